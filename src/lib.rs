@@ -1,0 +1,2 @@
+//! North of Noise: a flight simulator for Product Owners.
+pub mod scenario;

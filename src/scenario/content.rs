@@ -1,0 +1,457 @@
+//! A checked scenario: every name is a typed id, every number is in its range.
+//!
+//! Built only by [`super::check`]; nothing else can make one, so the rules never meet a bad reference.
+
+use super::ids::{DilemmaId, GroupId, ItemId, MetricId, NeedId, RequestId, StakeholderId};
+use super::rules::Rules;
+use super::schema::{
+    DecisionKind, ExpectationFile, FacilitatorFile, LessonFile, PortraitFile, ProductFile, StartFile, VoiceFile, WeightsFile,
+};
+
+/// A checked scenario.
+///
+/// Items come in three stretches of one list: those the author wrote (`authored_items`), then one per
+/// request in deck order, then one per request's alternative. See [`Scenario::item_of`] and
+/// [`Scenario::alternative_of`].
+#[derive(Debug, Clone)]
+pub struct Scenario {
+    /// Name in file names, runs and on the command line.
+    pub id: String,
+    /// Title on the library card.
+    pub title: String,
+    /// What is wrong here.
+    pub situation: String,
+    /// What it trains.
+    pub trains: Vec<String>,
+    /// The product and its company.
+    pub product: ProductFile,
+    /// Sprints that are played.
+    pub sprints: u8,
+    /// Weights of the utility's parts.
+    pub weights: WeightsFile,
+    /// Where the run starts.
+    pub start: StartFile,
+    /// The constants, with this scenario's own values in place.
+    pub rules: Rules,
+    /// From which sprint on each kind of decision exists, by kind; 1 where the author named none.
+    pub from_sprint: Vec<(DecisionKind, u8)>,
+    /// User groups.
+    pub groups: Vec<Group>,
+    /// Named metrics.
+    pub metrics: Vec<Metric>,
+    /// The people who ask.
+    pub stakeholders: Vec<Stakeholder>,
+    /// Customer problems.
+    pub needs: Vec<Need>,
+    /// All items: authored, then one per request, then one per request's alternative.
+    pub items: Vec<Item>,
+    /// How many of `items` the author wrote as items.
+    pub authored_items: usize,
+    /// The deck of requests.
+    pub requests: Vec<Request>,
+    /// The deck of dilemmas.
+    pub dilemmas: Vec<Dilemma>,
+    /// The coach's name; empty if there is none.
+    pub coach_name: String,
+    /// The coach's role.
+    pub coach_role: String,
+    /// The coach's questions.
+    pub coach: Vec<CoachQuestion>,
+    /// A first sprint that plays itself.
+    pub worked_example: Vec<WorkedStep>,
+    /// The facilitator's page.
+    pub facilitator: Option<FacilitatorFile>,
+    /// Which styles are meant to do well.
+    pub expectation: Option<ExpectationFile>,
+    /// xxh3 of the file's text: runs are tied to it.
+    pub content_hash: u64,
+}
+
+impl Scenario {
+    /// The item a request asks for.
+    #[must_use]
+    pub fn item_of(&self, request: RequestId) -> ItemId {
+        ItemId::at(self.authored_items + request.index())
+    }
+
+    /// The alternative hidden behind a request.
+    #[must_use]
+    pub fn alternative_of(&self, request: RequestId) -> ItemId {
+        ItemId::at(self.authored_items + self.requests.len() + request.index())
+    }
+
+    /// The request an item came from, as the thing asked for or as its alternative.
+    #[must_use]
+    pub fn request_of(&self, item: ItemId) -> Option<RequestId> {
+        let past = item.index().checked_sub(self.authored_items)?;
+        (!self.requests.is_empty()).then(|| RequestId::at(past % self.requests.len()))
+    }
+
+    /// First sprint (from 1) in which a kind of decision exists.
+    #[must_use]
+    pub fn unlocked_from(&self, kind: DecisionKind) -> u8 {
+        self.from_sprint.iter().find(|(k, _)| *k == kind).map_or(1, |(_, sprint)| *sprint)
+    }
+}
+
+/// A user group.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// Shown name.
+    pub name: String,
+}
+
+/// A named metric.
+#[derive(Debug, Clone)]
+pub struct Metric {
+    /// Shown name.
+    pub name: String,
+    /// Text before the number.
+    pub prefix: String,
+    /// Unit after the number.
+    pub unit: String,
+    /// What it counts.
+    pub what: String,
+    /// What it reads.
+    pub reads: Reads,
+    /// Value when the source is zero.
+    pub at_zero: f64,
+    /// Change per unit of the source.
+    pub per_point: f64,
+    /// Standard deviation of the observation.
+    pub noise: f64,
+    /// Decimal places shown.
+    pub decimals: u8,
+    /// Whether more is better.
+    pub more_is_better: bool,
+    /// Shown by the sky's star.
+    pub north_star: bool,
+    /// Lights the small stars.
+    pub active_users: bool,
+}
+
+/// What a metric reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reads {
+    /// Leading outcome K.
+    Leading,
+    /// Lagging outcome L.
+    Lagging,
+    /// Escaped defects E.
+    Defects,
+    /// The part of the outcome from one need's live items.
+    Need(NeedId),
+    /// Points finished in the sprint; output.
+    PointsFinished,
+    /// Items released so far; output.
+    ItemsReleased,
+}
+
+impl Reads {
+    /// Output counts what was made, not what changed for anybody.
+    #[must_use]
+    pub const fn is_output(self) -> bool {
+        matches!(self, Self::PointsFinished | Self::ItemsReleased)
+    }
+}
+
+/// Somebody who asks.
+#[derive(Debug, Clone)]
+pub struct Stakeholder {
+    /// The author's name for them.
+    pub key: String,
+    /// Full name.
+    pub name: String,
+    /// Role.
+    pub role: String,
+    /// Where they sit.
+    pub place: String,
+    /// Power, 0–1.
+    pub power: f64,
+    /// Trust at the start, 0–1.
+    pub trust: f64,
+    /// The needs behind what they ask.
+    pub agenda: Vec<NeedId>,
+    /// What drives them.
+    pub drives: String,
+    /// Their voice.
+    pub says: VoiceFile,
+    /// Portrait features.
+    pub portrait: PortraitFile,
+}
+
+/// A customer problem.
+#[derive(Debug, Clone)]
+pub struct Need {
+    /// The author's name for it.
+    pub key: String,
+    /// The problem in the customer's words.
+    pub title: String,
+    /// Told when discovered.
+    pub story: String,
+    /// Who has it.
+    pub group: GroupId,
+    /// Known from the start.
+    pub known: bool,
+    /// Centre of the draw of importance.
+    pub importance: f64,
+    /// Chance of a market window; the rules' own if absent.
+    pub window: Option<f64>,
+}
+
+/// How well informed an idea is; its odds of helping follow (`value.odds…` in the rules).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Idea {
+    /// Somebody's guess on the starting backlog.
+    Guessed,
+    /// Designed for an understood need.
+    Targeted,
+    /// Live from the start, unmeasured.
+    Inherited,
+    /// Mandated with a deadline, live by the end of this sprint.
+    Mandated {
+        /// The sprint, from 1.
+        deadline: u8,
+    },
+    /// Asked for; guessed odds, or informed ones if the sponsor trusts the Product Owner.
+    Requested,
+    /// Hidden behind a request; targeted odds.
+    Alternative,
+}
+
+/// A backlog item.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// Title.
+    pub title: String,
+    /// What it would change.
+    pub what: String,
+    /// How well informed the idea is.
+    pub idea: Idea,
+    /// The needs it may serve; the run draws one. For requests and alternatives: those of `behind`.
+    pub needs: Vec<NeedId>,
+    /// Who wants it.
+    pub sponsor: Option<StakeholderId>,
+    /// Estimate in points, if the author set one.
+    pub estimate: Option<f64>,
+    /// The other team it depends on, if the author named one.
+    pub depends_on: Option<String>,
+}
+
+/// A request of the deck.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The author's name for it.
+    pub key: String,
+    /// Who asks.
+    pub from: StakeholderId,
+    /// Title.
+    pub title: String,
+    /// The ask in their words.
+    pub ask: String,
+    /// What may lie behind it; same order as the needs of its item.
+    pub behind: Vec<Behind>,
+    /// How loudly, if the author set it.
+    pub loudness: Option<f64>,
+    /// Arrives in this sprint for certain.
+    pub arrives: Option<u8>,
+    /// Not before this sprint.
+    pub not_before: u8,
+}
+
+/// The need behind a request.
+#[derive(Debug, Clone)]
+pub struct Behind {
+    /// The need.
+    pub need: NeedId,
+    /// What they say when asked why.
+    pub because: String,
+    /// Title of the alternative.
+    pub alternative: String,
+}
+
+/// A dilemma of the deck.
+#[derive(Debug, Clone)]
+pub struct Dilemma {
+    /// The author's name for it.
+    pub key: String,
+    /// Heading.
+    pub title: String,
+    /// Who brings it; the Developers if absent.
+    pub from: Option<StakeholderId>,
+    /// What they say.
+    pub says: String,
+    /// A second voice: who (the Developers if absent) and what.
+    pub also: Option<(Option<StakeholderId>, String)>,
+    /// All must hold for it to come up.
+    pub when: Vec<Condition>,
+    /// The need it touches.
+    pub touches: Option<NeedId>,
+    /// The options.
+    pub options: Vec<DilemmaOption>,
+    /// What it teaches about wording.
+    pub lesson: LessonFile,
+    /// Coming up in this sprint for certain.
+    pub arrives: Option<u8>,
+}
+
+/// A condition on what the player can see of the run.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Condition {
+    /// In these sprints only, from 1, both included.
+    Sprints(u8, u8),
+    /// Debt at least.
+    DebtAtLeast(f64),
+    /// Debt below.
+    DebtBelow(f64),
+    /// Trust of a person below.
+    TrustBelow(StakeholderId, f64),
+    /// Trust of a person at least.
+    TrustAtLeast(StakeholderId, f64),
+    /// Morale below.
+    MoraleBelow(f64),
+    /// A need is known.
+    NeedKnown(NeedId),
+    /// A need is not known.
+    NeedUnknown(NeedId),
+    /// So many items released by the player.
+    ReleasedAtLeast(u8),
+    /// So many promises open.
+    PromisesAtLeast(u8),
+    /// Open questions at least.
+    QuestionsAtLeast(f64),
+    /// A Sprint Goal is set.
+    GoalSet,
+    /// No Sprint Goal is set.
+    GoalNotSet,
+    /// So many of the next six items have no known need.
+    UnlinkedAtLeast(u8),
+    /// So many live features unmeasured.
+    UnmeasuredAtLeast(u8),
+    /// Autonomy below.
+    AutonomyBelow(f64),
+    /// Commitment above this share of the even-odds forecast.
+    CommitmentAbove(f64),
+}
+
+/// One option of a dilemma.
+#[derive(Debug, Clone)]
+pub struct DilemmaOption {
+    /// Label.
+    pub label: String,
+    /// What it means.
+    pub text: String,
+    /// Half-days it takes.
+    pub half_days: u8,
+    /// Points of the team it takes.
+    pub points: f64,
+    /// What it does.
+    pub effects: Vec<Effect>,
+    /// The author's key, 0–1.
+    pub key: f64,
+    /// The principle behind the key.
+    pub why: String,
+    /// What happened next.
+    pub then: String,
+}
+
+/// What an option does to the world.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Trust of one person moves.
+    Trust(StakeholderId, f64),
+    /// Trust of everybody moves.
+    TrustOfAll(f64),
+    /// Morale moves.
+    Morale(f64),
+    /// Debt moves.
+    Debt(f64),
+    /// Escaped defects move.
+    Defects(f64),
+    /// Autonomy moves.
+    Autonomy(f64),
+    /// Goal clarity moves.
+    GoalClarity(f64),
+    /// Open questions are added.
+    Questions(f64),
+    /// Exhaustion moves.
+    Exhaustion(f64),
+    /// Capacity of next sprint moves, in points.
+    CapacityNext(f64),
+    /// The leading outcome moves for good.
+    Outcome(f64),
+    /// Interviews' worth of customers heard.
+    Heard(f64),
+    /// A need becomes known.
+    Discover(NeedId),
+    /// A promise with a range, on the person's loudest item in the backlog.
+    PromiseTo(StakeholderId),
+    /// The Sprint Goal is given up.
+    DropGoal,
+    /// With this chance the first follow, otherwise the second.
+    Chance(f64, Vec<Effect>, Vec<Effect>),
+}
+
+/// A question of the coach.
+#[derive(Debug, Clone)]
+pub struct CoachQuestion {
+    /// The author's name for it.
+    pub key: String,
+    /// The question.
+    pub asks: String,
+    /// All must hold for it to be relevant.
+    pub when: Vec<Condition>,
+    /// Where to look.
+    pub look: String,
+    /// The answer of "just tell me".
+    pub told: String,
+}
+
+/// One step of a sprint that plays itself.
+#[derive(Debug, Clone)]
+pub struct WorkedStep {
+    /// What is done.
+    pub step: Step,
+    /// Why.
+    pub because: String,
+}
+
+/// A decision of a worked example, with ids.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Step {
+    /// Answer a request.
+    Answer(RequestId, super::schema::AnswerFile),
+    /// Put a block into the calendar, about an item or with a person where it needs one.
+    Block(super::schema::BlockFile, About),
+    /// Set the Sprint Goal.
+    Goal(NeedId),
+    /// Put an item first.
+    First(ItemId),
+    /// Commitment in percent.
+    Commit(u8),
+    /// Percent of the sprint for debt.
+    Debt(u8),
+    /// Bet on an item with a chance in percent.
+    Bet(ItemId, u8),
+    /// Choose an option, from 0.
+    Choose(DilemmaId, u8),
+    /// End the phase.
+    EndPhase,
+}
+
+/// What a block is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// Nothing in particular.
+    Nothing,
+    /// An item.
+    Item(ItemId),
+    /// A person.
+    Person(StakeholderId),
+}
+
+/// The metric that the sky's star shows.
+#[must_use]
+pub fn north_star(scenario: &Scenario) -> Option<MetricId> {
+    scenario.metrics.iter().position(|m| m.north_star).map(MetricId::at)
+}
