@@ -554,6 +554,8 @@ pub enum EffectFile {
     Discover(String),
     /// One more promise with a range, on the person's loudest item in the backlog.
     PromiseTo(String),
+    /// So many people join the team, unproductive at first (Brooks).
+    Newcomers(u8),
     /// The Sprint Goal is given up: goal clarity and morale pay as the rules say.
     DropGoal,
     /// With this chance the first effects follow, otherwise the second.
@@ -622,7 +624,7 @@ pub enum StepFile {
 }
 
 /// Answers to a request, for worked examples.
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub enum AnswerFile {
     /// Accept with a date.
     AcceptDate,
