@@ -82,7 +82,7 @@ constants! {
     /// Technical debt and escaped defects.
     debt: Debt {
         inflow, contagion, pressure, repayment, defects_keep, defects_per_point, defects_debt, defects_pressure,
-        defects_question, defects_incident, defects_removed, defects_unaccepted, epilogue_defects,
+        defects_question, defects_incident, defects_removed, defects_unaccepted, report_noise, epilogue_defects,
     }
     /// The team's questions to the Product Owner.
     questions: Questions {
@@ -92,7 +92,7 @@ constants! {
     /// True size against estimate.
     size: Size {
         estimate_log_mean, estimate_log_sd, estimate_least, targeted_factor, narrow_share, narrow_sd, wide_sd,
-        least_ratio, most_ratio, story_map_spread, rework, rework_story_map, unready,
+        least_ratio, most_ratio, least_mandated, most_mandated, story_map_spread, rework, rework_story_map, unready,
     }
     /// What an item is worth once everybody who will use it does.
     value: Value {
@@ -103,19 +103,20 @@ constants! {
     }
     /// What is believed before and after evidence.
     belief: Belief {
-        mean, sd, stated_correlation, importance_spread, business_noise, ageing, teach_spread,
+        mean, sd, stated_correlation, least_stated, most_stated, importance_spread, business_noise, ageing,
+        teach_spread,
     }
     /// Ways to learn, their noise in outcome points and their price.
     evidence: Evidence {
         interview_noise, prototype_noise, experiment_noise, bet_noise, data_noise_measured, data_noise, joint_noise,
         interview_points, prototype_points, experiment_points, experiment_share, map_points, interviews_per_block,
-        saturation, missed_per_interview, importance_noise, access_by_trust, access_least, data_items, data_adoption,
-        map_discovers, repeat_effect, repeat_sprints, bet_share, bet_sprints,
+        least_seen, most_seen, saturation, missed_per_interview, importance_noise, access_by_trust, access_least,
+        data_items, data_adoption, map_discovers, repeat_effect, repeat_sprints, bet_share, bet_sprints,
     }
     /// Adoption, leading and lagging outcome.
     outcome: Outcome {
-        adoption_start, adoption_spread, lag, drift, unused, bloat, defects, late_mandate, late_mandate_trust,
-        runway_sprint, runway_outcome, seen_adoption, served_share,
+        adoption_start, adoption_spread, lag, drift, unused, bloat, defects, late_mandate, late_again,
+        late_mandate_trust, runway_sprint, runway_outcome, seen_adoption, served_share,
     }
     /// Work that waits for other teams.
     dependencies: Dependencies {
@@ -158,7 +159,7 @@ constants! {
     }
     /// Changing the plan and committing.
     scope: Scope {
-        commit_least, commit_most, likely, forecast_sprints,
+        commit_least, commit_most, likely, remaining_least, forecast_sprints,
     }
     /// People who join the team.
     newcomers: Newcomers {
