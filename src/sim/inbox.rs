@@ -178,9 +178,10 @@ impl Run {
         let hidden = self.scenario.alternative_of(request);
         if self.truth.has_alternative[request.index()] && self.known.items[hidden.index()].stage == Stage::Hidden {
             self.reveal(hidden);
+            let sponsor = self.known.items[item.index()].sponsor;
             let known = &mut self.known.items[hidden.index()];
             known.need = Some(need);
-            known.sponsor = self.known.items[item.index()].sponsor;
+            known.sponsor = sponsor;
             self.put_on_backlog(hidden);
             self.tell_because(Event::AlternativeShown(request), cause);
         }

@@ -34,6 +34,7 @@ impl Run {
         let luck = Luck::new(seed);
         let (known, truth) = super::setup::world(&scenario, luck);
         let mut run = Self { scenario, luck, seed, known, truth, happenings: Vec::new(), cause: Cause::Rules };
+        run.metrics_before();
         run.begin_sprint();
         run
     }

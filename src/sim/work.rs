@@ -316,9 +316,10 @@ impl Run {
         let sponsor = known.sponsor;
         self.known.released += 1;
         self.tell(Event::Released(item));
-        let truth = &mut self.truth.items[i];
         let helps = self.scenario.rules.value.helps_above;
-        if !self.is_mandated(i) {
+        if self.is_mandated(i) {
+            self.truth.items[i].value = 0.0;
+        } else {
             let truth = &mut self.truth.items[i];
             if self.truth.needs[truth.need.index()].window && truth.value > 0.0 {
                 truth.value *= libm::pow(self.scenario.rules.value.window_keep, f64::from(t));
@@ -328,8 +329,6 @@ impl Run {
             tally.cycles += 1;
             tally.helped += u16::from(truth.value > helps);
             tally.harmed += u16::from(truth.value < -helps);
-        } else {
-            truth.value = 0.0;
         }
         if let Some(who) = sponsor {
             self.known.people[who.index()].delivered = true;
