@@ -3,25 +3,30 @@
 //! Names no file system, clock, thread, environment, egui or Bevy: text goes in, a checked
 //! [`Scenario`] or a list of [`Finding`]s comes out.
 
+mod check;
 mod content;
+mod decode;
+mod finding;
 mod ids;
+mod library;
+mod limits;
+mod load;
+mod nearest;
+mod parse;
 mod rules;
+mod scan;
 mod schema;
+mod spot;
+mod stand_in;
+mod tree;
 
 pub use content::*;
+pub use finding::{Finding, Severity, render};
 pub use ids::*;
+pub use library::{by_name, names};
+pub use load::{Loaded, load};
 pub use rules::{Constant, RuleProblem, Rules};
 pub use schema::{
-    AnswerFile, BlockFile, DecisionKind, ExpectationFile, FacilitatorFile, LessonFile, PortraitFile, ProductFile, StartFile, VoiceFile, WeightsFile,
+    AnswerFile, BlockFile, DecisionKind, ExpectationFile, FacilitatorFile, LessonFile, PortraitFile, ProductFile, StartFile, VoiceFile,
+    WeightsFile,
 };
-
-/// The nearest of the valid names, if one is near enough to be what was meant.
-pub(crate) fn nearest<'a>(name: &str, valid: &[&'a str]) -> Option<&'a str> {
-    const NEAR_ENOUGH: f64 = 0.7;
-    valid
-        .iter()
-        .map(|candidate| (strsim::jaro_winkler(name, candidate), *candidate))
-        .filter(|(score, _)| *score > NEAR_ENOUGH)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, candidate)| candidate)
-}

@@ -129,7 +129,17 @@ pub struct StartFile {
 
 impl Default for StartFile {
     fn default() -> Self {
-        Self { team: 7, debt: 0.30, defects: 3.0, morale: 0.6, autonomy: 0.45, goal_clarity: 0.5, outcome: 0.0, trust_spread: 0.08, most_dependencies: 2 }
+        Self {
+            team: 7,
+            debt: 0.30,
+            defects: 3.0,
+            morale: 0.6,
+            autonomy: 0.45,
+            goal_clarity: 0.5,
+            outcome: 0.0,
+            trust_spread: 0.08,
+            most_dependencies: 2,
+        }
     }
 }
 

@@ -14,28 +14,23 @@ use std::sync::Arc;
 /// Candidates from which an item's worth is drawn by weight.
 const CANDIDATES: usize = 12;
 
-impl Run {
-    /// A run that the player could be in for all they know, with other luck ahead.
-    #[must_use]
-    pub fn imagine(&self, seed: u64) -> Self {
-        let luck = Luck::new(seed);
-        let mut known = self.known.clone();
-        let truth = imagine(&self.scenario, &mut known, luck);
-        Self {
-            scenario: Arc::clone(&self.scenario),
-            luck,
-            seed,
-            known,
-            truth,
-            happenings: Vec::new(),
-            cause: super::happening::Cause::Rules,
-        }
+/// A run that fits what is known, with other luck ahead.
+pub(super) fn imagine_run(scenario: &Arc<Scenario>, known: &Known, seed: u64) -> Run {
+    let luck = Luck::new(seed);
+    let truth = imagine(scenario, known, luck);
+    Run {
+        scenario: Arc::clone(scenario),
+        luck,
+        seed,
+        known: known.clone(),
+        truth,
+        happenings: Vec::new(),
+        cause: super::happening::Cause::Rules,
     }
 }
 
-/// Draws a hidden half that fits the known one. The known half is only touched where it holds luck
-/// that has not come out yet.
-fn imagine(scenario: &Scenario, known: &mut Known, luck: Luck) -> Truth {
+/// Draws a hidden half that fits the known one.
+fn imagine(scenario: &Scenario, known: &Known, luck: Luck) -> Truth {
     let rules = &scenario.rules;
     let needs = imagine_needs(scenario, known, luck);
     let mut items = Vec::with_capacity(known.items.len());

@@ -8,15 +8,17 @@ use super::known::{Change, Known, Odds, Promise, ReleaseForecast, Slot, SprintRe
 use super::legal;
 use super::outcome;
 use super::refusal::{Phase, Refusal};
-use super::run::mean_trust;
+use super::posterior;
+use super::run::{Run, mean_trust};
 use super::work::remaining;
 use super::happening::TrustReason;
+use std::sync::Arc;
 use crate::scenario::{CoachQuestion, DilemmaId, ItemId, MetricId, NeedId, QuestionId, RequestId, Scenario, StakeholderId};
 
 /// A run as the player may see it.
 #[derive(Debug, Clone, Copy)]
 pub struct View<'a> {
-    pub(super) scenario: &'a Scenario,
+    pub(super) scenario: &'a Arc<Scenario>,
     pub(super) known: &'a Known,
 }
 
@@ -159,14 +161,20 @@ pub struct RequestView {
 }
 
 impl<'a> View<'a> {
-    pub(crate) const fn new(scenario: &'a Scenario, known: &'a Known) -> Self {
+    pub(crate) const fn new(scenario: &'a Arc<Scenario>, known: &'a Known) -> Self {
         Self { scenario, known }
     }
 
     /// The scenario's texts and settings.
     #[must_use]
-    pub const fn scenario(&self) -> &'a Scenario {
+    pub fn scenario(&self) -> &'a Scenario {
         self.scenario
+    }
+
+    /// A run that the player could be in for all they know, with other luck ahead.
+    #[must_use]
+    pub fn imagine(&self, seed: u64) -> Run {
+        posterior::imagine_run(self.scenario, self.known, seed)
     }
 
     /// Sprint in play, from 0.

@@ -1,0 +1,250 @@
+//! Dilemmas, their conditions and what their options do.
+
+use super::Checker;
+use super::names::AllNames;
+use super::texts::Length::{Characters, Free, WordsUnder};
+use super::work::last_sprint;
+use crate::scenario::content::{Condition, Dilemma, DilemmaOption, Effect};
+use crate::scenario::limits::{MAX_CONDITIONS, MAX_DILEMMAS, MAX_EFFECT_DEPTH, MAX_EFFECTS, OPTION_LENGTHS, OPTIONS, USUAL_OPTIONS, range};
+use crate::scenario::schema::{ConditionFile, DilemmaFile, EffectFile, OptionFile, ScenarioFile};
+use crate::scenario::spot::Spot;
+
+/// Characters of headings and labels, as they fit on the card.
+const TITLE: usize = 40;
+const LABEL: usize = 36;
+/// Texts stay under so many words.
+const SAYS_WORDS: usize = 60;
+const ALSO_WORDS: usize = 20;
+const OPTION_WORDS: usize = 25;
+const THEN_WORDS: usize = 30;
+
+/// The deck of dilemmas.
+pub(super) fn dilemmas(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>, names: &AllNames<'_>) -> Vec<Dilemma> {
+    let list = root.field("dilemmas");
+    let sprints = last_sprint(file, root);
+    let written = file.dilemmas.iter().take(MAX_DILEMMAS).enumerate();
+    written.map(|(index, written)| dilemma(checker, written, list.entry(index), names, sprints)).collect()
+}
+
+fn dilemma(checker: &mut Checker, dilemma: &DilemmaFile, spot: Spot<'_>, names: &AllNames<'_>, sprints: u8) -> Dilemma {
+    checker.texts(spot, &[("title", &dilemma.title, Characters(TITLE)), ("says", &dilemma.says, WordsUnder(SAYS_WORDS))]);
+    if let Some(arrives) = dilemma.arrives {
+        checker.range(spot.field("arrives"), "`arrives`", arrives, (1, sprints));
+    }
+    let from = dilemma.from.as_ref().map(|name| names.stakeholder(checker, spot.field("from"), name));
+    let also = dilemma.also.as_ref().map(|voice| {
+        let spot = spot.field("also");
+        checker.texts(spot, &[("says", &voice.says, WordsUnder(ALSO_WORDS))]);
+        (voice.from.as_ref().map(|name| names.stakeholder(checker, spot.field("from"), name)), voice.says.clone())
+    });
+    Dilemma {
+        key: dilemma.id.clone(),
+        title: dilemma.title.clone(),
+        from,
+        says: dilemma.says.clone(),
+        also,
+        when: conditions(checker, &dilemma.when, spot.field("when"), names, sprints),
+        touches: dilemma.touches.as_ref().map(|name| names.need(checker, spot.field("touches"), name)),
+        options: options(checker, &dilemma.options, spot.field("options"), names),
+        lesson: dilemma.lesson,
+        arrives: dilemma.arrives,
+    }
+}
+
+/// Conditions, each with its numbers in range, and none ruling out another.
+pub(super) fn conditions(
+    checker: &mut Checker,
+    written: &[ConditionFile],
+    list: Spot<'_>,
+    names: &AllNames<'_>,
+    sprints: u8,
+) -> Vec<Condition> {
+    checker.count(list, "conditions", written.len(), (0, MAX_CONDITIONS));
+    let written = written.iter().take(MAX_CONDITIONS).enumerate();
+    let all: Vec<Condition> = written.map(|(index, c)| condition(checker, c, list.entry(index), names, sprints)).collect();
+    for (index, one) in all.iter().enumerate() {
+        if list.is_whole() && all.iter().take(index).any(|other| rule_out(*one, *other)) {
+            checker.error(list.entry(index), "this can never hold together with the conditions before it", "Remove one of them.");
+        }
+    }
+    all
+}
+
+fn condition(checker: &mut Checker, written: &ConditionFile, spot: Spot<'_>, names: &AllNames<'_>, sprints: u8) -> Condition {
+    let first = spot.entry(0);
+    match written {
+        ConditionFile::Sprints(from, to) => {
+            checker.range(first, "the first sprint", *from, (1, sprints));
+            if to < from {
+                checker.error(spot.entry(1), format!("sprints {from} to {to} are none"), "Write the earlier sprint first.");
+            } else if *to > sprints {
+                checker.warning(spot.entry(1), format!("only {sprints} sprints are played"), format!("Write {sprints}."));
+            }
+        }
+        ConditionFile::DebtAtLeast(share) | ConditionFile::DebtBelow(share) => checker.range(first, "debt", *share, range::SHARE),
+        ConditionFile::MoraleBelow(share) => checker.range(first, "morale", *share, range::SHARE),
+        ConditionFile::AutonomyBelow(share) => checker.range(first, "autonomy", *share, range::SHARE),
+        ConditionFile::TrustBelow(_, share) | ConditionFile::TrustAtLeast(_, share) => {
+            checker.range(spot.entry(1), "trust", *share, range::SHARE)
+        }
+        ConditionFile::QuestionsAtLeast(count) => checker.range(first, "open questions", *count, range::QUESTIONS),
+        ConditionFile::CommitmentAbove(share) => checker.range(first, "commitment", *share, range::COMMITMENT),
+        ConditionFile::ReleasedAtLeast(n) | ConditionFile::PromisesAtLeast(n) | ConditionFile::UnmeasuredAtLeast(n) => {
+            checker.range(first, "the count", *n, range::COUNT);
+        }
+        ConditionFile::UnlinkedAtLeast(n) => checker.range(first, "the count of the next six items", *n, range::NEXT_ITEMS),
+        ConditionFile::NeedKnown(_) | ConditionFile::NeedUnknown(_) | ConditionFile::GoalSet | ConditionFile::GoalNotSet => {}
+    }
+    resolved(checker, written, first, names)
+}
+
+fn resolved(checker: &mut Checker, written: &ConditionFile, first: Spot<'_>, names: &AllNames<'_>) -> Condition {
+    match written {
+        ConditionFile::Sprints(from, to) => Condition::Sprints(*from, *to),
+        ConditionFile::DebtAtLeast(share) => Condition::DebtAtLeast(*share),
+        ConditionFile::DebtBelow(share) => Condition::DebtBelow(*share),
+        ConditionFile::TrustBelow(name, share) => Condition::TrustBelow(names.stakeholder(checker, first, name), *share),
+        ConditionFile::TrustAtLeast(name, share) => Condition::TrustAtLeast(names.stakeholder(checker, first, name), *share),
+        ConditionFile::MoraleBelow(share) => Condition::MoraleBelow(*share),
+        ConditionFile::NeedKnown(name) => Condition::NeedKnown(names.need(checker, first, name)),
+        ConditionFile::NeedUnknown(name) => Condition::NeedUnknown(names.need(checker, first, name)),
+        ConditionFile::ReleasedAtLeast(count) => Condition::ReleasedAtLeast(*count),
+        ConditionFile::PromisesAtLeast(count) => Condition::PromisesAtLeast(*count),
+        ConditionFile::QuestionsAtLeast(count) => Condition::QuestionsAtLeast(*count),
+        ConditionFile::GoalSet => Condition::GoalSet,
+        ConditionFile::GoalNotSet => Condition::GoalNotSet,
+        ConditionFile::UnlinkedAtLeast(count) => Condition::UnlinkedAtLeast(*count),
+        ConditionFile::UnmeasuredAtLeast(count) => Condition::UnmeasuredAtLeast(*count),
+        ConditionFile::AutonomyBelow(share) => Condition::AutonomyBelow(*share),
+        ConditionFile::CommitmentAbove(share) => Condition::CommitmentAbove(*share),
+    }
+}
+
+/// Whether two conditions can never hold at once.
+fn rule_out(one: Condition, other: Condition) -> bool {
+    let ordered = |a, b| match (a, b) {
+        (Condition::DebtAtLeast(least), Condition::DebtBelow(below)) => least >= below,
+        (Condition::TrustAtLeast(who, least), Condition::TrustBelow(whom, below)) => who == whom && least >= below,
+        (Condition::NeedKnown(need), Condition::NeedUnknown(other)) => need == other,
+        (Condition::GoalSet, Condition::GoalNotSet) => true,
+        (Condition::Sprints(_, end), Condition::Sprints(start, _)) => end < start,
+        _ => false,
+    };
+    ordered(one, other) || ordered(other, one)
+}
+
+fn options(checker: &mut Checker, written: &[OptionFile], list: Spot<'_>, names: &AllNames<'_>) -> Vec<DilemmaOption> {
+    checker.count(list, "options", written.len(), OPTIONS);
+    if written.len() < USUAL_OPTIONS && written.len() >= OPTIONS.0 {
+        checker.warning(list, "only two options", "Add a third that somebody would defend.");
+    }
+    let lengths = || written.iter().map(|option| option.text.chars().count());
+    if let (Some(longest), Some(shortest)) = (lengths().max(), lengths().min())
+        && list.is_whole()
+        && longest as f64 > OPTION_LENGTHS * shortest as f64
+    {
+        let message = format!("the longest option has {longest} characters, the shortest {shortest}");
+        checker.warning(list, message, "Make them of similar length, so that length does not tell the best.");
+    }
+    let written = written.iter().take(OPTIONS.1).enumerate();
+    written.map(|(index, written)| option(checker, written, list.entry(index), names)).collect()
+}
+
+fn option(checker: &mut Checker, option: &OptionFile, spot: Spot<'_>, names: &AllNames<'_>) -> DilemmaOption {
+    checker.texts(
+        spot,
+        &[
+            ("label", &option.label, Characters(LABEL)),
+            ("text", &option.text, WordsUnder(OPTION_WORDS)),
+            ("why", &option.why, Free),
+            ("then", &option.then, WordsUnder(THEN_WORDS)),
+        ],
+    );
+    checker.range(spot.field("half_days"), "`half_days`", option.half_days, range::HALF_DAYS);
+    checker.range(spot.field("points"), "`points`", option.points, range::POINTS);
+    checker.range(spot.field("key"), "`key`", option.key, range::SHARE);
+    let list = spot.field("effects");
+    let mut left = MAX_EFFECTS;
+    let effects = effects(checker, &option.effects, list, names, &mut left, 1);
+    DilemmaOption {
+        label: option.label.clone(),
+        text: option.text.clone(),
+        half_days: option.half_days,
+        points: option.points,
+        effects,
+        key: option.key,
+        why: option.why.clone(),
+        then: option.then.clone(),
+    }
+}
+
+/// Effects of an option; `left` counts down over all of them, nested ones too.
+fn effects(
+    checker: &mut Checker,
+    written: &[EffectFile],
+    list: Spot<'_>,
+    names: &AllNames<'_>,
+    left: &mut usize,
+    depth: usize,
+) -> Vec<Effect> {
+    if depth > MAX_EFFECT_DEPTH {
+        if !written.is_empty() {
+            checker.error(list, format!("chances stand more than {MAX_EFFECT_DEPTH} deep here"), "Say it with fewer chances.");
+        }
+        return Vec::new();
+    }
+    let mut all = Vec::new();
+    for (index, effect) in written.iter().enumerate() {
+        let spot = list.entry(index);
+        let Some(rest) = left.checked_sub(1) else {
+            checker.error(spot, format!("an option has at most {MAX_EFFECTS} effects"), "Keep those that the player can feel.");
+            break;
+        };
+        *left = rest;
+        all.push(match effect {
+            EffectFile::Chance(chance, then, otherwise) => {
+                checker.range(spot.entry(0), "the chance", *chance, range::SHARE);
+                if then.is_empty() && otherwise.is_empty() {
+                    checker.warning(spot, "this chance decides nothing", "Write what follows, or remove it.");
+                }
+                let then = effects(checker, then, spot.entry(1), names, left, depth + 1);
+                Effect::Chance(*chance, then, effects(checker, otherwise, spot.entry(2), names, left, depth + 1))
+            }
+            plain => plain_effect(checker, plain, spot, names),
+        });
+    }
+    all
+}
+
+fn plain_effect(checker: &mut Checker, effect: &EffectFile, spot: Spot<'_>, names: &AllNames<'_>) -> Effect {
+    let first = spot.entry(0);
+    let mut amount = |spot, amount: &f64, range| {
+        checker.range(spot, "the amount", *amount, range);
+        *amount
+    };
+    match effect {
+        EffectFile::Trust(name, by) => {
+            let by = amount(spot.entry(1), by, range::SHIFT);
+            Effect::Trust(names.stakeholder(checker, first, name), by)
+        }
+        EffectFile::TrustOfAll(by) => Effect::TrustOfAll(amount(first, by, range::SHIFT)),
+        EffectFile::Morale(by) => Effect::Morale(amount(first, by, range::SHIFT)),
+        EffectFile::Debt(by) => Effect::Debt(amount(first, by, range::SHIFT)),
+        EffectFile::Defects(by) => Effect::Defects(amount(first, by, range::DEFECTS_MOVE)),
+        EffectFile::Autonomy(by) => Effect::Autonomy(amount(first, by, range::SHIFT)),
+        EffectFile::GoalClarity(by) => Effect::GoalClarity(amount(first, by, range::SHIFT)),
+        EffectFile::Questions(by) => Effect::Questions(amount(first, by, range::QUESTIONS_MOVE)),
+        EffectFile::Exhaustion(by) => Effect::Exhaustion(amount(first, by, range::SHIFT)),
+        EffectFile::CapacityNext(by) => Effect::CapacityNext(amount(first, by, range::CAPACITY_MOVE)),
+        EffectFile::Outcome(by) => Effect::Outcome(amount(first, by, range::OUTCOME_MOVE)),
+        EffectFile::Heard(interviews) => Effect::Heard(amount(first, interviews, range::HEARD)),
+        EffectFile::Discover(name) => Effect::Discover(names.need(checker, first, name)),
+        EffectFile::PromiseTo(name) => Effect::PromiseTo(names.stakeholder(checker, first, name)),
+        EffectFile::Newcomers(people) => {
+            checker.range(first, "the number of people", f64::from(*people), range::NEWCOMERS);
+            Effect::Newcomers(*people)
+        }
+        // A chance has effects of its own and is handled by the caller.
+        EffectFile::DropGoal | EffectFile::Chance(..) => Effect::DropGoal,
+    }
+}

@@ -1,0 +1,135 @@
+//! The worked example: a first sprint that plays itself, so every step must be possible in sprint 1.
+
+use super::Checker;
+use super::names::AllNames;
+use super::texts::Length::WordsUnder;
+use crate::scenario::content::{About, Step, WorkedStep};
+use crate::scenario::limits::{MAX_STEPS, range};
+use crate::scenario::schema::{AnswerFile, BlockFile, DecisionKind, ScenarioFile, StepFile};
+use crate::scenario::spot::Spot;
+
+/// A reason stays under so many words.
+const BECAUSE_WORDS: usize = 35;
+
+/// The steps of the worked example.
+pub(super) fn steps(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>, names: &AllNames<'_>) -> Vec<WorkedStep> {
+    let list = root.field("worked_example");
+    checker.count(list, "steps", file.worked_example.len(), (0, MAX_STEPS));
+    let mut steps = Vec::new();
+    for (index, written) in file.worked_example.iter().take(MAX_STEPS).enumerate() {
+        let spot = list.entry(index);
+        checker.texts(spot, &[("because", &written.because, WordsUnder(BECAUSE_WORDS))]);
+        is_unlocked(checker, file, &written.step, spot.field("step"));
+        let step = step(checker, file, &written.step, spot.field("step"), names);
+        steps.push(WorkedStep { step, because: written.because.clone() });
+    }
+    steps
+}
+
+fn step(checker: &mut Checker, file: &ScenarioFile, step: &StepFile, spot: Spot<'_>, names: &AllNames<'_>) -> Step {
+    let (first, second) = (spot.entry(0), spot.entry(1));
+    match step {
+        StepFile::Answer(name, answer) => {
+            let request = names.request(checker, first, name);
+            let written = file.requests.iter().find(|request| request.id == *name);
+            if written.is_some_and(|request| request.arrives != Some(1)) {
+                checker.error(first, format!("`{name}` does not arrive in sprint 1 for certain"), "Write `arrives: 1` at that request.");
+            }
+            Step::Answer(request, *answer)
+        }
+        StepFile::Block(block, about) => Step::Block(*block, subject(checker, *block, about.as_deref(), spot, names)),
+        StepFile::Goal(name) => {
+            let need = names.need(checker, first, name);
+            if file.needs.iter().any(|need| need.id == *name && !need.known) {
+                checker.warning(
+                    first,
+                    format!("`{name}` is not known in sprint 1"),
+                    "Write `known: true` at that need, or discover it before.",
+                );
+            }
+            Step::Goal(need)
+        }
+        StepFile::First(name) => Step::First(names.item(checker, first, name)),
+        StepFile::Commit(percent) => {
+            checker.range(first, "the commitment", *percent, range::COMMIT_PERCENT);
+            Step::Commit(*percent)
+        }
+        StepFile::Debt(percent) => {
+            checker.range(first, "the share for debt", *percent, range::PERCENT);
+            Step::Debt(*percent)
+        }
+        StepFile::Bet(name, chance) => {
+            checker.range(second, "the chance", *chance, range::PERCENT);
+            Step::Bet(names.item(checker, first, name), *chance)
+        }
+        StepFile::Choose(name, option) => choice(checker, file, name, *option, spot, names),
+        StepFile::EndPhase => Step::EndPhase,
+    }
+}
+
+fn choice(checker: &mut Checker, file: &ScenarioFile, name: &str, option: u8, spot: Spot<'_>, names: &AllNames<'_>) -> Step {
+    let dilemma = names.dilemma(checker, spot.entry(0), name);
+    if let Some(written) = file.dilemmas.iter().find(|dilemma| dilemma.id == name) {
+        if written.arrives != Some(1) {
+            checker.error(
+                spot.entry(0),
+                format!("`{name}` does not come up in sprint 1 for certain"),
+                "Write `arrives: 1` at that dilemma.",
+            );
+        }
+        let options = u8::try_from(written.options.len()).unwrap_or(u8::MAX);
+        if options > 0 {
+            checker.range(spot.entry(1), "the option", option, (1, options));
+        }
+    }
+    Step::Choose(dilemma, option.saturating_sub(1))
+}
+
+/// What a block is about: some need a person, some an item, the others may have either.
+fn subject(checker: &mut Checker, block: BlockFile, about: Option<&str>, spot: Spot<'_>, names: &AllNames<'_>) -> About {
+    let needs_person = block == BlockFile::OneToOne;
+    let needs_item = matches!(block, BlockFile::Prototype | BlockFile::Experiment | BlockFile::Coordinate);
+    let second = spot.entry(1);
+    match about {
+        Some(name) if needs_person || (!needs_item && names.is_stakeholder(name)) => {
+            About::Person(names.stakeholder(checker, second, name))
+        }
+        Some(name) => About::Item(names.item(checker, second, name)),
+        None if needs_person => {
+            checker.error(spot, "this block needs a person", "Write the stakeholder's name in place of `None`.");
+            About::Nothing
+        }
+        None if needs_item => {
+            checker.error(spot, "this block needs an item", "Write the item's name in place of `None`.");
+            About::Nothing
+        }
+        None => About::Nothing,
+    }
+}
+
+/// Whether the kind of decision exists in sprint 1.
+fn is_unlocked(checker: &mut Checker, file: &ScenarioFile, step: &StepFile, spot: Spot<'_>) {
+    let Some(kind) = kind_of(step) else { return };
+    if let Some(sprint) = file.from_sprint.get(&kind).filter(|sprint| **sprint > 1) {
+        let message = format!("this decision exists only from sprint {sprint} on (`{kind:?}` in `from_sprint`)");
+        checker.error(spot, message, "Remove the step, or let that kind exist from sprint 1.");
+    }
+}
+
+fn kind_of(step: &StepFile) -> Option<DecisionKind> {
+    match step {
+        StepFile::Answer(_, AnswerFile::OfferAlternative | AnswerFile::DeclineForGoal | AnswerFile::DeclineForNeed) => {
+            Some(DecisionKind::Reasons)
+        }
+        StepFile::Answer(_, AnswerFile::Park) => Some(DecisionKind::Parking),
+        StepFile::Block(BlockFile::Prototype | BlockFile::Experiment, _) => Some(DecisionKind::Tests),
+        StepFile::Block(BlockFile::Refine | BlockFile::AnswerQuestions | BlockFile::AcceptWork | BlockFile::StatusRound, _) => None,
+        StepFile::Block(..) => Some(DecisionKind::StrategicBlocks),
+        StepFile::Goal(_) => Some(DecisionKind::Goal),
+        StepFile::Commit(_) => Some(DecisionKind::Commitment),
+        StepFile::Debt(_) => Some(DecisionKind::Debt),
+        StepFile::Bet(..) => Some(DecisionKind::Bets),
+        StepFile::Choose(..) => Some(DecisionKind::Dilemmas),
+        StepFile::Answer(..) | StepFile::First(_) | StepFile::EndPhase => None,
+    }
+}

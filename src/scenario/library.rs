@@ -1,0 +1,18 @@
+//! The scenarios that come with the program.
+
+/// Names and texts, in the order in which a newcomer should meet them.
+const SHIPPED: &[(&str, &str)] = &[
+    ("first_sprint", include_str!("../../scenarios/first_sprint.ron")),
+    ("busy_standing_still", include_str!("../../scenarios/busy_standing_still.ron")),
+];
+
+/// The text of a scenario by its name, with the name of its file.
+#[must_use]
+pub fn by_name(name: &str) -> Option<(&'static str, &'static str)> {
+    SHIPPED.iter().copied().find(|(shipped, _)| *shipped == name)
+}
+
+/// The names of all shipped scenarios, in the order in which a newcomer should meet them.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    SHIPPED.iter().map(|(name, _)| *name)
+}

@@ -1,0 +1,65 @@
+//! One call from text to scenario: parse, check, order what was found.
+
+use super::check::check;
+use super::content::Scenario;
+use super::finding::{Finding, Lines, Problem, Severity};
+use super::limits::MAX_FINDINGS;
+use super::parse::{Parsed, parse};
+use super::spot::Source;
+use super::tree::Span;
+use xxhash_rust::xxh3::xxh3_64;
+
+/// What came of a file.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// The scenario, if nothing keeps it from being played.
+    pub scenario: Option<Scenario>,
+    /// All that is wrong, in the order of the file; at most a hundred errors and a hundred warnings.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads and checks a scenario.
+///
+/// `file_name` is only what findings call the file; the caller has read it. Any text is fine: what
+/// cannot be used comes back as findings, all of a file at once.
+#[must_use]
+pub fn load(file_name: &str, text: &str) -> Loaded {
+    let lines = Lines::of(text);
+    let Parsed { file, tree, mut notes } = parse(text, &lines);
+    let mut problems = std::mem::take(&mut notes.problems);
+    let mut scenario = None;
+    if let (Some(file), Some(tree)) = (&file, &tree) {
+        let (built, found) = check(file, Source { text, tree, notes: &notes }, xxh3_64(text.as_bytes()));
+        problems.extend(found);
+        problems.extend(misnamed(file_name, &built.id, tree.span));
+        scenario = Some(built);
+    }
+    if problems.iter().any(|problem| problem.severity == Severity::Error) {
+        scenario = None;
+    }
+    let findings = in_order(problems).into_iter().map(|problem| lines.finding(file_name, problem)).collect();
+    Loaded { scenario, findings }
+}
+
+/// A file that goes by another name than its scenario is not found by that name.
+fn misnamed(file_name: &str, id: &str, span: Span) -> Option<Problem> {
+    let name = file_name.rsplit(['/', '\\']).next()?.strip_suffix(".ron")?;
+    (name != id && !id.is_empty()).then(|| Problem {
+        severity: Severity::Warning,
+        span,
+        message: format!("the file is called `{name}`, the scenario `{id}`"),
+        help: Some("Give both the same name.".into()),
+    })
+}
+
+/// By position, errors before warnings at the same place, no more than a person can take in.
+fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
+    problems.sort_by(|a, b| a.span.start.cmp(&b.span.start).then(b.severity.cmp(&a.severity)));
+    let (mut errors, mut warnings) = (0, 0);
+    problems.retain(|problem| {
+        let count = if problem.severity == Severity::Error { &mut errors } else { &mut warnings };
+        *count += 1;
+        *count <= MAX_FINDINGS
+    });
+    problems
+}

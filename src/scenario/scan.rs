@@ -1,0 +1,474 @@
+//! Text → tree of spans, tolerant of what can be told apart from a broken file.
+//!
+//! Missing and doubled commas and missing values are noted and the scan goes on. Anything that leaves
+//! the brackets in doubt ends it with one problem at the likeliest place, because everything after such
+//! a place would be noise. Time is linear in the text; depth and number of values are limited.
+
+use super::finding::Problem;
+use super::limits::{MAX_DEPTH, MAX_VALUES};
+use super::tree::{Entry, Kind, Node, Span};
+
+/// What a scan found.
+pub(super) struct Scanned {
+    /// The value of the file; none if the file is broken.
+    pub root: Option<Node>,
+    /// What is wrong with its form.
+    pub problems: Vec<Problem>,
+}
+
+/// Scans a whole file.
+pub(super) fn scan(text: &str) -> Scanned {
+    let mut scanner = Scanner { text, at: 0, depth: 0, values: 0, problems: Vec::new() };
+    match scanner.file() {
+        Ok(root) => Scanned { root: Some(root), problems: scanner.problems },
+        Err(fatal) => {
+            scanner.problems.push(fatal);
+            Scanned { root: None, problems: scanner.problems }
+        }
+    }
+}
+
+type Step<T> = Result<T, Problem>;
+
+struct Scanner<'t> {
+    text: &'t str,
+    at: usize,
+    depth: usize,
+    values: usize,
+    problems: Vec<Problem>,
+}
+
+/// An open bracket.
+#[derive(Clone, Copy)]
+struct Open {
+    at: usize,
+    bracket: char,
+    closer: char,
+}
+
+impl Scanner<'_> {
+    fn rest(&self) -> &str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    fn eat(&mut self, wanted: &str) -> bool {
+        let found = self.rest().starts_with(wanted);
+        if found {
+            self.at += wanted.len();
+        }
+        found
+    }
+
+    fn eat_while(&mut self, wanted: impl Fn(char) -> bool) {
+        let rest = self.rest();
+        self.at += rest.find(|c| !wanted(c)).unwrap_or(rest.len());
+    }
+
+    /// The character at the scanner, for pointing at it.
+    fn here(&self) -> Span {
+        Span::new(self.at, self.at + self.peek().map_or(0, char::len_utf8))
+    }
+
+    fn line_of(&self, offset: usize) -> usize {
+        self.text.bytes().take(offset).filter(|b| *b == b'\n').count() + 1
+    }
+
+    fn file(&mut self) -> Step<Node> {
+        self.eat("\u{feff}");
+        self.trivia()?;
+        while self.rest().starts_with('#') {
+            self.attribute()?;
+            self.trivia()?;
+        }
+        let root = self.value()?;
+        self.trivia()?;
+        match self.peek() {
+            None => Ok(root),
+            Some(c) => Err(Problem::error(
+                self.here(),
+                format!("the file goes on after its end, with `{c}`"),
+                format!("The scenario was closed by the bracket in line {}: is a bracket too many there?", self.line_of(root.span.end)),
+            )),
+        }
+    }
+
+    fn attribute(&mut self) -> Step<()> {
+        let start = self.at;
+        self.eat_while(|c| c != ']' && c != '\n');
+        if self.eat("]") {
+            return Ok(());
+        }
+        Err(Problem::error(Span::new(start, self.at), "this line is not closed", "Write `#![enable(implicit_some)]`."))
+    }
+
+    /// Skips white space and comments.
+    fn trivia(&mut self) -> Step<()> {
+        loop {
+            self.eat_while(|c| c.is_whitespace() || c == '\u{200E}' || c == '\u{200F}');
+            if self.rest().starts_with("//") {
+                self.eat_while(|c| c != '\n');
+            } else if self.rest().starts_with("/*") {
+                self.block_comment()?;
+            } else {
+                return Ok(());
+            }
+        }
+    }
+
+    fn block_comment(&mut self) -> Step<()> {
+        let start = self.at;
+        let mut open = 0usize;
+        loop {
+            if self.eat("/*") {
+                open += 1;
+            } else if self.eat("*/") {
+                open -= 1;
+                if open == 0 {
+                    return Ok(());
+                }
+            } else if self.peek().is_none() {
+                return Err(Problem::error(Span::new(start, start + 2), "this comment is never closed", "Close it with `*/`."));
+            } else {
+                self.at += self.peek().map_or(0, char::len_utf8);
+                self.eat_while(|c| c != '/' && c != '*');
+            }
+        }
+    }
+
+    fn value(&mut self) -> Step<Node> {
+        self.values += 1;
+        if self.values > MAX_VALUES {
+            return Err(Problem::error(self.here(), format!("this file holds more than {MAX_VALUES} values"), "Write a smaller scenario."));
+        }
+        let rest = self.rest();
+        match self.peek() {
+            Some('(') => self.group(self.at, None),
+            Some('[') => self.list(),
+            Some('{') => self.map(),
+            Some('"') => self.text(),
+            Some('\'') => self.character(),
+            Some('0'..='9' | '+' | '-' | '.') => Ok(self.number()),
+            Some('r') if is_raw_text(rest.get(1..).unwrap_or_default()) => self.raw_text(1, Kind::Text),
+            Some('b') if rest.starts_with("br") && is_raw_text(rest.get(2..).unwrap_or_default()) => self.raw_text(2, Kind::Other),
+            Some('b') if rest.starts_with("b\"") => self.bytes(),
+            Some(c) if c.is_alphabetic() || c == '_' => self.word(),
+            Some(c) => Err(Problem::error(self.here(), format!("`{c}` stands where a value is expected"), hint_for(c))),
+            None => Err(Problem::error(self.here(), "the file ends where a value is expected", "Write the value here.")),
+        }
+    }
+
+    fn text(&mut self) -> Step<Node> {
+        let start = self.at;
+        self.at += 1;
+        loop {
+            self.eat_while(|c| c != '"' && c != '\\');
+            if self.eat("\"") {
+                return Ok(Node { span: Span::new(start, self.at), kind: Kind::Text });
+            }
+            if self.peek().is_none() {
+                return Err(unclosed_text(Span::new(start, self.at)));
+            }
+            self.at += 1;
+            self.at += self.peek().map_or(0, char::len_utf8);
+        }
+    }
+
+    fn raw_text(&mut self, prefix: usize, kind: Kind) -> Step<Node> {
+        let start = self.at;
+        self.at += prefix;
+        let marks = self.rest().bytes().take_while(|b| *b == b'#').count();
+        self.at += marks + 1;
+        loop {
+            self.eat_while(|c| c != '"');
+            if !self.eat("\"") {
+                return Err(unclosed_text(Span::new(start, self.at)));
+            }
+            let found = self.rest().bytes().take(marks).take_while(|b| *b == b'#').count();
+            self.at += found;
+            if found == marks {
+                return Ok(Node { span: Span::new(start, self.at), kind });
+            }
+        }
+    }
+
+    fn bytes(&mut self) -> Step<Node> {
+        let start = self.at;
+        self.at += 1;
+        let text = self.text()?;
+        Ok(Node { span: Span::new(start, text.span.end), kind: Kind::Other })
+    }
+
+    fn character(&mut self) -> Step<Node> {
+        let start = self.at;
+        self.at += 1;
+        if self.eat("\\") {
+            self.at += self.peek().map_or(0, char::len_utf8);
+        }
+        self.eat_while(|c| c != '\'' && c != '\n');
+        if self.eat("'") {
+            return Ok(Node { span: Span::new(start, self.at), kind: Kind::Other });
+        }
+        Err(Problem::error(Span::new(start, self.at), "this `'` opens something that is not closed", "Texts stand in `\"`."))
+    }
+
+    fn number(&mut self) -> Node {
+        let start = self.at;
+        self.at += 1;
+        self.eat_while(|c| c.is_alphanumeric() || c == '_' || c == '.');
+        let written = Span::new(start, self.at).of(self.text);
+        let has_exponent = written.ends_with(['e', 'E']) && !written.contains(['x', 'X']);
+        if has_exponent && self.rest().starts_with(['+', '-']) {
+            self.at += 1;
+            self.eat_while(|c| c.is_alphanumeric() || c == '_');
+        }
+        Node { span: Span::new(start, self.at), kind: Kind::Number }
+    }
+
+    fn word(&mut self) -> Step<Node> {
+        let start = self.at;
+        self.eat("r#");
+        self.eat_while(|c| c.is_alphanumeric() || c == '_');
+        let name = Span::new(start, self.at);
+        self.trivia()?;
+        if self.peek() == Some('(') {
+            return self.group(start, Some(name));
+        }
+        Ok(Node { span: name, kind: Kind::Word })
+    }
+
+    fn enter(&mut self, bracket: char, closer: char) -> Step<Open> {
+        self.depth += 1;
+        if self.depth > MAX_DEPTH {
+            let message = format!("more than {MAX_DEPTH} brackets stand inside each other here");
+            return Err(Problem::error(self.here(), message, "No scenario needs that many: remove some."));
+        }
+        let open = Open { at: self.at, bracket, closer };
+        self.at += bracket.len_utf8();
+        Ok(open)
+    }
+
+    fn group(&mut self, start: usize, name: Option<Span>) -> Step<Node> {
+        let open = self.enter('(', ')')?;
+        let mut entries: Vec<Entry> = Vec::new();
+        while self.goes_on(open)? {
+            let entry = self.entry(open, &entries)?;
+            self.separator(open, &entry.value)?;
+            entries.push(entry);
+        }
+        Ok(Node { span: Span::new(start, self.at), kind: Kind::Group(name, entries) })
+    }
+
+    fn entry(&mut self, open: Open, before: &[Entry]) -> Step<Entry> {
+        let first = self.value()?;
+        self.trivia()?;
+        let is_name = matches!(first.kind, Kind::Word);
+        let last = before.last();
+        if is_name && self.peek() == Some(':') {
+            if let Some(Entry { name: None, value }) = last {
+                return Err(Problem::error(value.span, "this value has no field name", "Write `name: value`."));
+            }
+            self.at += 1;
+            let value = self.field_value(first.span)?;
+            return Ok(Entry { name: Some(first.span), value });
+        }
+        if is_name && self.peek() == Some('=') {
+            return Err(Problem::error(self.here(), "`=` stands after a field name", "Write `:` between a field name and its value."));
+        }
+        if last.is_some_and(|entry| entry.name.is_some()) {
+            return Err(match first.kind {
+                Kind::Group(None, _) => self.unclosed(open, &format!("before the next `(` in line {}", self.line_of(first.span.start))),
+                _ => Problem::error(first.span, "a field name is expected here", "Write `name: value`, with texts in quotes."),
+            });
+        }
+        Ok(Entry { name: None, value: first })
+    }
+
+    /// The value after `name:`; what is missing becomes a hole.
+    fn field_value(&mut self, name: Span) -> Step<Node> {
+        self.trivia()?;
+        if !matches!(self.peek(), Some(',' | ')' | '}' | ']')) {
+            return self.value();
+        }
+        let written = name.of(self.text);
+        self.problems.push(Problem::error(
+            name,
+            format!("`{written}` has no value"),
+            format!("Write a value after `{written}:`, or remove the line."),
+        ));
+        Ok(Node { span: Span::new(self.at, self.at), kind: Kind::Hole })
+    }
+
+    fn list(&mut self) -> Step<Node> {
+        let open = self.enter('[', ']')?;
+        let mut values: Vec<Node> = Vec::new();
+        while self.goes_on(open)? {
+            let value = self.value()?;
+            self.trivia()?;
+            if self.peek() == Some(':') && matches!(value.kind, Kind::Word) {
+                let name = value.span.of(self.text);
+                return Err(if values.is_empty() {
+                    Problem::error(
+                        value.span,
+                        format!("the field `{name}` stands directly in a list"),
+                        "Open the entry with `(` before it.",
+                    )
+                } else {
+                    self.unclosed(open, &format!("before the field `{name}` in line {}", self.line_of(value.span.start)))
+                });
+            }
+            self.separator(open, &value)?;
+            values.push(value);
+        }
+        Ok(Node { span: Span::new(open.at, self.at), kind: Kind::List(values) })
+    }
+
+    fn map(&mut self) -> Step<Node> {
+        let open = self.enter('{', '}')?;
+        let mut pairs = Vec::new();
+        while self.goes_on(open)? {
+            let key = self.value()?;
+            self.trivia()?;
+            if !self.eat(":") {
+                return Err(Problem::error(key.span, "in `{ }` every name needs a value", "Write `name: value`."));
+            }
+            let value = self.field_value(key.span)?;
+            self.separator(open, &value)?;
+            pairs.push((key, value));
+        }
+        Ok(Node { span: Span::new(open.at, self.at), kind: Kind::Map(pairs) })
+    }
+
+    /// Before an entry: false, with the bracket closed, if there is none.
+    fn goes_on(&mut self, open: Open) -> Step<bool> {
+        loop {
+            self.trivia()?;
+            match self.peek() {
+                Some(c) if c == open.closer => {
+                    self.at += c.len_utf8();
+                    self.depth -= 1;
+                    return Ok(false);
+                }
+                Some(c @ (')' | ']' | '}')) => {
+                    return Err(self.unclosed(open, &format!("before the `{c}` in line {}", self.line_of(self.at))));
+                }
+                Some(',') => {
+                    self.problems.push(Problem::error(self.here(), "one comma too many", "Remove it."));
+                    self.at += 1;
+                }
+                Some(_) => return Ok(true),
+                None => return Err(self.unclosed(open, "before the end of the file")),
+            }
+        }
+    }
+
+    /// After an entry: a comma, or the closing bracket still to come.
+    fn separator(&mut self, open: Open, value: &Node) -> Step<()> {
+        self.trivia()?;
+        let written = value.span.of(self.text);
+        match self.peek() {
+            Some(',') => {
+                self.at += 1;
+                Ok(())
+            }
+            None | Some(')' | ']' | '}') => Ok(()),
+            Some(_) if matches!(value.kind, Kind::Text) && written.contains('\n') => Err(unclosed_text(value.span)),
+            Some(c) if matches!(value.kind, Kind::Word) && c.is_alphanumeric() && !self.is_new_line_since(value) => {
+                Err(Problem::error(value.span, "a text without quotes", "Put texts in quotes: `\"…\"`."))
+            }
+            Some(c) if c.is_alphanumeric() || "_\"([{-+.'".contains(c) => {
+                let end = Span::new(value.span.end, value.span.end);
+                self.problems.push(Problem::error(end, "a comma is missing here", "Put `,` between entries."));
+                Ok(())
+            }
+            Some(c) => {
+                let message = format!("`{c}` stands where `,` or `{}` is expected", open.closer);
+                Err(Problem::error(self.here(), message, "Put texts in quotes, and `,` between entries."))
+            }
+        }
+    }
+
+    /// Prose goes on in the same line; the next entry usually starts a new one.
+    fn is_new_line_since(&self, value: &Node) -> bool {
+        Span::new(value.span.end, self.at).of(self.text).contains('\n')
+    }
+
+    fn unclosed(&self, open: Open, before: &str) -> Problem {
+        let span = Span::new(open.at, open.at + open.bracket.len_utf8());
+        Problem::error(span, format!("this `{}` is not closed {before}", open.bracket), format!("Close it with `{}`.", open.closer))
+    }
+}
+
+fn unclosed_text(span: Span) -> Problem {
+    Problem::error(span, "this text is not closed", "Close it with `\"`; inside a text, write a quote as `\\\"`.")
+}
+
+/// Whether, after `r`, a raw text follows.
+fn is_raw_text(rest: &str) -> bool {
+    rest.trim_start_matches('#').starts_with('"')
+}
+
+fn hint_for(c: char) -> &'static str {
+    match c {
+        '“' | '”' | '„' | '‘' | '’' => "Quotes are written `\"`, not as typographic quotes.",
+        ',' | ':' | ')' | ']' | '}' => "Write the value before it.",
+        _ => "Values are texts in quotes, numbers, names, or `( )`, `[ ]`, `{ }`.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problem(text: &str) -> (usize, String) {
+        let scanned = scan(text);
+        let last = scanned.problems.last().expect("a problem");
+        (last.span.start, last.message.clone())
+    }
+
+    #[test]
+    fn comments_raw_texts_and_attributes_are_read_over() {
+        let text = "#![enable(implicit_some)]\n/* a /* nested */ ) */ (a: r#\"x\")\"#, // ]\n b: [1, -2.5e-3, inf], c: {\"k\": 'x'}, d: Some(V(1)))";
+        let scanned = scan(text);
+        assert!(scanned.problems.is_empty(), "{:?}", scanned.problems);
+        assert!(scanned.root.is_some());
+    }
+
+    #[test]
+    fn an_unclosed_bracket_is_shown_where_it_opened() {
+        assert_eq!(problem("(a: [(b: 1, (b: 2)])").0, 5);
+        assert_eq!(problem("(a: [1, 2, b: 3)").0, 4);
+        assert_eq!(problem("(a: [1, 2)").0, 4);
+        assert_eq!(problem("(a: 1").0, 0);
+    }
+
+    #[test]
+    fn an_unclosed_text_is_shown_where_it_opened() {
+        assert_eq!(problem("(a: \"one,\n b: \"two\")"), (4, "this text is not closed".into()));
+        assert_eq!(problem("(a: \"one)").0, 4);
+        assert_eq!(problem("(a: r#\"one\")").0, 4);
+        assert_eq!(problem("( /* a").0, 2);
+    }
+
+    #[test]
+    fn what_follows_the_end_is_refused() {
+        assert_eq!(problem("(a: 1)) b").0, 6);
+    }
+
+    #[test]
+    fn missing_and_doubled_commas_do_not_end_the_scan() {
+        let scanned = scan("(a: 1 b: 2,, c: , d: 3)");
+        assert_eq!(scanned.problems.len(), 3);
+        assert!(scanned.root.is_some());
+    }
+
+    #[test]
+    fn deep_nesting_is_refused_at_once() {
+        for bracket in ["(", "[", "{", "a("] {
+            assert!(problem(&bracket.repeat(1 << 19)).1.contains("64 brackets"));
+        }
+    }
+}

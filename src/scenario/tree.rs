@@ -1,0 +1,98 @@
+//! Where everything stands in a file: the text of a scenario as a tree of spans.
+//!
+//! The tree keeps no values, only places; values come from the text at those places. Each value starts
+//! at an offset of its own, which is how notes about it are kept.
+
+/// A stretch of the text, in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The stretch between two offsets.
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// The text there; empty if the span does not lie in the text.
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.start..self.end).unwrap_or_default()
+    }
+
+    /// The part on the span's first line: enough to point at something large.
+    pub fn head(self, text: &str) -> Self {
+        let line = self.of(text).lines().next().unwrap_or_default();
+        Self { start: self.start, end: self.start + line.len() }
+    }
+}
+
+/// A value and where it stands.
+#[derive(Debug)]
+pub(super) struct Node {
+    /// From its first to its last byte, without comments around it.
+    pub span: Span,
+    /// What it looks like.
+    pub kind: Kind,
+}
+
+/// What a value looks like.
+#[derive(Debug)]
+pub(super) enum Kind {
+    /// `"…"` or `r#"…"#`.
+    Text,
+    /// A number.
+    Number,
+    /// A name without brackets: a variant, `true`, `None`.
+    Word,
+    /// A character or a byte string; no field takes one.
+    Other,
+    /// A value that is missing, already reported.
+    Hole,
+    /// `(…)` with or without a name before it.
+    Group(Option<Span>, Vec<Entry>),
+    /// `[…]`.
+    List(Vec<Node>),
+    /// `{…}`.
+    Map(Vec<(Node, Node)>),
+}
+
+/// One entry of a group.
+#[derive(Debug)]
+pub(super) struct Entry {
+    /// The field's name, in groups with names.
+    pub name: Option<Span>,
+    /// Its value.
+    pub value: Node,
+}
+
+impl Node {
+    /// What a reader would call it.
+    pub fn looks_like(&self, text: &str) -> String {
+        match &self.kind {
+            Kind::Text => "a text".into(),
+            Kind::Number => format!("the number {}", self.span.of(text)),
+            Kind::Word => format!("the word `{}`", self.span.of(text)),
+            Kind::Other => "a character".into(),
+            Kind::Hole => "nothing".into(),
+            Kind::Group(Some(name), _) => format!("`{}(…)`", name.of(text)),
+            Kind::Group(None, _) => "a group in `( )`".into(),
+            Kind::List(_) => "a list in `[ ]`".into(),
+            Kind::Map(_) => "a map in `{ }`".into(),
+        }
+    }
+
+    /// The value inside `Some(…)`, or the value itself.
+    pub fn unwrapped<'n>(&'n self, text: &str) -> &'n Self {
+        match &self.kind {
+            Kind::Group(Some(name), entries) if name.of(text) == "Some" => match entries.as_slice() {
+                [Entry { name: None, value }] => value,
+                _ => self,
+            },
+            _ => self,
+        }
+    }
+}
