@@ -140,13 +140,14 @@ impl<'a> Slider<'a> {
             let share = ((pointer.x - track.left()) / track.width().max(1.0)).clamp(0.0, 1.0);
             self.set(self.range.start() + share * (self.range.end() - self.range.start()));
         }
-        if response.has_focus() {
+        let focused = response.has_focus();
+        if focused {
             let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         }
         let steps = ui.input(|input| {
             let asked = |action, key| {
-                let keys = if response.has_focus() { input.num_presses(key) } else { 0 };
+                let keys = if focused { input.num_presses(key) } else { 0 };
                 (input.num_accesskit_action_requests(response.id, action) + keys) as f32
             };
             asked(accesskit::Action::Increment, Key::ArrowRight) - asked(accesskit::Action::Decrement, Key::ArrowLeft)
