@@ -10,7 +10,7 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use north_of_noise::ui::{
-    Look, Scale, ThemeName,
+    Look, Scale, ThemeName, Type,
     egui::{self, Key, Ui, accesskit::Role, vec2},
     install_fonts,
     widgets::{Button, OptionRow, Slider, tabs},
@@ -136,7 +136,7 @@ fn figures_stand_in_columns() {
     let _window = window(Look::default(), 400.0, move |ui| {
         let mut widths = seen.borrow_mut();
         widths.clear();
-        for style in [north_of_noise::ui::Type::TEXT, north_of_noise::ui::Type::TITLE, north_of_noise::ui::Type::TEXT_STRONG] {
+        for style in [Type::TEXT, Type::TITLE, Type::TEXT_STRONG] {
             let width = |text: &str| style.line(ui, text, egui::Color32::PLACEHOLDER).size().x;
             let one = width("1");
             widths.extend(["0", "7", "8", "+", "−", "±"].map(|figure| (figure, (width(figure) - one).abs())));

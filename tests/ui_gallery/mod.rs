@@ -215,7 +215,7 @@ fn states(ui: &mut Ui) {
 fn timeline(ui: &mut Ui) {
     let kinds = [MarkKind::Request, MarkKind::Request, MarkKind::Calendar, MarkKind::Planning, MarkKind::Dilemma, MarkKind::Bet];
     let sprint = |count: usize| -> Vec<Mark> {
-        let plane = |i: usize| if i % 3 == 0 { Plane::Tactical } else { Plane::Strategic };
+        let plane = |i: usize| if i.is_multiple_of(3) { Plane::Tactical } else { Plane::Strategic };
         (0..count).map(|i| Mark { kind: kinds[i % kinds.len()], plane: plane(i), title: format!("decision {i}") }).collect()
     };
     Timeline::new(&[sprint(8), sprint(14), sprint(1)], 8).now(2, 0.15).epilogue(6).show(ui);

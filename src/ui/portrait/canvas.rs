@@ -50,14 +50,20 @@ impl<'a> Canvas<'a> {
     /// A convex outline, cut at the rim.
     pub fn fill(&self, outline: &[Pos2], colour: Color32) {
         let rim = ellipse(Pos2::ZERO + Vec2::splat(UNITS / 2.0), Vec2::splat(UNITS / 2.0));
-        let mut cut = outline.to_vec();
-        for (i, &from) in rim.iter().enumerate() {
-            cut = keep_right_of(&cut, from, rim[(i + 1) % rim.len()]);
-        }
+        let cut = common(outline, &rim);
         if cut.len() > 2 {
             self.painter.add(Shape::convex_polygon(cut.into_iter().map(|p| self.place(p)).collect(), colour, Stroke::NONE));
         }
     }
+}
+
+/// The part two convex outlines have in common; `other` runs clockwise on the screen.
+pub(super) fn common(outline: &[Pos2], other: &[Pos2]) -> Vec<Pos2> {
+    let mut cut = outline.to_vec();
+    for (i, &from) in other.iter().enumerate() {
+        cut = keep_right_of(&cut, from, other[(i + 1) % other.len()]);
+    }
+    cut
 }
 
 /// An ellipse, clockwise on the screen.
@@ -74,15 +80,18 @@ pub(super) fn egg(centre: Pos2, radii: Vec2) -> Vec<Pos2> {
 /// How much narrower a head is at the chin.
 const CHIN: f32 = 0.16;
 
-/// A rectangle whose upper corners are round.
+/// A rectangle whose upper corners are round and whose lower ones are cut.
 pub(super) fn arch(left: f32, right: f32, top: f32, bottom: f32) -> Vec<Pos2> {
     let r = (right - left) / 2.0;
     let centre = pos2(left + r, top + r);
     let half = ROUND / 2;
     let mut outline: Vec<Pos2> = (0..=half).map(|i| centre + r * Vec2::angled(TAU / 2.0 + TAU * i as f32 / ROUND as f32)).collect();
-    outline.extend([pos2(right, bottom), pos2(left, bottom)]);
+    outline.extend([pos2(right, bottom - BEVEL), pos2(right - BEVEL, bottom), pos2(left + BEVEL, bottom), pos2(left, bottom - BEVEL)]);
     outline
 }
+
+/// How much is cut off the lower corners of an arch.
+const BEVEL: f32 = 2.5;
 
 /// The part of a convex outline to the right of the line, seen from `from` to `to` (Sutherland–Hodgman, one edge).
 pub(super) fn keep_right_of(outline: &[Pos2], from: Pos2, to: Pos2) -> Vec<Pos2> {

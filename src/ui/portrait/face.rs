@@ -4,7 +4,7 @@ use super::{
         egui::{Color32, Painter, Pos2, Vec2, pos2, vec2},
         theme::portrait_colours,
     },
-    canvas::{Canvas, arch, egg, ellipse, keep_right_of},
+    canvas::{Canvas, arch, common, egg, ellipse, keep_right_of},
     features::{Drawn, Features, Hair},
     size,
 };
@@ -21,6 +21,9 @@ const EYES_Y: f32 = 28.2;
 const EYE: f32 = 1.5;
 const BROWS_Y: f32 = 24.2;
 const MOUTH_Y: f32 = 36.6;
+/// How far down hair reaches beside the face, and how far up a beard.
+const SIDEBURN: f32 = 27.0;
+const BEARD: f32 = 28.0;
 /// The chin's shadow on the neck.
 const SHADE: f32 = 0.13;
 const LEVEL_TRUST: f32 = 0.5;
@@ -49,15 +52,8 @@ impl Face {
         } else {
             self.neck(&canvas);
             self.collar(&canvas);
-            for x in [-1.0, 1.0] {
-                canvas.circle(HEAD + vec2(x * HEAD_RADII.x, 1.0), 2.4, d.skin);
-            }
-            canvas.fill(&egg(HEAD, HEAD_RADII), d.skin);
+            self.head(&canvas);
         }
-        if d.beard {
-            self.beard(&canvas);
-        }
-        self.front_hair(&canvas);
         // A brow of half a pixel is dirt.
         if diameter > size::LINE {
             self.brows(&canvas);
@@ -95,7 +91,7 @@ impl Face {
         let Some(colour) = self.drawn.collar else { return };
         for side in [-1.0, 1.0] {
             let across = |x: f32| MIDDLE + side * x;
-            canvas.fill(&[pos2(across(5.6), 45.5), pos2(across(9.0), 47.0), pos2(across(0.0), 61.0), pos2(across(0.0), 54.5)], colour);
+            canvas.fill(&[pos2(across(5.6), 45.5), pos2(across(9.0), 47.0), pos2(across(-0.3), 61.0), pos2(across(-0.3), 54.5)], colour);
         }
     }
 
@@ -106,42 +102,44 @@ impl Face {
         canvas.fill(&egg(pos2(MIDDLE, 29.5), vec2(10.2, 13.0)), self.drawn.skin);
     }
 
-    fn beard(&self, canvas: &Canvas<'_>) {
-        let whole = egg(HEAD, HEAD_RADII + vec2(0.3, 0.6));
-        canvas.fill(&keep_right_of(&whole, pos2(0.0, 31.0), pos2(64.0, 31.0)), self.drawn.hair_colour);
-        canvas.fill(&ellipse(pos2(MIDDLE, 29.5), vec2(9.6, 4.8)), self.drawn.skin);
-    }
-
-    fn front_hair(&self, canvas: &Canvas<'_>) {
-        let colour = self.drawn.hair_colour;
-        let cap = |from: Pos2, to: Pos2| {
-            let whole = ellipse(HEAD - vec2(0.0, 1.0), HEAD_RADII + HAIR_OVER);
-            canvas.fill(&keep_right_of(&whole, to, from), colour);
-        };
-        match self.drawn.hair {
-            Hair::Side => cap(pos2(18.0, 25.5), pos2(46.0, 18.5)),
-            Hair::Long | Hair::Bob => {
-                cap(pos2(18.0, 25.0), pos2(46.0, 17.0));
-                canvas.fill(&[pos2(44.6, 18.0), pos2(44.6, 30.0), pos2(42.0, 24.0), pos2(36.0, 18.5)], colour);
+    /// Hair and beard first, then the skin between them in one piece: laid over itself, a colour shows a seam
+    /// along its soft edge.
+    fn head(&self, canvas: &Canvas<'_>) {
+        let d = &self.drawn;
+        let mut skin = egg(HEAD, HEAD_RADII);
+        if let Some(hairline) = self.hairline() {
+            let cap = ellipse(HEAD - vec2(0.0, 1.0), HEAD_RADII + HAIR_OVER);
+            canvas.fill(&keep_right_of(&cap, pos2(64.0, SIDEBURN), pos2(0.0, SIDEBURN)), d.hair_colour);
+            skin = common(&skin, &hairline);
+        }
+        if d.beard {
+            let whole = egg(HEAD, HEAD_RADII + vec2(0.3, 0.6));
+            canvas.fill(&keep_right_of(&whole, pos2(0.0, BEARD), pos2(64.0, BEARD)), d.hair_colour);
+            skin = common(&skin, &ellipse(pos2(MIDDLE, 20.5), vec2(13.5, 14.5)));
+        }
+        for x in [-1.0, 1.0] {
+            canvas.circle(HEAD + vec2(x * HEAD_RADII.x, 1.0), 2.4, d.skin);
+        }
+        canvas.fill(&skin, d.skin);
+        if d.hair == Hair::Curly {
+            for (x, y) in [(23.5, 18.0), (28.0, 13.5), (36.0, 13.5), (40.5, 18.0), (32.0, 15.0)] {
+                canvas.circle(pos2(x, y), 4.6, d.hair_colour);
             }
-            Hair::Short | Hair::Grey | Hair::Bun => {
-                cap(pos2(18.0, 25.5), pos2(46.0, 25.5));
-                self.forehead(canvas, 9.8, 8.2);
-            }
-            Hair::Curly => {
-                cap(pos2(18.0, 22.0), pos2(46.0, 22.0));
-                self.forehead(canvas, 10.0, 6.6);
-                for (x, y) in [(24.0, 17.0), (29.0, 12.5), (35.0, 12.5), (40.0, 17.0), (32.0, 16.0)] {
-                    canvas.circle(pos2(x, y), 4.4, colour);
-                }
-            }
-            Hair::Scarf | Hair::Bald => {}
         }
     }
 
-    /// Skin over the cap: a round hairline.
-    fn forehead(&self, canvas: &Canvas<'_>, half_width: f32, height: f32) {
-        canvas.fill(&ellipse(pos2(MIDDLE, 27.0), vec2(half_width, height)), self.drawn.skin);
+    /// What hair leaves free of the head, if there is hair.
+    fn hairline(&self) -> Option<Vec<Pos2>> {
+        let round = |top: f32| ellipse(pos2(MIDDLE, top + 22.0), vec2(13.2, 22.0));
+        let slanted = |left: f32, right: f32| vec![pos2(0.0, left), pos2(64.0, right), pos2(64.0, 64.0), pos2(0.0, 64.0)];
+        match self.drawn.hair {
+            Hair::Side => Some(slanted(30.0, 14.0)),
+            Hair::Long | Hair::Bob => Some(slanted(31.0, 11.0)),
+            Hair::Short | Hair::Grey => Some(round(18.5)),
+            Hair::Bun => Some(round(17.0)),
+            Hair::Curly => Some(round(19.0)),
+            Hair::Scarf | Hair::Bald => None,
+        }
     }
 
     fn brows(&self, canvas: &Canvas<'_>) {

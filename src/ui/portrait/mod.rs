@@ -94,4 +94,4 @@ impl<'a> Portrait<'a> {
 }
 
 /// Opacity of a faint portrait.
-const FADED: f32 = 0.55;
+const FADED: f32 = 0.75;

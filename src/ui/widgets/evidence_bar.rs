@@ -73,7 +73,9 @@ impl EvidenceBar {
 
     fn paint(self, ui: &Ui, rect: Rect) {
         let theme = Look::of(ui).theme;
-        let fade = |colour: Color32| if self.faded { colour.gamma_multiply(FADED) } else { colour };
+        // Mixed, not translucent: how a renderer blends must not change what a colour means.
+        let mixed = |colour: Color32, share: f32| theme.surface.lerp_to_gamma(colour, if self.faded { share * FADED } else { share });
+        let fade = |colour: Color32| mixed(colour, 1.0);
         let at = |value: f32| rect.left() + rect.width() * ((value - AXIS_LOW) / (AXIS_HIGH - AXIS_LOW)).clamp(0.0, 1.0);
         let painter = ui.painter();
         painter.hline(rect.x_range(), rect.center().y, Stroke::new(space::STROKE, fade(theme.line)));
@@ -86,7 +88,7 @@ impl EvidenceBar {
                 painter.extend(Shape::dashed_line(&outline(bar), edge, DASH, DASH));
             }
             Evidence::Informed => {
-                painter.rect(bar, radius, fade(theme.ink).gamma_multiply(INFORMED), edge, StrokeKind::Inside);
+                painter.rect(bar, radius, mixed(theme.ink, INFORMED), edge, StrokeKind::Inside);
             }
             Evidence::Tested => {
                 let colour = match (self.low > 0.0, self.high < 0.0) {
@@ -94,7 +96,7 @@ impl EvidenceBar {
                     (_, true) => theme.bad,
                     _ => theme.ink,
                 };
-                painter.rect_filled(bar, radius, fade(colour).gamma_multiply(TESTED));
+                painter.rect_filled(bar, radius, mixed(colour, TESTED));
             }
         }
         let mean = Rect::from_center_size(pos2(at(self.mean), rect.center().y), vec2(space::FOCUS, MEAN_HEIGHT));
@@ -133,6 +135,6 @@ const MEAN_HEIGHT: f32 = 10.0;
 const ZERO_HEIGHT: f32 = 18.0;
 const DASH: f32 = 2.5;
 const INFORMED: f32 = 0.28;
-const TESTED: f32 = 0.75;
+const TESTED: f32 = 0.8;
 const FADED: f32 = 0.6;
 const CORNER_STEPS: usize = 4;

@@ -126,12 +126,16 @@ fn waves_width() -> f32 {
 fn paint_waves(painter: &Painter, left: f32, middle: f32, loud: u8, on: Color32, off: Color32) {
     for i in 0..LOUDEST {
         let from = pos2(left + f32::from(i) * WAVE_PITCH, middle + WAVE / 2.0);
-        let to = from + vec2(WAVE_PITCH - 2.0, 0.0);
+        let to = from + vec2(WAVE_WIDTH, 0.0);
         if i < loud {
             // A quadratic rises half as high as the point that pulls it.
             let over = pos2((from.x + to.x) / 2.0, from.y - 2.0 * WAVE);
-            let crest =
-                QuadraticBezierShape::from_points_stroke([from, over, to], false, Color32::TRANSPARENT, Stroke::new(space::FOCUS, on));
+            let crest = QuadraticBezierShape::from_points_stroke(
+                [from, over, to],
+                false,
+                Color32::TRANSPARENT,
+                Stroke::new(space::STROKE_SELECTED, on),
+            );
             painter.add(Shape::from(crest));
         } else {
             painter.line_segment([from, to], Stroke::new(space::STROKE, off));
@@ -145,4 +149,5 @@ const TITLE_ROWS: usize = 2;
 const NAME_LEAST: f32 = 72.0;
 const LOUDEST: u8 = 5;
 const WAVE: f32 = 5.0;
+const WAVE_WIDTH: f32 = 5.5;
 const WAVE_PITCH: f32 = 9.0;

@@ -35,6 +35,15 @@ pub fn separator(ui: &mut Ui) {
     ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(space::STROKE, theme.line));
 }
 
+/// Rows one below the other without gaps, as in the inbox; each row brings its own padding.
+pub fn rows<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        add(ui)
+    })
+    .inner
+}
+
 /// The ground of a card.
 pub fn card(look: &Look) -> Frame {
     Frame::new()

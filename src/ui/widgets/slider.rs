@@ -6,7 +6,7 @@ use super::super::{
     egui::{Color32, CornerRadius, EventFilter, Key, Rect, Response, Sense, Stroke, Ui, WidgetInfo, accesskit, pos2, vec2},
     space,
 };
-use super::control;
+use super::{control, section::rows};
 
 /// A slider. `Slider::new(&mut chance, 0.0..=1.0).label("Your chance that it gets there").value("55 %").show(ui)`.
 #[derive(Debug)]
@@ -73,7 +73,11 @@ impl<'a> Slider<'a> {
     }
 
     /// Shows words, track and ends at the full width. `changed()` tells when the value moved.
-    pub fn show(mut self, ui: &mut Ui) -> Response {
+    pub fn show(self, ui: &mut Ui) -> Response {
+        rows(ui, |ui| self.show_parts(ui))
+    }
+
+    fn show_parts(mut self, ui: &mut Ui) -> Response {
         let theme = Look::of(ui).theme;
         self.show_words(ui);
         let width = ui.available_width();
