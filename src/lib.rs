@@ -1,7 +1,14 @@
 //! North of Noise: a flight simulator for Product Owners.
 //!
-//! Read the rooms from top to bottom: somebody writes a [`scenario`], the rules run it ([`sim`]).
+//! Read the rooms from top to bottom: somebody writes a [`scenario`], the rules run it ([`sim`]),
+//! [`player`]s decide, a run is measured ([`score`]) and shown ([`ui`]).
 
 pub mod scenario;
-pub mod player;
 pub mod sim;
+
+pub mod player;
+
+pub mod score;
+
+#[cfg(feature = "gui")]
+pub mod ui;

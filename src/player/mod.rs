@@ -9,11 +9,13 @@ mod nothing;
 mod planner;
 mod random;
 mod style;
+mod worked;
 mod worth;
 
 pub use bot::Bot;
 pub use planner::Planner;
 pub use style::{AnswerHabit, Habits, OrderBy, STYLES};
+pub use worked::next_step;
 
 use crate::scenario::Scenario;
 use crate::sim::{Decision, Outcome, Run, View};

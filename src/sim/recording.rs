@@ -15,13 +15,16 @@ pub struct Recording {
     decisions: Vec<Decision>,
     /// How many decisions had been made when each sprint began.
     starts: Vec<usize>,
+    log: Vec<Happening>,
 }
 
 impl Recording {
     /// A fresh run.
     #[must_use]
     pub fn new(scenario: Arc<Scenario>, seed: u64) -> Self {
-        Self { run: Run::new(scenario, seed), decisions: Vec::new(), starts: vec![0] }
+        let run = Run::new(scenario, seed);
+        let log = run.happenings().to_vec();
+        Self { run, decisions: Vec::new(), starts: vec![0], log }
     }
 
     /// The run as it stands.
@@ -42,6 +45,19 @@ impl Recording {
         &self.decisions
     }
 
+    /// Everything that happened, in order.
+    #[must_use]
+    pub fn log(&self) -> &[Happening] {
+        &self.log
+    }
+
+    /// The decisions of a sprint (from 0), with their numbers in the run.
+    pub fn decisions_of(&self, sprint: usize) -> impl Iterator<Item = (usize, &Decision)> {
+        let from = self.starts.get(sprint).copied().unwrap_or(self.decisions.len());
+        let to = self.starts.get(sprint + 1).copied().unwrap_or(self.decisions.len());
+        self.decisions.iter().enumerate().take(to).skip(from)
+    }
+
     /// Applies a decision and keeps it.
     ///
     /// # Errors
@@ -49,6 +65,7 @@ impl Recording {
     pub fn apply(&mut self, decision: Decision) -> Result<&[Happening], Refusal> {
         self.run.apply(&decision)?;
         self.decisions.push(decision);
+        self.log.extend_from_slice(self.run.happenings());
         if self.run.view().sprint() >= self.starts.len() {
             self.starts.push(self.decisions.len());
         }

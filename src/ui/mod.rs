@@ -1,0 +1,25 @@
+//! The room of things to be read: screens, widgets, type and colour as egui functions.
+//!
+//! It gets views and hands back intents. It knows no Bevy, no files and no rules; egui is named in
+//! this one line, so the engine below it can change. Start with [`Look`] (theme, scale, motion),
+//! [`Type`] (five sizes of text) and [`widgets`].
+pub use bevy_egui::egui;
+
+pub mod desk;
+pub mod icon;
+mod intent;
+mod look;
+pub mod motion;
+pub mod number;
+pub mod portrait;
+pub mod screens;
+pub mod sky;
+pub mod space;
+pub mod text;
+mod theme;
+pub mod widgets;
+
+pub use intent::{Intent, Screen, Settings};
+pub use look::{Look, Scale};
+pub use text::{Type, Words, install_fonts};
+pub use theme::{Sky, Theme, ThemeName};

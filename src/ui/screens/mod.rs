@@ -1,0 +1,1 @@
+//! Screens around the desk: title, library, end of a run, settings.

@@ -1,0 +1,1 @@
+//! The sky as a list of marks with places, from a view: what Bevy draws, what hovering explains.

@@ -1,0 +1,36 @@
+//! The parts screens are made of: each a function or a small builder, painted with egui's painter.
+//!
+//! All take their colours from [`super::Look`], tell AccessKit their label and value, wrap or elide
+//! long text (the whole is in the tooltip), and never grow beyond the width they are given.
+mod button;
+mod chip;
+mod control;
+mod evidence_bar;
+mod inbox_row;
+mod mark;
+mod option_row;
+mod person_bars;
+mod progress;
+mod section;
+mod share_bar;
+mod slider;
+mod sparkline;
+mod state_card;
+mod tabs;
+mod timeline;
+
+pub use button::Button;
+pub use chip::{chip, filter_chip, key_chip, meaning_chip};
+pub use evidence_bar::{Evidence, EvidenceBar};
+pub use inbox_row::{InboxRow, loudness};
+pub use mark::{MARK, Mark, MarkKind, Plane, mark, paint_mark};
+pub use option_row::OptionRow;
+pub use person_bars::{TrustBar, power_bars};
+pub use progress::{Step, progress_bar, step_bar};
+pub use section::{card, rows, section_header, selected_card, separator};
+pub use share_bar::ShareBar;
+pub use slider::Slider;
+pub use sparkline::Sparkline;
+pub use state_card::{empty_state, error_card, loading_card};
+pub use tabs::{segments, tabs};
+pub use timeline::{Timeline, TimelineHit};

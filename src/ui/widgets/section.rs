@@ -1,0 +1,61 @@
+//! Headers of sections, lines between them, and the ground of cards.
+use super::super::{
+    Look, Type, Words,
+    egui::{CornerRadius, Frame, Margin, Response, Sense, Stroke, Ui, WidgetType, accesskit, pos2, vec2},
+    icon::{self, Drawn},
+    space,
+};
+use super::control::{self, State};
+
+/// A section's header: an icon if it has one, its name, and a dim remark behind it.
+pub fn section_header(ui: &mut Ui, icon: Option<&str>, title: &str, remark: &str) -> Response {
+    let theme = Look::of(ui).theme;
+    let width = ui.available_width();
+    let left = if icon.is_some() { space::ICON_HEAD + space::GAP } else { 0.0 };
+    let mut words = Words::new().add(Type::TEXT_STRONG, title, theme.ink);
+    if !remark.is_empty() {
+        words = words.add(Type::NOTE, format!("  {remark}"), theme.dim);
+    }
+    let galley = words.lay_out(ui, width - left, HEADER_ROWS);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y.max(space::TARGET)), Sense::hover());
+    if let Some(icon) = icon {
+        let centre = pos2(rect.left() + space::ICON_HEAD / 2.0, rect.center().y);
+        icon::paint(ui.painter(), centre, icon, Drawn::Outline, space::ICON_HEAD, theme.accent);
+    }
+    ui.painter().galley(pos2(rect.left() + left, rect.center().y - galley.size().y / 2.0), galley, theme.ink);
+    control::tell(ui, &response, WidgetType::Label, State::USABLE, title, remark);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(accesskit::Role::Heading));
+    response
+}
+
+/// A line across the width.
+pub fn separator(ui: &mut Ui) {
+    let theme = Look::of(ui).theme;
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), space::STROKE), Sense::hover());
+    ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(space::STROKE, theme.line));
+}
+
+/// Rows one below the other without gaps, as in the inbox; each row brings its own padding.
+pub fn rows<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        add(ui)
+    })
+    .inner
+}
+
+/// The ground of a card.
+pub fn card(look: &Look) -> Frame {
+    Frame::new()
+        .fill(look.theme.raised)
+        .corner_radius(CornerRadius::same(space::RADIUS_CARD))
+        .inner_margin(Margin::same(space::PAD_LIST as i8))
+}
+
+/// The ground of a chosen card.
+pub fn selected_card(look: &Look) -> Frame {
+    card(look).stroke(Stroke::new(space::STROKE_SELECTED, look.theme.accent))
+}
+
+/// Lines a header may take.
+const HEADER_ROWS: usize = 2;

@@ -1,0 +1,53 @@
+//! What stands in the place of a card that has nothing to show: nothing there, not yet there, or wrong.
+use super::super::{
+    Look, Type,
+    egui::{Align, Layout, Response, RichText, Stroke, Ui},
+    icon::{self, Drawn},
+    space,
+};
+use super::{button::Button, progress::progress_bar, section::card};
+
+/// Nothing there: an icon, what that means, and what to do instead.
+pub fn empty_state(ui: &mut Ui, icon: &str, title: &str, body: &str) -> Response {
+    let theme = Look::of(ui).theme;
+    let inner = ui.with_layout(Layout::top_down(Align::Center), |ui| {
+        ui.add_space(space::GAP_PART);
+        ui.label(RichText::new(icon).font(icon::font(Drawn::Outline, space::ICON_EMPTY)).color(theme.dim));
+        for (style, text, colour) in [(Type::TEXT_STRONG, title, theme.ink), (Type::NOTE, body, theme.dim)] {
+            ui.label(style.rich(text, colour));
+        }
+        ui.add_space(space::GAP_PART);
+    });
+    inner.response
+}
+
+/// Something is being calculated: what, how far, and a way out. True when Cancel was pressed.
+pub fn loading_card(ui: &mut Ui, title: &str, done: usize, of: usize, what: &str) -> bool {
+    let look = Look::of(ui);
+    card(&look)
+        .show(ui, |ui| {
+            Type::TEXT_STRONG.label(ui, title, look.theme.ink);
+            Type::NOTE.label(ui, format!("{done} of {of} {what}"), look.theme.dim);
+            progress_bar(ui, done as f32 / of.max(1) as f32, look.theme.accent, title);
+            Button::secondary("Cancel").show(ui).clicked()
+        })
+        .inner
+}
+
+/// Something is wrong: what, where, and what can be done, with the buttons for it.
+pub fn error_card<R>(ui: &mut Ui, title: &str, body: &str, buttons: impl FnOnce(&mut Ui) -> R) -> R {
+    let look = Look::of(ui);
+    card(&look)
+        .stroke(Stroke::new(space::STROKE, look.theme.bad))
+        .show(ui, |ui| {
+            ui.horizontal_top(|ui| {
+                ui.label(
+                    RichText::new(icon::name::WARNING_CIRCLE).font(icon::font(Drawn::Outline, space::ICON_BUTTON)).color(look.theme.bad),
+                );
+                ui.vertical(|ui| Type::TEXT_STRONG.label(ui, title, look.theme.ink));
+            });
+            Type::NOTE.label(ui, body, look.theme.dim);
+            ui.horizontal_wrapped(buttons).inner
+        })
+        .inner
+}
