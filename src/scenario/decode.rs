@@ -8,7 +8,7 @@
 use super::finding::Problem;
 use super::limits::MAX_FINDINGS;
 use super::nearest::{nearest, suggestion, valid_names};
-use super::stand_in::{StandIn, Stop, plain_name, required_fields};
+use super::stand_in::{StandIn, Stop, required_fields};
 use super::tree::{Entry, Kind, Node, Span};
 use serde::Deserialize;
 use serde::de::value::StrDeserializer;
@@ -74,6 +74,15 @@ impl<'t> Label<'t> {
             Self::Field(name) => format!("`{name}` takes"),
             Self::EntryOf(name) => format!("every entry of `{name}` is"),
             Self::Argument(name) => format!("here `{name}` takes"),
+        }
+    }
+
+    /// What stands here.
+    fn thing(self) -> String {
+        match self {
+            Self::File => "the scenario".into(),
+            Self::Field(name) | Self::Argument(name) => format!("`{name}`"),
+            Self::EntryOf(name) => format!("this entry of `{name}`"),
         }
     }
 
@@ -216,8 +225,7 @@ impl<'de> Deserializer<'de> for At<'_, 'de> {
                 visitor.visit_map(fields)
             }
             _ => {
-                let wanted = format!("{} in `( )`", plain_name(name));
-                self.is_wrong(&wanted, &format!("Write `({}: …, …)`.", fields.first().unwrap_or(&"")));
+                self.is_wrong("a group of fields in `( )`", &format!("Write `({}: …, …)`.", fields.first().unwrap_or(&"")));
                 StandIn::EMPTY.deserialize_struct(name, fields, visitor)
             }
         }
@@ -233,18 +241,14 @@ impl<'de> Deserializer<'de> for At<'_, 'de> {
             Kind::Word => (self.node.span, None),
             Kind::Group(Some(written), entries) => (*written, Some(entries.as_slice())),
             _ => {
-                self.is_wrong(&format!("one of the names of {}", plain_name(name)), &valid_names(variants));
+                self.is_wrong("a name without quotes", &valid_names(variants));
                 return StandIn::EMPTY.deserialize_enum(name, variants, visitor);
             }
         };
         let word = written.of(self.context.text);
         if !variants.contains(&word) {
             self.context.spoil(self.node);
-            self.context.report(
-                written,
-                format!("`{word}` is no {}", plain_name(name).split_once(' ').map_or("", |(_, n)| n)),
-                suggestion(word, variants),
-            );
+            self.context.report(written, format!("{} cannot be `{word}`", self.label.thing()), suggestion(word, variants));
             return StandIn::EMPTY.deserialize_enum(name, variants, visitor);
         }
         visitor.visit_enum(Variant { at: self, word, arguments })
@@ -336,7 +340,7 @@ impl Fields<'_, '_> {
             return None;
         }
         let help = suggestion(written, self.fields);
-        context.report(name, format!("{} has no field `{written}`", plain_name(self.name)), help);
+        context.report(name, format!("{} has no field `{written}`", self.at.label.thing()), help);
         let meant = nearest(written, self.fields).filter(|field| free(field) && !self.is_written(field))?;
         context.notes.borrow_mut().meant.insert(name.start, meant);
         Some(meant)
@@ -374,7 +378,7 @@ impl<'t> MapAccess<'t> for Fields<'_, 't> {
         let context = self.at.context;
         let start = self.at.node.span.start;
         context.notes.borrow_mut().lacking.insert((start, field));
-        context.report(self.at.node.span, format!("{} lacks `{field}`", plain_name(self.name)), format!("Add `{field}: …`."));
+        context.report(self.at.node.span, format!("{} lacks `{field}`", self.at.label.thing()), format!("Add `{field}: …`."));
         let key: StrDeserializer<'_, Stop> = field.into_deserializer();
         seed.deserialize(key).map(Some)
     }

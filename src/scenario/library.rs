@@ -1,7 +1,10 @@
 //! The scenarios that come with the program.
 
 /// Names and texts, in the order in which a newcomer should meet them.
-const SHIPPED: &[(&str, &str)] = &[];
+const SHIPPED: &[(&str, &str)] = &[
+    ("first_sprint", include_str!("../../scenarios/first_sprint.ron")),
+    ("busy_standing_still", include_str!("../../scenarios/busy_standing_still.ron")),
+];
 
 /// The text of a scenario by its name, with the name of its file.
 #[must_use]

@@ -375,7 +375,12 @@ impl Scanner<'_> {
                 Ok(())
             }
             None | Some(')' | ']' | '}') => Ok(()),
-            Some(_) if matches!(value.kind, Kind::Text) && written.contains('\n') => Err(unclosed_text(value.span)),
+            // A closing quote that opens the next text, or one meant as a mark inside this text.
+            Some(c)
+                if matches!(value.kind, Kind::Text) && (written.contains('\n') || (c.is_alphanumeric() && self.at == value.span.end)) =>
+            {
+                Err(unclosed_text(value.span))
+            }
             Some(c) if matches!(value.kind, Kind::Word) && c.is_alphanumeric() && !self.is_new_line_since(value) => {
                 Err(Problem::error(value.span, "a text without quotes", "Put texts in quotes: `\"…\"`."))
             }
@@ -403,7 +408,7 @@ impl Scanner<'_> {
 }
 
 fn unclosed_text(span: Span) -> Problem {
-    Problem::error(span, "this text is not closed", "Close it with `\"`; inside a text, write a quote as `\\\"`.")
+    Problem::error(span, "this text does not end where it should", "Close it with `\"`; inside a text, write a quote as `\\\"`.")
 }
 
 /// Whether, after `r`, a raw text follows.
@@ -447,7 +452,7 @@ mod tests {
 
     #[test]
     fn an_unclosed_text_is_shown_where_it_opened() {
-        assert_eq!(problem("(a: \"one,\n b: \"two\")"), (4, "this text is not closed".into()));
+        assert_eq!(problem("(a: \"one,\n b: \"two\")"), (4, "this text does not end where it should".into()));
         assert_eq!(problem("(a: \"one)").0, 4);
         assert_eq!(problem("(a: r#\"one\")").0, 4);
         assert_eq!(problem("( /* a").0, 2);
