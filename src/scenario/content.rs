@@ -386,6 +386,8 @@ pub enum Effect {
     Discover(NeedId),
     /// A promise with a range, on the person's loudest item in the backlog.
     PromiseTo(StakeholderId),
+    /// So many people join the team.
+    Newcomers(u8),
     /// The Sprint Goal is given up.
     DropGoal,
     /// With this chance the first follow, otherwise the second.

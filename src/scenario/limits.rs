@@ -83,6 +83,7 @@ pub(super) mod range {
     pub const CAPACITY_MOVE: (f64, f64) = (-100.0, 100.0);
     pub const OUTCOME_MOVE: (f64, f64) = (-20.0, 20.0);
     pub const HEARD: (f64, f64) = (0.0, 20.0);
+    pub const NEWCOMERS: (f64, f64) = (1.0, 4.0);
     /// Numbers of metrics: anything a person can read.
     pub const METRIC: (f64, f64) = (-1e9, 1e9);
     pub const NOISE: (f64, f64) = (0.0, 1e9);

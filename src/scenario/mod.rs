@@ -27,7 +27,7 @@ pub use finding::{Finding, Severity, render};
 pub use ids::*;
 pub use library::{by_name, names};
 pub use load::{Loaded, load};
-pub use rules::{RuleProblem, Rules};
+pub use rules::{Constant, RuleProblem, Rules};
 pub use schema::{
     AnswerFile, BlockFile, DecisionKind, ExpectationFile, FacilitatorFile, LessonFile, PortraitFile, ProductFile, StartFile, VoiceFile,
     WeightsFile,

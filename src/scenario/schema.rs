@@ -564,6 +564,8 @@ pub enum EffectFile {
     Discover(String),
     /// One more promise with a range, on the person's loudest item in the backlog.
     PromiseTo(String),
+    /// So many people join the team, unproductive at first (Brooks).
+    Newcomers(u8),
     /// The Sprint Goal is given up: goal clarity and morale pay as the rules say.
     DropGoal,
     /// With this chance the first effects follow, otherwise the second.

@@ -241,6 +241,10 @@ fn plain_effect(checker: &mut Checker, effect: &EffectFile, spot: Spot<'_>, name
         EffectFile::Heard(interviews) => Effect::Heard(amount(first, interviews, range::HEARD)),
         EffectFile::Discover(name) => Effect::Discover(names.need(checker, first, name)),
         EffectFile::PromiseTo(name) => Effect::PromiseTo(names.stakeholder(checker, first, name)),
+        EffectFile::Newcomers(people) => {
+            checker.range(first, "the number of people", f64::from(*people), range::NEWCOMERS);
+            Effect::Newcomers(*people)
+        }
         // A chance has effects of its own and is handled by the caller.
         EffectFile::DropGoal | EffectFile::Chance(..) => Effect::DropGoal,
     }

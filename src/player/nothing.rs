@@ -1,0 +1,48 @@
+//! The player who decides nothing: what the world does by itself.
+
+use super::Player;
+use crate::sim::{Decision, Phase, Run, View};
+
+/// Ends every phase; where a choice is forced, takes what costs nothing.
+pub(super) struct Nothing;
+
+impl Player for Nothing {
+    fn decide(&mut self, view: &View<'_>, out: &mut Vec<Decision>) {
+        match view.phase() {
+            Phase::Calendar => out.push(Decision::ClearCalendar),
+            Phase::Planning => out.extend(view.backlog().filter(|i| i.included).map(|i| Decision::Include(i.id, false))),
+            _ => {}
+        }
+        passing(view, out);
+    }
+}
+
+/// The decisions that end a phase without deciding anything.
+pub(super) fn passing(view: &View<'_>, out: &mut Vec<Decision>) {
+    match (view.phase(), view.dilemma()) {
+        (Phase::Sprint, Some(id)) => {
+            // Whoever does nothing lets things run: the option that takes least of the team.
+            let options = &view.scenario().dilemmas[id.index()].options;
+            let cheapest = options
+                .iter()
+                .enumerate()
+                .min_by(|a, b| (a.1.points + f64::from(a.1.half_days)).total_cmp(&(b.1.points + f64::from(b.1.half_days))))
+                .map_or(0, |(i, _)| i as u8);
+            out.push(Decision::Choose(id, cheapest));
+        }
+        (Phase::Review, _) => {
+            out.extend(view.bets_due().map(|i| Decision::Keep(i.id)));
+            out.push(Decision::EndPhase);
+        }
+        _ => out.push(Decision::EndPhase),
+    }
+}
+
+/// Gets a run past a phase whose player found nothing possible to do.
+pub(super) fn move_on(run: &mut Run) {
+    let mut out = Vec::new();
+    passing(&run.view(), &mut out);
+    for decision in &out {
+        let _skipped = run.apply(decision);
+    }
+}

@@ -1,0 +1,59 @@
+//! What an option of a dilemma is worth to a player who reads it.
+//!
+//! Options say their effects (as odds where they are odds), so a player may weigh them; the author's
+//! key is not read.
+
+use crate::scenario::{DilemmaOption, Effect};
+use crate::sim::View;
+
+/// Rough worth of a unit of each effect, in hundredths of utility: what a competent player believes.
+mod weight {
+    pub(super) const TRUST: f64 = 9.0;
+    pub(super) const MORALE: f64 = 8.0;
+    pub(super) const DEBT: f64 = -16.0;
+    pub(super) const DEFECT: f64 = -0.3;
+    pub(super) const AUTONOMY: f64 = 5.0;
+    pub(super) const CLARITY: f64 = 3.0;
+    pub(super) const QUESTION: f64 = -0.15;
+    pub(super) const EXHAUSTION: f64 = -5.0;
+    pub(super) const POINT: f64 = 0.12;
+    pub(super) const OUTCOME: f64 = 1.2;
+    pub(super) const INTERVIEW: f64 = 0.25;
+    pub(super) const NEED: f64 = 1.0;
+    pub(super) const PROMISE: f64 = -0.3;
+    pub(super) const NEWCOMER: f64 = 0.3;
+    pub(super) const GOAL_DROPPED: f64 = -0.6;
+    pub(super) const HALF_DAY: f64 = -0.2;
+}
+
+/// Expected worth of an option, in hundredths of utility.
+pub(super) fn of_option(view: &View<'_>, option: &DilemmaOption) -> f64 {
+    effects(view, &option.effects) - weight::POINT * option.points + weight::HALF_DAY * f64::from(option.half_days)
+}
+
+fn effects(view: &View<'_>, list: &[Effect]) -> f64 {
+    let people = &view.scenario().stakeholders;
+    let power: f64 = people.iter().map(|p| p.power).sum::<f64>().max(f64::MIN_POSITIVE);
+    list.iter()
+        .map(|effect| match effect {
+            // Trust counts by power: everybody's trust together is worth `people.len()` shares of it.
+            Effect::Trust(who, by) => weight::TRUST * 2.0 * by * people[who.index()].power / power * 2.0,
+            Effect::TrustOfAll(by) => weight::TRUST * 2.0 * 2.0 * by,
+            Effect::Morale(by) => weight::MORALE * by,
+            Effect::Debt(by) => weight::DEBT * by,
+            Effect::Defects(by) => weight::DEFECT * by,
+            Effect::Autonomy(by) => weight::AUTONOMY * by,
+            Effect::GoalClarity(by) => weight::CLARITY * by,
+            Effect::Questions(by) => weight::QUESTION * by,
+            Effect::Exhaustion(by) => weight::EXHAUSTION * by,
+            Effect::CapacityNext(by) => weight::POINT * by,
+            Effect::Outcome(by) => weight::OUTCOME * by,
+            Effect::Heard(by) => weight::INTERVIEW * by,
+            Effect::Discover(need) => if view.knows(*need) { 0.0 } else { weight::NEED },
+            Effect::PromiseTo(_) => weight::PROMISE,
+            Effect::Newcomers(count) => weight::NEWCOMER * f64::from(*count),
+            Effect::DropGoal => if view.goal().is_some() { weight::GOAL_DROPPED } else { 0.0 },
+            Effect::Chance(p, first, second) => p * effects(view, first) + (1.0 - p) * effects(view, second),
+        })
+        .sum()
+}

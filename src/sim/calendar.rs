@@ -1,0 +1,212 @@
+//! The Product Owner's half-days: what is taken, and where blocks go.
+
+use super::decision::{Block, BlockKind};
+use super::known::{Calendar, HALF_DAYS, Interruption, Slot};
+use super::luck::What;
+use super::refusal::Refusal;
+use super::run::Run;
+use crate::scenario::{Scenario, StakeholderId};
+
+/// Half-days of the Scrum events: planning first, review and retrospective last, the Daily Scrums in sum.
+const EVENTS: [usize; 4] = [0, 9, 18, 19];
+/// Where interruptions fall, in this order: spread over the sprint, so that whole days stay free.
+const INTERRUPTED: [usize; 11] = [6, 13, 2, 16, 11, 4, 15, 8, 17, 3, 12];
+
+impl Calendar {
+    /// Half-days without anything.
+    pub(crate) fn free(&self) -> u8 {
+        self.slots.iter().filter(|s| **s == Slot::Free).count() as u8
+    }
+
+    /// Finds room for a block: from `at` on in one piece, or in the first gap that fits, or in pieces.
+    pub(crate) fn room_for(&self, half_days: u8, at: Option<u8>) -> Result<[usize; 3], Refusal> {
+        let n = usize::from(half_days);
+        let too_little = Refusal::NoTime { needed: half_days, free: self.free() };
+        let is_free = |i: usize| self.slots.get(i) == Some(&Slot::Free);
+        let run_at = |start: usize| (start..start + n).all(is_free).then(|| std::array::from_fn(|k| start + k.min(n - 1)));
+        if let Some(at) = at {
+            return run_at(usize::from(at)).ok_or(too_little);
+        }
+        // Two half-days are best a whole day.
+        let whole_day = (0..HALF_DAYS).step_by(2).find_map(|start| if n > 1 { run_at(start) } else { None });
+        if let Some(found) = whole_day.or_else(|| (0..HALF_DAYS).find_map(run_at)) {
+            return Ok(found);
+        }
+        let mut pieces = [0; 3];
+        let mut count = 0;
+        for i in (0..HALF_DAYS).filter(|i| is_free(*i)).take(n) {
+            pieces[count] = i;
+            count += 1;
+        }
+        if count < n {
+            return Err(too_little);
+        }
+        let last = pieces[n - 1];
+        pieces[n..].fill(last);
+        Ok(pieces)
+    }
+
+    pub(crate) fn place(&mut self, block: Block, at: Option<u8>) -> Result<(), Refusal> {
+        let places = self.room_for(block.kind().half_days(), at)?;
+        let index = self.blocks.len() as u8;
+        for place in places {
+            self.slots[place] = Slot::Block(index);
+        }
+        self.blocks.push(block);
+        Ok(())
+    }
+
+    pub(crate) fn remove(&mut self, index: u8) {
+        for slot in &mut self.slots {
+            match *slot {
+                Slot::Block(i) if i == index => *slot = Slot::Free,
+                Slot::Block(i) if i > index => *slot = Slot::Block(i - 1),
+                _ => {}
+            }
+        }
+        self.blocks.remove(usize::from(index));
+    }
+
+    pub(crate) fn clear(&mut self) {
+        for slot in &mut self.slots {
+            if matches!(slot, Slot::Block(_)) {
+                *slot = Slot::Free;
+            }
+        }
+        self.blocks.clear();
+    }
+
+    /// Half-days of chosen blocks: strategic, tactical.
+    pub(crate) fn chosen(&self) -> (u8, u8) {
+        let mut sum = (0, 0);
+        for block in &self.blocks {
+            let kind = block.kind();
+            *(if kind.is_strategic() { &mut sum.0 } else { &mut sum.1 }) += kind.half_days();
+        }
+        sum
+    }
+
+    fn take(&mut self, count: usize, with: Slot) {
+        let mut left = count;
+        for slot in self.slots.iter_mut().filter(|s| **s == Slot::Free) {
+            if left == 0 {
+                break;
+            }
+            *slot = with;
+            left -= 1;
+        }
+    }
+}
+
+/// What interrupts this sprint and by how many half-days, before rounding.
+pub(super) fn interruptions(run: &Run) -> [(Interruption, f64); 6] {
+    let c = &run.scenario.rules.calendar;
+    let parked = run.known.items.iter().filter(|i| i.stage == super::known::Stage::Parked).count() as f64;
+    [
+        (Interruption::Everyday, c.interrupt_base),
+        (Interruption::LowTrust, c.interrupt_trust * (c.interrupt_trust_level - run.mean_trust()).max(0.0)),
+        (Interruption::Promises, c.interrupt_promise * run.known.promises.len() as f64),
+        (Interruption::Defects, c.interrupt_defect * run.truth.defects),
+        (Interruption::Questions, c.interrupt_question * run.known.open_questions),
+        (Interruption::Parked, c.interrupt_parked * parked),
+    ]
+}
+
+impl Run {
+    /// Lays out a sprint's calendar: Scrum events, then what interruptions take.
+    pub(super) fn open_calendar(&mut self) {
+        let causes = interruptions(self);
+        let most = self.scenario.rules.calendar.interrupt_most;
+        let total: f64 = causes.iter().map(|c| c.1).sum::<f64>().min(most);
+        // Whole half-days; the fraction comes by luck, so that nothing is lost on average.
+        let chance = total - libm::floor(total);
+        let up = self.luck.draw(What::Interruptions, 0, self.known.sprint).chance(chance);
+        let taken = (libm::floor(total) as usize + usize::from(up)).min(INTERRUPTED.len());
+        let calendar = &mut self.known.calendar;
+        std::mem::swap(&mut calendar.last, &mut calendar.blocks);
+        calendar.blocks.clear();
+        calendar.slots = [Slot::Free; HALF_DAYS];
+        for place in EVENTS {
+            calendar.slots[place] = Slot::Event;
+        }
+        let sum: f64 = causes.iter().map(|c| c.1).sum();
+        for (k, place) in INTERRUPTED.iter().take(taken).enumerate() {
+            let share = (k as f64 + 0.5) / taken as f64 * sum;
+            let mut reached = 0.0;
+            let mut cause = Interruption::Everyday;
+            for (which, amount) in causes {
+                if reached <= share {
+                    cause = which;
+                }
+                reached += amount;
+            }
+            calendar.slots[*place] = Slot::Taken(cause);
+        }
+    }
+
+    /// Talks of the inbox take half-days; two halves share one.
+    pub(super) fn spend_talk(&mut self, half_days: f64) {
+        let before = libm::ceil(self.known.talk_half_days) as usize;
+        self.known.talk_half_days += half_days;
+        let after = libm::ceil(self.known.talk_half_days) as usize;
+        self.known.calendar.take(after - before, Slot::Talk);
+    }
+
+    /// Half-days for a dilemma: free ones first, then the last tactical blocks, then any.
+    pub(super) fn spend_for_dilemma(&mut self, half_days: u8) {
+        let calendar = &mut self.known.calendar;
+        while calendar.free() < half_days {
+            let tactical = calendar.blocks.iter().rposition(|b| !b.kind().is_strategic());
+            let Some(index) = tactical.or_else(|| calendar.blocks.len().checked_sub(1)) else { break };
+            calendar.remove(index as u8);
+        }
+        calendar.take(usize::from(half_days), Slot::Talk);
+    }
+
+    /// Fills the calendar the way it was last sprint, or, at first, the way a busy Product Owner's is.
+    pub(super) fn prefill_calendar(&mut self) {
+        let first = self.known.sprint == 0;
+        if first && !self.scenario.worked_example.is_empty() {
+            return;
+        }
+        let wanted = if first { busy_calendar(&self.scenario, &self.known.calendar) } else { self.known.calendar.last.clone() };
+        for block in wanted {
+            if super::legal::block(&self.view(), block, None).is_ok() {
+                // Legality covers room, so this places.
+                let _placed = self.known.calendar.place(block, None);
+            }
+        }
+    }
+}
+
+/// A first calendar that is mostly tactical (Pragmatic Institute 2019: 73 %), with a little of
+/// what everybody does.
+fn busy_calendar(scenario: &Scenario, calendar: &Calendar) -> Vec<Block> {
+    const ROUND: [Block; 4] = [Block::AcceptWork, Block::AnswerQuestions, Block::Refine, Block::StatusRound];
+    let outside = (HALF_DAYS - EVENTS.len()) as f64;
+    let taken = outside - f64::from(calendar.free());
+    let tactical = (scenario.rules.calendar.tactical_at_first * outside - taken).max(0.0) as usize;
+    let loudest = scenario.stakeholders.iter().enumerate().max_by(|a, b| a.1.power.total_cmp(&b.1.power)).map(|(i, _)| StakeholderId::at(i));
+    let mut blocks: Vec<Block> = ROUND.iter().copied().cycle().take(tactical).collect();
+    blocks.push(Block::StrategyCheckIn);
+    blocks.extend(loudest.map(Block::OneToOne));
+    blocks.push(Block::ReadData);
+    blocks
+}
+
+impl BlockKind {
+    /// Whether the rules halve it when repeated within two sprints.
+    pub(super) const fn tires(self) -> bool {
+        matches!(
+            self,
+            Self::ReadData
+                | Self::MapProblems
+                | Self::OneToOne
+                | Self::PriorityWorkshop
+                | Self::JointReview
+                | Self::ProductGoal
+                | Self::StrategyCheckIn
+                | Self::Coach
+        )
+    }
+}

@@ -1,0 +1,71 @@
+//! How many points the team can work in a sprint (`design/rules.md` section 4, Capacity).
+
+use super::known::Known;
+use crate::scenario::Scenario;
+
+/// What the capacity of a sprint depends on, beside what is known.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Load {
+    /// Commitment above the even-odds forecast.
+    pub pressure: f64,
+    /// Unanswered questions.
+    pub questions: f64,
+    /// Escaped defects.
+    pub defects: f64,
+    /// Logarithm of this sprint's luck.
+    pub luck: f64,
+}
+
+/// Points before blockers, streams, deadlock and tests.
+pub(super) fn points(scenario: &Scenario, known: &Known, load: Load) -> f64 {
+    let c = &scenario.rules.capacity;
+    let (people, effective) = team(scenario, known);
+    let gross = effective * c.per_person * (1.0 - c.coordination * people * people);
+    let drag = 1.0 - c.drag_base - c.drag_debt * known.debt;
+    let mood = 1.0 + c.morale * (2.0 * known.morale - 1.0);
+    let pressed = 1.0 + c.pressure_gain * load.pressure;
+    let rested = 1.0 - c.exhaustion_loss * known.exhaustion;
+    let aimed = c.goal_base + c.goal_gain * known.goal_clarity;
+    let asked = 1.0 - (c.question_cost * load.questions).min(c.question_cost_cap);
+    let points = gross * drag * mood * pressed * rested * aimed * asked;
+    (points * libm::exp(load.luck) - c.defect_fix * load.defects).max(1.0)
+}
+
+/// People in the team, and what they amount to while newcomers learn (Brooks).
+fn team(scenario: &Scenario, known: &Known) -> (f64, f64) {
+    let n = &scenario.rules.newcomers;
+    let mut people = f64::from(scenario.start.team);
+    let mut effective = people;
+    for &(sprint, count) in &known.joined {
+        let count = f64::from(count);
+        people += count;
+        let new = ((known.sprint - usize::from(sprint)) as f64) < n.sprints;
+        effective += if new { count * (n.productive - n.training) } else { count };
+    }
+    (people, effective.max(1.0))
+}
+
+/// The even-odds forecast of the coming sprint: the mean of what was had lately.
+pub(super) fn forecast(scenario: &Scenario, known: &Known) -> f64 {
+    let lately = scenario.rules.scope.forecast_sprints as usize;
+    let caps = &known.capacities;
+    if caps.is_empty() {
+        return points(scenario, known, Load { pressure: 0.0, questions: known.open_questions, defects: known.defect_reports, luck: 0.0 });
+    }
+    let recent = &caps[caps.len().saturating_sub(lately)..];
+    recent.iter().sum::<f64>() / recent.len() as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Rules;
+
+    #[test]
+    fn debt_of_point_three_costs_a_quarter_and_full_debt_more_than_half() {
+        // V10; Besker 2018: 23 %, Tornhill and Borg 2022: 55 %.
+        let c = &Rules::shipped().capacity;
+        let lost = |debt: f64| c.drag_base + c.drag_debt * debt;
+        assert!((0.20..=0.27).contains(&lost(0.3)) && (0.50..=0.58).contains(&lost(1.0)));
+    }
+}

@@ -1,0 +1,120 @@
+//! Dilemmas: which one stops the sprint, and what a choice does.
+
+use super::happening::{Event, TrustReason};
+use super::known::{KnownNeed, Stage};
+use super::luck::What;
+use super::run::Run;
+use super::view::View;
+use crate::scenario::{Condition, DilemmaId, Effect, ItemId, StakeholderId};
+
+/// Plays in a row that should not meet the same dilemmas first; see the deck of requests.
+const HANDS: u64 = 3;
+
+/// The next dilemma whose conditions hold and that has not come up yet.
+pub(super) fn draw(run: &Run) -> Option<DilemmaId> {
+    let number = run.sprint_number();
+    let view = run.view();
+    let open = |id: &DilemmaId| {
+        let d = &run.scenario.dilemmas[id.index()];
+        !run.known.dilemmas_seen.iter().any(|(seen, ..)| seen == id) && d.when.iter().all(|c| holds(&view, *c))
+    };
+    let all = || (0..run.scenario.dilemmas.len()).map(DilemmaId::at).filter(open);
+    if let Some(set) = all().find(|id| run.scenario.dilemmas[id.index()].arrives == Some(number)) {
+        return Some(set);
+    }
+    all()
+        .filter(|id| run.scenario.dilemmas[id.index()].arrives.is_none())
+        .map(|id| {
+            let other_hand = (id.index() as u64 + run.seed) % HANDS != 0;
+            (f64::from(u8::from(other_hand)) + run.luck.draw(What::DilemmaDeck, id.index(), 0).uniform(), id)
+        })
+        .min_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, id)| id)
+}
+
+/// Whether a condition holds, as far as the player can see.
+pub(crate) fn holds(view: &View<'_>, condition: Condition) -> bool {
+    let known = view.known;
+    let needs = |n: crate::scenario::NeedId| -> &KnownNeed { &known.needs[n.index()] };
+    match condition {
+        Condition::Sprints(from, to) => (from..=to).contains(&(known.sprint as u8 + 1)),
+        Condition::DebtAtLeast(d) => known.debt >= d,
+        Condition::DebtBelow(d) => known.debt < d,
+        Condition::TrustBelow(who, t) => known.people[who.index()].trust < t,
+        Condition::TrustAtLeast(who, t) => known.people[who.index()].trust >= t,
+        Condition::MoraleBelow(m) => known.morale < m,
+        Condition::NeedKnown(n) => needs(n).discovered,
+        Condition::NeedUnknown(n) => !needs(n).discovered,
+        Condition::ReleasedAtLeast(n) => known.released >= u16::from(n),
+        Condition::PromisesAtLeast(n) => known.promises.len() >= usize::from(n),
+        Condition::QuestionsAtLeast(q) => known.open_questions >= q,
+        Condition::GoalSet => known.plan.goal.is_some(),
+        Condition::GoalNotSet => known.plan.goal.is_none(),
+        Condition::UnlinkedAtLeast(n) => view.unlinked_ahead() >= usize::from(n),
+        Condition::UnmeasuredAtLeast(n) => known.items.iter().filter(|i| i.stage == Stage::Live && !i.measured).count() >= usize::from(n),
+        Condition::AutonomyBelow(a) => known.autonomy < a,
+        Condition::CommitmentAbove(c) => known.plan.commitment > c,
+    }
+}
+
+impl Run {
+    pub(super) fn choose(&mut self, id: DilemmaId, option: u8) {
+        let scenario = std::sync::Arc::clone(&self.scenario);
+        let chosen = &scenario.dilemmas[id.index()].options[usize::from(option)];
+        self.spend_for_dilemma(chosen.half_days);
+        self.known.pressure.points += chosen.points;
+        let mut draw = self.luck.draw(What::DilemmaOdds, id.index(), usize::from(option));
+        self.effects(id, &chosen.effects, &mut draw);
+        self.known.dilemmas_seen.push((id, self.known.sprint as u8, option));
+        self.known.dilemma = None;
+        self.next_dilemma_or_work();
+    }
+
+    fn effects(&mut self, id: DilemmaId, effects: &[Effect], draw: &mut super::luck::Draw) {
+        for effect in effects {
+            match effect {
+                Effect::Trust(who, by) => self.move_trust(*who, *by, TrustReason::Dilemma, self.cause),
+                Effect::TrustOfAll(by) => {
+                    for i in 0..self.known.people.len() {
+                        self.move_trust(StakeholderId::at(i), *by, TrustReason::Dilemma, self.cause);
+                    }
+                }
+                Effect::Morale(by) => self.known.morale = (self.known.morale + by).clamp(0.0, 1.0),
+                Effect::Debt(by) => self.known.debt = (self.known.debt + by).clamp(0.0, 1.0),
+                Effect::Defects(by) => self.truth.defects = (self.truth.defects + by).max(0.0),
+                Effect::Autonomy(by) => self.known.autonomy = (self.known.autonomy + by).clamp(0.0, 1.0),
+                Effect::GoalClarity(by) => self.known.goal_clarity = (self.known.goal_clarity + by).clamp(0.0, 1.0),
+                Effect::Questions(by) => self.known.pressure.questions += by,
+                Effect::Exhaustion(by) => self.known.exhaustion = (self.known.exhaustion + by).clamp(0.0, 1.0),
+                Effect::CapacityNext(by) => self.known.capacity_next += by,
+                Effect::Outcome(by) => self.truth.base += by,
+                Effect::Heard(by) => self.hear(*by),
+                Effect::Discover(need) => self.discover(*need, self.cause),
+                Effect::PromiseTo(who) => self.promise_loudest(*who),
+                Effect::Newcomers(count) => self.known.joined.push((self.known.sprint as u8, *count)),
+                Effect::DropGoal => {
+                    self.known.plan.goal = None;
+                    let p = self.scenario.rules.people;
+                    self.known.morale = (self.known.morale - p.morale_goal_changed).max(0.0);
+                    let decay = self.scenario.rules.influence.goal_decay;
+                    self.known.goal_clarity = (self.known.goal_clarity - decay).max(0.0);
+                }
+                Effect::Chance(p, first, second) => {
+                    let came = draw.chance(*p);
+                    self.tell(Event::CameOut(id, came));
+                    self.effects(id, if came { first } else { second }, draw);
+                }
+            }
+        }
+    }
+
+    fn promise_loudest(&mut self, who: StakeholderId) {
+        let loudest = (0..self.known.items.len())
+            .filter(|&i| self.known.items[i].sponsor == Some(who) && self.known.items[i].stage == Stage::Backlog)
+            .filter(|&i| !self.known.promises.iter().any(|p| p.item.index() == i))
+            .max_by(|&a, &b| self.known.items[a].loudness.total_cmp(&self.known.items[b].loudness).then(b.cmp(&a)));
+        if let Some(i) = loudest {
+            self.promise_quietly(ItemId::at(i), who, false);
+        }
+    }
+}

@@ -1,0 +1,278 @@
+//! The Inbox: what arrives, and the answers to it.
+
+use super::decision::{Answer, Reason};
+use super::happening::{Cause, Event, TrustReason};
+use super::known::{KnownRequest, Odds, Promise, Stage};
+use super::luck::What;
+use super::refusal::Phase;
+use super::run::Run;
+use super::setup;
+use crate::scenario::{ItemId, RequestId, StakeholderId};
+
+/// Plays in a row that should not meet the same requests: the deck is dealt in this many hands.
+const HANDS: u64 = 3;
+
+impl Run {
+    /// Opens the Inbox of a sprint: luck of the sprint, arrivals, what comes back.
+    pub(super) fn begin_sprint(&mut self) {
+        self.cause = Cause::Rules;
+        let t = self.known.sprint;
+        for person in &mut self.known.people {
+            person.heard = false;
+            person.delivered = false;
+        }
+        self.known.evidence_shown = false;
+        self.known.goal_shared = false;
+        self.known.talk_half_days = 0.0;
+        self.known.pressure = super::known::DilemmaToll::default();
+        self.enter(Phase::Inbox);
+        let capacity = &self.scenario.rules.capacity;
+        self.known.blockers = self.luck.draw(What::Blockers, 0, t).poisson(capacity.blockers);
+        self.known.incidents = self.luck.draw(What::Incidents, 0, t).poisson(capacity.incidents);
+        if self.known.blockers > 0 {
+            self.tell_because(Event::Blockers(self.known.blockers), Cause::Luck);
+        }
+        if self.known.incidents > 0 {
+            self.tell_because(Event::Incidents(self.known.incidents), Cause::Luck);
+        }
+        self.parked_return();
+        self.requests_arrive();
+        self.open_calendar();
+    }
+
+    fn parked_return(&mut self) {
+        let now = self.known.sprint as u8;
+        for i in 0..self.known.items.len() {
+            if self.known.items[i].stage != Stage::Parked || self.known.items[i].parked_until.is_none_or(|until| until > now) {
+                continue;
+            }
+            let item = ItemId::at(i);
+            self.known.items[i].parked_until = None;
+            match self.scenario.request_of(item) {
+                Some(request) if self.scenario.item_of(request) == item => {
+                    self.known.items[i].stage = Stage::Asked;
+                    self.known.requests.push(KnownRequest { id: request, since: now, asked_why: true, evaded: false });
+                }
+                _ => self.put_on_backlog(item),
+            }
+            self.tell(Event::Returned(item));
+        }
+    }
+
+    fn requests_arrive(&mut self) {
+        let t = self.known.sprint;
+        let number = self.sprint_number();
+        let due: Vec<RequestId> =
+            (0..self.scenario.requests.len()).map(RequestId::at).filter(|r| self.scenario.requests[r.index()].arrives == Some(number)).collect();
+        for request in due {
+            self.arrive(request);
+        }
+        let count = self.luck.draw(What::RequestCount, 0, t).poisson(self.scenario.rules.requests.rate);
+        for _ in 0..count {
+            if let Some(request) = self.next_of_deck(number) {
+                self.arrive(request);
+            }
+        }
+    }
+
+    /// The next card: the seed's own third of the deck first, so that three plays in a row with
+    /// seeds of different remainders meet different requests.
+    fn next_of_deck(&self, number: u8) -> Option<RequestId> {
+        (0..self.scenario.requests.len())
+            .map(RequestId::at)
+            .filter(|&r| {
+                let card = &self.scenario.requests[r.index()];
+                card.arrives.is_none() && card.not_before <= number && self.known.items[self.scenario.item_of(r).index()].stage == Stage::Hidden
+            })
+            .map(|r| {
+                let other_hand = (r.index() as u64 + self.seed) % HANDS != 0;
+                (f64::from(u8::from(other_hand)) + self.luck.draw(What::RequestDeck, r.index(), 0).uniform(), r)
+            })
+            .min_by(|a, b| a.0.total_cmp(&b.0))
+            .map(|(_, r)| r)
+    }
+
+    fn arrive(&mut self, request: RequestId) {
+        let item = self.scenario.item_of(request);
+        let card = &self.scenario.requests[request.index()];
+        let from = card.from;
+        // A sponsor who trusts brings problems rather than features: better odds, the same luck.
+        let trusting = self.known.people[from.index()].trust > self.scenario.rules.value.trusting_sponsor;
+        let odds = if trusting { Odds::Informed } else { Odds::Guessed };
+        if trusting {
+            let authored = &self.scenario.items[item.index()];
+            let mut draw = self.luck.draw(What::Item, item.index(), 0);
+            setup::pick(&mut draw, authored.needs.len());
+            let need = self.truth.items[item.index()].need;
+            let importance = self.truth.needs[need.index()].importance;
+            self.truth.items[item.index()] = setup::draw_item(&self.scenario, authored, odds, need, importance, draw);
+        }
+        if let Some(loudness) = card.loudness {
+            self.truth.items[item.index()].loudness = loudness;
+        }
+        self.reveal(item);
+        let known = &mut self.known.items[item.index()];
+        known.odds = odds;
+        known.stage = Stage::Asked;
+        known.sponsor = Some(from);
+        self.known.requests.push(KnownRequest { id: request, since: self.known.sprint as u8, asked_why: false, evaded: false });
+        self.tell_because(Event::RequestArrived(request), Cause::Luck);
+    }
+
+    pub(super) fn answer(&mut self, request: RequestId, answer: Answer) {
+        let item = self.scenario.item_of(request);
+        let from = self.scenario.requests[request.index()].from;
+        let cost = half_days(&self.scenario.rules, answer);
+        self.spend_talk(cost);
+        let refused = matches!(answer, Answer::Decline | Answer::DeclineBecause(_) | Answer::Park);
+        let gate = self.scenario.rules.influence.refuse_gate * self.scenario.stakeholders[from.index()].power;
+        if answer == Answer::AskWhy {
+            self.ask_why(request, item, from);
+            return;
+        }
+        self.known.people[from.index()].heard = true;
+        self.known.requests.retain(|r| r.id != request);
+        let trust = self.scenario.rules.trust;
+        if refused && self.known.autonomy < gate {
+            self.tell(Event::Overruled(from));
+            self.move_trust(from, trust.gated, TrustReason::Overruled, self.cause);
+            self.promise(item, from, false);
+            return;
+        }
+        match answer {
+            Answer::AcceptDate => self.promise(item, from, true),
+            Answer::AcceptRange => self.promise(item, from, false),
+            Answer::Decline => self.refuse(item, from, None),
+            Answer::DeclineBecause(reason) => self.refuse(item, from, Some(reason)),
+            Answer::Park => self.park(item, from),
+            Answer::OfferAlternative(other) => {
+                self.move_trust(from, trust.alternative, TrustReason::Alternative, self.cause);
+                self.known.items[item.index()].stage = Stage::Rejected;
+                self.known.items[other.index()].sponsor = Some(from);
+                self.promise_quietly(other, from, false);
+            }
+            Answer::AskWhy => {}
+        }
+    }
+
+    fn ask_why(&mut self, request: RequestId, item: ItemId, from: StakeholderId) {
+        let trust = &self.scenario.rules.trust;
+        let chance = trust.why_base + trust.why_trust * self.known.people[from.index()].trust;
+        let opens = self.luck.draw(What::AskWhy, request.index(), 0).chance(chance);
+        if let Some(open) = self.known.requests.iter_mut().find(|r| r.id == request) {
+            open.asked_why = true;
+            open.evaded = !opens;
+        }
+        if opens {
+            self.open_up(request, item, self.cause);
+        } else {
+            self.tell(Event::AskedInVain(request));
+        }
+    }
+
+    /// The need behind a request and its alternative come out.
+    pub(super) fn open_up(&mut self, request: RequestId, item: ItemId, cause: Cause) {
+        self.link(item, cause);
+        let need = self.truth.items[item.index()].need;
+        self.discover(need, cause);
+        let hidden = self.scenario.alternative_of(request);
+        if self.truth.has_alternative[request.index()] && self.known.items[hidden.index()].stage == Stage::Hidden {
+            self.reveal(hidden);
+            let sponsor = self.known.items[item.index()].sponsor;
+            let known = &mut self.known.items[hidden.index()];
+            known.need = Some(need);
+            known.sponsor = sponsor;
+            self.put_on_backlog(hidden);
+            self.tell_because(Event::AlternativeShown(request), cause);
+        }
+    }
+
+    fn promise(&mut self, item: ItemId, to: StakeholderId, dated: bool) {
+        self.put_on_backlog(item);
+        if !dated {
+            self.move_trust(to, self.scenario.rules.trust.range_given, TrustReason::Range, self.cause);
+        }
+        self.promise_quietly(item, to, dated);
+    }
+
+    pub(super) fn promise_quietly(&mut self, item: ItemId, to: StakeholderId, dated: bool) {
+        let requests = &self.scenario.rules.requests;
+        let sprints = if !dated {
+            requests.range_sprints
+        } else if self.known.items[item.index()].loudness > requests.loud_date {
+            1.0
+        } else {
+            2.0
+        };
+        let due = (self.known.sprint as f64 + sprints) as u8;
+        self.known.promises.push(Promise { item, to, dated, due });
+        self.tell(Event::Promised(item));
+    }
+
+    /// A refusal of a request or of a backlog item.
+    pub(super) fn refuse(&mut self, item: ItemId, from: StakeholderId, reason: Option<Reason>) {
+        let trust = self.scenario.rules.trust;
+        self.known.people[from.index()].heard = true;
+        match reason {
+            None => {
+                self.move_trust(from, trust.refused, TrustReason::Refused, self.cause);
+                for i in 0..self.known.people.len() {
+                    if i != from.index() {
+                        self.move_trust(StakeholderId::at(i), trust.refused_heard, TrustReason::HeardOfRefusal, self.cause);
+                    }
+                }
+            }
+            Some(reason) if self.holds(item, reason) => {
+                self.move_trust(from, trust.refused * trust.true_reason, TrustReason::TrueReason, self.cause);
+                if reason == Reason::Tested {
+                    self.known.evidence_shown = true;
+                }
+            }
+            Some(_) => self.move_trust(from, trust.refused * trust.untrue_reason, TrustReason::UntrueReason, self.cause),
+        }
+        self.known.items[item.index()].stage = Stage::Rejected;
+        self.known.order.retain(|i| *i != item);
+    }
+
+    /// Whether a reason can be shown to be true of the item.
+    fn holds(&self, item: ItemId, reason: Reason) -> bool {
+        super::legal::reason_holds(&self.scenario, &self.known, item, reason)
+    }
+
+    pub(super) fn park(&mut self, item: ItemId, from: StakeholderId) {
+        let rules = &self.scenario.rules;
+        self.known.people[from.index()].heard = true;
+        let until = (self.known.sprint as f64 + rules.requests.parked_sprints) as u8;
+        let known = &mut self.known.items[item.index()];
+        known.stage = Stage::Parked;
+        known.parked_until = Some(until);
+        known.parked_before = true;
+        self.known.order.retain(|i| *i != item);
+        self.move_trust(from, rules.trust.parked, TrustReason::Parked, self.cause);
+    }
+
+    /// Requests left open too long count as refused without a reason.
+    pub(super) fn silence_refuses(&mut self) {
+        let limit = self.scenario.rules.requests.silence_sprints as usize;
+        let lapsed: Vec<RequestId> =
+            self.known.requests.iter().filter(|r| self.known.sprint + 1 >= usize::from(r.since) + limit).map(|r| r.id).collect();
+        for request in lapsed {
+            self.known.requests.retain(|r| r.id != request);
+            self.tell(Event::RequestLapsed(request));
+            let from = self.scenario.requests[request.index()].from;
+            let heard = self.known.people[from.index()].heard;
+            self.refuse(self.scenario.item_of(request), from, None);
+            // Silence is not a word.
+            self.known.people[from.index()].heard = heard;
+        }
+    }
+}
+
+/// Price of an answer in half-days.
+pub(super) const fn half_days(rules: &crate::scenario::Rules, answer: Answer) -> f64 {
+    match answer {
+        Answer::AskWhy => rules.calendar.ask_why,
+        Answer::DeclineBecause(_) | Answer::OfferAlternative(_) => rules.calendar.accept_half_day,
+        Answer::AcceptDate | Answer::AcceptRange | Answer::Decline | Answer::Park => 0.0,
+    }
+}

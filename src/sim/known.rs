@@ -1,0 +1,324 @@
+//! What the player can know: everything the view shows, and nothing else.
+//!
+//! The hidden half is in [`super::truth`]. A value that the player cannot see must not be kept here:
+//! the posterior worlds of [`super::posterior`] are built from this type alone.
+
+use super::decision::{Bet, Block, BlockKind, Reflection};
+use super::happening::TrustReason;
+use super::refusal::Phase;
+use crate::scenario::{DilemmaId, ItemId, NeedId, RequestId, StakeholderId};
+use serde::{Deserialize, Serialize};
+
+/// The state of a run as the player can know it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Known {
+    /// Sprint in play, from 0; equals the scenario's length once the run is over.
+    pub sprint: usize,
+    pub phase: Phase,
+    /// Decisions applied so far.
+    pub decisions: u32,
+    pub items: Vec<KnownItem>,
+    pub needs: Vec<KnownNeed>,
+    pub people: Vec<KnownPerson>,
+    pub requests: Vec<KnownRequest>,
+    pub promises: Vec<Promise>,
+    /// The backlog, in order; items in work included.
+    pub order: Vec<ItemId>,
+    pub autonomy: f64,
+    pub goal_clarity: f64,
+    pub debt: f64,
+    pub morale: f64,
+    /// Follows from the commitments of past sprints, which the player made.
+    pub exhaustion: f64,
+    pub open_questions: f64,
+    /// Escaped defects as reported, with noise; the stock itself is hidden.
+    pub defect_reports: f64,
+    pub blockers: u8,
+    pub incidents: u8,
+    /// Interviews' worth of customers heard.
+    pub heard: f64,
+    pub knows_business: bool,
+    pub story_map: StoryMapState,
+    /// No overrides and no deadlock before this sprint.
+    pub peace_until: usize,
+    /// Evidence ages at half speed before this sprint.
+    pub checked_until: usize,
+    /// When a block was last in the calendar, sprint + 1; 0 for never.
+    pub last_used: [u8; BlockKind::COUNT],
+    pub calendar: Calendar,
+    pub plan: Plan,
+    /// Half-days spent outside the calendar's blocks: talks in the inbox.
+    pub talk_half_days: f64,
+    /// Capacity of past sprints at even commitment, points.
+    pub capacities: Vec<f64>,
+    pub points_owed: f64,
+    pub capacity_next: f64,
+    pub dilemma: Option<DilemmaId>,
+    pub dilemmas_left: u8,
+    pub dilemmas_seen: Vec<(DilemmaId, u8, u8)>,
+    pub pressure: DilemmaToll,
+    pub evidence_shown: bool,
+    pub goal_shared: bool,
+    pub broke: bool,
+    /// People who joined: sprint and how many.
+    pub joined: Vec<(u8, u8)>,
+    pub metrics: Vec<Vec<f64>>,
+    pub history: Vec<SprintRecord>,
+    pub released: u16,
+    pub reflections: Vec<(u8, Reflection)>,
+    pub forecasts: Vec<ReleaseForecast>,
+}
+
+/// What the dilemmas of this sprint have taken so far.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct DilemmaToll {
+    pub points: f64,
+    pub questions: f64,
+}
+
+/// Story-mapping: not begun, settling for so many sprints, or in effect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum StoryMapState {
+    NotBegun,
+    Settling(u8),
+    InEffect,
+}
+
+/// Where an item is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Stage {
+    /// Not known to the player.
+    Hidden,
+    /// Asked for, not answered.
+    Asked,
+    /// On the backlog.
+    Backlog,
+    /// Set aside visibly.
+    Parked,
+    /// Started.
+    InWork,
+    /// Finished, not released.
+    Finished,
+    /// Live.
+    Live,
+    /// Removed from the product.
+    Removed,
+    /// Refused or taken off the backlog.
+    Rejected,
+}
+
+/// The odds an idea was drawn with, known from where it came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Odds {
+    /// Somebody's guess.
+    Guessed,
+    /// From a person who brings problems rather than features.
+    Informed,
+    /// Made for an understood need.
+    Targeted,
+}
+
+impl Odds {
+    pub(crate) const COUNT: usize = 3;
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub(crate) struct KnownItem {
+    pub stage: Stage,
+    pub odds: Odds,
+    /// The need it serves, once that is known.
+    pub need: Option<NeedId>,
+    pub sponsor: Option<StakeholderId>,
+    /// Points; 0 while hidden.
+    pub estimate: f64,
+    /// Stated value, standard score; 0 while hidden.
+    pub stated: f64,
+    pub loudness: f64,
+    pub dependencies: u8,
+    pub coordinated: u8,
+    pub ready: bool,
+    pub included: bool,
+    /// Sum of 1/variance of the evidence on it.
+    pub precision: f64,
+    /// Sum of observation/variance.
+    pub evidence: f64,
+    /// A live test is running.
+    pub testing: bool,
+    /// Points of work spent.
+    pub spent: f64,
+    pub started: Option<u8>,
+    pub finished: Option<u8>,
+    /// Waits for other teams until this sprint.
+    pub waits_until: Option<u8>,
+    pub accepted: bool,
+    pub released: Option<u8>,
+    pub removed: Option<u8>,
+    pub adoption: f64,
+    pub has_measure: bool,
+    pub measured: bool,
+    pub outcome_seen: bool,
+    pub iterated: bool,
+    pub bet: Option<Bet>,
+    /// What the bet read, and whether it got there.
+    pub bet_result: Option<(f64, bool)>,
+    /// The player has kept, iterated or removed it after its bet.
+    pub bet_answered: bool,
+    pub parked_until: Option<u8>,
+    pub parked_before: bool,
+    pub change: Option<Change>,
+}
+
+/// A change of a live feature that waits for capacity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Change {
+    Iterate,
+    Remove { shown: bool },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub(crate) struct KnownNeed {
+    pub discovered: bool,
+    /// Sprint of discovery.
+    pub since: u8,
+    /// Believed importance: mean and variance.
+    pub importance: f64,
+    pub variance: f64,
+    /// Whether its market will wait; known once discovered.
+    pub window: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub(crate) struct KnownPerson {
+    pub trust: f64,
+    pub last_move: Option<(f64, TrustReason, u8)>,
+    /// Heard something this sprint.
+    pub heard: bool,
+    /// Got something of theirs this sprint.
+    pub delivered: bool,
+    /// Last 1:1, sprint + 1; 0 for never.
+    pub last_talk: u8,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub(crate) struct KnownRequest {
+    pub id: RequestId,
+    /// Sprint it arrived or came back.
+    pub since: u8,
+    pub asked_why: bool,
+    pub evaded: bool,
+}
+
+/// A promise on an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Promise {
+    /// What.
+    pub item: ItemId,
+    /// To whom.
+    pub to: StakeholderId,
+    /// With a date rather than a range.
+    pub dated: bool,
+    /// Sprint (from 0) by whose end it must be live.
+    pub due: u8,
+}
+
+/// Ten days of two half-days.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Calendar {
+    pub slots: [Slot; HALF_DAYS],
+    pub blocks: Vec<Block>,
+    /// Last sprint's blocks, from which the Calendar phase starts.
+    pub last: Vec<Block>,
+}
+
+/// Array size of the calendar; `calendar.half_days` of the rules is the same number.
+pub const HALF_DAYS: usize = 20;
+
+/// What fills a half-day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Slot {
+    /// Nothing.
+    Free,
+    /// A Scrum event.
+    Event,
+    /// Taken by interruptions.
+    Taken(Interruption),
+    /// A talk of the inbox or of a dilemma.
+    Talk,
+    /// A block, by its place in the list of blocks.
+    Block(u8),
+}
+
+/// What interrupts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Interruption {
+    /// What always comes up.
+    Everyday,
+    /// People who trust little ask more.
+    LowTrust,
+    /// Open promises.
+    Promises,
+    /// Escaped defects.
+    Defects,
+    /// Open questions of the team.
+    Questions,
+    /// Parked requests.
+    Parked,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Plan {
+    pub goal: Option<NeedId>,
+    /// Share of the even-odds forecast.
+    pub commitment: f64,
+    pub debt_share: f64,
+}
+
+/// A forecast of release and its chance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReleaseForecast {
+    /// What.
+    pub item: ItemId,
+    /// Released by the end of this sprint, from 1.
+    pub by: u8,
+    /// Chance in percent.
+    pub chance: u8,
+    /// Sprint in which it was made, from 1.
+    pub made: u8,
+}
+
+/// What a sprint came to.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct SprintRecord {
+    /// Capacity in points.
+    pub capacity: f64,
+    /// Points of items worked.
+    pub points: f64,
+    /// Points of debt work.
+    pub debt_points: f64,
+    /// Points of tests.
+    pub test_points: f64,
+    /// Items released in the sprint.
+    pub released: u8,
+    /// Mean trust, power-weighted, at its end.
+    pub trust: f64,
+    /// Debt at its end.
+    pub debt: f64,
+    /// Morale at its end.
+    pub morale: f64,
+    /// Defects reported at its end.
+    pub defects: f64,
+    /// Open questions at its end.
+    pub questions: f64,
+    /// Autonomy at its end.
+    pub autonomy: f64,
+    /// Half-days of chosen strategic work.
+    pub strategic: u8,
+    /// Half-days of chosen tactical work.
+    pub tactical: u8,
+    /// Half-days taken by interruptions.
+    pub taken: u8,
+    /// Commitment above the forecast, forced items included.
+    pub pressure: f64,
+    /// Sprint Goal and whether it was reached.
+    pub goal: Option<(NeedId, bool)>,
+}

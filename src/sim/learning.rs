@@ -1,0 +1,421 @@
+//! What the calendar's blocks do: learning, talking, aligning.
+
+use super::decision::{Block, BlockKind};
+use super::draws;
+use super::happening::{Cause, Event, TrustReason};
+use super::known::{Odds, Stage, StoryMapState};
+use super::luck::What;
+use super::run::Run;
+use crate::scenario::{ItemId, NeedId, StakeholderId};
+
+/// Which kind of evidence: part of the key of its luck.
+#[derive(Debug, Clone, Copy)]
+#[repr(usize)]
+pub(super) enum Source {
+    Interview = 0,
+    Prototype,
+    Experiment,
+    Bet,
+    Data,
+    Joint,
+}
+
+impl Source {
+    const COUNT: usize = 6;
+}
+
+impl Run {
+    /// Carries out the calendar. Returns the team's points it used.
+    pub(super) fn carry_out_calendar(&mut self) -> f64 {
+        let blocks = std::mem::take(&mut self.known.calendar.blocks);
+        let mut points = 0.0;
+        let coached = self.coach_sharpens(&blocks);
+        self.interview(&blocks, coached, &mut points);
+        for block in &blocks {
+            let kind = block.kind();
+            self.cause = Cause::Block(kind);
+            let fresh = if kind.tires() { self.freshness(self.last_time(block)) } else { 1.0 };
+            points += self.carry_out_block(*block, fresh);
+            self.remember(block);
+        }
+        self.known.calendar.blocks = blocks;
+        self.cause = Cause::Rules;
+        points
+    }
+
+    fn last_time(&self, block: &Block) -> u8 {
+        match block {
+            Block::OneToOne(who) => self.known.people[who.index()].last_talk,
+            other => self.known.last_used[other.kind().index()],
+        }
+    }
+
+    fn remember(&mut self, block: &Block) {
+        let now = self.sprint_number();
+        if let Block::OneToOne(who) = block {
+            self.known.people[who.index()].last_talk = now;
+        }
+        self.known.last_used[block.kind().index()] = now;
+    }
+
+    fn carry_out_block(&mut self, block: Block, fresh: f64) -> f64 {
+        let evidence = self.scenario.rules.evidence;
+        match block {
+            Block::Refine => self.refine(),
+            Block::Interview(Some(item)) => {
+                self.observe(item, evidence.interview_noise, Source::Interview);
+                self.known.evidence_shown = true;
+            }
+            Block::Prototype(item) => {
+                self.observe(item, evidence.prototype_noise, Source::Prototype);
+                self.known.evidence_shown = true;
+                return evidence.prototype_points;
+            }
+            Block::Experiment(item) => {
+                let known = &mut self.known.items[item.index()];
+                known.testing = true;
+                let points = evidence.experiment_points + evidence.experiment_share * known.estimate;
+                self.known.evidence_shown = true;
+                self.tell(Event::TestStarted(item));
+                return points;
+            }
+            Block::ReadData => self.read_data(),
+            Block::MapProblems => {
+                self.map_problems(fresh);
+                return evidence.map_points;
+            }
+            Block::StoryMap => {
+                if self.known.story_map == StoryMapState::NotBegun {
+                    self.known.story_map = StoryMapState::Settling(self.scenario.rules.capacity.story_map_sprints as u8);
+                }
+                self.known.goal_shared = true;
+            }
+            Block::LearnBusiness => self.learn_business(),
+            Block::OneToOne(who) => self.one_to_one(who, fresh),
+            Block::PriorityWorkshop => self.workshop(fresh),
+            Block::JointReview(invited) => self.joint_review(invited, fresh),
+            Block::ProductGoal => {
+                let gain = self.scenario.rules.influence.product_goal * fresh;
+                self.known.goal_clarity = (self.known.goal_clarity + gain).min(1.0);
+                self.known.goal_shared = true;
+            }
+            Block::StrategyCheckIn => self.check_in(fresh),
+            Block::Coordinate(item) => {
+                let known = &mut self.known.items[item.index()];
+                known.coordinated = (known.coordinated + 1).min(known.dependencies);
+            }
+            Block::Coach => self.coach(fresh),
+            // These work through counts: see `Run::work` and `Run::accept_and_release`.
+            Block::Interview(None) | Block::AnswerQuestions | Block::AcceptWork | Block::StatusRound | Block::ClearBlocker => {}
+        }
+        0.0
+    }
+
+    pub(super) fn count_of(&self, kind: BlockKind) -> f64 {
+        self.known.calendar.blocks.iter().filter(|b| b.kind() == kind).count() as f64
+    }
+
+    fn refine(&mut self) {
+        let mut left = self.scenario.rules.calendar.refined_per_block;
+        for i in 0..self.known.order.len() {
+            let known = &mut self.known.items[self.known.order[i].index()];
+            if left < 1.0 {
+                break;
+            }
+            if known.stage == Stage::Backlog && known.included && !known.ready {
+                known.ready = true;
+                left -= 1.0;
+            }
+        }
+    }
+
+    /// Talks with customers: needs come out of the fog, and what is known of the others narrows.
+    fn interview(&mut self, blocks: &[Block], coached: f64, points: &mut f64) {
+        let count = blocks.iter().filter(|b| b.kind() == BlockKind::Interview).count();
+        if count == 0 {
+            return;
+        }
+        let e = self.scenario.rules.evidence;
+        self.cause = Cause::Block(BlockKind::Interview);
+        *points += e.interview_points * count as f64;
+        // Who is not trusted does not get near the customers.
+        let access = (e.access_by_trust * self.mean_trust()).clamp(e.access_least, 1.0);
+        let talks = coached * access * e.interviews_per_block * count as f64;
+        let effective = e.saturation * (1.0 - libm::exp(-talks / e.saturation));
+        self.hear(effective);
+        self.known.evidence_shown = true;
+    }
+
+    /// So many interviews' worth of customers are heard.
+    pub(super) fn hear(&mut self, effective: f64) {
+        let e = self.scenario.rules.evidence;
+        let v = self.scenario.rules.value;
+        self.known.heard += effective;
+        let heard = 1.0 - libm::pow(e.missed_per_interview, self.known.heard);
+        let cause = self.cause;
+        for i in 0..self.known.needs.len() {
+            if self.known.needs[i].discovered {
+                let noise = e.importance_noise / effective.max(f64::MIN_POSITIVE);
+                let seen = self.truth.needs[i].importance
+                    + libm::sqrt(noise) * self.luck.draw(What::Importance, i, self.known.sprint).normal();
+                let need = &mut self.known.needs[i];
+                let gain = need.variance / (need.variance + noise);
+                need.importance = (need.importance + gain * (seen - need.importance)).clamp(v.importance_least, v.importance_most);
+                need.variance *= 1.0 - gain;
+            } else if self.truth.needs[i].shows_at < heard {
+                self.discover(NeedId::at(i), cause);
+            }
+        }
+    }
+
+    /// Evidence on an item's worth. Returns what was observed.
+    pub(super) fn observe(&mut self, item: ItemId, noise: f64, source: Source) -> f64 {
+        let evidence = &self.scenario.rules.evidence;
+        let worth = self.truth.items[item.index()].value.clamp(evidence.least_seen, evidence.most_seen);
+        let key = item.index() * Source::COUNT + source as usize;
+        let seen = worth + noise * self.luck.draw(What::Observation, key, self.known.sprint).normal();
+        let precision = 1.0 / (noise * noise);
+        let known = &mut self.known.items[item.index()];
+        known.precision += precision;
+        known.evidence += precision * seen;
+        self.tell(Event::Observed(item, seen));
+        seen
+    }
+
+    /// What one item turned out to be worth says something about its need's importance.
+    pub(super) fn teach(&mut self, item: ItemId, seen: f64, noise: f64) {
+        let need = self.truth.items[item.index()].need;
+        if !self.known.needs[need.index()].discovered {
+            return;
+        }
+        self.link(item, self.cause);
+        let rules = &self.scenario.rules;
+        let mean = draws::mean_worth(rules, self.known.items[item.index()].odds);
+        let spread = rules.belief.teach_spread;
+        let variance = (spread * spread + noise * noise) / (mean * mean);
+        let known = &mut self.known.needs[need.index()];
+        let gain = known.variance / (known.variance + variance);
+        known.importance =
+            (known.importance + gain * (seen / mean - known.importance)).clamp(rules.value.importance_least, rules.value.importance_most);
+        known.variance *= 1.0 - gain;
+    }
+
+    fn read_data(&mut self) {
+        let e = self.scenario.rules.evidence;
+        let mut left = e.data_items;
+        // What has a measure first, then what is used most.
+        for wants_measure in [true, false] {
+            loop {
+                let next = (0..self.known.items.len())
+                    .filter(|&i| {
+                        let k = &self.known.items[i];
+                        k.stage == Stage::Live && !k.measured && k.has_measure == wants_measure && k.adoption >= e.data_adoption && !self.is_mandated(i)
+                    })
+                    .max_by(|&a, &b| self.known.items[a].adoption.total_cmp(&self.known.items[b].adoption).then(b.cmp(&a)));
+                let Some(i) = next.filter(|_| left >= 1.0) else { break };
+                let noise = if wants_measure { e.data_noise_measured } else { e.data_noise };
+                let item = ItemId::at(i);
+                let seen = self.observe(item, noise, Source::Data);
+                self.known.items[i].measured = true;
+                self.teach(item, seen, noise);
+                self.known.evidence_shown = true;
+                left -= 1.0;
+            }
+        }
+    }
+
+    fn map_problems(&mut self, fresh: f64) {
+        let t = self.known.sprint;
+        self.known.goal_shared = true;
+        let cause = self.cause;
+        for i in 0..self.known.items.len() {
+            let need = self.truth.items[i].need;
+            if self.known.items[i].stage == Stage::Backlog
+                && self.known.needs[need.index()].discovered
+                && self.luck.draw(What::MapProblems, i, t).uniform() < fresh
+            {
+                self.link(ItemId::at(i), cause);
+            }
+        }
+        if !self.luck.draw(What::MapProblems, self.known.items.len(), t).chance(self.scenario.rules.evidence.map_discovers * fresh) {
+            return;
+        }
+        let hidden = (0..self.known.needs.len())
+            .filter(|&n| {
+                !self.known.needs[n].discovered
+                    && (0..self.known.items.len()).any(|i| self.known.items[i].stage == Stage::Backlog && self.truth.items[i].need.index() == n)
+            })
+            .map(|n| (self.luck.draw(What::MapProblems, self.known.items.len() + 1 + n, t).uniform(), n))
+            .min_by(|a, b| a.0.total_cmp(&b.0));
+        if let Some((_, n)) = hidden {
+            self.discover(NeedId::at(n), cause);
+        }
+    }
+
+    fn learn_business(&mut self) {
+        let rules = &self.scenario.rules;
+        let (noise, v) = (rules.belief.business_noise, rules.value);
+        self.known.knows_business = true;
+        for i in 0..self.known.needs.len() {
+            if self.known.needs[i].discovered {
+                let seen = self.truth.needs[i].importance + noise * self.luck.draw(What::Importance, self.known.needs.len() + i, 0).normal();
+                let need = &mut self.known.needs[i];
+                need.importance = seen.clamp(v.importance_least, v.importance_most);
+                need.variance = noise * noise;
+            }
+        }
+    }
+
+    fn one_to_one(&mut self, who: StakeholderId, fresh: f64) {
+        let trust = self.scenario.rules.trust;
+        let t = self.known.sprint;
+        self.move_trust(who, trust.one_to_one * fresh, TrustReason::OneToOne, self.cause);
+        self.known.people[who.index()].heard = true;
+        let opens = (trust.one_to_one_opens + trust.one_to_one_trust * self.known.people[who.index()].trust) * fresh;
+        let mut draw = self.luck.draw(What::OneToOne, who.index(), t);
+        let (opens, new) = (draw.chance(opens), draw.chance(trust.one_to_one_discovers));
+        let theirs = (0..self.known.items.len()).find(|&i| {
+            let k = &self.known.items[i];
+            k.sponsor == Some(who) && k.need.is_none() && matches!(k.stage, Stage::Backlog | Stage::Asked)
+        });
+        let Some(i) = theirs.filter(|_| opens) else { return };
+        let known_need = self.known.needs[self.truth.items[i].need.index()].discovered;
+        let item = ItemId::at(i);
+        match self.scenario.request_of(item) {
+            // A request they made: they tell what lies behind it, as if asked why.
+            Some(request) => self.open_up(request, item, self.cause),
+            None if known_need || new => {
+                self.link(item, self.cause);
+                self.discover(self.truth.items[i].need, self.cause);
+            }
+            None => {}
+        }
+    }
+
+    fn workshop(&mut self, fresh: f64) {
+        let rules = self.scenario.rules;
+        self.known.peace_until = self.known.sprint + rules.influence.workshop_sprints as usize;
+        self.known.goal_shared = true;
+        // Without evidence it orders opinions: half the effect.
+        let brought = if self.known.evidence_shown { 1.0 } else { rules.evidence.repeat_effect };
+        for i in 0..self.known.people.len() {
+            self.known.people[i].heard = true;
+            if self.scenario.stakeholders[i].power >= rules.influence.refuse_gate {
+                self.move_trust(StakeholderId::at(i), rules.trust.workshop * fresh * brought, TrustReason::Workshop, self.cause);
+            }
+        }
+    }
+
+    fn joint_review(&mut self, invited: [Option<StakeholderId>; 3], fresh: f64) {
+        let rules = self.scenario.rules;
+        self.known.goal_shared = true;
+        for who in invited.into_iter().flatten() {
+            self.move_trust(who, rules.trust.joint_review * fresh, TrustReason::JointReview, self.cause);
+            self.known.people[who.index()].heard = true;
+        }
+        let unmeasured: Vec<usize> = (0..self.known.items.len())
+            .filter(|&i| {
+                let k = &self.known.items[i];
+                k.stage == Stage::Live && !k.measured && !self.is_mandated(i)
+            })
+            .take(rules.coach.items as usize)
+            .collect();
+        for i in unmeasured {
+            self.observe(ItemId::at(i), rules.evidence.joint_noise, Source::Joint);
+            self.known.items[i].measured = true;
+            self.known.evidence_shown = true;
+        }
+    }
+
+    fn check_in(&mut self, fresh: f64) {
+        let rules = self.scenario.rules;
+        let shown = if self.known.evidence_shown { 2.0 } else { 1.0 };
+        self.known.autonomy = (self.known.autonomy + rules.influence.check_in_autonomy * fresh * shown).min(1.0);
+        self.known.checked_until = self.known.sprint + 1 + rules.influence.check_in_sprints as usize;
+        self.known.goal_shared = true;
+        let powerful = (0..self.known.people.len())
+            .max_by(|&a, &b| self.scenario.stakeholders[a].power.total_cmp(&self.scenario.stakeholders[b].power).then(b.cmp(&a)));
+        if let Some(i) = powerful {
+            self.move_trust(StakeholderId::at(i), rules.trust.check_in * fresh, TrustReason::CheckIn, self.cause);
+            self.known.people[i].heard = true;
+        }
+    }
+
+    /// Relevant if several of the next items have no known need: then the sprint's interviews are sharper.
+    fn coach_sharpens(&self, blocks: &[Block]) -> f64 {
+        let c = &self.scenario.rules.coach;
+        let coached = blocks.iter().any(|b| b.kind() == BlockKind::Coach);
+        if !coached || self.view().unlinked_ahead() < c.unlinked as usize {
+            return 1.0;
+        }
+        1.0 + c.sharpens * self.freshness(self.known.last_used[BlockKind::Coach.index()])
+    }
+
+    fn coach(&mut self, fresh: f64) {
+        let c = self.scenario.rules.coach;
+        let t = self.known.sprint;
+        let cause = self.cause;
+        let ahead: Vec<ItemId> = self.view().next_items(c.looks_at as usize).filter(|i| self.known.items[i.index()].need.is_none()).collect();
+        if ahead.len() >= c.unlinked as usize {
+            // "What problem are we solving here?"
+            for item in ahead.into_iter().take(c.items as usize) {
+                let need = self.truth.items[item.index()].need;
+                let known = self.known.needs[need.index()].discovered;
+                if known || self.luck.draw(What::Coach, item.index(), t).chance(c.shows * fresh) {
+                    self.link(item, cause);
+                    self.discover(need, cause);
+                }
+            }
+            return;
+        }
+        // "How will we know?"
+        let mut left = c.measures * fresh;
+        for i in 0..self.known.items.len() {
+            let mandated = self.is_mandated(i);
+            let known = &mut self.known.items[i];
+            if left >= 1.0 && known.stage == Stage::Live && !known.has_measure && !known.measured && !mandated {
+                known.has_measure = true;
+                left -= 1.0;
+            }
+        }
+    }
+
+    /// Results of live tests that were started this sprint.
+    pub(super) fn tests_report(&mut self) {
+        let noise = self.scenario.rules.evidence.experiment_noise;
+        self.cause = Cause::Block(BlockKind::Experiment);
+        for i in 0..self.known.items.len() {
+            if self.known.items[i].testing {
+                self.known.items[i].testing = false;
+                let item = ItemId::at(i);
+                self.observe(item, noise, Source::Experiment);
+                let known = &self.known.items[i];
+                self.teach(item, known.evidence / known.precision, noise);
+            }
+        }
+        self.cause = Cause::Rules;
+    }
+
+    /// Evidence ages: the market moves on.
+    pub(super) fn evidence_ages(&mut self) {
+        let rules = &self.scenario.rules;
+        let slower = if self.known.checked_until > self.known.sprint { rules.evidence.repeat_effect } else { 1.0 };
+        let ageing = rules.belief.ageing * slower;
+        for known in &mut self.known.items {
+            if known.precision > 0.0 && matches!(known.stage, Stage::Backlog | Stage::InWork | Stage::Asked) {
+                let aged = 1.0 / (1.0 / known.precision + ageing);
+                known.evidence *= aged / known.precision;
+                known.precision = aged;
+            }
+        }
+    }
+
+    pub(super) fn is_mandated(&self, item: usize) -> bool {
+        matches!(self.scenario.items[item].idea, crate::scenario::Idea::Mandated { .. })
+    }
+
+    /// Odds of an idea for a need, by whether the need is understood.
+    pub(super) const fn odds_for_iteration(linked_and_known: bool) -> Odds {
+        if linked_and_known { Odds::Targeted } else { Odds::Informed }
+    }
+}

@@ -1,0 +1,41 @@
+//! The rules: a run of a scenario, deterministic by seed.
+//!
+//! [`Run`] is the only way in: [`Run::apply`] takes a [`Decision`] and says what happened, [`Run::view`]
+//! shows what the player may know. Names no file, clock, thread, environment, logger, egui or Bevy.
+
+mod calendar;
+mod capacity;
+mod decision;
+mod dilemma;
+mod draws;
+mod happening;
+mod inbox;
+mod known;
+mod learning;
+mod legal;
+mod luck;
+mod normal;
+mod outcome;
+mod phases;
+mod posterior;
+mod recording;
+mod refusal;
+mod run;
+mod setup;
+mod truth;
+mod utility;
+mod view;
+mod work;
+
+pub use decision::{Answer, Bet, Block, BlockKind, Change, Decision, Reason, Reflection, Surprise};
+pub use happening::{Cause, Event, Happening, TrustReason};
+pub use known::{HALF_DAYS, Interruption, Odds, Promise, ReleaseForecast, Slot, SprintRecord, Stage};
+pub use legal::CHANCE;
+pub use recording::Recording;
+pub use refusal::{Phase, Refusal};
+pub use run::Run;
+pub use utility::{Outcome, Utility};
+pub use view::{Belief, Grounds, ItemView, NeedView, PersonView, RequestView, View};
+
+pub(crate) use luck::{Luck, What};
+pub(crate) use normal::{normal_cdf, normal_density};

@@ -1,0 +1,250 @@
+//! What comes of it: adoption, outcomes, metrics, bets, trust and influence at the end of a sprint.
+
+use super::draws;
+use super::happening::{Cause, Event, TrustReason};
+use super::known::Stage;
+use super::learning::Source;
+use super::luck::{Luck, What};
+use super::run::Run;
+use super::setup::BEFORE;
+use crate::scenario::{Idea, ItemId, Metric, Reads, Scenario, StakeholderId};
+
+impl Run {
+    /// Adoption grows, the leading outcome follows it, the lagging one follows the leading one.
+    pub(super) fn outcome_moves(&mut self) {
+        let rules = &self.scenario.rules;
+        let (o, v) = (rules.outcome, rules.value);
+        let t = self.known.sprint as f64;
+        let mut leading = self.truth.base - o.drift * (t + 1.0) - o.defects * self.truth.defects;
+        let mut unused = 0.0;
+        let mut late = 0.0;
+        let mut late_item = None;
+        for i in 0..self.known.items.len() {
+            let known = &mut self.known.items[i];
+            if let Idea::Mandated { deadline } = self.scenario.items[i].idea {
+                if known.stage != Stage::Live && self.known.sprint + 1 >= usize::from(deadline) {
+                    late += 1.0;
+                    late_item = Some(ItemId::at(i));
+                }
+                continue;
+            }
+            if known.stage != Stage::Live {
+                continue;
+            }
+            known.adoption = (known.adoption + (o.adoption_start + o.adoption_spread * known.adoption) * (1.0 - known.adoption)).min(1.0);
+            let truth = &self.truth.items[i];
+            let age = t - known.released.map_or(0.0, f64::from);
+            leading += truth.value * known.adoption * libm::pow(v.persistence, age);
+            unused += f64::from(u8::from(truth.value <= v.helps_above));
+            let need = &mut self.truth.needs[truth.need.index()];
+            need.served |= truth.value * known.adoption > o.served_share * need.importance;
+        }
+        if let Some(item) = late_item {
+            leading -= o.late_mandate * late + o.late_again * f64::from(self.truth.late);
+            if self.known.sprint < usize::from(self.scenario.sprints) {
+                self.truth.late += 1;
+                self.tell(Event::MandateLate(item));
+                for i in 0..self.known.people.len() {
+                    self.move_trust(StakeholderId::at(i), -o.late_mandate_trust, TrustReason::Mandate, Cause::Item(item));
+                }
+            }
+        }
+        leading -= o.unused * unused + o.bloat * unused * (t + 1.0);
+        self.truth.leading = leading;
+        self.truth.lagging += (leading - self.truth.lagging) / o.lag;
+    }
+
+    /// Trust at the end of a sprint: missed promises, silence, outcomes that show.
+    pub(super) fn trust_at_end(&mut self) {
+        let trust = self.scenario.rules.trust;
+        let t = self.known.sprint as u8;
+        let mut k = 0;
+        while k < self.known.promises.len() {
+            let promise = self.known.promises[k];
+            if promise.due > t {
+                k += 1;
+                continue;
+            }
+            self.known.promises.remove(k);
+            let loss = if promise.dated { trust.date_missed } else { trust.range_missed };
+            self.tell_because(Event::PromiseMissed(promise.item), Cause::Promise(promise.item));
+            self.move_trust(promise.to, loss, TrustReason::Missed, Cause::Promise(promise.item));
+        }
+        self.silence_refuses();
+        self.silence();
+        self.outcomes_show();
+    }
+
+    /// Who heard nothing all sprint trusts less; a status round reaches those who need it most.
+    fn silence(&mut self) {
+        let rules = &self.scenario.rules;
+        let loss = rules.trust.silence;
+        let mut reached = rules.calendar.status_per_block * self.count_of(super::decision::BlockKind::StatusRound);
+        let mut silent: Vec<usize> = (0..self.known.people.len()).filter(|&i| !self.known.people[i].heard && !self.known.people[i].delivered).collect();
+        // Least trust first, power counting a fifth.
+        const POWER: f64 = 0.2;
+        let urgency = |i: usize| self.known.people[i].trust - POWER * self.scenario.stakeholders[i].power;
+        silent.sort_by(|&a, &b| urgency(a).total_cmp(&urgency(b)));
+        for i in silent {
+            if reached >= 1.0 {
+                reached -= 1.0;
+                self.known.people[i].heard = true;
+            } else {
+                self.move_trust(StakeholderId::at(i), loss, TrustReason::Silence, Cause::Rules);
+            }
+        }
+    }
+
+    /// Visible is what was measured, helps and is used.
+    fn outcomes_show(&mut self) {
+        let rules = self.scenario.rules;
+        for i in 0..self.known.items.len() {
+            let known = &mut self.known.items[i];
+            let truth = &self.truth.items[i];
+            let shows = known.stage == Stage::Live
+                && known.measured
+                && !known.outcome_seen
+                && truth.value > rules.value.helps_above
+                && known.adoption > rules.outcome.seen_adoption;
+            if !shows {
+                continue;
+            }
+            known.outcome_seen = true;
+            let (sponsor, need) = (known.sponsor, truth.need);
+            let item = ItemId::at(i);
+            self.tell(Event::OutcomeSeen(item));
+            for s in 0..self.known.people.len() {
+                let who = StakeholderId::at(s);
+                if !self.scenario.stakeholders[s].agenda.contains(&need) {
+                    continue;
+                }
+                let share = if sponsor == Some(who) { 1.0 } else { rules.trust.outcome_others };
+                self.move_trust(who, rules.trust.outcome_seen * share, TrustReason::Outcome, Cause::Item(item));
+            }
+        }
+    }
+
+    /// Items with a measure report two sprints after release, or when the bet said to look.
+    pub(super) fn bets_read(&mut self) {
+        let e = self.scenario.rules.evidence;
+        let t = self.known.sprint;
+        for i in 0..self.known.items.len() {
+            let known = &self.known.items[i];
+            let Some(released) = known.released else { continue };
+            if known.stage != Stage::Live || !known.has_measure || known.bet_result.is_some() || (known.measured && known.bet.is_none()) {
+                continue;
+            }
+            let look = known.bet.map_or(0, |b| usize::from(b.review).saturating_sub(1));
+            let due = (usize::from(released) + e.bet_sprints as usize).max(look.min(usize::from(self.scenario.sprints) - 1));
+            if t < due {
+                continue;
+            }
+            let item = ItemId::at(i);
+            self.cause = Cause::Item(item);
+            let seen = self.observe(item, e.bet_noise, Source::Bet);
+            self.teach(item, seen, e.bet_noise);
+            self.known.items[i].measured = true;
+            self.known.evidence_shown = true;
+            if let Some(bet) = self.known.items[i].bet {
+                let reached = seen >= bet.at_least;
+                self.known.items[i].bet_result = Some((seen, reached));
+                self.tell(Event::BetRead(item, seen, reached));
+            }
+        }
+        self.cause = Cause::Rules;
+    }
+
+    pub(super) fn influence_moves(&mut self) {
+        let i = &self.scenario.rules.influence;
+        let shown = if self.known.evidence_shown { i.autonomy_evidence } else { 0.0 };
+        let gain = i.autonomy_trust * (self.mean_trust() - 0.5) + shown;
+        let decay = if self.known.goal_shared { 0.0 } else { i.goal_decay };
+        let aimed = if self.known.plan.goal.is_some() { i.sprint_goal_share } else { 0.0 };
+        self.known.autonomy = (self.known.autonomy + gain).clamp(0.0, 1.0);
+        self.known.goal_clarity = (self.known.goal_clarity - decay + aimed).clamp(0.0, 1.0);
+    }
+
+    /// What the dashboard shows at the end of a sprint.
+    pub(super) fn observe_metrics(&mut self) {
+        let at = self.known.sprint + BEFORE;
+        let points = self.known.history.last().map_or(0.0, |r| r.points);
+        for m in 0..self.scenario.metrics.len() {
+            let metric = &self.scenario.metrics[m];
+            let source = match metric.reads {
+                Reads::Leading => self.truth.leading,
+                Reads::Lagging => self.truth.lagging,
+                Reads::Defects => self.truth.defects,
+                Reads::Need(need) => self.part_of(need),
+                Reads::PointsFinished => points,
+                Reads::ItemsReleased => f64::from(self.known.released),
+            };
+            let value = reading(metric, source, self.luck, m, at);
+            self.known.metrics[m].push(value);
+        }
+    }
+
+    /// The part of the outcome that comes from one need's live items.
+    fn part_of(&self, need: crate::scenario::NeedId) -> f64 {
+        let keep = self.scenario.rules.value.persistence;
+        self.known
+            .items
+            .iter()
+            .zip(&self.truth.items)
+            .filter(|(k, t)| k.stage == Stage::Live && t.need == need)
+            .map(|(k, t)| t.value * k.adoption * libm::pow(keep, self.known.sprint as f64 - k.released.map_or(0.0, f64::from)))
+            .sum()
+    }
+
+    /// The dashboard of the sprints before the player came.
+    pub(super) fn metrics_before(&mut self) {
+        let even = super::capacity::forecast(&self.scenario, &self.known);
+        let spread = self.scenario.rules.capacity.noise;
+        for m in 0..self.scenario.metrics.len() {
+            let metric = &self.scenario.metrics[m];
+            for at in 0..BEFORE {
+                let source = match metric.reads {
+                    Reads::Leading | Reads::Lagging => self.scenario.start.outcome,
+                    Reads::Defects => self.scenario.start.defects,
+                    Reads::Need(_) | Reads::ItemsReleased => 0.0,
+                    // Every output chart went up before the player came.
+                    Reads::PointsFinished => even * (1.0 - spread * (BEFORE - 1 - at) as f64 / BEFORE as f64),
+                };
+                let value = reading(metric, source, self.luck, m, at);
+                self.known.metrics[m].push(value);
+            }
+        }
+    }
+
+    /// Six sprints without features: the product lives on as it was left.
+    pub(super) fn epilogue(&mut self) {
+        let rules = self.scenario.rules;
+        self.cause = Cause::Rules;
+        for _ in 0..rules.utility.epilogue_sprints as usize {
+            self.truth.defects = rules.debt.defects_keep * self.truth.defects + rules.debt.epilogue_defects * self.known.debt;
+            let t = self.known.sprint as u8;
+            for i in 0..self.known.items.len() {
+                let known = &self.known.items[i];
+                if known.stage == Stage::Finished && known.waits_until.is_none_or(|until| until <= t) {
+                    self.release(ItemId::at(i));
+                }
+            }
+            self.outcome_moves();
+            self.observe_metrics();
+            self.truth.tally.epilogue += self.truth.lagging;
+            self.truth.tally.epilogue_sprints += 1;
+            self.known.sprint += 1;
+        }
+    }
+}
+
+fn reading(metric: &Metric, source: f64, luck: Luck, index: usize, at: usize) -> f64 {
+    let noise = if metric.noise > 0.0 { metric.noise * luck.draw(What::Metric, index, at).normal() } else { 0.0 };
+    metric.at_zero + metric.per_point * source + noise
+}
+
+/// Prior belief about an item's worth, by the odds of its kind and what its sponsor says of it.
+pub(super) fn prior(scenario: &Scenario, odds: super::known::Odds, importance: f64, stated: f64) -> (f64, f64) {
+    let b = &scenario.rules.belief;
+    let mean = draws::mean_worth(&scenario.rules, odds) * importance + b.sd * b.stated_correlation * stated;
+    (mean, b.sd * b.sd * (1.0 - b.stated_correlation * b.stated_correlation))
+}

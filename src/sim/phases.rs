@@ -1,0 +1,165 @@
+//! Carrying out a decision, and the order of phases.
+
+use super::decision::Decision;
+use super::dilemma;
+use super::happening::{Cause, Event};
+use super::known::{Change, Stage};
+use super::luck::What;
+use super::refusal::Phase;
+use super::run::Run;
+use crate::scenario::{DecisionKind, ItemId};
+
+/// A percentage as a share.
+const PERCENT: f64 = 100.0;
+
+impl Run {
+    /// Applies a decision that has been checked.
+    pub(super) fn carry_out(&mut self, decision: &Decision) {
+        match decision {
+            Decision::Answer(request, answer) => self.answer(*request, *answer),
+            Decision::Schedule(block, at) => {
+                // Checked: there is room.
+                let _placed = self.known.calendar.place(*block, *at);
+            }
+            Decision::Unschedule(half_day) => {
+                if let Some(super::known::Slot::Block(index)) = self.known.calendar.slots.get(usize::from(*half_day)).copied() {
+                    self.known.calendar.remove(index);
+                }
+            }
+            Decision::ClearCalendar => self.known.calendar.clear(),
+            Decision::SetGoal(need) => self.known.plan.goal = *need,
+            Decision::Order(items) => self.order(items),
+            Decision::Include(item, included) => self.known.items[item.index()].included = *included,
+            Decision::Commit(percent) => self.known.plan.commitment = f64::from(*percent) / PERCENT,
+            Decision::DebtShare(percent) => self.known.plan.debt_share = f64::from(*percent) / PERCENT,
+            Decision::PlaceBet(item, bet) => self.known.items[item.index()].bet = Some(*bet),
+            Decision::WithdrawBet(item) => self.known.items[item.index()].bet = None,
+            Decision::ForecastRelease(item, by, chance) => {
+                let made = self.sprint_number();
+                self.known.forecasts.retain(|f| !(f.item == *item && f.made == made));
+                self.known.forecasts.push(super::known::ReleaseForecast { item: *item, by: *by, chance: *chance, made });
+            }
+            Decision::Reject(item, reason) => self.reject(*item, *reason),
+            Decision::ParkItem(item) => {
+                if let Some(sponsor) = self.known.items[item.index()].sponsor {
+                    self.park(*item, sponsor);
+                }
+            }
+            Decision::Iterate(item) => self.change(*item, Some(Change::Iterate)),
+            Decision::Remove(item, shown) => self.change(*item, Some(Change::Remove { shown: *shown })),
+            Decision::Keep(item) => self.change(*item, None),
+            Decision::Choose(dilemma, option) => self.choose(*dilemma, *option),
+            Decision::Reflect(reflection) => {
+                let now = self.sprint_number();
+                self.known.reflections.push((now, *reflection));
+            }
+            Decision::EndPhase => self.end_phase(),
+        }
+    }
+
+    fn order(&mut self, items: &[ItemId]) {
+        let rest: Vec<ItemId> = self.known.order.iter().copied().filter(|i| !items.contains(i)).collect();
+        self.known.order.clear();
+        self.known.order.extend_from_slice(items);
+        self.known.order.extend(rest);
+    }
+
+    fn change(&mut self, item: ItemId, change: Option<Change>) {
+        let known = &mut self.known.items[item.index()];
+        known.change = change;
+        known.bet_answered = known.bet_result.is_some();
+    }
+
+    /// A backlog item is given up; a promise on it is broken at once.
+    fn reject(&mut self, item: ItemId, reason: Option<super::decision::Reason>) {
+        if reason.is_some() {
+            self.spend_talk(self.scenario.rules.calendar.accept_half_day);
+        }
+        let trust = self.scenario.rules.trust;
+        let mut k = 0;
+        while k < self.known.promises.len() {
+            let promise = self.known.promises[k];
+            if promise.item != item {
+                k += 1;
+                continue;
+            }
+            self.known.promises.remove(k);
+            let loss = if promise.dated { trust.date_missed } else { trust.range_missed };
+            self.tell(Event::PromiseMissed(item));
+            self.move_trust(promise.to, loss, super::happening::TrustReason::Missed, self.cause);
+        }
+        match self.known.items[item.index()].sponsor {
+            Some(sponsor) => self.refuse(item, sponsor, reason),
+            None => {
+                self.known.items[item.index()].stage = Stage::Rejected;
+                self.known.order.retain(|i| *i != item);
+            }
+        }
+    }
+
+    fn end_phase(&mut self) {
+        match self.known.phase {
+            Phase::Inbox => {
+                self.prefill_calendar();
+                self.enter(Phase::Calendar);
+            }
+            Phase::Calendar => self.enter(Phase::Planning),
+            Phase::Planning => {
+                self.known.dilemmas_left = self.dilemmas_this_sprint();
+                self.next_dilemma_or_work();
+            }
+            Phase::Sprint => {}
+            Phase::Review => {
+                if retrospective_due(self.known.sprint, usize::from(self.scenario.sprints)) {
+                    self.enter(Phase::Retrospective);
+                } else {
+                    self.next_sprint();
+                }
+            }
+            Phase::Retrospective => self.next_sprint(),
+            Phase::Over => {}
+        }
+    }
+
+    pub(super) fn next_dilemma_or_work(&mut self) {
+        let next = if self.known.dilemmas_left > 0 { dilemma::draw(self) } else { None };
+        if let Some(id) = next {
+            self.known.dilemmas_left -= 1;
+            self.known.dilemma = Some(id);
+            if self.known.phase != Phase::Sprint {
+                self.enter(Phase::Sprint);
+            }
+            self.tell_because(Event::DilemmaPosed(id), Cause::Luck);
+        } else {
+            self.play_sprint();
+            self.cause = Cause::Rules;
+            self.enter(Phase::Review);
+        }
+    }
+
+    fn dilemmas_this_sprint(&self) -> u8 {
+        if self.scenario.dilemmas.is_empty() || self.sprint_number() < self.scenario.unlocked_from(DecisionKind::Dilemmas) {
+            return 0;
+        }
+        let d = &self.scenario.rules.dilemmas;
+        let mut draw = self.luck.draw(What::DilemmaCount, 0, self.known.sprint);
+        let (second, third) = (draw.chance(d.second), draw.chance(d.third));
+        1 + u8::from(second) + u8::from(second && third)
+    }
+
+    fn next_sprint(&mut self) {
+        self.known.sprint += 1;
+        self.known.plan.goal = None;
+        if self.known.sprint < usize::from(self.scenario.sprints) {
+            self.begin_sprint();
+        } else {
+            self.epilogue();
+            self.enter(Phase::Over);
+        }
+    }
+}
+
+/// Every second sprint and at the end.
+pub(super) const fn retrospective_due(sprint: usize, sprints: usize) -> bool {
+    sprint % 2 == 1 || sprint + 1 == sprints
+}

@@ -1,0 +1,71 @@
+//! A run with its decisions, so that it can be forked at any sprint against the same luck.
+
+use super::decision::Decision;
+use super::happening::Happening;
+use super::refusal::Refusal;
+use super::run::Run;
+use super::view::View;
+use crate::scenario::Scenario;
+use std::sync::Arc;
+
+/// A run and the decisions that made it.
+#[derive(Debug, Clone)]
+pub struct Recording {
+    run: Run,
+    decisions: Vec<Decision>,
+    /// How many decisions had been made when each sprint began.
+    starts: Vec<usize>,
+}
+
+impl Recording {
+    /// A fresh run.
+    #[must_use]
+    pub fn new(scenario: Arc<Scenario>, seed: u64) -> Self {
+        Self { run: Run::new(scenario, seed), decisions: Vec::new(), starts: vec![0] }
+    }
+
+    /// The run as it stands.
+    #[must_use]
+    pub const fn run(&self) -> &Run {
+        &self.run
+    }
+
+    /// The run as the player may see it.
+    #[must_use]
+    pub fn view(&self) -> View<'_> {
+        self.run.view()
+    }
+
+    /// The decisions so far.
+    #[must_use]
+    pub fn decisions(&self) -> &[Decision] {
+        &self.decisions
+    }
+
+    /// Applies a decision and keeps it.
+    ///
+    /// # Errors
+    /// The reason why the decision is not possible now; nothing has changed then.
+    pub fn apply(&mut self, decision: Decision) -> Result<&[Happening], Refusal> {
+        self.run.apply(&decision)?;
+        self.decisions.push(decision);
+        if self.run.view().sprint() >= self.starts.len() {
+            self.starts.push(self.decisions.len());
+        }
+        Ok(self.run.happenings())
+    }
+
+    /// The same run as it was at the start of a sprint (from 0), with the same luck ahead.
+    ///
+    /// Returns `None` for a sprint that has not begun.
+    #[must_use]
+    pub fn fork_at(&self, sprint: usize) -> Option<Self> {
+        let count = *self.starts.get(sprint)?;
+        let mut fork = Self::new(Arc::clone(self.run.scenario()), self.run.seed());
+        for decision in &self.decisions[..count] {
+            // These were possible before and nothing else has changed.
+            fork.apply(decision.clone()).ok()?;
+        }
+        Some(fork)
+    }
+}

@@ -1,0 +1,127 @@
+//! Why a decision is not possible now, in words that say what would make it so.
+
+use crate::scenario::DecisionKind;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// The phases of a sprint.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Phase {
+    /// What arrived.
+    Inbox,
+    /// The Product Owner's half-days.
+    Calendar,
+    /// Goal, order, commitment, bets.
+    Planning,
+    /// The sprint stopped for a dilemma.
+    Sprint,
+    /// What came of it.
+    Review,
+    /// Looking back on product decisions.
+    Retrospective,
+    /// The run is over, its epilogue played.
+    Over,
+}
+
+impl Phase {
+    /// Name as shown.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Inbox => "Inbox",
+            Self::Calendar => "Calendar",
+            Self::Planning => "Planning",
+            Self::Sprint => "Sprint",
+            Self::Review => "Review",
+            Self::Retrospective => "Retrospective",
+            Self::Over => "Over",
+        }
+    }
+}
+
+/// Why a decision is refused. Nothing has changed when one is returned.
+#[derive(Debug, Clone, Copy, PartialEq, Error, Serialize, Deserialize)]
+pub enum Refusal {
+    /// Another phase.
+    #[error("this belongs to {needed:?}; the run is in {now:?}")]
+    WrongPhase {
+        /// Where it belongs.
+        needed: Phase,
+        /// Where the run is.
+        now: Phase,
+    },
+    /// Not yet part of this scenario.
+    #[error("{kind:?} come in sprint {from}")]
+    NotYet {
+        /// What.
+        kind: DecisionKind,
+        /// From which sprint.
+        from: u8,
+    },
+    /// No such thing, or none the player knows of.
+    #[error("there is no such {0} that you know of")]
+    Unknown(&'static str),
+    /// The request is not open.
+    #[error("this request is not open")]
+    NotOpen,
+    /// Asked already.
+    #[error("you asked already")]
+    AskedAlready,
+    /// The need behind it is not known.
+    #[error("the need behind this is not known; ask why first")]
+    NeedUnknown,
+    /// The offered item does not serve the need behind the request.
+    #[error("this item does not serve the need behind the request")]
+    NotForThisNeed,
+    /// Parked before.
+    #[error("it was parked before and cannot be parked twice")]
+    ParkedBefore,
+    /// Too few half-days.
+    #[error("needs {needed} half-days, {free} are free")]
+    NoTime {
+        /// Half-days needed.
+        needed: u8,
+        /// Half-days free.
+        free: u8,
+    },
+    /// Too little autonomy.
+    #[error("needs autonomy {needed:.2}, you have {have:.2}; influence comes first")]
+    NoAutonomy {
+        /// Autonomy needed.
+        needed: f64,
+        /// Autonomy there is.
+        have: f64,
+    },
+    /// Nothing to clear there.
+    #[error("nothing of yours is in this half-day")]
+    NothingThere,
+    /// A number out of its range.
+    #[error("must lie between {least} and {most}")]
+    OutOfRange {
+        /// Least.
+        least: f64,
+        /// Most.
+        most: f64,
+    },
+    /// Once in a run.
+    #[error("this was done already")]
+    DoneAlready,
+    /// The limit per sprint is reached.
+    #[error("{0} a sprint at most")]
+    Limit(u8),
+    /// The item's state does not allow it.
+    #[error("the item is {0}")]
+    ItemIs(&'static str),
+    /// A bet is due.
+    #[error("a bet is due: keep, iterate or remove it first")]
+    BetDue,
+    /// A dilemma waits.
+    #[error("the sprint waits for your choice")]
+    DilemmaWaits,
+    /// No coach in this scenario.
+    #[error("there is no coach in this scenario")]
+    NoCoach,
+    /// The run is over.
+    #[error("the run is over")]
+    Over,
+}

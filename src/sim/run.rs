@@ -1,0 +1,215 @@
+//! A run: the state, the one way in, and what leaves it.
+
+use super::decision::Decision;
+use super::happening::{Cause, Event, Happening, TrustReason};
+use super::known::{Known, Stage};
+use super::legal;
+use super::luck::Luck;
+use super::refusal::{Phase, Refusal};
+use super::truth::Truth;
+use super::view::View;
+use crate::scenario::{ItemId, NeedId, Scenario, StakeholderId};
+use std::sync::Arc;
+
+/// One playthrough of a scenario with one seed.
+///
+/// Everything that changes it goes through [`Run::apply`]; everything that may be seen of it comes from
+/// [`Run::view`].
+#[derive(Debug, Clone)]
+pub struct Run {
+    pub(super) scenario: Arc<Scenario>,
+    pub(super) luck: Luck,
+    pub(super) seed: u64,
+    pub(super) known: Known,
+    pub(super) truth: Truth,
+    pub(super) happenings: Vec<Happening>,
+    /// What the happenings of the moment are due to.
+    pub(super) cause: Cause,
+}
+
+impl Run {
+    /// A fresh run at the first sprint's Inbox.
+    #[must_use]
+    pub fn new(scenario: Arc<Scenario>, seed: u64) -> Self {
+        let luck = Luck::new(seed);
+        let (known, truth) = super::setup::world(&scenario, luck);
+        let mut run = Self { scenario, luck, seed, known, truth, happenings: Vec::new(), cause: Cause::Rules };
+        run.metrics_before();
+        run.begin_sprint();
+        run
+    }
+
+    /// The run as the player may see it.
+    #[must_use]
+    pub fn view(&self) -> View<'_> {
+        View::new(&self.scenario, &self.known)
+    }
+
+    /// The scenario in play.
+    #[must_use]
+    pub const fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    /// The seed that names this run's luck.
+    #[must_use]
+    pub const fn seed(&self) -> u64 {
+        self.seed
+    }
+
+    /// What happened in the last decision (and, right after [`Run::new`], in the first inbox).
+    #[must_use]
+    pub fn happenings(&self) -> &[Happening] {
+        &self.happenings
+    }
+
+    /// Applies a decision and returns what happened.
+    ///
+    /// # Errors
+    /// The reason why the decision is not possible now; the run is unchanged then.
+    pub fn apply(&mut self, decision: &Decision) -> Result<&[Happening], Refusal> {
+        legal::check(&self.view(), decision)?;
+        self.happenings.clear();
+        self.cause = Cause::Decision(self.known.decisions);
+        self.known.decisions += 1;
+        self.carry_out(decision);
+        Ok(&self.happenings)
+    }
+
+    /// Hash of the whole state, hidden half included: equal runs have equal fingerprints.
+    #[must_use]
+    pub fn fingerprint(&self) -> u64 {
+        // JSON writes every finite number so that it reads back to the same bits, in field order.
+        let text = serde_json::to_vec(&(&self.seed, &self.known, &self.truth)).unwrap_or_default();
+        xxhash_rust::xxh3::xxh3_64(&text)
+    }
+
+    /// Bytes of state that a copy of the run copies.
+    #[must_use]
+    pub fn state_bytes(&self) -> usize {
+        use std::mem::{size_of, size_of_val};
+        let known = &self.known;
+        size_of::<Self>()
+            + size_of_val(&known.items[..])
+            + size_of_val(&known.needs[..])
+            + size_of_val(&known.people[..])
+            + size_of_val(&known.requests[..])
+            + size_of_val(&known.promises[..])
+            + size_of_val(&known.order[..])
+            + size_of_val(&known.calendar.blocks[..])
+            + size_of_val(&known.capacities[..])
+            + size_of_val(&known.dilemmas_seen[..])
+            + size_of_val(&known.history[..])
+            + known.metrics.iter().map(|m| size_of_val(m) + size_of_val(&m[..])).sum::<usize>()
+            + size_of_val(&self.truth.items[..])
+            + size_of_val(&self.truth.needs[..])
+            + size_of_val(&self.truth.behind[..])
+            + size_of_val(&self.truth.has_alternative[..])
+            + size_of_val(&self.truth.tally.ends[..])
+            + size_of_val(&self.happenings[..])
+    }
+
+    pub(super) fn tell(&mut self, event: Event) {
+        self.tell_because(event, self.cause);
+    }
+
+    pub(super) fn tell_because(&mut self, event: Event, cause: Cause) {
+        let sprint = self.sprint_number();
+        self.happenings.push(Happening { event, cause, sprint });
+    }
+
+    /// Sprint in play, from 1.
+    pub(super) fn sprint_number(&self) -> u8 {
+        u8::try_from(self.known.sprint + 1).unwrap_or(u8::MAX)
+    }
+
+    pub(super) fn enter(&mut self, phase: Phase) {
+        self.known.phase = phase;
+        self.tell(Event::Phase(phase));
+    }
+
+    pub(super) fn move_trust(&mut self, who: StakeholderId, by: f64, reason: TrustReason, cause: Cause) {
+        let limits = &self.scenario.rules.trust;
+        let sprint = self.sprint_number();
+        let person = &mut self.known.people[who.index()];
+        let before = person.trust;
+        person.trust = (before + by).clamp(limits.least, limits.most);
+        let moved = person.trust - before;
+        person.last_move = Some((moved, reason, sprint));
+        self.tell_because(Event::Trust(who, moved, reason), cause);
+    }
+
+    /// A need becomes known, and with it the solutions made for it.
+    pub(super) fn discover(&mut self, need: NeedId, cause: Cause) {
+        let rules = &self.scenario.rules;
+        let index = need.index();
+        if !self.known.needs[index].discovered {
+            let known = &mut self.known.needs[index];
+            known.discovered = true;
+            known.since = self.known.sprint as u8;
+            known.window = self.truth.needs[index].window;
+            if self.known.knows_business {
+                known.importance = self.truth.needs[index].importance;
+                known.variance = rules.belief.business_noise * rules.belief.business_noise;
+            }
+            self.tell_because(Event::NeedDiscovered(need), cause);
+        }
+        for i in 0..self.scenario.authored_items {
+            if self.known.items[i].stage == Stage::Hidden && self.truth.items[i].need == need {
+                self.reveal(ItemId::at(i));
+                self.known.items[i].need = Some(need);
+                self.put_on_backlog(ItemId::at(i));
+                self.tell_because(Event::ItemAppeared(ItemId::at(i)), cause);
+            }
+        }
+    }
+
+    /// Copies what a seen item shows of itself from the hidden half.
+    pub(super) fn reveal(&mut self, item: ItemId) {
+        let truth = &self.truth.items[item.index()];
+        let known = &mut self.known.items[item.index()];
+        known.estimate = truth.estimate;
+        known.stated = truth.stated;
+        known.loudness = truth.loudness;
+        known.dependencies = truth.dependencies;
+    }
+
+    pub(super) fn put_on_backlog(&mut self, item: ItemId) {
+        let known = &mut self.known.items[item.index()];
+        known.stage = Stage::Backlog;
+        known.included = true;
+        if !self.known.order.contains(&item) {
+            self.known.order.push(item);
+        }
+    }
+
+    pub(super) fn link(&mut self, item: ItemId, cause: Cause) {
+        let need = self.truth.items[item.index()].need;
+        if self.known.items[item.index()].need != Some(need) {
+            self.known.items[item.index()].need = Some(need);
+            self.tell_because(Event::Linked(item, need), cause);
+        }
+    }
+
+    /// Mean trust, weighted by power.
+    pub(super) fn mean_trust(&self) -> f64 {
+        mean_trust(&self.scenario, &self.known)
+    }
+
+    /// Half the effect for the same conversation within two sprints.
+    pub(super) fn freshness(&self, last: u8) -> f64 {
+        let evidence = &self.scenario.rules.evidence;
+        let since = self.known.sprint + 1 - usize::from(last);
+        if last > 0 && since as f64 <= evidence.repeat_sprints { evidence.repeat_effect } else { 1.0 }
+    }
+}
+
+pub(super) fn mean_trust(scenario: &Scenario, known: &Known) -> f64 {
+    let mut weighted = 0.0;
+    let mut power = 0.0;
+    for (person, who) in known.people.iter().zip(&scenario.stakeholders) {
+        weighted += person.trust * who.power;
+        power += who.power;
+    }
+    if power > 0.0 { weighted / power } else { 1.0 }
+}

@@ -1,0 +1,264 @@
+//! The world at the start: what is hidden is drawn, what is known is copied.
+
+use super::draws;
+use super::known::{
+    Calendar, DilemmaToll, HALF_DAYS, Known, KnownItem, KnownNeed, KnownPerson, Odds, Plan, Slot, Stage, StoryMapState,
+};
+use super::luck::{Draw, Luck, What};
+use super::refusal::Phase;
+use super::truth::{Tally, TrueItem, TrueNeed, Truth};
+use crate::scenario::{Idea, Item, ItemId, NeedId, RequestId, Scenario};
+
+/// Observations of each metric before the first sprint, so that a change can be told from noise.
+pub(super) const BEFORE: usize = 4;
+
+/// Both halves of a fresh world.
+pub(super) fn world(scenario: &Scenario, luck: Luck) -> (Known, Truth) {
+    let truth = hidden(scenario, luck);
+    let known = shown(scenario, luck, &truth);
+    (known, truth)
+}
+
+fn hidden(scenario: &Scenario, luck: Luck) -> Truth {
+    let rules = &scenario.rules;
+    let needs: Vec<TrueNeed> = scenario
+        .needs
+        .iter()
+        .enumerate()
+        .map(|(i, need)| draw_need(scenario, need.importance, need.window, &mut luck.draw(What::Need, i, 0)))
+        .collect();
+    let mut truth = Truth {
+        items: Vec::with_capacity(scenario.items.len()),
+        needs,
+        behind: Vec::with_capacity(scenario.requests.len()),
+        has_alternative: Vec::with_capacity(scenario.requests.len()),
+        base: scenario.start.outcome,
+        leading: scenario.start.outcome,
+        lagging: scenario.start.outcome,
+        defects: scenario.start.defects,
+        late: 0,
+        tally: Tally::default(),
+    };
+    for (i, item) in scenario.items.iter().enumerate() {
+        let mut draw = luck.draw(What::Item, i, 0);
+        let choice = pick(&mut draw, item.needs.len());
+        let need = item.needs[choice];
+        // Requests and alternatives are drawn when their request arrives, with the odds of that day.
+        let drawn = draw_item(scenario, item, odds_at_start(item.idea), need, truth.needs[need.index()].importance, draw);
+        if item.idea == Idea::Inherited {
+            truth.base -= drawn.value;
+        }
+        truth.items.push(drawn);
+    }
+    for r in 0..scenario.requests.len() {
+        let (asked, hidden) = (scenario.item_of(RequestId::at(r)), scenario.alternative_of(RequestId::at(r)));
+        let need = truth.items[asked.index()].need;
+        truth.behind.push(scenario.requests[r].behind.iter().position(|b| b.need == need).unwrap_or(0) as u8);
+        let mut draw = luck.draw(What::RequestDeck, r, 1);
+        truth.has_alternative.push(draw.chance(rules.requests.alternative_chance));
+        align_alternative(scenario, &mut truth, luck, asked, hidden, &mut draw);
+    }
+    truth
+}
+
+/// The alternative serves the same need and is half to the whole of the request's size.
+fn align_alternative(scenario: &Scenario, truth: &mut Truth, luck: Luck, asked: ItemId, hidden: ItemId, draw: &mut Draw) {
+    let rules = &scenario.rules;
+    let need = truth.items[asked.index()].need;
+    let mut item = luck.draw(What::Item, hidden.index(), 1);
+    let share = rules.requests.alternative_least + (1.0 - rules.requests.alternative_least) * draw.uniform();
+    let estimate = (truth.items[asked.index()].estimate * share).max(1.0);
+    let value = draws::worth(rules, Odds::Targeted, &mut item) * truth.needs[need.index()].importance;
+    let size = estimate * draws::size_ratio(rules, &mut item);
+    let stated = draws::stated(rules, value, &mut item);
+    truth.items[hidden.index()] = TrueItem { need, value, size, estimate, stated, loudness: 0.0, dependencies: 0 };
+}
+
+pub(super) fn draw_need(scenario: &Scenario, centre: f64, window: Option<f64>, draw: &mut Draw) -> TrueNeed {
+    let rules = &scenario.rules;
+    TrueNeed {
+        importance: draws::importance(rules, centre, draw),
+        window: draw.chance(window.unwrap_or(rules.value.window_chance)),
+        shows_at: draw.uniform(),
+        served: false,
+    }
+}
+
+const fn odds_at_start(idea: Idea) -> Odds {
+    match idea {
+        Idea::Targeted | Idea::Alternative => Odds::Targeted,
+        Idea::Guessed | Idea::Inherited | Idea::Mandated { .. } | Idea::Requested => Odds::Guessed,
+    }
+}
+
+/// Draws one item; the same key gives the same luck whatever the odds are.
+pub(super) fn draw_item(scenario: &Scenario, item: &Item, odds: Odds, need: NeedId, importance: f64, mut draw: Draw) -> TrueItem {
+    let rules = &scenario.rules;
+    let size = &rules.size;
+    let mut value = draws::worth(rules, odds, &mut draw) * importance;
+    let drawn = libm::exp(size.estimate_log_mean + size.estimate_log_sd * draw.normal()).max(size.estimate_least);
+    let factor = if item.idea == Idea::Targeted { size.targeted_factor } else { 1.0 };
+    let estimate = item.estimate.unwrap_or(drawn * factor);
+    let mut ratio = draws::size_ratio(rules, &mut draw);
+    match item.idea {
+        Idea::Inherited => value *= rules.value.inherited_keep,
+        Idea::Mandated { .. } => {
+            value = rules.value.helps_above;
+            ratio = ratio.clamp(size.least_mandated, size.most_mandated);
+        }
+        _ => {}
+    }
+    let stated = draws::stated(rules, value, &mut draw);
+    let loudness = draw.uniform();
+    let (has, count) = (draw.uniform(), draw.uniform());
+    TrueItem { need, value, size: estimate * ratio, estimate, stated, loudness, dependencies: dependencies(scenario, item, has, count) }
+}
+
+/// Where an author has named dependencies, authored items have those and no others.
+fn dependencies(scenario: &Scenario, item: &Item, has: f64, count: f64) -> u8 {
+    let named = scenario.items.iter().take(scenario.authored_items).any(|i| i.depends_on.is_some());
+    let depends = match (&item.depends_on, item.idea) {
+        (Some(_), _) => true,
+        (None, Idea::Requested) => has < scenario.rules.dependencies.chance,
+        (None, Idea::Alternative) => false,
+        (None, _) => !named && has < scenario.rules.dependencies.chance,
+    };
+    if depends { 1 + (count * f64::from(scenario.start.most_dependencies)) as u8 } else { 0 }
+}
+
+pub(super) fn pick(draw: &mut Draw, of: usize) -> usize {
+    ((draw.uniform() * of as f64) as usize).min(of.saturating_sub(1))
+}
+
+fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
+    let rules = &scenario.rules;
+    let start = &scenario.start;
+    let spread = importance_variance(scenario);
+    let needs: Vec<KnownNeed> = scenario
+        .needs
+        .iter()
+        .enumerate()
+        .map(|(i, n)| KnownNeed {
+            discovered: n.known,
+            since: 0,
+            importance: n.importance,
+            variance: spread,
+            window: n.known && truth.needs[i].window,
+        })
+        .collect();
+    let people = scenario
+        .stakeholders
+        .iter()
+        .enumerate()
+        .map(|(i, s)| KnownPerson {
+            trust: (s.trust + start.trust_spread * luck.draw(What::TrustAtStart, i, 0).normal()).clamp(rules.trust.least, rules.trust.most),
+            last_move: None,
+            heard: false,
+            delivered: false,
+            last_talk: 0,
+        })
+        .collect();
+    let mut known = Known {
+        sprint: 0,
+        phase: Phase::Inbox,
+        decisions: 0,
+        items: Vec::with_capacity(scenario.items.len()),
+        needs,
+        people,
+        requests: Vec::with_capacity(8),
+        promises: Vec::with_capacity(8),
+        order: Vec::with_capacity(scenario.items.len()),
+        autonomy: start.autonomy,
+        goal_clarity: start.goal_clarity,
+        debt: start.debt,
+        morale: start.morale,
+        exhaustion: 0.0,
+        open_questions: 0.0,
+        defect_reports: start.defects,
+        blockers: 0,
+        incidents: 0,
+        heard: 0.0,
+        knows_business: false,
+        story_map: StoryMapState::NotBegun,
+        peace_until: 0,
+        checked_until: 0,
+        last_used: [0; super::decision::BlockKind::COUNT],
+        calendar: Calendar { slots: [Slot::Free; HALF_DAYS], blocks: Vec::with_capacity(HALF_DAYS), last: Vec::with_capacity(HALF_DAYS) },
+        plan: Plan { goal: None, commitment: 1.0, debt_share: 0.0 },
+        talk_half_days: 0.0,
+        capacities: Vec::with_capacity(usize::from(scenario.sprints)),
+        points_owed: 0.0,
+        capacity_next: 0.0,
+        dilemma: None,
+        dilemmas_left: 0,
+        dilemmas_seen: Vec::new(),
+        pressure: DilemmaToll::default(),
+        evidence_shown: false,
+        goal_shared: false,
+        broke: false,
+        joined: Vec::new(),
+        metrics: scenario.metrics.iter().map(|_| Vec::with_capacity(usize::from(scenario.sprints) + BEFORE)).collect(),
+        history: Vec::with_capacity(usize::from(scenario.sprints)),
+        released: 0,
+        reflections: Vec::new(),
+        forecasts: Vec::new(),
+    };
+    for (i, item) in scenario.items.iter().enumerate() {
+        known.items.push(shown_item(item, &truth.items[i], &known.needs));
+        if known.items[i].stage == Stage::Backlog {
+            known.order.push(ItemId::at(i));
+        }
+    }
+    known
+}
+
+/// Variance of what is believed of a need's importance before anything is heard.
+pub(super) fn importance_variance(scenario: &Scenario) -> f64 {
+    let sd = scenario.rules.value.importance_log_sd;
+    sd * sd * scenario.rules.belief.importance_spread
+}
+
+fn shown_item(item: &Item, truth: &TrueItem, needs: &[KnownNeed]) -> KnownItem {
+    let stage = match item.idea {
+        Idea::Guessed | Idea::Mandated { .. } => Stage::Backlog,
+        Idea::Targeted if needs[truth.need.index()].discovered => Stage::Backlog,
+        Idea::Inherited => Stage::Live,
+        Idea::Targeted | Idea::Requested | Idea::Alternative => Stage::Hidden,
+    };
+    let seen = stage != Stage::Hidden;
+    let linked = seen && matches!(item.idea, Idea::Targeted | Idea::Mandated { .. });
+    KnownItem {
+        stage,
+        odds: odds_at_start(item.idea),
+        need: linked.then_some(truth.need),
+        sponsor: item.sponsor,
+        estimate: if seen { truth.estimate } else { 0.0 },
+        stated: if seen { truth.stated } else { 0.0 },
+        loudness: if seen { truth.loudness } else { 0.0 },
+        dependencies: if seen { truth.dependencies } else { 0 },
+        coordinated: 0,
+        ready: item.idea == Idea::Inherited,
+        included: true,
+        precision: 0.0,
+        evidence: 0.0,
+        testing: false,
+        spent: 0.0,
+        started: None,
+        finished: None,
+        waits_until: None,
+        accepted: false,
+        released: None,
+        removed: None,
+        adoption: if item.idea == Idea::Inherited { 1.0 } else { 0.0 },
+        has_measure: false,
+        measured: false,
+        outcome_seen: false,
+        iterated: false,
+        bet: None,
+        bet_result: None,
+        bet_answered: false,
+        parked_until: None,
+        parked_before: false,
+        change: None,
+    }
+}

@@ -1,0 +1,64 @@
+//! The hidden half of a run. Nothing outside `sim` can name these types.
+
+use crate::scenario::NeedId;
+use serde::{Deserialize, Serialize};
+
+/// What is so, whether anybody knows it or not.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Truth {
+    pub items: Vec<TrueItem>,
+    pub needs: Vec<TrueNeed>,
+    /// Which of a request's possibilities lies behind it.
+    pub behind: Vec<u8>,
+    /// Whether a request hides an alternative.
+    pub has_alternative: Vec<bool>,
+    /// Outcome points that are there whatever the items do.
+    pub base: f64,
+    /// Leading outcome K.
+    pub leading: f64,
+    /// Lagging outcome L.
+    pub lagging: f64,
+    /// Escaped defects E.
+    pub defects: f64,
+    /// Sprints in which mandated work was late.
+    pub late: u8,
+    /// Sums over the last played sprints and the epilogue for the utility.
+    pub tally: Tally,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub(crate) struct TrueItem {
+    pub need: NeedId,
+    /// Outcome points at full adoption.
+    pub value: f64,
+    /// Points of work.
+    pub size: f64,
+    pub estimate: f64,
+    pub stated: f64,
+    pub loudness: f64,
+    pub dependencies: u8,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub(crate) struct TrueNeed {
+    pub importance: f64,
+    pub window: bool,
+    /// Share of the market that must be heard before it shows.
+    pub shows_at: f64,
+    pub served: bool,
+}
+
+/// What the utility needs to remember.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub(crate) struct Tally {
+    /// Debt, defects, morale, trust at the end of each played sprint.
+    pub ends: Vec<[f64; 4]>,
+    pub cycle_sum: f64,
+    pub cycles: u16,
+    pub helped: u16,
+    pub harmed: u16,
+    pub shipped_by_8: u16,
+    /// Sum of L over the epilogue.
+    pub epilogue: f64,
+    pub epilogue_sprints: u8,
+}

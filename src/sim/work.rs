@@ -1,0 +1,440 @@
+//! Ten days of work: what is forced in, what gets done, what goes live.
+
+use super::capacity::{self, Load};
+use super::decision::BlockKind;
+use super::draws;
+use super::happening::{Cause, Event, TrustReason};
+use super::known::{Change, SprintRecord, Stage, StoryMapState};
+use super::luck::What;
+use super::run::Run;
+use crate::scenario::{ItemId, Rules, StakeholderId};
+
+/// Work left below this is rounding.
+const NOTHING: f64 = 1e-9;
+
+impl Run {
+    /// Plays the ten days of a sprint, up to its Review.
+    pub(super) fn play_sprint(&mut self) {
+        self.cause = Cause::Rules;
+        let deadlocked_before = self.view().is_deadlocked();
+        let test_points = self.carry_out_calendar();
+        let deadlocked = deadlocked_before && self.view().is_deadlocked();
+        let forced = self.force_items_in();
+        let forced_pressure = if forced > 0 { self.scenario.rules.trust.override_pressure } else { 0.0 };
+        let pressure = self.known.plan.commitment - 1.0 + forced_pressure;
+        self.ask_questions();
+        let capacity = self.capacity_of_sprint(pressure, deadlocked);
+        let pace = 1.0 + self.scenario.rules.capacity.pressure_gain * pressure;
+        self.known.capacities.push(capacity / pace);
+        let debt_points = capacity * self.known.plan.debt_share;
+        let toll = std::mem::take(&mut self.known.pressure);
+        let mut work = (capacity - debt_points - test_points - self.known.points_owed - toll.points).max(0.0);
+        self.known.points_owed = 0.0;
+        self.change_live_features(&mut work);
+        let (points, finished) = self.work(&mut work);
+        self.wait_for_others(&finished);
+        let released = self.accept_and_release();
+        self.wear(points, debt_points, pressure);
+        let goal = self.known.plan.goal.map(|need| (need, finished.iter().any(|i| self.known.items[i.index()].need == Some(need))));
+        if let Some((need, reached)) = goal {
+            self.tell(Event::Goal(need, reached));
+        }
+        self.outcome_moves();
+        self.mood(pressure, goal.map(|g| g.1), forced > 0);
+        self.tell(Event::Worked(points, capacity));
+        self.trust_at_end();
+        self.bets_read();
+        self.influence_moves();
+        self.evidence_ages();
+        self.tests_report();
+        if let StoryMapState::Settling(left) = self.known.story_map {
+            self.known.story_map = if left > 1 { StoryMapState::Settling(left - 1) } else { StoryMapState::InEffect };
+        }
+        let rules = &self.scenario.rules.outcome;
+        if rules.runway_sprint > 0.0 && self.known.sprint as f64 + 1.0 >= rules.runway_sprint && self.truth.leading < rules.runway_outcome && !self.known.broke {
+            self.known.broke = true;
+            self.tell(Event::OutOfMoney);
+        }
+        self.record(capacity, points, debt_points, test_points, released, pressure, goal);
+        self.observe_metrics();
+    }
+
+    /// Powerful people without trust force an item into the sprint. Returns how many.
+    fn force_items_in(&mut self) -> usize {
+        let trust = self.scenario.rules.trust;
+        let t = self.known.sprint;
+        if self.known.peace_until > t {
+            return 0;
+        }
+        let mut forced = 0;
+        for i in 0..self.known.people.len() {
+            let who = StakeholderId::at(i);
+            let may = self.known.people[i].trust < trust.override_below && self.scenario.stakeholders[i].power >= trust.override_power;
+            if !may || !self.luck.draw(What::Forced, i, t).chance(trust.override_chance) {
+                continue;
+            }
+            let loudest = (0..self.known.items.len())
+                .filter(|&k| {
+                    let item = &self.known.items[k];
+                    item.sponsor == Some(who) && matches!(item.stage, Stage::Backlog | Stage::InWork | Stage::Asked)
+                })
+                .max_by(|&a, &b| self.known.items[a].loudness.total_cmp(&self.known.items[b].loudness).then(b.cmp(&a)));
+            if let Some(k) = loudest {
+                let item = ItemId::at(k);
+                self.known.requests.retain(|r| self.scenario.item_of(r.id) != item);
+                if self.known.items[k].stage == Stage::Asked {
+                    self.put_on_backlog(item);
+                }
+                self.known.items[k].included = true;
+                self.known.order.retain(|i| *i != item);
+                self.known.order.insert(0, item);
+                self.tell_because(Event::ForcedIn(item, who), Cause::Luck);
+                forced += 1;
+            }
+        }
+        forced
+    }
+
+    /// The team's questions of the sprint; what is not answered stays open.
+    fn ask_questions(&mut self) {
+        let rules = &self.scenario.rules;
+        let q = &rules.questions;
+        let mut room = capacity::forecast(&self.scenario, &self.known) * rules.scope.likely;
+        let mut asked = 0.0;
+        for item in &self.known.order {
+            let known = &self.known.items[item.index()];
+            if room <= 0.0 {
+                break;
+            }
+            if known.included || known.stage == Stage::InWork {
+                asked += if known.ready { q.ready } else { q.unready };
+                room -= remaining(rules, known.estimate, known.spent);
+            }
+        }
+        let mut questions = q.base
+            + asked * (q.clarity_base - q.clarity_slope * self.known.goal_clarity)
+            + q.carried * self.known.open_questions
+            + q.incident * f64::from(self.known.incidents)
+            + self.known.pressure.questions;
+        if self.known.story_map == StoryMapState::InEffect {
+            questions *= q.story_map_keep;
+        }
+        self.known.open_questions = (questions - q.answered_per_block * self.count_of(BlockKind::AnswerQuestions)).max(0.0);
+    }
+
+    fn capacity_of_sprint(&mut self, pressure: f64, deadlocked: bool) -> f64 {
+        let c = self.scenario.rules.capacity;
+        let luck = c.noise * self.luck.draw(What::Capacity, 0, self.known.sprint).normal() - c.noise * c.noise / 2.0;
+        let load = Load { pressure, questions: self.known.open_questions, defects: self.truth.defects, luck };
+        let mut points = capacity::points(&self.scenario, &self.known, load);
+        let cleared = self.count_of(BlockKind::ClearBlocker).min(self.scenario.rules.calendar.unblock_most);
+        points *= libm::pow(c.blocker_keep, (f64::from(self.known.blockers) - cleared).max(0.0));
+        if matches!(self.known.story_map, StoryMapState::Settling(_)) {
+            points *= c.story_map_keep;
+        }
+        if deadlocked {
+            points *= c.deadlock_keep;
+        }
+        let in_work = self.known.items.iter().filter(|i| i.stage == Stage::InWork).count() as f64;
+        let first_is_new = self.known.order.iter().map(|i| &self.known.items[i.index()]).find(|i| i.included).is_some_and(|i| i.stage == Stage::Backlog);
+        let streams = in_work + f64::from(u8::from(first_is_new));
+        points *= libm::pow(c.stream_keep, (streams - c.streams_free).max(0.0));
+        points += std::mem::take(&mut self.known.capacity_next);
+        if self.known.broke { 0.0 } else { points.max(0.0) }
+    }
+
+    /// Iterations and removals that were decided, as far as capacity goes.
+    fn change_live_features(&mut self, work: &mut f64) {
+        let features = self.scenario.rules.features;
+        for i in 0..self.known.items.len() {
+            let Some(change) = self.known.items[i].change else { continue };
+            let item = ItemId::at(i);
+            let share = match change {
+                Change::Iterate => features.iterate_share,
+                Change::Remove { .. } => features.remove_share,
+            };
+            let cost = share * self.known.items[i].estimate;
+            if *work < cost {
+                self.tell(Event::Deferred(item));
+                continue;
+            }
+            *work -= cost;
+            self.known.items[i].change = None;
+            match change {
+                Change::Iterate => self.iterate(item),
+                Change::Remove { shown } => self.remove(item, shown),
+            }
+        }
+    }
+
+    fn iterate(&mut self, item: ItemId) {
+        let rules = self.scenario.rules;
+        let need = self.truth.items[item.index()].need;
+        let understood = self.known.items[item.index()].need.is_some() && self.known.needs[need.index()].discovered;
+        let odds = Self::odds_for_iteration(understood);
+        let draw = draws::worth(&rules, odds, &mut self.luck.draw(What::Iteration, item.index(), 0));
+        self.truth.items[item.index()].value += rules.features.iterate_gain * self.truth.needs[need.index()].importance * draw;
+        self.known.items[item.index()].iterated = true;
+        self.tell(Event::Iterated(item));
+    }
+
+    fn remove(&mut self, item: ItemId, shown: bool) {
+        let known = &mut self.known.items[item.index()];
+        known.stage = Stage::Removed;
+        known.removed = Some(self.known.sprint as u8);
+        let persuaded = shown && known.measured;
+        if let (Some(sponsor), false) = (known.sponsor, persuaded) {
+            self.move_trust(sponsor, self.scenario.rules.trust.removed_unshown, TrustReason::Removed, self.cause);
+        }
+        self.tell(Event::Removed(item));
+    }
+
+    /// Works down the order, one item at a time. Returns points worked and what got finished.
+    fn work(&mut self, work: &mut f64) -> (f64, Vec<ItemId>) {
+        let mut points = 0.0;
+        let mut finished = Vec::new();
+        for place in 0..self.known.order.len() {
+            if *work <= NOTHING {
+                break;
+            }
+            let item = self.known.order[place];
+            let known = &self.known.items[item.index()];
+            match known.stage {
+                Stage::Backlog if known.included => self.start(item),
+                Stage::InWork if known.included => {}
+                _ => continue,
+            }
+            let left = self.truth.items[item.index()].size - self.known.items[item.index()].spent;
+            let used = left.min(*work);
+            let known = &mut self.known.items[item.index()];
+            known.spent += used;
+            *work -= used;
+            points += used;
+            if left - used < NOTHING {
+                known.stage = Stage::Finished;
+                known.finished = Some(self.known.sprint as u8);
+                finished.push(item);
+                self.tell(Event::Finished(item));
+            }
+        }
+        self.known.order.retain(|i| self.known.items[i.index()].stage != Stage::Finished);
+        (points, finished)
+    }
+
+    fn start(&mut self, item: ItemId) {
+        let rules = self.scenario.rules;
+        let mapped = self.known.story_map == StoryMapState::InEffect;
+        let rework = if mapped { rules.size.rework_story_map } else { rules.size.rework };
+        let known = &mut self.known.items[item.index()];
+        let truth = &mut self.truth.items[item.index()];
+        if mapped && known.estimate > 0.0 {
+            truth.size = known.estimate * libm::pow(truth.size / known.estimate, rules.size.story_map_spread);
+        }
+        truth.size *= 1.0 + rework + rules.questions.rework * self.known.open_questions;
+        if !known.ready {
+            truth.size *= rules.size.unready;
+        }
+        if known.bet.is_some() {
+            truth.size += rules.evidence.bet_share * known.estimate;
+            known.has_measure = true;
+        }
+        known.stage = Stage::InWork;
+        known.started = Some(self.known.sprint as u8);
+        self.tell(Event::Started(item));
+    }
+
+    /// Other teams are late or not; late ones hold a release back and cost work again.
+    fn wait_for_others(&mut self, finished: &[ItemId]) {
+        let d = self.scenario.rules.dependencies;
+        for &item in finished {
+            let known = &self.known.items[item.index()];
+            let mut slip: u8 = 0;
+            for k in 0..known.dependencies {
+                let on_time = if k < known.coordinated { d.on_time_coordinated } else { d.on_time };
+                let key = item.index() * usize::from(u8::MAX) + usize::from(k);
+                if self.luck.draw(What::Dependency, key, 0).chance(on_time) {
+                    continue;
+                }
+                let mut draw = self.luck.draw(What::Slip, key, 0);
+                let mut sprints = 1;
+                while f64::from(sprints) < d.slip_most && draw.chance(d.slip_again) {
+                    sprints += 1;
+                }
+                slip = slip.max(sprints);
+            }
+            if slip == 0 {
+                continue;
+            }
+            self.known.items[item.index()].waits_until = Some(self.known.sprint as u8 + slip);
+            self.known.points_owed += d.rework * self.truth.items[item.index()].size;
+            self.tell_because(Event::Waits(item, slip), Cause::Luck);
+            if d.slip_trust > 0.0 {
+                for i in 0..self.known.people.len() {
+                    self.move_trust(StakeholderId::at(i), -d.slip_trust * f64::from(slip), TrustReason::Slip, Cause::Item(item));
+                }
+            }
+        }
+    }
+
+    /// Looks at finished work and releases it; what nobody looked at goes out a sprint later, rougher.
+    fn accept_and_release(&mut self) -> u8 {
+        let t = self.known.sprint as u8;
+        let mut room = self.scenario.rules.calendar.accepted_per_block * self.count_of(BlockKind::AcceptWork);
+        let mut released = 0;
+        for day in 0..=t {
+            for i in 0..self.known.items.len() {
+                let known = &self.known.items[i];
+                if known.stage != Stage::Finished || known.finished != Some(day) || known.waits_until.is_some_and(|until| until > t) {
+                    continue;
+                }
+                let item = ItemId::at(i);
+                if known.accepted || room >= 1.0 {
+                    room -= if known.accepted { 0.0 } else { 1.0 };
+                    self.known.items[i].accepted = true;
+                } else if day < t {
+                    self.truth.defects += self.scenario.rules.debt.defects_unaccepted * self.truth.items[i].size;
+                } else {
+                    self.tell(Event::NotAccepted(item));
+                    continue;
+                }
+                self.release(item);
+                released += 1;
+            }
+        }
+        released
+    }
+
+    pub(super) fn release(&mut self, item: ItemId) {
+        let t = self.known.sprint as u8;
+        let i = item.index();
+        let known = &mut self.known.items[i];
+        known.stage = Stage::Live;
+        known.released = Some(t);
+        known.waits_until = None;
+        known.adoption = 0.0;
+        let started = known.started.unwrap_or(t);
+        let sponsor = known.sponsor;
+        self.known.released += 1;
+        self.tell(Event::Released(item));
+        let helps = self.scenario.rules.value.helps_above;
+        if self.is_mandated(i) {
+            self.truth.items[i].value = 0.0;
+        } else {
+            let truth = &mut self.truth.items[i];
+            if self.truth.needs[truth.need.index()].window && truth.value > 0.0 {
+                truth.value *= libm::pow(self.scenario.rules.value.window_keep, f64::from(t));
+            }
+            let tally = &mut self.truth.tally;
+            tally.cycle_sum += f64::from(t - started) + 1.0;
+            tally.cycles += 1;
+            tally.helped += u16::from(truth.value > helps);
+            tally.harmed += u16::from(truth.value < -helps);
+        }
+        if let Some(who) = sponsor {
+            self.known.people[who.index()].delivered = true;
+        }
+        self.promises_kept(item);
+    }
+
+    fn promises_kept(&mut self, item: ItemId) {
+        let trust = self.scenario.rules.trust;
+        let t = self.known.sprint as u8;
+        let mut k = 0;
+        while k < self.known.promises.len() {
+            let promise = self.known.promises[k];
+            if promise.item != item {
+                k += 1;
+                continue;
+            }
+            self.known.promises.remove(k);
+            if t <= promise.due {
+                let gain = if promise.dated { trust.date_kept } else { trust.range_kept };
+                self.tell_because(Event::PromiseKept(item), Cause::Promise(item));
+                self.move_trust(promise.to, gain, TrustReason::Kept, Cause::Promise(item));
+            }
+        }
+    }
+
+    /// Debt, defects and exhaustion that the sprint's work leaves.
+    fn wear(&mut self, points: f64, debt_points: f64, pressure: f64) {
+        let rules = self.scenario.rules;
+        let d = rules.debt;
+        let pressed = pressure.max(0.0);
+        let known = &mut self.known;
+        let inflow = d.inflow * points * (1.0 + d.contagion * known.debt) * (1.0 + d.pressure * pressed);
+        known.debt = (known.debt + inflow - d.repayment * debt_points).clamp(0.0, 1.0);
+        let made = d.defects_per_point * points * (1.0 + d.defects_debt * known.debt) * (1.0 + d.defects_pressure * pressed);
+        let neglected = d.defects_question * known.open_questions + d.defects_incident * f64::from(known.incidents);
+        self.truth.defects = (d.defects_keep * self.truth.defects + made + neglected - d.defects_removed * debt_points).max(0.0);
+        let p = rules.people;
+        known.exhaustion = (known.exhaustion + p.exhaustion_in * pressure * pressure.abs() - p.exhaustion_recovery * known.exhaustion).clamp(0.0, 1.0);
+    }
+
+    fn mood(&mut self, pressure: f64, goal: Option<bool>, disturbed: bool) {
+        let p = self.scenario.rules.people;
+        let rising = if self.truth.leading > self.truth.lagging { p.morale_rising } else { 0.0 };
+        let goal = match goal {
+            Some(true) => p.morale_goal,
+            Some(false) => -p.morale_goal_missed,
+            None => 0.0,
+        };
+        let disturbed = if disturbed { p.morale_goal_changed } else { 0.0 };
+        let known = &mut self.known;
+        let change = p.morale_return * (p.morale_rest - known.morale)
+            - p.morale_pressure * pressure
+            - p.morale_debt * known.debt
+            - p.morale_exhaustion * known.exhaustion
+            + rising
+            + goal
+            - disturbed;
+        known.morale = (known.morale + change).clamp(self.scenario.rules.utility.least, 1.0);
+    }
+
+    fn record(
+        &mut self,
+        capacity: f64,
+        points: f64,
+        debt_points: f64,
+        test_points: f64,
+        released: u8,
+        pressure: f64,
+        goal: Option<(crate::scenario::NeedId, bool)>,
+    ) {
+        let trust = self.mean_trust();
+        let noise = self.luck.draw(What::DefectReport, 0, self.known.sprint).normal();
+        self.known.defect_reports = self.truth.defects * libm::exp(self.scenario.rules.debt.report_noise * noise);
+        let (strategic, tactical) = self.known.calendar.chosen();
+        let taken = self.known.calendar.slots.iter().filter(|s| matches!(s, super::known::Slot::Taken(_))).count() as u8;
+        let known = &mut self.known;
+        known.history.push(SprintRecord {
+            capacity,
+            points,
+            debt_points,
+            test_points,
+            released,
+            trust,
+            debt: known.debt,
+            morale: known.morale,
+            defects: known.defect_reports,
+            questions: known.open_questions,
+            autonomy: known.autonomy,
+            strategic,
+            tactical,
+            taken,
+            pressure,
+            goal,
+        });
+        self.truth.tally.ends.push([known.debt, self.truth.defects, known.morale, trust]);
+        if known.sprint < SHIPPED_BY {
+            self.truth.tally.shipped_by_8 = known.released + known.items.iter().filter(|i| i.stage == Stage::Finished).count() as u16;
+        }
+    }
+}
+
+/// V1 counts what is shipped by this sprint.
+const SHIPPED_BY: usize = 8;
+
+/// Points an item seems to need yet.
+pub(super) const fn remaining(rules: &Rules, estimate: f64, spent: f64) -> f64 {
+    (rules.scope.remaining_least * estimate).max(estimate - spent)
+}
