@@ -84,7 +84,7 @@ pub(super) fn rules(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>) 
             }
         }
     }
-    Rules::shipped().clone()
+    *Rules::shipped()
 }
 
 /// From which sprint on each kind of decision exists.
