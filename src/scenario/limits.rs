@@ -85,8 +85,8 @@ pub(super) mod range {
     pub const HEARD: (f64, f64) = (0.0, 20.0);
     pub const NEWCOMERS: (f64, f64) = (1.0, 4.0);
     /// Numbers of metrics: anything a person can read.
-    pub const METRIC: (f64, f64) = (-1e12, 1e12);
-    pub const NOISE: (f64, f64) = (0.0, 1e12);
+    pub const METRIC: (f64, f64) = (-1e9, 1e9);
+    pub const NOISE: (f64, f64) = (0.0, 1e9);
 
     pub const TEAM: (u8, u8) = (3, 9);
     pub const DEPENDENCIES: (u8, u8) = (0, 5);

@@ -63,3 +63,62 @@ fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
     });
     problems
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::scan::scan;
+    use crate::scenario::tree::{Kind, Node};
+
+    const CLINIC: &str = include_str!("../../tests/scenario_files/corner_clinic.ron");
+
+    fn places(node: &Node, fields: &mut Vec<Span>, scalars: &mut Vec<Span>) {
+        match &node.kind {
+            Kind::Group(_, entries) => {
+                for entry in entries {
+                    fields.extend(entry.name.map(|name| Span::new(name.start, entry.value.span.end)));
+                    places(&entry.value, fields, scalars);
+                }
+            }
+            Kind::List(nodes) => nodes.iter().for_each(|node| places(node, fields, scalars)),
+            Kind::Map(pairs) => pairs.iter().for_each(|(_, value)| places(value, fields, scalars)),
+            _ => scalars.push(node.span),
+        }
+    }
+
+    fn with(span: Span, replacement: &str) -> String {
+        format!("{}{replacement}{}", &CLINIC[..span.start], &CLINIC[span.end..])
+    }
+
+    fn clinic_places() -> (Vec<Span>, Vec<Span>) {
+        let (mut fields, mut scalars) = (Vec::new(), Vec::new());
+        places(&scan(CLINIC).root.expect("the fixture scans"), &mut fields, &mut scalars);
+        (fields, scalars)
+    }
+
+    #[test]
+    fn any_single_unreadable_value_gives_one_finding_at_its_place_and_no_other() {
+        let (_, scalars) = clinic_places();
+        assert!(scalars.len() > 200, "{}", scalars.len());
+        for span in scalars {
+            let text = with(span, "'?'");
+            let findings = load("corner_clinic.ron", &text).findings;
+            assert!(matches!(&findings[..], [one] if one.span == (span.start..span.start + 3)), "{}\n{findings:#?}", span.of(CLINIC));
+        }
+    }
+
+    #[test]
+    fn a_field_left_out_is_told_in_its_group_and_nothing_follows_from_it() {
+        let (fields, _) = clinic_places();
+        for span in fields {
+            let comma = CLINIC[span.end..].starts_with(',');
+            let text = with(Span::new(span.start, span.end + usize::from(comma)), "");
+            let findings = load("corner_clinic.ron", &text).findings;
+            let messages: Vec<_> = findings.iter().map(|finding| &finding.message).collect();
+            assert!(findings.len() <= 1, "{}\n{messages:?}", span.of(CLINIC));
+            if span.of(CLINIC).starts_with("id:") {
+                assert!(messages.iter().any(|message| message.ends_with("lacks `id`")), "{}\n{messages:?}", span.of(CLINIC));
+            }
+        }
+    }
+}

@@ -6,8 +6,10 @@
 mod check;
 mod content;
 mod decode;
+mod entries;
 mod finding;
 mod ids;
+mod leaves;
 mod library;
 mod limits;
 mod load;

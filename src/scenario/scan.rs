@@ -5,6 +5,7 @@
 //! a place would be noise. Time is linear in the text; depth and number of values are limited.
 
 use super::finding::Problem;
+use super::leaves::{is_raw_text, unclosed_text};
 use super::limits::{MAX_DEPTH, MAX_VALUES};
 use super::tree::{Entry, Kind, Node, Span};
 
@@ -28,11 +29,12 @@ pub(super) fn scan(text: &str) -> Scanned {
     }
 }
 
-type Step<T> = Result<T, Problem>;
+pub(super) type Step<T> = Result<T, Problem>;
 
-struct Scanner<'t> {
-    text: &'t str,
-    at: usize,
+/// A text and how far it has been read.
+pub(super) struct Scanner<'t> {
+    pub text: &'t str,
+    pub at: usize,
     depth: usize,
     values: usize,
     problems: Vec<Problem>,
@@ -47,32 +49,6 @@ struct Open {
 }
 
 impl Scanner<'_> {
-    fn rest(&self) -> &str {
-        self.text.get(self.at..).unwrap_or_default()
-    }
-
-    fn peek(&self) -> Option<char> {
-        self.rest().chars().next()
-    }
-
-    fn eat(&mut self, wanted: &str) -> bool {
-        let found = self.rest().starts_with(wanted);
-        if found {
-            self.at += wanted.len();
-        }
-        found
-    }
-
-    fn eat_while(&mut self, wanted: impl Fn(char) -> bool) {
-        let rest = self.rest();
-        self.at += rest.find(|c| !wanted(c)).unwrap_or(rest.len());
-    }
-
-    /// The character at the scanner, for pointing at it.
-    fn here(&self) -> Span {
-        Span::new(self.at, self.at + self.peek().map_or(0, char::len_utf8))
-    }
-
     fn line_of(&self, offset: usize) -> usize {
         self.text.bytes().take(offset).filter(|b| *b == b'\n').count() + 1
     }
@@ -105,40 +81,6 @@ impl Scanner<'_> {
         Err(Problem::error(Span::new(start, self.at), "this line is not closed", "Write `#![enable(implicit_some)]`."))
     }
 
-    /// Skips white space and comments.
-    fn trivia(&mut self) -> Step<()> {
-        loop {
-            self.eat_while(|c| c.is_whitespace() || c == '\u{200E}' || c == '\u{200F}');
-            if self.rest().starts_with("//") {
-                self.eat_while(|c| c != '\n');
-            } else if self.rest().starts_with("/*") {
-                self.block_comment()?;
-            } else {
-                return Ok(());
-            }
-        }
-    }
-
-    fn block_comment(&mut self) -> Step<()> {
-        let start = self.at;
-        let mut open = 0usize;
-        loop {
-            if self.eat("/*") {
-                open += 1;
-            } else if self.eat("*/") {
-                open -= 1;
-                if open == 0 {
-                    return Ok(());
-                }
-            } else if self.peek().is_none() {
-                return Err(Problem::error(Span::new(start, start + 2), "this comment is never closed", "Close it with `*/`."));
-            } else {
-                self.at += self.peek().map_or(0, char::len_utf8);
-                self.eat_while(|c| c != '/' && c != '*');
-            }
-        }
-    }
-
     fn value(&mut self) -> Step<Node> {
         self.values += 1;
         if self.values > MAX_VALUES {
@@ -159,73 +101,6 @@ impl Scanner<'_> {
             Some(c) => Err(Problem::error(self.here(), format!("`{c}` stands where a value is expected"), hint_for(c))),
             None => Err(Problem::error(self.here(), "the file ends where a value is expected", "Write the value here.")),
         }
-    }
-
-    fn text(&mut self) -> Step<Node> {
-        let start = self.at;
-        self.at += 1;
-        loop {
-            self.eat_while(|c| c != '"' && c != '\\');
-            if self.eat("\"") {
-                return Ok(Node { span: Span::new(start, self.at), kind: Kind::Text });
-            }
-            if self.peek().is_none() {
-                return Err(unclosed_text(Span::new(start, self.at)));
-            }
-            self.at += 1;
-            self.at += self.peek().map_or(0, char::len_utf8);
-        }
-    }
-
-    fn raw_text(&mut self, prefix: usize, kind: Kind) -> Step<Node> {
-        let start = self.at;
-        self.at += prefix;
-        let marks = self.rest().bytes().take_while(|b| *b == b'#').count();
-        self.at += marks + 1;
-        loop {
-            self.eat_while(|c| c != '"');
-            if !self.eat("\"") {
-                return Err(unclosed_text(Span::new(start, self.at)));
-            }
-            let found = self.rest().bytes().take(marks).take_while(|b| *b == b'#').count();
-            self.at += found;
-            if found == marks {
-                return Ok(Node { span: Span::new(start, self.at), kind });
-            }
-        }
-    }
-
-    fn bytes(&mut self) -> Step<Node> {
-        let start = self.at;
-        self.at += 1;
-        let text = self.text()?;
-        Ok(Node { span: Span::new(start, text.span.end), kind: Kind::Other })
-    }
-
-    fn character(&mut self) -> Step<Node> {
-        let start = self.at;
-        self.at += 1;
-        if self.eat("\\") {
-            self.at += self.peek().map_or(0, char::len_utf8);
-        }
-        self.eat_while(|c| c != '\'' && c != '\n');
-        if self.eat("'") {
-            return Ok(Node { span: Span::new(start, self.at), kind: Kind::Other });
-        }
-        Err(Problem::error(Span::new(start, self.at), "this `'` opens something that is not closed", "Texts stand in `\"`."))
-    }
-
-    fn number(&mut self) -> Node {
-        let start = self.at;
-        self.at += 1;
-        self.eat_while(|c| c.is_alphanumeric() || c == '_' || c == '.');
-        let written = Span::new(start, self.at).of(self.text);
-        let has_exponent = written.ends_with(['e', 'E']) && !written.contains(['x', 'X']);
-        if has_exponent && self.rest().starts_with(['+', '-']) {
-            self.at += 1;
-            self.eat_while(|c| c.is_alphanumeric() || c == '_');
-        }
-        Node { span: Span::new(start, self.at), kind: Kind::Number }
     }
 
     fn word(&mut self) -> Step<Node> {
@@ -375,7 +250,12 @@ impl Scanner<'_> {
                 Ok(())
             }
             None | Some(')' | ']' | '}') => Ok(()),
-            Some(_) if matches!(value.kind, Kind::Text) && written.contains('\n') => Err(unclosed_text(value.span)),
+            // A closing quote that opens the next text, or one meant as a mark inside this text.
+            Some(c)
+                if matches!(value.kind, Kind::Text) && (written.contains('\n') || (c.is_alphanumeric() && self.at == value.span.end)) =>
+            {
+                Err(unclosed_text(value.span))
+            }
             Some(c) if matches!(value.kind, Kind::Word) && c.is_alphanumeric() && !self.is_new_line_since(value) => {
                 Err(Problem::error(value.span, "a text without quotes", "Put texts in quotes: `\"…\"`."))
             }
@@ -400,15 +280,6 @@ impl Scanner<'_> {
         let span = Span::new(open.at, open.at + open.bracket.len_utf8());
         Problem::error(span, format!("this `{}` is not closed {before}", open.bracket), format!("Close it with `{}`.", open.closer))
     }
-}
-
-fn unclosed_text(span: Span) -> Problem {
-    Problem::error(span, "this text is not closed", "Close it with `\"`; inside a text, write a quote as `\\\"`.")
-}
-
-/// Whether, after `r`, a raw text follows.
-fn is_raw_text(rest: &str) -> bool {
-    rest.trim_start_matches('#').starts_with('"')
 }
 
 fn hint_for(c: char) -> &'static str {
@@ -447,7 +318,7 @@ mod tests {
 
     #[test]
     fn an_unclosed_text_is_shown_where_it_opened() {
-        assert_eq!(problem("(a: \"one,\n b: \"two\")"), (4, "this text is not closed".into()));
+        assert_eq!(problem("(a: \"one,\n b: \"two\")"), (4, "this text does not end where it should".into()));
         assert_eq!(problem("(a: \"one)").0, 4);
         assert_eq!(problem("(a: r#\"one\")").0, 4);
         assert_eq!(problem("( /* a").0, 2);

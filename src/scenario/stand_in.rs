@@ -55,19 +55,6 @@ pub(super) fn required_fields() -> &'static BTreeSet<Field> {
     &REQUIRED
 }
 
-/// `a backlog item` for `BacklogItemFile`.
-pub(super) fn plain_name(name: &str) -> String {
-    let mut plain = String::new();
-    for c in name.strip_suffix("File").unwrap_or(name).chars() {
-        if c.is_uppercase() && !plain.is_empty() {
-            plain.push(' ');
-        }
-        plain.extend(c.to_lowercase());
-    }
-    let article = if plain.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-    format!("{article} {plain}")
-}
-
 /// Reads as the emptiest value of any type: zero, no text, no entries, the first variant.
 #[derive(Clone, Copy)]
 pub(super) struct StandIn<'s> {
@@ -235,11 +222,5 @@ mod tests {
         for field in [("ScenarioFile", "coach"), ("ItemFile", "sponsor"), ("StartFile", "debt"), ("NeedFile", "importance")] {
             assert!(!required.contains(&field), "{field:?}");
         }
-    }
-
-    #[test]
-    fn types_are_called_by_plain_names() {
-        assert_eq!(plain_name("ItemFile"), "an item");
-        assert_eq!(plain_name("SecondVoiceFile"), "a second voice");
     }
 }

@@ -63,7 +63,8 @@ pub(super) fn conditions(
     let written = written.iter().take(MAX_CONDITIONS).enumerate();
     let all: Vec<Condition> = written.map(|(index, c)| condition(checker, c, list.entry(index), names, sprints)).collect();
     for (index, one) in all.iter().enumerate() {
-        if list.is_whole() && all.iter().take(index).any(|other| rule_out(*one, *other)) {
+        let before = all.iter().take(index).enumerate().filter(|(other, _)| list.entry(*other).is_whole());
+        if list.entry(index).is_whole() && before.into_iter().any(|(_, other)| rule_out(*one, *other)) {
             checker.error(list.entry(index), "this can never hold together with the conditions before it", "Remove one of them.");
         }
     }

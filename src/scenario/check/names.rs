@@ -32,13 +32,12 @@ impl<'f> Names<'f> {
         kind: &'static str,
         list: Spot<'_>,
         (least, most): (usize, usize),
-        all: impl Iterator<Item = &'f String>,
+        all: impl ExactSizeIterator<Item = &'f String>,
     ) -> Self {
         let mut names: Vec<&'f str> = Vec::new();
         let mut is_open = list.is_spoiled();
-        let mut count = 0;
+        checker.count(list, kind, all.len(), (least, most));
         for (index, name) in all.enumerate() {
-            count += 1;
             if index >= most {
                 is_open = true;
                 continue;
@@ -47,11 +46,10 @@ impl<'f> Names<'f> {
             is_open |= spot.is_spoiled();
             checker.name(spot, name);
             if names.contains(&name.as_str()) {
-                checker.error(spot, format!("there are two of this name: {kind} `{name}`"), "Give each its own name.");
+                checker.error(spot, format!("there is another {kind} `{name}` before this one"), "Give each its own name.");
             }
             names.push(name);
         }
-        checker.count(list, kind, count, (least, most));
         Self { kind, names, is_open }
     }
 
@@ -109,10 +107,15 @@ impl<'f> AllNames<'f> {
 
     /// The item of a name: an authored item, or the item a request asks for.
     pub fn item(&self, checker: &mut Checker, spot: Spot<'_>, name: &str) -> ItemId {
-        match self.requests.find(name) {
-            Some(request) if self.items.find(name).is_none() => ItemId::at(self.items.names.len() + request),
-            _ => ItemId::at(self.resolve(checker, spot, name, &self.items)),
+        if self.items.find(name).is_none() {
+            if let Some(request) = self.requests.find(name) {
+                return ItemId::at(self.items.names.len() + request);
+            }
+            if self.requests.is_open {
+                return ItemId::at(0);
+            }
         }
+        ItemId::at(self.resolve(checker, spot, name, &self.items))
     }
 
     /// Whether there is a stakeholder of this name.

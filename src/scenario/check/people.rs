@@ -86,7 +86,7 @@ pub(super) fn needs(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>, 
     for (index, written) in file.needs.iter().take(MAX_NEEDS).enumerate() {
         let spot = list.entry(index);
         needs.push(need(checker, written, spot, names));
-        if can_tell && !is_served(file, &written.id) {
+        if can_tell && spot.is_whole() && !is_served(file, &written.id) {
             checker.warning(spot, format!("nothing serves the need `{}`", written.id), "Add an item or a request for it, or remove it.");
         }
     }

@@ -84,7 +84,7 @@ pub(super) fn rules(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>) 
             }
         }
     }
-    Rules::shipped().clone()
+    *Rules::shipped()
 }
 
 /// From which sprint on each kind of decision exists.
@@ -108,7 +108,7 @@ pub(super) fn groups(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>)
     for (index, group) in file.groups.iter().enumerate() {
         let spot = list.entry(index);
         checker.texts(spot, &[("name", &group.name, Characters(METRIC_NAME))]);
-        if root.field("needs").is_whole() && file.needs.iter().all(|need| need.group != group.id) {
+        if spot.is_whole() && root.field("needs").is_whole() && file.needs.iter().all(|need| need.group != group.id) {
             checker.warning(spot, format!("no need belongs to the group `{}`", group.id), "Give it a need, or remove it.");
         }
     }

@@ -11,28 +11,47 @@ use crate::scenario::spot::Spot;
 /// A reason stays under so many words.
 const BECAUSE_WORDS: usize = 35;
 
+/// What a step may speak of.
+#[derive(Clone, Copy)]
+struct Stage<'f> {
+    file: &'f ScenarioFile,
+    root: Spot<'f>,
+    names: &'f AllNames<'f>,
+}
+
+impl Stage<'_> {
+    /// Everything in a list could be read, so that its entries' own values can be judged.
+    fn can_judge(self, list: &str) -> bool {
+        self.root.field(list).is_whole()
+    }
+}
+
 /// The steps of the worked example.
 pub(super) fn steps(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>, names: &AllNames<'_>) -> Vec<WorkedStep> {
     let list = root.field("worked_example");
     checker.count(list, "steps", file.worked_example.len(), (0, MAX_STEPS));
+    let stage = Stage { file, root, names };
     let mut steps = Vec::new();
     for (index, written) in file.worked_example.iter().take(MAX_STEPS).enumerate() {
         let spot = list.entry(index);
         checker.texts(spot, &[("because", &written.because, WordsUnder(BECAUSE_WORDS))]);
-        is_unlocked(checker, file, &written.step, spot.field("step"));
-        let step = step(checker, file, &written.step, spot.field("step"), names);
+        if stage.can_judge("from_sprint") {
+            is_unlocked(checker, file, &written.step, spot.field("step"));
+        }
+        let step = step(checker, stage, &written.step, spot.field("step"));
         steps.push(WorkedStep { step, because: written.because.clone() });
     }
     steps
 }
 
-fn step(checker: &mut Checker, file: &ScenarioFile, step: &StepFile, spot: Spot<'_>, names: &AllNames<'_>) -> Step {
+fn step(checker: &mut Checker, stage: Stage<'_>, step: &StepFile, spot: Spot<'_>) -> Step {
+    let Stage { file, names, .. } = stage;
     let (first, second) = (spot.entry(0), spot.entry(1));
     match step {
         StepFile::Answer(name, answer) => {
             let request = names.request(checker, first, name);
             let written = file.requests.iter().find(|request| request.id == *name);
-            if written.is_some_and(|request| request.arrives != Some(1)) {
+            if stage.can_judge("requests") && written.is_some_and(|request| request.arrives != Some(1)) {
                 checker.error(first, format!("`{name}` does not arrive in sprint 1 for certain"), "Write `arrives: 1` at that request.");
             }
             Step::Answer(request, *answer)
@@ -40,7 +59,7 @@ fn step(checker: &mut Checker, file: &ScenarioFile, step: &StepFile, spot: Spot<
         StepFile::Block(block, about) => Step::Block(*block, subject(checker, *block, about.as_deref(), spot, names)),
         StepFile::Goal(name) => {
             let need = names.need(checker, first, name);
-            if file.needs.iter().any(|need| need.id == *name && !need.known) {
+            if stage.can_judge("needs") && file.needs.iter().any(|need| need.id == *name && !need.known) {
                 checker.warning(
                     first,
                     format!("`{name}` is not known in sprint 1"),
@@ -62,14 +81,17 @@ fn step(checker: &mut Checker, file: &ScenarioFile, step: &StepFile, spot: Spot<
             checker.range(second, "the chance", *chance, range::PERCENT);
             Step::Bet(names.item(checker, first, name), *chance)
         }
-        StepFile::Choose(name, option) => choice(checker, file, name, *option, spot, names),
+        StepFile::Choose(name, option) => choice(checker, stage, name, *option, spot),
         StepFile::EndPhase => Step::EndPhase,
     }
 }
 
-fn choice(checker: &mut Checker, file: &ScenarioFile, name: &str, option: u8, spot: Spot<'_>, names: &AllNames<'_>) -> Step {
+fn choice(checker: &mut Checker, stage: Stage<'_>, name: &str, option: u8, spot: Spot<'_>) -> Step {
+    let Stage { file, names, .. } = stage;
     let dilemma = names.dilemma(checker, spot.entry(0), name);
-    if let Some(written) = file.dilemmas.iter().find(|dilemma| dilemma.id == name) {
+    if let Some(written) = file.dilemmas.iter().find(|dilemma| dilemma.id == name)
+        && stage.can_judge("dilemmas")
+    {
         if written.arrives != Some(1) {
             checker.error(
                 spot.entry(0),
