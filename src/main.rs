@@ -8,7 +8,7 @@ fn main() {
     let Some(s) = loaded.scenario else { return };
     let s = std::sync::Arc::new(s);
     let mut base: Vec<f64> = vec![];
-    for about in player::all().iter().rev() {
+    for about in player::all().iter().rev().filter(|a| std::env::args().nth(2).is_none_or(|n| n == a.name)) {
         let t = std::time::Instant::now();
         let out: Vec<_> = (0..seeds).map(|seed| player::play(&s, seed, &mut *player::by_name(about.name, seed).expect("a player"))).collect();
         let rate = seeds as f64 * 8.0 / t.elapsed().as_secs_f64();
