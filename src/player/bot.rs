@@ -16,6 +16,7 @@ pub struct Bot {
     /// Items under live test this sprint: they wait at the end of the order.
     pub(super) held: Vec<ItemId>,
     pub(super) items: Vec<ItemView>,
+    pub(super) live: Vec<ItemView>,
     pub(super) tests: Vec<ItemId>,
     /// What was thought in the Calendar still holds in Planning: nothing changes between the two.
     thought: bool,
@@ -25,7 +26,7 @@ impl Bot {
     /// A player with these habits.
     #[must_use]
     pub const fn new(habits: Habits) -> Self {
-        Self { habits, asked: (usize::MAX, 0), held: Vec::new(), items: Vec::new(), tests: Vec::new(), thought: false }
+        Self { habits, asked: (usize::MAX, 0), held: Vec::new(), items: Vec::new(), live: Vec::new(), tests: Vec::new(), thought: false }
     }
 
     /// A style by name.
@@ -105,6 +106,8 @@ impl Bot {
     pub(super) fn think(&mut self, view: &View<'_>) {
         let habits = self.habits;
         self.items.clear();
+        self.live.clear();
+        self.live.extend(view.live());
         if habits.order != OrderBy::Nothing {
             self.items.extend(view.backlog());
         }
@@ -221,7 +224,7 @@ impl Bot {
             out.push(Decision::DebtShare((self.debt_share(view) * 100.0) as u8));
         }
         if habits.bets && view.is_unlocked(DecisionKind::Bets) {
-            self.bet(view, &order, out);
+            self.bet(view, out);
         }
         out.push(Decision::Order(order));
         if view.is_unlocked(DecisionKind::LiveFeatures) {
@@ -250,12 +253,13 @@ impl Bot {
     }
 
     /// Bets on whatever may be started this sprint: that it helps at all.
-    fn bet(&self, view: &View<'_>, order: &[ItemId], out: &mut Vec<Decision>) {
+    fn bet(&self, view: &View<'_>, out: &mut Vec<Decision>) {
         const AHEAD: f64 = 1.6;
         const HELPS: f64 = 0.5;
         let noise = view.scenario().rules.evidence.bet_noise;
         let mut room = view.forecast() * AHEAD;
-        for item in order.iter().filter_map(|id| view.item(*id)) {
+        // The plan's order without what is held back; nothing of it has changed since it was thought up.
+        for item in self.items.iter().filter(|i| !self.held.contains(&i.id)) {
             if room <= 0.0 {
                 break;
             }
@@ -278,12 +282,12 @@ impl Bot {
         let habits = self.habits;
         if habits.removes {
             let (below, most) = if habits.prunes { (WEAK, 4) } else { (USELESS, 2) };
-            let mut weak: Vec<ItemView> = view.live().filter(|i| i.measured && i.effect.mean < below && i.change.is_none()).collect();
+            let mut weak: Vec<ItemView> = self.live.iter().filter(|i| i.measured && i.effect.mean < below && i.change.is_none()).copied().collect();
             weak.sort_by(|a, b| a.effect.mean.total_cmp(&b.effect.mean));
             out.extend(weak.iter().take(most).map(|i| Decision::Remove(i.id, true)));
         }
         if habits.iterates && view.sprints_left() > 1 {
-            let best = view.live().find(|i| i.measured && i.effect.mean > WEAK && !i.iterated && i.adoption > WELL_USED && i.need.is_some() && i.change.is_none());
+            let best = self.live.iter().find(|i| i.measured && i.effect.mean > WEAK && !i.iterated && i.adoption > WELL_USED && i.need.is_some() && i.change.is_none());
             out.extend(best.map(|i| Decision::Iterate(i.id)));
         }
     }

@@ -24,6 +24,8 @@ pub(crate) struct Known {
     pub people: Vec<KnownPerson>,
     pub requests: Vec<KnownRequest>,
     pub promises: Vec<Promise>,
+    /// Live features, in order of release.
+    pub live: Vec<ItemId>,
     /// The backlog, in order; items in work included.
     pub order: Vec<ItemId>,
     pub autonomy: f64,

@@ -39,5 +39,4 @@ pub use run::Run;
 pub use utility::{Outcome, Utility};
 pub use view::{Belief, Grounds, ItemView, NeedView, PersonView, RequestView, View};
 
-pub(crate) use luck::{Luck, What};
 pub(crate) use normal::{normal_cdf, normal_density};

@@ -6,7 +6,7 @@ use super::learning::Source;
 use super::luck::{Luck, What};
 use super::run::Run;
 use super::setup::BEFORE;
-use crate::scenario::{Idea, ItemId, Metric, Reads, Scenario, StakeholderId};
+use crate::scenario::{ItemId, Metric, Reads, Scenario, StakeholderId};
 
 impl Run {
     /// Adoption grows, the leading outcome follows it, the lagging one follows the leading one.
@@ -19,18 +19,18 @@ impl Run {
         let mut unused = 0.0;
         let mut late = 0.0;
         let mut late_item = None;
-        for i in 0..self.known.items.len() {
+        for &(item, deadline) in &self.scenario.mandates {
+            if self.known.items[item.index()].stage != Stage::Live && self.known.sprint + 1 >= usize::from(deadline) {
+                late += 1.0;
+                late_item = Some(item);
+            }
+        }
+        for id in &self.known.live {
+            let i = id.index();
+            if self.scenario.is_mandated(*id) {
+                continue;
+            }
             let known = &mut self.known.items[i];
-            if let Idea::Mandated { deadline } = self.scenario.items[i].idea {
-                if known.stage != Stage::Live && self.known.sprint + 1 >= usize::from(deadline) {
-                    late += 1.0;
-                    late_item = Some(ItemId::at(i));
-                }
-                continue;
-            }
-            if known.stage != Stage::Live {
-                continue;
-            }
             known.adoption = (known.adoption + (o.adoption_start + o.adoption_spread * known.adoption) * (1.0 - known.adoption)).min(1.0);
             let truth = &self.truth.items[i];
             let age = self.known.sprint - known.released.map_or(0, usize::from);
@@ -98,11 +98,11 @@ impl Run {
     /// Visible is what was measured, helps and is used.
     fn outcomes_show(&mut self) {
         let rules = self.scenario.rules;
-        for i in 0..self.known.items.len() {
+        for k in 0..self.known.live.len() {
+            let i = self.known.live[k].index();
             let known = &mut self.known.items[i];
             let truth = &self.truth.items[i];
-            let shows = known.stage == Stage::Live
-                && known.measured
+            let shows = known.measured
                 && !known.outcome_seen
                 && truth.value > rules.value.helps_above
                 && known.adoption > rules.outcome.seen_adoption;
@@ -128,10 +128,11 @@ impl Run {
     pub(super) fn bets_read(&mut self) {
         let e = self.scenario.rules.evidence;
         let t = self.known.sprint;
-        for i in 0..self.known.items.len() {
+        for k in 0..self.known.live.len() {
+            let i = self.known.live[k].index();
             let known = &self.known.items[i];
             let Some(released) = known.released else { continue };
-            if known.stage != Stage::Live || !known.has_measure || known.bet_result.is_some() || (known.measured && known.bet.is_none()) {
+            if !known.has_measure || known.bet_result.is_some() || (known.measured && known.bet.is_none()) {
                 continue;
             }
             let look = known.bet.map_or(0, |b| usize::from(b.review).saturating_sub(1));

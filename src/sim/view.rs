@@ -255,7 +255,7 @@ impl<'a> View<'a> {
     /// Live features.
     pub fn live(&self) -> impl Iterator<Item = ItemView> + 'a {
         let this = *self;
-        (0..this.known.items.len()).filter(move |&i| this.known.items[i].stage == Stage::Live).map(move |i| this.show(ItemId::at(i)))
+        this.known.live.iter().map(move |id| this.show(*id))
     }
 
     fn show(&self, id: ItemId) -> ItemView {
@@ -633,7 +633,7 @@ impl<'a> View<'a> {
     /// Items in work.
     #[must_use]
     pub fn in_work(&self) -> usize {
-        self.known.items.iter().filter(|i| i.stage == Stage::InWork).count()
+        self.known.order.iter().filter(|i| self.known.items[i.index()].stage == Stage::InWork).count()
     }
 
     /// Finished items that nobody has looked at.

@@ -51,6 +51,7 @@ fn build(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>, names: &All
         metrics: product::metrics(checker, file, root, names),
         stakeholders: people::stakeholders(checker, file, root, names),
         needs: people::needs(checker, file, root, names),
+        mandates: work::mandates(&items),
         items,
         authored_items,
         names_dependencies: file.items.iter().any(|item| item.depends_on.is_some()),
