@@ -5,7 +5,7 @@ use super::nothing;
 use super::style::{AnswerHabit, Habits, OrderBy, STYLES};
 use super::{Player, worth};
 use crate::scenario::{DecisionKind, ItemId};
-use crate::sim::{Answer, Bet, Decision, ItemView, Phase, Reason, RequestView, Stage, View, normal_cdf, normal_density};
+use crate::sim::{Answer, Bet, Decision, ItemSet, ItemView, Phase, Reason, RequestView, Stage, View, normal_cdf, normal_density};
 
 /// A player of habits.
 #[derive(Debug, Clone)]
@@ -17,13 +17,15 @@ pub struct Bot {
     pub(super) held: Vec<ItemId>,
     pub(super) items: Vec<ItemView>,
     pub(super) tests: Vec<ItemId>,
+    /// What was thought in the Calendar still holds in Planning: nothing changes between the two.
+    thought: bool,
 }
 
 impl Bot {
     /// A player with these habits.
     #[must_use]
     pub const fn new(habits: Habits) -> Self {
-        Self { habits, asked: (usize::MAX, 0), held: Vec::new(), items: Vec::new(), tests: Vec::new() }
+        Self { habits, asked: (usize::MAX, 0), held: Vec::new(), items: Vec::new(), tests: Vec::new(), thought: false }
     }
 
     /// A style by name.
@@ -134,7 +136,7 @@ impl Bot {
         const LAW: f64 = 0.1;
         const LAW_SOON: f64 = 0.6;
         const SOON: usize = 3;
-        let hurry = if item.need.and_then(|n| view.need(n)).is_some_and(|n| n.window) { WINDOW } else { 1.0 };
+        let hurry = if item.need.is_some_and(|n| view.is_urgent(n)) { WINDOW } else { 1.0 };
         let mut key = item.effect.mean * hurry / item.remaining;
         if item.due.is_some_and(|due| usize::from(due) <= view.sprint() + 1) {
             key += if self.habits.dates_first { DATE_FIRST } else { DATE };
@@ -184,6 +186,7 @@ impl Bot {
 
     fn calendar(&mut self, view: &View<'_>, out: &mut Vec<Decision>) {
         self.think(view);
+        self.thought = true;
         out.push(Decision::ClearCalendar);
         half_days::fill(self, view, out);
         out.push(Decision::EndPhase);
@@ -191,13 +194,17 @@ impl Bot {
 
     fn planning(&mut self, view: &View<'_>, out: &mut Vec<Decision>) {
         let habits = self.habits;
-        self.think(view);
+        if !std::mem::take(&mut self.thought) {
+            self.held.clear();
+            self.think(view);
+        }
         let mut order: Vec<ItemId> = self.items.iter().map(|i| i.id).filter(|i| !self.held.contains(i)).collect();
         order.extend(self.items.iter().map(|i| i.id).filter(|i| self.held.contains(i)));
-        for item in view.backlog() {
-            let wanted = order.contains(&item.id);
-            if item.included != wanted {
-                out.push(Decision::Include(item.id, wanted));
+        let planned: ItemSet = order.iter().copied().collect();
+        for &item in view.order() {
+            let wanted = planned.contains(item);
+            if view.is_included(item) != wanted {
+                out.push(Decision::Include(item, wanted));
             }
         }
         if habits.goals && view.is_unlocked(DecisionKind::Goal) {
@@ -306,8 +313,8 @@ impl Player for Bot {
             (Phase::Planning, _) => self.planning(view, out),
             (Phase::Sprint, Some(id)) => {
                 let options = &view.scenario().dilemmas[id.index()].options;
-                let best = (0..options.len())
-                    .max_by(|&a, &b| worth::of_option(view, &options[a]).total_cmp(&worth::of_option(view, &options[b])).then(b.cmp(&a)));
+                let felt = |o: usize| worth::of_option(view, self.habits.chooses, id, &options[o]);
+                let best = (0..options.len()).max_by(|&a, &b| felt(a).total_cmp(&felt(b)).then(b.cmp(&a)));
                 out.push(Decision::Choose(id, best.unwrap_or(0) as u8));
             }
             _ => nothing::passing(view, out),

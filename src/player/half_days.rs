@@ -154,9 +154,8 @@ fn learning(bot: &Bot, view: &View<'_>, wishes: &mut Vec<Wish>) {
     let d = habits.discovery;
     let left = view.sprints_left();
     let needs = view.scenario().needs.len();
-    let known = view.needs().count();
-    let unmeasured = view.live().filter(|i| !i.measured).count();
-    let readable = view.live().filter(|i| !i.measured && i.adoption > 0.25).count();
+    let known = view.needs_known();
+    let (unmeasured, readable) = view.live().filter(|i| !i.measured).fold((0, 0), |(all, used), i| (all + 1, used + u8::from(i.adoption > 0.25)));
     if readable >= 2 && habits.removes {
         wishes.push((0.85 * d.max(0.6), Block::ReadData));
     }

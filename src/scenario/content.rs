@@ -47,6 +47,8 @@ pub struct Scenario {
     pub items: Vec<Item>,
     /// How many of `items` the author wrote as items.
     pub authored_items: usize,
+    /// Whether the author has named dependencies; then items have those and no others.
+    pub names_dependencies: bool,
     /// The deck of requests.
     pub requests: Vec<Request>,
     /// The deck of dilemmas.

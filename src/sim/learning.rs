@@ -1,7 +1,6 @@
 //! What the calendar's blocks do: learning, talking, aligning.
 
 use super::decision::{Block, BlockKind};
-use super::draws;
 use super::happening::{Cause, Event, TrustReason};
 use super::known::{Odds, Stage, StoryMapState};
 use super::luck::What;
@@ -190,7 +189,7 @@ impl Run {
         }
         self.link(item, self.cause);
         let rules = &self.scenario.rules;
-        let mean = draws::mean_worth(rules, self.known.items[item.index()].odds);
+        let mean = self.known.mean_worth[self.known.items[item.index()].odds as usize];
         let spread = rules.belief.teach_spread;
         let variance = (spread * spread + noise * noise) / (mean * mean);
         let known = &mut self.known.needs[need.index()];

@@ -176,6 +176,7 @@ fn relive_outcomes(scenario: &Scenario, known: &Known, truth: &mut Truth) {
     let rules = &scenario.rules;
     let (o, v) = (&rules.outcome, &rules.value);
     let past = known.history.len().min(usize::from(scenario.sprints));
+    let ages = super::outcome::ages(v.persistence);
     let mut adoption = vec![0.0; known.items.len()];
     for t in 0..past {
         let mut leading = truth.base - o.drift * (t as f64 + 1.0) - o.defects * known.history[t].defects;
@@ -190,7 +191,7 @@ fn relive_outcomes(scenario: &Scenario, known: &Known, truth: &mut Truth) {
             let a = if inherited { 1.0 } else { adoption[i] };
             adoption[i] = (a + (o.adoption_start + o.adoption_spread * a) * (1.0 - a)).min(1.0);
             let worth = truth.items[i].value;
-            leading += worth * adoption[i] * libm::pow(v.persistence, (t - from) as f64);
+            leading += worth * adoption[i] * ages[(t - from).min(ages.len() - 1)];
             unused += f64::from(u8::from(worth <= v.helps_above));
             let need = &mut truth.needs[truth.items[i].need.index()];
             need.served |= worth * adoption[i] > o.served_share * need.importance;

@@ -116,12 +116,11 @@ pub(super) fn draw_item(scenario: &Scenario, item: &Item, odds: Odds, need: Need
 
 /// Where an author has named dependencies, authored items have those and no others.
 fn dependencies(scenario: &Scenario, item: &Item, has: f64, count: f64) -> u8 {
-    let named = scenario.items.iter().take(scenario.authored_items).any(|i| i.depends_on.is_some());
     let depends = match (&item.depends_on, item.idea) {
         (Some(_), _) => true,
         (None, Idea::Requested) => has < scenario.rules.dependencies.chance,
         (None, Idea::Alternative) => false,
-        (None, _) => !named && has < scenario.rules.dependencies.chance,
+        (None, _) => !scenario.names_dependencies && has < scenario.rules.dependencies.chance,
     };
     if depends { 1 + (count * f64::from(scenario.start.most_dependencies)) as u8 } else { 0 }
 }
@@ -162,6 +161,7 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
         sprint: 0,
         phase: Phase::Inbox,
         decisions: 0,
+        mean_worth: [Odds::Guessed, Odds::Informed, Odds::Targeted].map(|odds| draws::mean_worth(rules, odds)),
         items: Vec::with_capacity(scenario.items.len()),
         needs,
         people,

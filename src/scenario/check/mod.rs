@@ -53,6 +53,7 @@ fn build(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>, names: &All
         needs: people::needs(checker, file, root, names),
         items,
         authored_items,
+        names_dependencies: file.items.iter().any(|item| item.depends_on.is_some()),
         requests,
         dilemmas: dilemmas::dilemmas(checker, file, root, names),
         coach_name: file.coach.name.clone(),
