@@ -126,6 +126,8 @@ pub struct NeedView {
     pub met: (f64, f64),
     /// Sprint in which it became known, from 0.
     pub since: u8,
+    /// Heard from customers themselves: only then are there solutions made for it.
+    pub understood: bool,
 }
 
 /// A person as they can be seen.
@@ -333,6 +335,7 @@ impl<'a> View<'a> {
                 window: known.window,
                 met: (met(served.mean - served.half_width()), met(served.mean + served.half_width())),
                 since: known.since,
+                understood: known.understood,
             }
         })
     }
