@@ -16,14 +16,15 @@ pub(super) fn top_bar(ui: &mut Ui, id: &str, title: &str, about: &str, controls:
             ui.set_min_height(space::BUTTON);
             let back = Button::secondary("Back").icon(icon::name::ARROW_LEFT).show(ui).clicked();
             ui.add_space(space::GAP);
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ui.set_max_width(ui.available_width());
-                if !about.is_empty() {
-                    Type::NOTE.elided(ui, about, theme.dim, 1);
-                }
+            if about.is_empty() {
                 Type::HEAD.elided(ui, title, theme.ink, 1);
-            });
+            } else {
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    Type::NOTE.elided(ui, about, theme.dim, 1);
+                    Type::HEAD.elided(ui, title, theme.ink, 1);
+                });
+            }
             controls(ui);
             back
         })

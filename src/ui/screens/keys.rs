@@ -45,11 +45,17 @@ pub fn set_keys_open(ctx: &Context, open: bool) {
 
 /// A quiet button that opens the list: the `?` of a footer or bar.
 pub fn keys_button(ui: &mut Ui) {
+    let from_right = ui.layout().prefer_right_to_left();
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        key_chip(ui, "?");
+        if !from_right {
+            key_chip(ui, "?");
+        }
         if Button::quiet("Keys").show(ui).clicked() {
             set_keys_open(ui.ctx(), true);
+        }
+        if from_right {
+            key_chip(ui, "?");
         }
     });
 }

@@ -76,12 +76,13 @@ fn head(ui: &mut Ui, tight: bool) {
         ui.add_space(ENTRY_PAD);
         ui.vertical(|ui| {
             ui.set_max_width(ui.available_width().min(SENTENCE_WIDTH));
+            ui.spacing_mut().item_spacing.y = if tight { 0.0 } else { space::GAP };
             let (name, sentence) = if tight { (Type::HEAD, Type::TEXT) } else { (Type::BIG, Type::LEAD) };
             name.label(ui, "North of Noise", theme.ink);
             sentence.label(ui, SENTENCE, theme.dim);
         });
     });
-    ui.add_space(if tight { space::GAP } else { space::GAP_PART + space::GAP });
+    ui.add_space(if tight { 0.0 } else { space::GAP_PART + space::GAP });
 }
 
 fn head_height(tight: bool) -> f32 {
@@ -167,7 +168,7 @@ impl Entry {
             (false, false) => ENTRY_TALL,
             (false, true) => ENTRY_TALL_TIGHT,
             (true, false) => ENTRY_LOW,
-            (true, true) => space::BUTTON,
+            (true, true) => ENTRY_LOW_TIGHT,
         }
     }
 
@@ -229,5 +230,6 @@ const ENTRY_PAD: f32 = space::PAD_PANEL;
 /// From an entry's padding to its words.
 const ENTRY_TEXT: f32 = 38.0;
 const ENTRY_TALL: f32 = 60.0;
-const ENTRY_TALL_TIGHT: f32 = 48.0;
+const ENTRY_TALL_TIGHT: f32 = 44.0;
+const ENTRY_LOW_TIGHT: f32 = 32.0;
 const ENTRY_LOW: f32 = 48.0;

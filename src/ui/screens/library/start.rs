@@ -16,6 +16,7 @@ pub(super) fn column(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut
         return;
     }
     seed(ui, state);
+    ui.add_space(space::GAP_TIGHT);
     buttons(ui, shelf, entry, state, ui.available_width(), out);
 }
 
