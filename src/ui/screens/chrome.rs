@@ -1,7 +1,7 @@
 //! What the screens with a bar share: the bar with the way back, and where the rest goes.
 use super::super::{
     Look, Type,
-    egui::{Align, CentralPanel, Context, Frame, Key, Layout, Margin, Modifiers, Panel, Ui},
+    egui::{CentralPanel, Context, Frame, Key, Margin, Modifiers, Panel, Ui},
     icon, space,
     widgets::Button,
 };
@@ -38,7 +38,7 @@ pub(super) fn bottom_bar<R>(ui: &mut Ui, id: &str, add: impl FnOnce(&mut Ui) -> 
     Panel::bottom(id.to_owned())
         .frame(bar(ui))
         .resizable(false)
-        .show(ui, |ui| ui.with_layout(Layout::right_to_left(Align::Center), add).inner)
+        .show(ui, add)
         .inner
 }
 
@@ -54,7 +54,11 @@ fn escape(ctx: &Context) -> bool {
 }
 
 fn bar(ui: &Ui) -> Frame {
+    let low = ui.ctx().content_rect().height() < LOW_BELOW;
     Frame::new()
         .fill(Look::of(ui).theme.surface)
-        .inner_margin(Margin::symmetric(space::PAD_PANEL as i8, space::PAD_LIST as i8))
+        .inner_margin(Margin::symmetric(space::PAD_PANEL as i8, if low { space::GAP } else { space::PAD_LIST } as i8))
 }
+
+/// Height below which bars give up some of theirs.
+const LOW_BELOW: f32 = 420.0;

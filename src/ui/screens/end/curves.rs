@@ -5,7 +5,7 @@ use egui_plot::{AxisHints, FilledArea, GridMark, Line, Plot, PlotBounds, PlotPoi
 
 use super::super::super::{
     Look, Theme, Type, Words,
-    egui::{Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2},
+    egui::{Rangef, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2},
     icon, number, space,
     widgets::{MARK, paint_mark, section_header, tabs},
 };
@@ -30,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, digest: &Digest, state: &mut En
     let letters = letters(view, digest);
     plot(ui, view, metric, view.metric(MetricId::at(chosen)), &letters);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::PAD_PANEL;
+        ui.spacing_mut().item_spacing = vec2(space::PAD_PANEL, space::GAP_TIGHT);
         for letter in &letters {
             let words = Words::new().add(Type::NOTE_STRONG, format!("{} ", letter.letter), theme.ink);
             words.add(Type::NOTE, letter.text.as_str(), theme.dim).show(ui);
@@ -59,7 +59,7 @@ fn plot(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], letters: 
     let room = ((high - low) + 2.0 * noise).max(f64::EPSILON) * ROOM;
     let bounds = PlotBounds::from_min_max([first - EDGE, low - noise - room], [last + EDGE, high + noise + room * ROOM_FOR_MARKS]);
     let points: Vec<[f64; 2]> = xs.iter().copied().zip(values.iter().copied()).map(|(x, y)| [x, y]).collect();
-    let axis = |hints: AxisHints<'static>| hints.tick_label_color(theme.dim).tick_label_font(Type::NOTE.font());
+    let axis = |hints: AxisHints<'static>| hints.tick_label_color(theme.dim).tick_label_font(Type::NOTE.font()).label_spacing(LABELS);
     let sprint = move |mark: GridMark, _: &RangeInclusive<f64>| sprint_label(mark.value, played);
     let metric_on_axis = metric.clone();
     let value = move |mark: GridMark, _: &RangeInclusive<f64>| shown(&metric_on_axis, mark.value);
@@ -82,6 +82,11 @@ fn plot(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], letters: 
         .x_grid_spacer(move |input| {
             let (from, to) = (input.bounds.0.ceil() as i64, input.bounds.1.floor() as i64);
             (from..=to).map(|sprint| GridMark { value: sprint as f64, step_size: 1.0 }).collect()
+        })
+        .y_grid_spacer(|input| {
+            let step = round_step((input.bounds.1 - input.bounds.0) / LINES);
+            let (from, to) = ((input.bounds.0 / step).ceil() as i64, (input.bounds.1 / step).floor() as i64);
+            (from..=to).map(|line| GridMark { value: line as f64 * step, step_size: step }).collect()
         })
         .show_grid([false, true])
         .custom_x_axes(vec![axis(AxisHints::new_x()).formatter(sprint)])
@@ -121,7 +126,7 @@ fn plot(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], letters: 
 }
 
 /// Says where the player came and where the epilogue begins.
-fn paint_words(ui: &Ui, theme: &Theme, frame: super::super::super::egui::Rect, came: f32, left: f32, epilogue: bool) {
+fn paint_words(ui: &Ui, theme: &Theme, frame: Rect, came: f32, left: f32, epilogue: bool) {
     let painter = ui.painter();
     painter.vline(came, frame.y_range(), Stroke::new(space::STROKE, theme.edge));
     let y = frame.bottom() - Type::NOTE.line - space::GAP_TIGHT;
@@ -135,10 +140,20 @@ fn paint_words(ui: &Ui, theme: &Theme, frame: super::super::super::egui::Rect, c
     }
 }
 
+/// The next step that people count in: 1, 2 or 5 times a power of ten.
+fn round_step(least: f64) -> f64 {
+    let unit = 10.0_f64.powf(least.max(f64::MIN_POSITIVE).log10().floor());
+    [1.0, 2.0, 5.0, 10.0].into_iter().map(|times| times * unit).find(|step| *step >= least).unwrap_or(unit)
+}
+
 fn sprint_label(value: f64, played: f64) -> String {
     if value > played { format!("+{}", number::plain((value - played) as f32, 0)) } else { number::plain(value as f32, 0) }
 }
 
+/// Least and usual distance between labels of an axis.
+const LABELS: Rangef = Rangef { min: 10.0, max: 20.0 };
+/// Lines of the grid, about.
+const LINES: f64 = 4.0;
 const HEIGHT: f32 = 260.0;
 /// Free sprints at both ends.
 const EDGE: f64 = 0.5;

@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use super::super::{
     Intent, Look, Screen, Type,
-    egui::{Frame, Key, Margin, ScrollArea, Ui, UiBuilder, vec2},
+    egui::{Align, Frame, Key, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2},
     icon, space,
     widgets::{Button, empty_state},
 };
@@ -73,7 +73,9 @@ pub fn end_ui(ui: &mut Ui, run: &Recording, reference: Option<&Reference>, state
         return;
     };
     let digest = state.digest(run);
-    bottom_bar(ui, "end actions", |ui| next::bar(ui, run, state, wide, out));
+    bottom_bar(ui, "end actions", |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| next::bar(ui, run, state, wide, out));
+    });
     body(ui, 0.0, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             scroll_by_keys(ui);
@@ -152,10 +154,9 @@ impl Page<'_> {
 }
 
 fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
-    let rect = ui.available_rect_before_wrap();
-    let rect = super::super::egui::Rect::from_min_size(rect.min, vec2(width, rect.height()));
-    let layout = super::super::egui::Layout::top_down(super::super::egui::Align::Min);
-    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
+    let room = ui.available_rect_before_wrap();
+    let rect = Rect::from_min_size(room.min, vec2(width, room.height()));
+    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)), |ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP);
         add(ui);

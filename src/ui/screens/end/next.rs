@@ -24,8 +24,9 @@ pub(super) fn section(ui: &mut Ui, run: &Recording, state: &mut EndState, wide: 
         }
     }
     ui.horizontal_wrapped(|ui| {
-        fork(ui, run, state, out);
+        // Where there is room these stand in the bar.
         if !wide {
+            fork(ui, run, state, out);
             same_seed(ui, run, out);
             elsewhere(ui, out);
         }

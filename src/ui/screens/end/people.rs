@@ -125,7 +125,7 @@ fn because(reason: TrustReason) -> &'static str {
         TrustReason::Overruled => "refusals that were not yours to make",
         TrustReason::Silence => "sprints without a word",
         TrustReason::Outcome => "outcomes they could see",
-        TrustReason::OneToOne => "talks of two",
+        TrustReason::OneToOne => "1:1s",
         TrustReason::Workshop => "priority workshops",
         TrustReason::JointReview => "joint reviews",
         TrustReason::CheckIn => "strategy check-ins",
