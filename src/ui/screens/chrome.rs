@@ -35,11 +35,7 @@ pub(super) fn top_bar(ui: &mut Ui, id: &str, title: &str, about: &str, controls:
 
 /// The bar at the bottom that never scrolls away.
 pub(super) fn bottom_bar<R>(ui: &mut Ui, id: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
-    Panel::bottom(id.to_owned())
-        .frame(bar(ui))
-        .resizable(false)
-        .show(ui, add)
-        .inner
+    Panel::bottom(id.to_owned()).frame(bar(ui)).resizable(false).show(ui, add).inner
 }
 
 /// What is left between the bars.

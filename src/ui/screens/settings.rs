@@ -74,7 +74,10 @@ fn colours(ui: &mut Ui, settings: &mut Settings) {
     }
     section_header(ui, Some(icon::name::EYE), "Colours", "good and bad also differ by sign and shape");
     let mut blind = usize::from(settings.colour_blind);
-    if ui.push_id("colours", |ui| segments(ui, &[(icon::name::CIRCLE, "Usual"), (icon::name::EYE, "For colour blindness")], &mut blind)).inner {
+    if ui
+        .push_id("colours", |ui| segments(ui, &[(icon::name::CIRCLE, "Usual"), (icon::name::EYE, "For colour blindness")], &mut blind))
+        .inner
+    {
         settings.colour_blind = blind == 1;
     }
 }

@@ -86,7 +86,11 @@ fn head(ui: &mut Ui, tight: bool) {
 }
 
 fn head_height(tight: bool) -> f32 {
-    if tight { Type::HEAD.line + 2.0 * Type::TEXT.line } else { Type::BIG.line + 3.0 * Type::LEAD.line + space::GAP_PART + 2.0 * space::GAP }
+    if tight {
+        Type::HEAD.line + 2.0 * Type::TEXT.line
+    } else {
+        Type::BIG.line + 3.0 * Type::LEAD.line + space::GAP_PART + 2.0 * space::GAP
+    }
 }
 
 fn footer(ui: &mut Ui, data: &TitleData<'_>, margin: f32, wide: bool) {
@@ -103,9 +107,11 @@ fn footer(ui: &mut Ui, data: &TitleData<'_>, margin: f32, wide: bool) {
                 });
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let words = Words::new()
-                    .add(Type::NOTE, concat!("Version ", env!("CARGO_PKG_VERSION")), theme.dim)
-                    .add(Type::NOTE, "    Your files stay on this machine", theme.dim);
+                let words = Words::new().add(Type::NOTE, concat!("Version ", env!("CARGO_PKG_VERSION")), theme.dim).add(
+                    Type::NOTE,
+                    "    Your files stay on this machine",
+                    theme.dim,
+                );
                 words.show_rows(ui, 1);
             });
         });
@@ -155,7 +161,8 @@ fn where_it_stands(run: &RunCard) -> String {
     if run.note.is_some() {
         return format!("{} · needs a look", run.title);
     }
-    let sprint = if run.sprints > 0 { format!("sprint {} of {}", run.sprint + 1, run.sprints) } else { format!("sprint {}", run.sprint + 1) };
+    let sprint =
+        if run.sprints > 0 { format!("sprint {} of {}", run.sprint + 1, run.sprints) } else { format!("sprint {}", run.sprint + 1) };
     match run.phase {
         Phase::Over => format!("{} · over", run.title),
         phase => format!("{} · {sprint} · {}", run.title, phase.name().to_lowercase()),
@@ -192,7 +199,14 @@ impl Entry {
         let painter = ui.painter();
         painter.rect(inside, CornerRadius::same(space::RADIUS_CARD), fill, Stroke::NONE, StrokeKind::Inside);
         let drawn = if filled { Drawn::Bold } else { Drawn::Outline };
-        icon::paint(painter, pos2(rect.left() + ENTRY_PAD + space::ICON_HEAD / 2.0, rect.center().y), self.icon, drawn, space::ICON_HEAD, ink);
+        icon::paint(
+            painter,
+            pos2(rect.left() + ENTRY_PAD + space::ICON_HEAD / 2.0, rect.center().y),
+            self.icon,
+            drawn,
+            space::ICON_HEAD,
+            ink,
+        );
         let left = rect.left() + ENTRY_PAD + ENTRY_TEXT;
         let room = rect.right() - ENTRY_PAD - left;
         let title = Type::LEAD_STRONG.block(ui, self.title, ink, room, 1);
@@ -213,7 +227,8 @@ impl Entry {
     }
 }
 
-const SENTENCE: &str = "Practise a Product Owner’s quarter: decide, see what comes of it months later, and learn what each choice was worth.";
+const SENTENCE: &str =
+    "Practise a Product Owner’s quarter: decide, see what comes of it months later, and learn what each choice was worth.";
 
 const KEYS: [KeyHelp; 2] = [KeyHelp::new(&["Up", "Down"], "choose an entry"), KeyHelp::new(&["Enter"], "go there")];
 

@@ -29,12 +29,14 @@ pub(super) fn show(ui: &mut Ui, utility: f64, reference: Option<&Reference>) {
     let mut legend = Words::new().add(Type::NOTE, "Reference players: ", theme.dim);
     for (i, (name, at)) in players.iter().enumerate() {
         let comma = if i == 0 { "" } else { ", " };
-        legend = legend
-            .add(Type::NOTE, format!("{comma}{name} "), theme.dim)
-            .add(Type::NOTE_STRONG, number::plain(*at, 0), theme.ink);
+        legend = legend.add(Type::NOTE, format!("{comma}{name} "), theme.dim).add(Type::NOTE_STRONG, number::plain(*at, 0), theme.ink);
     }
     legend.show(ui);
-    Type::NOTE.label(ui, "0 is what happens if nothing is decided, 100 is par: the mean of the reference players. You may pass it.", theme.dim);
+    Type::NOTE.label(
+        ui,
+        "0 is what happens if nothing is decided, 100 is par: the mean of the reference players. You may pass it.",
+        theme.dim,
+    );
 }
 
 fn in_words(index: f32) -> &'static str {

@@ -24,7 +24,7 @@ use super::super::{
     widgets::{Button, empty_state},
 };
 use super::chrome::{body, bottom_bar, top_bar};
-use super::keys::{KeyHelp, keys_are_open, keys_button, keys_overlay};
+use super::keys::{KeyHelp, keys_are_open, keys_overlay};
 use crate::{
     score::Reference,
     sim::{Outcome, Recording},
@@ -60,12 +60,7 @@ impl EndState {
 pub fn end_ui(ui: &mut Ui, run: &Recording, reference: Option<&Reference>, state: &mut EndState, out: &mut Vec<Intent>) {
     let wide = ui.available_width() >= WIDE_FROM;
     let about = format!("How it went · seed {}", run.run().seed());
-    let keys = |ui: &mut Ui| {
-        if wide {
-            keys_button(ui);
-        }
-    };
-    if top_bar(ui, "end bar", &run.run().scenario().title, &about, keys) {
+    if top_bar(ui, "end bar", &run.run().scenario().title, &about, |_| {}) {
         out.push(Intent::Open(Screen::Title));
     }
     let Some(outcome) = run.run().outcome() else {

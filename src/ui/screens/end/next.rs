@@ -5,7 +5,7 @@ use super::super::super::{
     icon, space,
     widgets::{Button, Slider, section_header},
 };
-use super::EndState;
+use super::{super::keys::keys_button, EndState};
 use crate::sim::Recording;
 
 /// The last section: each way on with what it is for.
@@ -43,10 +43,9 @@ pub(super) fn bar(ui: &mut Ui, run: &Recording, state: &EndState, wide: bool, ou
         same_seed(ui, run, out);
         fork(ui, run, state, out);
         elsewhere(ui, out);
-    } else {
-        ui.add_space(space::GAP);
-        super::super::keys::keys_button(ui);
     }
+    ui.add_space(space::GAP);
+    keys_button(ui);
 }
 
 fn same_seed(ui: &mut Ui, run: &Recording, out: &mut Vec<Intent>) {

@@ -24,9 +24,11 @@ pub(super) fn show(ui: &mut Ui, utility: &Utility, weights: &WeightsFile) {
             Type::NOTE.label(ui, part.means, theme.dim);
         });
     }
-    let words = Words::new()
-        .add(Type::TEXT_STRONG, number::share(utility.total as f32), theme.ink)
-        .add(Type::TEXT, "  together. The parts are multiplied, each to the power of its weight: a part near 0 pulls all down.", theme.dim);
+    let words = Words::new().add(Type::TEXT_STRONG, number::share(utility.total as f32), theme.ink).add(
+        Type::TEXT,
+        "  together. The parts are multiplied, each to the power of its weight: a part near 0 pulls all down.",
+        theme.dim,
+    );
     words.show(ui);
 }
 

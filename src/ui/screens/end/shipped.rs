@@ -48,7 +48,11 @@ fn outcome(ui: &mut Ui, shipped: &Shipped, word: &str, colour: Color32) {
     if let Some((believed, grounds)) = shipped.believed {
         let (mean, half) = (believed.mean as f32, believed.half_width() as f32);
         let bar = EvidenceBar::new(mean - half, mean, mean + half, evidence(grounds));
-        if shipped.verdict == Verdict::Mandated { bar.show(ui) } else { bar.actual(shipped.worth as f32).show(ui) };
+        if shipped.verdict == Verdict::Mandated {
+            bar.show(ui)
+        } else {
+            bar.actual(shipped.worth as f32).show(ui)
+        };
         words = words.add(Type::NOTE, format!("   believed {}", number::effect(mean, half)), theme.dim);
     }
     if shipped.verdict != Verdict::Mandated {
@@ -67,7 +71,8 @@ fn about(view: &View<'_>, shipped: &Shipped) -> String {
     } else {
         format!("used by {}", number::percent(item.map_or(0.0, |item| item.adoption) as f32))
     };
-    format!("{need} · {points} · live in sprint {} · {used}", shipped.sprint)
+    let improved = if item.is_some_and(|item| item.iterated) { " · improved once" } else { "" };
+    format!("{need} · {points} · live in sprint {}{improved} · {used}", shipped.sprint)
 }
 
 fn sign(verdict: Verdict, theme: &Theme) -> (&'static str, Color32, &'static str) {

@@ -111,9 +111,7 @@ fn best(theme: &Theme, entry: &ShelfEntry) -> Option<Words> {
     entry.scenario.as_ref()?;
     let words = Words::new();
     Some(match &entry.best {
-        Some(best) => {
-            words.add(Type::NOTE, "best ", theme.dim).add(Type::NOTE_STRONG, number::share(best.utility.total as f32), theme.ink)
-        }
+        Some(best) => words.add(Type::NOTE, "best ", theme.dim).add(Type::NOTE_STRONG, number::share(best.utility.total as f32), theme.ink),
         None => words.add(Type::NOTE, "not finished yet", theme.dim),
     })
 }

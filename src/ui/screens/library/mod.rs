@@ -47,7 +47,10 @@ pub fn library_ui(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState, out: &mu
         }
         bottom_bar(ui, "library start", |ui| start::row(ui, shelf, entry, state, out));
         body(ui, 0.0, |ui| {
-            ScrollArea::vertical().auto_shrink(false).content_margin(space::PAD_PANEL).show(ui, |ui| facts::show(ui, shelf, entry, false, out));
+            ScrollArea::vertical()
+                .auto_shrink(false)
+                .content_margin(space::PAD_PANEL)
+                .show(ui, |ui| facts::show(ui, shelf, entry, false, out));
         });
     } else {
         let mut search = None;
