@@ -423,3 +423,38 @@ fn the_end_tells_the_same_as_the_run() {
     assert_eq!(counts[0], outcome.shipped, "{told}");
     assert_eq!(counts[1..].iter().sum::<u16>(), outcome.shipped, "{told}");
 }
+
+#[test]
+fn what_gets_the_keyboard_comes_into_sight_and_the_way_on_never_leaves_it() {
+    // The narrow window at 200 %.
+    let small = Look::new(ThemeName::Dark, false, Scale::new(Scale::MAX), false);
+    for (name, screen) in screens() {
+        let (mut window, extent) = window(small, (1024.0, 640.0), screen);
+        let mut met = 0;
+        for _ in 0..25 {
+            press(&mut window, &[Key::Tab]);
+            let per_point = f64::from(window.ctx.pixels_per_point());
+            let root = window.root();
+            let focused = root.children_recursive().find(|node| node.accesskit_node().is_focused());
+            let Some(bounds) = focused.and_then(|node| node.accesskit_node().bounding_box()) else { continue };
+            let (top, bottom) = ((bounds.y0 / per_point) as f32, (bounds.y1 / per_point) as f32);
+            let label = focused_label(&window);
+            let height = extent.get().height();
+            // A card is higher than what is left between the bars; its top or its end must be seen.
+            assert!(bottom > 0.0 && top < height, "{name}: {label:?} from {top} to {bottom} of {height}");
+            met += 1;
+        }
+        assert!(met > 10, "{name}: the ring was seen only {met} times");
+        for main in ["Play again", "Continue at sprint 3", "Keys"] {
+            for node in window.query_all_by_role_and_label(Role::Button, main) {
+                assert!(extent.get().contains_rect(node.rect()), "{name}: {main} at {:?}", node.rect());
+            }
+        }
+    }
+}
+
+fn focused_label(window: &Harness<'_>) -> String {
+    let root = window.root();
+    let focused = root.children_recursive().find(|node| node.accesskit_node().is_focused());
+    focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+}

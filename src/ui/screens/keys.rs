@@ -5,6 +5,7 @@ use super::super::{
     space,
     widgets::{Button, key_chip},
 };
+use super::page::scroll_by_keys;
 
 /// Keys that do the same thing, and what they do.
 #[derive(Debug, Clone, Copy)]
@@ -105,6 +106,7 @@ fn show(ctx: &Context, screen: &str, own: &[KeyHelp]) -> bool {
         ui.set_width((room.x - 2.0 * space::PAD_PANEL).min(WIDTH));
         let list = room.y - 2.0 * space::PAD_PANEL - space::BUTTON - space::GAP_PART;
         ScrollArea::vertical().max_height(list.max(space::BUTTON)).show(ui, |ui| {
+            scroll_by_keys(ui, true);
             Type::HEAD.label(ui, "Keys", look.theme.ink);
             if !own.is_empty() {
                 Type::TEXT_STRONG.label(ui, screen, look.theme.dim);

@@ -19,12 +19,13 @@ use std::sync::Arc;
 
 use super::super::{
     Intent, Look, Screen, Type,
-    egui::{Align, Frame, Key, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2},
+    egui::{Align, Layout, Rect, Ui, UiBuilder, vec2},
     icon, space,
     widgets::{Button, empty_state},
 };
 use super::chrome::{body, bottom_bar, top_bar};
-use super::keys::{KeyHelp, keys_are_open, keys_overlay};
+use super::keys::{KeyHelp, keys_overlay};
+use super::page::page;
 use crate::{
     score::Reference,
     sim::{Outcome, Recording},
@@ -72,15 +73,12 @@ pub fn end_ui(ui: &mut Ui, run: &Recording, reference: Option<&Reference>, state
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| next::bar(ui, run, state, wide, out));
     });
     body(ui, 0.0, |ui| {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            scroll_by_keys(ui);
+        page(ui, |ui| {
             let width = ui.available_width().min(WIDEST);
-            let side = ((ui.available_width() - width) / 2.0).max(0.0);
-            let page = Frame::new().inner_margin(Margin { left: (side + space::PAD_PANEL) as i8, ..Margin::same(space::PAD_PANEL as i8) });
-            page.show(ui, |ui| {
-                ui.set_max_width(width - 2.0 * space::PAD_PANEL);
-                ui.spacing_mut().item_spacing.y = space::GAP;
-                Page { run, outcome: &outcome, reference, digest: &digest, wide }.show(ui, state, out);
+            let side = (ui.available_width() - width) / 2.0;
+            ui.horizontal_top(|ui| {
+                ui.add_space(side);
+                column(ui, width, |ui| Page { run, outcome: &outcome, reference, digest: &digest, wide }.show(ui, state, out));
             });
         });
     });
@@ -167,24 +165,6 @@ fn not_over(ui: &mut Ui, out: &mut Vec<Intent>) {
     });
 }
 
-/// A page that is read scrolls by the keys that pages scroll by; arrows only while nothing has the focus.
-fn scroll_by_keys(ui: &Ui) {
-    if keys_are_open(ui.ctx()) {
-        return;
-    }
-    let page = ui.clip_rect().height() - space::PRIMARY_HEIGHT;
-    let free = ui.ctx().memory(|memory| memory.focused().is_none());
-    let by = ui.input(|input| {
-        let down = |key: Key| input.num_presses(key) as f32;
-        let pages = (down(Key::PageDown) - down(Key::PageUp)) * page + (down(Key::End) - down(Key::Home)) * FAR;
-        let lines = if free { (down(Key::ArrowDown) - down(Key::ArrowUp)) * LINES } else { 0.0 };
-        pages + lines
-    });
-    if by != 0.0 {
-        ui.scroll_with_delta(vec2(0.0, -by));
-    }
-}
-
 const KEYS: [KeyHelp; 3] = [
     KeyHelp::new(&["PgUp", "PgDn", "Home", "End"], "read on"),
     KeyHelp::new(&["Left", "Right"], "choose the sprint to fork at, when it has the ring"),
@@ -199,7 +179,3 @@ const TWO_COLUMNS_FROM: f32 = 840.0;
 const WIDEST: f32 = 1240.0;
 /// Share of the width the story takes.
 const STORY: f32 = 0.58;
-/// How far one press of an arrow scrolls.
-const LINES: f32 = 60.0;
-/// Farther than any page is long.
-const FAR: f32 = 1.0e5;
