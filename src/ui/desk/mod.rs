@@ -13,11 +13,14 @@ pub mod calendar;
 pub mod inbox;
 pub mod keys;
 pub mod planning;
+mod press;
 pub mod retrospective;
 pub mod review;
 pub mod sprint;
 mod state;
+pub mod words;
 
+pub use press::{press, press_as, ring};
 pub use state::{DeskState, Part};
 
 use super::Intent;
