@@ -1,7 +1,7 @@
 //! The centre: a strip of sky, the share of strategic work, and the days.
 
 use super::{CalendarState, Dragged, WEEK, moves};
-use crate::sim::{HALF_DAYS, Slot, View};
+use crate::sim::{Answer, Decision, HALF_DAYS, Recording, Slot, View};
 use crate::ui::desk::{keys, words};
 use crate::ui::egui::{
     Align, Align2, Color32, CornerRadius, EventFilter, Id, Layout, Painter, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui,
@@ -16,7 +16,7 @@ const GAP: f32 = 4.0;
 /// Height of a row of day names.
 const NAMES: f32 = 20.0;
 /// Height of a week.
-const HEIGHT: f32 = NAMES + 2.0 * space::HALF_DAY + GAP;
+const HEIGHT: f32 = NAMES + 2.0 * space::HALF_DAY + GAP + space::GAP;
 /// Height of everything but the weeks: share of work, keys, padding.
 const REST: f32 = 132.0;
 /// A strip of sky lower than this shows nothing.
@@ -34,7 +34,8 @@ pub(super) fn day_name(half_day: usize) -> String {
 }
 
 /// Shows the centre; returns the strip of sky.
-pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, out: &mut Vec<Intent>) -> Option<Rect> {
+pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut CalendarState, out: &mut Vec<Intent>) -> Option<Rect> {
+    let view = &run.view();
     let theme = Look::of(ui).theme;
     let area = ui.max_rect();
     let both = area.height() >= REST + 2.0 * HEIGHT;
@@ -71,7 +72,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, out:
                 ui.add_space(space::PAD_LIST);
                 share(ui, view);
                 let weeks = if both { vec![0, 1] } else { vec![state.cursor / WEEK] };
-                days(ui, view, state, &weeks, &ids, out);
+                days(ui, run, state, &weeks, &ids, out);
                 foot(ui, view, state, both, out);
             });
         });
@@ -91,7 +92,9 @@ fn share(ui: &mut Ui, view: &View<'_>) {
     response.on_hover_text(format!("{outside} half-days outside the Scrum events; what is taken counts as tactical, talks as strategic."));
 }
 
-fn days(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, weeks: &[usize], ids: &[Id; HALF_DAYS], out: &mut Vec<Intent>) {
+fn days(ui: &mut Ui, run: &Recording, state: &mut CalendarState, weeks: &[usize], ids: &[Id; HALF_DAYS], out: &mut Vec<Intent>) {
+    let view = &run.view();
+    let talks = talks(run);
     let theme = Look::of(ui).theme;
     let width = (ui.available_width() - GAP * (DAYS.len() - 1) as f32) / DAYS.len() as f32;
     let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT * weeks.len() as f32), Sense::hover());
@@ -120,13 +123,23 @@ fn days(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, weeks: &[usize]
         }
     }
     for (at, rect) in shown {
-        half_day(ui, view, state, at, rect, ids, out);
+        let words = said(view, &talks, at);
+        half_day(ui, view, state, Place { at, rect, words }, ids, out);
     }
     drag(ui, view, state, &places, out);
 }
 
+/// A half-day, or a whole day with one block: which, where, and what it says.
+#[derive(Debug)]
+struct Place {
+    at: usize,
+    rect: Rect,
+    words: (String, String),
+}
+
 /// One half-day, or a whole day with one block.
-fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, at: usize, rect: Rect, ids: &[Id; HALF_DAYS], out: &mut Vec<Intent>) {
+fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, place: Place, ids: &[Id; HALF_DAYS], out: &mut Vec<Intent>) {
+    let Place { at, rect, words: (title, note) } = place;
     let theme = Look::of(ui).theme;
     let block = moves::block_at(view, at);
     let here = state.cursor == at || (block.is_some() && rect.height() > space::HALF_DAY && state.cursor == at + 1);
@@ -141,7 +154,6 @@ fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, at: usize, rect
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     }
-    let (title, note) = said(view, at);
     let carried = block.is_some() && state.carried == block;
     paint(ui, &theme, view, at, rect, here, carried);
     let locked = matches!(view.slots().get(at), Some(Slot::Taken(_)));
@@ -176,7 +188,7 @@ fn half_name(at: usize) -> String {
 }
 
 /// What a half-day says: its name, and the price of leaving it out.
-fn said(view: &View<'_>, at: usize) -> (String, String) {
+fn said(view: &View<'_>, talks: &[(String, String)], at: usize) -> (String, String) {
     match view.slots().get(at) {
         Some(Slot::Event) => {
             let (title, note) = match at {
@@ -188,7 +200,10 @@ fn said(view: &View<'_>, at: usize) -> (String, String) {
             (title.to_owned(), note.to_owned())
         }
         Some(Slot::Taken(cause)) => ("Taken".to_owned(), words::interruption(*cause).to_owned()),
-        Some(Slot::Talk) => ("Talks".to_owned(), "from the inbox".to_owned()),
+        Some(Slot::Talk) => {
+            let before = view.slots()[..at].iter().filter(|slot| **slot == Slot::Talk).count();
+            talks.get(before).cloned().unwrap_or_else(|| ("Talks".to_owned(), "done".to_owned()))
+        }
         Some(Slot::Block(index)) => {
             let index = usize::from(*index);
             let Some(block) = view.blocks().get(index) else { return Default::default() };
@@ -197,6 +212,34 @@ fn said(view: &View<'_>, at: usize) -> (String, String) {
         }
         Some(Slot::Free) | None => ("free".to_owned(), String::new()),
     }
+}
+
+/// The talks of the inbox, one entry per half-day they took; two halves share one.
+fn talks(run: &Recording) -> Vec<(String, String)> {
+    let view = run.view();
+    let rules = &view.scenario().rules.calendar;
+    let mut talks: Vec<(String, String)> = Vec::new();
+    let mut spent = 0.0;
+    for (_, made) in run.decisions_of(view.sprint()) {
+        let Decision::Answer(request, answer) = made else { continue };
+        let who = words::first_name(&view, view.scenario().requests[request.index()].from);
+        let (cost, title, note) = match answer {
+            Answer::AskWhy => {
+                let found = if view.because(*request).is_some() { "done · need found" } else { "done · no answer" };
+                (rules.ask_why, format!("Ask why: {who}"), found)
+            }
+            Answer::DeclineBecause(_) => (rules.accept_half_day, format!("Reason: {who}"), "done"),
+            Answer::OfferAlternative(_) => (rules.accept_half_day, format!("Offer: {who}"), "done"),
+            _ => continue,
+        };
+        spent += cost;
+        if talks.len() < spent.ceil() as usize {
+            talks.resize(spent.ceil() as usize, (title, note.to_owned()));
+        } else if let Some((said, _)) = talks.last_mut() {
+            said.push_str(&format!(", {who}"));
+        }
+    }
+    talks
 }
 
 /// How many blocks of the same kind come before one in the calendar.
@@ -338,7 +381,7 @@ fn foot(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, both: bool, out
             }
         }
         if !view.blocks().is_empty() && Button::quiet("Empty it").show(ui).clicked() {
-            out.push(Intent::Decide(crate::sim::Decision::ClearCalendar));
+            out.push(Intent::Decide(Decision::ClearCalendar));
         }
     });
 }

@@ -4,7 +4,7 @@ use super::{CalendarState, Hand, curve, grid, moves};
 use crate::scenario::{ItemId, StakeholderId};
 use crate::sim::{Block, BlockKind, Decision, View};
 use crate::ui::desk::{press, scrolled, words};
-use crate::ui::egui::{RichText, Sense, Stroke, Ui, pos2, vec2};
+use crate::ui::egui::{CornerRadius, RichText, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::{Button, Plane, empty_state, filter_chip, separator};
 use crate::ui::{Intent, Look, Type, number, space};
@@ -66,7 +66,8 @@ fn details(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block
     let kind = block.kind();
     head(ui, view, kind, placed);
     ui.add_space(space::GAP);
-    if let Some(other) = chooser(ui, view, block) {
+    if let Some(other) = chooser(ui, view, state, block) {
+        state.unfolded = false;
         match placed {
             Some(index) => moves::replace(view, index, other, out),
             None => state.choose(other),
@@ -125,7 +126,8 @@ fn freshness(view: &View<'_>, block: &Block) -> String {
 }
 
 /// With whom or about what. Returns the block that was chosen instead.
-fn chooser(ui: &mut Ui, view: &View<'_>, block: Block) -> Option<Block> {
+fn chooser(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block) -> Option<Block> {
+    let open = &mut state.unfolded;
     match block {
         Block::OneToOne(with) => {
             let mut chosen = None;
@@ -139,15 +141,15 @@ fn chooser(ui: &mut Ui, view: &View<'_>, block: Block) -> Option<Block> {
             people(ui, view, &|who| invited.contains(&Some(who)), &mut |who| chosen = invite(invited, who).map(Block::JointReview));
             chosen
         }
-        Block::Interview(item) => items(ui, view, view.backlog().map(|i| i.id).collect(), item, true).map(Block::Interview),
+        Block::Interview(item) => items(ui, view, open, view.backlog().map(|i| i.id).collect(), item, true).map(Block::Interview),
         Block::Prototype(item) => {
-            items(ui, view, backlog_of(view, BlockKind::Prototype), Some(item), false).flatten().map(Block::Prototype)
+            items(ui, view, open, backlog_of(view, BlockKind::Prototype), Some(item), false).flatten().map(Block::Prototype)
         }
         Block::Experiment(item) => {
-            items(ui, view, backlog_of(view, BlockKind::Experiment), Some(item), false).flatten().map(Block::Experiment)
+            items(ui, view, open, backlog_of(view, BlockKind::Experiment), Some(item), false).flatten().map(Block::Experiment)
         }
         Block::Coordinate(item) => {
-            items(ui, view, backlog_of(view, BlockKind::Coordinate), Some(item), false).flatten().map(Block::Coordinate)
+            items(ui, view, open, backlog_of(view, BlockKind::Coordinate), Some(item), false).flatten().map(Block::Coordinate)
         }
         _ => None,
     }
@@ -176,24 +178,52 @@ fn people(ui: &mut Ui, view: &View<'_>, is: &dyn Fn(StakeholderId) -> bool, pick
 }
 
 /// A list of items to choose one; `Some(None)` where none was chosen on purpose.
-fn items(ui: &mut Ui, view: &View<'_>, ids: Vec<ItemId>, chosen: Option<ItemId>, none: bool) -> Option<Option<ItemId>> {
+fn items(ui: &mut Ui, view: &View<'_>, open: &mut bool, ids: Vec<ItemId>, chosen: Option<ItemId>, none: bool) -> Option<Option<ItemId>> {
     let theme = Look::of(ui).theme;
     let mut picked = None;
     Type::NOTE.label(ui, if none { "With an item in mind, or none:" } else { "Which item:" }, theme.dim);
+    let effect = |id: ItemId| {
+        view.item(id).map_or_else(String::new, |item| number::effect(item.effect.mean as f32, item.effect.half_width() as f32))
+    };
+    let title = chosen.map_or("No item in mind", |id| view.title(id));
+    if unfold_row(ui, title, &chosen.map_or_else(String::new, effect), *open) {
+        *open = !*open;
+    }
+    if !*open {
+        return None;
+    }
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         if none && item_row(ui, "No item in mind", "", chosen.is_none()) {
             picked = Some(None);
         }
         for id in ids {
-            let Some(item) = view.item(id) else { continue };
-            let effect = number::effect(item.effect.mean as f32, item.effect.half_width() as f32);
-            if item_row(ui, view.title(id), &effect, chosen == Some(id)) {
+            if item_row(ui, view.title(id), &effect(id), chosen == Some(id)) {
                 picked = Some(Some(id));
             }
         }
     });
     picked.filter(|id| *id != chosen)
+}
+
+/// What is chosen, and whether the list below it is open.
+fn unfold_row(ui: &mut Ui, title: &str, note: &str, open: bool) -> bool {
+    let theme = Look::of(ui).theme;
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), space::FIELD), Sense::hover());
+    let label = if open { format!("{title}, close the list") } else { format!("{title}, choose another") };
+    let response = press(ui, rect, ui.id().with("unfold"), &label, note);
+    let caret = if open { name::CARET_UP } else { name::CARET_DOWN };
+    let at = pos2(rect.right() - space::PAD_LIST, rect.center().y);
+    icon::paint(ui.painter(), at, caret, Drawn::Outline, space::ICON, theme.dim);
+    let right = at.x - space::ICON;
+    let stroke = Stroke::new(space::STROKE, theme.edge);
+    ui.painter().rect_stroke(rect, CornerRadius::same(space::RADIUS_CARD), stroke, StrokeKind::Inside);
+    let note = Type::NOTE.line(ui, note, theme.dim);
+    let left = rect.left() + space::PAD_LIST;
+    let words = Type::TITLE.block(ui, title, theme.ink, right - note.size().x - space::GAP - left, 1);
+    ui.painter().galley(pos2(left, rect.center().y - words.size().y / 2.0), words, theme.ink);
+    ui.painter().galley(pos2(right - note.size().x, rect.center().y - note.size().y / 2.0), note, theme.dim);
+    response.clicked()
 }
 
 fn item_row(ui: &mut Ui, title: &str, note: &str, chosen: bool) -> bool {

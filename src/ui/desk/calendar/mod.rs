@@ -24,6 +24,8 @@ pub struct CalendarState {
     dragged: Option<Dragged>,
     /// With whom or about what, for kinds where it was chosen.
     chosen: Vec<Block>,
+    /// The list of items to choose from is open.
+    unfolded: bool,
     /// Why the last move did not work.
     message: String,
     /// The cursor takes the keyboard in the next frame.
@@ -173,7 +175,7 @@ pub fn centre(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec
     if keys::take(ui, Key::A) {
         state.part = Part::Left;
     }
-    grid::show(ui, &view, &mut state.calendar, out)
+    grid::show(ui, run, &mut state.calendar, out)
 }
 
 /// The block in hand.

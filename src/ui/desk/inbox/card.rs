@@ -21,7 +21,8 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState, request
     let theme = Look::of(ui).theme;
     let open = view.requests().find(|open| open.id == request);
     scrolled(ui, "card", space::PAD_PANEL, |ui| {
-        ui.add_space(space::PAD_LIST);
+        ui.spacing_mut().item_spacing.y = space::GRID + space::FOCUS;
+        ui.add_space(space::GAP);
         person(ui, &view, card.from);
         Type::QUOTE.label(ui, format!("“{}”", card.ask), theme.ink);
         if let Some(because) = view.because(request) {
@@ -79,7 +80,6 @@ fn facts(ui: &mut Ui, view: &View<'_>, request: RequestId) {
             None => meaning_chip(ui, name::LINK_BREAK, "no need linked", theme.warn),
         };
         chip(ui, options::grounds(&item).words());
-        chip(ui, &format!("loud {}", words::loudness(item.loudness)));
         if item.dependencies > 0 {
             chip(ui, &format!("waits for {}", number::counted(u32::from(item.dependencies), "other team", "other teams")));
         }

@@ -230,7 +230,7 @@ fn range_title(view: &View<'_>) -> String {
     format!("Yes, in sprint {first} to {last}")
 }
 
-/// How many forecasts leave room for it beside what is in work and promised until then.
+/// How many forecasts leave room for it, put first, beside what is in work and promised until then.
 fn fits(view: &View<'_>, open: &RequestView, due: usize) -> String {
     let Some(item) = view.item(open.item) else { return String::new() };
     let sprints = (due - view.sprint() + 1) as f64;
@@ -239,11 +239,7 @@ fn fits(view: &View<'_>, open: &RequestView, due: usize) -> String {
         view.backlog().filter(|other| other.stage == crate::sim::Stage::InWork || promised(other.id)).map(|other| other.remaining).sum();
     let chance = view.chance_of_points((ahead + item.remaining) / sprints) as f32;
     let (least, most) = CERTAIN;
-    if chance < least {
-        "Fits no forecast beside what is promised.".to_owned()
-    } else {
-        format!("If it comes first it fits {} forecasts.", number::of_ten(chance.min(most)))
-    }
+    if chance < least { "Fits no forecast.".to_owned() } else { format!("Fits {} forecasts.", number::of_ten(chance.min(most))) }
 }
 
 /// Chances below and above which a forecast of points says nothing more.
