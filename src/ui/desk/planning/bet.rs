@@ -53,10 +53,14 @@ pub(super) fn says(view: &View<'_>, at_least: f64, review: usize) -> String {
     let measure = north_star(scenario).map_or_else(String::new, |id| {
         let metric = &scenario.metrics[id.index()];
         let change = number::signed((at_least * metric.per_point) as f32, 1);
-        format!("About {}{change}{} in {} once it has got there. ", metric.prefix, metric.unit, metric.name)
+        format!("In time about {}{change}{} in “{}”. ", metric.prefix, metric.unit, metric.name)
     });
     let wait = scenario.rules.evidence.bet_sprints;
-    format!("{measure}Read in Review {review}, not before {wait} sprints after its release.")
+    if review < earliest(view) {
+        format!("{measure}Read {wait} sprints after its release.")
+    } else {
+        format!("{measure}Read in Review {review}, not before {wait} sprints after its release.")
+    }
 }
 
 /// The editor.

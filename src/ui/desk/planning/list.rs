@@ -5,7 +5,7 @@ use super::row::{self, Columns};
 use crate::scenario::ItemId;
 use crate::sim::{Decision, Recording, View};
 use crate::ui::desk::{DeskState, Part};
-use crate::ui::egui::{Mesh, Rect, ScrollArea, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use crate::ui::egui::{Mesh, Rect, ScrollArea, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::{Evidence, EvidenceBar, empty_state};
 use crate::ui::{Intent, Look, Type, number, space};
@@ -136,7 +136,7 @@ fn show_first(ui: &mut Ui, first: &First) {
     let painter = ui.painter();
     let y = rect.center().y;
     icon::paint(painter, pos2(columns.grip, y), first.icon, Drawn::Outline, space::ICON, theme.dim);
-    let points = Type::TEXT_STRONG.line(ui, number::plain(first.points as f32, usize::from(first.points.fract() > HAIR)), theme.ink);
+    let points = Type::TEXT_STRONG.line(ui, points_of(first), theme.ink);
     painter.galley(pos2(columns.points - points.size().x, y - points.size().y / 2.0), points, theme.ink);
     // The note takes the place of the effect, or stands below the title.
     let title = Type::TITLE.block(ui, &first.title, theme.ink, columns.title_end - columns.title, 1);
@@ -154,8 +154,13 @@ fn show_first(ui: &mut Ui, first: &First) {
             painter.galley(pos2(columns.title, below), note, theme.dim);
         }
     }
-    let said = format!("{}, {} points, {}", first.title, number::plain(first.points as f32, 1), first.note);
+    let said = format!("{}, {} points, {}", first.title, points_of(first), first.note);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, said.clone()));
+}
+
+/// Points as shown: tenths only where they count.
+fn points_of(first: &First) -> String {
+    number::plain(first.points as f32, usize::from(first.points < MANY))
 }
 
 fn show_line(ui: &mut Ui, view: &View<'_>, line: &Line) -> f32 {
@@ -217,15 +222,13 @@ fn paint_band(ui: &Ui, top: f32, bottom: f32) {
 fn show_legend(ui: &mut Ui) {
     let theme = Look::of(ui).theme;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), LEGEND), Sense::hover());
-    ui.scope_builder(crate::ui::egui::UiBuilder::new().max_rect(rect.shrink2(vec2(space::PAD_PANEL, 0.0))), |ui| {
-        ui.horizontal_centered(|ui| {
-            for evidence in [Evidence::Opinion, Evidence::Informed, Evidence::Tested] {
-                EvidenceBar::new(SAMPLE.0, SAMPLE.1, SAMPLE.2, evidence).width(SAMPLE_WIDTH).show(ui);
-                let galley = Type::NOTE.line(ui, evidence.words(), theme.dim);
-                ui.label(Type::NOTE.rich(galley.text(), theme.dim));
-                ui.add_space(space::GAP);
-            }
-        });
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(rect.shrink2(vec2(space::PAD_PANEL, 0.0))));
+    ui.horizontal_centered(|ui| {
+        for evidence in [Evidence::Opinion, Evidence::Informed, Evidence::Tested] {
+            EvidenceBar::new(SAMPLE.0, SAMPLE.1, SAMPLE.2, evidence).width(SAMPLE_WIDTH).show(ui);
+            ui.label(Type::NOTE.rich(evidence.words(), theme.dim));
+            ui.add_space(space::GAP);
+        }
     });
 }
 
@@ -240,5 +243,5 @@ const LEGEND_FROM: f32 = 560.0;
 /// Range that the legend's bars show, outcome points.
 const SAMPLE: (f32, f32, f32) = (-1.2, 0.5, 2.2);
 const SAMPLE_WIDTH: f32 = 40.0;
-/// Points with less than this behind the point are shown whole.
-const HAIR: f64 = 0.05;
+/// Points from here on are shown whole.
+const MANY: f64 = 3.0;

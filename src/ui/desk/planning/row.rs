@@ -137,7 +137,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, plan: &Plan, item: &ItemView, r
         };
         painter.galley(pos2(mean_left, bar_middle - mean.size().y / 2.0), mean, colour);
         let bar = Rect::from_min_size(pos2(bar_left, bar_middle - BAR_ROW / 2.0), vec2(BAR, BAR_ROW));
-        ui.scope_builder(UiBuilder::new().max_rect(bar).id_salt(id.with("bar")), |ui| effect_bar(item).faded(faded).show(ui));
+        // A child of its own, so that the row keeps the height it was given.
+        effect_bar(item).faded(faded).show(&mut ui.new_child(UiBuilder::new().max_rect(bar).id_salt(id.with("bar"))));
         press::ring(ui, &response, rect);
     }
     tell(ui, &response, view, item, row, &second, chosen);

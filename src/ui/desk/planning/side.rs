@@ -46,7 +46,7 @@ fn commitment(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec
     let share = f64::from(percent) / PERCENT;
     let forecast = view.forecast();
     let value = number::plain((forecast * share) as f32, 0);
-    let remark = format!("of {} points · {}", number::plain(forecast as f32, 0), number::percent(share as f32));
+    let remark = format!("of {} · {}", number::plain(forecast as f32, 0), number::percent(share as f32));
     let (low, high) = (number::percent(scope.commit_least as f32), number::percent(scope.commit_most as f32));
     let range = (scope.commit_least * PERCENT) as f32..=(scope.commit_most * PERCENT) as f32;
     let locked = view.is_unlocked(DecisionKind::Commitment);
