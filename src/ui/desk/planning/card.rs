@@ -1,14 +1,14 @@
 //! The item in hand: what it would change, who asks, what is known of its effect, and what to do about it.
 
 use super::plan::Plan;
-use super::{Fold, bet, live, release, row, tell};
+use super::{Fold, belief, bet, live, release, tell};
 use crate::scenario::Idea;
 use crate::sim::{Belief, Block, Decision, Grounds, ItemView, Recording, Stage, View};
 use crate::ui::desk::{DeskState, scrolled, words};
 use crate::ui::egui::{Frame, Margin, Panel, Ui};
 use crate::ui::icon::name;
 use crate::ui::portrait::size;
-use crate::ui::widgets::{Button, Evidence, EvidenceBar, card as ground, empty_state, meaning_chip, separator};
+use crate::ui::widgets::{Button, Evidence, card as ground, empty_state, meaning_chip, separator};
 use crate::ui::{Intent, Look, Type, Words, number, space};
 
 /// The right panel.
@@ -150,10 +150,10 @@ fn effect(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
         .show(ui);
     let prior = view.prior_of(item.id);
     if item.grounds == Grounds::Opinion {
-        belief(ui, "opinion", prior, Evidence::Opinion, false);
+        belief::belief(ui, "opinion", prior, Evidence::Opinion, false);
     } else {
-        belief(ui, "opinion, at first", prior, Evidence::Opinion, false);
-        belief(ui, "known now", item.effect, row::evidence(item.grounds), false);
+        belief::belief(ui, "opinion, at first", prior, Evidence::Opinion, false);
+        belief::belief(ui, "known now", item.effect, belief::evidence(item.grounds), false);
     }
     if item.stage == Stage::Live {
         return;
@@ -168,7 +168,7 @@ fn effect(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
     }
     let (variance, noise) = (item.effect.sd * item.effect.sd, test.noise * test.noise);
     let after = Belief { mean: item.effect.mean, sd: (variance * noise / (variance + noise)).sqrt() };
-    belief(ui, test.would, after, test.evidence, true);
+    belief::belief(ui, test.would, after, test.evidence, true);
     let price = format!("{} and {} points", number::half_days(test.half_days), number::plain(test.points as f32, 1));
     Type::NOTE.label(ui, format!("{} costs {price}, booked in the Calendar. {}", test.name, test.result), theme.dim);
 }
@@ -216,23 +216,6 @@ impl Test {
     }
 }
 
-/// A belief as a line: its word, its bar, its numbers.
-pub(in crate::ui::desk) fn belief(ui: &mut Ui, word: &str, belief: Belief, evidence: Evidence, faded: bool) {
-    let theme = Look::of(ui).theme;
-    let colour = if faded { theme.dim } else { theme.ink };
-    let (mean, half) = (belief.mean as f32, belief.half_width() as f32);
-    let width = ui.available_width();
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let galley = Type::NOTE.block(ui, word, theme.dim, WORD, 2);
-        let gap = WORD - galley.size().x;
-        ui.add(crate::ui::egui::Label::new(galley));
-        ui.add_space(gap.max(0.0));
-        EvidenceBar::new(mean - half, mean, mean + half, evidence).width((width - WORD - NUMBERS - 2.0 * space::GAP).max(BAR_LEAST)).faded(faded).show(ui);
-        ui.label(Type::NOTE.rich(number::effect(mean, half), colour));
-    });
-}
-
 fn standing(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
     let look = Look::of(ui);
     let theme = look.theme;
@@ -278,7 +261,4 @@ fn actions(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut DeskState,
     });
 }
 
-const WORD: f32 = 104.0;
-const NUMBERS: f32 = 76.0;
-const BAR_LEAST: f32 = 72.0;
 const PERCENT: f32 = 100.0;

@@ -1,5 +1,6 @@
 //! Planning: Sprint Goal, order, commitment, debt, bets. The forecast says how far the plan may get.
 
+pub(in crate::ui::desk) mod belief;
 mod bet;
 mod card;
 mod filter;
@@ -10,7 +11,7 @@ pub(in crate::ui::desk) mod live;
 mod matrix;
 pub(in crate::ui::desk) mod plan;
 mod release;
-pub(in crate::ui::desk) mod row;
+mod row;
 mod side;
 mod tell;
 

@@ -1,12 +1,13 @@
 //! One item of the list: place, grip, title, what it serves or whom it lets down, who asks, ready, points, effect, chance.
 
+use super::belief;
 use super::plan::{Plan, Row};
-use crate::sim::{Grounds, ItemView, View};
+use crate::sim::{ItemView, View};
 use crate::ui::desk::{words, press};
 use crate::ui::egui::{Align2, Color32, CornerRadius, Id, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::portrait::size;
-use crate::ui::widgets::{Evidence, EvidenceBar};
+use crate::ui::widgets::EvidenceBar;
 use crate::ui::{Look, Type, Words, number, space};
 
 /// Where the columns of the list begin and end.
@@ -153,16 +154,7 @@ pub(super) fn id_of(item: &ItemView) -> Id {
 /// The bar of what is known of an item's effect.
 pub(super) fn effect_bar(item: &ItemView) -> EvidenceBar {
     let (mean, half) = (item.effect.mean as f32, item.effect.half_width() as f32);
-    EvidenceBar::new(mean - half, mean, mean + half, evidence(item.grounds)).width(BAR)
-}
-
-/// How well something is known, in the bar's words.
-pub(super) const fn evidence(grounds: Grounds) -> Evidence {
-    match grounds {
-        Grounds::Opinion => Evidence::Opinion,
-        Grounds::Informed => Evidence::Informed,
-        Grounds::Tested => Evidence::Tested,
-    }
+    EvidenceBar::new(mean - half, mean, mean + half, belief::evidence(item.grounds)).width(BAR)
 }
 
 /// Points an item needs yet, as shown.

@@ -2,7 +2,7 @@
 
 mod card;
 mod days;
-mod pace;
+pub(super) mod pace;
 mod playback;
 mod progress;
 

@@ -5,28 +5,28 @@ use crate::sim::{Event, Recording, Stage, View};
 use crate::ui::desk::planning::plan::Plan;
 
 /// Days of a sprint.
-pub(super) const DAYS: usize = 10;
+pub(in crate::ui::desk) const DAYS: usize = 10;
 /// Days between one stop and the next.
 const STOP: usize = 3;
 
 /// The day on which the sprint stands: a dilemma comes on day 3, 6 or 9, by which of the sprint it is.
-pub(super) fn day(view: &View<'_>) -> usize {
+pub(in crate::ui::desk) fn day(view: &View<'_>) -> usize {
     if view.dilemma().is_some() { (dilemmas_before(view) + 1) * STOP } else { DAYS }
 }
 
 /// The day from which the sprint goes on after the last stop.
-pub(super) fn day_before(view: &View<'_>) -> usize {
+pub(in crate::ui::desk) fn day_before(view: &View<'_>) -> usize {
     dilemmas_before(view) * STOP
 }
 
 /// Dilemmas decided in this sprint.
-pub(super) fn dilemmas_before(view: &View<'_>) -> usize {
+pub(in crate::ui::desk) fn dilemmas_before(view: &View<'_>) -> usize {
     let sprint = view.sprint();
     view.dilemmas_seen().iter().filter(|(_, when, _)| usize::from(*when) == sprint).count()
 }
 
 /// Points that the dilemmas of this sprint have taken.
-pub(super) fn points_taken(view: &View<'_>) -> f64 {
+pub(in crate::ui::desk) fn points_taken(view: &View<'_>) -> f64 {
     let scenario = view.scenario();
     let now = |(_, when, _): &&(_, u8, _)| usize::from(*when) == view.sprint();
     view.dilemmas_seen().iter().filter(now).map(|(id, _, option)| scenario.dilemmas[id.index()].options[usize::from(*option)].points).sum()
@@ -34,7 +34,7 @@ pub(super) fn points_taken(view: &View<'_>) -> f64 {
 
 /// Work of the sprint in order, with the points it has and takes.
 #[derive(Debug, Clone)]
-pub(super) struct Work {
+pub(in crate::ui::desk) struct Work {
     /// What.
     pub title: String,
     /// Points it takes, or took, in this sprint.
@@ -51,7 +51,7 @@ pub(super) struct Work {
 
 /// How a piece of work ends when its points are spent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ends {
+pub(in crate::ui::desk) enum Ends {
     /// Debt work and tests: simply done.
     Done,
     /// Finished and live.
@@ -77,7 +77,7 @@ impl Work {
 }
 
 /// The sprint's work in order, and the points all ten days have.
-pub(super) fn work(run: &Recording) -> (Vec<Work>, f64) {
+pub(in crate::ui::desk) fn work(run: &Recording) -> (Vec<Work>, f64) {
     let view = run.view();
     match view.history().get(view.sprint()) {
         Some(record) => (done(run), record.capacity.max(HAIR)),
@@ -162,4 +162,4 @@ impl Stack {
 }
 
 /// Points below this are rounding.
-pub(super) const HAIR: f64 = 1e-6;
+pub(in crate::ui::desk) const HAIR: f64 = 1e-6;

@@ -5,8 +5,8 @@ use crate::sim::{Recording, View};
 use crate::ui::desk::scrolled;
 use crate::ui::egui::{Mesh, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::icon::name;
-use crate::ui::widgets::{meaning_chip, progress_bar, section_header, separator};
-use crate::ui::{Look, Type, number, space};
+use crate::ui::widgets::{progress_bar, section_header, separator};
+use crate::ui::{Look, Type, Words, number, space};
 
 /// The left panel.
 pub(super) fn show(ui: &mut Ui, run: &Recording) {
@@ -63,7 +63,7 @@ pub(super) fn show_piece(ui: &mut Ui, piece: &Work, points: f64) {
         (true, Ends::Open) => (name::CIRCLE_HALF, "not finished", theme.dim),
         (false, _) => (name::CIRCLE_HALF, "in work", theme.dim),
     };
-    meaning_chip(ui, icon, word, colour);
+    Words::new().add(Type::NOTE, format!("{icon} {word}"), colour).show_rows(ui, 1);
 }
 
 /// Points by day: a line to today, a fan to day ten, the commitment across.
