@@ -9,8 +9,8 @@ pub fn take(ui: &Ui, key: Key) -> bool {
 
 /// Takes a key with exactly these modifiers, unless somebody is typing.
 pub fn take_with(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
-    // Asked first: inside `input_mut` the context is locked.
-    if ui.ctx().text_edit_focused() {
+    // Asked first: inside `input_mut` the context is locked. Under a sheet no key belongs to the desk.
+    if ui.ctx().text_edit_focused() || ui.ctx().memory(|memory| memory.top_modal_layer().is_some()) {
         return false;
     }
     ui.input_mut(|input| {

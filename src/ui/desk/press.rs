@@ -1,6 +1,7 @@
 //! Places that can be pressed: hover, focus ring and what AccessKit is told, for parts a phase paints itself.
 
-use super::super::egui::{CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType};
+use super::super::egui::{CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
+use super::super::icon::{self, Drawn};
 use super::super::{Look, motion, space};
 
 /// Makes a place pressable and paints its hover and its focus ring. Paint over it afterwards.
@@ -30,4 +31,12 @@ pub fn ring(ui: &Ui, response: &Response, rect: Rect) {
         let stroke = Stroke::new(space::FOCUS, Look::of(ui).theme.ink);
         ui.painter().rect_stroke(rect.shrink(space::FOCUS), CornerRadius::same(space::RADIUS_KEY), stroke, StrokeKind::Inside);
     }
+}
+
+/// A quiet button that is an icon only; its label is read out and in the tooltip.
+pub fn press_icon(ui: &mut Ui, icon: &str, label: &str) -> Response {
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(space::BUTTON), Sense::hover());
+    let response = press(ui, rect, ui.id().with(label), label, "");
+    icon::paint(ui.painter(), rect.center(), icon, Drawn::Outline, space::ICON_HEAD, Look::of(ui).theme.dim);
+    response.on_hover_text(label)
 }

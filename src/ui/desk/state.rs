@@ -6,7 +6,7 @@ use super::planning::PlanningState;
 use super::retrospective::RetrospectiveState;
 use super::review::ReviewState;
 use super::sprint::SprintState;
-use crate::sim::Phase;
+use crate::sim::{Phase, Recording};
 
 /// What the desk remembers between frames: one field per phase, kept by the phase, and what the frame needs.
 #[derive(Debug, Default)]
@@ -28,11 +28,13 @@ pub struct DeskState {
     /// What shows where there is room for one part only. A phase sets it to bring its card to the front.
     pub part: Part,
     /// Sprint and phase of the last frame, so that a new phase starts with its own part.
-    pub(super) seen: Option<(usize, Phase)>,
+    seen: Option<(usize, Phase)>,
     /// The player has read what the run is about.
     pub(super) begun: bool,
     /// What lies over the desk.
     pub(super) overlay: Overlay,
+    /// The area that F6 went to last.
+    pub(super) area: Area,
 }
 
 /// The three parts of a phase.
@@ -57,8 +59,56 @@ pub(super) enum Overlay {
     Keys,
     /// The menu.
     Menu,
-    /// The metrics, where the bar has no room for them.
-    Metrics,
-    /// The timeline, where the bar has no room for it.
-    Timeline,
+    /// The metrics, the one at this place first.
+    Metrics(usize),
+    /// The run as a strip, with the decisions of this sprint (from 0).
+    Timeline(usize),
+}
+
+/// The areas F6 jumps between, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Area {
+    /// Left panel, or the tabs and their part.
+    Left,
+    /// Centre.
+    Centre,
+    /// Card in hand.
+    Right,
+    /// Timeline and main action.
+    Bottom,
+    /// Top bar.
+    #[default]
+    Top,
+}
+
+impl Area {
+    const ALL: [Self; 5] = [Self::Left, Self::Centre, Self::Right, Self::Bottom, Self::Top];
+
+    /// The next area, or the one before.
+    pub fn step(self, forward: bool) -> Self {
+        let at = Self::ALL.iter().position(|area| *area == self).unwrap_or_default();
+        let by = if forward { 1 } else { Self::ALL.len() - 1 };
+        Self::ALL[(at + by) % Self::ALL.len()]
+    }
+}
+
+impl DeskState {
+    /// Meets the run as it stands: a new phase starts with its own part in front.
+    pub(super) fn meet(&mut self, run: &Recording) {
+        let view = run.view();
+        let now = (view.sprint(), view.phase());
+        if self.seen != Some(now) {
+            self.seen = Some(now);
+            self.area = Area::default();
+            self.part = match view.phase() {
+                Phase::Calendar | Phase::Planning | Phase::Review => Part::Centre,
+                _ => Part::Right,
+            };
+        }
+    }
+
+    /// Whether the run has not begun and its charter has not been read.
+    pub(super) fn shows_intro(&self, run: &Recording) -> bool {
+        run.decisions().is_empty() && !self.begun
+    }
 }

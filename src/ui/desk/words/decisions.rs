@@ -152,12 +152,29 @@ pub fn shown_decisions(run: &Recording, sprint: usize) -> Vec<&Decision> {
     shown
 }
 
-/// The marks of every sprint so far.
+/// The marks of every sprint so far. Blocks of one plane share a mark, and so do the moves of a plan.
 pub fn marks(run: &Recording) -> Vec<Vec<Mark>> {
     let view = run.view();
     let begun = (view.sprint() + 1).min(view.sprints());
-    (0..begun).map(|sprint| shown_decisions(run, sprint).into_iter().filter_map(|made| mark_of(&view, made)).collect()).collect()
+    (0..begun).map(|sprint| gather(shown_decisions(run, sprint).into_iter().filter_map(|made| mark_of(&view, made)))).collect()
 }
+
+fn gather(marks: impl Iterator<Item = Mark>) -> Vec<Mark> {
+    let mut gathered: Vec<Mark> = Vec::new();
+    for mark in marks {
+        let shared = matches!(mark.kind, MarkKind::Calendar | MarkKind::Planning);
+        match gathered.iter_mut().find(|other| shared && other.kind == mark.kind && other.plane == mark.plane) {
+            Some(other) if other.title.matches(", ").count() + 1 < NAMED => other.title = format!("{}, {}", other.title, mark.title),
+            Some(other) if !other.title.ends_with('…') => other.title.push_str(", …"),
+            Some(_) => {}
+            None => gathered.push(mark),
+        }
+    }
+    gathered
+}
+
+/// Decisions that a shared mark names.
+const NAMED: usize = 6;
 
 /// Why something cannot be done now, as a sentence: `Needs 2 half-days, 1 is free.`
 pub fn refusal(refusal: &Refusal) -> String {
