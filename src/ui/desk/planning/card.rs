@@ -19,11 +19,15 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
         return;
     };
     let live = item.stage == Stage::Live;
-    if !live && state.planning.fold == Fold::Nothing {
+    if live || state.planning.fold == Fold::Nothing {
         let margin = Margin::symmetric(space::PAD_PANEL as i8, space::PAD_LIST as i8);
         let frame = Frame::new().inner_margin(margin);
         Panel::bottom("what to do with the item").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
-            actions(ui, &view, &item, state, out);
+            if live {
+                live::decide(ui, &view, &item, &mut state.planning.live, out);
+            } else {
+                actions(ui, &view, &item, state, out);
+            }
         });
     }
     let id = format!("item {}", item.id.index());
@@ -39,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
         ui.add_space(space::GAP);
         if live {
             Type::LEAD_STRONG.label(ui, "What to do with it", Look::of(ui).theme.ink);
-            live::show(ui, &view, &item, &mut state.planning.live, out);
+            live::show(ui, &view, &item, &mut state.planning.live);
         } else {
             match state.planning.fold {
                 Fold::Nothing => standing(ui, &view, &item),

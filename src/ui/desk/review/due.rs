@@ -1,7 +1,6 @@
 //! Bets that are due, one after the other: what was said, what was seen, what to do now.
 
 use crate::sim::{ItemView, Recording, View};
-use crate::ui::Intent;
 use crate::ui::desk::planning::{belief, live};
 use crate::ui::desk::words;
 use crate::ui::egui::Ui;
@@ -11,7 +10,7 @@ use crate::ui::widgets::{Evidence, empty_state, section_header};
 use crate::ui::{Look, Type, Words, number, space};
 
 /// The bet that is due first, or that there is none.
-pub(super) fn show(ui: &mut Ui, run: &Recording, choice: &mut live::Choice, out: &mut Vec<Intent>) {
+pub(super) fn show(ui: &mut Ui, run: &Recording, choice: &mut live::Choice) {
     let view = run.view();
     let due: Vec<ItemView> = view.bets_due().collect();
     let Some(item) = due.first() else {
@@ -30,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, choice: &mut live::Choice, out:
     belief::belief(ui, "believed then", view.prior_of(item.id), Evidence::Opinion, false);
     belief::belief(ui, "known now", item.effect, belief::evidence(item.grounds), false);
     ui.add_space(space::GAP);
-    live::show(ui, &view, item, choice, out);
+    live::show(ui, &view, item, choice);
     ui.add_space(space::GAP);
     tally(ui, &view);
 }

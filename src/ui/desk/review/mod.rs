@@ -11,7 +11,7 @@ use super::planning::live;
 use super::{DeskState, MainAction, Part, scrolled, words};
 use crate::sim::{Decision, Recording, Refusal};
 use crate::ui::Intent;
-use crate::ui::egui::{Rect, Ui};
+use crate::ui::egui::{Frame, Margin, Panel, Rect, Ui};
 use crate::ui::{number, space};
 
 /// What the Review remembers between frames.
@@ -42,9 +42,15 @@ pub fn centre(ui: &mut Ui, run: &Recording, state: &mut DeskState, _out: &mut Ve
 
 /// Bets that are due, one after the other, and what came of the choices of the sprint.
 pub fn right(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) {
+    let view = run.view();
+    if let Some(item) = view.bets_due().next() {
+        let margin = Margin::symmetric(space::PAD_PANEL as i8, space::PAD_LIST as i8);
+        let bar = Panel::bottom("what to do with the bet").resizable(false).show_separator_line(false).frame(Frame::new().inner_margin(margin));
+        bar.show(ui, |ui| live::decide(ui, &view, &item, &mut state.review.live, out));
+    }
     scrolled(ui, "bets due", space::PAD_PANEL, |ui| {
         ui.add_space(space::PAD_PANEL);
-        due::show(ui, run, &mut state.review.live, out);
+        due::show(ui, run, &mut state.review.live);
         outcome::show(ui, run);
         ui.add_space(space::PAD_PANEL);
     });
