@@ -1,1 +1,3 @@
 //! Screens around the desk: title, library, end of a run, settings.
+
+pub mod library_data;
