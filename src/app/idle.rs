@@ -1,0 +1,43 @@
+//! Rest: with no change on screen nothing is redrawn.
+
+use bevy::prelude::*;
+use bevy::window::RequestRedraw;
+use bevy::winit::{UpdateMode, WinitSettings};
+use bevy_egui::input::EguiInput;
+use bevy_egui::{EguiFullOutput, EguiPostUpdateSet, EguiPreUpdateSet, egui};
+use std::time::Duration;
+
+pub(super) fn plugin(app: &mut App) {
+    app.insert_resource(WinitSettings::desktop_app());
+    app.add_systems(PreUpdate, drop_unchanged_modifiers.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass));
+    app.add_systems(PostUpdate, wake_when_asked.after(EguiPostUpdateSet::EndPass).before(EguiPostUpdateSet::ProcessOutput));
+}
+
+/// `bevy_egui` 0.42 tells egui the modifier keys in every frame; each event makes egui ask for another
+/// frame, so an idle window burned a core (fixed upstream in 0.43).
+fn drop_unchanged_modifiers(mut contexts: Query<&mut EguiInput>, mut last: Local<egui::Modifiers>) {
+    for mut input in &mut contexts {
+        input.events.retain(|event| match event {
+            egui::Event::ModifiersChanged(now) => std::mem::replace(&mut *last, *now) != *now,
+            _ => true,
+        });
+    }
+}
+
+/// egui asks for a frame now or in a while (a tooltip opens, a change moves); `bevy_egui` hears only "now".
+fn wake_when_asked(outputs: Query<&EguiFullOutput>, mut winit: ResMut<WinitSettings>, mut redraw: MessageWriter<RequestRedraw>) {
+    let delays = outputs.iter().filter_map(|o| o.0.as_ref()?.viewport_output.get(&egui::ViewportId::ROOT)).map(|v| v.repaint_delay);
+    let delay = delays.min().unwrap_or(Duration::MAX);
+    if delay.is_zero() {
+        redraw.write(RequestRedraw);
+    }
+    let resting = WinitSettings::desktop_app();
+    let sooner = |mode: UpdateMode| match mode {
+        UpdateMode::Reactive { wait, react_to_device_events, react_to_user_events, react_to_window_events } => {
+            UpdateMode::Reactive { wait: wait.min(delay), react_to_device_events, react_to_user_events, react_to_window_events }
+        }
+        UpdateMode::Continuous => mode,
+    };
+    winit.focused_mode = sooner(resting.focused_mode);
+    winit.unfocused_mode = sooner(resting.unfocused_mode);
+}
