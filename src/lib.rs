@@ -12,3 +12,6 @@ pub mod score;
 
 #[cfg(feature = "gui")]
 pub mod ui;
+
+#[cfg(feature = "gui")]
+pub mod app;

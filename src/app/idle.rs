@@ -3,8 +3,7 @@
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
 use bevy::winit::{UpdateMode, WinitSettings};
-use bevy_egui::input::EguiInput;
-use bevy_egui::{EguiFullOutput, EguiPostUpdateSet, EguiPreUpdateSet, egui};
+use bevy_egui::{EguiFullOutput, EguiInput, EguiPostUpdateSet, EguiPreUpdateSet, egui};
 use std::time::Duration;
 
 pub(super) fn plugin(app: &mut App) {
@@ -17,8 +16,8 @@ pub(super) fn plugin(app: &mut App) {
 /// frame, so an idle window burned a core (fixed upstream in 0.43).
 fn drop_unchanged_modifiers(mut contexts: Query<&mut EguiInput>, mut last: Local<egui::Modifiers>) {
     for mut input in &mut contexts {
-        input.events.retain(|event| match event {
-            egui::Event::ModifiersChanged(now) => std::mem::replace(&mut *last, *now) != *now,
+        input.events.retain(|event| match *event {
+            egui::Event::ModifiersChanged(now) => std::mem::replace(&mut *last, now) != now,
             _ => true,
         });
     }

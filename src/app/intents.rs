@@ -70,6 +70,11 @@ impl Reach<'_> {
             Intent::NewRun { scenario, seed } => self.begin(&scenario, seed),
             Intent::Continue(name) => self.go_on(&name),
             Intent::Fork(sprint) => self.fork(sprint),
+            Intent::CheckFiles => {
+                self.shown.read_folder();
+                self.shown.read_runs(&self.runs);
+                Ok(())
+            }
             Intent::Settings(settings) => {
                 self.chosen.0 = settings;
                 Ok(())
@@ -111,13 +116,13 @@ impl Reach<'_> {
     }
 
     fn begin(&mut self, name: &str, seed: Option<u64>) -> Result<(), String> {
-        let entry = self.shown.0.entry(name).ok_or_else(|| format!("There is no scenario called {name}."))?;
+        let entry = self.shown.shelf.entry(name).ok_or_else(|| format!("There is no scenario called {name}."))?;
         let Some(scenario) = entry.scenario.clone() else {
             return Err(format!("{} does not load; the library shows what is wrong with it.", entry.title));
         };
         let seed = seed.unwrap_or_else(|| self.new_seed(name));
         // A broken edit is played as it last was, so the kept text must be that of the last good version.
-        let text = Arc::clone(&entry.good_text);
+        let text = self.shown.good_text(name).unwrap_or_else(|| Arc::clone(&entry.text));
         self.table.begin(&mut self.runs, name, &text, &scenario, seed)?;
         self.arrive()
     }
@@ -132,7 +137,7 @@ impl Reach<'_> {
                 self.notices.tell(note);
             }
             let scenario = opened.recording.run().scenario().id.clone();
-            self.table.put(Playing { recording: opened.recording, keeper: opened.keeper, worked: None, scenario });
+            self.table.put(Playing::new(opened.recording, opened.keeper, &scenario));
         }
         self.arrive()
     }
@@ -144,8 +149,8 @@ impl Reach<'_> {
             return Err(format!("Sprint {} has not begun in this run.", sprint + 1));
         };
         let (scenario, name, seed) = (Arc::clone(fork.run().scenario()), playing.scenario.clone(), fork.run().seed());
-        let entry = self.shown.0.entry(&name).filter(|e| e.scenario.as_ref().is_some_and(|s| s.content_hash == scenario.content_hash));
-        let Some(text) = entry.map(|e| Arc::clone(&e.good_text)) else {
+        let text = self.shown.good_text(&name).filter(|text| xxh3_64(text.as_bytes()) == scenario.content_hash);
+        let Some(text) = text else {
             return Err("The scenario of this run has changed since, so it cannot be forked.".into());
         };
         self.table.begin(&mut self.runs, &name, &text, &scenario, seed)?;
@@ -167,7 +172,7 @@ impl Reach<'_> {
     /// A seed from the clock. Successive plays of a scenario take turns in their remainder by three, by
     /// which the coach's questions differ.
     fn new_seed(&self, scenario: &str) -> u64 {
-        let last = self.shown.0.runs_of(scenario).next().map(|run| run.seed);
+        let last = self.shown.shelf.runs_of(scenario).next().map(|run| run.seed);
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         seed_after(last, xxh3_64(&now.as_nanos().to_le_bytes()))
     }

@@ -6,6 +6,7 @@ use super::runs::{Keeper, Runs};
 use super::shelf::Shown;
 use crate::player::next_step;
 use crate::scenario::Scenario;
+use crate::score::{Reference, reference};
 use crate::sim::{Decision, Recording};
 use crate::ui::Intent;
 use bevy::prelude::*;
@@ -31,6 +32,8 @@ pub(super) struct Playing {
     pub worked: Option<usize>,
     /// Name of the scenario on the shelf.
     pub scenario: String,
+    /// What others made of the same seed, once the run is over.
+    pub reference: Option<Reference>,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -56,17 +59,33 @@ impl Table {
         let recording = Recording::new(Arc::clone(scenario), seed);
         let keeper = runs.begin(name, text, &recording)?;
         let worked = (!scenario.worked_example.is_empty()).then_some(0);
-        self.put(Playing { recording, keeper, worked, scenario: name.into() });
+        self.put(Playing { worked, ..Playing::new(recording, keeper, name) });
         Ok(())
     }
 }
 
 impl Playing {
+    /// A run the player decides in.
+    pub(super) fn new(recording: Recording, keeper: Keeper, scenario: &str) -> Self {
+        let mut playing = Self { recording, keeper, worked: None, scenario: scenario.into(), reference: None };
+        playing.judge();
+        playing
+    }
+
+    /// A run that is over is set against what others made of its luck.
+    fn judge(&mut self) {
+        let run = self.recording.run();
+        if run.outcome().is_some() && self.reference.is_none() {
+            self.reference = Some(reference(run.scenario(), run.seed()));
+        }
+    }
+
     /// A decision: kept first, then applied, so that nothing on the screen is ever ahead of the file.
     pub(super) fn decide(&mut self, decision: Decision) -> Result<(), String> {
         self.recording.view().allows(&decision).map_err(|refusal| sentence(&refusal.to_string()))?;
         self.keeper.append(&decision)?;
         self.recording.apply(decision).map_err(|refusal| sentence(&refusal.to_string()))?;
+        self.judge();
         Ok(())
     }
 
@@ -92,19 +111,19 @@ fn sentence(text: &str) -> String {
 
 /// Behind the title lies the last run; before the first one, the first scenario as it begins.
 fn light_the_title(mut table: ResMut<Table>, mut runs: ResMut<Runs>, shown: Res<Shown>, mut notices: ResMut<Notices>) {
-    if let Some(card) = shown.0.unfinished() {
+    if let Some(card) = shown.shelf.unfinished() {
         match runs.resume(&card.name) {
             Ok(opened) => {
                 if let Some(note) = opened.note {
                     notices.tell(note);
                 }
-                table.put(Playing { recording: opened.recording, keeper: opened.keeper, worked: None, scenario: card.scenario.clone() });
+                table.put(Playing::new(opened.recording, opened.keeper, &card.scenario));
                 return;
             }
             Err(trouble) => notices.tell(trouble),
         }
     }
-    let first = shown.0.entries.iter().find_map(|entry| entry.scenario.as_ref());
+    let first = shown.shelf.entries.iter().find_map(|entry| entry.scenario.as_ref());
     table.backdrop = first.map(|scenario| Recording::new(Arc::clone(scenario), 0));
 }
 

@@ -40,6 +40,11 @@ impl Kept {
 }
 
 impl Keeper {
+    /// Name of the run.
+    pub(super) fn name(&self) -> &str {
+        &self.0.name
+    }
+
     /// Keeps a decision; it is kept when this returns.
     pub(super) fn append(&mut self, decision: &Decision) -> Result<(), String> {
         self.0.with(|run| run.apply(decision.clone()).map(|_| ()).map_err(|refusal| refusal.to_string()))

@@ -5,13 +5,19 @@ use super::runs::Runs;
 use crate::scenario::{self, Loaded};
 use crate::ui::screens::library_data::{Shelf, ShelfEntry, Source};
 use bevy::prelude::*;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// The shelf as the screens see it.
+/// The shelf.
 #[derive(Resource, Debug, Default)]
-pub(super) struct Shown(pub Shelf);
+pub(super) struct Shown {
+    /// As the screens see it.
+    pub shelf: Shelf,
+    /// The texts that the scenarios on the shelf were read from, by name: after a broken edit not those of the files.
+    good: BTreeMap<String, Arc<str>>,
+}
 
 /// A file this large is no scenario; reading it would only fill the memory.
 const LARGEST: u64 = 4 * 1024 * 1024;
@@ -24,23 +30,34 @@ pub(super) fn plugin(app: &mut App) {
 
 fn fill(folder: Res<DataFolder>, runs: Res<Runs>, mut shown: ResMut<Shown>) {
     let embedded = scenario::names().filter_map(scenario::by_name);
-    shown.0.entries = embedded.map(|(name, text)| entry(name, Source::Embedded, text.into(), None)).collect();
+    shown.shelf.entries = embedded.map(|(name, text)| entry(name, Source::Embedded, text.into(), None)).collect();
     let own = folder.scenarios();
     if let Err(error) = fs::create_dir_all(&own) {
-        shown.0.troubles.push(format!("The folder for your own scenarios cannot be made in {}: {error}.", own.display()));
+        shown.shelf.troubles.push(format!("The folder for your own scenarios cannot be made in {}: {error}.", own.display()));
     }
-    shown.0.folder = Some(own);
+    shown.shelf.folder = Some(own);
+    shown.keep_good_texts();
     shown.read_folder();
     shown.read_runs(&runs);
 }
 
 impl Shown {
+    /// The text that a scenario on the shelf was read from.
+    pub(super) fn good_text(&self, name: &str) -> Option<Arc<str>> {
+        self.good.get(name).cloned()
+    }
+
+    fn keep_good_texts(&mut self) {
+        let good = self.shelf.entries.iter().filter(|e| e.scenario.is_some() && !e.is_broken());
+        self.good.extend(good.map(|e| (e.name.clone(), Arc::clone(&e.text))));
+    }
+
     /// Reads the scenario folder again; what is broken keeps its last good version.
     pub(super) fn read_folder(&mut self) {
-        let Some(folder) = self.0.folder.clone() else { return };
-        let before: Vec<ShelfEntry> = self.0.entries.drain(..).collect();
+        let Some(folder) = self.shelf.folder.clone() else { return };
+        let before: Vec<ShelfEntry> = self.shelf.entries.drain(..).collect();
         let (embedded, own): (Vec<_>, Vec<_>) = before.into_iter().partition(|e| e.source == Source::Embedded);
-        self.0.entries = embedded;
+        self.shelf.entries = embedded;
         for path in files(&folder) {
             let Some(name) = path.file_stem().and_then(|stem| stem.to_str()) else { continue };
             let last = own.iter().find(|e| e.source == Source::File(path.clone()));
@@ -48,18 +65,19 @@ impl Shown {
                 Ok(text) if last.is_some_and(|l| *l.text == *text) => last.cloned(),
                 Ok(text) => Some(entry(name, Source::File(path.clone()), text.into(), last)),
                 Err(trouble) => {
-                    self.0.troubles.push(trouble);
+                    self.shelf.troubles.push(trouble);
                     None
                 }
             };
-            self.0.entries.extend(read);
+            self.shelf.entries.extend(read);
         }
+        self.keep_good_texts();
     }
 
     /// Lists the runs again.
     pub(super) fn read_runs(&mut self, runs: &Runs) {
-        self.0.runs = runs.cards();
-        for entry in &mut self.0.entries {
+        self.shelf.runs = runs.cards();
+        for entry in &mut self.shelf.entries {
             entry.best = runs.best_of(&entry.name);
         }
     }
@@ -111,7 +129,7 @@ mod tests {
 
     fn shelf_of(folder: &Path) -> Shown {
         let mut shown = Shown::default();
-        shown.0.folder = Some(folder.into());
+        shown.shelf.folder = Some(folder.into());
         shown.read_folder();
         shown
     }
@@ -126,8 +144,8 @@ mod tests {
         fs::write(folder.path().join("mine.ron"), shipped()).expect("written");
         fs::write(folder.path().join("notes.txt"), "not a scenario").expect("written");
         let shown = shelf_of(folder.path());
-        assert_eq!(shown.0.entries.iter().map(|e| e.name.as_str()).collect::<Vec<_>>(), ["mine"]);
-        assert!(shown.0.entries[0].scenario.is_some());
+        assert_eq!(shown.shelf.entries.iter().map(|e| e.name.as_str()).collect::<Vec<_>>(), ["mine"]);
+        assert!(shown.shelf.entries[0].scenario.is_some());
     }
 
     #[test]
@@ -136,15 +154,15 @@ mod tests {
         let path = folder.path().join("mine.ron");
         fs::write(&path, shipped()).expect("written");
         let mut shown = shelf_of(folder.path());
-        let title = shown.0.entries[0].title.clone();
+        let title = shown.shelf.entries[0].title.clone();
         fs::write(&path, shipped().replacen("title:", "titel:", 1)).expect("written");
         shown.read_folder();
-        let entry = &shown.0.entries[0];
+        let entry = &shown.shelf.entries[0];
         assert!(entry.is_broken() && entry.scenario.is_some(), "{:?}", entry.findings);
         assert_eq!(entry.title, title);
         fs::write(&path, shipped()).expect("written");
         shown.read_folder();
-        assert!(!shown.0.entries[0].is_broken());
+        assert!(!shown.shelf.entries[0].is_broken());
     }
 
     #[test]
@@ -152,7 +170,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         fs::write(folder.path().join("harbour.ron"), "(").expect("written");
         let shown = shelf_of(folder.path());
-        let entry = &shown.0.entries[0];
+        let entry = &shown.shelf.entries[0];
         assert!(entry.is_broken() && entry.scenario.is_none() && entry.title == "harbour");
     }
 
@@ -161,7 +179,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         fs::write(folder.path().join("picture.ron"), [0xff, 0xfe, 0x00]).expect("written");
         let shown = shelf_of(folder.path());
-        assert!(shown.0.entries.is_empty());
-        assert!(shown.0.troubles[0].contains("UTF-8"), "{:?}", shown.0.troubles);
+        assert!(shown.shelf.entries.is_empty());
+        assert!(shown.shelf.troubles[0].contains("UTF-8"), "{:?}", shown.shelf.troubles);
     }
 }

@@ -39,13 +39,13 @@ fn start(mut commands: Commands, folder: Res<DataFolder>, proxy: Res<EventLoopPr
     });
     match watching {
         Ok(watcher) => commands.insert_resource(Watching { changed, _watcher: watcher }),
-        Err(error) => shown.0.troubles.push(format!("Your scenario folder cannot be watched ({error}); changes show after a restart.")),
+        Err(error) => shown.shelf.troubles.push(format!("Your scenario folder cannot be watched ({error}); changes show after a restart.")),
     }
 }
 
 fn hear(watching: Res<Watching>, mut shown: ResMut<Shown>) {
     if watching.changed.swap(false, Ordering::AcqRel) {
-        shown.0.troubles.clear();
+        shown.shelf.troubles.clear();
         shown.read_folder();
     }
 }
