@@ -10,6 +10,10 @@ pub mod player;
 
 pub mod score;
 
+pub mod journal;
+
+pub mod cli;
+
 #[cfg(feature = "gui")]
 pub mod ui;
 

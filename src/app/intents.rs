@@ -72,7 +72,7 @@ impl Reach<'_> {
             Intent::Fork(sprint) => self.fork(sprint),
             Intent::CheckFiles => {
                 self.shown.read_folder();
-                self.shown.read_runs(&self.runs);
+                self.shown.read_runs(&mut self.runs);
                 Ok(())
             }
             Intent::Settings(settings) => {
@@ -100,7 +100,7 @@ impl Reach<'_> {
 
     fn open(&mut self, screen: Screen) {
         if matches!(screen, Screen::Title | Screen::Library) {
-            self.shown.read_runs(&self.runs);
+            self.shown.read_runs(&mut self.runs);
         }
         // The desk of a run that is over is its end; without a run there is no desk.
         let over = self.table.playing.as_ref().map(|p| p.recording.view().phase() == Phase::Over);
@@ -136,7 +136,7 @@ impl Reach<'_> {
             if let Some(note) = opened.note {
                 self.notices.tell(note);
             }
-            let scenario = opened.recording.run().scenario().id.clone();
+            let scenario = self.shown.shelf.runs.iter().find(|run| run.name == name).map_or_else(String::new, |run| run.scenario.clone());
             self.table.put(Playing::new(opened.recording, opened.keeper, &scenario));
         }
         self.arrive()
@@ -164,7 +164,7 @@ impl Reach<'_> {
     }
 
     fn arrive(&mut self) -> Result<(), String> {
-        self.shown.read_runs(&self.runs);
+        self.shown.read_runs(&mut self.runs);
         self.open(Screen::Desk);
         Ok(())
     }

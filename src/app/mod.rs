@@ -19,20 +19,13 @@ mod sky;
 mod watch;
 mod window;
 
+use crate::cli::PlayOptions;
 use bevy::prelude::*;
-use std::path::PathBuf;
 use std::process::ExitCode;
-
-/// What the command line says about the window.
-#[derive(Debug, Clone, Default)]
-pub struct Options {
-    /// Where settings, runs and own scenarios are kept; the platform's data folder if absent.
-    pub data: Option<PathBuf>,
-}
 
 /// Opens the window and returns when it is closed.
 #[must_use]
-pub fn run(options: Options) -> ExitCode {
+pub fn run(options: PlayOptions) -> ExitCode {
     crash::guarded(|| App::new().add_plugins(AppPlugin { options }).run())
 }
 
@@ -49,13 +42,16 @@ enum Step {
 
 /// Everything the window is made of.
 struct AppPlugin {
-    options: Options,
+    options: PlayOptions,
 }
 
 impl Plugin for AppPlugin {
     fn build(&self, app: &mut App) {
         app.add_plugins(window::plugin);
         app.insert_resource(data::DataFolder::new(self.options.data.clone()));
+        if let Some(scenario) = &self.options.scenario {
+            app.insert_resource(play::First { scenario: scenario.clone(), seed: self.options.seed });
+        }
         app.configure_sets(Update, (Step::Hear, Step::Act, Step::Settle).chain());
         app.add_plugins((
             idle::plugin,

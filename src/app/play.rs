@@ -1,6 +1,7 @@
 //! The run in play, and the one that lights the sky of the title.
 
 use super::crash;
+use super::intents::Asked;
 use super::notice::Notices;
 use super::runs::{Keeper, Runs};
 use super::shelf::Shown;
@@ -10,6 +11,7 @@ use crate::score::{Reference, reference};
 use crate::sim::{Decision, Recording};
 use crate::ui::Intent;
 use bevy::prelude::*;
+use std::path::Path;
 use std::sync::Arc;
 
 /// The run on the desk.
@@ -36,9 +38,24 @@ pub(super) struct Playing {
     pub reference: Option<Reference>,
 }
 
+/// The scenario that the command line asked for.
+#[derive(Resource, Debug)]
+pub(super) struct First {
+    /// Name on the shelf, or path of a file.
+    pub scenario: String,
+    /// The run's luck, if it was asked for.
+    pub seed: Option<u64>,
+}
+
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Table>();
-    app.add_systems(PostStartup, light_the_title);
+    app.add_systems(PostStartup, (light_the_title, begin_first.run_if(resource_exists::<First>)).chain());
+}
+
+fn begin_first(first: Res<First>, mut shown: ResMut<Shown>, mut asked: ResMut<Asked>) {
+    let known = shown.shelf.entry(&first.scenario).map(|entry| entry.name.clone());
+    let scenario = known.or_else(|| shown.add_file(Path::new(&first.scenario))).unwrap_or_else(|| first.scenario.clone());
+    asked.0.push(Intent::NewRun { scenario, seed: first.seed });
 }
 
 impl Table {

@@ -1,29 +1,25 @@
-//! The one place that knows how runs are kept.
-//!
-//! Runs live as long as the program until the journal is here.
+//! The one place that knows how runs are kept: in journals.
 
-use crate::sim::{Decision, Outcome, Recording};
+use super::data::DataFolder;
+use crate::journal::{Journal, JournalError, Mode, RunSummary, Store, verify};
+use crate::sim::{Decision, Phase, Recording, Utility};
 use crate::ui::screens::library_data::{BestRun, RunCard};
 use bevy::prelude::*;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
 
-/// Runs that were begun, the last one begun last.
-#[derive(Resource, Debug, Default)]
+/// The runs below the data folder.
+#[derive(Resource, Debug)]
 pub(super) struct Runs {
-    kept: Vec<Kept>,
-}
-
-#[derive(Debug, Clone)]
-struct Kept {
-    name: String,
-    scenario: String,
-    recording: Arc<Mutex<Recording>>,
+    /// The folder, or what kept it from being opened.
+    store: Result<Store, String>,
+    /// What finished runs came to: replaying them is not done twice. `None` for one that cannot be replayed.
+    judged: BTreeMap<String, Option<Utility>>,
 }
 
 /// Takes the decisions of one run.
 #[derive(Debug)]
-pub(super) struct Keeper(Kept);
+pub(super) struct Keeper(Journal);
 
 /// A run opened again.
 pub(super) struct Opened {
@@ -33,81 +29,116 @@ pub(super) struct Opened {
     pub note: Option<String>,
 }
 
-impl Kept {
-    fn with<T>(&self, look: impl FnOnce(&mut Recording) -> T) -> T {
-        look(&mut self.recording.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-}
-
 impl Keeper {
     /// Name of the run.
     pub(super) fn name(&self) -> &str {
-        &self.0.name
+        self.0.name()
     }
 
-    /// Keeps a decision; it is kept when this returns.
+    /// Writes a decision; it is on the disk when this returns.
     pub(super) fn append(&mut self, decision: &Decision) -> Result<(), String> {
-        self.0.with(|run| run.apply(decision.clone()).map(|_| ()).map_err(|refusal| refusal.to_string()))
+        self.0.append(decision, None).map_err(said)
     }
 
     /// The run's file.
-    pub(super) const fn path(&self) -> Option<PathBuf> {
-        None
+    pub(super) fn path(&self) -> Option<PathBuf> {
+        Some(self.0.path().to_path_buf())
     }
 }
 
 impl Runs {
     /// Begins a run.
-    pub(super) fn begin(&mut self, scenario: &str, _text: &str, recording: &Recording) -> Result<Keeper, String> {
-        let name = format!("{scenario}-{}-{}", recording.run().seed(), self.kept.len() + 1);
-        let kept = Kept { name, scenario: scenario.into(), recording: Arc::new(Mutex::new(recording.clone())) };
-        self.kept.push(kept.clone());
-        Ok(Keeper(kept))
+    pub(super) fn begin(&mut self, scenario: &str, text: &str, recording: &Recording) -> Result<Keeper, String> {
+        let store = self.store.as_ref().map_err(Clone::clone)?;
+        store.create(scenario, text, recording.run().seed()).map(Keeper).map_err(said)
     }
 
     /// Opens a run again.
     pub(super) fn resume(&mut self, name: &str) -> Result<Opened, String> {
-        let kept = self.kept.iter().find(|kept| kept.name == name).ok_or_else(|| format!("There is no run called {name}."))?;
-        Ok(Opened { keeper: Keeper(kept.clone()), recording: kept.with(|run| run.clone()), note: None })
+        let store = self.store.as_ref().map_err(Clone::clone)?;
+        let opened = store.resume(name).map_err(said)?;
+        Ok(Opened { keeper: Keeper(opened.journal), recording: opened.recording, note: opened.note })
     }
 
-    /// Runs for the screens, the last one begun first.
+    /// Runs that people play, the last one played first.
     pub(super) fn cards(&self) -> Vec<RunCard> {
-        self.kept.iter().rev().map(card).collect()
+        let runs = self.store.as_ref().map(Store::runs).unwrap_or_default();
+        runs.iter().filter(|run| run.mode == Mode::Play).map(card).collect()
     }
 
-    /// The best finished run of a scenario.
-    pub(super) fn best_of(&self, scenario: &str) -> Option<BestRun> {
-        let finished = self.kept.iter().filter(|kept| kept.scenario == scenario);
-        let outcomes = finished.filter_map(|kept| Some((kept, kept.with(|run| (run.run().seed(), run.run().outcome())))));
-        let judged = outcomes.filter_map(|(kept, (seed, outcome))| Some((kept, seed, outcome?)));
-        let best = judged.max_by(|a, b| total(&a.2).total_cmp(&total(&b.2)));
-        best.map(|(kept, seed, outcome)| BestRun { run: kept.name.clone(), seed, utility: outcome.utility, place: None })
+    /// The best finished of these runs.
+    pub(super) fn best_of<'a>(&mut self, runs: impl Iterator<Item = &'a RunCard>) -> Option<BestRun> {
+        let finished = runs.filter(|run| run.finished);
+        let judged = finished.filter_map(|run| Some((run, self.utility(&run.name)?)));
+        let best = judged.max_by(|(_, a), (_, b)| a.total.total_cmp(&b.total));
+        best.map(|(run, utility)| BestRun { run: run.name.clone(), seed: run.seed, utility, place: None })
     }
-}
 
-const fn total(outcome: &Outcome) -> f64 {
-    outcome.utility.total
-}
-
-fn card(kept: &Kept) -> RunCard {
-    kept.with(|recording| {
-        let view = recording.view();
-        RunCard {
-            name: kept.name.clone(),
-            scenario: kept.scenario.clone(),
-            title: view.scenario().title.clone(),
-            seed: recording.run().seed(),
-            sprint: view.sprint().min(view.sprints().saturating_sub(1)),
-            sprints: view.sprints(),
-            phase: view.phase(),
-            finished: recording.run().outcome().is_some(),
-            note: None,
-            readable: true,
+    fn utility(&mut self, name: &str) -> Option<Utility> {
+        if let Some(known) = self.judged.get(name) {
+            return *known;
         }
-    })
+        let path = self.store.as_ref().ok()?.find(name).ok()?;
+        // A run that cannot be replayed says so when it is opened; here it only does not count.
+        let utility = verify(&path).ok().and_then(|report| report.outcome).map(|outcome| outcome.utility);
+        self.judged.insert(name.into(), utility);
+        utility
+    }
+
+    /// What keeps runs from being kept at all.
+    pub(super) fn trouble(&self) -> Option<&str> {
+        self.store.as_ref().err().map(String::as_str)
+    }
+}
+
+fn card(run: &RunSummary) -> RunCard {
+    const PHASES: [Phase; 7] =
+        [Phase::Inbox, Phase::Calendar, Phase::Planning, Phase::Sprint, Phase::Review, Phase::Retrospective, Phase::Over];
+    RunCard {
+        name: run.name.clone(),
+        scenario: run.scenario.clone(),
+        title: run.title.clone(),
+        seed: run.seed,
+        sprint: usize::from(run.sprint.saturating_sub(1)),
+        sprints: run.sprints.into(),
+        phase: PHASES.into_iter().find(|phase| phase.name() == run.phase).unwrap_or(Phase::Inbox),
+        finished: run.finished,
+        note: run.damage.clone(),
+        // A file that does not even say what it is a run of cannot be gone on with.
+        readable: !run.scenario.is_empty(),
+    }
+}
+
+fn said(error: JournalError) -> String {
+    error.to_string()
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Runs>();
+    let folder = app.world().resource::<DataFolder>().path().to_path_buf();
+    app.insert_resource(Runs { store: Store::open(folder).map_err(said), judged: BTreeMap::new() });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario;
+    use std::sync::Arc;
+
+    #[test]
+    fn a_run_that_was_kept_goes_on_where_it_stood() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut runs = Runs { store: Store::open(folder.path().into()).map_err(said), judged: BTreeMap::new() };
+        let (name, text) = scenario::by_name("first_sprint").expect("shipped");
+        let mut run = Recording::new(Arc::new(scenario::load(name, text).scenario.expect("loads")), 5);
+        let mut keeper = runs.begin(name, text, &run).expect("begun");
+        keeper.append(&Decision::EndPhase).expect("kept");
+        run.apply(Decision::EndPhase).expect("possible");
+        assert!(runs.resume(keeper.name()).is_err(), "its file is open");
+        let called = keeper.name().to_owned();
+        drop(keeper);
+        let opened = runs.resume(&called).expect("opened");
+        assert_eq!(opened.recording.run().fingerprint(), run.run().fingerprint());
+        let card = &runs.cards()[0];
+        assert_eq!((card.phase, card.sprint, card.can_continue()), (run.view().phase(), 0, true));
+    }
 }

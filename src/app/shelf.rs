@@ -28,7 +28,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Startup, fill);
 }
 
-fn fill(folder: Res<DataFolder>, runs: Res<Runs>, mut shown: ResMut<Shown>) {
+fn fill(folder: Res<DataFolder>, mut runs: ResMut<Runs>, mut shown: ResMut<Shown>) {
     let embedded = scenario::names().filter_map(scenario::by_name);
     shown.shelf.entries = embedded.map(|(name, text)| entry(name, Source::Embedded, text.into(), None)).collect();
     let own = folder.scenarios();
@@ -38,7 +38,8 @@ fn fill(folder: Res<DataFolder>, runs: Res<Runs>, mut shown: ResMut<Shown>) {
     shown.shelf.folder = Some(own);
     shown.keep_good_texts();
     shown.read_folder();
-    shown.read_runs(&runs);
+    shown.read_runs(&mut runs);
+    shown.shelf.troubles.extend(runs.trouble().map(str::to_owned));
 }
 
 impl Shown {
@@ -56,8 +57,9 @@ impl Shown {
     pub(super) fn read_folder(&mut self) {
         let Some(folder) = self.shelf.folder.clone() else { return };
         let before: Vec<ShelfEntry> = self.shelf.entries.drain(..).collect();
-        let (embedded, own): (Vec<_>, Vec<_>) = before.into_iter().partition(|e| e.source == Source::Embedded);
-        self.shelf.entries = embedded;
+        let is_own = |e: &ShelfEntry| matches!(&e.source, Source::File(path) if path.parent() == Some(&folder));
+        let (own, other): (Vec<_>, Vec<_>) = before.into_iter().partition(is_own);
+        self.shelf.entries = other;
         for path in files(&folder) {
             let Some(name) = path.file_stem().and_then(|stem| stem.to_str()) else { continue };
             let last = own.iter().find(|e| e.source == Source::File(path.clone()));
@@ -74,11 +76,29 @@ impl Shown {
         self.keep_good_texts();
     }
 
+    /// Puts a file from elsewhere onto the shelf and returns its name there.
+    pub(super) fn add_file(&mut self, path: &Path) -> Option<String> {
+        let name = path.file_stem()?.to_str()?.to_owned();
+        match read(path) {
+            Ok(text) => self.shelf.entries.push(entry(&name, Source::File(path.into()), text.into(), None)),
+            Err(trouble) => self.shelf.troubles.push(trouble),
+        }
+        self.keep_good_texts();
+        Some(name)
+    }
+
     /// Lists the runs again.
-    pub(super) fn read_runs(&mut self, runs: &Runs) {
-        self.shelf.runs = runs.cards();
-        for entry in &mut self.shelf.entries {
-            entry.best = runs.best_of(&entry.name);
+    pub(super) fn read_runs(&mut self, runs: &mut Runs) {
+        let Shelf { entries, runs: cards, .. } = &mut self.shelf;
+        *cards = runs.cards();
+        // A journal knows the scenario's own name, the shelf that of its file.
+        for card in cards.iter_mut() {
+            if let Some(entry) = entries.iter().find(|e| e.scenario.as_ref().is_some_and(|s| s.id == card.scenario)) {
+                card.scenario.clone_from(&entry.name);
+            }
+        }
+        for entry in entries {
+            entry.best = runs.best_of(cards.iter().filter(|card| card.scenario == entry.name));
         }
     }
 }

@@ -154,9 +154,8 @@ fn learning(bot: &Bot, view: &View<'_>, wishes: &mut Vec<Wish>) {
     let d = habits.discovery;
     let left = view.sprints_left();
     let needs = view.scenario().needs.len();
-    let known = view.needs().count();
-    let unmeasured = view.live().filter(|i| !i.measured).count();
-    let readable = view.live().filter(|i| !i.measured && i.adoption > 0.25).count();
+    let known = view.needs_known();
+    let (unmeasured, readable) = bot.live.iter().filter(|i| !i.measured).fold((0, 0), |(all, used), i| (all + 1, used + u8::from(i.adoption > 0.25)));
     if readable >= 2 && habits.removes {
         wishes.push((0.85 * d.max(0.6), Block::ReadData));
     }
@@ -182,7 +181,7 @@ fn learning(bot: &Bot, view: &View<'_>, wishes: &mut Vec<Wish>) {
             wishes.push((0.4 * d, Block::Prototype(item)));
         }
     }
-    let unlinked = view.backlog().filter(|i| i.need.is_none() && i.stage == Stage::Backlog).count();
+    let unlinked = bot.items.iter().filter(|i| i.need.is_none() && i.stage == Stage::Backlog).count();
     if left > 2 && unlinked >= 4 && view.sprint() >= 1 && view.since_block(BlockKind::MapProblems).is_none_or(|s| s > 3) {
         wishes.push((0.75 * d, Block::MapProblems));
     }

@@ -17,11 +17,15 @@ pub(crate) struct Known {
     pub phase: Phase,
     /// Decisions applied so far.
     pub decisions: u32,
+    /// Expected worth by odds for a need of importance 1: follows from the rules, kept because it is asked for all the time.
+    pub mean_worth: [f64; Odds::COUNT],
     pub items: Vec<KnownItem>,
     pub needs: Vec<KnownNeed>,
     pub people: Vec<KnownPerson>,
     pub requests: Vec<KnownRequest>,
     pub promises: Vec<Promise>,
+    /// Live features, in order of release.
+    pub live: Vec<ItemId>,
     /// The backlog, in order; items in work included.
     pub order: Vec<ItemId>,
     pub autonomy: f64,

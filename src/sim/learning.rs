@@ -1,7 +1,6 @@
 //! What the calendar's blocks do: learning, talking, aligning.
 
 use super::decision::{Block, BlockKind};
-use super::draws;
 use super::happening::{Cause, Event, TrustReason};
 use super::known::{Odds, Stage, StoryMapState};
 use super::luck::What;
@@ -190,7 +189,7 @@ impl Run {
         }
         self.link(item, self.cause);
         let rules = &self.scenario.rules;
-        let mean = draws::mean_worth(rules, self.known.items[item.index()].odds);
+        let mean = self.known.mean_worth[self.known.items[item.index()].odds as usize];
         let spread = rules.belief.teach_spread;
         let variance = (spread * spread + noise * noise) / (mean * mean);
         let known = &mut self.known.needs[need.index()];
@@ -206,10 +205,14 @@ impl Run {
         // What has a measure first, then what is used most.
         for wants_measure in [true, false] {
             loop {
-                let next = (0..self.known.items.len())
+                let next = self
+                    .known
+                    .live
+                    .iter()
+                    .map(|item| item.index())
                     .filter(|&i| {
                         let k = &self.known.items[i];
-                        k.stage == Stage::Live && !k.measured && k.has_measure == wants_measure && k.adoption >= e.data_adoption && !self.is_mandated(i)
+                        !k.measured && k.has_measure == wants_measure && k.adoption >= e.data_adoption && !self.is_mandated(i)
                     })
                     .max_by(|&a, &b| self.known.items[a].adoption.total_cmp(&self.known.items[b].adoption).then(b.cmp(&a)));
                 let Some(i) = next.filter(|_| left >= 1.0) else { break };
@@ -411,7 +414,7 @@ impl Run {
     }
 
     pub(super) fn is_mandated(&self, item: usize) -> bool {
-        matches!(self.scenario.items[item].idea, crate::scenario::Idea::Mandated { .. })
+        self.scenario.is_mandated(ItemId::at(item))
     }
 
     /// Odds of an idea for a need, by whether the need is understood.

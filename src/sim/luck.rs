@@ -51,6 +51,10 @@ impl Luck {
         Self { seed }
     }
 
+    pub(crate) const fn seed(self) -> u64 {
+        self.seed
+    }
+
     /// The numbers for one key; always the same ones.
     pub(crate) fn draw(self, what: What, entity: usize, sprint: usize) -> Draw {
         // An odd multiplier with well-mixed bits (2^64 / golden ratio), applied once per part of the

@@ -11,6 +11,9 @@ use super::view::View;
 use crate::scenario::{ItemId, NeedId, Scenario, StakeholderId};
 use std::sync::Arc;
 
+/// Room for what usually happens in one decision, so that the list need not grow.
+const HAPPENINGS: usize = 128;
+
 /// One playthrough of a scenario with one seed.
 ///
 /// Everything that changes it goes through [`Run::apply`]; everything that may be seen of it comes from
@@ -33,7 +36,7 @@ impl Run {
     pub fn new(scenario: Arc<Scenario>, seed: u64) -> Self {
         let luck = Luck::new(seed);
         let (known, truth) = super::setup::world(&scenario, luck);
-        let mut run = Self { scenario, luck, seed, known, truth, happenings: Vec::new(), cause: Cause::Rules };
+        let mut run = Self { scenario, luck, seed, known, truth, happenings: Vec::with_capacity(HAPPENINGS), cause: Cause::Rules };
         run.metrics_before();
         run.begin_sprint();
         run
@@ -103,7 +106,9 @@ impl Run {
             + known.metrics.iter().map(|m| size_of_val(m) + size_of_val(&m[..])).sum::<usize>()
             + size_of_val(&self.truth.items[..])
             + size_of_val(&self.truth.needs[..])
-            + size_of_val(&self.truth.behind[..])
+            + size_of_val(&known.live[..])
+            + size_of_val(&self.truth.requests[..])
+            + size_of_val(&self.truth.dilemmas[..])
             + size_of_val(&self.truth.has_alternative[..])
             + size_of_val(&self.truth.tally.ends[..])
             + size_of_val(&self.happenings[..])
