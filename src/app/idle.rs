@@ -6,8 +6,17 @@ use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::{EguiFullOutput, EguiInput, EguiPostUpdateSet, EguiPreUpdateSet, egui};
 use std::time::Duration;
 
+/// Frames without any reason, in case a reason was missed.
+const SELDOM: Duration = Duration::from_secs(60);
+
+/// Only what happens to the window counts, not every move of the mouse elsewhere.
+fn resting(wait: Duration) -> WinitSettings {
+    let mode = UpdateMode::reactive_low_power(wait.min(SELDOM));
+    WinitSettings { focused_mode: mode, unfocused_mode: mode }
+}
+
 pub(super) fn plugin(app: &mut App) {
-    app.insert_resource(WinitSettings::desktop_app());
+    app.insert_resource(resting(SELDOM));
     app.add_systems(PreUpdate, drop_unchanged_modifiers.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass));
     app.add_systems(PostUpdate, wake_when_asked.after(EguiPostUpdateSet::EndPass).before(EguiPostUpdateSet::ProcessOutput));
 }
@@ -30,13 +39,5 @@ fn wake_when_asked(outputs: Query<&EguiFullOutput>, mut winit: ResMut<WinitSetti
     if delay.is_zero() {
         redraw.write(RequestRedraw);
     }
-    let resting = WinitSettings::desktop_app();
-    let sooner = |mode: UpdateMode| match mode {
-        UpdateMode::Reactive { wait, react_to_device_events, react_to_user_events, react_to_window_events } => {
-            UpdateMode::Reactive { wait: wait.min(delay), react_to_device_events, react_to_user_events, react_to_window_events }
-        }
-        UpdateMode::Continuous => mode,
-    };
-    winit.focused_mode = sooner(resting.focused_mode);
-    winit.unfocused_mode = sooner(resting.unfocused_mode);
+    *winit = resting(delay);
 }

@@ -9,6 +9,7 @@ use bevy::asset::RenderAssetUsages;
 use bevy::camera::visibility::NoFrustumCulling;
 use bevy::mesh::{Indices, PrimitiveTopology};
 use bevy::prelude::*;
+use bevy::sprite_render::AlphaMode2d;
 use bevy::window::PrimaryWindow;
 use bevy_egui::EguiPostUpdateSet;
 
@@ -52,7 +53,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, area: Rect, setting: Setting, s
 
 fn hang(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>, mut materials: ResMut<Assets<ColorMaterial>>) {
     let mesh = meshes.add(mesh_of(&Triangles::default(), &Look::default().theme, None));
-    let material = materials.add(ColorMaterial::from_color(Color::WHITE));
+    let material = materials.add(ColorMaterial { alpha_mode: AlphaMode2d::Blend, ..default() });
     let entity = commands.spawn((Mesh2d(mesh.clone()), MeshMaterial2d(material), NoFrustumCulling, Visibility::Hidden)).id();
     commands.insert_resource(Canvas { mesh, entity, shows: None });
 }

@@ -22,11 +22,10 @@ pub(super) fn customers(view: &View<'_>, frame: &Frame, seed: u64) -> Vec<Custom
     (0..CUSTOMERS)
         .map(|i| {
             let is_lit = (rank(seed, i) as f32) < lit;
-            let x = frame.area.left() + frame.area.width() * number(seed, What::CustomerX, i);
-            let y = frame.area.top() + frame.height() * CUSTOMER_LOWEST * number(seed, What::CustomerY, i);
+            let place = frame.at(number(seed, What::CustomerX, i), CUSTOMER_LOWEST * number(seed, What::CustomerY, i));
             let size = number(seed, What::CustomerSize, i);
             CustomerStar {
-                place: pos2(x, y),
+                place,
                 radius: (CUSTOMER_RADIUS.0 + (CUSTOMER_RADIUS.1 - CUSTOMER_RADIUS.0) * size) * frame.unit,
                 alpha: if is_lit { CUSTOMER_LIT.0 + (CUSTOMER_LIT.1 - CUSTOMER_LIT.0) * size } else { CUSTOMER_UNLIT },
             }

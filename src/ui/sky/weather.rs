@@ -68,7 +68,9 @@ pub(super) fn fog(view: &View<'_>, frame: &Frame, seed: u64, model: &mut SkyMode
     let unheard = (1.0 - view.heard()).clamp(0.0, 1.0) as f32;
     let groups = view.scenario().groups.len();
     let size = unheard.sqrt() * frame.unit;
-    for group in 0..groups {
+    // Behind the title one bank lies clear of the star; it says the same.
+    let first = if frame.setting == Setting::Title { groups.saturating_sub(1) } else { 0 };
+    for group in first..groups {
         // The last group's bank lies high, away from the star in the middle.
         let high = (groups - 1 - group) % FOG_HEIGHTS.len();
         let share = if frame.setting == Setting::Title { FOG_TITLE } else { FOG_HEIGHTS[high] };
