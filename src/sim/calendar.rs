@@ -200,7 +200,8 @@ fn busy_calendar(scenario: &Scenario, calendar: &Calendar) -> Vec<Block> {
 
 impl BlockKind {
     /// Whether the rules halve it when repeated within two sprints.
-    pub(super) const fn tires(self) -> bool {
+    #[must_use]
+    pub const fn tires(self) -> bool {
         matches!(
             self,
             Self::ReadData

@@ -306,10 +306,19 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn effect_of(&self, id: ItemId) -> Belief {
         let k = &self.known.items[id.index()];
+        let prior = self.prior_of(id);
+        let before = 1.0 / (prior.sd * prior.sd);
+        let precision = before + k.precision;
+        Belief { mean: (prior.mean * before + k.evidence) / precision, sd: libm::sqrt(1.0 / precision) }
+    }
+
+    /// What is believed of an item's effect before any evidence on it, in outcome points.
+    #[must_use]
+    pub fn prior_of(&self, id: ItemId) -> Belief {
+        let k = &self.known.items[id.index()];
         let importance = k.need.map_or(1.0, |n| if self.known.needs[n.index()].discovered { self.known.needs[n.index()].importance } else { 1.0 });
         let (mean, variance) = outcome::prior(self.scenario, self.known, k.odds, importance, k.stated);
-        let precision = 1.0 / variance + k.precision;
-        Belief { mean: (mean / variance + k.evidence) / precision, sd: libm::sqrt(1.0 / precision) }
+        Belief { mean, sd: libm::sqrt(variance) }
     }
 
     /// A need, unless it is undiscovered.

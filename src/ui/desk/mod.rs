@@ -1,16 +1,136 @@
 //! The desk: a run in play. Top bar, left panel, sky or table, card in hand, timeline with the one main action.
 //!
-//! Each phase has a file of its own here; [`desk_ui`] lays out the frame and hands its panels to the phase.
+//! Each phase has a module of its own with the same five functions; [`desk_ui`] lays out the frame and
+//! calls those of the phase the run is in:
+//! `left`, `centre` (returns the rect left for the sky, if any) and `right` fill the three panels: each gets
+//! a [`Ui`] that is exactly the panel, already painted, without padding, and scrolls its own content
+//! ([`scrolled`] helps); `tabs` names them where there is room for one only; `main_action` is the one
+//! filled button. They all get the whole [`DeskState`], so that a phase may bring its card to the front
+//! (`state.part`). Digits, arrows and Esc belong to the phase first ([`keys`]): what it does not take, the
+//! frame takes.
+
+pub mod calendar;
+mod frame;
+pub mod inbox;
+mod intro;
+pub mod keys;
+mod overlay;
+pub mod planning;
+mod press;
+pub mod retrospective;
+pub mod review;
+pub mod sprint;
+mod state;
+mod timeline_bar;
+mod top_bar;
+pub mod words;
+mod worked;
+
+pub use press::{press, press_as, press_icon, ring};
+pub use state::{DeskState, Part};
 
 use super::Intent;
-use super::egui::{Rect, Ui};
-use crate::sim::Recording;
+use super::egui::{Frame, Margin, Rect, ScrollArea, Ui};
+use crate::sim::{Phase, Recording};
 
-/// What the desk remembers between frames; nothing of it is part of the run.
-#[derive(Debug, Default)]
-pub struct DeskState {}
+/// The one main action of a phase.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MainAction {
+    /// Where it leads: `To the calendar`.
+    pub label: String,
+    /// Why it cannot be done now.
+    pub off_reason: Option<String>,
+    /// What it costs or leaves behind; empty if nothing.
+    pub tooltip: String,
+    /// What it does.
+    pub intents: Vec<Intent>,
+}
 
 /// The desk. Returns where the sky may draw, if it shows.
-pub fn desk_ui(_ui: &mut Ui, _run: &Recording, _state: &mut DeskState, _out: &mut Vec<Intent>) -> Option<Rect> {
-    None
+pub fn desk_ui(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) -> Option<Rect> {
+    state.meet(run);
+    let sky = frame::show(ui, run, state, out);
+    overlay::show(ui, run, state, out);
+    sky
+}
+
+/// A panel's content that scrolls when it is taller than its place, with this padding at the sides.
+pub fn scrolled<R>(ui: &mut Ui, id: &str, padding: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let margin = Margin::symmetric(padding as i8, 0);
+    ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| Frame::new().inner_margin(margin).show(ui, add).inner).inner
+}
+
+fn left(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) {
+    match run.view().phase() {
+        Phase::Inbox => inbox::left(ui, run, state, out),
+        Phase::Calendar => calendar::left(ui, run, state, out),
+        Phase::Planning => planning::left(ui, run, state, out),
+        Phase::Sprint => sprint::left(ui, run, state, out),
+        Phase::Review => review::left(ui, run, state, out),
+        Phase::Retrospective => retrospective::left(ui, run, state, out),
+        Phase::Over => {}
+    }
+}
+
+fn centre(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) -> Option<Rect> {
+    match run.view().phase() {
+        Phase::Inbox => inbox::centre(ui, run, state, out),
+        Phase::Calendar => calendar::centre(ui, run, state, out),
+        Phase::Planning => planning::centre(ui, run, state, out),
+        Phase::Sprint => sprint::centre(ui, run, state, out),
+        Phase::Review => review::centre(ui, run, state, out),
+        Phase::Retrospective => retrospective::centre(ui, run, state, out),
+        Phase::Over => Some(ui.max_rect()),
+    }
+}
+
+fn right(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) {
+    if worked::step(run, state).is_some() {
+        return worked::right(ui, run, state, out);
+    }
+    match run.view().phase() {
+        Phase::Inbox => inbox::right(ui, run, state, out),
+        Phase::Calendar => calendar::right(ui, run, state, out),
+        Phase::Planning => planning::right(ui, run, state, out),
+        Phase::Sprint => sprint::right(ui, run, state, out),
+        Phase::Review => review::right(ui, run, state, out),
+        Phase::Retrospective => retrospective::right(ui, run, state, out),
+        Phase::Over => {}
+    }
+}
+
+fn tabs(run: &Recording, state: &DeskState) -> [(Part, String); 3] {
+    let mut tabs = match run.view().phase() {
+        Phase::Inbox => inbox::tabs(run, state),
+        Phase::Calendar => calendar::tabs(run, state),
+        Phase::Planning => planning::tabs(run, state),
+        Phase::Sprint => sprint::tabs(run, state),
+        Phase::Review => review::tabs(run, state),
+        Phase::Retrospective => retrospective::tabs(run, state),
+        Phase::Over => [(Part::Left, "List".into()), (Part::Right, "Card".into()), (Part::Centre, "Sky".into())],
+    };
+    if worked::step(run, state).is_some() {
+        tabs.iter_mut().filter(|(part, _)| *part == Part::Right).for_each(|(_, label)| "Next step".clone_into(label));
+    }
+    tabs
+}
+
+fn main_action(run: &Recording, state: &DeskState) -> MainAction {
+    if worked::step(run, state).is_some() {
+        return worked::main_action();
+    }
+    match run.view().phase() {
+        Phase::Inbox => inbox::main_action(run, state),
+        Phase::Calendar => calendar::main_action(run, state),
+        Phase::Planning => planning::main_action(run, state),
+        Phase::Sprint => sprint::main_action(run, state),
+        Phase::Review => review::main_action(run, state),
+        Phase::Retrospective => retrospective::main_action(run, state),
+        Phase::Over => MainAction {
+            label: "See how it went".into(),
+            off_reason: None,
+            tooltip: String::new(),
+            intents: vec![Intent::Open(super::Screen::End)],
+        },
+    }
 }

@@ -1,0 +1,344 @@
+//! The centre: a strip of sky, the share of strategic work, and the days.
+
+use super::{CalendarState, Dragged, WEEK, moves};
+use crate::sim::{HALF_DAYS, Slot, View};
+use crate::ui::desk::{keys, words};
+use crate::ui::egui::{
+    Align, Align2, Color32, CornerRadius, EventFilter, Id, Layout, Painter, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui,
+    UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
+};
+use crate::ui::icon::{self, Drawn, name};
+use crate::ui::widgets::{Button, Plane, ShareBar, key_chip};
+use crate::ui::{Intent, Look, Theme, Type, space};
+
+/// Gap between half-days.
+const GAP: f32 = 4.0;
+/// Height of a row of day names.
+const NAMES: f32 = 20.0;
+/// Height of a week.
+const HEIGHT: f32 = NAMES + 2.0 * space::HALF_DAY + GAP;
+/// Height of everything but the weeks: share of work, keys, padding.
+const REST: f32 = 132.0;
+/// A strip of sky lower than this shows nothing.
+const SKY_LEAST: f32 = 56.0;
+/// Least width of the whole grid at which all keys fit below it.
+const KEYS: f32 = 380.0;
+/// Distance between the lines of a taken half-day.
+const HATCH: f32 = 7.0;
+
+const DAYS: [&str; 5] = ["Mon", "Tue", "Wed", "Thu", "Fri"];
+
+/// Name of the day of a half-day: `Wed 3`.
+pub(super) fn day_name(half_day: usize) -> String {
+    format!("{} {}", DAYS[half_day / 2 % DAYS.len()], half_day / 2 + 1)
+}
+
+/// Shows the centre; returns the strip of sky.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, out: &mut Vec<Intent>) -> Option<Rect> {
+    let theme = Look::of(ui).theme;
+    let area = ui.max_rect();
+    let both = area.height() >= REST + 2.0 * HEIGHT;
+    let sky = area.height() - REST - HEIGHT * if both { 2.0 } else { 1.0 };
+    let sky = if both && sky >= SKY_LEAST { sky } else { 0.0 };
+    let strip = area.with_max_y(area.top() + sky);
+    let panel = area.with_min_y(strip.bottom());
+    ui.painter().rect_filled(panel, 0, theme.surface);
+    if sky > 0.0 {
+        ui.painter().hline(panel.x_range(), panel.top(), Stroke::new(space::STROKE, theme.line));
+    }
+    let mut ui = ui.new_child(UiBuilder::new().id_salt("calendar").max_rect(panel).layout(Layout::top_down(Align::Min)));
+    ui.set_clip_rect(panel);
+    let ids: [Id; HALF_DAYS] = std::array::from_fn(|at| Id::new(("half-day", at)));
+    let focused = ui.ctx().memory(|memory| memory.focused());
+    if let Some(at) = ids.iter().position(|id| Some(*id) == focused) {
+        if at != state.cursor {
+            state.go(view, at);
+        }
+        state.keys(&ui, view, out);
+        if keys::take(&ui, crate::ui::egui::Key::Enter) {
+            state.act(view, out);
+        }
+    } else if focused.is_none() {
+        state.keys(&ui, view, out);
+    }
+    ScrollArea::vertical().id_salt("days").auto_shrink(false).show(&mut ui, |ui| {
+        let inside = Rect::from_min_max(ui.cursor().min, pos2(ui.max_rect().right(), f32::INFINITY));
+        let width = inside.width() - 2.0 * space::PAD_PANEL;
+        ui.horizontal(|ui| {
+            ui.add_space(space::PAD_PANEL - ui.spacing().item_spacing.x / 2.0);
+            ui.vertical(|ui| {
+                ui.set_max_width(width);
+                ui.add_space(space::PAD_LIST);
+                share(ui, view);
+                let weeks = if both { vec![0, 1] } else { vec![state.cursor / WEEK] };
+                days(ui, view, state, &weeks, &ids, out);
+                foot(ui, view, state, both, out);
+            });
+        });
+    });
+    (sky > 0.0).then_some(strip)
+}
+
+/// The share of strategic work over the half-days outside Scrum events: interruptions are tactical, talks strategic.
+fn share(ui: &mut Ui, view: &View<'_>) {
+    let count = |wanted: fn(&Slot) -> bool| view.slots().iter().filter(|slot| wanted(slot)).count() as u32;
+    let (strategic, tactical) = view.chosen_half_days();
+    let talks = count(|slot| *slot == Slot::Talk);
+    let taken = count(|slot| matches!(slot, Slot::Taken(_)));
+    let outside = count(|slot| *slot != Slot::Event);
+    let last = view.history().last().map(|record| u32::from(record.strategic));
+    let response = ShareBar::new(u32::from(strategic) + talks, u32::from(tactical) + taken, outside).last(last).show(ui);
+    response.on_hover_text(format!("{outside} half-days outside the Scrum events; what is taken counts as tactical, talks as strategic."));
+}
+
+fn days(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, weeks: &[usize], ids: &[Id; HALF_DAYS], out: &mut Vec<Intent>) {
+    let theme = Look::of(ui).theme;
+    let width = (ui.available_width() - GAP * (DAYS.len() - 1) as f32) / DAYS.len() as f32;
+    let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT * weeks.len() as f32), Sense::hover());
+    let mut places: Vec<(usize, Rect)> = Vec::new();
+    for (row, week) in weeks.iter().enumerate() {
+        for day in 0..DAYS.len() {
+            let corner = pos2(whole.left() + day as f32 * (width + GAP), whole.top() + row as f32 * HEIGHT);
+            let first = week * WEEK + 2 * day;
+            let title = Type::NOTE.line(ui, day_name(first), theme.dim);
+            ui.painter().galley(corner, title, theme.dim);
+            for half in 0..2 {
+                let top = corner + vec2(0.0, NAMES + half as f32 * (space::HALF_DAY + GAP));
+                places.push((first + half, Rect::from_min_size(top, vec2(width, space::HALF_DAY))));
+            }
+        }
+    }
+    // Two halves of a day with the same block are one place.
+    let mut shown: Vec<(usize, Rect)> = Vec::new();
+    for (at, rect) in &places {
+        let block = moves::block_at(view, *at);
+        match shown.last_mut() {
+            Some((before, place)) if at % 2 == 1 && block.is_some() && moves::block_at(view, *before) == block => {
+                *place = place.union(*rect)
+            }
+            _ => shown.push((*at, *rect)),
+        }
+    }
+    for (at, rect) in shown {
+        half_day(ui, view, state, at, rect, ids, out);
+    }
+    drag(ui, view, state, &places, out);
+}
+
+/// One half-day, or a whole day with one block.
+fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, at: usize, rect: Rect, ids: &[Id; HALF_DAYS], out: &mut Vec<Intent>) {
+    let theme = Look::of(ui).theme;
+    let block = moves::block_at(view, at);
+    let here = state.cursor == at || (block.is_some() && rect.height() > space::HALF_DAY && state.cursor == at + 1);
+    let id = if here { ids[state.cursor] } else { ids[at] };
+    // One stop for Tab; arrows move within.
+    let sense = if here { Sense::click_and_drag() } else { Sense::CLICK | Sense::DRAG };
+    let response = ui.interact(rect, id, sense);
+    if here && std::mem::take(&mut state.focus_cursor) {
+        response.request_focus();
+    }
+    if response.has_focus() {
+        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    }
+    let (title, note) = said(view, at);
+    let carried = block.is_some() && state.carried == block;
+    paint(ui, &theme, view, at, rect, here, carried);
+    let locked = matches!(view.slots().get(at), Some(Slot::Taken(_)));
+    write(ui, &theme, rect, &title, &note, locked);
+    if response.has_focus() {
+        ui.painter().rect_stroke(
+            rect.expand(space::FOCUS),
+            CornerRadius::same(space::RADIUS_BLOCK),
+            Stroke::new(space::FOCUS, theme.ink),
+            StrokeKind::Outside,
+        );
+    }
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, here, format!("{}: {title}", half_name(at))));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(note));
+    if response.drag_started()
+        && let Some(block) = block
+    {
+        state.dragged = Some(Dragged::Placed(block));
+    }
+    if response.clicked() {
+        let had = state.kind;
+        state.go(view, at);
+        state.focus_cursor = true;
+        if state.carried.is_some() || (had.is_some() && block.is_none()) {
+            state.act(view, out);
+        }
+    }
+}
+
+fn half_name(at: usize) -> String {
+    format!("{}, {}", day_name(at), if at.is_multiple_of(2) { "first half" } else { "second half" })
+}
+
+/// What a half-day says: its name, and the price of leaving it out.
+fn said(view: &View<'_>, at: usize) -> (String, String) {
+    match view.slots().get(at) {
+        Some(Slot::Event) => {
+            let (title, note) = match at {
+                0 => ("Sprint Planning", ""),
+                _ if at + 1 == HALF_DAYS => ("Retrospective", ""),
+                _ if at + 2 == HALF_DAYS => ("Sprint Review", ""),
+                _ => ("Daily Scrums", "ten, in sum"),
+            };
+            (title.to_owned(), note.to_owned())
+        }
+        Some(Slot::Taken(cause)) => ("Taken".to_owned(), words::interruption(*cause).to_owned()),
+        Some(Slot::Talk) => ("Talks".to_owned(), "from the inbox".to_owned()),
+        Some(Slot::Block(index)) => {
+            let index = usize::from(*index);
+            let Some(block) = view.blocks().get(index) else { return Default::default() };
+            let before = before(view, index);
+            (words::block_title(view, block), words::about(view, block, before).short)
+        }
+        Some(Slot::Free) | None => ("free".to_owned(), String::new()),
+    }
+}
+
+/// How many blocks of the same kind come before one in the calendar.
+pub(super) fn before(view: &View<'_>, index: usize) -> usize {
+    let (Some(block), Some(start)) = (view.blocks().get(index), moves::start_of(view, index)) else { return 0 };
+    let earlier =
+        |other: &usize| view.blocks()[*other].kind() == block.kind() && moves::start_of(view, *other).is_some_and(|at| at < start);
+    (0..view.blocks().len()).filter(earlier).count()
+}
+
+fn paint(ui: &Ui, theme: &Theme, view: &View<'_>, at: usize, rect: Rect, here: bool, carried: bool) {
+    let painter = ui.painter();
+    let radius = CornerRadius::same(space::RADIUS_BLOCK);
+    let plain = Stroke::new(space::STROKE, theme.line);
+    match view.slots().get(at) {
+        Some(Slot::Block(index)) => {
+            let strategic = view.blocks().get(usize::from(*index)).is_some_and(|block| block.kind().is_strategic());
+            plane_block(painter, theme, rect, if strategic { Plane::Strategic } else { Plane::Tactical }, carried);
+        }
+        Some(Slot::Talk) => plane_block(painter, theme, rect, Plane::Strategic, false),
+        Some(Slot::Taken(_)) => {
+            painter.rect(rect, radius, theme.surface, plain, StrokeKind::Inside);
+            hatch(painter, rect.shrink(space::STROKE), theme.line);
+        }
+        Some(Slot::Event) => {
+            painter.rect(rect, radius, theme.surface, plain, StrokeKind::Inside);
+        }
+        Some(Slot::Free) | None => {
+            let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+            painter.extend(Shape::dashed_line(&corners, Stroke::new(space::STROKE, theme.edge), GAP, GAP));
+        }
+    }
+    if here {
+        painter.rect_stroke(rect.expand(space::STROKE), radius, Stroke::new(space::FOCUS, theme.accent), StrokeKind::Outside);
+    }
+}
+
+fn plane_block(painter: &Painter, theme: &Theme, rect: Rect, plane: Plane, carried: bool) {
+    let colour = plane.colour(theme);
+    let fill = if carried { theme.raised } else { theme.tint(colour) };
+    painter.rect(rect, CornerRadius::same(space::RADIUS_BLOCK), fill, Stroke::new(space::STROKE, theme.line), StrokeKind::Inside);
+    painter.rect_filled(rect.with_max_x(rect.left() + space::SELECTED_BAR), CornerRadius::same(space::RADIUS_BAR), colour);
+    if carried {
+        painter.rect_stroke(rect, CornerRadius::same(space::RADIUS_BLOCK), Stroke::new(space::STROKE, theme.accent), StrokeKind::Inside);
+    }
+}
+
+fn hatch(painter: &Painter, rect: Rect, colour: Color32) {
+    let painter = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
+    let mut x = rect.left() - rect.height();
+    while x < rect.right() {
+        painter.line_segment([pos2(x, rect.bottom()), pos2(x + rect.height(), rect.top())], Stroke::new(space::STROKE, colour));
+        x += HATCH;
+    }
+}
+
+fn write(ui: &Ui, theme: &Theme, rect: Rect, title: &str, note: &str, locked: bool) {
+    let inside = rect.shrink2(vec2(space::GAP, space::GRID + space::FOCUS));
+    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    let icon_room = if locked { space::ICON_NOTE + space::GRID } else { 0.0 };
+    let high = rect.height() > space::HALF_DAY;
+    let (title_colour, style) = if title == "free" { (theme.dim, Type::NOTE) } else { (theme.ink, Type::NOTE_STRONG) };
+    let note_rows = if high { 4 } else { 1 };
+    let note = Type::NOTE.block(ui, note, theme.dim, inside.width(), note_rows);
+    // What the note leaves, the title may take.
+    let room = inside.height() - if note.text().is_empty() { 0.0 } else { note.size().y };
+    let title_rows = ((room / Type::NOTE.line) as usize).max(1);
+    let title = style.block(ui, title, title_colour, inside.width() - icon_room, title_rows);
+    let below = inside.top() + title.size().y;
+    painter.galley(inside.min, title, title_colour);
+    painter.galley(pos2(inside.left(), below), note, theme.dim);
+    if locked {
+        let at = pos2(inside.right() - space::ICON_NOTE / 2.0, inside.top() + Type::NOTE.line / 2.0);
+        icon::paint(&painter, at, name::LOCK_SIMPLE, Drawn::Fill, space::ICON_NOTE, theme.dim);
+    }
+}
+
+/// Follows the mouse with what it drags, and puts it down where it is released.
+fn drag(ui: &Ui, view: &View<'_>, state: &mut CalendarState, places: &[(usize, Rect)], out: &mut Vec<Intent>) {
+    let Some(dragged) = state.dragged else { return };
+    let theme = Look::of(ui).theme;
+    let pointer: Option<Pos2> = ui.ctx().pointer_latest_pos();
+    let over = pointer.and_then(|at| places.iter().find(|(_, rect)| rect.contains(at)));
+    let words = match dragged {
+        Dragged::Kind(kind) => words::block_name(kind).to_owned(),
+        Dragged::Placed(block) => view.blocks().get(block).map_or_else(String::new, |block| words::block_title(view, block)),
+    };
+    if let Some(at) = pointer {
+        let top = ui.ctx().layer_painter(crate::ui::egui::LayerId::new(crate::ui::egui::Order::Tooltip, Id::new("dragged block")));
+        top.text(at + vec2(space::PAD_LIST, space::PAD_LIST), Align2::LEFT_TOP, words, Type::TITLE.font(), theme.accent);
+    }
+    if let Some((_, rect)) = over {
+        let radius = CornerRadius::same(space::RADIUS_BLOCK);
+        ui.painter().rect_stroke(*rect, radius, Stroke::new(space::FOCUS, theme.accent), StrokeKind::Inside);
+    }
+    if ui.input(|input| input.pointer.any_released()) {
+        state.dragged = None;
+        if let Some((at, _)) = over {
+            state.cursor = *at;
+            let result = match dragged {
+                Dragged::Placed(block) => moves::shift(view, block, *at, out),
+                Dragged::Kind(kind) => {
+                    let block = state.block_of(view, kind);
+                    block.map_or_else(
+                        || Err(moves::lock(view, kind, None).unwrap_or_default()),
+                        |block| moves::place(view, block, Some(*at), out),
+                    )
+                }
+            };
+            state.note(result);
+        }
+    }
+}
+
+/// Why the last move did not work, or the keys.
+fn foot(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, both: bool, out: &mut Vec<Intent>) {
+    let theme = Look::of(ui).theme;
+    if !state.message.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            Type::NOTE.label(ui, format!("{} {}", name::WARNING, state.message), theme.warn);
+        });
+        return;
+    }
+    if state.carried.is_some() {
+        Type::NOTE.label(ui, "Picked up. Arrows move, Space puts it down, Esc leaves it where it was.", theme.accent);
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        if ui.available_width() >= KEYS {
+            for (key, what) in [("Space", "pick up"), ("Arrows", "move"), ("Del", "leave out"), ("S", "swap")] {
+                key_chip(ui, key);
+                Type::NOTE.label(ui, what, theme.dim);
+            }
+        }
+        if !both {
+            let other = 1 - state.cursor / WEEK;
+            if Button::quiet(&format!("Week {}", other + 1)).icon(name::CALENDAR_BLANK).show(ui).clicked() {
+                state.go(view, other * WEEK);
+            }
+        }
+        if !view.blocks().is_empty() && Button::quiet("Empty it").show(ui).clicked() {
+            out.push(Intent::Decide(crate::sim::Decision::ClearCalendar));
+        }
+    });
+}

@@ -1,0 +1,255 @@
+//! The right panel: the block in hand, with whom or about what, what it may show, and what leaving it out costs.
+
+use super::{CalendarState, Hand, curve, grid, moves};
+use crate::scenario::{ItemId, StakeholderId};
+use crate::sim::{Block, BlockKind, Decision, View};
+use crate::ui::desk::{press, scrolled, words};
+use crate::ui::egui::{RichText, Sense, Stroke, Ui, pos2, vec2};
+use crate::ui::icon::{self, Drawn, name};
+use crate::ui::widgets::{Button, Plane, empty_state, filter_chip, separator};
+use crate::ui::{Intent, Look, Type, number, space};
+
+/// Width of the names of facts.
+const NAMES: f32 = 88.0;
+/// Below this width a fact's name stands above it.
+const BESIDE: f32 = 280.0;
+
+/// Shows the block in hand.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, out: &mut Vec<Intent>) {
+    let Some(hand) = state.hand(view) else {
+        empty_state(ui, name::CALENDAR_BLANK, "Nothing in hand", "Take a block from the list, or put the cursor on one in the calendar.");
+        return;
+    };
+    let (block, placed) = match hand {
+        Hand::Kind(kind) => (state.block_of(view, kind), None),
+        Hand::Placed(index) => (view.blocks().get(index).copied(), Some(index)),
+    };
+    scrolled(ui, "block", space::PAD_PANEL, |ui| {
+        ui.add_space(space::PAD_PANEL);
+        match (block, hand) {
+            (Some(block), _) => details(ui, view, state, block, placed, out),
+            (None, Hand::Kind(kind)) => {
+                head(ui, view, kind, None);
+                let theme = Look::of(ui).theme;
+                Type::TEXT.label(ui, moves::lock(view, kind, None).unwrap_or_default(), theme.dim);
+            }
+            (None, Hand::Placed(_)) => {}
+        }
+        ui.add_space(space::PAD_PANEL);
+    });
+}
+
+fn head(ui: &mut Ui, view: &View<'_>, kind: BlockKind, placed: Option<usize>) {
+    let theme = Look::of(ui).theme;
+    let plane = if kind.is_strategic() { Plane::Strategic } else { Plane::Tactical };
+    ui.horizontal_top(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(space::ICON_EMPTY, space::ICON_EMPTY), Sense::hover());
+        icon::paint(ui.painter(), rect.center(), words::block_icon(kind), Drawn::Outline, space::ICON_EMPTY, plane.colour(&theme));
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = space::FOCUS;
+            Type::LEAD_STRONG.label(ui, words::block_name(kind), theme.ink);
+            ui.horizontal_wrapped(|ui| {
+                let (sign, _) = ui.allocate_exact_size(vec2(space::ICON_NOTE, Type::NOTE.line), Sense::hover());
+                plane.paint(ui.painter(), sign.center(), &theme);
+                let mut said = format!("{} · {}", plane.words(), number::half_days(u32::from(kind.half_days())));
+                if let Some(start) = placed.and_then(|index| moves::start_of(view, index)) {
+                    said += &format!(" · {}", grid::day_name(start));
+                }
+                Type::NOTE.label(ui, said, plane.colour(&theme));
+            });
+        });
+    });
+}
+
+fn details(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block, placed: Option<usize>, out: &mut Vec<Intent>) {
+    let theme = Look::of(ui).theme;
+    let kind = block.kind();
+    head(ui, view, kind, placed);
+    ui.add_space(space::GAP);
+    if let Some(other) = chooser(ui, view, block) {
+        match placed {
+            Some(index) => moves::replace(view, index, other, out),
+            None => state.choose(other),
+        }
+    }
+    let count = view.blocks().iter().filter(|other| other.kind() == kind).count();
+    let before = placed.map_or(count, |index| grid::before(view, index));
+    let about = words::about(view, &block, before);
+    separator(ui);
+    fact(ui, "May show", &about.may);
+    fact(ui, "Full or half", &freshness(view, &block));
+    let points = words::price(view, &block).1;
+    let team = if points > 0.0 { format!("{} points of work", number::plain(points as f32, 1)) } else { "none".to_owned() };
+    fact(ui, "Team", &team);
+    ui.add_space(space::GAP);
+    let words = if placed.is_some() { "If you leave it out" } else { "Without it" };
+    Type::TEXT_STRONG.label(ui, words, theme.ink);
+    Type::TEXT.label(ui, &about.without, theme.dim);
+    if kind == BlockKind::Interview {
+        ui.add_space(space::GAP);
+        curve::heard(ui, view, words::heard_after(view, before), words::heard_after(view, before + 1));
+    }
+    ui.add_space(space::PAD_LIST);
+    buttons(ui, view, state, block, placed, out);
+}
+
+fn fact(ui: &mut Ui, title: &str, said: &str) {
+    let theme = Look::of(ui).theme;
+    if ui.available_width() < BESIDE {
+        Type::NOTE.label(ui, title, theme.dim);
+        Type::TEXT.label(ui, said, theme.ink);
+    } else {
+        ui.horizontal_top(|ui| {
+            ui.allocate_ui(vec2(NAMES, Type::TEXT.line), |ui| {
+                ui.set_min_width(NAMES);
+                Type::NOTE.label(ui, title, theme.dim);
+            });
+            ui.vertical(|ui| Type::TEXT.label(ui, said, theme.ink));
+        });
+    }
+    separator(ui);
+}
+
+fn freshness(view: &View<'_>, block: &Block) -> String {
+    let since = match block {
+        Block::OneToOne(who) => view.since_talk(*who),
+        other => view.since_block(other.kind()),
+    };
+    let ago = |sprints: usize| if sprints == 1 { "last sprint".to_owned() } else { format!("{sprints} sprints ago") };
+    match (since, words::is_fresh(view, block)) {
+        (Some(sprints), false) => format!("half: it was done {}", ago(sprints)),
+        (Some(sprints), true) if sprints > 0 && block.kind().tires() => format!("full: it was done {}", ago(sprints)),
+        (None, true) if block.kind().tires() => "full: not done yet; within two sprints it would have half".to_owned(),
+        _ => "full".to_owned(),
+    }
+}
+
+/// With whom or about what. Returns the block that was chosen instead.
+fn chooser(ui: &mut Ui, view: &View<'_>, block: Block) -> Option<Block> {
+    match block {
+        Block::OneToOne(with) => {
+            let mut chosen = None;
+            people(ui, view, &|who| who == with, &mut |who| chosen = Some(Block::OneToOne(who)));
+            chosen
+        }
+        Block::JointReview(invited) => {
+            let mut chosen = None;
+            let theme = Look::of(ui).theme;
+            Type::NOTE.label(ui, format!("Customers, and up to {} guests:", invited.len()), theme.dim);
+            people(ui, view, &|who| invited.contains(&Some(who)), &mut |who| chosen = invite(invited, who).map(Block::JointReview));
+            chosen
+        }
+        Block::Interview(item) => items(ui, view, view.backlog().map(|i| i.id).collect(), item, true).map(Block::Interview),
+        Block::Prototype(item) => {
+            items(ui, view, backlog_of(view, BlockKind::Prototype), Some(item), false).flatten().map(Block::Prototype)
+        }
+        Block::Experiment(item) => {
+            items(ui, view, backlog_of(view, BlockKind::Experiment), Some(item), false).flatten().map(Block::Experiment)
+        }
+        Block::Coordinate(item) => {
+            items(ui, view, backlog_of(view, BlockKind::Coordinate), Some(item), false).flatten().map(Block::Coordinate)
+        }
+        _ => None,
+    }
+}
+
+fn backlog_of(view: &View<'_>, kind: BlockKind) -> Vec<ItemId> {
+    view.blocks_of(kind).iter().filter_map(Block::item).collect()
+}
+
+/// Adds a guest or takes one away; `None` if there is no chair left.
+fn invite(mut invited: [Option<StakeholderId>; 3], who: StakeholderId) -> Option<[Option<StakeholderId>; 3]> {
+    let place = invited.iter().position(|guest| *guest == Some(who)).or_else(|| invited.iter().position(Option::is_none))?;
+    invited[place] = if invited[place].is_none() { Some(who) } else { None };
+    Some(invited)
+}
+
+fn people(ui: &mut Ui, view: &View<'_>, is: &dyn Fn(StakeholderId) -> bool, pick: &mut dyn FnMut(StakeholderId)) {
+    ui.horizontal_wrapped(|ui| {
+        for person in view.people() {
+            let label = format!("{} {}", words::first_name(view, person.id), number::share(person.trust as f32));
+            if filter_chip(ui, &label, None, is(person.id)).on_hover_text("trust").clicked() {
+                pick(person.id);
+            }
+        }
+    });
+}
+
+/// A list of items to choose one; `Some(None)` where none was chosen on purpose.
+fn items(ui: &mut Ui, view: &View<'_>, ids: Vec<ItemId>, chosen: Option<ItemId>, none: bool) -> Option<Option<ItemId>> {
+    let theme = Look::of(ui).theme;
+    let mut picked = None;
+    Type::NOTE.label(ui, if none { "With an item in mind, or none:" } else { "Which item:" }, theme.dim);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        if none && item_row(ui, "No item in mind", "", chosen.is_none()) {
+            picked = Some(None);
+        }
+        for id in ids {
+            let Some(item) = view.item(id) else { continue };
+            let effect = number::effect(item.effect.mean as f32, item.effect.half_width() as f32);
+            if item_row(ui, view.title(id), &effect, chosen == Some(id)) {
+                picked = Some(Some(id));
+            }
+        }
+    });
+    picked.filter(|id| *id != chosen)
+}
+
+fn item_row(ui: &mut Ui, title: &str, note: &str, chosen: bool) -> bool {
+    let theme = Look::of(ui).theme;
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), space::ROW), Sense::hover());
+    let response = press(ui, rect, ui.id().with(("item", title)), title, note);
+    let sign = pos2(rect.left() + space::GAP, rect.center().y);
+    ui.painter().circle_stroke(sign, DOT, Stroke::new(space::STROKE, if chosen { theme.accent } else { theme.edge }));
+    if chosen {
+        ui.painter().circle_filled(sign, DOT / 2.0, theme.accent);
+    }
+    let note = Type::NOTE.line(ui, note, theme.dim);
+    let left = rect.left() + space::GAP_GROUP;
+    let room = rect.right() - note.size().x - space::GAP - left;
+    let ink = if chosen { theme.ink } else { theme.dim };
+    let words = Type::TEXT.block(ui, title, ink, room, 1);
+    let elided = words.elided;
+    ui.painter().galley(pos2(left, rect.center().y - words.size().y / 2.0), words, ink);
+    ui.painter().galley(pos2(rect.right() - note.size().x, rect.center().y - note.size().y / 2.0), note, theme.dim);
+    let clicked = response.clicked();
+    if elided {
+        response.on_hover_text(title);
+    }
+    clicked
+}
+
+const DOT: f32 = 5.0;
+
+fn buttons(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block, placed: Option<usize>, out: &mut Vec<Intent>) {
+    let theme = Look::of(ui).theme;
+    if let Some(index) = placed {
+        ui.horizontal_wrapped(|ui| {
+            if Button::secondary("Swap").icon(name::ARROWS_DOWN_UP).show(ui).clicked() {
+                let result = moves::swap_next(view, index, out);
+                state.note(result);
+            }
+            if Button::secondary("Leave out").icon(name::MINUS_CIRCLE).show(ui).clicked()
+                && let Some(start) = moves::start_of(view, index)
+            {
+                moves::leave_out(view, start, out);
+            }
+        });
+        return;
+    }
+    let lock = view.allows(&Decision::Schedule(block, None)).err().map(|refusal| words::refusal(&refusal));
+    if Button::secondary("Place it").icon(name::PLUS).accented().off(lock.as_deref()).show(ui).clicked() {
+        let result = moves::place(view, block, None, out);
+        state.note(result);
+    }
+    if let Some(reason) = lock {
+        let icon = RichText::new(name::LOCK_SIMPLE).color(theme.dim);
+        ui.horizontal_wrapped(|ui| {
+            ui.label(icon);
+            Type::NOTE.label(ui, reason, theme.dim);
+        });
+    } else {
+        Type::NOTE.label(ui, "Enter on the list does the same; or choose a free half-day.", theme.dim);
+    }
+}

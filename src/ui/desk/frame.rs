@@ -1,0 +1,179 @@
+//! Where everything on the desk stands: five areas, or tabs where the centre would be too narrow.
+
+use super::state::{Area, Overlay};
+use super::timeline_bar::Main;
+use super::{DeskState, Part, centre, intro, keys, left, main_action, right, tabs, timeline_bar, top_bar};
+use crate::sim::{Phase, Recording};
+use crate::ui::egui::{Align, FocusDirection, Key, Layout, Modifiers, Rect, Sense, Stroke, Ui, UiBuilder, pos2};
+use crate::ui::{Intent, Look, space, widgets};
+
+/// Where the areas stand.
+#[derive(Debug, Clone, Copy)]
+struct Places {
+    top: Rect,
+    bottom: Rect,
+    body: Rect,
+    /// Widths of the left and the right column; none where the parts are tabs.
+    columns: Option<[f32; 2]>,
+}
+
+/// Bars where the parts are tabs.
+const BAR_TOP_SMALL: f32 = 44.0;
+const BAR_BOTTOM_SMALL: f32 = 56.0;
+/// The row of tabs.
+const TABS: f32 = 40.0;
+
+impl Places {
+    fn of(area: Rect, phase: Phase) -> Self {
+        let wide = match phase {
+            Phase::Sprint => [space::COLUMN_LEFT, space::DILEMMA],
+            Phase::Review => [space::REACTIONS, space::COLUMN_RIGHT],
+            _ => [space::COLUMN_LEFT, space::COLUMN_RIGHT],
+        };
+        let narrow = [space::COLUMN_LEFT_NARROW, space::COLUMN_RIGHT_NARROW];
+        let columns = [wide, narrow].into_iter().find(|[left, right]| area.width() - left - right >= space::CENTRE_MIN);
+        let (top, bottom) = if columns.is_some() { (space::BAR_TOP, space::BAR_BOTTOM) } else { (BAR_TOP_SMALL, BAR_BOTTOM_SMALL) };
+        let (y0, y1) = (area.top() + top, (area.bottom() - bottom).max(area.top() + top));
+        Self {
+            top: area.with_max_y(y0),
+            bottom: area.with_min_y(y1),
+            body: Rect::from_min_max(pos2(area.left(), y0), pos2(area.right(), y1)),
+            columns,
+        }
+    }
+}
+
+/// Shows the five areas and answers the keys that belong to the frame.
+pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) -> Option<Rect> {
+    let places = Places::of(ui.max_rect(), run.view().phase());
+    let jump = frame_keys(ui, state);
+    let idle = keys::nothing_focused(ui.ctx());
+    let look = Look::of(ui);
+
+    let begin = state.shows_intro(run);
+    let sky = if begin {
+        ui.painter().rect_filled(places.body, 0, look.theme.ground);
+        area(ui, places.body, jump, &[Area::Left, Area::Centre, Area::Right], |ui| intro::show(ui, run));
+        None
+    } else if let Some(columns) = places.columns {
+        three(ui, places.body, columns, jump, run, state, out)
+    } else {
+        one(ui, places.body, jump, run, state, out)
+    };
+
+    let main = if begin { Main::Begin } else { Main::Phase(main_action(run, state)) };
+    let pressed = panel(ui, places.bottom, jump, &[Area::Bottom], |ui| {
+        timeline_bar::show(ui, run, state, &main, places.columns.is_none())
+    });
+    panel(ui, places.top, jump, &[Area::Top], |ui| top_bar::show(ui, run, state, places.columns));
+    lines(ui, places, begin);
+
+    if pressed || (idle && keys::take(ui, Key::Enter)) || keys::take_with(ui, Modifiers::COMMAND, Key::Enter) {
+        match main {
+            Main::Begin => state.begun = true,
+            Main::Phase(action) if action.off_reason.is_none() => out.extend(action.intents),
+            Main::Phase(_) => {}
+        }
+    }
+    sky
+}
+
+/// Keys of the frame that come before those of the phase: areas and the list of keys.
+fn frame_keys(ui: &Ui, state: &mut DeskState) -> Option<Area> {
+    if keys::take(ui, Key::Questionmark) || keys::take_with(ui, Modifiers::SHIFT, Key::Questionmark) || keys::take(ui, Key::F1) {
+        state.overlay = Overlay::Keys;
+    }
+    let forward = keys::take(ui, Key::F6);
+    if forward || keys::take_with(ui, Modifiers::SHIFT, Key::F6) {
+        state.area = state.area.step(forward);
+        return Some(state.area);
+    }
+    None
+}
+
+fn three(
+    ui: &mut Ui,
+    body: Rect,
+    [left_width, right_width]: [f32; 2],
+    jump: Option<Area>,
+    run: &Recording,
+    state: &mut DeskState,
+    out: &mut Vec<Intent>,
+) -> Option<Rect> {
+    let middle = Rect::from_x_y_ranges(body.left() + left_width..=body.right() - right_width, body.y_range());
+    panel(ui, body.with_max_x(middle.left()), jump, &[Area::Left], |ui| left(ui, run, state, out));
+    let sky = area(ui, middle, jump, &[Area::Centre], |ui| centre(ui, run, state, out));
+    panel(ui, body.with_min_x(middle.right()), jump, &[Area::Right], |ui| right(ui, run, state, out));
+    let line = Stroke::new(space::STROKE, Look::of(ui).theme.line);
+    ui.painter().vline(middle.left(), body.y_range(), line);
+    ui.painter().vline(middle.right(), body.y_range(), line);
+    sky
+}
+
+fn one(
+    ui: &mut Ui,
+    body: Rect,
+    jump: Option<Area>,
+    run: &Recording,
+    state: &mut DeskState,
+    out: &mut Vec<Intent>,
+) -> Option<Rect> {
+    let row = body.with_max_y(body.top() + TABS.min(body.height()));
+    let names = tabs(run, state);
+    panel(ui, row, jump, &[Area::Left, Area::Centre, Area::Right], |ui| {
+        ui.add_space((TABS - space::TARGET) / 2.0);
+        ui.horizontal(|ui| {
+            ui.add_space(space::GAP);
+            let labels = names.each_ref().map(|(_, name)| name.as_str());
+            let mut chosen = names.iter().position(|(part, _)| *part == state.part).unwrap_or_default();
+            if widgets::tabs(ui, &labels, &mut chosen) {
+                state.part = names[chosen].0;
+            }
+        });
+    });
+    ui.painter().hline(row.x_range(), row.bottom(), Stroke::new(space::STROKE, Look::of(ui).theme.line));
+    let place = body.with_min_y(row.bottom());
+    match state.part {
+        Part::Left => {
+            panel(ui, place, None, &[], |ui| left(ui, run, state, out));
+            None
+        }
+        Part::Centre => area(ui, place, None, &[], |ui| centre(ui, run, state, out)),
+        Part::Right => {
+            panel(ui, place, None, &[], |ui| right(ui, run, state, out));
+            None
+        }
+    }
+}
+
+/// A painted area.
+fn panel<R>(ui: &mut Ui, rect: Rect, jump: Option<Area>, is: &[Area], add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.painter().rect_filled(rect, 0, Look::of(ui).theme.surface);
+    area(ui, rect, jump, is, add)
+}
+
+/// An area; a jump to it gives its first control the keyboard.
+fn area<R>(ui: &mut Ui, rect: Rect, jump: Option<Area>, is: &[Area], add: impl FnOnce(&mut Ui) -> R) -> R {
+    let id = (rect.min.x as i32, rect.min.y as i32, "area");
+    let mut child = ui.new_child(UiBuilder::new().id_salt(id).max_rect(rect).layout(Layout::top_down(Align::Min)));
+    child.set_clip_rect(rect.intersect(ui.clip_rect()));
+    if jump.is_some_and(|area| is.contains(&area)) {
+        // A place that takes the focus and hands it on to the control behind it.
+        let anchor = child.id().with("jump");
+        child.memory_mut(|memory| {
+            memory.request_focus(anchor);
+            memory.move_focus(FocusDirection::Next);
+        });
+        child.interact(Rect::from_min_size(rect.min, Default::default()), anchor, Sense::focusable_noninteractive());
+    }
+    add(&mut child)
+}
+
+fn lines(ui: &Ui, places: Places, begin: bool) {
+    let line = Stroke::new(space::STROKE, Look::of(ui).theme.line);
+    ui.painter().hline(places.top.x_range(), places.top.bottom(), line);
+    ui.painter().hline(places.bottom.x_range(), places.bottom.top(), line);
+    if begin {
+        ui.painter().hline(places.body.x_range(), places.body.top(), line);
+    }
+}

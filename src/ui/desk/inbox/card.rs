@@ -1,0 +1,197 @@
+//! The card in hand: who asks, what, what is known of it, and the answers.
+
+use super::options::{self, Offer};
+use super::{Choice, InboxState, Pick, Unfolded, cards, give};
+use crate::scenario::{RequestId, StakeholderId};
+use crate::sim::{Answer, Cause, Recording, RequestView, View};
+use crate::ui::desk::{keys, scrolled, words};
+use crate::ui::egui::{Key, Ui};
+use crate::ui::icon::name;
+use crate::ui::portrait::size;
+use crate::ui::widgets::{Button, OptionRow, TrustBar, chip, meaning_chip, power_bars, rows, section_header, separator};
+use crate::ui::{Intent, Look, Type, number, space};
+
+/// The unfolded list stands this far in.
+const INDENT: f32 = 28.0;
+
+/// Shows the card of a request, open or answered.
+pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState, request: RequestId, out: &mut Vec<Intent>) {
+    let view = run.view();
+    let card = &view.scenario().requests[request.index()];
+    let theme = Look::of(ui).theme;
+    let open = view.requests().find(|open| open.id == request);
+    scrolled(ui, "card", space::PAD_PANEL, |ui| {
+        ui.add_space(space::PAD_LIST);
+        person(ui, &view, card.from);
+        Type::QUOTE.label(ui, format!("“{}”", card.ask), theme.ink);
+        if let Some(because) = view.because(request) {
+            section_header(ui, Some(name::STAR_FOUR), "Because", "");
+            Type::TEXT.label(ui, format!("“{because}”"), theme.ink);
+        } else if open.is_some_and(|open| open.evaded) {
+            section_header(ui, Some(name::QUESTION), "Asked why", "no answer");
+            let evades = &view.scenario().stakeholders[card.from.index()].says.evades;
+            Type::TEXT.label(ui, format!("“{evades}”"), theme.ink);
+        }
+        facts(ui, &view, request);
+        separator(ui);
+        match open {
+            Some(open) => answers(ui, run, state, &open, out),
+            None => settled(ui, run, request),
+        }
+        ui.add_space(space::PAD_PANEL);
+    });
+}
+
+/// Portrait, name, role, trust and what moved it last.
+fn person(ui: &mut Ui, view: &View<'_>, who: StakeholderId) {
+    let theme = Look::of(ui).theme;
+    let person = &view.scenario().stakeholders[who.index()];
+    let rules = &view.scenario().rules.trust;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::PAD_LIST;
+        words::portrait(view, who).size(size::CARD).show(ui, &person.name);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = space::FOCUS;
+            Type::LEAD_STRONG.elided(ui, &person.name, theme.ink, 2);
+            Type::NOTE.elided(ui, format!("{} · {}", person.role, person.place), theme.dim, 2);
+            ui.horizontal_wrapped(|ui| {
+                let mut bar = TrustBar::new(view.person(who).trust as f32);
+                if person.power >= rules.override_power {
+                    bar = bar.override_at(rules.override_below as f32);
+                }
+                bar.show(ui);
+                power_bars(ui, words::power(view, who));
+            });
+        });
+    });
+    if let Some(moved) = words::trust_move(view, who) {
+        Type::NOTE.label(ui, moved, theme.dim);
+    }
+}
+
+fn facts(ui: &mut Ui, view: &View<'_>, request: RequestId) {
+    let theme = Look::of(ui).theme;
+    let Some(item) = view.item(view.scenario().item_of(request)) else { return };
+    ui.horizontal_wrapped(|ui| {
+        chip(ui, &format!("{}, estimated", options::points(&item)));
+        match item.need {
+            Some(need) => meaning_chip(ui, name::STAR_FOUR, &view.scenario().needs[need.index()].title, theme.ink),
+            None => meaning_chip(ui, name::LINK_BREAK, "no need linked", theme.warn),
+        };
+        chip(ui, options::grounds(&item).words());
+        chip(ui, &format!("loud {}", words::loudness(item.loudness)));
+        if item.dependencies > 0 {
+            chip(ui, &format!("waits for {}", number::counted(u32::from(item.dependencies), "other team", "other teams")));
+        }
+    });
+}
+
+/// The answers; a digit or a click chooses one, Enter or a second click gives it.
+fn answers(ui: &mut Ui, run: &Recording, state: &mut InboxState, open: &RequestView, out: &mut Vec<Intent>) {
+    let view = run.view();
+    let offers = options::offers(&view, open);
+    let unfolded = state.unfolded;
+    let inner = match unfolded {
+        Some(Unfolded::Reasons) => options::reason_offers(&view, open),
+        Some(Unfolded::Alternatives) => options::alternative_offers(&view, open),
+        None => Vec::new(),
+    };
+    if (state.choice.is_some() || unfolded.is_some()) && keys::take(ui, Key::Escape) {
+        (state.choice, state.unfolded) = (None, None);
+        return;
+    }
+    // While a list is open, digits are its own.
+    let digit = keys::take_digit(ui);
+    let (outer_digit, inner_digit) = if inner.is_empty() { (digit, None) } else { (None, digit) };
+    let mut picked = None;
+    rows(ui, |ui| {
+        for (k, offer) in offers.iter().enumerate() {
+            let opens = matches!(offer.pick, Pick::Unfold(list) if unfolded == Some(list));
+            let chosen = matches!(offer.pick, Pick::Choose(choice) if state.choice == Some(choice)) || opens;
+            picked = picked.or(row(ui, k + 1, offer, chosen, outer_digit));
+            if opens {
+                ui.horizontal(|ui| {
+                    ui.add_space(INDENT);
+                    ui.vertical(|ui| {
+                        for (k, offer) in inner.iter().enumerate() {
+                            let chosen = matches!(offer.pick, Pick::Choose(choice) if state.choice == Some(choice));
+                            picked = picked.or(row(ui, k + 1, offer, chosen, inner_digit));
+                            if chosen {
+                                picked = picked.or(confirm(ui, offer));
+                            }
+                        }
+                    });
+                });
+            } else if chosen {
+                picked = picked.or(confirm(ui, offer));
+            }
+        }
+    });
+    match picked {
+        Some((Pick::Unfold(list), _)) => {
+            state.choice = None;
+            state.unfolded = if unfolded == Some(list) { None } else { Some(list) };
+        }
+        Some((Pick::Choose(choice), Given::Now)) => give(run, state, open.id, choice, out),
+        Some((Pick::Choose(choice), Given::Chosen)) => {
+            state.choice = Some(choice);
+            let inside = matches!(choice, Choice::Answer(Answer::DeclineBecause(_) | Answer::OfferAlternative(_)));
+            if !inside {
+                state.unfolded = None;
+            }
+        }
+        None => {}
+    }
+}
+
+/// Whether an answer was only chosen, or given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Given {
+    Chosen,
+    Now,
+}
+
+fn row(ui: &mut Ui, digit: usize, offer: &Offer, chosen: bool, pressed: Option<usize>) -> Option<(Pick, Given)> {
+    let option = OptionRow::new(digit, &offer.title).price(&offer.price).note(&offer.note).selected(chosen);
+    let response = option.locked(offer.locked.as_deref()).show(ui);
+    if pressed == Some(digit) {
+        // The keyboard follows the digit, so that Enter gives this answer.
+        response.request_focus();
+        response.scroll_to_me(None);
+        return offer.locked.is_none().then_some((offer.pick, Given::Chosen));
+    }
+    let again = chosen && matches!(offer.pick, Pick::Choose(_));
+    response.clicked().then_some((offer.pick, if again { Given::Now } else { Given::Chosen }))
+}
+
+/// The button below the chosen answer, for those who do not press Enter.
+fn confirm(ui: &mut Ui, offer: &Offer) -> Option<(Pick, Given)> {
+    let clicked = ui
+        .horizontal(|ui| {
+            ui.add_space(INDENT + space::PAD_LIST);
+            ui.vertical(|ui| {
+                ui.add_space(space::GAP_TIGHT);
+                let label = if offer.pick == Pick::Choose(Choice::Leave) { "Leave it" } else { "Answer so" };
+                let clicked = Button::secondary(label).icon_after(name::ARROW_ELBOW_DOWN_LEFT).accented().show(ui).clicked();
+                ui.add_space(space::GAP);
+                clicked
+            })
+            .inner
+        })
+        .inner;
+    clicked.then_some((offer.pick, Given::Now))
+}
+
+/// What became of an answered request.
+fn settled(ui: &mut Ui, run: &Recording, request: RequestId) {
+    let theme = Look::of(ui).theme;
+    let view = run.view();
+    let Some((at, answer)) = cards::answer_of(run, request) else { return };
+    section_header(ui, Some(name::CHECK), "Answered", &words::answer(&view, answer));
+    let cause = Cause::Decision(at as u32);
+    for happening in run.log().iter().filter(|happening| happening.cause == cause) {
+        if let Some(said) = words::happening(&view, happening) {
+            Type::TEXT.label(ui, said, theme.ink);
+        }
+    }
+}

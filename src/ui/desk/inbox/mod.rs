@@ -1,0 +1,185 @@
+//! The Inbox: what arrived, from whom, and the answers to it.
+
+mod card;
+mod cards;
+mod list;
+mod news;
+mod options;
+
+pub use cards::{Card, Sort};
+
+use super::{DeskState, MainAction, Part, keys, words};
+use crate::scenario::{ItemId, QuestionId, RequestId};
+use crate::sim::{Answer, Decision, Reason, Recording};
+use crate::ui::egui::{Key, Rect, Ui};
+use crate::ui::{Intent, number};
+
+/// What the Inbox remembers between frames.
+#[derive(Debug, Default)]
+pub struct InboxState {
+    /// The card in hand; the first open one if it is gone.
+    pub open: Option<Card>,
+    /// The answer that is chosen and not yet given.
+    pub choice: Option<Choice>,
+    /// The list that is open among the answers.
+    unfolded: Option<Unfolded>,
+    /// Order of the requests.
+    sort: Sort,
+    /// Questions of the coach whose answer was asked for.
+    told: Vec<QuestionId>,
+    /// The row of the card in hand takes the keyboard in the next frame.
+    focus_row: bool,
+}
+
+/// An answer that is chosen and not yet given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// One of the answers.
+    Answer(Answer),
+    /// Leave it unanswered.
+    Leave,
+}
+
+/// A list among the answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Unfolded {
+    Reasons,
+    Alternatives,
+}
+
+impl InboxState {
+    /// The card in hand.
+    pub fn card(&self, run: &Recording) -> Option<Card> {
+        let requests = cards::requests(run, self.sort);
+        let others = cards::others(run);
+        let there = |card: &Card| match card {
+            Card::Request(request) => requests.contains(request),
+            other => others.contains(other),
+        };
+        let view = run.view();
+        let first_open = || requests.iter().copied().find(|request| cards::is_open(&view, *request)).map(Card::Request);
+        self.open
+            .filter(there)
+            .or_else(first_open)
+            .or_else(|| others.first().copied())
+            .or_else(|| requests.first().copied().map(Card::Request))
+    }
+
+    /// Takes another card in hand.
+    pub fn take(&mut self, card: Card) {
+        if self.open != Some(card) {
+            self.open = Some(card);
+            self.choice = None;
+            self.unfolded = None;
+        }
+    }
+
+    fn all(&self, run: &Recording) -> Vec<Card> {
+        cards::requests(run, self.sort).into_iter().map(Card::Request).chain(cards::others(run)).collect()
+    }
+
+    /// Up and Down turn the cards over while no control has the keyboard.
+    fn turn(&mut self, ui: &Ui, run: &Recording) {
+        if !keys::nothing_focused(ui.ctx()) {
+            return;
+        }
+        let by = match (keys::take(ui, Key::ArrowUp), keys::take(ui, Key::ArrowDown)) {
+            (true, false) => -1,
+            (false, true) => 1,
+            _ => return,
+        };
+        let all = self.all(run);
+        let at = self.card(run).and_then(|card| all.iter().position(|other| *other == card)).unwrap_or_default() as isize;
+        if let Some(card) = all.get((at + by).clamp(0, all.len() as isize - 1).unsigned_abs()) {
+            self.take(*card);
+        }
+    }
+}
+
+/// The list of cards.
+pub fn left(ui: &mut Ui, run: &Recording, state: &mut DeskState, _out: &mut Vec<Intent>) {
+    state.inbox.turn(ui, run);
+    if let Some(card) = list::show(ui, run, &mut state.inbox) {
+        state.inbox.take(card);
+        state.part = Part::Right;
+    }
+}
+
+/// The sky.
+pub fn centre(ui: &mut Ui, _run: &Recording, _state: &mut DeskState, _out: &mut Vec<Intent>) -> Option<Rect> {
+    Some(ui.max_rect())
+}
+
+/// The card in hand.
+pub fn right(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) {
+    let inbox = &mut state.inbox;
+    inbox.turn(ui, run);
+    match inbox.card(run) {
+        Some(Card::Request(request)) => card::show(ui, run, inbox, request, out),
+        Some(other) => news::show(ui, run, inbox, other),
+        None => news::nothing(ui),
+    }
+    inbox.focus_row &= inbox.card(run).is_some();
+}
+
+/// Names of the parts, in the order of the tabs where there is room for one.
+pub fn tabs(run: &Recording, state: &DeskState) -> [(Part, String); 3] {
+    let view = run.view();
+    let all = state.inbox.all(run);
+    let card = match state.inbox.card(run) {
+        Some(Card::Request(request)) => words::first_name(&view, view.scenario().requests[request.index()].from).to_owned(),
+        Some(other) => news::short(run, other),
+        None => "Card".to_owned(),
+    };
+    [(Part::Left, format!("Inbox, {}", all.len())), (Part::Right, card), (Part::Centre, "Sky".to_owned())]
+}
+
+/// On to the calendar.
+pub fn main_action(run: &Recording, _state: &DeskState) -> MainAction {
+    let view = run.view();
+    let rules = &view.scenario().rules;
+    let open = view.requests().count() as u32;
+    let lapsing = view.requests().filter(|request| options::lapses(&view, request.open_for)).count() as u32;
+    let mut tooltip = String::new();
+    if open > 0 {
+        let silence = number::share_change(rules.trust.silence as f32);
+        let are = if open == 1 { "is" } else { "are" };
+        tooltip = format!("{} {are} open. Who hears nothing from you all sprint: trust {silence}.", number::counted(open, "card", "cards"));
+        if lapsing > 0 {
+            let counts = if lapsing == 1 { "counts" } else { "count" };
+            tooltip += &format!(" {lapsing} {counts} as refused at the end of this sprint.");
+        }
+    }
+    MainAction { label: "To the calendar".into(), off_reason: None, tooltip, intents: vec![Intent::Decide(Decision::EndPhase)] }
+}
+
+/// Gives the chosen answer and goes on to the next open card.
+fn give(run: &Recording, state: &mut InboxState, request: RequestId, choice: Choice, out: &mut Vec<Intent>) {
+    state.choice = None;
+    state.unfolded = None;
+    if let Choice::Answer(answer) = choice {
+        out.push(Intent::Decide(Decision::Answer(request, answer)));
+    }
+    if choice == Choice::Answer(Answer::AskWhy) {
+        // What they say is read on the same card.
+        state.open = Some(Card::Request(request));
+    } else {
+        state.open = cards::next_open(run, state.sort, request);
+    }
+    state.focus_row = state.open.is_some();
+}
+
+/// What a digit or a click chose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pick {
+    Choose(Choice),
+    Unfold(Unfolded),
+}
+
+const fn reasons() -> [Reason; 4] {
+    Reason::ALL
+}
+
+const fn alternative(item: ItemId) -> Choice {
+    Choice::Answer(Answer::OfferAlternative(item))
+}

@@ -1,0 +1,34 @@
+//! Keys of the desk. Whoever handles a key takes it, so that nobody behind handles it again.
+
+use super::super::egui::{Context, Event, Key, Modifiers, Ui};
+
+/// Takes a key without modifiers, unless somebody is typing.
+pub fn take(ui: &Ui, key: Key) -> bool {
+    take_with(ui, Modifiers::NONE, key)
+}
+
+/// Takes a key with exactly these modifiers, unless somebody is typing.
+pub fn take_with(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
+    // Asked first: inside `input_mut` the context is locked. Under a sheet no key belongs to the desk.
+    if ui.ctx().text_edit_focused() || ui.ctx().memory(|memory| memory.top_modal_layer().is_some()) {
+        return false;
+    }
+    ui.input_mut(|input| {
+        let at = input.events.iter().position(
+            |event| matches!(event, Event::Key { key: k, pressed: true, modifiers: m, .. } if *k == key && m.matches_exact(modifiers)),
+        );
+        at.map(|at| input.events.remove(at)).is_some()
+    })
+}
+
+/// Takes a digit from 1 to 9: which option of the card in hand is meant.
+pub fn take_digit(ui: &Ui) -> Option<usize> {
+    DIGITS.into_iter().position(|key| take(ui, key)).map(|at| at + 1)
+}
+
+/// Whether no control has the keyboard: then Enter is the main action's.
+pub fn nothing_focused(ctx: &Context) -> bool {
+    ctx.memory(|memory| memory.focused().is_none())
+}
+
+const DIGITS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];

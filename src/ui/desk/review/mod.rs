@@ -1,0 +1,72 @@
+//! The Review: how people take the sprint, what got done, what the metrics say, and which bets are due.
+
+mod curves;
+mod done;
+mod due;
+mod marks;
+mod outcome;
+mod reactions;
+
+use super::planning::live;
+use super::{DeskState, MainAction, Part, scrolled, words};
+use crate::sim::{Decision, Recording, Refusal};
+use crate::ui::Intent;
+use crate::ui::egui::{Rect, Ui};
+use crate::ui::{number, space};
+
+/// What the Review remembers between frames.
+#[derive(Debug, Default)]
+pub struct ReviewState {
+    /// The metric shown, by its tab.
+    metric: usize,
+    /// What is picked for the bet that is due.
+    live: live::Choice,
+}
+
+/// How they take it.
+pub fn left(ui: &mut Ui, run: &Recording, _state: &mut DeskState, _out: &mut Vec<Intent>) {
+    reactions::show(ui, run);
+}
+
+/// What got done, and the metrics.
+pub fn centre(ui: &mut Ui, run: &Recording, state: &mut DeskState, _out: &mut Vec<Intent>) -> Option<Rect> {
+    let height = ui.available_height();
+    scrolled(ui, "review", space::PAD_PANEL, |ui| {
+        let top = ui.cursor().top();
+        done::show(ui, run);
+        let left = height - (ui.cursor().top() - top);
+        curves::show(ui, run, &mut state.review.metric, left);
+    });
+    None
+}
+
+/// Bets that are due, one after the other, and what came of the choices of the sprint.
+pub fn right(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) {
+    scrolled(ui, "bets due", space::PAD_PANEL, |ui| {
+        ui.add_space(space::PAD_PANEL);
+        due::show(ui, run, &mut state.review.live, out);
+        outcome::show(ui, run);
+        ui.add_space(space::PAD_PANEL);
+    });
+}
+
+/// Names of the parts, in the order of the tabs where there is room for one.
+pub fn tabs(run: &Recording, _state: &DeskState) -> [(Part, String); 3] {
+    let due = run.view().bets_due().count();
+    let right = if due > 0 { format!("Bets due {due}") } else { "Outcomes".to_owned() };
+    [(Part::Right, right), (Part::Left, "Reactions".into()), (Part::Centre, "Results".into())]
+}
+
+/// Going on.
+pub fn main_action(run: &Recording, _state: &DeskState) -> MainAction {
+    let view = run.view();
+    let label = if view.has_retrospective() { "To the retrospective".to_owned() } else { format!("To sprint {}", view.sprint() + 2) };
+    let off_reason = view.allows(&Decision::EndPhase).err().map(|refusal| match refusal {
+        Refusal::BetDue => {
+            let count = view.bets_due().count() as u32;
+            format!("{} due", number::counted(count, "bet is", "bets are"))
+        }
+        other => words::refusal(&other),
+    });
+    MainAction { label, off_reason, tooltip: String::new(), intents: vec![Intent::Decide(Decision::EndPhase)] }
+}

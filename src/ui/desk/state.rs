@@ -1,0 +1,114 @@
+//! What the desk remembers between frames. Nothing of it is part of the run.
+
+use super::calendar::CalendarState;
+use super::inbox::InboxState;
+use super::planning::PlanningState;
+use super::retrospective::RetrospectiveState;
+use super::review::ReviewState;
+use super::sprint::SprintState;
+use crate::sim::{Phase, Recording};
+
+/// What the desk remembers between frames: one field per phase, kept by the phase, and what the frame needs.
+#[derive(Debug, Default)]
+pub struct DeskState {
+    /// The Inbox.
+    pub inbox: InboxState,
+    /// The Calendar.
+    pub calendar: CalendarState,
+    /// Planning.
+    pub planning: PlanningState,
+    /// The sprint.
+    pub sprint: SprintState,
+    /// The Review.
+    pub review: ReviewState,
+    /// The Retrospective.
+    pub retrospective: RetrospectiveState,
+    /// How many steps of the worked example are behind, while it plays; set by the app.
+    pub worked: Option<usize>,
+    /// What shows where there is room for one part only. A phase sets it to bring its card to the front.
+    pub part: Part,
+    /// Sprint and phase of the last frame, so that a new phase starts with its own part.
+    seen: Option<(usize, Phase)>,
+    /// The player has read what the run is about.
+    pub(super) begun: bool,
+    /// What lies over the desk.
+    pub(super) overlay: Overlay,
+    /// The area that F6 went to last.
+    pub(super) area: Area,
+}
+
+/// The three parts of a phase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Part {
+    /// Who is speaking, or the settings of the phase.
+    Left,
+    /// Sky, or the phase's table.
+    Centre,
+    /// The card in hand.
+    #[default]
+    Right,
+}
+
+/// What lies over the desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Overlay {
+    /// Nothing.
+    #[default]
+    None,
+    /// The list of keys.
+    Keys,
+    /// The menu.
+    Menu,
+    /// The metrics, the one at this place first.
+    Metrics(usize),
+    /// The run as a strip, with the decisions of this sprint (from 0).
+    Timeline(usize),
+}
+
+/// The areas F6 jumps between, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Area {
+    /// Left panel, or the tabs and their part.
+    Left,
+    /// Centre.
+    Centre,
+    /// Card in hand.
+    Right,
+    /// Timeline and main action.
+    Bottom,
+    /// Top bar.
+    #[default]
+    Top,
+}
+
+impl Area {
+    const ALL: [Self; 5] = [Self::Left, Self::Centre, Self::Right, Self::Bottom, Self::Top];
+
+    /// The next area, or the one before.
+    pub fn step(self, forward: bool) -> Self {
+        let at = Self::ALL.iter().position(|area| *area == self).unwrap_or_default();
+        let by = if forward { 1 } else { Self::ALL.len() - 1 };
+        Self::ALL[(at + by) % Self::ALL.len()]
+    }
+}
+
+impl DeskState {
+    /// Meets the run as it stands: a new phase starts with its own part in front.
+    pub(super) fn meet(&mut self, run: &Recording) {
+        let view = run.view();
+        let now = (view.sprint(), view.phase());
+        if self.seen != Some(now) {
+            self.seen = Some(now);
+            self.area = Area::default();
+            self.part = match view.phase() {
+                Phase::Calendar | Phase::Planning | Phase::Review => Part::Centre,
+                _ => Part::Right,
+            };
+        }
+    }
+
+    /// Whether the run has not begun and its charter has not been read.
+    pub(super) fn shows_intro(&self, run: &Recording) -> bool {
+        run.decisions().is_empty() && !self.begun
+    }
+}

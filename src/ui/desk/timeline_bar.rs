@@ -1,0 +1,92 @@
+//! The bottom bar: the run as a strip of decisions, and the one main action.
+
+use super::state::Overlay;
+use super::{DeskState, MainAction, words};
+use crate::sim::{Phase, Recording, View};
+use crate::ui::egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
+use crate::ui::icon::name;
+use crate::ui::space;
+use crate::ui::widgets::{Button, Timeline};
+
+/// What the main button does.
+#[derive(Debug, Clone)]
+pub(super) enum Main {
+    /// Begins the run.
+    Begin,
+    /// What the phase says.
+    Phase(MainAction),
+}
+
+/// Width and height of the main button where the bar is small.
+const SMALL: [f32; 2] = [160.0, 40.0];
+/// Width below which the timeline's button loses its word.
+const WORD: f32 = 560.0;
+
+/// Shows the bar; whether the main action was pressed.
+pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, main: &Main, small: bool) -> bool {
+    let rect = ui.max_rect();
+    let size = if small { vec2(SMALL[0], SMALL[1]) } else { vec2(space::PRIMARY_WIDTH, space::PRIMARY_HEIGHT) };
+    let right = rect.right() - if small { space::GAP } else { space::PAD_PANEL };
+    let button = Rect::from_min_max(pos2(right - size.x, rect.center().y - size.y / 2.0), pos2(right, rect.center().y + size.y / 2.0));
+    let rest = Rect::from_min_max(
+        rect.min + vec2(if small { space::GAP } else { space::PAD_LIST }, space::GAP),
+        pos2(button.left() - space::PAD_PANEL, rect.bottom() - space::GAP),
+    );
+    let mut left = ui.new_child(UiBuilder::new().id_salt("timeline").max_rect(rest).layout(Layout::left_to_right(Align::Center)));
+    if small {
+        timeline_button(&mut left, run, state, rect.width());
+    } else {
+        left.vertical(|ui| {
+            if let Some(sprint) = strip(ui, run) {
+                state.overlay = Overlay::Timeline(sprint);
+            }
+        });
+    }
+    let mut place = ui.new_child(UiBuilder::new().id_salt("main").max_rect(button).layout(Layout::top_down(Align::Min)));
+    let (label, off, tooltip) = match main {
+        Main::Begin => ("Begin", None, ""),
+        Main::Phase(action) => (action.label.as_str(), action.off_reason.as_deref(), action.tooltip.as_str()),
+    };
+    let mut response = Button::primary(label).width(size.x).off(off).show(&mut place);
+    if !tooltip.is_empty() {
+        response = response.on_hover_text(tooltip);
+    }
+    response.clicked()
+}
+
+/// The run as a strip. Returns the sprint that was pressed.
+pub(super) fn strip(ui: &mut Ui, run: &Recording) -> Option<usize> {
+    let view = run.view();
+    let marks = words::marks(run);
+    let epilogue = view.scenario().rules.utility.epilogue_sprints as usize;
+    let now = view.sprint().min(view.sprints() - 1);
+    let hit = Timeline::new(&marks, view.sprints()).now(now, progress(&view)).epilogue(epilogue).show(ui);
+    hit.map(|hit| hit.sprint).filter(|sprint| *sprint < marks.len())
+}
+
+fn timeline_button(ui: &mut Ui, run: &Recording, state: &mut DeskState, width: f32) {
+    let response = if width >= WORD {
+        Button::secondary("Timeline").icon(name::CLOCK_COUNTER_CLOCKWISE).show(ui)
+    } else {
+        super::press_icon(ui, name::CLOCK_COUNTER_CLOCKWISE, "Timeline")
+    };
+    if response.clicked() {
+        state.overlay = Overlay::Timeline(run.view().sprint().min(run.view().sprints() - 1));
+    }
+}
+
+/// How far the sprint is, by its phases.
+fn progress(view: &View<'_>) -> f32 {
+    let phases = phases(view);
+    let at = phases.iter().position(|phase| *phase == view.phase()).unwrap_or(phases.len());
+    at as f32 / phases.len() as f32
+}
+
+/// The phases of this sprint.
+pub(super) fn phases(view: &View<'_>) -> Vec<Phase> {
+    let mut phases = vec![Phase::Inbox, Phase::Calendar, Phase::Planning, Phase::Sprint, Phase::Review];
+    if view.has_retrospective() {
+        phases.push(Phase::Retrospective);
+    }
+    phases
+}

@@ -1,0 +1,219 @@
+//! Decisions, answers and refusals in words and as marks.
+
+use crate::scenario::DecisionKind;
+use crate::sim::{Answer, Decision, Reason, Recording, Refusal, View};
+use crate::ui::number;
+use crate::ui::widgets::{Mark, MarkKind, Plane};
+
+use super::blocks::block_title;
+
+/// A reason for a refusal.
+pub const fn reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::OtherNeedsFirst => "Other needs matter more",
+        Reason::Tested => "It was tested and does too little",
+        Reason::NotOurGoal => "It does not serve the Product Goal",
+        Reason::NoRoom => "There is no room",
+    }
+}
+
+/// An answer, as what was done.
+pub fn answer(view: &View<'_>, answer: Answer) -> String {
+    match answer {
+        Answer::AcceptDate => "accepted with a date".to_owned(),
+        Answer::AcceptRange => "accepted with a range".to_owned(),
+        Answer::AskWhy => "asked why".to_owned(),
+        Answer::Decline => "declined".to_owned(),
+        Answer::DeclineBecause(why) => format!("declined: {}", lower(reason(why))),
+        Answer::OfferAlternative(item) => format!("offered {}", view.title(item)),
+        Answer::Park => "parked".to_owned(),
+    }
+}
+
+/// A decision that is about to be made, as an instruction: `Ask Rafael why: Wall screen`.
+pub fn step(view: &View<'_>, decision: &Decision) -> String {
+    let scenario = view.scenario();
+    match decision {
+        Decision::Answer(request, how) => {
+            let card = &scenario.requests[request.index()];
+            let who = super::first_name(view, card.from);
+            let title = &card.title;
+            match how {
+                Answer::AcceptDate => format!("Promise {who} a date: {title}"),
+                Answer::AcceptRange => format!("Promise {who} a range: {title}"),
+                Answer::AskWhy => format!("Ask {who} why: {title}"),
+                Answer::Decline => format!("Decline: {title}"),
+                Answer::DeclineBecause(why) => format!("Decline {who}’s ask, {title}, with the reason: {}", lower(reason(*why))),
+                Answer::OfferAlternative(item) => format!("Offer {who} {} instead of {title}", view.title(*item)),
+                Answer::Park => format!("Park where all can see it: {title}"),
+            }
+        }
+        Decision::Schedule(block, _) => format!("Put into the calendar: {}", block_title(view, block)),
+        Decision::SetGoal(Some(need)) => format!("Set the Sprint Goal: {}", scenario.needs[need.index()].title),
+        Decision::Order(items) => items.last().map_or_else(String::new, |item| {
+            if items.len() == 1 {
+                format!("Put first: {}", view.title(*item))
+            } else {
+                format!("Put at place {}: {}", items.len(), view.title(*item))
+            }
+        }),
+        Decision::EndPhase => format!("End the phase: {}", view.phase().name()),
+        other => self::decision(view, other),
+    }
+}
+
+/// A decision that was made: `Wall screen: asked why`.
+pub fn decision(view: &View<'_>, decision: &Decision) -> String {
+    let scenario = view.scenario();
+    match decision {
+        Decision::Answer(request, how) => format!("{}: {}", scenario.requests[request.index()].title, answer(view, *how)),
+        Decision::Schedule(block, _) => block_title(view, block),
+        Decision::Unschedule(_) => "A block left out".to_owned(),
+        Decision::ClearCalendar => "Calendar emptied".to_owned(),
+        Decision::SetGoal(Some(need)) => format!("Sprint Goal: {}", scenario.needs[need.index()].title),
+        Decision::SetGoal(None) => "No Sprint Goal".to_owned(),
+        Decision::Order(items) => items.first().map_or_else(|| "Order".to_owned(), |item| format!("{} first", view.title(*item))),
+        Decision::Include(item, true) => format!("{} into the plan", view.title(*item)),
+        Decision::Include(item, false) => format!("{} out of the plan", view.title(*item)),
+        Decision::Commit(percent) => format!("Commitment {percent}\u{a0}% of the forecast"),
+        Decision::DebtShare(percent) => format!("{percent}\u{a0}% of the sprint for debt"),
+        Decision::PlaceBet(item, bet) => {
+            format!("Bet on {}: at least {}, chance {}\u{a0}%", view.title(*item), number::signed(bet.at_least as f32, 1), bet.chance)
+        }
+        Decision::WithdrawBet(item) => format!("Bet on {} taken back", view.title(*item)),
+        Decision::ForecastRelease(item, by, chance) => format!("{} by sprint {by}: {chance}\u{a0}%", view.title(*item)),
+        Decision::Reject(item, None) => format!("{} off the backlog", view.title(*item)),
+        Decision::Reject(item, Some(why)) => format!("{} off the backlog: {}", view.title(*item), lower(reason(*why))),
+        Decision::ParkItem(item) => format!("{} parked", view.title(*item)),
+        Decision::Iterate(item) => format!("{}: iterate", view.title(*item)),
+        Decision::Remove(item, _) => format!("{}: remove", view.title(*item)),
+        Decision::Keep(item) => format!("{}: keep", view.title(*item)),
+        Decision::Choose(id, option) => {
+            let dilemma = &scenario.dilemmas[id.index()];
+            let label = dilemma.options.get(usize::from(*option)).map_or("", |option| option.label.as_str());
+            format!("{}: {label}", dilemma.title)
+        }
+        Decision::Reflect(_) => "Looked back".to_owned(),
+        Decision::EndPhase => "Phase ended".to_owned(),
+    }
+}
+
+/// Which plane a decision belongs to: accepting work and tuning delivery is tactical, like tactical blocks.
+pub const fn plane_of(decision: &Decision) -> Plane {
+    let tactical = match decision {
+        Decision::Answer(_, answer) => matches!(answer, Answer::AcceptDate | Answer::AcceptRange),
+        Decision::Schedule(block, _) => !block.kind().is_strategic(),
+        Decision::Unschedule(_)
+        | Decision::ClearCalendar
+        | Decision::Include(..)
+        | Decision::Commit(_)
+        | Decision::DebtShare(_)
+        | Decision::ForecastRelease(..)
+        | Decision::EndPhase => true,
+        _ => false,
+    };
+    if tactical { Plane::Tactical } else { Plane::Strategic }
+}
+
+/// A decision's mark on the timeline; ending a phase has none.
+pub fn mark_of(view: &View<'_>, made: &Decision) -> Option<Mark> {
+    let kind = match made {
+        Decision::Answer(..) => MarkKind::Request,
+        Decision::Schedule(..) | Decision::Unschedule(_) | Decision::ClearCalendar => MarkKind::Calendar,
+        Decision::Choose(..) => MarkKind::Dilemma,
+        Decision::PlaceBet(..) | Decision::WithdrawBet(_) | Decision::ForecastRelease(..) => MarkKind::Bet,
+        Decision::EndPhase => return None,
+        _ => MarkKind::Planning,
+    };
+    let plane = match made {
+        Decision::Choose(id, _) if view.scenario().dilemmas[id.index()].touches.is_none() => Plane::Tactical,
+        _ => plane_of(made),
+    };
+    Some(Mark { kind, plane, title: decision(view, made) })
+}
+
+/// The decisions of a sprint (from 0) that a timeline shows: of the moves of a slider or a row, the last.
+pub fn shown_decisions(run: &Recording, sprint: usize) -> Vec<&Decision> {
+    let mut shown: Vec<&Decision> = Vec::new();
+    for (_, made) in run.decisions_of(sprint) {
+        let same = |a: &Decision, b: &Decision| match (a, b) {
+            (Decision::Order(_), Decision::Order(_))
+            | (Decision::Commit(_), Decision::Commit(_))
+            | (Decision::DebtShare(_), Decision::DebtShare(_))
+            | (Decision::SetGoal(_), Decision::SetGoal(_)) => true,
+            (Decision::PlaceBet(a, _), Decision::PlaceBet(b, _)) | (Decision::Include(a, _), Decision::Include(b, _)) => a == b,
+            _ => false,
+        };
+        match shown.last_mut() {
+            Some(last) if same(last, made) => *last = made,
+            _ => shown.push(made),
+        }
+    }
+    shown
+}
+
+/// The marks of every sprint so far. Blocks of one plane share a mark, and so do the moves of a plan.
+pub fn marks(run: &Recording) -> Vec<Vec<Mark>> {
+    let view = run.view();
+    let begun = (view.sprint() + 1).min(view.sprints());
+    (0..begun).map(|sprint| gather(shown_decisions(run, sprint).into_iter().filter_map(|made| mark_of(&view, made)))).collect()
+}
+
+fn gather(marks: impl Iterator<Item = Mark>) -> Vec<Mark> {
+    let mut gathered: Vec<Mark> = Vec::new();
+    for mark in marks {
+        let shared = matches!(mark.kind, MarkKind::Calendar | MarkKind::Planning);
+        match gathered.iter_mut().find(|other| shared && other.kind == mark.kind && other.plane == mark.plane) {
+            Some(other) if other.title.matches(", ").count() + 1 < NAMED => other.title = format!("{}, {}", other.title, mark.title),
+            Some(other) if !other.title.ends_with('…') => other.title.push_str(", …"),
+            Some(_) => {}
+            None => gathered.push(mark),
+        }
+    }
+    gathered
+}
+
+/// Decisions that a shared mark names.
+const NAMED: usize = 6;
+
+/// Why something cannot be done now, as a sentence: `Needs 2 half-days, 1 is free.`
+pub fn refusal(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::WrongPhase { needed, now } => format!("This belongs to {}; the run is in {}.", needed.name(), now.name()),
+        Refusal::NotYet { kind, from } => format!("{} come in sprint {from}.", kind_words(*kind)),
+        Refusal::NoTime { needed, free } => {
+            let are = if *free == 1 { "is" } else { "are" };
+            format!("Needs {}, {free} {are} free.", number::half_days(u32::from(*needed)))
+        }
+        Refusal::NoAutonomy { needed, have } => {
+            format!("Needs autonomy {}, you have {}; influence comes first.", number::share(*needed as f32), number::share(*have as f32))
+        }
+        other => {
+            let text = other.to_string();
+            let mut letters = text.chars();
+            let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
+            format!("{first}{}.", letters.as_str())
+        }
+    }
+}
+
+const fn kind_words(kind: DecisionKind) -> &'static str {
+    match kind {
+        DecisionKind::StrategicBlocks => "Strategic blocks",
+        DecisionKind::Tests => "Tests",
+        DecisionKind::Reasons => "Reasons and alternatives",
+        DecisionKind::Parking => "Parked asks",
+        DecisionKind::Goal => "Sprint Goals",
+        DecisionKind::Commitment => "Commitments",
+        DecisionKind::Debt => "Shares for debt",
+        DecisionKind::Bets => "Bets",
+        DecisionKind::LiveFeatures => "Changes of live features",
+        DecisionKind::Dilemmas => "Dilemmas",
+        DecisionKind::Forecasts => "Forecasts",
+    }
+}
+
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|c| c.to_lowercase().collect::<String>() + letters.as_str()).unwrap_or_default()
+}

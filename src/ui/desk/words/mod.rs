@@ -1,0 +1,13 @@
+//! Words that several phases share: for people, metrics, decisions, blocks, reasons and what happened.
+//!
+//! Texts only, from the view: no colour, no layout.
+
+mod blocks;
+mod decisions;
+mod happenings;
+mod people;
+
+pub use blocks::{About, about, block_icon, block_name, block_title, heard_after, is_fresh, price, slots_of};
+pub use decisions::{answer, decision, mark_of, marks, plane_of, reason, refusal, shown_decisions, step};
+pub use happenings::{happening, interruption, trust_move, trust_reason};
+pub use people::{first_name, half_width, loudness, metric_noise, metric_value, north_star_share, portrait, power};

@@ -1,0 +1,74 @@
+//! People and metrics in words and pictures.
+
+use crate::scenario::{Metric, MetricId, Stakeholder, StakeholderId, north_star};
+use crate::sim::{Belief, View};
+use crate::ui::number;
+use crate::ui::portrait::{Features, Hair, Portrait};
+
+/// Steps of power and of loudness.
+const STEPS: f64 = 5.0;
+
+/// A person's portrait with the face their trust gives them.
+pub fn portrait<'a>(view: &View<'a>, who: StakeholderId) -> Portrait<'a> {
+    let person = &view.scenario().stakeholders[who.index()];
+    Portrait::new(&person.key).features(features(person)).trust(view.person(who).trust as f32)
+}
+
+fn features(person: &Stakeholder) -> Features {
+    let chosen = &person.portrait;
+    Features {
+        hair: chosen.hair.as_deref().and_then(Hair::named),
+        skin: chosen.skin,
+        hair_colour: chosen.hair_colour,
+        background: chosen.background,
+        glasses: chosen.glasses,
+        beard: chosen.beard,
+    }
+}
+
+/// The first word of a person's name.
+pub fn first_name<'a>(view: &View<'a>, who: StakeholderId) -> &'a str {
+    let name = view.scenario().stakeholders[who.index()].name.as_str();
+    name.split_whitespace().next().unwrap_or(name)
+}
+
+/// Power from 1 to 5.
+pub fn power(view: &View<'_>, who: StakeholderId) -> u8 {
+    steps(view.person(who).power)
+}
+
+/// Loudness from 1 to 5.
+pub fn loudness(loud: f64) -> u8 {
+    steps(loud)
+}
+
+fn steps(share: f64) -> u8 {
+    (share * STEPS).ceil().clamp(1.0, STEPS) as u8
+}
+
+/// A metric's value with prefix and unit: `€412k`.
+pub fn metric_value(metric: &Metric, value: f64) -> String {
+    format!("{}{}{}", metric.prefix, number::plain(value as f32, usize::from(metric.decimals)), metric.unit.replace(' ', "\u{a0}"))
+}
+
+/// A metric's observation noise, half width of the 80 % range: `± 5`; `None` for a count of output.
+pub fn metric_noise(metric: &Metric) -> Option<String> {
+    (metric.noise > 0.0).then(|| number::noise(half_width(metric) as f32, usize::from(metric.decimals)))
+}
+
+/// Half width of the 80 % range of a metric's observation.
+pub fn half_width(metric: &Metric) -> f64 {
+    Belief { mean: 0.0, sd: metric.noise }.half_width()
+}
+
+/// The metric the star shows, its last value, and how much of what can be reached that is, from 0 to 1.
+pub fn north_star_share<'a>(view: &View<'a>) -> Option<(MetricId, &'a Metric, f64, f32)> {
+    let id = north_star(view.scenario())?;
+    let metric = &view.scenario().metrics[id.index()];
+    let value = view.metric(id).last().copied()?;
+    let utility = &view.scenario().rules.utility;
+    let lagging = if metric.per_point == 0.0 { 0.0 } else { (value - metric.at_zero) / metric.per_point };
+    // The curve by which current value is judged, so that the gauge and the result agree.
+    let share = 1.0 - libm::exp(-(lagging - utility.value_floor).max(0.0) / utility.value_scale);
+    Some((id, metric, value, share as f32))
+}
