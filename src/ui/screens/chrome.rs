@@ -1,7 +1,7 @@
 //! What the screens with a bar share: the bar with the way back, and where the rest goes.
 use super::super::{
     Look, Type,
-    egui::{Align, CentralPanel, Context, Frame, Key, Layout, Margin, Modifiers, Panel, Ui},
+    egui::{CentralPanel, Context, Frame, Key, Margin, Modifiers, Panel, Ui},
     icon, space,
     widgets::Button,
 };
@@ -16,14 +16,15 @@ pub(super) fn top_bar(ui: &mut Ui, id: &str, title: &str, about: &str, controls:
             ui.set_min_height(space::BUTTON);
             let back = Button::secondary("Back").icon(icon::name::ARROW_LEFT).show(ui).clicked();
             ui.add_space(space::GAP);
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ui.set_max_width(ui.available_width());
-                if !about.is_empty() {
-                    Type::NOTE.elided(ui, about, theme.dim, 1);
-                }
+            if about.is_empty() {
                 Type::HEAD.elided(ui, title, theme.ink, 1);
-            });
+            } else {
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    Type::NOTE.elided(ui, about, theme.dim, 1);
+                    Type::HEAD.elided(ui, title, theme.ink, 1);
+                });
+            }
             controls(ui);
             back
         })
@@ -34,11 +35,7 @@ pub(super) fn top_bar(ui: &mut Ui, id: &str, title: &str, about: &str, controls:
 
 /// The bar at the bottom that never scrolls away.
 pub(super) fn bottom_bar<R>(ui: &mut Ui, id: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
-    Panel::bottom(id.to_owned())
-        .frame(bar(ui))
-        .resizable(false)
-        .show(ui, |ui| ui.with_layout(Layout::right_to_left(Align::Center), add).inner)
-        .inner
+    Panel::bottom(id.to_owned()).frame(bar(ui)).resizable(false).show(ui, add).inner
 }
 
 /// What is left between the bars.
@@ -53,7 +50,11 @@ fn escape(ctx: &Context) -> bool {
 }
 
 fn bar(ui: &Ui) -> Frame {
+    let low = ui.ctx().content_rect().height() < LOW_BELOW;
     Frame::new()
         .fill(Look::of(ui).theme.surface)
-        .inner_margin(Margin::symmetric(space::PAD_PANEL as i8, space::PAD_LIST as i8))
+        .inner_margin(Margin::symmetric(space::PAD_PANEL as i8, if low { space::GAP } else { space::PAD_LIST } as i8))
 }
+
+/// Height below which bars give up some of theirs.
+const LOW_BELOW: f32 = 420.0;

@@ -5,6 +5,7 @@ use super::super::{
     space,
     widgets::{Button, key_chip},
 };
+use super::page::scroll_by_keys;
 
 /// Keys that do the same thing, and what they do.
 #[derive(Debug, Clone, Copy)]
@@ -45,11 +46,17 @@ pub fn set_keys_open(ctx: &Context, open: bool) {
 
 /// A quiet button that opens the list: the `?` of a footer or bar.
 pub fn keys_button(ui: &mut Ui) {
+    let from_right = ui.layout().prefer_right_to_left();
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        key_chip(ui, "?");
+        if !from_right {
+            key_chip(ui, "?");
+        }
         if Button::quiet("Keys").show(ui).clicked() {
             set_keys_open(ui.ctx(), true);
+        }
+        if from_right {
+            key_chip(ui, "?");
         }
     });
 }
@@ -99,6 +106,7 @@ fn show(ctx: &Context, screen: &str, own: &[KeyHelp]) -> bool {
         ui.set_width((room.x - 2.0 * space::PAD_PANEL).min(WIDTH));
         let list = room.y - 2.0 * space::PAD_PANEL - space::BUTTON - space::GAP_PART;
         ScrollArea::vertical().max_height(list.max(space::BUTTON)).show(ui, |ui| {
+            scroll_by_keys(ui, true);
             Type::HEAD.label(ui, "Keys", look.theme.ink);
             if !own.is_empty() {
                 Type::TEXT_STRONG.label(ui, screen, look.theme.dim);

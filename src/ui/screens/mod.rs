@@ -8,6 +8,7 @@ mod end;
 pub mod keys;
 mod library;
 pub mod library_data;
+mod page;
 mod settings;
 mod title;
 

@@ -3,12 +3,13 @@ use std::path::Path;
 
 use super::super::{
     Intent, Look, Scale, Screen, Settings, ThemeName, Type,
-    egui::{Id, ScrollArea, Ui},
+    egui::{Id, Ui},
     icon, number, space,
     widgets::{Button, section_header, segments, separator},
 };
 use super::chrome::{body, top_bar};
 use super::keys::{EVERYWHERE, KeyHelp, keys_overlay, keys_rows};
+use super::page::page;
 
 /// What the settings screen shows.
 #[derive(Debug, Clone, Copy)]
@@ -27,7 +28,7 @@ pub fn settings_ui(ui: &mut Ui, data: &SettingsData<'_>, out: &mut Vec<Intent>) 
         out.push(Intent::Open(data.back));
     }
     body(ui, 0.0, |ui| {
-        ScrollArea::vertical().auto_shrink(false).content_margin(space::PAD_PANEL).show(ui, |ui| {
+        page(ui, |ui| {
             ui.set_max_width(ui.available_width().min(WIDTH));
             ui.spacing_mut().item_spacing.y = space::PAD_LIST;
             let mut settings = data.settings;
@@ -74,7 +75,10 @@ fn colours(ui: &mut Ui, settings: &mut Settings) {
     }
     section_header(ui, Some(icon::name::EYE), "Colours", "good and bad also differ by sign and shape");
     let mut blind = usize::from(settings.colour_blind);
-    if ui.push_id("colours", |ui| segments(ui, &[(icon::name::CIRCLE, "Usual"), (icon::name::EYE, "For colour blindness")], &mut blind)).inner {
+    if ui
+        .push_id("colours", |ui| segments(ui, &[(icon::name::CIRCLE, "Usual"), (icon::name::EYE, "For colour blindness")], &mut blind))
+        .inner
+    {
         settings.colour_blind = blind == 1;
     }
 }

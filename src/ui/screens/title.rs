@@ -76,16 +76,21 @@ fn head(ui: &mut Ui, tight: bool) {
         ui.add_space(ENTRY_PAD);
         ui.vertical(|ui| {
             ui.set_max_width(ui.available_width().min(SENTENCE_WIDTH));
+            ui.spacing_mut().item_spacing.y = if tight { 0.0 } else { space::GAP };
             let (name, sentence) = if tight { (Type::HEAD, Type::TEXT) } else { (Type::BIG, Type::LEAD) };
             name.label(ui, "North of Noise", theme.ink);
             sentence.label(ui, SENTENCE, theme.dim);
         });
     });
-    ui.add_space(if tight { space::GAP } else { space::GAP_PART + space::GAP });
+    ui.add_space(if tight { 0.0 } else { space::GAP_PART + space::GAP });
 }
 
 fn head_height(tight: bool) -> f32 {
-    if tight { Type::HEAD.line + 2.0 * Type::TEXT.line } else { Type::BIG.line + 3.0 * Type::LEAD.line + space::GAP_PART + 2.0 * space::GAP }
+    if tight {
+        Type::HEAD.line + 2.0 * Type::TEXT.line
+    } else {
+        Type::BIG.line + 3.0 * Type::LEAD.line + space::GAP_PART + 2.0 * space::GAP
+    }
 }
 
 fn footer(ui: &mut Ui, data: &TitleData<'_>, margin: f32, wide: bool) {
@@ -102,9 +107,11 @@ fn footer(ui: &mut Ui, data: &TitleData<'_>, margin: f32, wide: bool) {
                 });
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let words = Words::new()
-                    .add(Type::NOTE, concat!("Version ", env!("CARGO_PKG_VERSION")), theme.dim)
-                    .add(Type::NOTE, "    Your files stay on this machine", theme.dim);
+                let words = Words::new().add(Type::NOTE, concat!("Version ", env!("CARGO_PKG_VERSION")), theme.dim).add(
+                    Type::NOTE,
+                    "    Your files stay on this machine",
+                    theme.dim,
+                );
                 words.show_rows(ui, 1);
             });
         });
@@ -154,7 +161,8 @@ fn where_it_stands(run: &RunCard) -> String {
     if run.note.is_some() {
         return format!("{} · needs a look", run.title);
     }
-    let sprint = if run.sprints > 0 { format!("sprint {} of {}", run.sprint + 1, run.sprints) } else { format!("sprint {}", run.sprint + 1) };
+    let sprint =
+        if run.sprints > 0 { format!("sprint {} of {}", run.sprint + 1, run.sprints) } else { format!("sprint {}", run.sprint + 1) };
     match run.phase {
         Phase::Over => format!("{} · over", run.title),
         phase => format!("{} · {sprint} · {}", run.title, phase.name().to_lowercase()),
@@ -167,7 +175,7 @@ impl Entry {
             (false, false) => ENTRY_TALL,
             (false, true) => ENTRY_TALL_TIGHT,
             (true, false) => ENTRY_LOW,
-            (true, true) => space::BUTTON,
+            (true, true) => ENTRY_LOW_TIGHT,
         }
     }
 
@@ -191,7 +199,14 @@ impl Entry {
         let painter = ui.painter();
         painter.rect(inside, CornerRadius::same(space::RADIUS_CARD), fill, Stroke::NONE, StrokeKind::Inside);
         let drawn = if filled { Drawn::Bold } else { Drawn::Outline };
-        icon::paint(painter, pos2(rect.left() + ENTRY_PAD + space::ICON_HEAD / 2.0, rect.center().y), self.icon, drawn, space::ICON_HEAD, ink);
+        icon::paint(
+            painter,
+            pos2(rect.left() + ENTRY_PAD + space::ICON_HEAD / 2.0, rect.center().y),
+            self.icon,
+            drawn,
+            space::ICON_HEAD,
+            ink,
+        );
         let left = rect.left() + ENTRY_PAD + ENTRY_TEXT;
         let room = rect.right() - ENTRY_PAD - left;
         let title = Type::LEAD_STRONG.block(ui, self.title, ink, room, 1);
@@ -212,7 +227,8 @@ impl Entry {
     }
 }
 
-const SENTENCE: &str = "Practise a Product Owner’s quarter: decide, see what comes of it months later, and learn what each choice was worth.";
+const SENTENCE: &str =
+    "Practise a Product Owner’s quarter: decide, see what comes of it months later, and learn what each choice was worth.";
 
 const KEYS: [KeyHelp; 2] = [KeyHelp::new(&["Up", "Down"], "choose an entry"), KeyHelp::new(&["Enter"], "go there")];
 
@@ -229,5 +245,6 @@ const ENTRY_PAD: f32 = space::PAD_PANEL;
 /// From an entry's padding to its words.
 const ENTRY_TEXT: f32 = 38.0;
 const ENTRY_TALL: f32 = 60.0;
-const ENTRY_TALL_TIGHT: f32 = 48.0;
+const ENTRY_TALL_TIGHT: f32 = 44.0;
+const ENTRY_LOW_TIGHT: f32 = 32.0;
 const ENTRY_LOW: f32 = 48.0;

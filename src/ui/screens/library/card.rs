@@ -6,6 +6,7 @@ use super::super::super::{
     number, space,
 };
 use super::super::library_data::{ShelfEntry, Source};
+use crate::scenario::Severity;
 
 /// The card of a scenario; the chosen one is outlined.
 pub(super) fn show(ui: &mut Ui, entry: &ShelfEntry, width: f32, chosen: bool) -> Response {
@@ -88,7 +89,8 @@ fn paint(ui: &Ui, rect: Rect, entry: &ShelfEntry, chosen: bool, response: &Respo
 
 /// What stands in the middle: the situation, or the first thing wrong with a file that never loaded.
 fn middle(entry: &ShelfEntry) -> String {
-    match (&entry.scenario, entry.findings.first()) {
+    let first = entry.findings.iter().find(|finding| finding.severity == Severity::Error);
+    match (&entry.scenario, first) {
         (None, Some(first)) => format!("Line {}: {}", first.line, first.message),
         _ => entry.situation.clone(),
     }
@@ -109,9 +111,7 @@ fn best(theme: &Theme, entry: &ShelfEntry) -> Option<Words> {
     entry.scenario.as_ref()?;
     let words = Words::new();
     Some(match &entry.best {
-        Some(best) => {
-            words.add(Type::NOTE, "best ", theme.dim).add(Type::NOTE_STRONG, number::share(best.utility.total as f32), theme.ink)
-        }
+        Some(best) => words.add(Type::NOTE, "best ", theme.dim).add(Type::NOTE_STRONG, number::share(best.utility.total as f32), theme.ink),
         None => words.add(Type::NOTE, "not finished yet", theme.dim),
     })
 }

@@ -7,13 +7,14 @@ mod start;
 
 use super::super::{
     Intent, Look, Screen,
-    egui::{Frame, Id, Key, Margin, Modifiers, Panel, Response, ScrollArea, Ui, vec2},
+    egui::{Frame, Id, Key, Margin, Modifiers, Panel, Response, Ui, vec2},
     icon, space,
     widgets::{Button, empty_state},
 };
 use super::chrome::{body, bottom_bar, top_bar};
 use super::keys::{KeyHelp, keys_are_open, keys_overlay};
 use super::library_data::{Shelf, ShelfEntry};
+use super::page::{list, page};
 use filter::Filter;
 
 /// What the library remembers between frames.
@@ -47,18 +48,17 @@ pub fn library_ui(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState, out: &mu
         }
         bottom_bar(ui, "library start", |ui| start::row(ui, shelf, entry, state, out));
         body(ui, 0.0, |ui| {
-            ScrollArea::vertical().auto_shrink(false).content_margin(space::PAD_PANEL).show(ui, |ui| facts::show(ui, shelf, entry, false, out));
+            page(ui, |ui| facts::show(ui, shelf, entry, false, out));
         });
     } else {
-        let mut search = None;
-        if top_bar(ui, "library bar", "Library", "", |ui| search = Some(filter::show(ui, shelf, state))) {
+        if top_bar(ui, "library bar", "Library", "", |ui| filter::show(ui, shelf, state)) {
             out.push(Intent::Open(Screen::Title));
         }
         if let Some(entry) = chosen.filter(|_| wide) {
             side(ui, shelf, entry, state, out);
         }
         body(ui, 0.0, |ui| {
-            ScrollArea::vertical().auto_shrink(false).content_margin(space::PAD_PANEL).show(ui, |ui| {
+            list(ui, |ui| {
                 troubles(ui, shelf);
                 grid(ui, &shown, chosen, wide, state);
             });
@@ -73,7 +73,7 @@ fn side(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut LibraryState
     let padded = ground.inner_margin(Margin::same(space::PAD_PANEL as i8));
     Panel::right("library side").exact_size(SIDE).resizable(false).frame(ground).show(ui, |ui| {
         Panel::bottom("library side start").resizable(false).frame(padded).show(ui, |ui| start::column(ui, shelf, entry, state, out));
-        ScrollArea::vertical().auto_shrink(false).content_margin(space::PAD_PANEL).show(ui, |ui| facts::show(ui, shelf, entry, true, out));
+        page(ui, |ui| facts::show(ui, shelf, entry, true, out));
     });
 }
 
@@ -127,7 +127,6 @@ fn grid(ui: &mut Ui, shown: &[&ShelfEntry], chosen: Option<&ShelfEntry>, wide: b
 
 fn follow(ui: &Ui, response: &Response, entry: &ShelfEntry, wide: bool, state: &mut LibraryState) {
     if response.gained_focus() {
-        response.scroll_to_me(None);
         state.chosen = Some(entry.name.clone());
     }
     if response.clicked() {
@@ -161,9 +160,10 @@ fn search_id() -> Id {
     Id::new("library search")
 }
 
-const KEYS: [KeyHelp; 4] = [
+const KEYS: [KeyHelp; 5] = [
     KeyHelp::new(&["Up", "Down", "Left", "Right"], "choose a scenario"),
     KeyHelp::new(&["Enter"], "open it, then start"),
+    KeyHelp::new(&["PgUp", "PgDn"], "read on about it"),
     KeyHelp::new(&["/"], "search"),
     KeyHelp::new(&["Esc"], "leave the search, the sheet, the library"),
 ];

@@ -1,7 +1,7 @@
 //! How a scenario starts: seed, new run, or the run that waits.
 use super::super::super::{
     Intent, Look, Type,
-    egui::{Align, Layout, Margin, TextEdit, Ui},
+    egui::{Margin, TextEdit, Ui},
     icon, number, space,
     widgets::Button,
 };
@@ -16,17 +16,18 @@ pub(super) fn column(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut
         return;
     }
     seed(ui, state);
+    ui.add_space(space::GAP_TIGHT);
     buttons(ui, shelf, entry, state, ui.available_width(), out);
 }
 
-/// Seed and buttons in a bar, from right to left.
+/// Seed and buttons in a bar; where it is narrow the buttons go below the seed.
 pub(super) fn row(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut LibraryState, out: &mut Vec<Intent>) {
     if entry.scenario.is_none() {
         let dim = Look::of(ui).theme.dim;
         Type::NOTE.label(ui, "It can be played once the mistakes are gone.", dim);
         return;
     }
-    ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.vertical(|ui| {
             ui.set_max_width(SEED_IN_BAR);
             seed(ui, state);
