@@ -31,13 +31,15 @@ pub(super) fn guarded(run: impl FnOnce() -> AppExit) -> ExitCode {
     }
 }
 
-const NO_DISPLAY: &str = "There is no display to open a window on. What works without one: `north-of-noise simulate`, `check` and `--help`.";
+const NO_DISPLAY: &str =
+    "There is no display to open a window on. What works without one: `north-of-noise simulate`, `check` and `--help`.";
 const NO_ADAPTER: &str = "No graphics adapter was found: install a graphics driver, or Mesa's software Vulkan (on Debian: mesa-vulkan-drivers). \
     What works without one: `north-of-noise simulate`, `check` and `--help`.";
 
 /// Whether the system says that there is a display; other systems than these always have one.
 fn has_display() -> bool {
-    let names: &[&str] = if cfg!(all(unix, not(target_os = "macos"))) { &["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] } else { return true };
+    let names: &[&str] =
+        if cfg!(all(unix, not(target_os = "macos"))) { &["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] } else { return true };
     names.iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 

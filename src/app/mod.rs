@@ -11,6 +11,7 @@ mod idle;
 mod intents;
 mod notice;
 mod play;
+mod pointed;
 mod runs;
 mod screens;
 mod settings;

@@ -9,10 +9,11 @@ use super::play::Table;
 use super::settings::Chosen;
 use super::shelf::Shown;
 use super::sky::Drawn;
-use super::{data::DataFolder, sky};
+use super::{data::DataFolder, pointed, sky};
 use crate::ui::desk::{DeskState, desk_ui};
 use crate::ui::egui::{self, Align2, Area, Context, Id, Key, LayerId, Modifiers, Order, Ui, UiBuilder};
 use crate::ui::screens::{EndState, LibraryState, SettingsData, TitleData, end_ui, library_ui, settings_ui, title_ui};
+use crate::ui::sky::Setting;
 use crate::ui::widgets::{Button, error_card};
 use crate::ui::{Intent, Look, Screen, install_fonts, space};
 use bevy::ecs::system::SystemParam;
@@ -102,7 +103,7 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
         (Screen::Title, _) => {
             let whole = ui.max_rect();
             title_ui(ui, &TitleData::of(&sight.shown.shelf), out);
-            sight.table.sky().and_then(|run| sky::show(ui, run, whole, crate::ui::sky::Setting::Title, None).0)
+            sight.table.sky().and_then(|run| sky::show(ui, run, whole, Setting::Title, None).0)
         }
         (Screen::Library, _) | (Screen::Desk | Screen::End, None) => {
             library_ui(ui, &sight.shown.shelf, &mut remembered.library, out);
@@ -114,8 +115,15 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
             None
         }
         (Screen::Desk, Some(playing)) => {
-            let area = desk_ui(ui, &playing.recording, &mut remembered.desk, out);
-            area.and_then(|area| sky::show(ui, &playing.recording, area, crate::ui::sky::Setting::Desk, None).0)
+            let (run, desk) = (&playing.recording, &mut remembered.desk);
+            desk.worked = playing.worked;
+            desk_ui(ui, run, desk, out).and_then(|area| {
+                let (model, opened) = sky::show(ui, run, area, Setting::Desk, pointed::selected(run, desk));
+                if let Some(hit) = opened {
+                    pointed::open(hit, run, desk);
+                }
+                model
+            })
         }
         (Screen::End, Some(playing)) => {
             end_ui(ui, &playing.recording, playing.reference.as_ref(), &mut remembered.end, out);

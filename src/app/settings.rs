@@ -46,7 +46,8 @@ fn load(path: &Path) -> Result<Settings, String> {
     };
     ron::from_str(&text).map_err(|error| {
         let beside = path.with_extension("ron.broken");
-        let kept = fs::rename(path, &beside).map_or_else(|e| format!("it could not be kept: {e}"), |()| format!("it is kept as {}", beside.display()));
+        let kept = fs::rename(path, &beside)
+            .map_or_else(|e| format!("it could not be kept: {e}"), |()| format!("it is kept as {}", beside.display()));
         format!("The settings file is broken ({error}); the usual settings are in force and {kept}.")
     })
 }

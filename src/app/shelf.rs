@@ -111,7 +111,8 @@ fn entry(name: &str, source: Source, text: Arc<str>, last: Option<&ShelfEntry>) 
     };
     let Loaded { scenario, findings } = scenario::load(&file, &text);
     let good = scenario.map(Arc::new).or_else(|| last.and_then(|l| l.scenario.clone()));
-    let said = |say: &dyn Fn(&scenario::Scenario) -> String, otherwise: &str| good.as_ref().map_or_else(|| otherwise.to_owned(), |s| say(s));
+    let said =
+        |say: &dyn Fn(&scenario::Scenario) -> String, otherwise: &str| good.as_ref().map_or_else(|| otherwise.to_owned(), |s| say(s));
     ShelfEntry {
         name: name.into(),
         title: said(&|s| s.title.clone(), name),

@@ -41,13 +41,19 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// Lays out a run's sky, shows what lies over it, and returns both.
-pub(super) fn show(ui: &mut Ui, run: &Recording, area: Rect, setting: Setting, selected: Option<SkyHit>) -> (Option<SkyModel>, Option<SkyHit>) {
+pub(super) fn show(
+    ui: &mut Ui,
+    run: &Recording,
+    area: Rect,
+    setting: Setting,
+    selected: Option<SkyHit>,
+) -> (Option<SkyModel>, Option<SkyHit>) {
     if !area.is_positive() {
         return (None, None);
     }
     let frame = Frame::new(area, setting, Look::of(ui).scale);
     let model = layout(&run.view(), frame, run.run().seed(), selected);
-    let opened = sky_ui(ui, &model);
+    let opened = sky_ui(ui, &run.view(), &model);
     (Some(model), opened)
 }
 
@@ -82,7 +88,12 @@ fn paint(
 }
 
 /// Interface points, y down from the top left, to the camera's units, y up from the middle.
-fn place(canvas: Res<Canvas>, chosen: Res<Chosen>, window: Single<&Window, With<PrimaryWindow>>, mut places: Query<&mut Transform>) -> Result {
+fn place(
+    canvas: Res<Canvas>,
+    chosen: Res<Chosen>,
+    window: Single<&Window, With<PrimaryWindow>>,
+    mut places: Query<&mut Transform>,
+) -> Result {
     let zoom = chosen.look().scale.factor();
     let corner = Vec3::new(-window.width() / 2.0, window.height() / 2.0, 0.0);
     let to = Transform { translation: corner, scale: Vec3::new(zoom, -zoom, 1.0), ..default() };

@@ -1,11 +1,12 @@
 //! What lies behind and below: the north star, customers, the far shore, strokes on the water.
 
+use super::super::desk;
+use super::super::egui::{Pos2, pos2};
 use super::frame::{Frame, Setting};
 use super::model::{CustomerStar, Mark, SkyHit, SkyModel};
 use super::scatter::{What, between, number};
 use super::words;
-use super::super::egui::{Pos2, pos2};
-use crate::scenario::{MetricId, north_star as north_star_metric};
+use crate::scenario::MetricId;
 use crate::sim::View;
 
 /// One dot for each percent of the customers.
@@ -55,16 +56,10 @@ const STAR_REACH: f32 = 22.0;
 
 /// The north star: as bright as its metric has risen, on the scale of current value.
 pub(super) fn north_star(view: &View<'_>, frame: &Frame, model: &mut SkyModel) {
-    let scenario = view.scenario();
-    let Some(id) = north_star_metric(scenario) else { return };
-    let metric = &scenario.metrics[id.index()];
-    let Some(&last) = view.metric(id).last() else { return };
-    let rules = &scenario.rules.utility;
-    let lagging = if metric.per_point == 0.0 { 0.0 } else { (last - metric.at_zero) / metric.per_point };
-    let level = 1.0 - libm::exp(-(lagging - scenario.start.outcome - rules.value_floor).max(0.0) / rules.value_scale);
+    let Some((id, metric, last, level)) = desk::words::north_star_share(view) else { return };
     let (x, y) = if frame.setting == Setting::Desk { STAR_DESK } else { STAR_TITLE };
     let place = frame.at(x, y);
-    model.star = Some((place, level as f32));
+    model.star = Some((place, level));
     model.marks.push(Mark {
         opens: SkyHit::NorthStar,
         place,

@@ -1,9 +1,9 @@
 //! Needs and the items round them.
 
+use super::super::egui::{Pos2, Vec2, pos2};
 use super::frame::Frame;
 use super::model::{Form, ItemMark, Mark, NeedMark, SkyHit, SkyModel};
 use super::scatter::{self, What, spread};
-use super::super::egui::{Pos2, Vec2, pos2};
 use super::words;
 use crate::sim::{Grounds, ItemView, Stage, View};
 use std::f32::consts::TAU;

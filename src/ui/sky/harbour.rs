@@ -1,12 +1,11 @@
 //! The quay: half-days as lamps, people, and their requests as waves.
 
-use super::frame::{Frame, Setting};
-use super::model::{Lamp, Mark, PersonMark, SkyHit, SkyModel, Wave, WaveState};
+use super::super::desk::words;
 use super::super::egui::pos2;
 use super::super::{number, portrait};
-use super::words;
-use crate::scenario::PortraitFile;
-use crate::sim::{HALF_DAYS, PersonView, View};
+use super::frame::{Frame, Setting};
+use super::model::{Lamp, Mark, PersonMark, SkyHit, SkyModel, Wave, WaveState};
+use crate::sim::{HALF_DAYS, View};
 
 /// Lamps stand this far above the horizon.
 const LAMP_ABOVE: f32 = 3.0;
@@ -36,14 +35,6 @@ const WAVE_WIDTH: f32 = 0.92;
 const WAVE_BASE: f32 = 4.0;
 const WAVE_PER_LOUD: f32 = 12.0;
 const ANSWERED: f32 = 0.5;
-/// Loudness as it is said: 1 to 5.
-const LOUDEST: f64 = 5.0;
-
-/// Loudness of an item as it is said, 1 to 5.
-fn loud(loudness: f64) -> u8 {
-    (loudness * LOUDEST).ceil().clamp(1.0, LOUDEST) as u8
-}
-
 /// People evenly along the quay, by id and never by power, each with the wave of their loudest open request.
 pub(super) fn people(view: &View<'_>, frame: &Frame, selected: Option<SkyHit>, model: &mut SkyModel) {
     debug_assert_eq!(frame.setting, Setting::Desk);
@@ -57,7 +48,8 @@ pub(super) fn people(view: &View<'_>, frame: &Frame, selected: Option<SkyHit>, m
         let who = &scenario.stakeholders[person.id.index()];
         let x = frame.area.left() + slot * (person.id.index() as f32 + HALF);
         let is_selected = selected == Some(SkyHit::Person(person.id));
-        let loudest = view.requests().filter(|r| r.from == person.id).filter_map(|r| view.item(r.item)).map(|i| loud(i.loudness)).max();
+        let loudest =
+            view.requests().filter(|r| r.from == person.id).filter_map(|r| view.item(r.item)).map(|i| words::loudness(i.loudness)).max();
         let says = match loudest {
             Some(loud) => format!("loud {loud}"),
             None if person.heard => "answered".into(),
@@ -77,36 +69,17 @@ pub(super) fn people(view: &View<'_>, frame: &Frame, selected: Option<SkyHit>, m
             radius: size * HALF,
             name: format!("{}, {}", who.name, who.role),
             value: format!("trust {} · {says}", number::share(person.trust as f32)),
-            moved: moved(&person),
+            moved: words::trust_move(view, person.id).unwrap_or_default(),
             labelled: false,
         });
         model.people.push(PersonMark {
             id: person.id,
-            key: who.key.clone(),
-            features: features(&who.portrait),
-            trust: person.trust as f32,
             place,
             size,
             selected: is_selected,
-            first_name: words::first_name(&who.name).into(),
+            first_name: words::first_name(view, person.id).into(),
             says,
             wave: wave.map(|(height, state)| Wave { foot: pos2(x, frame.horizon() + foot), width: slot * WAVE_WIDTH, height, state }),
         });
-    }
-}
-
-fn moved(person: &PersonView) -> String {
-    person.last_move.map_or_else(String::new, |(by, _, sprint)| format!("Trust last moved {} in sprint {sprint}.", number::share_change(by as f32)))
-}
-
-/// What the author set of a portrait.
-fn features(file: &PortraitFile) -> portrait::Features {
-    portrait::Features {
-        hair: file.hair.as_deref().and_then(portrait::Hair::named),
-        skin: file.skin,
-        hair_colour: file.hair_colour,
-        background: file.background,
-        glasses: file.glasses,
-        beard: file.beard,
     }
 }

@@ -1,10 +1,13 @@
 //! What lies over the drawn sky: portraits, labels on pills, and everything that can be pointed at.
 
-use super::super::egui::{Align2, Color32, CornerRadius, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
-use super::super::portrait::Portrait;
+use super::super::desk::words;
+use super::super::egui::{
+    Align2, Color32, CornerRadius, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+};
 use super::super::{Look, Type, Words, space};
 use super::frame::{REACH, Setting};
 use super::model::{Mark, PersonMark, SkyHit, SkyModel, WaveState};
+use crate::sim::View;
 
 /// Alpha of the pill behind a label.
 const PILL: f32 = 0.62;
@@ -18,16 +21,17 @@ const GROUP_ABOVE: f32 = 20.0;
 const NAME_BELOW: f32 = 4.0;
 
 /// Shows what lies over the sky and returns the mark that was opened.
-pub fn sky_ui(ui: &mut Ui, model: &SkyModel) -> Option<SkyHit> {
+pub fn sky_ui(ui: &mut Ui, view: &View<'_>, model: &SkyModel) -> Option<SkyHit> {
     if model.setting == Setting::Title {
         return None;
     }
     let mut ui = ui.new_child(super::super::egui::UiBuilder::new().max_rect(model.area).id_salt("sky"));
     ui.set_clip_rect(model.area.intersect(ui.clip_rect()));
     groups(&ui, model);
-    model.people.iter().for_each(|person| portrait(&ui, model, person));
+    model.people.iter().for_each(|person| portrait(&ui, view, model, person));
     let opened = hits(&mut ui, model);
-    let mut taken: Vec<Rect> = model.marks.iter().filter(|m| m.radius > 0.0).map(|m| Rect::from_center_size(m.place, Vec2::splat(2.0 * m.radius))).collect();
+    let mut taken: Vec<Rect> =
+        model.marks.iter().filter(|m| m.radius > 0.0).map(|m| Rect::from_center_size(m.place, Vec2::splat(2.0 * m.radius))).collect();
     // The larger a mark, the sooner its label finds a place; debt and fog hang where there is room.
     let mut marks: Vec<&Mark> = model.marks.iter().filter(|m| m.labelled).collect();
     marks.sort_by(|a, b| b.radius.total_cmp(&a.radius));
@@ -53,10 +57,10 @@ fn groups(ui: &Ui, model: &SkyModel) {
     }
 }
 
-fn portrait(ui: &Ui, model: &SkyModel, person: &PersonMark) {
+fn portrait(ui: &Ui, view: &View<'_>, model: &SkyModel, person: &PersonMark) {
     let theme = Look::of(ui).theme;
     let answered = person.wave.is_none_or(|w| w.state == WaveState::Answered);
-    Portrait::new(&person.key).features(person.features).trust(person.trust).size(person.size).faded(answered).paint(ui.painter(), person.place);
+    words::portrait(view, person.id).size(person.size).faded(answered).paint(ui.painter(), person.place);
     if person.selected {
         ui.painter().circle_stroke(person.place, person.size / 2.0 + space::FOCUS, Stroke::new(space::FOCUS, theme.accent));
     }
@@ -70,7 +74,9 @@ fn portrait(ui: &Ui, model: &SkyModel, person: &PersonMark) {
     }
     let colour = if person.selected { theme.accent } else { theme.ink };
     let width = model.area.width() / model.people.len().max(1) as f32 - space::GAP_TIGHT;
-    for (row, (text, colour)) in [(&person.first_name, colour), (&person.says, if person.selected { theme.accent } else { theme.dim })].into_iter().enumerate() {
+    for (row, (text, colour)) in
+        [(&person.first_name, colour), (&person.says, if person.selected { theme.accent } else { theme.dim })].into_iter().enumerate()
+    {
         let galley = Type::NOTE.block(ui, text, colour, width, 1);
         let left = person.place.x - galley.size().x / 2.0;
         ui.painter().galley(pos2(left, top + row as f32 * Type::NOTE.line), galley, colour);
@@ -137,7 +143,8 @@ fn label(ui: &Ui, model: &SkyModel, mark: &Mark, taken: &mut Vec<Rect>) {
         let words = Words::new().add(Type::NOTE_STRONG, &mark.name, theme.ink);
         if lines { words.add(Type::NOTE, format!("\n{}", mark.value), theme.dim) } else { words }
     };
-    let sky = Rect::from_min_max(model.area.min, pos2(model.area.right(), model.horizon - GROUP_ABOVE - Type::NOTE.line / 2.0)).shrink(space::GAP_TIGHT);
+    let sky = Rect::from_min_max(model.area.min, pos2(model.area.right(), model.horizon - GROUP_ABOVE - Type::NOTE.line / 2.0))
+        .shrink(space::GAP_TIGHT);
     let forms: &[bool] = if model.area.width() < TITLES_ONLY { &[false] } else { &[true, false] };
     for lines in forms {
         let galley = whole(*lines).lay_out(ui, f32::INFINITY, 2);

@@ -108,9 +108,6 @@ pub(super) struct Cloud {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct PersonMark {
     pub id: StakeholderId,
-    pub key: String,
-    pub features: super::super::portrait::Features,
-    pub trust: f32,
     pub place: Pos2,
     pub size: f32,
     pub selected: bool,

@@ -1,10 +1,10 @@
 //! What lies over the sky: debt as haze, what has not been heard as fog.
 
+use super::super::egui::{pos2, vec2};
+use super::super::number;
 use super::frame::{Frame, Setting};
 use super::model::{Cloud, Mark, SkyHit, SkyModel};
 use super::scatter::{What, between};
-use super::super::egui::{pos2, vec2};
-use super::super::number;
 use crate::sim::{Stage, View};
 
 const HAZE_RX: (f32, f32) = (60.0, 150.0);
@@ -92,7 +92,11 @@ pub(super) fn fog(view: &View<'_>, frame: &Frame, seed: u64, model: &mut SkyMode
                 place: middle,
                 radius: 0.0,
                 name: "Not heard yet".into(),
-                value: format!("{} · {} heard", number::counted(view.interviews().round() as u32, "interview", "interviews"), number::percent(view.heard() as f32)),
+                value: format!(
+                    "{} · {} heard",
+                    number::counted(view.interviews().round() as u32, "interview", "interviews"),
+                    number::percent(view.heard() as f32)
+                ),
                 moved: "How much of what customers could tell you has been heard. It does not say how many needs are hidden.".into(),
                 labelled: true,
             });

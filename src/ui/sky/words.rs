@@ -1,19 +1,14 @@
 //! What marks say.
 
+use super::super::desk::words;
 use super::super::number;
 use crate::scenario::Metric;
-use crate::sim::{Belief, ItemView, NeedView, Stage};
+use crate::sim::{ItemView, NeedView, Stage};
 
 /// A metric's value with its noise: `38 % ± 2`.
 pub(super) fn reading(metric: &Metric, value: f64) -> String {
-    let decimals = usize::from(metric.decimals);
-    let shown = format!("{}{}{}", metric.prefix, number::plain(value as f32, decimals), metric.unit);
-    if metric.noise > 0.0 {
-        let range = Belief { mean: value, sd: metric.noise }.half_width();
-        format!("{shown} {}", number::noise(range as f32, decimals))
-    } else {
-        shown
-    }
+    let shown = words::metric_value(metric, value);
+    words::metric_noise(metric).map_or_else(|| shown.clone(), |noise| format!("{shown} {noise}"))
 }
 
 /// How a metric moved since the sprint before.
@@ -53,9 +48,4 @@ pub(super) const fn grounds(grounds: crate::sim::Grounds) -> &'static str {
         crate::sim::Grounds::Informed => "Informed by interviews or a prototype.",
         crate::sim::Grounds::Tested => "Tested in use.",
     }
-}
-
-/// The first name of somebody.
-pub(super) fn first_name(name: &str) -> &str {
-    name.split_whitespace().next().unwrap_or(name)
 }
