@@ -37,6 +37,12 @@ pub(super) fn run(args: Args, data: Option<PathBuf>) -> anyhow::Result<ExitCode>
     window(PlayOptions { scenario: args.scenario, seed: args.seed, data }).context("Cannot play")
 }
 
+#[cfg(feature = "gui")]
+fn window(options: PlayOptions) -> anyhow::Result<ExitCode> {
+    Ok(crate::app::run(options))
+}
+
+#[cfg(not(feature = "gui"))]
 fn window(_options: PlayOptions) -> anyhow::Result<ExitCode> {
     anyhow::bail!(
         "this build has no window. Install it with its default features, or use `check`, `simulate`, `compare` and `replay`, which need none."
