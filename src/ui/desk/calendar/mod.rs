@@ -61,6 +61,14 @@ impl CalendarState {
         self.carried = self.carried.filter(|block| *block < view.blocks().len());
     }
 
+    /// The block in hand, placed or not: what the sky marks as about to change.
+    pub fn block_in_hand(&self, view: &View<'_>) -> Option<Block> {
+        match self.hand(view)? {
+            Hand::Kind(kind) => self.block_of(view, kind),
+            Hand::Placed(index) => view.blocks().get(index).copied(),
+        }
+    }
+
     fn hand(&self, view: &View<'_>) -> Option<Hand> {
         self.kind.map(Hand::Kind).or_else(|| moves::block_at(view, self.cursor).map(Hand::Placed))
     }

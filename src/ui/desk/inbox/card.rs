@@ -20,8 +20,9 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState, request
     let card = &view.scenario().requests[request.index()];
     let theme = Look::of(ui).theme;
     let open = view.requests().find(|open| open.id == request);
-    scrolled(ui, "card", space::PAD_PANEL, |ui| {
-        ui.spacing_mut().item_spacing.y = space::GRID + space::FOCUS;
+    scrolled(ui, "card", space::PAD_LIST, |ui| {
+        // Eight answers should fit below a usual ask without scrolling.
+        ui.spacing_mut().item_spacing.y = space::GRID;
         ui.add_space(space::GAP);
         person(ui, &view, card.from);
         Type::QUOTE.label(ui, format!("“{}”", card.ask), theme.ink);
@@ -39,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState, request
             Some(open) => answers(ui, run, state, &open, out),
             None => settled(ui, run, request),
         }
-        ui.add_space(space::PAD_PANEL);
+        ui.add_space(space::GRID);
     });
 }
 
