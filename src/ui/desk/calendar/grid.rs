@@ -151,6 +151,7 @@ fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, place: Place, i
     let response = ui.interact(rect, id, sense);
     if here && std::mem::take(&mut state.focus_cursor) {
         response.request_focus();
+        response.scroll_to_me(None);
     }
     if response.has_focus() {
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };

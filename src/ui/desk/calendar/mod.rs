@@ -102,14 +102,14 @@ impl CalendarState {
         if let Some(block) = self.carried.take() {
             let result = moves::shift(view, block, self.cursor, out);
             self.note(result);
-        } else if let Some(kind) = self.kind {
-            if moves::block_at(view, self.cursor).is_none() {
-                let result = match self.block_of(view, kind) {
-                    Some(block) => moves::place(view, block, Some(self.cursor), out),
-                    None => Err(moves::lock(view, kind, None).unwrap_or_default()),
-                };
-                self.note(result);
-            }
+        } else if let Some(kind) = self.kind
+            && moves::block_at(view, self.cursor).is_none()
+        {
+            let result = match self.block_of(view, kind) {
+                Some(block) => moves::place(view, block, Some(self.cursor), out),
+                None => Err(moves::lock(view, kind, None).unwrap_or_default()),
+            };
+            self.note(result);
         }
     }
 
