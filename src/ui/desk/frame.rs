@@ -55,6 +55,9 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
         ui.painter().rect_filled(places.body, 0, look.theme.ground);
         area(ui, places.body, jump, &[Area::Left, Area::Centre, Area::Right], |ui| intro::show(ui, run));
         None
+    } else if super::sprint::sprint_plays(ui, run, state) {
+        panel(ui, places.body, jump, &[Area::Left, Area::Centre, Area::Right], |ui| super::sprint::sprint_playback_ui(ui, run, state));
+        None
     } else if let Some(columns) = places.columns {
         three(ui, places.body, columns, jump, run, state, out)
     } else {

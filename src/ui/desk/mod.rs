@@ -137,6 +137,9 @@ fn main_action(run: &Recording, state: &DeskState) -> MainAction {
     if worked::step(run, state).is_some() {
         return worked::main_action();
     }
+    if state.sprint.playing.is_some() {
+        return sprint::while_playing();
+    }
     match run.view().phase() {
         Phase::Inbox => inbox::main_action(run, state),
         Phase::Calendar => calendar::main_action(run, state),

@@ -1,31 +1,157 @@
-//! Planning.
+//! Planning: Sprint Goal, order, commitment, debt, bets. The forecast says how far the plan may get.
 
-use super::{DeskState, MainAction, Part};
-use crate::sim::{Decision, Recording};
+pub(in crate::ui::desk) mod belief;
+mod bet;
+mod card;
+mod filter;
+mod goal;
+mod keyboard;
+mod list;
+pub(in crate::ui::desk) mod live;
+mod matrix;
+pub(in crate::ui::desk) mod plan;
+mod release;
+mod row;
+mod side;
+mod tell;
+
+use super::{DeskState, MainAction, Part, words};
+use crate::scenario::ItemId;
+use crate::sim::{Decision, Recording, View};
 use crate::ui::Intent;
-use crate::ui::egui::{Rect, Ui};
+use crate::ui::egui::{Id, Rect, Ui};
+use crate::ui::number;
+use filter::Filter;
+use plan::Plan;
 
 /// What Planning remembers between frames.
 #[derive(Debug, Default)]
-pub struct PlanningState {}
-
-/// The left panel: the whole of it, without padding.
-pub fn left(_ui: &mut Ui, _run: &Recording, _state: &mut DeskState, _out: &mut Vec<Intent>) {}
-
-/// The centre. Returns what is left for the sky.
-pub fn centre(ui: &mut Ui, _run: &Recording, _state: &mut DeskState, _out: &mut Vec<Intent>) -> Option<Rect> {
-    Some(ui.max_rect())
+pub struct PlanningState {
+    /// The item in hand.
+    hand: Option<ItemId>,
+    filter: Filter,
+    shown: Shown,
+    /// The list of goals is open.
+    goal_open: bool,
+    /// The sprint that the values below belong to.
+    sprint: usize,
+    /// Commitment while it is being moved, percent.
+    commitment: Option<f32>,
+    /// Share for debt while it is being moved, percent.
+    debt: Option<f32>,
+    /// What is unfolded on the card.
+    fold: Fold,
+    /// Which answer to the sponsor is picked.
+    told: Option<usize>,
+    bet: bet::Draft,
+    release: release::Draft,
+    live: live::Choice,
+    /// The item that the mouse drags.
+    dragged: Option<ItemId>,
+    /// It was let go.
+    dropped: bool,
+    /// What should get the keyboard.
+    focus: Option<Id>,
 }
 
-/// The card in hand: the whole panel, without padding.
-pub fn right(_ui: &mut Ui, _run: &Recording, _state: &mut DeskState, _out: &mut Vec<Intent>) {}
+/// How the centre shows the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Shown {
+    #[default]
+    List,
+    Matrix,
+}
+
+/// What is unfolded on the card of an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Fold {
+    #[default]
+    Nothing,
+    /// The bet.
+    Bet,
+    /// What to tell the sponsor.
+    Tell,
+    /// When it will be released.
+    Release,
+}
+
+impl PlanningState {
+    /// The item in hand: the chosen one, or the first of the plan.
+    fn hand(&self, view: &View<'_>) -> Option<ItemId> {
+        let there = |id: &ItemId| view.backlog().chain(view.live()).any(|i| i.id == *id);
+        self.hand.filter(there).or_else(|| view.next_items(1).next()).or_else(|| view.backlog().next().map(|i| i.id))
+    }
+
+    /// What was being moved in an earlier sprint is forgotten.
+    fn begin(&mut self, sprint: usize) {
+        if self.sprint != sprint {
+            *self = Self { sprint, shown: self.shown, ..Self::default() };
+        }
+    }
+
+    fn take_in_hand(&mut self, item: ItemId) {
+        if self.hand != Some(item) {
+            self.hand = Some(item);
+            self.fold = Fold::Nothing;
+            self.told = None;
+            self.live = live::Choice::default();
+        }
+    }
+}
+
+/// Goal, commitment, debt, filters, bets.
+pub fn left(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) {
+    state.planning.begin(run.view().sprint());
+    keyboard::follow(ui, run, state, out);
+    side::show(ui, run, state, out);
+}
+
+/// The plan as a list or a matrix; no sky.
+pub fn centre(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) -> Option<Rect> {
+    state.planning.begin(run.view().sprint());
+    keyboard::follow(ui, run, state, out);
+    match state.planning.shown {
+        Shown::List => list::show(ui, run, state, out),
+        Shown::Matrix => matrix::show(ui, run, state),
+    }
+    None
+}
+
+/// The item in hand.
+pub fn right(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) {
+    state.planning.begin(run.view().sprint());
+    keyboard::follow(ui, run, state, out);
+    card::show(ui, run, state, out);
+}
 
 /// Names of the parts, in the order of the tabs where there is room for one.
-pub fn tabs(_run: &Recording, _state: &DeskState) -> [(Part, String); 3] {
-    [(Part::Left, "List".into()), (Part::Right, "Card".into()), (Part::Centre, "Sky".into())]
+pub fn tabs(run: &Recording, state: &DeskState) -> [(Part, String); 3] {
+    let view = run.view();
+    let plan = Plan::of(&view);
+    let hand = state.planning.hand(&view);
+    let item = hand.and_then(|id| plan.row(id)).map_or_else(|| "Item".to_owned(), |row| format!("Item {}", row.place));
+    let centre = match state.planning.shown {
+        Shown::List => "Backlog",
+        Shown::Matrix => "Matrix",
+    };
+    [(Part::Left, "Goal and share".into()), (Part::Centre, centre.into()), (Part::Right, item)]
 }
 
-/// The one main action.
-pub fn main_action(_run: &Recording, _state: &DeskState) -> MainAction {
-    MainAction { label: "Go on".into(), off_reason: None, tooltip: String::new(), intents: vec![Intent::Decide(Decision::EndPhase)] }
+/// Starting the sprint.
+pub fn main_action(run: &Recording, state: &DeskState) -> MainAction {
+    let view = run.view();
+    let planning = &state.planning;
+    // What a slider shows is what is committed, even if it has not been let go.
+    let drafts = [planning.commitment.map(|p| Decision::Commit(p.round() as u8)), planning.debt.map(|p| Decision::DebtShare(p.round() as u8))];
+    let current = planning.sprint == view.sprint();
+    let intents = drafts.into_iter().flatten().filter(|d| current && view.allows(d).is_ok()).chain([Decision::EndPhase]).map(Intent::Decide).collect();
+    let silent = Filter::NoMeasure;
+    let unmeasured = view.backlog().filter(|i| i.included && silent.shows(i)).count() as u32;
+    let goal = if view.goal().is_some() { "" } else { "No Sprint Goal is set. " };
+    MainAction {
+        label: "Start the sprint".into(),
+        off_reason: view.allows(&Decision::EndPhase).err().map(|r| words::refusal(&r)),
+        tooltip: format!("{goal}{} in the plan without a measure.", number::counted(unmeasured, "item", "items")),
+        intents,
+    }
 }

@@ -1,31 +1,74 @@
-//! Retrospective.
+//! The Retrospective on product decisions: forecast against result, and three questions.
 
-use super::{DeskState, MainAction, Part};
-use crate::sim::{Decision, Recording};
+mod bets;
+mod compare;
+mod questions;
+
+use super::{DeskState, MainAction, Part, scrolled, words};
+use crate::scenario::ItemId;
+use crate::sim::{Change, Decision, Recording, Reflection, Surprise};
 use crate::ui::Intent;
 use crate::ui::egui::{Rect, Ui};
+use crate::ui::space;
 
-/// What Retrospective remembers between frames.
+/// What the Retrospective remembers between frames.
 #[derive(Debug, Default)]
-pub struct RetrospectiveState {}
-
-/// The left panel: the whole of it, without padding.
-pub fn left(_ui: &mut Ui, _run: &Recording, _state: &mut DeskState, _out: &mut Vec<Intent>) {}
-
-/// The centre. Returns what is left for the sky.
-pub fn centre(ui: &mut Ui, _run: &Recording, _state: &mut DeskState, _out: &mut Vec<Intent>) -> Option<Rect> {
-    Some(ui.max_rect())
+pub struct RetrospectiveState {
+    /// The sprint that the answers belong to.
+    sprint: usize,
+    paid_off: Option<Option<ItemId>>,
+    surprise: Option<Surprise>,
+    change: Option<Change>,
+    /// A question that was opened again.
+    open: Option<usize>,
 }
 
-/// The card in hand: the whole panel, without padding.
-pub fn right(_ui: &mut Ui, _run: &Recording, _state: &mut DeskState, _out: &mut Vec<Intent>) {}
+impl RetrospectiveState {
+    fn begin(&mut self, sprint: usize) {
+        if self.sprint != sprint {
+            *self = Self { sprint, ..Self::default() };
+        }
+    }
+
+    /// All answers, once there are three.
+    fn reflection(&self, sprint: usize) -> Option<Reflection> {
+        (self.sprint == sprint).then_some(())?;
+        Some(Reflection { paid_off: self.paid_off?, surprise: self.surprise?, change: self.change? })
+    }
+}
+
+/// Bets: what was said, how likely it seemed, what was seen.
+pub fn left(ui: &mut Ui, run: &Recording, _state: &mut DeskState, _out: &mut Vec<Intent>) {
+    scrolled(ui, "bets looked back on", space::PAD_PANEL, |ui| bets::show(ui, run));
+}
+
+/// Forecasts of sprints and releases against what came.
+pub fn centre(ui: &mut Ui, run: &Recording, _state: &mut DeskState, _out: &mut Vec<Intent>) -> Option<Rect> {
+    scrolled(ui, "forecasts looked back on", space::PAD_PANEL, |ui| compare::show(ui, run));
+    None
+}
+
+/// Three questions.
+pub fn right(ui: &mut Ui, run: &Recording, state: &mut DeskState, _out: &mut Vec<Intent>) {
+    state.retrospective.begin(run.view().sprint());
+    scrolled(ui, "questions", space::PAD_PANEL, |ui| questions::show(ui, run, &mut state.retrospective));
+}
 
 /// Names of the parts, in the order of the tabs where there is room for one.
 pub fn tabs(_run: &Recording, _state: &DeskState) -> [(Part, String); 3] {
-    [(Part::Left, "List".into()), (Part::Right, "Card".into()), (Part::Centre, "Sky".into())]
+    [(Part::Right, "Questions".into()), (Part::Left, "Bets".into()), (Part::Centre, "Forecasts".into())]
 }
 
-/// The one main action.
-pub fn main_action(_run: &Recording, _state: &DeskState) -> MainAction {
-    MainAction { label: "Go on".into(), off_reason: None, tooltip: String::new(), intents: vec![Intent::Decide(Decision::EndPhase)] }
+/// Going on; answers are kept once there are three.
+pub fn main_action(run: &Recording, state: &DeskState) -> MainAction {
+    let view = run.view();
+    let reflection = state.retrospective.reflection(view.sprint()).map(Decision::Reflect).filter(|d| view.allows(d).is_ok());
+    let label = if view.sprint() + 1 < view.sprints() { format!("To sprint {}", view.sprint() + 2) } else { "End the run".to_owned() };
+    let tooltip = if reflection.is_some() { String::new() } else { "Answers are kept once there are three.".to_owned() };
+    MainAction {
+        label,
+        off_reason: view.allows(&Decision::EndPhase).err().map(|r| words::refusal(&r)),
+        tooltip,
+        intents: reflection.into_iter().chain([Decision::EndPhase]).map(Intent::Decide).collect(),
+    }
 }

@@ -1,31 +1,78 @@
-//! Review.
+//! The Review: how people take the sprint, what got done, what the metrics say, and which bets are due.
 
-use super::{DeskState, MainAction, Part};
-use crate::sim::{Decision, Recording};
+mod curves;
+mod done;
+mod due;
+mod marks;
+mod outcome;
+mod reactions;
+
+use super::planning::live;
+use super::{DeskState, MainAction, Part, scrolled, words};
+use crate::sim::{Decision, Recording, Refusal};
 use crate::ui::Intent;
-use crate::ui::egui::{Rect, Ui};
+use crate::ui::egui::{Frame, Margin, Panel, Rect, Ui};
+use crate::ui::{number, space};
 
-/// What Review remembers between frames.
+/// What the Review remembers between frames.
 #[derive(Debug, Default)]
-pub struct ReviewState {}
-
-/// The left panel: the whole of it, without padding.
-pub fn left(_ui: &mut Ui, _run: &Recording, _state: &mut DeskState, _out: &mut Vec<Intent>) {}
-
-/// The centre. Returns what is left for the sky.
-pub fn centre(ui: &mut Ui, _run: &Recording, _state: &mut DeskState, _out: &mut Vec<Intent>) -> Option<Rect> {
-    Some(ui.max_rect())
+pub struct ReviewState {
+    /// The metric shown, by its tab.
+    metric: usize,
+    /// What is picked for the bet that is due.
+    live: live::Choice,
 }
 
-/// The card in hand: the whole panel, without padding.
-pub fn right(_ui: &mut Ui, _run: &Recording, _state: &mut DeskState, _out: &mut Vec<Intent>) {}
+/// How they take it.
+pub fn left(ui: &mut Ui, run: &Recording, _state: &mut DeskState, _out: &mut Vec<Intent>) {
+    reactions::show(ui, run);
+}
+
+/// What got done, and the metrics.
+pub fn centre(ui: &mut Ui, run: &Recording, state: &mut DeskState, _out: &mut Vec<Intent>) -> Option<Rect> {
+    let height = ui.available_height();
+    scrolled(ui, "review", space::PAD_PANEL, |ui| {
+        let top = ui.cursor().top();
+        done::show(ui, run);
+        let left = height - (ui.cursor().top() - top);
+        curves::show(ui, run, &mut state.review.metric, left);
+    });
+    None
+}
+
+/// Bets that are due, one after the other, and what came of the choices of the sprint.
+pub fn right(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) {
+    let view = run.view();
+    if let Some(item) = view.bets_due().next() {
+        let margin = Margin::symmetric(space::PAD_PANEL as i8, space::PAD_LIST as i8);
+        let bar = Panel::bottom("what to do with the bet").resizable(false).show_separator_line(false).frame(Frame::new().inner_margin(margin));
+        bar.show(ui, |ui| live::decide(ui, &view, &item, &mut state.review.live, out));
+    }
+    scrolled(ui, "bets due", space::PAD_PANEL, |ui| {
+        ui.add_space(space::PAD_PANEL);
+        due::show(ui, run, &mut state.review.live);
+        outcome::show(ui, run);
+        ui.add_space(space::PAD_PANEL);
+    });
+}
 
 /// Names of the parts, in the order of the tabs where there is room for one.
-pub fn tabs(_run: &Recording, _state: &DeskState) -> [(Part, String); 3] {
-    [(Part::Left, "List".into()), (Part::Right, "Card".into()), (Part::Centre, "Sky".into())]
+pub fn tabs(run: &Recording, _state: &DeskState) -> [(Part, String); 3] {
+    let due = run.view().bets_due().count();
+    let right = if due > 0 { format!("Bets due {due}") } else { "Outcomes".to_owned() };
+    [(Part::Right, right), (Part::Left, "Reactions".into()), (Part::Centre, "Results".into())]
 }
 
-/// The one main action.
-pub fn main_action(_run: &Recording, _state: &DeskState) -> MainAction {
-    MainAction { label: "Go on".into(), off_reason: None, tooltip: String::new(), intents: vec![Intent::Decide(Decision::EndPhase)] }
+/// Going on.
+pub fn main_action(run: &Recording, _state: &DeskState) -> MainAction {
+    let view = run.view();
+    let label = if view.has_retrospective() { "To the retrospective".to_owned() } else { format!("To sprint {}", view.sprint() + 2) };
+    let off_reason = view.allows(&Decision::EndPhase).err().map(|refusal| match refusal {
+        Refusal::BetDue => {
+            let count = view.bets_due().count() as u32;
+            format!("{} due", number::counted(count, "bet is", "bets are"))
+        }
+        other => words::refusal(&other),
+    });
+    MainAction { label, off_reason, tooltip: String::new(), intents: vec![Intent::Decide(Decision::EndPhase)] }
 }

@@ -1,0 +1,116 @@
+//! The bet on an item: what it should add, when to look, and the player's own chance.
+
+use super::Fold;
+use crate::scenario::{ItemId, north_star};
+use crate::sim::{Bet, CHANCE, Decision, ItemView, View};
+use crate::ui::desk::{DeskState, keys, words};
+use crate::ui::egui::{Key, Ui};
+use crate::ui::icon::name;
+use crate::ui::widgets::{Button, Slider, section_header};
+use crate::ui::{Intent, Look, Type, number};
+
+/// A bet that is being thought about.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Draft {
+    item: Option<ItemId>,
+    at_least: f32,
+    review: f32,
+    chance: f32,
+}
+
+impl Draft {
+    fn of(view: &View<'_>, item: &ItemView) -> Self {
+        let bet = item.bet.unwrap_or_else(|| usual(view, item));
+        Self { item: Some(item.id), at_least: bet.at_least as f32, review: f32::from(bet.review), chance: f32::from(bet.chance) }
+    }
+
+    fn bet(self) -> Bet {
+        // Tenths, as shown.
+        Bet { at_least: f64::from((self.at_least / TENTH).round() * TENTH), review: self.review as u8, chance: self.chance as u8 }
+    }
+}
+
+/// A bet to begin from: what is believed, as early as it can be read, even odds.
+fn usual(view: &View<'_>, item: &ItemView) -> Bet {
+    let rules = &view.scenario().rules.evidence;
+    let at_least = item.effect.mean.clamp(rules.least_seen, rules.most_seen);
+    Bet { at_least, review: earliest(view) as u8, chance: (*CHANCE.end()).div_ceil(2) }
+}
+
+/// The first Review (from 1) that could read a bet on an item released in this sprint.
+fn earliest(view: &View<'_>) -> usize {
+    (view.sprint() + 1 + view.scenario().rules.evidence.bet_sprints as usize).min(view.sprints())
+}
+
+/// Some bet on an item, to ask whether bets are possible.
+pub(super) fn any(view: &View<'_>, item: &ItemView) -> Decision {
+    Decision::PlaceBet(item.id, usual(view, item))
+}
+
+/// What a bet means in the north star's unit, and when it is read.
+pub(super) fn says(view: &View<'_>, at_least: f64, review: usize) -> String {
+    let scenario = view.scenario();
+    let measure = north_star(scenario).map_or_else(String::new, |id| {
+        let metric = &scenario.metrics[id.index()];
+        let change = number::signed((at_least * metric.per_point) as f32, 1);
+        format!("In time about {}{change}{} in “{}”. ", metric.prefix, metric.unit, metric.name)
+    });
+    let wait = scenario.rules.evidence.bet_sprints;
+    if review < earliest(view) {
+        format!("{measure}Read {wait} sprints after its release.")
+    } else {
+        format!("{measure}Read in Review {review}, not before {wait} sprints after its release.")
+    }
+}
+
+/// The editor.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut DeskState, out: &mut Vec<Intent>) {
+    let theme = Look::of(ui).theme;
+    section_header(ui, Some(name::TARGET), "The bet", if item.bet.is_some() { "set" } else { "draft" });
+    let planning = &mut state.planning;
+    if planning.bet.item != Some(item.id) {
+        planning.bet = Draft::of(view, item);
+    }
+    let refusal = view.allows(&any(view, item)).err().map(|r| words::refusal(&r));
+    let draft = &mut planning.bet;
+    let rules = &view.scenario().rules.evidence;
+    let value = format!("{} or more", number::signed(draft.at_least, 1));
+    let (low, high) = (number::signed(rules.least_seen as f32, 0), number::signed(rules.most_seen as f32, 0));
+    let points = rules.least_seen as f32..=rules.most_seen as f32;
+    Slider::new(&mut draft.at_least, points).label("It adds").value(&value).remark("outcome points").step(TENTH).ends(&low, &high).show(ui);
+    Type::NOTE.label(ui, says(view, f64::from(draft.at_least), draft.review as usize), theme.dim);
+    let sprints = (view.sprint() as f32 + 1.0)..=(view.sprints() as f32);
+    if sprints.start() < sprints.end() {
+        let when = format!("Review {}", draft.review);
+        Slider::new(&mut draft.review, sprints).label("When do we look").value(&when).step(1.0).show(ui);
+    }
+    let chance = number::percent(draft.chance / PERCENT);
+    let chances = f32::from(*CHANCE.start())..=f32::from(*CHANCE.end());
+    Slider::new(&mut draft.chance, chances).label("Your chance that it gets there").value(&chance).step(1.0).show(ui);
+    let measuring = number::plain((rules.bet_share * item.estimate) as f32, 1);
+    Type::NOTE.label(ui, format!("Building the measure takes {measuring} points of the item’s work."), theme.dim);
+    let draft = *draft;
+    let withdraw = Decision::WithdrawBet(item.id);
+    ui.horizontal_wrapped(|ui| {
+        let label = if item.bet.is_some() { "Change the bet" } else { "Set the bet" };
+        if Button::secondary(label).accented().off(refusal.as_deref()).show(ui).clicked() {
+            out.push(Intent::Decide(Decision::PlaceBet(item.id, draft.bet())));
+            close(state);
+        }
+        if item.bet.is_some() && Button::secondary("Take it back").off(view.allows(&withdraw).err().map(|r| words::refusal(&r)).as_deref()).show(ui).clicked() {
+            out.push(Intent::Decide(withdraw));
+            close(state);
+        }
+        if Button::quiet("Leave it").show(ui).clicked() || keys::take(ui, Key::Escape) {
+            close(state);
+        }
+    });
+}
+
+fn close(state: &mut DeskState) {
+    state.planning.fold = Fold::Nothing;
+    state.planning.bet = Draft::default();
+}
+
+const TENTH: f32 = 0.1;
+const PERCENT: f32 = 100.0;

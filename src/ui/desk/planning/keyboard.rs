@@ -1,0 +1,41 @@
+//! Keys of Planning: Alt and arrows move the item in hand, P puts it in or out, T tells the sponsor, B sets a bet.
+
+use super::plan::moved;
+use super::{Fold, Shown};
+use crate::sim::{Decision, Recording};
+use crate::ui::Intent;
+use crate::ui::desk::{DeskState, Part, keys};
+use crate::ui::egui::{Key, Modifiers, Ui};
+
+/// Follows the keys. Called by each panel, since which of them shows depends on the room; a key is taken once.
+pub(super) fn follow(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) {
+    for (key, shown) in [(Key::Num1, Shown::List), (Key::Num2, Shown::Matrix)] {
+        if keys::take_with(ui, Modifiers::CTRL, key) || keys::take_with(ui, Modifiers::COMMAND, key) {
+            state.planning.shown = shown;
+            state.part = Part::Centre;
+        }
+    }
+    let view = run.view();
+    let Some(item) = state.planning.hand(&view).and_then(|id| view.item(id)) else { return };
+    for (key, up) in [(Key::ArrowUp, true), (Key::ArrowDown, false)] {
+        if keys::take_with(ui, Modifiers::ALT, key)
+            && let Some(order) = moved(&view, item.id, up)
+        {
+            out.push(Intent::Decide(Decision::Order(order)));
+            state.planning.take_in_hand(item.id);
+            state.planning.focus = Some(super::row::id_of(&item));
+        }
+    }
+    let include = Decision::Include(item.id, !item.included);
+    if keys::take(ui, Key::P) && view.allows(&include).is_ok() {
+        out.push(Intent::Decide(include));
+        state.planning.take_in_hand(item.id);
+    }
+    for (key, fold) in [(Key::T, Fold::Tell), (Key::B, Fold::Bet)] {
+        if keys::take(ui, key) {
+            state.planning.take_in_hand(item.id);
+            state.planning.fold = fold;
+            state.part = Part::Right;
+        }
+    }
+}

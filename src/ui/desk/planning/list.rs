@@ -1,0 +1,247 @@
+//! The backlog as an ordered list with the forecast's lines between its rows.
+
+use super::plan::{First, Line, Plan, placed};
+use super::row::{self, Columns};
+use crate::scenario::ItemId;
+use crate::sim::{Decision, Recording, View};
+use crate::ui::desk::{DeskState, Part};
+use crate::ui::egui::{Mesh, Rect, ScrollArea, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
+use crate::ui::icon::{self, Drawn, name};
+use crate::ui::widgets::{Evidence, EvidenceBar, empty_state};
+use crate::ui::{Intent, Look, Type, number, space};
+
+/// The list and its legend.
+pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) {
+    let view = run.view();
+    let plan = Plan::of(&view);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    row::header(ui);
+    let legend = if ui.available_width() >= LEGEND_FROM { LEGEND } else { 0.0 };
+    let height = (ui.available_height() - legend).max(0.0);
+    ScrollArea::vertical().id_salt("plan").auto_shrink(false).max_height(height).show(ui, |ui| body(ui, &view, &plan, state, out));
+    if legend > 0.0 {
+        show_legend(ui);
+    }
+}
+
+fn body(ui: &mut Ui, view: &View<'_>, plan: &Plan, state: &mut DeskState, out: &mut Vec<Intent>) {
+    for first in &plan.first {
+        show_first(ui, first);
+    }
+    if plan.rows.is_empty() && plan.out.is_empty() {
+        empty_state(ui, name::LIST_NUMBERS, "No items", "Ask, interview or refine.");
+        return;
+    }
+    let mut places: Vec<(ItemId, Rect)> = Vec::new();
+    let mut lines = plan.lines.iter().peekable();
+    let mut band: [Option<f32>; 2] = [None; 2];
+    let mut draw_line = |ui: &mut Ui, line: &Line| {
+        let y = show_line(ui, view, line);
+        match line.of_ten {
+            9 => band[0] = Some(y),
+            1 => band[1] = Some(y),
+            _ => {}
+        }
+    };
+    for row in &plan.rows {
+        while let Some(line) = lines.next_if(|line| line.points < row.needs) {
+            draw_line(ui, line);
+        }
+        if state.planning.filter.shows(&row.item) {
+            let rect = show_row(ui, view, plan, &row.item, Some(row), state);
+            places.push((row.item.id, rect));
+        }
+    }
+    for line in lines {
+        draw_line(ui, line);
+    }
+    if !plan.out.is_empty() {
+        show_remark(ui, "not in the plan");
+    }
+    let filter = state.planning.filter;
+    for item in plan.out.iter().filter(|item| filter.shows(item)) {
+        show_row(ui, view, plan, item, None, state);
+    }
+    if let [Some(top), Some(bottom)] = band {
+        paint_band(ui, top, bottom);
+    }
+    drop_dragged(ui, view, &places, state, out);
+}
+
+fn show_row(
+    ui: &mut Ui,
+    view: &View<'_>,
+    plan: &Plan,
+    item: &crate::sim::ItemView,
+    row: Option<&super::plan::Row>,
+    state: &mut DeskState,
+) -> Rect {
+    let planning = &mut state.planning;
+    let chosen = planning.hand(view) == Some(item.id);
+    let (response, grip) = row::show(ui, view, plan, item, row, chosen);
+    if planning.focus == Some(response.id) {
+        response.request_focus();
+        planning.focus = None;
+    }
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    if response.clicked() || (response.gained_focus() && !chosen) {
+        planning.take_in_hand(item.id);
+    }
+    if response.clicked() {
+        // Where there is room for one part only, the card comes to the front.
+        state.part = Part::Right;
+    }
+    let planning = &mut state.planning;
+    if grip.drag_started() && row.is_some() {
+        planning.dragged = Some(item.id);
+        planning.take_in_hand(item.id);
+    }
+    if grip.drag_stopped() {
+        planning.dropped = true;
+    }
+    response.rect
+}
+
+/// Where the item under the pointer would go, and its going there once it is let go.
+fn drop_dragged(ui: &Ui, view: &View<'_>, places: &[(ItemId, Rect)], state: &mut DeskState, out: &mut Vec<Intent>) {
+    let planning = &mut state.planning;
+    let Some(item) = planning.dragged else { return };
+    let target = ui.ctx().pointer_latest_pos().and_then(|pointer| {
+        let nearest = places.iter().min_by(|a, b| distance(a.1, pointer.y).total_cmp(&distance(b.1, pointer.y)))?;
+        Some((nearest.0, nearest.1, pointer.y > nearest.1.center().y))
+    });
+    if let Some((_, rect, behind)) = target {
+        let y = if behind { rect.bottom() } else { rect.top() };
+        ui.painter().hline(rect.x_range(), y, Stroke::new(space::FOCUS, Look::of(ui).theme.accent));
+    }
+    if planning.dropped {
+        planning.dragged = None;
+        planning.dropped = false;
+        if let Some(order) = target.and_then(|(beside, _, behind)| placed(view, item, beside, behind)) {
+            out.push(Intent::Decide(Decision::Order(order)));
+        }
+    }
+}
+
+fn distance(rect: Rect, y: f32) -> f32 {
+    (rect.center().y - y).abs()
+}
+
+fn show_first(ui: &mut Ui, first: &First) {
+    let theme = Look::of(ui).theme;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), FIRST), Sense::hover());
+    let columns = Columns::of(rect);
+    let painter = ui.painter();
+    let y = rect.center().y;
+    icon::paint(painter, pos2(columns.grip, y), first.icon, Drawn::Outline, space::ICON, theme.dim);
+    let points = Type::TEXT_STRONG.line(ui, points_of(first), theme.ink);
+    painter.galley(pos2(columns.points - points.size().x, y - points.size().y / 2.0), points, theme.ink);
+    // The note takes the place of the effect, or stands below the title.
+    let title = Type::TITLE.block(ui, &first.title, theme.ink, columns.title_end - columns.title, 1);
+    let note_room = if columns.effect.is_some() { columns.finished - columns.points - space::PAD_PANEL } else { columns.title_end - columns.title };
+    let note = Type::NOTE.block(ui, &first.note, theme.dim, note_room, 1);
+    match columns.effect {
+        Some(x) => {
+            painter.galley(pos2(x, y - note.size().y / 2.0), note, theme.dim);
+            painter.galley(pos2(columns.title, y - title.size().y / 2.0), title, theme.ink);
+        }
+        None => {
+            let top = y - (title.size().y + note.size().y) / 2.0;
+            let below = top + title.size().y;
+            painter.galley(pos2(columns.title, top), title, theme.ink);
+            painter.galley(pos2(columns.title, below), note, theme.dim);
+        }
+    }
+    let said = format!("{}, {} points, {}", first.title, points_of(first), first.note);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, said.clone()));
+}
+
+/// Points as shown: tenths only where they count.
+fn points_of(first: &First) -> String {
+    number::plain(first.points as f32, usize::from(first.points < MANY))
+}
+
+fn show_line(ui: &mut Ui, view: &View<'_>, line: &Line) -> f32 {
+    let theme = Look::of(ui).theme;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), space::ROW_SEPARATOR), Sense::hover());
+    let columns = Columns::of(rect);
+    let even = line.of_ten == EVEN;
+    let style = if even { Type::NOTE_STRONG } else { Type::NOTE };
+    let committed = number::plain((view.forecast() * view.commitment()) as f32, 0);
+    let words = match line.of_ten {
+        EVEN => format!("even odds · you commit to {committed}"),
+        1 => "1 of 10 reaches this far".to_owned(),
+        n => format!("{n} of 10 forecasts reach this far"),
+    };
+    let points = format!("{} points", number::plain(line.points as f32, 0));
+    let right = style.line(ui, &points, theme.accent);
+    let room = columns.finished - right.size().x - space::GAP - columns.title;
+    let left = style.block(ui, &words, theme.accent, room, 1);
+    let painter = ui.painter();
+    let y = rect.center().y;
+    let (from, to) = (columns.title + left.size().x + space::GAP, columns.finished - right.size().x - space::GAP);
+    painter.galley(pos2(columns.title, y - left.size().y / 2.0), left, theme.accent);
+    painter.galley(pos2(columns.finished - right.size().x, y - right.size().y / 2.0), right, theme.accent);
+    if from < to {
+        if even {
+            painter.hline(from..=to, y, Stroke::new(space::FOCUS, theme.accent));
+        } else {
+            let dash = Stroke::new(space::STROKE, theme.accent);
+            painter.extend(Shape::dashed_line(&[pos2(from, y), pos2(to, y)], dash, DASH, DASH));
+        }
+    }
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{words}, {points}")));
+    y
+}
+
+fn show_remark(ui: &mut Ui, text: &str) {
+    let theme = Look::of(ui).theme;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), space::ROW), Sense::hover());
+    let columns = Columns::of(rect);
+    let galley = Type::NOTE.line(ui, text, theme.dim);
+    ui.painter().galley(pos2(columns.title, rect.center().y - galley.size().y / 2.0), galley, theme.dim);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
+}
+
+/// The forecast's band at the left edge, fading from certain to hopeless.
+fn paint_band(ui: &Ui, top: f32, bottom: f32) {
+    let haze = Look::of(ui).theme.accent;
+    let left = ui.max_rect().left() + space::SELECTED_BAR;
+    let mut mesh = Mesh::default();
+    for (y, alpha) in [(top, BAND), (bottom, 0.0)] {
+        mesh.colored_vertex(pos2(left, y), haze.gamma_multiply(alpha));
+        mesh.colored_vertex(pos2(left + BAND_WIDTH, y), haze.gamma_multiply(alpha));
+    }
+    mesh.add_triangle(0, 1, 2);
+    mesh.add_triangle(1, 2, 3);
+    ui.painter().add(Shape::mesh(mesh));
+}
+
+fn show_legend(ui: &mut Ui) {
+    let theme = Look::of(ui).theme;
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), LEGEND), Sense::hover());
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(rect.shrink2(vec2(space::PAD_PANEL, 0.0))));
+    ui.horizontal_centered(|ui| {
+        for evidence in [Evidence::Opinion, Evidence::Informed, Evidence::Tested] {
+            EvidenceBar::new(SAMPLE.0, SAMPLE.1, SAMPLE.2, evidence).width(SAMPLE_WIDTH).show(ui);
+            ui.label(Type::NOTE.rich(evidence.words(), theme.dim));
+            ui.add_space(space::GAP);
+        }
+    });
+}
+
+const EVEN: u8 = 5;
+const FIRST: f32 = 36.0;
+const DASH: f32 = 3.0;
+const BAND: f32 = 0.6;
+const BAND_WIDTH: f32 = 8.0;
+const LEGEND: f32 = 36.0;
+/// Width from which there is room for a legend.
+const LEGEND_FROM: f32 = 560.0;
+/// Range that the legend's bars show, outcome points.
+const SAMPLE: (f32, f32, f32) = (-1.2, 0.5, 2.2);
+const SAMPLE_WIDTH: f32 = 40.0;
+/// Points from here on are shown whole.
+const MANY: f64 = 3.0;

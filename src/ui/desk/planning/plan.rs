@@ -1,0 +1,158 @@
+//! The plan as a forecast: what uses points first, how far a sprint may get, how likely each item is to be finished.
+
+use crate::scenario::ItemId;
+use crate::sim::{Block, ItemView, Stage, View};
+use crate::ui::desk::words;
+use crate::ui::icon::name;
+use crate::ui::number;
+
+/// What will be worked on, in order, and how far that goes.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// Work that uses points before any item does.
+    pub first: Vec<First>,
+    /// Items in the plan, in order.
+    pub rows: Vec<Row>,
+    /// Items left out, in order.
+    pub out: Vec<ItemView>,
+    /// Forecast lines, from the one that most forecasts reach.
+    pub lines: [Line; 3],
+}
+
+/// Debt work, a test, or a change of a live feature.
+#[derive(Debug, Clone)]
+pub struct First {
+    /// Its icon.
+    pub icon: &'static str,
+    /// What it is.
+    pub title: String,
+    /// Points at even odds.
+    pub points: f64,
+    /// What comes of it.
+    pub note: String,
+}
+
+/// An item of the plan.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// The item.
+    pub item: ItemView,
+    /// Its place, from 1.
+    pub place: usize,
+    /// Points a sprint must have so that this item is finished, by the estimates.
+    pub needs: f64,
+    /// Chance of that.
+    pub chance: f64,
+}
+
+/// A line between rows: so many of ten forecasts reach this far.
+#[derive(Debug, Clone, Copy)]
+pub struct Line {
+    /// Of ten forecasts.
+    pub of_ten: u8,
+    /// Points of such a sprint.
+    pub points: f64,
+}
+
+impl Plan {
+    /// The plan as it stands.
+    pub fn of(view: &View<'_>) -> Self {
+        let share = view.debt_share();
+        let first = first(view);
+        let debt = view.forecast() * share;
+        let mut used: f64 = first.iter().map(|f| f.points).sum::<f64>() - debt;
+        let (included, out): (Vec<ItemView>, Vec<ItemView>) = view.backlog().partition(|item| item.included);
+        let rows = included
+            .into_iter()
+            .enumerate()
+            .map(|(k, item)| {
+                used += item.remaining;
+                // Debt work takes its share of whatever the sprint turns out to have.
+                let needs = if share < 1.0 { used / (1.0 - share) } else { f64::INFINITY };
+                Row { item, place: k + 1, needs, chance: if needs.is_finite() { view.chance_of_points(needs) } else { 0.0 } }
+            })
+            .collect();
+        let [nine, five, one] = view.forecast_band();
+        let line = |of_ten, points| Line { of_ten, points };
+        Self { first, rows, out, lines: [line(9, nine), line(5, five), line(1, one)] }
+    }
+
+    /// The place and chance of an item in the plan.
+    pub fn row(&self, item: ItemId) -> Option<&Row> {
+        self.rows.iter().find(|row| row.item.id == item)
+    }
+
+    /// Whether an item lies below the line that half of the forecasts reach.
+    pub fn below_even_odds(&self, row: &Row) -> bool {
+        row.needs > self.lines[1].points
+    }
+}
+
+/// The whole backlog in the order it would have with an item before or behind its neighbour in the plan.
+pub fn moved(view: &View<'_>, item: ItemId, up: bool) -> Option<Vec<ItemId>> {
+    let plan: Vec<ItemId> = view.backlog().filter(|i| i.included).map(|i| i.id).collect();
+    let at = plan.iter().position(|i| *i == item)?;
+    let neighbour = if up { at.checked_sub(1)? } else { at + 1 };
+    placed(view, item, *plan.get(neighbour)?, !up)
+}
+
+/// The whole backlog with an item directly before another, or behind it.
+pub fn placed(view: &View<'_>, item: ItemId, beside: ItemId, behind: bool) -> Option<Vec<ItemId>> {
+    if item == beside {
+        return None;
+    }
+    let before: Vec<ItemId> = view.backlog().map(|i| i.id).collect();
+    let mut order: Vec<ItemId> = before.iter().copied().filter(|i| *i != item).collect();
+    let at = order.iter().position(|i| *i == beside)?;
+    order.insert(at + usize::from(behind), item);
+    (order != before).then_some(order)
+}
+
+/// Points a live feature's queued change will take: the share of its estimate that the rules name.
+fn change_points(view: &View<'_>, item: &ItemView) -> Option<(bool, f64)> {
+    let features = &view.scenario().rules.features;
+    item.change.map(|removes| (removes, item.estimate * if removes { features.remove_share } else { features.iterate_share }))
+}
+
+fn first(view: &View<'_>) -> Vec<First> {
+    let mut first = Vec::new();
+    if view.debt_share() > 0.0 {
+        let note = format!("debt {} after it", number::share(debt_after(view, view.debt_share()) as f32));
+        first.push(First { icon: name::WALL, title: "Debt work".into(), points: view.forecast() * view.debt_share(), note });
+    }
+    let mut interviews = 0.0;
+    for block in view.blocks() {
+        let (_, points) = words::price(view, block);
+        let note = match block {
+            Block::Interview(_) => {
+                interviews += points;
+                continue;
+            }
+            Block::Prototype(_) => "result at the Review".to_owned(),
+            Block::Experiment(_) => format!("result in sprint {}", view.sprint() + 2),
+            _ => "shows what serves what".to_owned(),
+        };
+        if points > 0.0 {
+            first.push(First { icon: words::block_icon(block.kind()), title: words::block_title(view, block), points, note });
+        }
+    }
+    if interviews > 0.0 {
+        first.push(First { icon: name::USERS, title: "Interviews".into(), points: interviews, note: "the Developers join".into() });
+    }
+    for item in view.items().filter(|i| i.stage == Stage::Live) {
+        if let Some((removes, points)) = change_points(view, &item) {
+            let (icon, verb) = if removes { (name::TRASH, "Remove") } else { (name::ARROWS_CLOCKWISE, "Iterate") };
+            first.push(First { icon, title: format!("{verb}: {}", view.title(item.id)), points, note: "waits for capacity".into() });
+        }
+    }
+    first
+}
+
+/// Debt at the end of an even-odds sprint with this share for debt (`design/rules.md`, Debt).
+pub fn debt_after(view: &View<'_>, share: f64) -> f64 {
+    let rules = &view.scenario().rules.debt;
+    let points = (view.forecast() * (1.0 - share) - view.test_points()).max(0.0);
+    let pressed = (view.commitment() - 1.0).max(0.0);
+    let inflow = rules.inflow * points * (1.0 + rules.contagion * view.debt()) * (1.0 + rules.pressure * pressed);
+    (view.debt() + inflow - rules.repayment * view.forecast() * share).clamp(0.0, 1.0)
+}

@@ -1,0 +1,75 @@
+//! The player's own forecast of an item's release: by which sprint, with what chance.
+
+use super::Fold;
+use crate::scenario::ItemId;
+use crate::sim::{CHANCE, Decision, ItemView, View};
+use crate::ui::desk::{DeskState, keys, words};
+use crate::ui::egui::{Key, Ui};
+use crate::ui::icon::name;
+use crate::ui::widgets::{Button, Slider, section_header};
+use crate::ui::{Intent, Look, Type, number};
+
+/// A forecast that is being thought about.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Draft {
+    item: Option<ItemId>,
+    by: f32,
+    chance: f32,
+}
+
+/// Some forecast of an item, to ask whether forecasts are possible.
+pub(super) fn any(view: &View<'_>, item: &ItemView) -> Decision {
+    Decision::ForecastRelease(item.id, view.sprint() as u8 + 1, EVEN)
+}
+
+/// The forecast of an item that stands.
+pub(super) fn standing(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
+    let dim = Look::of(ui).theme.dim;
+    if let Some(forecast) = view.forecasts().iter().rev().find(|f| f.item == item.id) {
+        let chance = number::percent(f32::from(forecast.chance) / PERCENT);
+        Type::NOTE.label(ui, format!("Your forecast of sprint {}: released by the end of sprint {}, {chance}.", forecast.made, forecast.by), dim);
+    }
+}
+
+/// The editor.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut DeskState, out: &mut Vec<Intent>) {
+    let theme = Look::of(ui).theme;
+    section_header(ui, Some(name::CALENDAR_CHECK), "When will it be released", "");
+    let planning = &mut state.planning;
+    if planning.release.item != Some(item.id) {
+        let made = view.forecasts().iter().rev().find(|f| f.item == item.id);
+        let (by, chance) = made.map_or((view.sprint() as u8 + 1, EVEN), |f| (f.by.max(view.sprint() as u8 + 1), f.chance));
+        planning.release = Draft { item: Some(item.id), by: f32::from(by), chance: f32::from(chance) };
+    }
+    let draft = &mut planning.release;
+    let sprints = (view.sprint() as f32 + 1.0)..=(view.sprints() as f32);
+    let by = format!("sprint {}", draft.by);
+    if sprints.start() < sprints.end() {
+        Slider::new(&mut draft.by, sprints).label("By the end of").value(&by).step(1.0).show(ui);
+    } else {
+        Type::TITLE.label(ui, format!("By the end of {by}"), theme.ink);
+    }
+    let chance = number::percent(draft.chance / PERCENT);
+    let chances = f32::from(*CHANCE.start())..=f32::from(*CHANCE.end());
+    Slider::new(&mut draft.chance, chances).label("Your chance").value(&chance).step(1.0).show(ui);
+    Type::NOTE.label(ui, "Estimates leave out rework, acceptance and other teams. The Retrospective compares.", theme.dim);
+    let decision = Decision::ForecastRelease(item.id, draft.by as u8, draft.chance as u8);
+    let refusal = view.allows(&decision).err().map(|r| words::refusal(&r));
+    ui.horizontal_wrapped(|ui| {
+        if Button::secondary("Note the forecast").accented().off(refusal.as_deref()).show(ui).clicked() {
+            out.push(Intent::Decide(decision));
+            close(state);
+        }
+        if Button::quiet("Leave it").show(ui).clicked() || keys::take(ui, Key::Escape) {
+            close(state);
+        }
+    });
+}
+
+fn close(state: &mut DeskState) {
+    state.planning.fold = Fold::Nothing;
+    state.planning.release = Draft::default();
+}
+
+const EVEN: u8 = 50;
+const PERCENT: f32 = 100.0;

@@ -1,0 +1,235 @@
+//! One item of the list: place, grip, title, what it serves or whom it lets down, who asks, ready, points, effect, chance.
+
+use super::belief;
+use super::plan::{Plan, Row};
+use crate::sim::{ItemView, View};
+use crate::ui::desk::{words, press};
+use crate::ui::egui::{Align2, Color32, CornerRadius, Id, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
+use crate::ui::icon::{self, Drawn, name};
+use crate::ui::portrait::size;
+use crate::ui::widgets::EvidenceBar;
+use crate::ui::{Look, Type, Words, number, space};
+
+/// Where the columns of the list begin and end.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Columns {
+    /// Left edge of the titles.
+    pub title: f32,
+    /// Right edge of the titles.
+    pub title_end: f32,
+    /// Centre of the portraits.
+    pub by: f32,
+    /// Centre of the ready marks.
+    pub ready: f32,
+    /// Right edge of the points.
+    pub points: f32,
+    /// Left edge of the effect, where it has a column of its own.
+    pub effect: Option<f32>,
+    /// Right edge of the mean of the effect.
+    pub mean: f32,
+    /// Right edge of everything.
+    pub finished: f32,
+    /// Centre of the grips.
+    pub grip: f32,
+    /// Left edge of the places.
+    pub place: f32,
+}
+
+impl Columns {
+    /// The columns of a list of this extent.
+    pub fn of(rect: Rect) -> Self {
+        let finished = rect.right() - space::PAD_PANEL;
+        let wide = rect.width() >= WIDE;
+        let before_effect = if wide { EFFECT_WIDTH } else { 0.0 };
+        let points = finished - FINISHED - before_effect;
+        let ready = points - POINTS - space::ICON_HEAD / 2.0;
+        let by = ready - space::ICON_HEAD / 2.0 - space::GAP - size::TABLE / 2.0;
+        let place = rect.left() + space::GAP_GROUP;
+        Self {
+            title: place + PLACE + GRIP,
+            title_end: by - size::TABLE / 2.0 - space::GAP,
+            by,
+            ready,
+            points,
+            effect: wide.then_some(points + space::PAD_PANEL),
+            mean: finished - FINISHED,
+            finished,
+            grip: place + PLACE + GRIP / 2.0 - space::GAP_TIGHT,
+            place,
+        }
+    }
+}
+
+/// What an item's second line says.
+struct Second {
+    icon: &'static str,
+    text: String,
+    bet: Option<&'static str>,
+}
+
+/// An item as a row. `row` is `None` for items left out of the plan.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, plan: &Plan, item: &ItemView, row: Option<&Row>, chosen: bool) -> (Response, Response) {
+    let theme = Look::of(ui).theme;
+    let full = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), 0.0));
+    let columns = Columns::of(full);
+    let faded = row.is_none_or(|row| plan.below_even_odds(row));
+    let colour = if faded { theme.dim } else { theme.ink };
+    let room = columns.title_end - columns.title;
+    let title = Type::TITLE.block(ui, view.title(item.id), colour, room, TITLE_ROWS);
+    let second = second(view, plan, item, row);
+    let text = space::ICON_NOTE + space::GAP_TIGHT;
+    let mut words = Words::new().add(Type::NOTE, second.text.clone(), theme.dim);
+    if let Some(bet) = second.bet {
+        words = words.add(Type::NOTE, " · ", theme.dim).add(Type::NOTE, bet, theme.accent);
+    }
+    let second_galley = words.lay_out(ui, room - text, 1);
+    let below = if columns.effect.is_some() { 0.0 } else { BAR_ROW };
+    let text_height = title.size().y + second_galley.size().y;
+    let height = (text_height + below + space::GAP).max(space::ROW_BACKLOG);
+    let (rect, _) = ui.allocate_exact_size(vec2(full.width(), height), Sense::hover());
+    let id = id_of(item);
+    let response = ui.interact(rect, id, Sense::click());
+    // Not focusable: the keyboard moves items with Alt and the arrows.
+    let grip_rect = Rect::from_center_size(pos2(columns.grip, rect.center().y), vec2(GRIP + space::GAP, rect.height()));
+    let grip = ui.interact(grip_rect, id.with("grip"), Sense::DRAG).on_hover_text("Drag, or Alt and the arrows");
+
+    if ui.is_rect_visible(rect) {
+        let fill = if chosen {
+            theme.raised
+        } else if response.hovered() {
+            theme.surface.lerp_to_gamma(theme.raised, HOVER)
+        } else {
+            Color32::TRANSPARENT
+        };
+        let painter = ui.painter();
+        painter.rect_filled(rect, CornerRadius::ZERO, fill);
+        if chosen {
+            painter.rect_filled(rect.with_max_x(rect.left() + space::SELECTED_BAR), CornerRadius::ZERO, theme.accent);
+        }
+        let top = rect.top() + (height - below - text_height) / 2.0;
+        let middle = top + text_height / 2.0;
+        if let Some(row) = row {
+            let place = Type::TEXT.line(ui, row.place.to_string(), theme.dim);
+            painter.galley(pos2(columns.place, middle - place.size().y / 2.0), place, theme.dim);
+            icon::paint(painter, pos2(columns.grip, middle), name::DOTS_SIX_VERTICAL, Drawn::Bold, space::ICON, theme.edge);
+        }
+        let second_top = top + title.size().y;
+        painter.galley(pos2(columns.title, top), title, colour);
+        let line = second_top + Type::NOTE.line / 2.0;
+        icon::paint(painter, pos2(columns.title + space::ICON_NOTE / 2.0, line), second.icon, Drawn::Outline, space::ICON_NOTE, theme.dim);
+        painter.galley(pos2(columns.title + text, second_top), second_galley, theme.dim);
+        if let Some(sponsor) = item.sponsor {
+            words::portrait(view, sponsor).size(size::LINE).faded(faded).paint(painter, pos2(columns.by, middle));
+        }
+        let (mark, mark_colour) = if item.ready { (name::CHECK_CIRCLE, theme.good) } else { (name::CIRCLE_DASHED, theme.dim) };
+        icon::paint(painter, pos2(columns.ready, middle), mark, Drawn::Outline, space::ICON_BUTTON, mark_colour);
+        let points = Type::TEXT_STRONG.line(ui, points(item), colour);
+        painter.galley(pos2(columns.points - points.size().x, middle - points.size().y / 2.0), points, colour);
+        let chance = row.map_or_else(|| "not in".to_owned(), |row| number::percent(row.chance as f32));
+        let chance = Type::NOTE.line(ui, chance, colour);
+        painter.galley(pos2(columns.finished - chance.size().x, middle - chance.size().y / 2.0), chance, colour);
+        let mean = Type::NOTE.line(ui, number::signed(item.effect.mean as f32, 1), colour);
+        let (bar_left, bar_middle, mean_left) = match columns.effect {
+            Some(left) => (left, middle, columns.mean - mean.size().x),
+            None => {
+                let y = rect.bottom() - below / 2.0 - space::GAP_TIGHT / 2.0;
+                (columns.title, y, columns.title + BAR + space::GAP)
+            }
+        };
+        painter.galley(pos2(mean_left, bar_middle - mean.size().y / 2.0), mean, colour);
+        let bar = Rect::from_min_size(pos2(bar_left, bar_middle - BAR_ROW / 2.0), vec2(BAR, BAR_ROW));
+        // A child of its own, so that the row keeps the height it was given.
+        effect_bar(item).faded(faded).show(&mut ui.new_child(UiBuilder::new().max_rect(bar).id_salt(id.with("bar"))));
+        press::ring(ui, &response, rect);
+    }
+    tell(ui, &response, view, item, row, &second, chosen);
+    (response, grip)
+}
+
+/// Where the keyboard finds an item's row.
+pub(super) fn id_of(item: &ItemView) -> Id {
+    Id::new(("row of the plan", item.id.index()))
+}
+
+/// The bar of what is known of an item's effect.
+pub(super) fn effect_bar(item: &ItemView) -> EvidenceBar {
+    let (mean, half) = (item.effect.mean as f32, item.effect.half_width() as f32);
+    EvidenceBar::new(mean - half, mean, mean + half, belief::evidence(item.grounds)).width(BAR)
+}
+
+/// Points an item needs yet, as shown.
+pub(super) fn points(item: &ItemView) -> String {
+    number::plain(item.remaining as f32, 0)
+}
+
+fn tell(ui: &Ui, response: &Response, view: &View<'_>, item: &ItemView, row: Option<&Row>, second: &Second, chosen: bool) {
+    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, view.title(item.id)));
+    let place = row.map_or_else(|| "not in the plan".to_owned(), |r| format!("place {}, finished {}", r.place, number::percent(r.chance as f32)));
+    let ready = if item.ready { "ready" } else { "not ready" };
+    let effect = number::effect(item.effect.mean as f32, item.effect.half_width() as f32);
+    let said = format!("{place}. {}. {} points, {ready}, effect {effect}", second.text, points(item));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(said));
+}
+
+fn second(view: &View<'_>, plan: &Plan, item: &ItemView, row: Option<&Row>) -> Second {
+    let bet = item.bet.map(|_| "bet set");
+    let scenario = view.scenario();
+    let below = row.is_none_or(|row| plan.below_even_odds(row));
+    let now = view.sprint() as u8;
+    let promise = view.promises().iter().find(|p| p.item == item.id);
+    match (below, promise, item.sponsor) {
+        (true, Some(promise), _) => {
+            let trust = &scenario.rules.trust;
+            let loss = if promise.dated { trust.date_missed } else { trust.range_missed };
+            let who = words::first_name(view, promise.to);
+            let when = if promise.due <= now { "this sprint".to_owned() } else { format!("sprint {}", promise.due + 1) };
+            Second { icon: name::SMILEY_SAD, text: format!("{who} {}: promised for {when}", number::share_change(loss as f32)), bet }
+        }
+        (true, None, Some(sponsor)) => Second { icon: name::SMILEY_MEH, text: format!("{} waits for it", words::first_name(view, sponsor)), bet },
+        _ => match item.need {
+            Some(need) => Second { icon: name::STAR_FOUR, text: scenario.needs[need.index()].title.clone(), bet },
+            None => Second { icon: name::LINK_BREAK, text: "no need linked".into(), bet },
+        },
+    }
+}
+
+/// The names of the columns.
+pub(super) fn header(ui: &mut Ui) {
+    let theme = Look::of(ui).theme;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEADER), Sense::hover());
+    let columns = Columns::of(rect);
+    let painter = ui.painter();
+    let y = rect.center().y;
+    let font = Type::NOTE.font();
+    let put = |x: f32, align: Align2, text: &str| {
+        painter.text(pos2(x, y), align, text, font.clone(), theme.dim);
+    };
+    put(columns.place, Align2::LEFT_CENTER, "#");
+    put(columns.title, Align2::LEFT_CENTER, "item · the need it serves");
+    put(columns.by, Align2::CENTER_CENTER, "by");
+    if let Some(effect) = columns.effect {
+        put(columns.ready - space::GAP_TIGHT, Align2::CENTER_CENTER, "ready");
+        put(effect, Align2::LEFT_CENTER, "effect, 80 % range");
+    }
+    put(columns.points, Align2::RIGHT_CENTER, "pts");
+    put(columns.finished, Align2::RIGHT_CENTER, "finished");
+    painter.hline(rect.x_range(), rect.bottom(), crate::ui::egui::Stroke::new(space::STROKE, theme.line));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, "item, who asks, ready, points, effect, chance to be finished"));
+}
+
+/// Width of the list from which the effect has a column of its own.
+const WIDE: f32 = 600.0;
+const PLACE: f32 = 20.0;
+const GRIP: f32 = 20.0;
+/// Room for the points, from the ready mark to their right edge.
+const POINTS: f32 = 32.0;
+/// Room for the chance.
+const FINISHED: f32 = 64.0;
+/// Room for bar and mean.
+const EFFECT_WIDTH: f32 = 164.0;
+const BAR: f32 = 112.0;
+const BAR_ROW: f32 = 20.0;
+const TITLE_ROWS: usize = 2;
+const HEADER: f32 = 32.0;
+/// How far a row moves towards raised under the pointer.
+const HOVER: f32 = 0.5;

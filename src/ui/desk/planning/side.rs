@@ -1,0 +1,209 @@
+//! The settings of a plan: Sprint Goal, commitment, share for debt, filters, running bets, live features.
+
+use super::filter::Filter;
+use super::plan::debt_after;
+use super::{Shown, goal};
+use crate::scenario::DecisionKind;
+use crate::sim::{Decision, ItemView, Recording, Refusal, Stage, View};
+use crate::ui::desk::{DeskState, Part, scrolled, words};
+use crate::ui::egui::{Frame, Margin, Panel, Response, Ui};
+use crate::ui::icon::name;
+use crate::ui::widgets::{Button, Slider, filter_chip, meaning_chip, section_header, segments};
+use crate::ui::{Intent, Look, Type, Words, number, space};
+
+/// The left panel.
+pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) {
+    let margin = Margin::symmetric(space::PAD_PANEL as i8, space::PAD_LIST as i8);
+    Panel::bottom("views of the plan").resizable(false).show_separator_line(false).frame(Frame::new().inner_margin(margin)).show(ui, |ui| {
+        let mut at = state.planning.shown as usize;
+        if segments(ui, &[(name::LIST_NUMBERS, "List"), (name::GRID_NINE, "Matrix")], &mut at) {
+            state.planning.shown = if at == 0 { Shown::List } else { Shown::Matrix };
+            state.part = Part::Centre;
+        }
+    });
+    let view = run.view();
+    scrolled(ui, "plan settings", space::PAD_PANEL, |ui| {
+        ui.add_space(space::GAP);
+        goal::show(ui, &view, state, out);
+        ui.add_space(space::GAP);
+        commitment(ui, &view, state, out);
+        ui.add_space(space::GAP);
+        debt(ui, &view, state, out);
+        ui.add_space(space::GAP);
+        filters(ui, &view, state);
+        ui.add_space(space::GAP);
+        bets(ui, &view, state);
+        live(ui, &view, state);
+        ui.add_space(space::PAD_PANEL);
+    });
+}
+
+fn commitment(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec<Intent>) {
+    let scope = &view.scenario().rules.scope;
+    let now = (view.commitment() * PERCENT).round() as f32;
+    let draft = &mut state.planning.commitment;
+    let mut percent = draft.unwrap_or(now);
+    let share = f64::from(percent) / PERCENT;
+    let forecast = view.forecast();
+    let value = number::plain((forecast * share) as f32, 0);
+    let remark = format!("of {} · {}", number::plain(forecast as f32, 0), number::percent(share as f32));
+    let (low, high) = (number::percent(scope.commit_least as f32), number::percent(scope.commit_most as f32));
+    let range = (scope.commit_least * PERCENT) as f32..=(scope.commit_most * PERCENT) as f32;
+    let locked = view.is_unlocked(DecisionKind::Commitment);
+    let response = unless_locked(ui, locked, |ui| {
+        Slider::new(&mut percent, range).label("Commitment").value(&value).remark(&remark).step(1.0).ends(&low, &high).notch(100.0, "forecast").show(ui)
+    });
+    if let Some(set) = settle(&response, percent, now, draft) {
+        out.push(Intent::Decide(Decision::Commit(set)));
+    }
+    let chance = number::of_ten(view.chance_of_points(forecast * share) as f32);
+    let words = format!("So much is finished in about {chance} forecasts. {}", pressure_words(view, share));
+    note(ui, &words);
+    reason(ui, view, &Decision::Commit(now as u8));
+}
+
+/// What a commitment off the forecast does besides (`design/rules.md`, Capacity, People).
+fn pressure_words(view: &View<'_>, share: f64) -> String {
+    let pressure = share - 1.0;
+    let points = number::signed((view.forecast() * view.scenario().rules.capacity.pressure_gain * pressure) as f32, 0);
+    if pressure.abs() < SLIGHT {
+        "No extra hours.".to_owned()
+    } else if pressure > 0.0 {
+        format!("Pressure: about {points} points now; tires the team, lowers morale, brings debt and defects.")
+    } else {
+        format!("Slack: about {points} points now; the team recovers.")
+    }
+}
+
+fn debt(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec<Intent>) {
+    let theme = Look::of(ui).theme;
+    let now = (view.debt_share() * PERCENT).round() as f32;
+    let draft = &mut state.planning.debt;
+    let mut percent = draft.unwrap_or(now);
+    let share = f64::from(percent) / PERCENT;
+    let value = number::plain((view.forecast() * share) as f32, 0);
+    let remark = format!("points · {}", number::percent(share as f32));
+    let free = view.is_unlocked(DecisionKind::Debt);
+    let response = unless_locked(ui, free, |ui| {
+        Slider::new(&mut percent, 0.0..=PERCENT as f32).label("Share for debt").value(&value).remark(&remark).step(1.0).colour(theme.sky.haze).show(ui)
+    });
+    if let Some(set) = settle(&response, percent, now, draft) {
+        out.push(Intent::Decide(Decision::DebtShare(set)));
+    }
+    let words = |debt: f64| number::share(debt as f32);
+    let drag = number::percent(view.debt_drag() as f32);
+    note(
+        ui,
+        &format!(
+            "Debt {} takes {drag} of the team’s time. It ends at about {}; without debt work at {}.",
+            words(view.debt()),
+            words(debt_after(view, share)),
+            words(debt_after(view, 0.0))
+        ),
+    );
+    reason(ui, view, &Decision::DebtShare(now as u8));
+}
+
+/// A slider moves freely; its value becomes a decision once it is let go, so that a drag is one decision.
+fn settle(response: &Response, percent: f32, now: f32, draft: &mut Option<f32>) -> Option<u8> {
+    if response.changed() {
+        *draft = Some(percent);
+    }
+    let let_go = response.drag_stopped() || response.clicked() || response.lost_focus();
+    let set = draft.filter(|_| let_go && !response.dragged())?;
+    *draft = None;
+    (set.round() != now.round()).then_some(set.round() as u8)
+}
+
+fn unless_locked(ui: &mut Ui, free: bool, add: impl FnOnce(&mut Ui) -> Response) -> Response {
+    ui.add_enabled_ui(free, add).inner
+}
+
+/// Why something is not possible yet, where it would stand.
+fn reason(ui: &mut Ui, view: &View<'_>, decision: &Decision) {
+    if let Err(refusal @ Refusal::NotYet { .. }) = view.allows(decision) {
+        let dim = Look::of(ui).theme.dim;
+        meaning_chip(ui, name::LOCK_SIMPLE, &words::refusal(&refusal), dim);
+    }
+}
+
+fn filters(ui: &mut Ui, view: &View<'_>, state: &mut DeskState) {
+    let theme = Look::of(ui).theme;
+    Type::TEXT_STRONG.label(ui, "Show", theme.ink);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = crate::ui::egui::vec2(space::GAP_TIGHT, 0.0);
+        for filter in Filter::ALL {
+            let count = view.backlog().filter(|item| filter.shows(item)).count();
+            if filter_chip(ui, filter.word(), Some(count), state.planning.filter == filter).clicked() {
+                state.planning.filter = filter;
+                state.part = Part::Centre;
+            }
+        }
+    });
+}
+
+fn bets(ui: &mut Ui, view: &View<'_>, state: &mut DeskState) {
+    let theme = Look::of(ui).theme;
+    section_header(ui, None, "Bets running", "");
+    let mut none = true;
+    for item in view.items().filter(|i| i.bet.is_some() && i.bet_result.is_none() && running(i.stage)) {
+        let Some(bet) = item.bet else { continue };
+        none = false;
+        let due = read_in(view, &item);
+        let icon = if due <= view.sprint() + 1 { name::HOURGLASS_LOW } else { name::HOURGLASS_MEDIUM };
+        let when = if item.stage == Stage::Live { format!("Review {due}") } else { format!("Review {} at the earliest", bet.review) };
+        let at_least = number::signed(bet.at_least as f32, 1);
+        open_row(ui, state, &item, icon, view.title(item.id), &format!("{at_least} or more · {when}"));
+    }
+    if none {
+        Words::new().add(Type::NOTE, "None. B sets a bet on the item in hand.", theme.dim).show(ui);
+    }
+}
+
+const fn running(stage: Stage) -> bool {
+    matches!(stage, Stage::Backlog | Stage::InWork | Stage::Finished | Stage::Live)
+}
+
+/// The sprint (from 1) in whose Review a live item's bet is read.
+pub(super) fn read_in(view: &View<'_>, item: &ItemView) -> usize {
+    let rules = &view.scenario().rules.evidence;
+    let released = item.released.map_or(view.sprint(), usize::from);
+    let asked = item.bet.map_or(1, |b| usize::from(b.review)).min(view.sprints());
+    (released + rules.bet_sprints as usize + 1).max(asked)
+}
+
+fn live(ui: &mut Ui, view: &View<'_>, state: &mut DeskState) {
+    let live: Vec<ItemView> = view.live().collect();
+    if live.is_empty() {
+        return;
+    }
+    ui.add_space(space::GAP);
+    section_header(ui, None, "Live features", "keep, iterate, remove");
+    for item in live {
+        let known = if item.measured { "measured" } else { "not measured" };
+        let effect = number::effect(item.effect.mean as f32, item.effect.half_width() as f32);
+        open_row(ui, state, &item, name::STAR_FOUR, view.title(item.id), &format!("{effect} · {known}"));
+    }
+}
+
+/// A line that takes an item in hand.
+fn open_row(ui: &mut Ui, state: &mut DeskState, item: &ItemView, icon: &str, title: &str, below: &str) {
+    let dim = Look::of(ui).theme.dim;
+    if Button::quiet(title).icon(icon).show(ui).clicked() {
+        state.planning.take_in_hand(item.id);
+        state.part = Part::Right;
+    }
+    ui.horizontal(|ui| {
+        ui.add_space(space::PAD_PANEL + space::ICON_BUTTON + space::GAP);
+        Words::new().add(Type::NOTE, below, dim).show(ui);
+    });
+}
+
+pub(super) fn note(ui: &mut Ui, words: &str) {
+    let dim = Look::of(ui).theme.dim;
+    Type::NOTE.label(ui, words, dim);
+}
+
+const PERCENT: f64 = 100.0;
+/// Pressure smaller than this is none.
+const SLIGHT: f64 = 0.005;

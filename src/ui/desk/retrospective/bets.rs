@@ -1,0 +1,44 @@
+//! Bets looked back on: said, chance, seen.
+
+use crate::sim::{ItemView, Recording};
+use crate::ui::egui::Ui;
+use crate::ui::icon::name;
+use crate::ui::widgets::{card, empty_state, section_header};
+use crate::ui::{Look, Type, Words, number, space};
+
+/// Every bet that was read, and what the chances said of the player.
+pub(super) fn show(ui: &mut Ui, run: &Recording) {
+    let view = run.view();
+    let look = Look::of(ui);
+    let theme = look.theme;
+    ui.add_space(space::GAP);
+    section_header(ui, Some(name::TARGET), "Your bets", "said, chance, seen");
+    let read: Vec<ItemView> = view.items().filter(|item| item.bet.is_some() && item.bet_result.is_some()).collect();
+    if read.is_empty() {
+        empty_state(ui, name::TARGET, "No bet was read yet", "A bet is read two sprints after its release at the earliest.");
+        return;
+    }
+    let mut chances = 0.0;
+    let mut reached = 0_u32;
+    for item in &read {
+        let (Some(bet), Some((seen, got))) = (item.bet, item.bet_result) else { continue };
+        chances += f32::from(bet.chance) / PERCENT;
+        reached += u32::from(got);
+        card(&look).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            Type::TITLE.label(ui, view.title(item.id), theme.ink);
+            let (sign, colour) = if got { (name::CHECK, theme.good) } else { (name::X, theme.bad) };
+            Words::new()
+                .add(Type::NOTE, format!("{} or more", number::signed(bet.at_least as f32, 1)), theme.dim)
+                .add(Type::NOTE, format!(" · {}", number::percent(f32::from(bet.chance) / PERCENT)), theme.dim)
+                .add(Type::NOTE_STRONG, format!(" · seen {} {sign}", number::signed(seen as f32, 1)), colour)
+                .show(ui);
+        });
+    }
+    let mean = number::percent(chances / read.len() as f32);
+    let of = number::counted(read.len() as u32, "bet", "bets");
+    Type::NOTE.label(ui, format!("You gave {mean} on average; {reached} of {of} got there."), theme.dim);
+    ui.add_space(space::PAD_PANEL);
+}
+
+const PERCENT: f32 = 100.0;

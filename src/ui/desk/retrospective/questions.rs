@@ -1,0 +1,87 @@
+//! Three questions, one after the other: what paid off, what surprised, what to do differently.
+
+use super::RetrospectiveState;
+use crate::sim::{Change, Recording, Surprise};
+use crate::ui::desk::keys;
+use crate::ui::egui::Ui;
+use crate::ui::icon::name;
+use crate::ui::widgets::{Button, OptionRow, section_header};
+use crate::ui::{Look, Type, space};
+
+/// The questions in order; the first without an answer is open.
+pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut RetrospectiveState) {
+    let view = run.view();
+    let theme = Look::of(ui).theme;
+    ui.add_space(space::PAD_PANEL);
+    section_header(ui, Some(name::CHATS_CIRCLE), "Looking back", "on product decisions");
+    let live: Vec<_> = view.live().filter(|item| item.released.is_some()).map(|item| item.id).collect();
+    let answered = [state.paid_off.is_some(), state.surprise.is_some(), state.change.is_some()];
+    let current = state.open.or_else(|| answered.iter().position(|a| !a));
+    let paid: Vec<String> = live.iter().map(|id| view.title(*id).to_owned()).chain(["Nothing yet".to_owned()]).collect();
+    let surprises = Surprise::ALL.map(surprise).map(str::to_owned);
+    let changes = Change::ALL.map(change).map(str::to_owned);
+    let chosen = [
+        state.paid_off.map(|id| id.and_then(|id| live.iter().position(|i| *i == id)).unwrap_or(live.len())),
+        state.surprise.and_then(|s| Surprise::ALL.iter().position(|o| *o == s)),
+        state.change.and_then(|c| Change::ALL.iter().position(|o| *o == c)),
+    ];
+    let questions: [(&str, &[String]); 3] =
+        [("What paid off most?", &paid), ("What surprised you most?", &surprises), ("What will you do differently?", &changes)];
+    let mut picked = None;
+    for (k, (question, options)) in questions.into_iter().enumerate() {
+        ui.add_space(space::GAP);
+        Type::TEXT_STRONG.label(ui, format!("{}. {question}", k + 1), theme.ink);
+        if current != Some(k) {
+            let answer = chosen[k].and_then(|at| options.get(at));
+            match answer {
+                Some(answer) => {
+                    if Button::quiet(answer).icon(name::PENCIL_SIMPLE).show(ui).clicked() {
+                        state.open = Some(k);
+                    }
+                }
+                None => {
+                    Type::NOTE.label(ui, "Comes next.", theme.dim);
+                }
+            }
+            continue;
+        }
+        let digit = keys::take_digit(ui);
+        for (at, option) in options.iter().enumerate() {
+            let row = OptionRow::new(at + 1, option).selected(chosen[k] == Some(at)).show(ui);
+            if row.clicked() || digit == Some(at + 1) {
+                picked = Some((k, at));
+            }
+        }
+    }
+    match picked {
+        Some((0, at)) => state.paid_off = Some(live.get(at).copied()),
+        Some((1, at)) => state.surprise = Surprise::ALL.get(at).copied(),
+        Some((_, at)) => state.change = Change::ALL.get(at).copied(),
+        None => return,
+    }
+    state.open = None;
+}
+
+const fn surprise(of: Surprise) -> &'static str {
+    match of {
+        Surprise::Nothing => "Nothing",
+        Surprise::Worth => "What an item was worth",
+        Surprise::Size => "How large an item was",
+        Surprise::NeedBehind => "What lay behind a request",
+        Surprise::Reaction => "How somebody took it",
+        Surprise::Team => "What slowed the team",
+    }
+}
+
+const fn change(of: Change) -> &'static str {
+    match of {
+        Change::Nothing => "Nothing",
+        Change::TestFirst => "Test before building",
+        Change::AskWhyFirst => "Ask why before answering",
+        Change::SayNoEarlier => "Say no earlier",
+        Change::PromiseLess => "Promise less",
+        Change::RepayDebt => "Repay debt",
+        Change::MeasureMore => "Measure what ships",
+        Change::ServeTheTeam => "Look after the team’s questions",
+    }
+}

@@ -1,0 +1,192 @@
+//! One metric at a time: its curve in the band of its noise, what the player did, bets, and whether it says anything.
+
+use super::marks::{Lettered, lettered};
+use crate::scenario::{Metric, MetricId, Reads};
+use crate::sim::{Recording, View};
+use crate::ui::desk::words;
+use crate::ui::egui::{Align2, Color32, Rangef, Sense, Ui, Vec2, Vec2b, WidgetInfo, WidgetType, pos2, vec2};
+use crate::ui::widgets::{self, MARK, MarkKind, Plane, paint_mark};
+use crate::ui::{Look, Type, Words, number, space};
+use egui_plot::{AxisHints, FilledArea, HLine, Line, LineStyle, Plot, PlotPoint, PlotPoints, Points, VLine};
+
+/// The tabs and the curve of the metric chosen.
+pub(super) fn show(ui: &mut Ui, run: &Recording, chosen: &mut usize, height: f32) {
+    let view = run.view();
+    let scenario = view.scenario();
+    // Output last: it is the least telling.
+    let mut order: Vec<usize> = (0..scenario.metrics.len()).collect();
+    order.sort_by_key(|&m| scenario.metrics[m].reads.is_output());
+    let names: Vec<&str> = order.iter().map(|&m| scenario.metrics[m].name.as_str()).collect();
+    *chosen = (*chosen).min(names.len().saturating_sub(1));
+    let top = ui.cursor().top();
+    widgets::tabs(ui, &names, chosen);
+    let Some(&at) = order.get(*chosen) else { return };
+    let metric = &scenario.metrics[at];
+    let values = view.metric(MetricId::at(at));
+    let theme = Look::of(ui).theme;
+    let noise = words::metric_noise(metric).map_or_else(|| "a count, without noise".to_owned(), |noise| format!("band: observation noise {noise}"));
+    Type::NOTE.label(ui, format!("{} · {noise}", unit(metric)), theme.dim);
+    let marks = lettered(run);
+    let head = ui.cursor().top() - top;
+    curve(ui, &view, metric, values, &marks, (height - head - BELOW).max(LEAST));
+    legend(ui, &marks);
+    Type::NOTE.label(ui, verdict(&view, metric, values), theme.dim);
+    ui.add_space(space::GAP);
+}
+
+fn unit(metric: &Metric) -> String {
+    match (metric.prefix.trim(), metric.unit.trim()) {
+        ("", "") => metric.name.clone(),
+        (prefix, unit) => format!("{}, {prefix}{unit}", metric.name),
+    }
+}
+
+/// Whether the change since before the player can be told from noise.
+fn verdict(view: &View<'_>, metric: &Metric, values: &[f64]) -> String {
+    let before = view.metrics_before();
+    let (Some(first), Some(last)) = (before.checked_sub(1).and_then(|at| values.get(at)), values.last()) else {
+        return String::new();
+    };
+    if metric.reads.is_output() {
+        return "Output: how much was made, whatever it changed for anybody.".to_owned();
+    }
+    let change = last - first;
+    // Both readings carry noise; twice its deviation is rarely chance.
+    if change.abs() > 2.0 * metric.noise * std::f64::consts::SQRT_2 {
+        let better = (change > 0.0) == metric.more_is_better;
+        let by = number::signed(change as f32, usize::from(metric.decimals));
+        let word = if better { "better" } else { "worse" };
+        format!("{by}{} since before you: more than noise explains, for the {word}.", metric.unit)
+    } else {
+        "No change since sprint 1 that can be told from noise.".to_owned()
+    }
+}
+
+fn curve(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], marks: &[Lettered], height: f32) {
+    let theme = Look::of(ui).theme;
+    let before = view.metrics_before() as f64;
+    let xs: Vec<f64> = (0..values.len()).map(|k| k as f64 - before + 1.0).collect();
+    let half = words::half_width(metric);
+    let low: Vec<f64> = values.iter().map(|v| v - half).collect();
+    let high: Vec<f64> = values.iter().map(|v| v + half).collect();
+    let points: Vec<[f64; 2]> = xs.iter().zip(values).map(|(x, y)| [*x, *y]).collect();
+    let bets = bets(view, metric, values);
+    let last = xs.last().copied().unwrap_or(1.0);
+    let reach = values.iter().copied().chain(bets.iter().map(|b| b.1));
+    let (bottom, top) = reach.fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(v), b.max(v)));
+    let room = ((top - bottom) + half).max(f64::EPSILON) * HEADROOM + half;
+    let decimals = usize::from(metric.decimals);
+    let plot = Plot::new(("curve", metric.name.as_str()))
+        .height(height)
+        .sense(Sense::hover())
+        .allow_drag(false)
+        .allow_zoom(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .show_x(false)
+        .show_y(false)
+        .show_background(false)
+        .show_grid(Vec2b::new(false, true))
+        .grid_color(theme.line)
+        .include_x(1.0 - before - EDGE)
+        .include_x(last + VALUE_ROOM)
+        .include_y(bottom - room)
+        .include_y(top + room)
+        .set_margin_fraction(Vec2::ZERO)
+        .x_grid_spacer(|input| {
+            let (from, to) = (input.bounds.0.ceil() as i64, input.bounds.1.floor() as i64);
+            (from..=to).map(|x| egui_plot::GridMark { value: x as f64, step_size: 1.0 }).collect()
+        })
+        .custom_x_axes(vec![
+            AxisHints::new_x()
+                .formatter(move |mark, _| if mark.value <= last + EDGE { number::plain(mark.value as f32, 0) } else { String::new() })
+                .label_spacing(Rangef::new(LABEL_LEAST, LABEL_USUAL)),
+        ])
+        .y_axis_formatter(move |mark, _| number::plain(mark.value as f32, if mark.step_size < 1.0 { decimals.max(1) } else { 0 }));
+    let output = metric.reads.is_output();
+    let ink = if output { theme.dim } else { theme.ink };
+    let response = plot.show(ui, |plot| {
+        if half > 0.0 {
+            plot.add(FilledArea::new("noise", &xs, &low, &high).fill_color(theme.surface.lerp_to_gamma(ink, BAND)).allow_hover(false));
+        }
+        plot.add(VLine::new("before you", MIDDLE).color(theme.edge).width(space::STROKE).allow_hover(false));
+        for mark in marks {
+            let line = VLine::new(mark.text.clone(), mark.at).color(theme.edge).style(LineStyle::dotted_dense());
+            plot.add(line.width(space::STROKE).allow_hover(false));
+        }
+        for (name, value) in &bets {
+            plot.add(HLine::new(name.clone(), *value).color(theme.accent).style(LineStyle::dashed_dense()).width(space::STROKE_SELECTED).allow_hover(false));
+        }
+        plot.line(Line::new(metric.name.clone(), PlotPoints::from(points.clone())).color(ink).width(space::FOCUS).allow_hover(false));
+        plot.add(Points::new(metric.name.clone(), PlotPoints::from(points)).color(ink).radius(DOT).allow_hover(false));
+    });
+    let painter = ui.painter_at(response.response.rect);
+    let at = |x: f64, y: f64| response.transform.position_from_point(&PlotPoint::new(x, y));
+    let frame = *response.transform.frame();
+    let text = |pos, align, words: &str, colour: Color32, style: Type| {
+        painter.text(pos, align, words, style.font(), colour);
+    };
+    let middle = at(MIDDLE, bottom).x;
+    text(pos2(middle - space::GAP_TIGHT, frame.bottom() - space::GAP), Align2::RIGHT_BOTTOM, "before you", theme.dim, Type::NOTE);
+    for mark in marks {
+        let centre = pos2(at(mark.at, top).x, frame.top() + Type::NOTE.line + MARK);
+        let plane = if mark.kind == MarkKind::Dilemma { Plane::Strategic } else { Plane::Tactical };
+        paint_mark(&painter, centre, MARK, mark.kind, plane.colour(&theme));
+        text(centre - vec2(0.0, MARK), Align2::CENTER_BOTTOM, &mark.letter.to_string(), theme.ink, Type::NOTE_STRONG);
+    }
+    for (name, value) in &bets {
+        text(at(last, *value) + vec2(space::GAP, -space::GAP), Align2::LEFT_CENTER, name, theme.accent, Type::NOTE);
+    }
+    if let Some(value) = values.last() {
+        let said = format!("{} {}", words::metric_value(metric, *value), words::metric_noise(metric).unwrap_or_default());
+        text(at(last, *value) + vec2(space::GAP, space::GAP), Align2::LEFT_CENTER, said.trim(), theme.ink, Type::NOTE_STRONG);
+    }
+    let said = values.iter().map(|v| words::metric_value(metric, *v)).collect::<Vec<_>>().join(", ");
+    response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, format!("{}: {said}", metric.name)));
+}
+
+/// Where live items' bets would bring a metric that reads the outcome, from its value at their release.
+fn bets(view: &View<'_>, metric: &Metric, values: &[f64]) -> Vec<(String, f64)> {
+    if !matches!(metric.reads, Reads::Leading | Reads::Lagging) {
+        return Vec::new();
+    }
+    view.live()
+        .filter(|item| item.bet_result.is_none())
+        .filter_map(|item| {
+            let (bet, released) = (item.bet?, item.released?);
+            let from = values.get((view.metrics_before() + usize::from(released)).checked_sub(1)?)?;
+            let goal = from + bet.at_least * metric.per_point;
+            Some((format!("bet {}", number::plain(goal as f32, usize::from(metric.decimals).max(1))), goal))
+        })
+        .take(BETS)
+        .collect()
+}
+
+fn legend(ui: &mut Ui, marks: &[Lettered]) {
+    let theme = Look::of(ui).theme;
+    let mut words = Words::new();
+    for mark in marks {
+        words = words.add(Type::NOTE_STRONG, mark.letter.to_string(), theme.ink).add(Type::NOTE, format!(" {}   ", mark.text), theme.dim);
+    }
+    if !marks.is_empty() {
+        words.show_rows(ui, LEGEND_ROWS);
+    }
+}
+
+/// Between the last observation before the player and the first after.
+const MIDDLE: f64 = 0.5;
+const BAND: f32 = 0.13;
+const DOT: f32 = 3.5;
+const HEADROOM: f64 = 0.25;
+const EDGE: f64 = 0.3;
+/// Distances between the labels of the axis, from where they fade in to where they are full.
+const LABEL_LEAST: f32 = 12.0;
+const LABEL_USUAL: f32 = 24.0;
+/// Room for the last value, in sprints.
+const VALUE_ROOM: f64 = 1.4;
+/// What stands below the curve: the letters, and what the curve says.
+const BELOW: f32 = 112.0;
+const LEGEND_ROWS: usize = 3;
+const LEAST: f32 = 180.0;
+/// Bets shown at a time.
+const BETS: usize = 2;

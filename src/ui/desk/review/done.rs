@@ -1,0 +1,87 @@
+//! What got done: points of the sprint, and each piece of work with what became of it.
+
+use crate::sim::{Recording, View};
+use crate::ui::desk::sprint::pace::{self, Ends, Work};
+use crate::ui::egui::{Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use crate::ui::icon::{self, Drawn, name};
+use crate::ui::widgets::separator;
+use crate::ui::{Look, Type, Words, number, space};
+
+/// The head of the centre.
+pub(super) fn show(ui: &mut Ui, run: &Recording) {
+    let view = run.view();
+    ui.add_space(space::PAD_LIST);
+    summary(ui, &view);
+    let (work, _) = pace::work(run);
+    let columns = if ui.available_width() >= TWO_COLUMNS { 2 } else { 1 };
+    let rows = work.len().div_ceil(columns);
+    let width = (ui.available_width() - (columns - 1) as f32 * space::GAP_GROUP) / columns as f32;
+    let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), rows as f32 * ROW), Sense::hover());
+    for (k, piece) in work.iter().enumerate() {
+        let (column, row) = (k / rows.max(1), k % rows.max(1));
+        let left = area.left() + column as f32 * (width + space::GAP_GROUP);
+        let rect = Rect::from_min_size(pos2(left, area.top() + row as f32 * ROW), vec2(width, ROW));
+        show_piece(ui, rect, piece, k);
+    }
+    let released = view.history().get(view.sprint()).map_or(0, |r| r.released);
+    if released > 0 {
+        let theme = Look::of(ui).theme;
+        let marks = number::counted(u32::from(released), "mark in the sky is live", "marks in the sky are live");
+        Type::NOTE.label(ui, format!("{} {marks}. The north star follows over several sprints.", name::STAR_FOUR), theme.dim);
+    }
+    ui.add_space(space::GAP);
+    separator(ui);
+}
+
+fn summary(ui: &mut Ui, view: &View<'_>) {
+    let theme = Look::of(ui).theme;
+    let Some(record) = view.history().get(view.sprint()) else { return };
+    let points = |value: f64| number::plain(value as f32, 0);
+    let mut rest = String::new();
+    for (value, what) in [(record.debt_points, "debt"), (record.test_points, "tests"), (pace::points_taken(view), "dilemmas")] {
+        if value >= HALF {
+            rest.push_str(&format!(" · {} on {what}", points(value)));
+        }
+    }
+    Words::new()
+        .add(Type::TEXT_STRONG, format!("{} of {} points went into items", points(record.points), points(record.capacity)), theme.ink)
+        .add(Type::NOTE, rest, theme.dim)
+        .show(ui);
+}
+
+fn show_piece(ui: &mut Ui, rect: Rect, piece: &Work, at: usize) {
+    let theme = Look::of(ui).theme;
+    let (icon, colour, word) = match piece.ends {
+        Ends::Live => (name::CHECK_CIRCLE, theme.good, "accepted, live"),
+        Ends::Done => (name::CHECK_CIRCLE, theme.good, "done"),
+        Ends::Waits => (name::HOURGLASS_MEDIUM, theme.warn, "finished, waits"),
+        Ends::Open | Ends::Forecast => (name::CIRCLE_DASHED, theme.dim, "not finished"),
+    };
+    let points = number::plain(piece.points as f32, 0);
+    let painter = ui.painter();
+    let y = rect.center().y;
+    icon::paint(painter, pos2(rect.left() + space::ICON / 2.0, y), icon, Drawn::Outline, space::ICON, colour);
+    let word_galley = Type::NOTE.line(ui, word, theme.dim);
+    let number_galley = Type::TEXT_STRONG.line(ui, &points, theme.ink);
+    let word_left = rect.right() - WORD;
+    let number_left = word_left - space::GAP - number_galley.size().x;
+    let left = rect.left() + space::ICON + space::GAP;
+    let title = Type::TEXT.block(ui, &piece.title, theme.ink, number_left - space::GAP - left, 1);
+    let elided = title.elided;
+    painter.galley(pos2(left, y - title.size().y / 2.0), title, theme.ink);
+    painter.galley(pos2(number_left, y - number_galley.size().y / 2.0), number_galley, theme.ink);
+    painter.galley(pos2(word_left, y - word_galley.size().y / 2.0), word_galley, theme.dim);
+    let response = ui.interact(rect, ui.id().with(("piece", at)), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{}, {points} points, {word}", piece.title)));
+    if elided {
+        response.on_hover_text(&piece.title);
+    }
+}
+
+/// Width from which the pieces stand in two columns.
+const TWO_COLUMNS: f32 = 520.0;
+const ROW: f32 = 24.0;
+/// Room for what became of a piece.
+const WORD: f32 = 88.0;
+/// Fewer points than this are not worth a word.
+const HALF: f64 = 0.5;

@@ -1,0 +1,151 @@
+//! The dilemma that stopped the sprint: who brings it, what they say, and what can be done at which price.
+
+use super::pace;
+use crate::scenario::{Dilemma, DilemmaOption, StakeholderId};
+use crate::sim::{Recording, View};
+use crate::ui::desk::{DeskState, Part, keys, scrolled, words};
+use crate::ui::egui::{Rect, Ui, pos2, vec2};
+use crate::ui::icon::{self, Drawn, name};
+use crate::ui::portrait::size;
+use crate::ui::widgets::{OptionRow, TrustBar, empty_state, meaning_chip, power_bars};
+use crate::ui::{Look, Type, Words, number, space};
+
+/// The right panel.
+pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState) {
+    let view = run.view();
+    let theme = Look::of(ui).theme;
+    let Some(id) = view.dilemma() else {
+        empty_state(ui, name::LIGHTNING, "Nothing waits", "The sprint goes on.");
+        return;
+    };
+    let edge = ui.max_rect();
+    let dilemma = &view.scenario().dilemmas[id.index()];
+    let digit = keys::take_digit(ui);
+    scrolled(ui, &format!("dilemma {}", id.index()), space::PAD_PANEL, |ui| {
+        ui.add_space(space::PAD_PANEL);
+        head(ui, &view);
+        ui.add_space(space::GAP);
+        from(ui, &view, dilemma.from);
+        ui.add_space(space::GAP);
+        Type::LEAD_STRONG.label(ui, &dilemma.title, theme.ink);
+        Type::QUOTE.label(ui, format!("“{}”", dilemma.says), theme.ink);
+        if let Some((who, says)) = &dilemma.also {
+            second_voice(ui, &view, *who, says);
+        }
+        ui.add_space(space::GAP);
+        for (k, option) in dilemma.options.iter().enumerate() {
+            let picked = state.sprint.picked(id) == Some(k);
+            let row = OptionRow::new(k + 1, &option.label).price(&price(option)).note(&option.text).boxed().selected(picked).show(ui);
+            if row.clicked() || digit == Some(k + 1) {
+                state.sprint.picked = Some((id, k));
+                state.part = Part::Right;
+            }
+        }
+        ui.add_space(space::GAP);
+        pays(ui, &view, dilemma);
+        ui.add_space(space::PAD_PANEL);
+    });
+    // Painted last, so that nothing scrolls over it.
+    let line = Rect::from_min_max(edge.left_top(), pos2(edge.left() + space::FOCUS, edge.bottom()));
+    ui.painter().rect_filled(line, 0.0, theme.accent);
+}
+
+fn head(ui: &mut Ui, view: &View<'_>) {
+    let theme = Look::of(ui).theme;
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), Type::TEXT.line), crate::ui::egui::Sense::hover());
+    let mark = pos2(rect.left() + space::ICON_BUTTON / 2.0, rect.center().y);
+    icon::paint(ui.painter(), mark, name::LIGHTNING, Drawn::Fill, space::ICON_BUTTON, theme.accent);
+    let inner = rect.with_min_x(rect.left() + space::ICON_BUTTON + space::GAP);
+    let mut ui = ui.new_child(crate::ui::egui::UiBuilder::new().max_rect(inner));
+    Words::new()
+        .add(Type::NOTE_STRONG, "The sprint waits for you", theme.accent)
+        .add(Type::NOTE, format!("   dilemma {} of at most {MOST}", pace::dilemmas_before(view) + 1), theme.dim)
+        .show_rows(&mut ui, 1);
+}
+
+fn from(ui: &mut Ui, view: &View<'_>, who: Option<StakeholderId>) {
+    let theme = Look::of(ui).theme;
+    let Some(who) = who else {
+        meaning_chip(ui, name::USERS_THREE, "the Developers", theme.dim);
+        return;
+    };
+    let person = &view.scenario().stakeholders[who.index()];
+    let trust = &view.scenario().rules.trust;
+    ui.horizontal_top(|ui| {
+        words::portrait(view, who).size(size::CARD).show(ui, &person.name);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
+            Type::LEAD_STRONG.label(ui, &person.name, theme.ink);
+            Type::NOTE.label(ui, format!("{} · {}", person.role, person.place), theme.dim);
+            ui.horizontal_wrapped(|ui| {
+                let mut bar = TrustBar::new(view.person(who).trust as f32);
+                if person.power >= trust.override_power {
+                    bar = bar.override_at(trust.override_below as f32);
+                }
+                bar.show(ui);
+                ui.add_space(space::GAP);
+                power_bars(ui, words::power(view, who));
+            });
+        });
+    });
+}
+
+fn second_voice(ui: &mut Ui, view: &View<'_>, who: Option<StakeholderId>, says: &str) {
+    let theme = Look::of(ui).theme;
+    ui.horizontal_top(|ui| {
+        let name = match who {
+            Some(who) => {
+                words::portrait(view, who).size(size::LINE).show(ui, &view.scenario().stakeholders[who.index()].name);
+                words::first_name(view, who)
+            }
+            None => "The Developers",
+        };
+        ui.vertical(|ui| Type::TEXT.label(ui, format!("{name}: “{says}”"), theme.dim));
+    });
+}
+
+/// What an option takes: points of the team, half-days of the Product Owner.
+fn price(option: &DilemmaOption) -> String {
+    format!("{} · {}", number::points(option.points.round() as u32), number::half_days(u32::from(option.half_days)))
+}
+
+/// Which blocks of the calendar pay for half-days that are spent already.
+fn pays(ui: &mut Ui, view: &View<'_>, dilemma: &Dilemma) {
+    let theme = Look::of(ui).theme;
+    let free = view.free_half_days();
+    let most = dilemma.options.iter().map(|o| o.half_days).max().unwrap_or(0);
+    if most == 0 {
+        return;
+    }
+    let short: Vec<(usize, u8)> = dilemma.options.iter().enumerate().filter(|(_, o)| o.half_days > free).map(|(k, o)| (k + 1, o.half_days)).collect();
+    let are = if free == 1 { "half-day is" } else { "half-days are" };
+    let mut said = format!("{free} {are} free.");
+    for (digit, half_days) in short {
+        let blocks = paying(view, half_days);
+        if !blocks.is_empty() {
+            said.push_str(&format!(" {digit} takes from {}.", blocks.join(" and ")));
+        }
+    }
+    ui.horizontal_top(|ui| {
+        ui.label(crate::ui::egui::RichText::new(name::INFO).font(icon::font(Drawn::Outline, space::ICON)).color(theme.dim));
+        ui.vertical(|ui| Type::NOTE.label(ui, said, theme.dim));
+    });
+}
+
+/// The last tactical blocks go first, then the last of any kind, until there is room.
+fn paying(view: &View<'_>, half_days: u8) -> Vec<String> {
+    let mut blocks = view.blocks().to_vec();
+    let mut free = view.free_half_days();
+    let mut gone = Vec::new();
+    while free < half_days {
+        let tactical = blocks.iter().rposition(|b| !b.kind().is_strategic());
+        let Some(at) = tactical.or_else(|| blocks.len().checked_sub(1)) else { break };
+        let block = blocks.remove(at);
+        free += block.kind().half_days();
+        gone.push(words::block_title(view, &block));
+    }
+    gone
+}
+
+/// Dilemmas a sprint may have.
+const MOST: usize = 3;
