@@ -13,7 +13,7 @@ use north_of_noise::sim::{Answer, Decision, Phase, Recording};
 use north_of_noise::ui::{
     Intent, Look, Scale, ThemeName,
     desk::{DeskState, Part, desk_ui, inbox::Card},
-    egui::{Key, Modifiers, Rect, Vec2, accesskit::Role, vec2},
+    egui::{Key, Modifiers, Rect, UiBuilder, Vec2, accesskit::Role, vec2},
     install_fonts,
 };
 
@@ -71,8 +71,7 @@ fn window<'a>(run: Recording, look: Look, pixels: Vec2) -> (Harness<'a>, Shared)
     let desk = Rc::new(RefCell::new(Desk { run, state: DeskState::default(), sky: None, refused: 0 }));
     let shared = Rc::clone(&desk);
     let mut dressed = false;
-    let size = pixels / look.scale.factor();
-    let mut harness = Harness::builder().with_size(size).with_max_steps(20).build_ui(move |ui| {
+    let mut harness = Harness::builder().with_size(pixels).with_max_steps(20).build_ui(move |ui| {
         if !dressed {
             install_fonts(ui.ctx());
             look.apply(ui.ctx());
@@ -80,9 +79,13 @@ fn window<'a>(run: Recording, look: Look, pixels: Vec2) -> (Harness<'a>, Shared)
             dressed = true;
             return;
         }
+        // The desk fills the window; the harness leaves a margin.
+        let whole = ui.ctx().content_rect();
+        let mut ui = ui.new_child(UiBuilder::new().max_rect(whole));
+        ui.set_clip_rect(whole);
         let mut out = Vec::new();
         let desk = &mut *shared.borrow_mut();
-        desk.sky = desk_ui(ui, &desk.run, &mut desk.state, &mut out);
+        desk.sky = desk_ui(&mut ui, &desk.run, &mut desk.state, &mut out);
         out.iter().for_each(|intent| desk.apply(intent));
     });
     harness.run();

@@ -57,7 +57,12 @@ pub fn desk_ui(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Ve
 /// A panel's content that scrolls when it is taller than its place, with this padding at the sides.
 pub fn scrolled<R>(ui: &mut Ui, id: &str, padding: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     let margin = Margin::symmetric(padding as i8, 0);
-    // A solid bar is as bright as the text it scrolls; it should not be.
+    let area = ScrollArea::vertical().id_salt(id).auto_shrink(false);
+    scrolled_in(ui, area, |ui| Frame::new().inner_margin(margin).show(ui, add).inner)
+}
+
+/// Content that scrolls in an area of one's own. The bar is no brighter than a border.
+fn scrolled_in<R>(ui: &mut Ui, area: ScrollArea, add: impl FnOnce(&mut Ui) -> R) -> R {
     let plain = ui.style().clone();
     let edge = Look::of(ui).theme.edge;
     let widgets = &mut ui.visuals_mut().widgets;
@@ -66,10 +71,10 @@ pub fn scrolled<R>(ui: &mut Ui, id: &str, padding: f32, add: impl FnOnce(&mut Ui
     }
     let content = |ui: &mut Ui| {
         ui.set_style(plain.clone());
-        Frame::new().inner_margin(margin).show(ui, add).inner
+        add(ui)
     };
-    let inner = ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, content).inner;
-    ui.set_style(plain.clone());
+    let inner = area.show(ui, content).inner;
+    ui.set_style(plain);
     inner
 }
 

@@ -2,10 +2,10 @@
 
 use super::{CalendarState, Dragged, WEEK, moves};
 use crate::sim::{Answer, Decision, HALF_DAYS, Recording, Slot, View};
-use crate::ui::desk::{keys, words};
+use crate::ui::desk::{keys, scrolled, words};
 use crate::ui::egui::{
-    Align, Align2, Color32, CornerRadius, EventFilter, Id, Layout, Painter, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
+    Align, Align2, Color32, CornerRadius, EventFilter, Id, Layout, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, WidgetType, pos2, vec2,
 };
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::{Button, Plane, ShareBar, key_chip};
@@ -23,6 +23,8 @@ const REST: f32 = 132.0;
 const SKY_LEAST: f32 = 56.0;
 /// Least width of the whole grid at which all keys fit below it.
 const KEYS: f32 = 380.0;
+/// A half-day narrower than this may not say everything; the tooltip does.
+const CELL_WHOLE: f32 = 110.0;
 /// Distance between the lines of a taken half-day.
 const HATCH: f32 = 7.0;
 
@@ -62,7 +64,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut CalendarState, out:
     } else if focused.is_none() {
         state.keys(&ui, view, out);
     }
-    ScrollArea::vertical().id_salt("days").auto_shrink(false).show(&mut ui, |ui| {
+    scrolled(&mut ui, "days", 0.0, |ui| {
         let inside = Rect::from_min_max(ui.cursor().min, pos2(ui.max_rect().right(), f32::INFINITY));
         let width = inside.width() - 2.0 * space::PAD_PANEL;
         ui.horizontal(|ui| {
@@ -149,6 +151,7 @@ fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, place: Place, i
     let response = ui.interact(rect, id, sense);
     if here && std::mem::take(&mut state.focus_cursor) {
         response.request_focus();
+        response.scroll_to_me(None);
     }
     if response.has_focus() {
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
@@ -167,11 +170,14 @@ fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, place: Place, i
         );
     }
     response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, here, format!("{}: {title}", half_name(at))));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(note));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(note.as_str()));
     if response.drag_started()
         && let Some(block) = block
     {
         state.dragged = Some(Dragged::Placed(block));
+    }
+    if rect.width() < CELL_WHOLE {
+        response.clone().on_hover_text(format!("{title}: {note}"));
     }
     if response.clicked() {
         let had = state.kind;
@@ -193,7 +199,7 @@ fn said(view: &View<'_>, talks: &[(String, String)], at: usize) -> (String, Stri
         Some(Slot::Event) => {
             let (title, note) = match at {
                 0 => ("Sprint Planning", ""),
-                _ if at + 1 == HALF_DAYS => ("Retrospective", ""),
+                _ if at + 1 == HALF_DAYS => ("Retro", ""),
                 _ if at + 2 == HALF_DAYS => ("Sprint Review", ""),
                 _ => ("Daily Scrums", "ten, in sum"),
             };
@@ -302,7 +308,7 @@ fn write(ui: &Ui, theme: &Theme, rect: Rect, title: &str, note: &str, locked: bo
     let icon_room = if locked { space::ICON_NOTE + space::GRID } else { 0.0 };
     let high = rect.height() > space::HALF_DAY;
     let (title_colour, style) = if title == "free" { (theme.dim, Type::NOTE) } else { (theme.ink, Type::NOTE_STRONG) };
-    let note_rows = if high { 4 } else { 1 };
+    let note_rows = if high { 4 } else { 2 };
     let note = Type::NOTE.block(ui, note, theme.dim, inside.width(), note_rows);
     // What the note leaves, the title may take.
     let room = inside.height() - if note.text().is_empty() { 0.0 } else { note.size().y };

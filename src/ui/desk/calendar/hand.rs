@@ -4,13 +4,15 @@ use super::{CalendarState, Hand, curve, grid, moves};
 use crate::scenario::{ItemId, StakeholderId};
 use crate::sim::{Block, BlockKind, Decision, View};
 use crate::ui::desk::{press, scrolled, words};
-use crate::ui::egui::{CornerRadius, RichText, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use crate::ui::egui::{Align, CornerRadius, Layout, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::{Button, Plane, empty_state, filter_chip, separator};
 use crate::ui::{Intent, Look, Type, number, space};
 
 /// Width of the names of facts.
 const NAMES: f32 = 88.0;
+/// Height of the row of actions.
+const FOOT: f32 = 52.0;
 /// Below this width a fact's name stands above it.
 const BESIDE: f32 = 280.0;
 
@@ -24,8 +26,12 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, out:
         Hand::Kind(kind) => (state.block_of(view, kind), None),
         Hand::Placed(index) => (view.blocks().get(index).copied(), Some(index)),
     };
-    scrolled(ui, "block", space::PAD_PANEL, |ui| {
-        ui.add_space(space::PAD_PANEL);
+    let panel = ui.max_rect();
+    let foot = if block.is_some() { FOOT } else { 0.0 };
+    let mut body = ui.new_child(UiBuilder::new().id_salt("body").max_rect(panel.with_max_y(panel.bottom() - foot)));
+    body.set_clip_rect(panel.with_max_y(panel.bottom() - foot));
+    scrolled(&mut body, "block", space::PAD_PANEL, |ui| {
+        ui.add_space(space::PAD_LIST);
         match (block, hand) {
             (Some(block), _) => details(ui, view, state, block, placed, out),
             (None, Hand::Kind(kind)) => {
@@ -35,8 +41,13 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, out:
             }
             (None, Hand::Placed(_)) => {}
         }
-        ui.add_space(space::PAD_PANEL);
+        ui.add_space(space::GAP);
     });
+    if let Some(block) = block {
+        let place = panel.with_min_y(panel.bottom() - foot).shrink2(vec2(space::PAD_PANEL, space::GAP));
+        let mut ui = ui.new_child(UiBuilder::new().id_salt("actions").max_rect(place).layout(Layout::left_to_right(Align::Center)));
+        actions(&mut ui, view, state, block, placed, out);
+    }
 }
 
 fn head(ui: &mut Ui, view: &View<'_>, kind: BlockKind, placed: Option<usize>) {
@@ -80,7 +91,7 @@ fn details(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block
     fact(ui, "May show", &about.may);
     fact(ui, "Full or half", &freshness(view, &block));
     let points = words::price(view, &block).1;
-    let team = if points > 0.0 { format!("{} points of work", number::plain(points as f32, 1)) } else { "none".to_owned() };
+    let team = if points > 0.0 { format!("{} points of work", number::plain(points as f32, decimals(points))) } else { "none".to_owned() };
     fact(ui, "Team", &team);
     ui.add_space(space::GAP);
     let words = if placed.is_some() { "If you leave it out" } else { "Without it" };
@@ -90,8 +101,12 @@ fn details(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block
         ui.add_space(space::GAP);
         curve::heard(ui, view, words::heard_after(view, before), words::heard_after(view, before + 1));
     }
-    ui.add_space(space::PAD_LIST);
-    buttons(ui, view, state, block, placed, out);
+}
+
+/// As many decimals as a price in points needs.
+fn decimals(points: f64) -> usize {
+    const TENTHS: f64 = 10.0;
+    if points.fract() == 0.0 { 0 } else { 1 + usize::from((points * TENTHS).fract() != 0.0) }
 }
 
 fn fact(ui: &mut Ui, title: &str, said: &str) {
@@ -252,20 +267,20 @@ fn item_row(ui: &mut Ui, title: &str, note: &str, chosen: bool) -> bool {
 
 const DOT: f32 = 5.0;
 
-fn buttons(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block, placed: Option<usize>, out: &mut Vec<Intent>) {
+/// What can be done with the block; it never scrolls away.
+fn actions(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block, placed: Option<usize>, out: &mut Vec<Intent>) {
     let theme = Look::of(ui).theme;
+    let half = (ui.available_width() - space::GAP) / 2.0;
     if let Some(index) = placed {
-        ui.horizontal_wrapped(|ui| {
-            if Button::secondary("Swap").icon(name::ARROWS_DOWN_UP).show(ui).clicked() {
-                let result = moves::swap_next(view, index, out);
-                state.note(result);
-            }
-            if Button::secondary("Leave out").icon(name::MINUS_CIRCLE).show(ui).clicked()
-                && let Some(start) = moves::start_of(view, index)
-            {
-                moves::leave_out(view, start, out);
-            }
-        });
+        if Button::secondary("Swap").icon(name::ARROWS_DOWN_UP).width(half).show(ui).clicked() {
+            let result = moves::swap_next(view, index, out);
+            state.note(result);
+        }
+        if Button::secondary("Leave out").icon(name::MINUS_CIRCLE).width(half).show(ui).clicked()
+            && let Some(start) = moves::start_of(view, index)
+        {
+            moves::leave_out(view, start, out);
+        }
         return;
     }
     let lock = view.allows(&Decision::Schedule(block, None)).err().map(|refusal| words::refusal(&refusal));
@@ -273,13 +288,6 @@ fn buttons(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block
         let result = moves::place(view, block, None, out);
         state.note(result);
     }
-    if let Some(reason) = lock {
-        let icon = RichText::new(name::LOCK_SIMPLE).color(theme.dim);
-        ui.horizontal_wrapped(|ui| {
-            ui.label(icon);
-            Type::NOTE.label(ui, reason, theme.dim);
-        });
-    } else {
-        Type::NOTE.label(ui, "Enter on the list does the same; or choose a free half-day.", theme.dim);
-    }
+    let said = lock.unwrap_or_else(|| "Or choose a free half-day.".to_owned());
+    Type::NOTE.elided(ui, said, theme.dim, 2);
 }

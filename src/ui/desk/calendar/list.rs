@@ -1,7 +1,7 @@
 //! The left panel: every block there is, with its price, or why it cannot be placed now.
 
 use super::{CalendarState, Dragged, moves};
-use crate::sim::{BlockKind, View};
+use crate::sim::{BlockKind, Decision, Refusal, View};
 use crate::ui::desk::{ring, scrolled, words};
 use crate::ui::egui::{CornerRadius, Response, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::icon::{self, Drawn, name};
@@ -10,6 +10,7 @@ use crate::ui::{Intent, Look, Type, number, space};
 
 /// Shows the list; true when a block was taken in hand with the pointer.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, out: &mut Vec<Intent>) -> bool {
+    ui.spacing_mut().item_spacing.y = 0.0;
     ui.horizontal(|ui| {
         ui.add_space(space::PAD_LIST);
         ui.allocate_ui(vec2(ui.available_width() - space::GAP, space::BUTTON), |ui| {
@@ -18,7 +19,6 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, out:
         });
     });
     separator(ui);
-    ui.spacing_mut().item_spacing.y = 0.0;
     let mut taken = false;
     scrolled(ui, "blocks", 0.0, |ui| {
         rows(ui, |ui| {
@@ -50,9 +50,11 @@ fn heading(ui: &mut Ui, plane: Plane) {
 fn block(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, kind: BlockKind, plane: Plane, out: &mut Vec<Intent>) -> bool {
     let block = state.block_of(view, kind);
     let lock = moves::lock(view, kind, block);
+    let short = block.is_some_and(|block| matches!(view.allows(&Decision::Schedule(block, None)), Err(Refusal::NoTime { .. })));
     let points = block.map_or(0.0, |block| words::price(view, &block).1);
-    let price = if points > 0.0 { format!("{} + points", kind.half_days()) } else { kind.half_days().to_string() };
-    let response = row(ui, kind, plane, &price, lock.as_deref(), kind.half_days() > view.free_half_days(), state.kind == Some(kind));
+    let test = matches!(kind, BlockKind::Prototype | BlockKind::Experiment);
+    let price = if test && points > 0.0 { format!("{} + points", kind.half_days()) } else { kind.half_days().to_string() };
+    let response = row(ui, kind, plane, &price, lock.as_deref(), short, state.kind == Some(kind));
     if response.drag_started() {
         state.dragged = Some(Dragged::Kind(kind));
     }
