@@ -111,7 +111,9 @@ fn still(name: ThemeName, scale: f32) -> Look {
 fn every_part_of_every_phase_stays_in_the_window_and_has_names() {
     for phase in PHASES {
         let run = played_to(3, 3, phase);
-        for (size, scale) in [((1024.0, 640.0), 1.0), ((1024.0, 640.0), 2.0), ((1280.0, 720.0), 1.0), ((2560.0, 1440.0), 1.0), ((2560.0, 1440.0), 2.0)] {
+        for (size, scale) in
+            [((1024.0, 640.0), 1.0), ((1024.0, 640.0), 2.0), ((1280.0, 720.0), 1.0), ((2560.0, 1440.0), 1.0), ((2560.0, 1440.0), 2.0)]
+        {
             for name in ThemeName::ALL {
                 for part in [Part::Left, Part::Centre, Part::Right] {
                     let size = vec2(size.0, size.1);

@@ -227,7 +227,11 @@ fn standing(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
         ground(&look).show(ui, |ui| {
             ui.set_width(ui.available_width());
             let at_least = number::signed(bet.at_least as f32, 1);
-            Type::TITLE.label(ui, format!("Bet: {at_least} or more, your chance {}", number::percent(f32::from(bet.chance) / PERCENT)), theme.ink);
+            Type::TITLE.label(
+                ui,
+                format!("Bet: {at_least} or more, your chance {}", number::percent(f32::from(bet.chance) / PERCENT)),
+                theme.ink,
+            );
             Type::NOTE.label(ui, bet::says(view, bet.at_least, usize::from(bet.review)), theme.dim);
         });
     } else {

@@ -30,7 +30,8 @@ pub(in crate::ui::desk) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, c
     let digit = keys::take_digit(ui);
     for (k, (title, price, note)) in options(view, item).iter().enumerate() {
         let refusal = view.allows(&decisions[k]).err().map(|r| words::refusal(&r));
-        let row = OptionRow::new(k + 1, title).price(price).note(note).boxed().selected(choice.picked == Some(k)).locked(refusal.as_deref());
+        let row =
+            OptionRow::new(k + 1, title).price(price).note(note).boxed().selected(choice.picked == Some(k)).locked(refusal.as_deref());
         if row.show(ui).clicked() || (digit == Some(k + 1) && refusal.is_none()) {
             choice.picked = Some(k);
         }
@@ -78,7 +79,11 @@ fn options(view: &View<'_>, item: &ItemView) -> [(&'static str, String, String);
     };
     [
         ("Keep", "0 points".into(), format!("Used by {used}. If it does not help, it costs {unused} outcome points each sprint.")),
-        ("Iterate", points(features.iterate_share), format!("Adds about {gain} of what a fresh idea for the same need would, good or bad. Once.")),
+        (
+            "Iterate",
+            points(features.iterate_share),
+            format!("Adds about {gain} of what a fresh idea for the same need would, good or bad. Once."),
+        ),
         ("Remove", points(features.remove_share), removal),
     ]
 }

@@ -6,7 +6,9 @@ use super::plan::Plan;
 use crate::scenario::NeedId;
 use crate::sim::{Grounds, ItemView, NeedView, Recording, View};
 use crate::ui::desk::{DeskState, Part, press};
-use crate::ui::egui::{CornerRadius, Id, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+use crate::ui::egui::{
+    CornerRadius, Id, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+};
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::{Look, Type, number, space};
 
@@ -197,7 +199,8 @@ fn cell(ui: &Ui, view: &View<'_>, item: &ItemView, centre: Pos2, state: &mut Des
     let edge = Stroke::new(space::STROKE_SELECTED, theme.sky.need);
     match item.grounds {
         Grounds::Opinion => {
-            let ring: Vec<Pos2> = (0..=STEPS).map(|k| centre + radius * Vec2::angled(std::f32::consts::TAU * k as f32 / STEPS as f32)).collect();
+            let ring: Vec<Pos2> =
+                (0..=STEPS).map(|k| centre + radius * Vec2::angled(std::f32::consts::TAU * k as f32 / STEPS as f32)).collect();
             painter.extend(Shape::dashed_line(&ring, edge, DASH, DASH));
         }
         Grounds::Informed => {

@@ -24,7 +24,8 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, chosen: &mut usize, height: f32
     let metric = &scenario.metrics[at];
     let values = view.metric(MetricId::at(at));
     let theme = Look::of(ui).theme;
-    let noise = words::metric_noise(metric).map_or_else(|| "a count, without noise".to_owned(), |noise| format!("band: observation noise {noise}"));
+    let noise =
+        words::metric_noise(metric).map_or_else(|| "a count, without noise".to_owned(), |noise| format!("band: observation noise {noise}"));
     Type::NOTE.label(ui, format!("{} · {noise}", unit(metric)), theme.dim);
     let marks = lettered(run);
     let head = ui.cursor().top() - top;
@@ -115,7 +116,13 @@ fn curve(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], marks: &
             plot.add(line.width(space::STROKE).allow_hover(false));
         }
         for (name, value) in &bets {
-            plot.add(HLine::new(name.clone(), *value).color(theme.accent).style(LineStyle::dashed_dense()).width(space::STROKE_SELECTED).allow_hover(false));
+            plot.add(
+                HLine::new(name.clone(), *value)
+                    .color(theme.accent)
+                    .style(LineStyle::dashed_dense())
+                    .width(space::STROKE_SELECTED)
+                    .allow_hover(false),
+            );
         }
         plot.line(Line::new(metric.name.clone(), PlotPoints::from(points.clone())).color(ink).width(space::FOCUS).allow_hover(false));
         plot.add(Points::new(metric.name.clone(), PlotPoints::from(points)).color(ink).radius(DOT).allow_hover(false));

@@ -14,7 +14,8 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, choice: &mut live::Choice) {
     let view = run.view();
     let due: Vec<ItemView> = view.bets_due().collect();
     let Some(item) = due.first() else {
-        let what = "A bet says what an item should add, and until when. You set one in Planning; measured bets move people, opinions do not.";
+        let what =
+            "A bet says what an item should add, and until when. You set one in Planning; measured bets move people, opinions do not.";
         empty_state(ui, name::TARGET, "No bet is due.", what);
         return;
     };

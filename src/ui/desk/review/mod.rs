@@ -11,8 +11,8 @@ use super::planning::live;
 use super::{DeskState, MainAction, Part, scrolled, words};
 use crate::sim::{Decision, Recording, Refusal};
 use crate::ui::Intent;
-use crate::ui::egui::{Frame, Margin, Panel, Rect, Ui};
-use crate::ui::{number, space};
+use crate::ui::egui::{CornerRadius, Frame, Margin, Panel, Rect, Ui};
+use crate::ui::{Look, number, space};
 
 /// What the Review remembers between frames.
 #[derive(Debug, Default)]
@@ -30,6 +30,7 @@ pub fn left(ui: &mut Ui, run: &Recording, _state: &mut DeskState, _out: &mut Vec
 
 /// What got done, and the metrics.
 pub fn centre(ui: &mut Ui, run: &Recording, state: &mut DeskState, _out: &mut Vec<Intent>) -> Option<Rect> {
+    ui.painter().rect_filled(ui.max_rect(), CornerRadius::ZERO, Look::of(ui).theme.surface);
     let height = ui.available_height();
     scrolled(ui, "review", space::PAD_PANEL, |ui| {
         let top = ui.cursor().top();
@@ -45,7 +46,8 @@ pub fn right(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<
     let view = run.view();
     if let Some(item) = view.bets_due().next() {
         let margin = Margin::symmetric(space::PAD_PANEL as i8, space::PAD_LIST as i8);
-        let bar = Panel::bottom("what to do with the bet").resizable(false).show_separator_line(false).frame(Frame::new().inner_margin(margin));
+        let bar =
+            Panel::bottom("what to do with the bet").resizable(false).show_separator_line(false).frame(Frame::new().inner_margin(margin));
         bar.show(ui, |ui| live::decide(ui, &view, &item, &mut state.review.live, out));
     }
     scrolled(ui, "bets due", space::PAD_PANEL, |ui| {

@@ -63,15 +63,15 @@ pub fn main_action(run: &Recording, state: &DeskState) -> MainAction {
         None => Some("Choose an option first.".to_owned()),
         Some(decision) => view.allows(decision).err().map(|r| words::refusal(&r)),
     };
-    MainAction {
-        label: "Decide".into(),
-        off_reason,
-        tooltip: String::new(),
-        intents: picked.into_iter().map(Intent::Decide).collect(),
-    }
+    MainAction { label: "Decide".into(), off_reason, tooltip: String::new(), intents: picked.into_iter().map(Intent::Decide).collect() }
 }
 
 /// The main action while days go by: none, until they have.
 pub(super) fn while_playing() -> MainAction {
-    MainAction { label: "The sprint runs".into(), off_reason: Some("Enter skips the days.".into()), tooltip: String::new(), intents: Vec::new() }
+    MainAction {
+        label: "The sprint runs".into(),
+        off_reason: Some("Enter skips the days.".into()),
+        tooltip: String::new(),
+        intents: Vec::new(),
+    }
 }

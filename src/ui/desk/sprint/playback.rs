@@ -131,7 +131,9 @@ fn news(run: &Recording, work: &[Work], points: f64, day: f32) -> Vec<String> {
         .filter(|h| h.sprint == number)
         .filter_map(|h| {
             let item = match h.event {
-                Event::Started(item) | Event::Finished(item) | Event::Waits(item, _) | Event::Released(item) | Event::ForcedIn(item, _) => item,
+                Event::Started(item) | Event::Finished(item) | Event::Waits(item, _) | Event::Released(item) | Event::ForcedIn(item, _) => {
+                    item
+                }
                 _ => return None,
             };
             let piece = work.iter().find(|w| w.title == view.title(item))?;
