@@ -85,10 +85,14 @@ wait_for "$START_S" window || fail "no window after $START_S s"
 # Without a window manager nobody else gives it the keyboard.
 xdotool windowfocus "$(head -1 "$work/window")"
 
+# A picture counts once it is another one than the last: the screen may still be on its way.
+last=''
 is_drawn() {
+    local now
     import -window root "$pictures/$1.png"
     colours=$(identify -format %k "$pictures/$1.png")
-    [ "$colours" -ge "$COLOURS_LEAST" ]
+    now=$(identify -format '%#' "$pictures/$1.png")
+    [ "$colours" -ge "$COLOURS_LEAST" ] && [ "$now" != "$last" ] && last=$now
 }
 picture() {
     wait_for "$START_S" is_drawn "$1" || fail "$1: only $colours colours"
