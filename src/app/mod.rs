@@ -9,6 +9,7 @@ mod crash;
 mod data;
 mod idle;
 mod intents;
+mod modifiers;
 mod notice;
 mod play;
 mod pointed;
@@ -56,6 +57,7 @@ impl Plugin for AppPlugin {
         app.configure_sets(Update, (Step::Hear, Step::Act, Step::Settle).chain());
         app.add_plugins((
             idle::plugin,
+            modifiers::plugin,
             settings::plugin,
             notice::plugin,
             runs::plugin,

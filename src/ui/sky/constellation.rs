@@ -14,7 +14,7 @@ const USUAL: f64 = 20.0;
 /// Least radius, so that a need of unknown importance can still be pointed at.
 const RADIUS_LEAST: f32 = 4.0;
 /// Importance runs from here down to the least, by share of the sky's height; above it is the star.
-const HIGHEST: f32 = 0.32;
+const HIGHEST: f32 = 0.4;
 const LOWEST: f32 = 0.86;
 /// How far a need may stand from the middle of its column, as share of its width.
 const OFFSET: f32 = 0.66;
@@ -26,8 +26,10 @@ const SEATS: usize = 14;
 const ITEM_RADIUS: f32 = 3.4;
 const ITEM_PER_POINT: f32 = 0.25;
 const ITEM_RADIUS_MOST: f32 = 7.0;
+/// Items stay this far off the frame.
+const EDGE: f32 = 6.0;
 /// Room between two needs, for their items.
-const BETWEEN: f32 = 34.0;
+const BETWEEN: f32 = 56.0;
 
 /// Needs that are known: columns by user group, height by importance.
 pub(super) fn needs(view: &View<'_>, frame: &Frame, selected: Option<SkyHit>, model: &mut SkyModel) {
@@ -68,7 +70,7 @@ pub(super) fn needs(view: &View<'_>, frame: &Frame, selected: Option<SkyHit>, mo
 /// Where in its column a need covers no need before it: its own offset, or the nearest place that is free.
 fn free_x(frame: &Frame, model: &SkyModel, mark: &NeedMark, column: f32, width: f32, index: usize) -> f32 {
     const TRIES: usize = 24;
-    let reach = mark.high + (ORBIT + ITEM_RADIUS_MOST) * frame.unit;
+    let reach = mark.high + (ORBIT * (1.0 + ORBIT_SPREAD) + ITEM_RADIUS_MOST + EDGE) * frame.unit;
     let room = |x: f32| {
         let gaps = model.needs.iter().map(|n| n.place.distance(pos2(x, mark.place.y)) - n.high - mark.high);
         gaps.fold(f32::INFINITY, f32::min)

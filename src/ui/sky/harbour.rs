@@ -27,6 +27,8 @@ const HALF: f32 = 0.5;
 const PERSON_BELOW: f32 = 8.0;
 /// A wave's foot lies this far below the horizon where there is room.
 const FOOT_BELOW: f32 = 124.0;
+/// The first line's distance from the foot.
+const WORDS_BELOW: f32 = 4.0;
 /// Room for two lines of words under a wave's foot.
 const WORDS: f32 = 40.0;
 /// Least room between portrait and foot in which a wave can be told from another.
@@ -77,6 +79,7 @@ pub(super) fn people(view: &View<'_>, frame: &Frame, selected: Option<SkyHit>, m
             place,
             size,
             selected: is_selected,
+            words_at: (room >= 0.0).then_some(frame.horizon() + foot + WORDS_BELOW),
             first_name: words::first_name(view, person.id).into(),
             says,
             wave: wave.map(|(height, state)| Wave { foot: pos2(x, frame.horizon() + foot), width: slot * WAVE_WIDTH, height, state }),

@@ -16,9 +16,8 @@ const PILL_PADDING: Vec2 = vec2(6.0, 2.0);
 const BESIDE: f32 = 10.0;
 /// Under this width labels are titles only.
 const TITLES_ONLY: f32 = 480.0;
-/// Names stand this far above the horizon and under the foot of a wave.
+/// Names of groups stand this far above the horizon.
 const GROUP_ABOVE: f32 = 20.0;
-const NAME_BELOW: f32 = 4.0;
 
 /// Shows what lies over the sky and returns the mark that was opened.
 pub fn sky_ui(ui: &mut Ui, view: &View<'_>, model: &SkyModel) -> Option<SkyHit> {
@@ -32,9 +31,10 @@ pub fn sky_ui(ui: &mut Ui, view: &View<'_>, model: &SkyModel) -> Option<SkyHit> 
     let opened = hits(&mut ui, model);
     let mut taken: Vec<Rect> =
         model.marks.iter().filter(|m| m.radius > 0.0).map(|m| Rect::from_center_size(m.place, Vec2::splat(2.0 * m.radius))).collect();
-    // The larger a mark, the sooner its label finds a place; debt and fog hang where there is room.
+    // The star's label comes first; then the larger a mark, the sooner; debt and fog hang where there is room.
     let mut marks: Vec<&Mark> = model.marks.iter().filter(|m| m.labelled).collect();
-    marks.sort_by(|a, b| b.radius.total_cmp(&a.radius));
+    let weight = |mark: &Mark| if mark.opens == SkyHit::NorthStar { f32::INFINITY } else { mark.radius };
+    marks.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
     for mark in marks {
         label(&ui, model, mark, &mut taken);
     }
@@ -64,14 +64,8 @@ fn portrait(ui: &Ui, view: &View<'_>, model: &SkyModel, person: &PersonMark) {
     if person.selected {
         ui.painter().circle_stroke(person.place, person.size / 2.0 + space::FOCUS, Stroke::new(space::FOCUS, theme.accent));
     }
-    let top = match &person.wave {
-        Some(wave) => wave.foot.y + NAME_BELOW,
-        None => model.area.bottom() - Type::NOTE.line * 2.0 - space::GAP_TIGHT,
-    };
-    // Where there is no room under the portrait for both lines, the tooltip says it.
-    if top < person.place.y + person.size / 2.0 {
-        return;
-    }
+    // Where there is no room for both lines, the tooltip says it.
+    let Some(top) = person.words_at else { return };
     let colour = if person.selected { theme.accent } else { theme.ink };
     let width = model.area.width() / model.people.len().max(1) as f32 - space::GAP_TIGHT;
     for (row, (text, colour)) in
@@ -178,7 +172,7 @@ fn places(model: &SkyModel, mark: &Mark, size: Vec2) -> Vec<Rect> {
     let at = |align: Align2, aside: Vec2| align.anchor_size(mark.place + aside, size);
     let below = at(Align2::CENTER_TOP, vec2(0.0, off));
     if mark.opens == SkyHit::NorthStar {
-        return vec![below];
+        return vec![below, at(Align2::LEFT_CENTER, vec2(off, 0.0)), at(Align2::RIGHT_CENTER, vec2(-off, 0.0))];
     }
     // Clear of the items that circle the need, then close to it.
     const CLEAR: f32 = 24.0;

@@ -113,6 +113,8 @@ pub(super) struct PersonMark {
     pub selected: bool,
     /// First name and what they want, under the wave.
     pub first_name: String,
+    /// Height at which they stand; nothing if there is no room.
+    pub words_at: Option<f32>,
     pub says: String,
     pub wave: Option<Wave>,
 }
