@@ -10,5 +10,12 @@ pub mod player;
 
 pub mod score;
 
+pub mod journal;
+
+pub mod cli;
+
 #[cfg(feature = "gui")]
 pub mod ui;
+
+#[cfg(feature = "gui")]
+pub mod app;

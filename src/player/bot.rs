@@ -5,7 +5,7 @@ use super::nothing;
 use super::style::{AnswerHabit, Habits, OrderBy, STYLES};
 use super::{Player, worth};
 use crate::scenario::{DecisionKind, ItemId};
-use crate::sim::{Answer, Bet, Decision, ItemView, Phase, Reason, RequestView, Stage, View, normal_cdf, normal_density};
+use crate::sim::{Answer, Bet, Decision, ItemSet, ItemView, Phase, Reason, RequestView, Stage, View, normal_cdf, normal_density};
 
 /// A player of habits.
 #[derive(Debug, Clone)]
@@ -16,14 +16,17 @@ pub struct Bot {
     /// Items under live test this sprint: they wait at the end of the order.
     pub(super) held: Vec<ItemId>,
     pub(super) items: Vec<ItemView>,
+    pub(super) live: Vec<ItemView>,
     pub(super) tests: Vec<ItemId>,
+    /// What was thought in the Calendar still holds in Planning: nothing changes between the two.
+    thought: bool,
 }
 
 impl Bot {
     /// A player with these habits.
     #[must_use]
     pub const fn new(habits: Habits) -> Self {
-        Self { habits, asked: (usize::MAX, 0), held: Vec::new(), items: Vec::new(), tests: Vec::new() }
+        Self { habits, asked: (usize::MAX, 0), held: Vec::new(), items: Vec::new(), live: Vec::new(), tests: Vec::new(), thought: false }
     }
 
     /// A style by name.
@@ -103,6 +106,8 @@ impl Bot {
     pub(super) fn think(&mut self, view: &View<'_>) {
         let habits = self.habits;
         self.items.clear();
+        self.live.clear();
+        self.live.extend(view.live());
         if habits.order != OrderBy::Nothing {
             self.items.extend(view.backlog());
         }
@@ -134,7 +139,7 @@ impl Bot {
         const LAW: f64 = 0.1;
         const LAW_SOON: f64 = 0.6;
         const SOON: usize = 3;
-        let hurry = if item.need.and_then(|n| view.need(n)).is_some_and(|n| n.window) { WINDOW } else { 1.0 };
+        let hurry = if item.need.is_some_and(|n| view.is_urgent(n)) { WINDOW } else { 1.0 };
         let mut key = item.effect.mean * hurry / item.remaining;
         if item.due.is_some_and(|due| usize::from(due) <= view.sprint() + 1) {
             key += if self.habits.dates_first { DATE_FIRST } else { DATE };
@@ -184,6 +189,7 @@ impl Bot {
 
     fn calendar(&mut self, view: &View<'_>, out: &mut Vec<Decision>) {
         self.think(view);
+        self.thought = true;
         out.push(Decision::ClearCalendar);
         half_days::fill(self, view, out);
         out.push(Decision::EndPhase);
@@ -191,13 +197,17 @@ impl Bot {
 
     fn planning(&mut self, view: &View<'_>, out: &mut Vec<Decision>) {
         let habits = self.habits;
-        self.think(view);
+        if !std::mem::take(&mut self.thought) {
+            self.held.clear();
+            self.think(view);
+        }
         let mut order: Vec<ItemId> = self.items.iter().map(|i| i.id).filter(|i| !self.held.contains(i)).collect();
         order.extend(self.items.iter().map(|i| i.id).filter(|i| self.held.contains(i)));
-        for item in view.backlog() {
-            let wanted = order.contains(&item.id);
-            if item.included != wanted {
-                out.push(Decision::Include(item.id, wanted));
+        let planned: ItemSet = order.iter().copied().collect();
+        for &item in view.order() {
+            let wanted = planned.contains(item);
+            if view.is_included(item) != wanted {
+                out.push(Decision::Include(item, wanted));
             }
         }
         if habits.goals && view.is_unlocked(DecisionKind::Goal) {
@@ -214,7 +224,7 @@ impl Bot {
             out.push(Decision::DebtShare((self.debt_share(view) * 100.0) as u8));
         }
         if habits.bets && view.is_unlocked(DecisionKind::Bets) {
-            self.bet(view, &order, out);
+            self.bet(view, out);
         }
         out.push(Decision::Order(order));
         if view.is_unlocked(DecisionKind::LiveFeatures) {
@@ -243,12 +253,13 @@ impl Bot {
     }
 
     /// Bets on whatever may be started this sprint: that it helps at all.
-    fn bet(&self, view: &View<'_>, order: &[ItemId], out: &mut Vec<Decision>) {
+    fn bet(&self, view: &View<'_>, out: &mut Vec<Decision>) {
         const AHEAD: f64 = 1.6;
         const HELPS: f64 = 0.5;
         let noise = view.scenario().rules.evidence.bet_noise;
         let mut room = view.forecast() * AHEAD;
-        for item in order.iter().filter_map(|id| view.item(*id)) {
+        // The plan's order without what is held back; nothing of it has changed since it was thought up.
+        for item in self.items.iter().filter(|i| !self.held.contains(&i.id)) {
             if room <= 0.0 {
                 break;
             }
@@ -271,12 +282,12 @@ impl Bot {
         let habits = self.habits;
         if habits.removes {
             let (below, most) = if habits.prunes { (WEAK, 4) } else { (USELESS, 2) };
-            let mut weak: Vec<ItemView> = view.live().filter(|i| i.measured && i.effect.mean < below && i.change.is_none()).collect();
+            let mut weak: Vec<ItemView> = self.live.iter().filter(|i| i.measured && i.effect.mean < below && i.change.is_none()).copied().collect();
             weak.sort_by(|a, b| a.effect.mean.total_cmp(&b.effect.mean));
             out.extend(weak.iter().take(most).map(|i| Decision::Remove(i.id, true)));
         }
         if habits.iterates && view.sprints_left() > 1 {
-            let best = view.live().find(|i| i.measured && i.effect.mean > WEAK && !i.iterated && i.adoption > WELL_USED && i.need.is_some() && i.change.is_none());
+            let best = self.live.iter().find(|i| i.measured && i.effect.mean > WEAK && !i.iterated && i.adoption > WELL_USED && i.need.is_some() && i.change.is_none());
             out.extend(best.map(|i| Decision::Iterate(i.id)));
         }
     }
@@ -306,8 +317,8 @@ impl Player for Bot {
             (Phase::Planning, _) => self.planning(view, out),
             (Phase::Sprint, Some(id)) => {
                 let options = &view.scenario().dilemmas[id.index()].options;
-                let best = (0..options.len())
-                    .max_by(|&a, &b| worth::of_option(view, &options[a]).total_cmp(&worth::of_option(view, &options[b])).then(b.cmp(&a)));
+                let felt = |o: usize| worth::of_option(view, self.habits.chooses, id, &options[o]);
+                let best = (0..options.len()).max_by(|&a, &b| felt(a).total_cmp(&felt(b)).then(b.cmp(&a)));
                 out.push(Decision::Choose(id, best.unwrap_or(0) as u8));
             }
             _ => nothing::passing(view, out),

@@ -24,10 +24,14 @@ pub(super) fn fill(bot: &mut Bot, view: &View<'_>, out: &mut Vec<Decision>) {
     bot.held.clear();
     let mut chosen: Vec<Block> = Vec::with_capacity(view.slots().len());
     if let Some(share) = habits.discovery_share {
-        discover_by_share(&mut chosen, share * free, &mut left, &bot.tests, &mut bot.held);
+        // What is learnt in the last sprint nobody can use any more.
+        if view.sprints_left() > 1 {
+            discover_by_share(&mut chosen, share * free, &mut left, &bot.tests, &mut bot.held);
+        }
         strategic.retain(|(_, b)| !is_discovery(b.kind()));
         const AFTER: f64 = 0.6;
-        budget = (budget * AFTER).min(left / 2.0).max(0.0);
+        const OF_THE_REST: f64 = 0.34;
+        budget = (budget * AFTER).min(left * OF_THE_REST).max(0.0);
     }
     // A quarter of a half-day over budget is not worth leaving a block out.
     const ROUNDING: f64 = 0.25;
@@ -154,9 +158,8 @@ fn learning(bot: &Bot, view: &View<'_>, wishes: &mut Vec<Wish>) {
     let d = habits.discovery;
     let left = view.sprints_left();
     let needs = view.scenario().needs.len();
-    let known = view.needs().count();
-    let unmeasured = view.live().filter(|i| !i.measured).count();
-    let readable = view.live().filter(|i| !i.measured && i.adoption > 0.25).count();
+    let known = view.needs_known();
+    let (unmeasured, readable) = bot.live.iter().filter(|i| !i.measured).fold((0, 0), |(all, used), i| (all + 1, used + u8::from(i.adoption > 0.25)));
     if readable >= 2 && habits.removes {
         wishes.push((0.85 * d.max(0.6), Block::ReadData));
     }
@@ -182,7 +185,7 @@ fn learning(bot: &Bot, view: &View<'_>, wishes: &mut Vec<Wish>) {
             wishes.push((0.4 * d, Block::Prototype(item)));
         }
     }
-    let unlinked = view.backlog().filter(|i| i.need.is_none() && i.stage == Stage::Backlog).count();
+    let unlinked = bot.items.iter().filter(|i| i.need.is_none() && i.stage == Stage::Backlog).count();
     if left > 2 && unlinked >= 4 && view.sprint() >= 1 && view.since_block(BlockKind::MapProblems).is_none_or(|s| s > 3) {
         wishes.push((0.75 * d, Block::MapProblems));
     }

@@ -14,7 +14,7 @@ mod worth;
 
 pub use bot::Bot;
 pub use planner::Planner;
-pub use style::{AnswerHabit, Habits, OrderBy, STYLES};
+pub use style::{AnswerHabit, Chooses, Habits, OrderBy, STYLES};
 pub use worked::next_step;
 
 use crate::scenario::Scenario;

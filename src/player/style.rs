@@ -40,6 +40,17 @@ pub enum AnswerHabit {
     AskAll,
 }
 
+/// How an option of a dilemma is chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chooses {
+    /// By what its effects are worth.
+    Worth,
+    /// Whatever pleases who brings it.
+    WhoAsks,
+    /// Whatever takes least of the team and the calendar.
+    LeastWork,
+}
+
 /// What a player does by habit.
 #[derive(Debug, Clone, Copy)]
 pub struct Habits {
@@ -61,6 +72,8 @@ pub struct Habits {
     pub goals: bool,
     /// Answers.
     pub answers: AnswerHabit,
+    /// Dilemmas.
+    pub chooses: Chooses,
     /// How often a sprint it asks why.
     pub asks_why: u8,
     /// Believed effect from which a request is accepted, outcome points.
@@ -111,6 +124,7 @@ impl Habits {
         iterates: true,
         goals: true,
         answers: AnswerHabit::Judge,
+        chooses: Chooses::Worth,
         asks_why: 1,
         accepts_above: 0.55,
         discovery: 1.0,
@@ -155,6 +169,7 @@ pub const STYLES: &[(&str, &str, Habits)] = &[
             iterates: false,
             goals: false,
             answers: AnswerHabit::Date,
+            chooses: Chooses::LeastWork,
             asks_why: 0,
             discovery: 0.0,
             talks: 0.0,
@@ -174,6 +189,7 @@ pub const STYLES: &[(&str, &str, Habits)] = &[
             removes: false,
             iterates: false,
             answers: AnswerHabit::Range,
+            chooses: Chooses::LeastWork,
             asks_why: 0,
             discovery: 0.0,
             talks: 0.7,
@@ -182,7 +198,7 @@ pub const STYLES: &[(&str, &str, Habits)] = &[
             ..B
         },
     ),
-    ("always_tactical", "no strategic half-day", Habits { strategic: 0.0, asks_why: 0, ..B }),
+    ("always_tactical", "no strategic half-day", Habits { strategic: 0.0, asks_why: 0, chooses: Chooses::LeastWork, ..B }),
     ("always_strategic", "no tactical half-day", Habits { strategic: 1.0, ..B }),
     ("crunch", "balanced, committing to 140 %", Habits { commitment: 1.4, ..B }),
     ("no_debt", "balanced, without repaying debt", Habits { debt: 0.0, ..B }),

@@ -3,7 +3,8 @@
 //! Options say their effects (as odds where they are odds), so a player may weigh them; the author's
 //! key is not read.
 
-use crate::scenario::{DilemmaOption, Effect};
+use super::style::Chooses;
+use crate::scenario::{DilemmaId, DilemmaOption, Effect, StakeholderId};
 use crate::sim::View;
 
 /// Rough worth of a unit of each effect, in hundredths of utility: what a competent player believes.
@@ -26,9 +27,28 @@ mod weight {
     pub(super) const HALF_DAY: f64 = -0.2;
 }
 
-/// Expected worth of an option, in hundredths of utility.
-pub(super) fn of_option(view: &View<'_>, option: &DilemmaOption) -> f64 {
-    effects(view, &option.effects) - weight::POINT * option.points + weight::HALF_DAY * f64::from(option.half_days)
+/// How much an option is liked: by its expected worth in hundredths of utility, or by a simpler habit.
+pub(super) fn of_option(view: &View<'_>, chooses: Chooses, id: DilemmaId, option: &DilemmaOption) -> f64 {
+    let price = weight::POINT * option.points - weight::HALF_DAY * f64::from(option.half_days);
+    match chooses {
+        Chooses::Worth => effects(view, &option.effects) - price,
+        Chooses::LeastWork => -price,
+        Chooses::WhoAsks => view.scenario().dilemmas[id.index()].from.map_or(0.0, |who| pleases(&option.effects, who)) - price,
+    }
+}
+
+/// What an option does for the trust of one person, in the units of its worth.
+fn pleases(list: &[Effect], who: StakeholderId) -> f64 {
+    // Whoever asks loudest counts for more than the work it makes.
+    const LOUD: f64 = 100.0;
+    list.iter()
+        .map(|effect| match effect {
+            Effect::Trust(person, by) if *person == who => LOUD * by,
+            Effect::TrustOfAll(by) => LOUD * by,
+            Effect::Chance(p, first, second) => p * pleases(first, who) + (1.0 - p) * pleases(second, who),
+            _ => 0.0,
+        })
+        .sum()
 }
 
 fn effects(view: &View<'_>, list: &[Effect]) -> f64 {

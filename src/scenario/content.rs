@@ -47,6 +47,10 @@ pub struct Scenario {
     pub items: Vec<Item>,
     /// How many of `items` the author wrote as items.
     pub authored_items: usize,
+    /// Mandated items with their deadlines, sprints from 1.
+    pub mandates: Vec<(ItemId, u8)>,
+    /// Whether the author has named dependencies; then items have those and no others.
+    pub names_dependencies: bool,
     /// The deck of requests.
     pub requests: Vec<Request>,
     /// The deck of dilemmas.
@@ -85,6 +89,12 @@ impl Scenario {
     pub fn request_of(&self, item: ItemId) -> Option<RequestId> {
         let past = item.index().checked_sub(self.authored_items)?;
         (!self.requests.is_empty()).then(|| RequestId::at(past % self.requests.len()))
+    }
+
+    /// Whether an item is mandated.
+    #[must_use]
+    pub fn is_mandated(&self, item: ItemId) -> bool {
+        self.mandates.iter().any(|(mandated, _)| *mandated == item)
     }
 
     /// First sprint (from 1) in which a kind of decision exists.

@@ -26,6 +26,7 @@ pub use content::*;
 pub use finding::{Finding, Severity, render};
 pub use ids::*;
 pub use library::{by_name, names};
+pub(crate) use nearest::suggestion;
 pub use load::{Loaded, load};
 pub use rules::{Constant, RuleProblem, Rules};
 pub use schema::{

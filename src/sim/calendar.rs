@@ -9,6 +9,8 @@ use crate::scenario::{Scenario, StakeholderId};
 
 /// Half-days of the Scrum events: planning first, review and retrospective last, the Daily Scrums in sum.
 const EVENTS: [usize; 4] = [0, 9, 18, 19];
+/// The first half-day of each day, as bits.
+const MORNINGS: u32 = 0x5_5555;
 /// Where interruptions fall, in this order: spread over the sprint, so that whole days stay free.
 const INTERRUPTED: [usize; 11] = [6, 13, 2, 16, 11, 4, 15, 8, 17, 3, 12];
 
@@ -19,38 +21,40 @@ impl Calendar {
     }
 
     /// Finds room for a block: from `at` on in one piece, or in the first gap that fits, or in pieces.
-    pub(crate) fn room_for(&self, half_days: u8, at: Option<u8>) -> Result<[usize; 3], Refusal> {
-        let n = usize::from(half_days);
-        let too_little = Refusal::NoTime { needed: half_days, free: self.free() };
-        let is_free = |i: usize| self.slots.get(i) == Some(&Slot::Free);
-        let run_at = |start: usize| (start..start + n).all(is_free).then(|| std::array::from_fn(|k| start + k.min(n - 1)));
+    /// The half-days come as bits.
+    pub(crate) fn room_for(&self, half_days: u8, at: Option<u8>) -> Result<u32, Refusal> {
+        let free = self.slots.iter().enumerate().fold(0_u32, |bits, (i, slot)| bits | (u32::from(*slot == Slot::Free) << i));
+        let piece = (1_u32 << half_days) - 1;
+        let too_little = Refusal::NoTime { needed: half_days, free: free.count_ones() as u8 };
         if let Some(at) = at {
-            return run_at(usize::from(at)).ok_or(too_little);
+            let wanted = piece.checked_shl(u32::from(at)).unwrap_or(0);
+            return if wanted != 0 && free & wanted == wanted { Ok(wanted) } else { Err(too_little) };
         }
+        // Bit i is set where a piece may start.
+        let starts = (1..half_days).fold(free, |starts, k| starts & (free >> k));
+        let mornings = starts & MORNINGS;
         // Two half-days are best a whole day.
-        let whole_day = (0..HALF_DAYS).step_by(2).find_map(|start| if n > 1 { run_at(start) } else { None });
-        if let Some(found) = whole_day.or_else(|| (0..HALF_DAYS).find_map(run_at)) {
-            return Ok(found);
+        let best = if half_days > 1 && mornings != 0 { mornings } else { starts };
+        if best != 0 {
+            return Ok(piece << best.trailing_zeros());
         }
-        let mut pieces = [0; 3];
-        let mut count = 0;
-        for i in (0..HALF_DAYS).filter(|i| is_free(*i)).take(n) {
-            pieces[count] = i;
-            count += 1;
-        }
-        if count < n {
+        if free.count_ones() < u32::from(half_days) {
             return Err(too_little);
         }
-        let last = pieces[n - 1];
-        pieces[n..].fill(last);
+        let mut pieces = 0;
+        for _ in 0..half_days {
+            pieces |= 1 << (free & !pieces).trailing_zeros();
+        }
         Ok(pieces)
     }
 
     pub(crate) fn place(&mut self, block: Block, at: Option<u8>) -> Result<(), Refusal> {
         let places = self.room_for(block.kind().half_days(), at)?;
         let index = self.blocks.len() as u8;
-        for place in places {
-            self.slots[place] = Slot::Block(index);
+        for (i, slot) in self.slots.iter_mut().enumerate() {
+            if places & (1 << i) != 0 {
+                *slot = Slot::Block(index);
+            }
         }
         self.blocks.push(block);
         Ok(())

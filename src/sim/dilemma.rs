@@ -7,9 +7,6 @@ use super::run::Run;
 use super::view::View;
 use crate::scenario::{Condition, DilemmaId, Effect, ItemId, StakeholderId};
 
-/// Plays in a row that should not meet the same dilemmas first; see the deck of requests.
-const HANDS: u64 = 3;
-
 /// The next dilemma whose conditions hold and that has not come up yet.
 pub(super) fn draw(run: &Run) -> Option<DilemmaId> {
     let number = run.sprint_number();
@@ -18,18 +15,9 @@ pub(super) fn draw(run: &Run) -> Option<DilemmaId> {
         let d = &run.scenario.dilemmas[id.index()];
         !run.known.dilemmas_seen.iter().any(|(seen, ..)| seen == id) && d.when.iter().all(|c| holds(&view, *c))
     };
-    let all = || (0..run.scenario.dilemmas.len()).map(DilemmaId::at).filter(open);
-    if let Some(set) = all().find(|id| run.scenario.dilemmas[id.index()].arrives == Some(number)) {
-        return Some(set);
-    }
-    all()
-        .filter(|id| run.scenario.dilemmas[id.index()].arrives.is_none())
-        .map(|id| {
-            let other_hand = (id.index() as u64 + run.seed) % HANDS != 0;
-            (f64::from(u8::from(other_hand)) + run.luck.draw(What::DilemmaDeck, id.index(), 0).uniform(), id)
-        })
-        .min_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, id)| id)
+    let open = |id: &&DilemmaId| open(id);
+    let due = run.truth.dilemmas.iter().filter(open).find(|id| run.scenario.dilemmas[id.index()].arrives == Some(number));
+    due.or_else(|| run.truth.dilemmas.iter().filter(open).find(|id| run.scenario.dilemmas[id.index()].arrives.is_none())).copied()
 }
 
 /// Whether a condition holds, as far as the player can see.

@@ -9,9 +9,6 @@ use super::run::Run;
 use super::setup;
 use crate::scenario::{ItemId, RequestId, StakeholderId};
 
-/// Plays in a row that should not meet the same requests: the deck is dealt in this many hands.
-const HANDS: u64 = 3;
-
 impl Run {
     /// Opens the Inbox of a sprint: luck of the sprint, arrivals, what comes back.
     pub(super) fn begin_sprint(&mut self) {
@@ -62,10 +59,10 @@ impl Run {
     fn requests_arrive(&mut self) {
         let t = self.known.sprint;
         let number = self.sprint_number();
-        let due: Vec<RequestId> =
-            (0..self.scenario.requests.len()).map(RequestId::at).filter(|r| self.scenario.requests[r.index()].arrives == Some(number)).collect();
-        for request in due {
-            self.arrive(request);
+        for r in 0..self.scenario.requests.len() {
+            if self.scenario.requests[r].arrives == Some(number) {
+                self.arrive(RequestId::at(r));
+            }
         }
         let count = self.luck.draw(What::RequestCount, 0, t).poisson(self.scenario.rules.requests.rate);
         for _ in 0..count {
@@ -75,41 +72,20 @@ impl Run {
         }
     }
 
-    /// The next card: the seed's own third of the deck first, so that three plays in a row with
-    /// seeds of different remainders meet different requests.
     fn next_of_deck(&self, number: u8) -> Option<RequestId> {
-        (0..self.scenario.requests.len())
-            .map(RequestId::at)
-            .filter(|&r| {
-                let card = &self.scenario.requests[r.index()];
-                card.arrives.is_none() && card.not_before <= number && self.known.items[self.scenario.item_of(r).index()].stage == Stage::Hidden
-            })
-            .map(|r| {
-                let other_hand = (r.index() as u64 + self.seed) % HANDS != 0;
-                (f64::from(u8::from(other_hand)) + self.luck.draw(What::RequestDeck, r.index(), 0).uniform(), r)
-            })
-            .min_by(|a, b| a.0.total_cmp(&b.0))
-            .map(|(_, r)| r)
+        self.truth.requests.iter().copied().find(|&r| {
+            let card = &self.scenario.requests[r.index()];
+            card.arrives.is_none() && card.not_before <= number && self.known.items[self.scenario.item_of(r).index()].stage == Stage::Hidden
+        })
     }
 
     fn arrive(&mut self, request: RequestId) {
         let item = self.scenario.item_of(request);
-        let card = &self.scenario.requests[request.index()];
-        let from = card.from;
+        let from = self.scenario.requests[request.index()].from;
         // A sponsor who trusts brings problems rather than features: better odds, the same luck.
         let trusting = self.known.people[from.index()].trust > self.scenario.rules.value.trusting_sponsor;
         let odds = if trusting { Odds::Informed } else { Odds::Guessed };
-        if trusting {
-            let authored = &self.scenario.items[item.index()];
-            let mut draw = self.luck.draw(What::Item, item.index(), 0);
-            setup::pick(&mut draw, authored.needs.len());
-            let need = self.truth.items[item.index()].need;
-            let importance = self.truth.needs[need.index()].importance;
-            self.truth.items[item.index()] = setup::draw_item(&self.scenario, authored, odds, need, importance, draw);
-        }
-        if let Some(loudness) = card.loudness {
-            self.truth.items[item.index()].loudness = loudness;
-        }
+        setup::draw_request(&self.scenario, &mut self.truth, self.luck, request, odds);
         self.reveal(item);
         let known = &mut self.known.items[item.index()];
         known.odds = odds;

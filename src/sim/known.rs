@@ -17,11 +17,15 @@ pub(crate) struct Known {
     pub phase: Phase,
     /// Decisions applied so far.
     pub decisions: u32,
+    /// Expected worth by odds for a need of importance 1: follows from the rules, kept because it is asked for all the time.
+    pub mean_worth: [f64; Odds::COUNT],
     pub items: Vec<KnownItem>,
     pub needs: Vec<KnownNeed>,
     pub people: Vec<KnownPerson>,
     pub requests: Vec<KnownRequest>,
     pub promises: Vec<Promise>,
+    /// Live features, in order of release.
+    pub live: Vec<ItemId>,
     /// The backlog, in order; items in work included.
     pub order: Vec<ItemId>,
     pub autonomy: f64,
@@ -178,6 +182,8 @@ pub(crate) enum Change {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub(crate) struct KnownNeed {
     pub discovered: bool,
+    /// Heard from customers themselves: only then are there solutions made for it.
+    pub understood: bool,
     /// Sprint of discovery.
     pub since: u8,
     /// Believed importance: mean and variance.

@@ -1,7 +1,6 @@
 //! What the calendar's blocks do: learning, talking, aligning.
 
 use super::decision::{Block, BlockKind};
-use super::draws;
 use super::happening::{Cause, Event, TrustReason};
 use super::known::{Odds, Stage, StoryMapState};
 use super::luck::What;
@@ -162,8 +161,11 @@ impl Run {
                 let gain = need.variance / (need.variance + noise);
                 need.importance = (need.importance + gain * (seen - need.importance)).clamp(v.importance_least, v.importance_most);
                 need.variance *= 1.0 - gain;
+                if effective >= e.understand_from {
+                    self.understand(NeedId::at(i), cause);
+                }
             } else if self.truth.needs[i].shows_at < heard {
-                self.discover(NeedId::at(i), cause);
+                self.understand(NeedId::at(i), cause);
             }
         }
     }
@@ -190,7 +192,7 @@ impl Run {
         }
         self.link(item, self.cause);
         let rules = &self.scenario.rules;
-        let mean = draws::mean_worth(rules, self.known.items[item.index()].odds);
+        let mean = self.known.mean_worth[self.known.items[item.index()].odds as usize];
         let spread = rules.belief.teach_spread;
         let variance = (spread * spread + noise * noise) / (mean * mean);
         let known = &mut self.known.needs[need.index()];
@@ -206,10 +208,14 @@ impl Run {
         // What has a measure first, then what is used most.
         for wants_measure in [true, false] {
             loop {
-                let next = (0..self.known.items.len())
+                let next = self
+                    .known
+                    .live
+                    .iter()
+                    .map(|item| item.index())
                     .filter(|&i| {
                         let k = &self.known.items[i];
-                        k.stage == Stage::Live && !k.measured && k.has_measure == wants_measure && k.adoption >= e.data_adoption && !self.is_mandated(i)
+                        !k.measured && k.has_measure == wants_measure && k.adoption >= e.data_adoption && !self.is_mandated(i)
                     })
                     .max_by(|&a, &b| self.known.items[a].adoption.total_cmp(&self.known.items[b].adoption).then(b.cmp(&a)));
                 let Some(i) = next.filter(|_| left >= 1.0) else { break };
@@ -237,6 +243,9 @@ impl Run {
                 self.link(ItemId::at(i), cause);
             }
         }
+        for n in (0..self.known.needs.len()).filter(|&n| self.known.needs[n].discovered).map(NeedId::at).collect::<Vec<_>>() {
+            self.understand(n, cause);
+        }
         if !self.luck.draw(What::MapProblems, self.known.items.len(), t).chance(self.scenario.rules.evidence.map_discovers * fresh) {
             return;
         }
@@ -248,7 +257,7 @@ impl Run {
             .map(|n| (self.luck.draw(What::MapProblems, self.known.items.len() + 1 + n, t).uniform(), n))
             .min_by(|a, b| a.0.total_cmp(&b.0));
         if let Some((_, n)) = hidden {
-            self.discover(NeedId::at(n), cause);
+            self.understand(NeedId::at(n), cause);
         }
     }
 
@@ -283,12 +292,12 @@ impl Run {
         let item = ItemId::at(i);
         match self.scenario.request_of(item) {
             // A request they made: they tell what lies behind it, as if asked why.
-            Some(request) => self.open_up(request, item, self.cause),
+            Some(request) if known_need || new => self.open_up(request, item, self.cause),
             None if known_need || new => {
                 self.link(item, self.cause);
                 self.discover(self.truth.items[i].need, self.cause);
             }
-            None => {}
+            _ => {}
         }
     }
 
@@ -411,7 +420,7 @@ impl Run {
     }
 
     pub(super) fn is_mandated(&self, item: usize) -> bool {
-        matches!(self.scenario.items[item].idea, crate::scenario::Idea::Mandated { .. })
+        self.scenario.is_mandated(ItemId::at(item))
     }
 
     /// Odds of an idea for a need, by whether the need is understood.

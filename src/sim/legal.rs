@@ -3,6 +3,7 @@
 use super::decision::{Answer, Bet, Block, BlockKind, Decision, Reason};
 use super::dilemma;
 use super::inbox;
+use super::item_set::ItemSet;
 use super::known::{Known, Slot, Stage};
 use super::refusal::{Phase, Refusal};
 use super::view::View;
@@ -40,10 +41,10 @@ pub(crate) fn check(view: &View<'_>, decision: &Decision) -> Result<(), Refusal>
         }
         Decision::Order(items) => {
             planning(view, None)?;
-            items.iter().enumerate().try_for_each(|(k, item)| {
-                let listed = known.order.contains(item) && !items[..k].contains(item);
-                if listed { Ok(()) } else { Err(Refusal::Unknown("item on the backlog")) }
-            })
+            let listed: ItemSet = known.order.iter().copied().collect();
+            let mut named = ItemSet::default();
+            let once = |item: &ItemId| listed.contains(*item) && named.insert(*item);
+            if items.iter().all(once) { Ok(()) } else { Err(Refusal::Unknown("item on the backlog")) }
         }
         Decision::Include(item, _) => {
             planning(view, None)?;

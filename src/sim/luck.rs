@@ -37,7 +37,6 @@ pub(crate) enum What {
     Metric = 23,
     DefectReport = 24,
     Posterior = 25,
-    Player = 26,
 }
 
 /// The luck of one run.
@@ -49,6 +48,10 @@ pub(crate) struct Luck {
 impl Luck {
     pub(crate) const fn new(seed: u64) -> Self {
         Self { seed }
+    }
+
+    pub(crate) const fn seed(self) -> u64 {
+        self.seed
     }
 
     /// The numbers for one key; always the same ones.

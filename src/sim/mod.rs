@@ -10,6 +10,7 @@ mod dilemma;
 mod draws;
 mod happening;
 mod inbox;
+mod item_set;
 mod known;
 mod learning;
 mod legal;
@@ -28,6 +29,7 @@ mod view;
 mod work;
 
 pub use decision::{Answer, Bet, Block, BlockKind, Change, Decision, Reason, Reflection, Surprise};
+pub use item_set::ItemSet;
 pub use happening::{Cause, Event, Happening, TrustReason};
 pub use known::{HALF_DAYS, Interruption, Odds, Promise, ReleaseForecast, Slot, SprintRecord, Stage};
 pub use legal::CHANCE;
@@ -37,5 +39,4 @@ pub use run::Run;
 pub use utility::{Outcome, Utility};
 pub use view::{Belief, Grounds, ItemView, NeedView, PersonView, RequestView, View};
 
-pub(crate) use luck::{Luck, What};
 pub(crate) use normal::{normal_cdf, normal_density};

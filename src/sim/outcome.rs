@@ -1,13 +1,12 @@
 //! What comes of it: adoption, outcomes, metrics, bets, trust and influence at the end of a sprint.
 
-use super::draws;
 use super::happening::{Cause, Event, TrustReason};
-use super::known::Stage;
+use super::known::{Known, Odds, Stage};
 use super::learning::Source;
 use super::luck::{Luck, What};
 use super::run::Run;
 use super::setup::BEFORE;
-use crate::scenario::{Idea, ItemId, Metric, Reads, Scenario, StakeholderId};
+use crate::scenario::{ItemId, Metric, Reads, Scenario, StakeholderId};
 
 impl Run {
     /// Adoption grows, the leading outcome follows it, the lagging one follows the leading one.
@@ -15,26 +14,27 @@ impl Run {
         let rules = &self.scenario.rules;
         let (o, v) = (rules.outcome, rules.value);
         let t = self.known.sprint as f64;
+        let ages = ages(v.persistence);
         let mut leading = self.truth.base - o.drift * (t + 1.0) - o.defects * self.truth.defects;
         let mut unused = 0.0;
         let mut late = 0.0;
         let mut late_item = None;
-        for i in 0..self.known.items.len() {
+        for &(item, deadline) in &self.scenario.mandates {
+            if self.known.items[item.index()].stage != Stage::Live && self.known.sprint + 1 >= usize::from(deadline) {
+                late += 1.0;
+                late_item = Some(item);
+            }
+        }
+        for id in &self.known.live {
+            let i = id.index();
+            if self.scenario.is_mandated(*id) {
+                continue;
+            }
             let known = &mut self.known.items[i];
-            if let Idea::Mandated { deadline } = self.scenario.items[i].idea {
-                if known.stage != Stage::Live && self.known.sprint + 1 >= usize::from(deadline) {
-                    late += 1.0;
-                    late_item = Some(ItemId::at(i));
-                }
-                continue;
-            }
-            if known.stage != Stage::Live {
-                continue;
-            }
             known.adoption = (known.adoption + (o.adoption_start + o.adoption_spread * known.adoption) * (1.0 - known.adoption)).min(1.0);
             let truth = &self.truth.items[i];
-            let age = t - known.released.map_or(0.0, f64::from);
-            leading += truth.value * known.adoption * libm::pow(v.persistence, age);
+            let age = self.known.sprint - known.released.map_or(0, usize::from);
+            leading += truth.value * known.adoption * ages[age.min(ages.len() - 1)];
             unused += f64::from(u8::from(truth.value <= v.helps_above));
             let need = &mut self.truth.needs[truth.need.index()];
             need.served |= truth.value * known.adoption > o.served_share * need.importance;
@@ -98,11 +98,11 @@ impl Run {
     /// Visible is what was measured, helps and is used.
     fn outcomes_show(&mut self) {
         let rules = self.scenario.rules;
-        for i in 0..self.known.items.len() {
+        for k in 0..self.known.live.len() {
+            let i = self.known.live[k].index();
             let known = &mut self.known.items[i];
             let truth = &self.truth.items[i];
-            let shows = known.stage == Stage::Live
-                && known.measured
+            let shows = known.measured
                 && !known.outcome_seen
                 && truth.value > rules.value.helps_above
                 && known.adoption > rules.outcome.seen_adoption;
@@ -128,10 +128,11 @@ impl Run {
     pub(super) fn bets_read(&mut self) {
         let e = self.scenario.rules.evidence;
         let t = self.known.sprint;
-        for i in 0..self.known.items.len() {
+        for k in 0..self.known.live.len() {
+            let i = self.known.live[k].index();
             let known = &self.known.items[i];
             let Some(released) = known.released else { continue };
-            if known.stage != Stage::Live || !known.has_measure || known.bet_result.is_some() || (known.measured && known.bet.is_none()) {
+            if !known.has_measure || known.bet_result.is_some() || (known.measured && known.bet.is_none()) {
                 continue;
             }
             let look = known.bet.map_or(0, |b| usize::from(b.review).saturating_sub(1));
@@ -185,13 +186,13 @@ impl Run {
 
     /// The part of the outcome that comes from one need's live items.
     fn part_of(&self, need: crate::scenario::NeedId) -> f64 {
-        let keep = self.scenario.rules.value.persistence;
+        let ages = ages(self.scenario.rules.value.persistence);
         self.known
             .items
             .iter()
             .zip(&self.truth.items)
             .filter(|(k, t)| k.stage == Stage::Live && t.need == need)
-            .map(|(k, t)| t.value * k.adoption * libm::pow(keep, self.known.sprint as f64 - k.released.map_or(0.0, f64::from)))
+            .map(|(k, t)| t.value * k.adoption * ages[(self.known.sprint - k.released.map_or(0, usize::from)).min(ages.len() - 1)])
             .sum()
     }
 
@@ -242,9 +243,22 @@ fn reading(metric: &Metric, source: f64, luck: Luck, index: usize, at: usize) ->
     metric.at_zero + metric.per_point * source + noise
 }
 
-/// Prior belief about an item's worth, by the odds of its kind and what its sponsor says of it.
-pub(super) fn prior(scenario: &Scenario, odds: super::known::Odds, importance: f64, stated: f64) -> (f64, f64) {
+/// What is left of an effect by its age in sprints: as long as any run lasts.
+pub(super) fn ages(keep: f64) -> [f64; LONGEST_RUN] {
+    let mut left = 1.0;
+    std::array::from_fn(|_| {
+        let now = left;
+        left *= keep;
+        now
+    })
+}
+
+/// Sprints of the longest run and its epilogue, and some; older effects count as this old.
+pub(super) const LONGEST_RUN: usize = 48;
+
+/// Prior belief about an item's worth, mean and variance, by the odds of its kind and what its sponsor says of it.
+pub(super) fn prior(scenario: &Scenario, known: &Known, odds: Odds, importance: f64, stated: f64) -> (f64, f64) {
     let b = &scenario.rules.belief;
-    let mean = draws::mean_worth(&scenario.rules, odds) * importance + b.sd * b.stated_correlation * stated;
+    let mean = known.mean_worth[odds as usize] * importance + b.sd * b.stated_correlation * stated;
     (mean, b.sd * b.sd * (1.0 - b.stated_correlation * b.stated_correlation))
 }

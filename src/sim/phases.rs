@@ -3,6 +3,7 @@
 use super::decision::Decision;
 use super::dilemma;
 use super::happening::{Cause, Event};
+use super::item_set::ItemSet;
 use super::known::{Change, Stage};
 use super::luck::What;
 use super::refusal::Phase;
@@ -58,10 +59,9 @@ impl Run {
     }
 
     fn order(&mut self, items: &[ItemId]) {
-        let rest: Vec<ItemId> = self.known.order.iter().copied().filter(|i| !items.contains(i)).collect();
-        self.known.order.clear();
-        self.known.order.extend_from_slice(items);
-        self.known.order.extend(rest);
+        let named: ItemSet = items.iter().copied().collect();
+        self.known.order.retain(|i| !named.contains(*i));
+        self.known.order.splice(0..0, items.iter().copied());
     }
 
     fn change(&mut self, item: ItemId, change: Option<Change>) {

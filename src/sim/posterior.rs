@@ -3,12 +3,12 @@
 //! Nothing here reads the true hidden half: [`imagine`] takes the known half and the scenario.
 
 use super::draws;
-use super::known::{Known, KnownItem, Odds, Stage};
+use super::known::{Known, KnownItem, Stage};
 use super::luck::{Luck, What};
 use super::run::Run;
 use super::setup;
 use super::truth::{Tally, TrueItem, TrueNeed, Truth};
-use crate::scenario::{Idea, NeedId, Scenario};
+use crate::scenario::{DilemmaId, Idea, NeedId, RequestId, Scenario};
 use std::sync::Arc;
 
 /// Candidates from which an item's worth is drawn by weight.
@@ -37,28 +37,18 @@ fn imagine(scenario: &Scenario, known: &Known, luck: Luck) -> Truth {
     for i in 0..known.items.len() {
         items.push(imagine_item(scenario, &known.items[i], i, &needs, luck));
     }
-    let requests = scenario.requests.len();
-    let mut behind = Vec::with_capacity(requests);
-    let mut has_alternative = Vec::with_capacity(requests);
-    for (r, card) in scenario.requests.iter().enumerate() {
+    let mut has_alternative = Vec::with_capacity(scenario.requests.len());
+    for r in 0..scenario.requests.len() {
         let id = crate::scenario::RequestId::at(r);
         let (asked, hidden) = (scenario.item_of(id).index(), scenario.alternative_of(id).index());
+        let arrived = known.items[asked].stage != Stage::Hidden;
         let shown = known.items[hidden].stage != Stage::Hidden;
-        let linked = known.items[asked].need.is_some();
-        // An opened request without an alternative had none; otherwise the prior counts.
-        let opened = linked && known.requests.iter().any(|q| q.id == id && q.asked_why && !q.evaded);
+        // Whoever has said why would have named an alternative if there were one.
+        let opened = arrived && known.requests.iter().any(|q| q.id == id && q.asked_why && !q.evaded);
         let chance = luck.draw(What::RequestDeck, r, 1).chance(rules.requests.alternative_chance);
         has_alternative.push(shown || (!opened && chance));
-        behind.push(card.behind.iter().position(|b| b.need == items[asked].need).unwrap_or(0) as u8);
-        if !shown {
-            let need = items[asked].need;
-            let mut draw = luck.draw(What::Item, hidden, 1);
-            let least = rules.requests.alternative_least;
-            let estimate = (items[asked].estimate * (least + (1.0 - least) * draw.uniform())).max(1.0);
-            let value = draws::worth(rules, Odds::Targeted, &mut draw) * needs[need.index()].importance;
-            let size = estimate * draws::size_ratio(rules, &mut draw);
-            let stated = draws::stated(rules, value, &mut draw);
-            items[hidden] = TrueItem { need, value, size, estimate, stated, loudness: 0.0, dependencies: 0 };
+        if arrived && !shown {
+            items[hidden] = setup::draw_alternative(scenario, &items[asked], &needs, luck, hidden);
         }
     }
     let inherited: f64 = scenario.items.iter().zip(&items).filter(|(s, _)| s.idea == Idea::Inherited).map(|(_, t)| t.value).sum();
@@ -66,8 +56,9 @@ fn imagine(scenario: &Scenario, known: &Known, luck: Luck) -> Truth {
     let mut truth = Truth {
         items,
         needs,
-        behind,
         has_alternative,
+        requests: setup::deal(luck, What::RequestDeck, scenario.requests.len()).map(RequestId::at).collect(),
+        dilemmas: setup::deal(luck, What::DilemmaDeck, scenario.dilemmas.len()).map(DilemmaId::at).collect(),
         base: scenario.start.outcome - inherited,
         leading: scenario.start.outcome,
         lagging: scenario.start.outcome,
@@ -106,6 +97,10 @@ fn imagine_needs(scenario: &Scenario, known: &Known, luck: Luck) -> Vec<TrueNeed
 fn imagine_item(scenario: &Scenario, known: &KnownItem, index: usize, needs: &[TrueNeed], luck: Luck) -> TrueItem {
     let rules = &scenario.rules;
     let authored = &scenario.items[index];
+    if known.stage == Stage::Hidden && index >= scenario.authored_items {
+        // Drawn when its request arrives.
+        return TrueItem::default();
+    }
     let mut draw = luck.draw(What::Item, index, 0);
     let choice = setup::pick(&mut draw, authored.needs.len());
     let need = known.need.unwrap_or(authored.needs[choice]);
@@ -176,6 +171,7 @@ fn relive_outcomes(scenario: &Scenario, known: &Known, truth: &mut Truth) {
     let rules = &scenario.rules;
     let (o, v) = (&rules.outcome, &rules.value);
     let past = known.history.len().min(usize::from(scenario.sprints));
+    let ages = super::outcome::ages(v.persistence);
     let mut adoption = vec![0.0; known.items.len()];
     for t in 0..past {
         let mut leading = truth.base - o.drift * (t as f64 + 1.0) - o.defects * known.history[t].defects;
@@ -190,7 +186,7 @@ fn relive_outcomes(scenario: &Scenario, known: &Known, truth: &mut Truth) {
             let a = if inherited { 1.0 } else { adoption[i] };
             adoption[i] = (a + (o.adoption_start + o.adoption_spread * a) * (1.0 - a)).min(1.0);
             let worth = truth.items[i].value;
-            leading += worth * adoption[i] * libm::pow(v.persistence, (t - from) as f64);
+            leading += worth * adoption[i] * ages[(t - from).min(ages.len() - 1)];
             unused += f64::from(u8::from(worth <= v.helps_above));
             let need = &mut truth.needs[truth.items[i].need.index()];
             need.served |= worth * adoption[i] > o.served_share * need.importance;

@@ -11,6 +11,9 @@ use super::view::View;
 use crate::scenario::{ItemId, NeedId, Scenario, StakeholderId};
 use std::sync::Arc;
 
+/// Room for what usually happens in one decision, so that the list need not grow.
+const HAPPENINGS: usize = 128;
+
 /// One playthrough of a scenario with one seed.
 ///
 /// Everything that changes it goes through [`Run::apply`]; everything that may be seen of it comes from
@@ -33,7 +36,7 @@ impl Run {
     pub fn new(scenario: Arc<Scenario>, seed: u64) -> Self {
         let luck = Luck::new(seed);
         let (known, truth) = super::setup::world(&scenario, luck);
-        let mut run = Self { scenario, luck, seed, known, truth, happenings: Vec::new(), cause: Cause::Rules };
+        let mut run = Self { scenario, luck, seed, known, truth, happenings: Vec::with_capacity(HAPPENINGS), cause: Cause::Rules };
         run.metrics_before();
         run.begin_sprint();
         run
@@ -103,7 +106,9 @@ impl Run {
             + known.metrics.iter().map(|m| size_of_val(m) + size_of_val(&m[..])).sum::<usize>()
             + size_of_val(&self.truth.items[..])
             + size_of_val(&self.truth.needs[..])
-            + size_of_val(&self.truth.behind[..])
+            + size_of_val(&known.live[..])
+            + size_of_val(&self.truth.requests[..])
+            + size_of_val(&self.truth.dilemmas[..])
             + size_of_val(&self.truth.has_alternative[..])
             + size_of_val(&self.truth.tally.ends[..])
             + size_of_val(&self.happenings[..])
@@ -139,20 +144,30 @@ impl Run {
         self.tell_because(Event::Trust(who, moved, reason), cause);
     }
 
-    /// A need becomes known, and with it the solutions made for it.
+    /// A need becomes known by name. Somebody's word is enough for that; see [`Run::understand`].
     pub(super) fn discover(&mut self, need: NeedId, cause: Cause) {
         let rules = &self.scenario.rules;
         let index = need.index();
-        if !self.known.needs[index].discovered {
-            let known = &mut self.known.needs[index];
-            known.discovered = true;
-            known.since = self.known.sprint as u8;
-            known.window = self.truth.needs[index].window;
-            if self.known.knows_business {
-                known.importance = self.truth.needs[index].importance;
-                known.variance = rules.belief.business_noise * rules.belief.business_noise;
-            }
-            self.tell_because(Event::NeedDiscovered(need), cause);
+        if self.known.needs[index].discovered {
+            return;
+        }
+        let known = &mut self.known.needs[index];
+        known.discovered = true;
+        known.since = self.known.sprint as u8;
+        known.window = self.truth.needs[index].window;
+        if self.known.knows_business {
+            known.importance = self.truth.needs[index].importance;
+            known.variance = rules.belief.business_noise * rules.belief.business_noise;
+        }
+        self.tell_because(Event::NeedDiscovered(need), cause);
+    }
+
+    /// A need is heard from customers themselves, and with that the solutions made for it come up.
+    /// A stakeholder's reason names the problem; it does not say how people live with it.
+    pub(super) fn understand(&mut self, need: NeedId, cause: Cause) {
+        self.discover(need, cause);
+        if std::mem::replace(&mut self.known.needs[need.index()].understood, true) {
+            return;
         }
         for i in 0..self.scenario.authored_items {
             if self.known.items[i].stage == Stage::Hidden && self.truth.items[i].need == need {

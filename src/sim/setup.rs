@@ -7,7 +7,7 @@ use super::known::{
 use super::luck::{Draw, Luck, What};
 use super::refusal::Phase;
 use super::truth::{Tally, TrueItem, TrueNeed, Truth};
-use crate::scenario::{Idea, Item, ItemId, NeedId, RequestId, Scenario};
+use crate::scenario::{DilemmaId, Idea, Item, ItemId, NeedId, RequestId, Scenario};
 
 /// Observations of each metric before the first sprint, so that a change can be told from noise.
 pub(super) const BEFORE: usize = 4;
@@ -20,58 +20,81 @@ pub(super) fn world(scenario: &Scenario, luck: Luck) -> (Known, Truth) {
 }
 
 fn hidden(scenario: &Scenario, luck: Luck) -> Truth {
-    let rules = &scenario.rules;
     let needs: Vec<TrueNeed> = scenario
         .needs
         .iter()
         .enumerate()
         .map(|(i, need)| draw_need(scenario, need.importance, need.window, &mut luck.draw(What::Need, i, 0)))
         .collect();
-    let mut truth = Truth {
-        items: Vec::with_capacity(scenario.items.len()),
+    let mut base = scenario.start.outcome;
+    let mut items = Vec::with_capacity(scenario.items.len());
+    for (i, item) in scenario.items.iter().enumerate().take(scenario.authored_items) {
+        let drawn = draw_from_need(scenario, item, odds_at_start(item.idea), &needs, luck.draw(What::Item, i, 0));
+        if item.idea == Idea::Inherited {
+            base -= drawn.value;
+        }
+        items.push(drawn);
+    }
+    // What is asked for, and what hides behind it, is drawn when it arrives.
+    items.resize(scenario.items.len(), TrueItem::default());
+    Truth {
+        items,
         needs,
-        behind: Vec::with_capacity(scenario.requests.len()),
-        has_alternative: Vec::with_capacity(scenario.requests.len()),
-        base: scenario.start.outcome,
+        has_alternative: vec![false; scenario.requests.len()],
+        requests: deal(luck, What::RequestDeck, scenario.requests.len()).map(RequestId::at).collect(),
+        dilemmas: deal(luck, What::DilemmaDeck, scenario.dilemmas.len()).map(DilemmaId::at).collect(),
+        base,
         leading: scenario.start.outcome,
         lagging: scenario.start.outcome,
         defects: scenario.start.defects,
         late: 0,
         tally: Tally::default(),
-    };
-    for (i, item) in scenario.items.iter().enumerate() {
-        let mut draw = luck.draw(What::Item, i, 0);
-        let choice = pick(&mut draw, item.needs.len());
-        let need = item.needs[choice];
-        // Requests and alternatives are drawn when their request arrives, with the odds of that day.
-        let drawn = draw_item(scenario, item, odds_at_start(item.idea), need, truth.needs[need.index()].importance, draw);
-        if item.idea == Idea::Inherited {
-            truth.base -= drawn.value;
-        }
-        truth.items.push(drawn);
     }
-    for r in 0..scenario.requests.len() {
-        let (asked, hidden) = (scenario.item_of(RequestId::at(r)), scenario.alternative_of(RequestId::at(r)));
-        let need = truth.items[asked.index()].need;
-        truth.behind.push(scenario.requests[r].behind.iter().position(|b| b.need == need).unwrap_or(0) as u8);
-        let mut draw = luck.draw(What::RequestDeck, r, 1);
-        truth.has_alternative.push(draw.chance(rules.requests.alternative_chance));
-        align_alternative(scenario, &mut truth, luck, asked, hidden, &mut draw);
+}
+
+/// Plays in a row that should not meet the same cards first: a deck is dealt in this many hands.
+const HANDS: u64 = 3;
+
+/// A deck in the order of a seed: its own third first, so that three plays in a row with seeds of
+/// different remainders meet different cards.
+pub(super) fn deal(luck: Luck, what: What, cards: usize) -> impl Iterator<Item = usize> {
+    let mut dealt: Vec<(f64, usize)> = (0..cards)
+        .map(|card| {
+            let other_hand = !(card as u64 + luck.seed() % HANDS).is_multiple_of(HANDS);
+            (f64::from(u8::from(other_hand)) + luck.draw(what, card, 0).uniform(), card)
+        })
+        .collect();
+    dealt.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+    dealt.into_iter().map(|(_, card)| card)
+}
+
+/// Draws a request's item with the odds of the day, and what hides behind it.
+pub(super) fn draw_request(scenario: &Scenario, truth: &mut Truth, luck: Luck, request: RequestId, odds: Odds) {
+    let (asked, hidden) = (scenario.item_of(request).index(), scenario.alternative_of(request).index());
+    truth.items[asked] = draw_from_need(scenario, &scenario.items[asked], odds, &truth.needs, luck.draw(What::Item, asked, 0));
+    if let Some(loudness) = scenario.requests[request.index()].loudness {
+        truth.items[asked].loudness = loudness;
     }
-    truth
+    truth.has_alternative[request.index()] = luck.draw(What::RequestDeck, request.index(), 1).chance(scenario.rules.requests.alternative_chance);
+    truth.items[hidden] = draw_alternative(scenario, &truth.items[asked], &truth.needs, luck, hidden);
 }
 
 /// The alternative serves the same need and is half to the whole of the request's size.
-fn align_alternative(scenario: &Scenario, truth: &mut Truth, luck: Luck, asked: ItemId, hidden: ItemId, draw: &mut Draw) {
+pub(super) fn draw_alternative(scenario: &Scenario, asked: &TrueItem, needs: &[TrueNeed], luck: Luck, hidden: usize) -> TrueItem {
     let rules = &scenario.rules;
-    let need = truth.items[asked.index()].need;
-    let mut item = luck.draw(What::Item, hidden.index(), 1);
-    let share = rules.requests.alternative_least + (1.0 - rules.requests.alternative_least) * draw.uniform();
-    let estimate = (truth.items[asked.index()].estimate * share).max(1.0);
-    let value = draws::worth(rules, Odds::Targeted, &mut item) * truth.needs[need.index()].importance;
-    let size = estimate * draws::size_ratio(rules, &mut item);
-    let stated = draws::stated(rules, value, &mut item);
-    truth.items[hidden.index()] = TrueItem { need, value, size, estimate, stated, loudness: 0.0, dependencies: 0 };
+    let mut draw = luck.draw(What::Item, hidden, 0);
+    let least = rules.requests.alternative_least;
+    let estimate = (asked.estimate * (least + (1.0 - least) * draw.uniform())).max(1.0);
+    let value = draws::worth(rules, Odds::Targeted, &mut draw) * needs[asked.need.index()].importance;
+    let size = estimate * draws::size_ratio(rules, &mut draw);
+    let stated = draws::stated(rules, value, &mut draw);
+    TrueItem { need: asked.need, value, size, estimate, stated, loudness: 0.0, dependencies: 0 }
+}
+
+/// Draws the need an item serves, then the item.
+fn draw_from_need(scenario: &Scenario, item: &Item, odds: Odds, needs: &[TrueNeed], mut draw: Draw) -> TrueItem {
+    let need = item.needs[pick(&mut draw, item.needs.len())];
+    draw_item(scenario, item, odds, need, needs[need.index()].importance, draw)
 }
 
 pub(super) fn draw_need(scenario: &Scenario, centre: f64, window: Option<f64>, draw: &mut Draw) -> TrueNeed {
@@ -116,12 +139,11 @@ pub(super) fn draw_item(scenario: &Scenario, item: &Item, odds: Odds, need: Need
 
 /// Where an author has named dependencies, authored items have those and no others.
 fn dependencies(scenario: &Scenario, item: &Item, has: f64, count: f64) -> u8 {
-    let named = scenario.items.iter().take(scenario.authored_items).any(|i| i.depends_on.is_some());
     let depends = match (&item.depends_on, item.idea) {
         (Some(_), _) => true,
         (None, Idea::Requested) => has < scenario.rules.dependencies.chance,
         (None, Idea::Alternative) => false,
-        (None, _) => !named && has < scenario.rules.dependencies.chance,
+        (None, _) => !scenario.names_dependencies && has < scenario.rules.dependencies.chance,
     };
     if depends { 1 + (count * f64::from(scenario.start.most_dependencies)) as u8 } else { 0 }
 }
@@ -140,6 +162,7 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
         .enumerate()
         .map(|(i, n)| KnownNeed {
             discovered: n.known,
+            understood: n.known,
             since: 0,
             importance: n.importance,
             variance: spread,
@@ -162,11 +185,13 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
         sprint: 0,
         phase: Phase::Inbox,
         decisions: 0,
+        mean_worth: [Odds::Guessed, Odds::Informed, Odds::Targeted].map(|odds| draws::mean_worth(rules, odds)),
         items: Vec::with_capacity(scenario.items.len()),
         needs,
         people,
         requests: Vec::with_capacity(8),
         promises: Vec::with_capacity(8),
+        live: Vec::with_capacity(scenario.items.len()),
         order: Vec::with_capacity(scenario.items.len()),
         autonomy: start.autonomy,
         goal_clarity: start.goal_clarity,
@@ -205,8 +230,10 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
     };
     for (i, item) in scenario.items.iter().enumerate() {
         known.items.push(shown_item(item, &truth.items[i], &known.needs));
-        if known.items[i].stage == Stage::Backlog {
-            known.order.push(ItemId::at(i));
+        match known.items[i].stage {
+            Stage::Backlog => known.order.push(ItemId::at(i)),
+            Stage::Live => known.live.push(ItemId::at(i)),
+            _ => {}
         }
     }
     known

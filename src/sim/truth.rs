@@ -1,6 +1,6 @@
 //! The hidden half of a run. Nothing outside `sim` can name these types.
 
-use crate::scenario::NeedId;
+use crate::scenario::{DilemmaId, NeedId, RequestId};
 use serde::{Deserialize, Serialize};
 
 /// What is so, whether anybody knows it or not.
@@ -8,10 +8,11 @@ use serde::{Deserialize, Serialize};
 pub(crate) struct Truth {
     pub items: Vec<TrueItem>,
     pub needs: Vec<TrueNeed>,
-    /// Which of a request's possibilities lies behind it.
-    pub behind: Vec<u8>,
-    /// Whether a request hides an alternative.
+    /// Whether a request that has arrived hides an alternative.
     pub has_alternative: Vec<bool>,
+    /// Requests and dilemmas in the order in which this seed deals them.
+    pub requests: Vec<RequestId>,
+    pub dilemmas: Vec<DilemmaId>,
     /// Outcome points that are there whatever the items do.
     pub base: f64,
     /// Leading outcome K.
@@ -26,7 +27,7 @@ pub(crate) struct Truth {
     pub tally: Tally,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct TrueItem {
     pub need: NeedId,
     /// Outcome points at full adoption.

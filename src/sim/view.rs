@@ -126,6 +126,8 @@ pub struct NeedView {
     pub met: (f64, f64),
     /// Sprint in which it became known, from 0.
     pub since: u8,
+    /// Heard from customers themselves: only then are there solutions made for it.
+    pub understood: bool,
 }
 
 /// A person as they can be seen.
@@ -255,7 +257,7 @@ impl<'a> View<'a> {
     /// Live features.
     pub fn live(&self) -> impl Iterator<Item = ItemView> + 'a {
         let this = *self;
-        (0..this.known.items.len()).filter(move |&i| this.known.items[i].stage == Stage::Live).map(move |i| this.show(ItemId::at(i)))
+        this.known.live.iter().map(move |id| this.show(*id))
     }
 
     fn show(&self, id: ItemId) -> ItemView {
@@ -306,19 +308,22 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn effect_of(&self, id: ItemId) -> Belief {
         let k = &self.known.items[id.index()];
-        let prior = self.prior_of(id);
-        let before = 1.0 / (prior.sd * prior.sd);
-        let precision = before + k.precision;
-        Belief { mean: (prior.mean * before + k.evidence) / precision, sd: libm::sqrt(1.0 / precision) }
+        let (mean, variance) = self.prior(id);
+        let precision = 1.0 / variance + k.precision;
+        Belief { mean: (mean / variance + k.evidence) / precision, sd: libm::sqrt(1.0 / precision) }
     }
 
     /// What is believed of an item's effect before any evidence on it, in outcome points.
     #[must_use]
     pub fn prior_of(&self, id: ItemId) -> Belief {
+        let (mean, variance) = self.prior(id);
+        Belief { mean, sd: libm::sqrt(variance) }
+    }
+
+    fn prior(&self, id: ItemId) -> (f64, f64) {
         let k = &self.known.items[id.index()];
         let importance = k.need.map_or(1.0, |n| if self.known.needs[n.index()].discovered { self.known.needs[n.index()].importance } else { 1.0 });
-        let (mean, variance) = outcome::prior(self.scenario, k.odds, importance, k.stated);
-        Belief { mean, sd: libm::sqrt(variance) }
+        outcome::prior(self.scenario, self.known, k.odds, importance, k.stated)
     }
 
     /// A need, unless it is undiscovered.
@@ -342,6 +347,7 @@ impl<'a> View<'a> {
                 window: known.window,
                 met: (met(served.mean - served.half_width()), met(served.mean + served.half_width())),
                 since: known.since,
+                understood: known.understood,
             }
         })
     }
@@ -350,6 +356,31 @@ impl<'a> View<'a> {
     pub fn needs(&self) -> impl Iterator<Item = NeedView> + 'a {
         let this = *self;
         (0..this.known.needs.len()).filter_map(move |i| this.need(NeedId::at(i)))
+    }
+
+    /// How many needs are known.
+    #[must_use]
+    pub fn needs_known(&self) -> usize {
+        self.known.needs.iter().filter(|n| n.discovered).count()
+    }
+
+    /// Whether a need is known whose market will not wait.
+    #[must_use]
+    pub fn is_urgent(&self, need: NeedId) -> bool {
+        let known = &self.known.needs[need.index()];
+        known.discovered && known.window
+    }
+
+    /// Whether an item is in the plan.
+    #[must_use]
+    pub fn is_included(&self, item: ItemId) -> bool {
+        self.known.items[item.index()].included
+    }
+
+    /// The backlog's order.
+    #[must_use]
+    pub fn order(&self) -> &'a [ItemId] {
+        &self.known.order
     }
 
     /// Whether a need is known.
@@ -617,7 +648,7 @@ impl<'a> View<'a> {
     /// Items in work.
     #[must_use]
     pub fn in_work(&self) -> usize {
-        self.known.items.iter().filter(|i| i.stage == Stage::InWork).count()
+        self.known.order.iter().filter(|i| self.known.items[i.index()].stage == Stage::InWork).count()
     }
 
     /// Finished items that nobody has looked at.

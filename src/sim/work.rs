@@ -146,9 +146,9 @@ impl Run {
     /// Iterations and removals that were decided, as far as capacity goes.
     fn change_live_features(&mut self, work: &mut f64) {
         let features = self.scenario.rules.features;
-        for i in 0..self.known.items.len() {
+        for item in self.known.live.clone() {
+            let i = item.index();
             let Some(change) = self.known.items[i].change else { continue };
-            let item = ItemId::at(i);
             let share = match change {
                 Change::Iterate => features.iterate_share,
                 Change::Remove { .. } => features.remove_share,
@@ -181,6 +181,8 @@ impl Run {
     fn remove(&mut self, item: ItemId, shown: bool) {
         let known = &mut self.known.items[item.index()];
         known.stage = Stage::Removed;
+        self.known.live.retain(|i| *i != item);
+        let known = &mut self.known.items[item.index()];
         known.removed = Some(self.known.sprint as u8);
         let persuaded = shown && known.measured;
         if let (Some(sponsor), false) = (known.sponsor, persuaded) {
@@ -281,25 +283,24 @@ impl Run {
         let t = self.known.sprint as u8;
         let mut room = self.scenario.rules.calendar.accepted_per_block * self.count_of(BlockKind::AcceptWork);
         let mut released = 0;
-        for day in 0..=t {
-            for i in 0..self.known.items.len() {
-                let known = &self.known.items[i];
-                if known.stage != Stage::Finished || known.finished != Some(day) || known.waits_until.is_some_and(|until| until > t) {
-                    continue;
-                }
-                let item = ItemId::at(i);
-                if known.accepted || room >= 1.0 {
-                    room -= if known.accepted { 0.0 } else { 1.0 };
-                    self.known.items[i].accepted = true;
-                } else if day < t {
-                    self.truth.defects += self.scenario.rules.debt.defects_unaccepted * self.truth.items[i].size;
-                } else {
-                    self.tell(Event::NotAccepted(item));
-                    continue;
-                }
-                self.release(item);
-                released += 1;
+        let mut waiting: Vec<(u8, ItemId)> = (0..self.known.items.len())
+            .filter(|&i| self.known.items[i].stage == Stage::Finished && self.known.items[i].waits_until.is_none_or(|until| until <= t))
+            .map(|i| (self.known.items[i].finished.unwrap_or(t), ItemId::at(i)))
+            .collect();
+        waiting.sort_unstable();
+        for (day, item) in waiting {
+            let known = &mut self.known.items[item.index()];
+            if known.accepted || room >= 1.0 {
+                room -= if known.accepted { 0.0 } else { 1.0 };
+                known.accepted = true;
+            } else if day < t {
+                self.truth.defects += self.scenario.rules.debt.defects_unaccepted * self.truth.items[item.index()].size;
+            } else {
+                self.tell(Event::NotAccepted(item));
+                continue;
             }
+            self.release(item);
+            released += 1;
         }
         released
     }
@@ -309,6 +310,8 @@ impl Run {
         let i = item.index();
         let known = &mut self.known.items[i];
         known.stage = Stage::Live;
+        self.known.live.push(item);
+        let known = &mut self.known.items[i];
         known.released = Some(t);
         known.waits_until = None;
         known.adoption = 0.0;

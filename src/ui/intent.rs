@@ -25,6 +25,8 @@ pub enum Intent {
     Continue(String),
     /// Fork the run on the desk at the start of a sprint (from 0), against the same luck.
     Fork(usize),
+    /// Read the scenario folder again.
+    CheckFiles,
     /// Change the settings.
     Settings(Settings),
     /// Close the program; everything is saved.

@@ -4,7 +4,10 @@ use super::super::{
     egui::{Color32, CornerRadius, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2},
     number, space,
 };
-use super::control;
+use super::{
+    control,
+    mark::{MARK, MarkKind, paint_mark},
+};
 
 /// How well an effect is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,17 +41,24 @@ pub struct EvidenceBar {
     evidence: Evidence,
     width: f32,
     faded: bool,
+    actual: Option<f32>,
 }
 
 impl EvidenceBar {
     /// The bar of an effect between `low` and `high` (80 %).
     pub fn new(low: f32, mean: f32, high: f32, evidence: Evidence) -> Self {
-        Self { low, mean, high, evidence, width: WIDTH, faded: false }
+        Self { low, mean, high, evidence, width: WIDTH, faded: false, actual: None }
     }
 
     /// A bar of another width than 112.
     pub fn width(mut self, width: f32) -> Self {
         self.width = width;
+        self
+    }
+
+    /// Marks what it came to with a diamond in the accent, once that is known.
+    pub fn actual(mut self, value: f32) -> Self {
+        self.actual = Some(value);
         self
     }
 
@@ -65,8 +75,11 @@ impl EvidenceBar {
         if ui.is_rect_visible(rect) {
             self.paint(ui, rect);
         }
-        let words =
+        let mut words =
             format!("{}, mean {}, {}", number::effect_range(self.low, self.high), number::signed(self.mean, 1), self.evidence.words());
+        if let Some(actual) = self.actual {
+            words += &format!("; it came to {}", number::signed(actual, 1));
+        }
         control::tell_value(ui, &response, "effect", &words);
         response.on_hover_text(words)
     }
@@ -101,6 +114,9 @@ impl EvidenceBar {
         }
         let mean = Rect::from_center_size(pos2(at(self.mean), rect.center().y), vec2(space::FOCUS, MEAN_HEIGHT));
         painter.rect_filled(mean, CornerRadius::ZERO, fade(theme.ink));
+        if let Some(actual) = self.actual {
+            paint_mark(painter, pos2(at(actual), rect.center().y), MARK, MarkKind::Planning, theme.accent);
+        }
     }
 }
 

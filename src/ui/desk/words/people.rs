@@ -69,6 +69,6 @@ pub fn north_star_share<'a>(view: &View<'a>) -> Option<(MetricId, &'a Metric, f6
     let utility = &view.scenario().rules.utility;
     let lagging = if metric.per_point == 0.0 { 0.0 } else { (value - metric.at_zero) / metric.per_point };
     // The curve by which current value is judged, so that the gauge and the result agree.
-    let share = 1.0 - libm::exp(-(lagging - utility.value_floor).max(0.0) / utility.value_scale);
+    let share = 1.0 - libm::exp(-(lagging - view.scenario().start.outcome - utility.value_floor).max(0.0) / utility.value_scale);
     Some((id, metric, value, share as f32))
 }

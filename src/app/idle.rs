@@ -1,0 +1,43 @@
+//! Rest: with no change on screen nothing is redrawn.
+
+use bevy::prelude::*;
+use bevy::window::RequestRedraw;
+use bevy::winit::{UpdateMode, WinitSettings};
+use bevy_egui::{EguiFullOutput, EguiInput, EguiPostUpdateSet, EguiPreUpdateSet, egui};
+use std::time::Duration;
+
+/// Frames without any reason, in case a reason was missed.
+const SELDOM: Duration = Duration::from_secs(60);
+
+/// Only what happens to the window counts, not every move of the mouse elsewhere.
+fn resting(wait: Duration) -> WinitSettings {
+    let mode = UpdateMode::reactive_low_power(wait.min(SELDOM));
+    WinitSettings { focused_mode: mode, unfocused_mode: mode }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.insert_resource(resting(SELDOM));
+    app.add_systems(PreUpdate, drop_unchanged_modifiers.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass));
+    app.add_systems(PostUpdate, wake_when_asked.after(EguiPostUpdateSet::EndPass).before(EguiPostUpdateSet::ProcessOutput));
+}
+
+/// `bevy_egui` 0.42 tells egui the modifier keys in every frame; each event makes egui ask for another
+/// frame, so an idle window burned a core (fixed upstream in 0.43).
+fn drop_unchanged_modifiers(mut contexts: Query<&mut EguiInput>, mut last: Local<egui::Modifiers>) {
+    for mut input in &mut contexts {
+        input.events.retain(|event| match *event {
+            egui::Event::ModifiersChanged(now) => std::mem::replace(&mut *last, now) != now,
+            _ => true,
+        });
+    }
+}
+
+/// egui asks for a frame now or in a while (a tooltip opens, a change moves); `bevy_egui` hears only "now".
+fn wake_when_asked(outputs: Query<&EguiFullOutput>, mut winit: ResMut<WinitSettings>, mut redraw: MessageWriter<RequestRedraw>) {
+    let delays = outputs.iter().filter_map(|o| o.0.as_ref()?.viewport_output.get(&egui::ViewportId::ROOT)).map(|v| v.repaint_delay);
+    let delay = delays.min().unwrap_or(Duration::MAX);
+    if delay.is_zero() {
+        redraw.write(RequestRedraw);
+    }
+    *winit = resting(delay);
+}

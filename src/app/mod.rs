@@ -1,0 +1,70 @@
+//! The window: Bevy with one plugin per concern. It keeps what the screens show and turns what they
+//! ask for into effects.
+//!
+//! A frame goes one way: what came from outside (files) is heard, intents of the last frame are acted
+//! on, then the screens are laid out and push the next intents, then the sky is drawn. Nothing is
+//! redrawn while nothing changes.
+
+mod crash;
+mod data;
+mod idle;
+mod intents;
+mod notice;
+mod play;
+mod pointed;
+mod runs;
+mod screens;
+mod settings;
+mod shelf;
+mod sky;
+mod watch;
+mod window;
+
+use crate::cli::PlayOptions;
+use bevy::prelude::*;
+use std::process::ExitCode;
+
+/// Opens the window and returns when it is closed.
+#[must_use]
+pub fn run(options: PlayOptions) -> ExitCode {
+    crash::guarded(|| App::new().add_plugins(AppPlugin { options }).run())
+}
+
+/// The order within a frame's `Update`.
+#[derive(SystemSet, Debug, Clone, PartialEq, Eq, Hash)]
+enum Step {
+    /// What came from outside.
+    Hear,
+    /// What the screens asked for.
+    Act,
+    /// What follows from it: the look, the files.
+    Settle,
+}
+
+/// Everything the window is made of.
+struct AppPlugin {
+    options: PlayOptions,
+}
+
+impl Plugin for AppPlugin {
+    fn build(&self, app: &mut App) {
+        app.add_plugins(window::plugin);
+        app.insert_resource(data::DataFolder::new(self.options.data.clone()));
+        if let Some(scenario) = &self.options.scenario {
+            app.insert_resource(play::First { scenario: scenario.clone(), seed: self.options.seed });
+        }
+        app.configure_sets(Update, (Step::Hear, Step::Act, Step::Settle).chain());
+        app.add_plugins((
+            idle::plugin,
+            settings::plugin,
+            notice::plugin,
+            runs::plugin,
+            shelf::plugin,
+            watch::plugin,
+            play::plugin,
+            intents::plugin,
+            screens::plugin,
+            sky::plugin,
+        ));
+    }
+}

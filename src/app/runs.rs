@@ -1,0 +1,144 @@
+//! The one place that knows how runs are kept: in journals.
+
+use super::data::DataFolder;
+use crate::journal::{Journal, JournalError, Mode, RunSummary, Store, verify};
+use crate::sim::{Decision, Phase, Recording, Utility};
+use crate::ui::screens::library_data::{BestRun, RunCard};
+use bevy::prelude::*;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// The runs below the data folder.
+#[derive(Resource, Debug)]
+pub(super) struct Runs {
+    /// The folder, or what kept it from being opened.
+    store: Result<Store, String>,
+    /// What finished runs came to: replaying them is not done twice. `None` for one that cannot be replayed.
+    judged: BTreeMap<String, Option<Utility>>,
+}
+
+/// Takes the decisions of one run.
+#[derive(Debug)]
+pub(super) struct Keeper(Journal);
+
+/// A run opened again.
+pub(super) struct Opened {
+    pub keeper: Keeper,
+    pub recording: Recording,
+    /// What was wrong with its file and was put right.
+    pub note: Option<String>,
+}
+
+impl Keeper {
+    /// Name of the run.
+    pub(super) fn name(&self) -> &str {
+        self.0.name()
+    }
+
+    /// Writes a decision; it is on the disk when this returns.
+    pub(super) fn append(&mut self, decision: &Decision) -> Result<(), String> {
+        self.0.append(decision, None).map_err(said)
+    }
+
+    /// The run's file.
+    pub(super) fn path(&self) -> Option<PathBuf> {
+        Some(self.0.path().to_path_buf())
+    }
+}
+
+impl Runs {
+    /// Begins a run.
+    pub(super) fn begin(&mut self, scenario: &str, text: &str, recording: &Recording) -> Result<Keeper, String> {
+        let store = self.store.as_ref().map_err(Clone::clone)?;
+        store.create(scenario, text, recording.run().seed()).map(Keeper).map_err(said)
+    }
+
+    /// Opens a run again.
+    pub(super) fn resume(&mut self, name: &str) -> Result<Opened, String> {
+        let store = self.store.as_ref().map_err(Clone::clone)?;
+        let opened = store.resume(name).map_err(said)?;
+        Ok(Opened { keeper: Keeper(opened.journal), recording: opened.recording, note: opened.note })
+    }
+
+    /// Runs that people play, the last one played first.
+    pub(super) fn cards(&self) -> Vec<RunCard> {
+        let runs = self.store.as_ref().map(Store::runs).unwrap_or_default();
+        runs.iter().filter(|run| run.mode == Mode::Play).map(card).collect()
+    }
+
+    /// The best finished of these runs.
+    pub(super) fn best_of<'a>(&mut self, runs: impl Iterator<Item = &'a RunCard>) -> Option<BestRun> {
+        let finished = runs.filter(|run| run.finished);
+        let judged = finished.filter_map(|run| Some((run, self.utility(&run.name)?)));
+        let best = judged.max_by(|(_, a), (_, b)| a.total.total_cmp(&b.total));
+        best.map(|(run, utility)| BestRun { run: run.name.clone(), seed: run.seed, utility, place: None })
+    }
+
+    fn utility(&mut self, name: &str) -> Option<Utility> {
+        if let Some(known) = self.judged.get(name) {
+            return *known;
+        }
+        let path = self.store.as_ref().ok()?.find(name).ok()?;
+        // A run that cannot be replayed says so when it is opened; here it only does not count.
+        let utility = verify(&path).ok().and_then(|report| report.outcome).map(|outcome| outcome.utility);
+        self.judged.insert(name.into(), utility);
+        utility
+    }
+
+    /// What keeps runs from being kept at all.
+    pub(super) fn trouble(&self) -> Option<&str> {
+        self.store.as_ref().err().map(String::as_str)
+    }
+}
+
+fn card(run: &RunSummary) -> RunCard {
+    const PHASES: [Phase; 7] =
+        [Phase::Inbox, Phase::Calendar, Phase::Planning, Phase::Sprint, Phase::Review, Phase::Retrospective, Phase::Over];
+    RunCard {
+        name: run.name.clone(),
+        scenario: run.scenario.clone(),
+        title: run.title.clone(),
+        seed: run.seed,
+        sprint: usize::from(run.sprint.saturating_sub(1)),
+        sprints: run.sprints.into(),
+        phase: PHASES.into_iter().find(|phase| phase.name() == run.phase).unwrap_or(Phase::Inbox),
+        finished: run.finished,
+        note: run.damage.clone(),
+        // A file that does not even say what it is a run of cannot be gone on with.
+        readable: !run.scenario.is_empty(),
+    }
+}
+
+fn said(error: JournalError) -> String {
+    error.to_string()
+}
+
+pub(super) fn plugin(app: &mut App) {
+    let folder = app.world().resource::<DataFolder>().path().to_path_buf();
+    app.insert_resource(Runs { store: Store::open(folder).map_err(said), judged: BTreeMap::new() });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario;
+    use std::sync::Arc;
+
+    #[test]
+    fn a_run_that_was_kept_goes_on_where_it_stood() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut runs = Runs { store: Store::open(folder.path().into()).map_err(said), judged: BTreeMap::new() };
+        let (name, text) = scenario::by_name("first_sprint").expect("shipped");
+        let mut run = Recording::new(Arc::new(scenario::load(name, text).scenario.expect("loads")), 5);
+        let mut keeper = runs.begin(name, text, &run).expect("begun");
+        keeper.append(&Decision::EndPhase).expect("kept");
+        run.apply(Decision::EndPhase).expect("possible");
+        assert!(runs.resume(keeper.name()).is_err(), "its file is open");
+        let called = keeper.name().to_owned();
+        drop(keeper);
+        let opened = runs.resume(&called).expect("opened");
+        assert_eq!(opened.recording.run().fingerprint(), run.run().fingerprint());
+        let card = &runs.cards()[0];
+        assert_eq!((card.phase, card.sprint, card.can_continue()), (run.view().phase(), 0, true));
+    }
+}

@@ -1,0 +1,111 @@
+//! Settings: read at the start, put in force, written when they change.
+
+use super::Step;
+use super::data::DataFolder;
+use super::notice::Notices;
+use crate::ui::{Look, Scale, Settings};
+use bevy::prelude::*;
+use std::fs;
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+/// The settings in force.
+#[derive(Resource, Debug, Clone, Copy, Default)]
+pub(super) struct Chosen(pub Settings);
+
+impl Chosen {
+    /// The look they ask for.
+    pub(super) fn look(&self) -> Look {
+        const PERCENT: f32 = 100.0;
+        Look::new(self.0.theme, self.0.colour_blind, Scale::new(f32::from(self.0.text_percent) / PERCENT), self.0.motion)
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Chosen>();
+    app.add_systems(PreStartup, read);
+    app.add_systems(Update, write.in_set(Step::Settle).run_if(resource_changed::<Chosen>));
+}
+
+/// A broken file is kept beside and does not keep anybody from playing.
+fn read(folder: Res<DataFolder>, mut chosen: ResMut<Chosen>, mut notices: ResMut<Notices>) {
+    let path = folder.settings();
+    match load(&path) {
+        Ok(settings) => chosen.0 = settings,
+        Err(note) => notices.tell(note),
+    }
+    // What was just read need not be written.
+    chosen.bypass_change_detection();
+}
+
+fn load(path: &Path) -> Result<Settings, String> {
+    let text = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Settings::default()),
+        Err(error) => return Err(format!("The settings in {} cannot be read ({error}); the usual ones are in force.", path.display())),
+    };
+    ron::from_str(&text).map_err(|error| {
+        let beside = path.with_extension("ron.broken");
+        let kept = fs::rename(path, &beside)
+            .map_or_else(|e| format!("it could not be kept: {e}"), |()| format!("it is kept as {}", beside.display()));
+        format!("The settings file is broken ({error}); the usual settings are in force and {kept}.")
+    })
+}
+
+fn write(folder: Res<DataFolder>, chosen: Res<Chosen>, mut notices: ResMut<Notices>, mut last: Local<Option<Settings>>) {
+    // The first change is the reading itself.
+    if last.replace(chosen.0).is_none_or(|before| before == chosen.0) {
+        return;
+    }
+    if let Err(error) = save(&folder.settings(), &chosen.0) {
+        notices.tell(format!("The settings could not be kept in {}: {error}.", folder.settings().display()));
+    }
+}
+
+/// Written beside and then put in place, so that a half-written file never counts.
+fn save(path: &Path, settings: &Settings) -> std::io::Result<()> {
+    let text = ron::ser::to_string_pretty(settings, ron::ser::PrettyConfig::default()).map_err(std::io::Error::other)?;
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let beside = path.with_extension("ron.new");
+    let mut file = fs::File::create(&beside)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    fs::rename(&beside, path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::ThemeName;
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("deep").join("settings.ron");
+        let settings = Settings { theme: ThemeName::Light, text_percent: 150, motion: false, colour_blind: true };
+        save(&path, &settings).expect("written");
+        assert_eq!(load(&path), Ok(settings));
+    }
+
+    #[test]
+    fn a_broken_file_gives_the_usual_settings_and_is_kept_beside() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("settings.ron");
+        fs::write(&path, "(theme: Purple)").expect("written");
+        let note = load(&path).expect_err("broken");
+        let beside = folder.path().join("settings.ron.broken");
+        assert!(note.contains(&beside.display().to_string()), "{note}");
+        assert_eq!(fs::read_to_string(beside).expect("kept"), "(theme: Purple)");
+        assert_eq!(load(&path), Ok(Settings::default()), "the next start is quiet");
+    }
+
+    #[test]
+    fn a_file_of_an_older_program_keeps_what_it_says() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("settings.ron");
+        fs::write(&path, "(text_percent: 120)").expect("written");
+        assert_eq!(load(&path), Ok(Settings { text_percent: 120, ..Settings::default() }));
+    }
+}

@@ -1,0 +1,51 @@
+//! Watches the scenario folder, so that an edited file is reloaded while the program runs.
+
+use super::Step;
+use super::data::DataFolder;
+use super::shelf::Shown;
+use bevy::prelude::*;
+use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// The watcher, and whether it has seen a change.
+#[derive(Resource)]
+struct Watching {
+    changed: Arc<AtomicBool>,
+    /// Stops watching when it is dropped.
+    _watcher: RecommendedWatcher,
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(PostStartup, start);
+    app.add_systems(Update, hear.in_set(Step::Hear).run_if(resource_exists::<Watching>));
+}
+
+fn start(mut commands: Commands, folder: Res<DataFolder>, proxy: Res<EventLoopProxyWrapper>, mut shown: ResMut<Shown>) {
+    let changed = Arc::new(AtomicBool::new(false));
+    let (seen, wake) = (Arc::clone(&changed), proxy.clone());
+    let hear = move |event: notify::Result<notify::Event>| {
+        // Reading a file is no change; everything else may be one.
+        if event.is_ok_and(|e| !matches!(e.kind, EventKind::Access(_))) {
+            seen.store(true, Ordering::Release);
+            // The window is closing if nobody hears it.
+            let _closing = wake.send_event(WinitUserEvent::WakeUp);
+        }
+    };
+    let watching = notify::recommended_watcher(hear).and_then(|mut watcher| {
+        watcher.watch(&folder.scenarios(), RecursiveMode::NonRecursive)?;
+        Ok(watcher)
+    });
+    match watching {
+        Ok(watcher) => commands.insert_resource(Watching { changed, _watcher: watcher }),
+        Err(error) => shown.shelf.troubles.push(format!("Your scenario folder cannot be watched ({error}); changes show after a restart.")),
+    }
+}
+
+fn hear(watching: Res<Watching>, mut shown: ResMut<Shown>) {
+    if watching.changed.swap(false, Ordering::AcqRel) {
+        shown.shelf.troubles.clear();
+        shown.read_folder();
+    }
+}

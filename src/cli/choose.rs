@@ -1,0 +1,77 @@
+//! Scenarios and players by the names that people type.
+
+use crate::player::{self, Player};
+use crate::scenario::{Scenario, by_name, load, names, render, suggestion};
+use anyhow::{Context, bail};
+use std::borrow::Cow;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+
+/// Longer files are not read; the checks refuse far shorter ones.
+const MOST_BYTES: u64 = 4 << 20;
+
+/// A scenario's text, and what it is called.
+pub(super) struct Chosen {
+    pub name: String,
+    pub text: Cow<'static, str>,
+}
+
+/// The text of a scenario that comes with the program, or of a file.
+///
+/// # Errors
+/// If there is neither, with the nearest name.
+pub(super) fn text(asked: &str) -> anyhow::Result<Chosen> {
+    if let Some((name, text)) = by_name(asked) {
+        return Ok(Chosen { name: name.into(), text: text.into() });
+    }
+    let path = Path::new(asked);
+    let looks_like_a_file = path.exists() || path.extension().is_some() || path.components().count() > 1;
+    if !looks_like_a_file {
+        let names: Vec<&str> = names().collect();
+        bail!("There is no scenario `{asked}`, and no file of that name. {}", suggestion(asked, &names));
+    }
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes));
+    read.with_context(|| format!("Cannot read `{asked}`"))?;
+    if bytes.len() as u64 > MOST_BYTES {
+        bail!("Cannot read `{asked}`: it is longer than {} MiB, which no scenario is.", MOST_BYTES >> 20);
+    }
+    let Ok(text) = String::from_utf8(bytes) else {
+        bail!("Cannot read `{asked}`: it is not text in UTF-8. Save it as such.");
+    };
+    Ok(Chosen { name: asked.into(), text: text.into() })
+}
+
+/// A scenario that can be played.
+///
+/// # Errors
+/// If there is none, or what keeps it from being played.
+pub(super) fn scenario(asked: &str) -> anyhow::Result<Arc<Scenario>> {
+    let Chosen { name, text } = text(asked)?;
+    let loaded = load(&name, &text);
+    match loaded.scenario {
+        Some(scenario) => Ok(Arc::new(scenario)),
+        None => bail!("{}`{asked}` cannot be played until this is put right.", render(&loaded.findings, &text, false)),
+    }
+}
+
+/// Makes one player for each seed.
+pub(super) type Maker<'a> = dyn Fn(u64) -> Box<dyn Player + Send> + Sync + 'a;
+
+/// A player made of code by name, new for each seed.
+///
+/// # Errors
+/// If there is none of that name, with the nearest.
+pub(super) fn player(asked: &str) -> anyhow::Result<Box<Maker<'static>>> {
+    let all = player::all();
+    let names: Vec<&'static str> = all.iter().map(|about| about.name).collect();
+    match names.iter().copied().find(|name| *name == asked) {
+        Some(name) if player::by_name(name, 0).is_some() => Ok(Box::new(move |seed| {
+            // Just found under this name.
+            player::by_name(name, seed).unwrap_or_else(|| Box::new(player::Bot::new(player::Habits::BALANCED)))
+        })),
+        _ => bail!("There is no player `{asked}`. {}", suggestion(asked, &names)),
+    }
+}

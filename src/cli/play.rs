@@ -1,0 +1,50 @@
+//! `play`: hands over to the window.
+
+use anyhow::Context;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Arguments.
+#[derive(Debug, Default, clap::Args)]
+pub(super) struct Args {
+    /// Name or file; without it the window shows all.
+    scenario: Option<String>,
+    /// The run's luck; another one each time if not given.
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+}
+
+/// What to play, and where the data is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlayOptions {
+    /// Name of a shipped scenario or path of a file; the library if there is none.
+    pub scenario: Option<String>,
+    /// The run's luck, if it was asked for.
+    pub seed: Option<u64>,
+    /// Folder for runs and settings, if it was asked for.
+    pub data: Option<PathBuf>,
+}
+
+/// Opens the window.
+///
+/// # Errors
+/// If the scenario cannot be played, or there is no window.
+pub(super) fn run(args: Args, data: Option<PathBuf>) -> anyhow::Result<ExitCode> {
+    if let Some(asked) = &args.scenario {
+        // Said here, where it can be read, and not in a window that closes at once.
+        super::choose::scenario(asked)?;
+    }
+    window(PlayOptions { scenario: args.scenario, seed: args.seed, data }).context("Cannot play")
+}
+
+#[cfg(feature = "gui")]
+fn window(options: PlayOptions) -> anyhow::Result<ExitCode> {
+    Ok(crate::app::run(options))
+}
+
+#[cfg(not(feature = "gui"))]
+fn window(_options: PlayOptions) -> anyhow::Result<ExitCode> {
+    anyhow::bail!(
+        "this build has no window. Install it with its default features, or use `check`, `simulate`, `compare` and `replay`, which need none."
+    )
+}

@@ -1,0 +1,59 @@
+//! `record`: a player made of code plays a run into a file.
+//!
+//! Prints the number of each decision once it is on the disk, which is what the crash test holds
+//! against what it finds there.
+
+use super::choose::{self, Chosen};
+use super::data_folder;
+use crate::journal::{Mode, Store};
+use crate::sim::Recording;
+use std::io::Write;
+use std::path::PathBuf;
+
+/// Arguments.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Name or file.
+    scenario: String,
+    /// The player; `players` lists them.
+    #[arg(long, value_name = "NAME", default_value = "balanced")]
+    player: String,
+    /// The run's luck.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    seed: u64,
+}
+
+/// Plays, writes and prints.
+///
+/// # Errors
+/// If scenario or player cannot be had, or a decision cannot be written.
+pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<()> {
+    let scenario = choose::scenario(&args.scenario)?;
+    let Chosen { name, text } = choose::text(&args.scenario)?;
+    let mut player = choose::player(&args.player)?(args.seed);
+    let mut journal = Store::open(data_folder(data)?)?.create_as(Mode::Sample, &name, &text, args.seed)?;
+    let mut recording = Recording::new(scenario, args.seed);
+    writeln!(out, "run {}", journal.name())?;
+    let mut decisions = Vec::new();
+    while recording.run().outcome().is_none() {
+        let before = recording.decisions().len();
+        decisions.clear();
+        player.decide(&recording.view(), &mut decisions);
+        for decision in decisions.drain(..) {
+            // What is not possible is skipped, as in `player::play`.
+            if recording.apply(decision.clone()).is_ok() {
+                journal.append(&decision, None)?;
+                writeln!(out, "{}", recording.decisions().len())?;
+                out.flush()?;
+            }
+        }
+        anyhow::ensure!(
+            recording.decisions().len() > before,
+            "The player `{}` found nothing to do in sprint {}.",
+            args.player,
+            recording.view().sprint() + 1
+        );
+    }
+    writeln!(out, "over {:016x}", recording.run().fingerprint())?;
+    Ok(())
+}

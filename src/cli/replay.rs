@@ -1,0 +1,55 @@
+//! `replay`: a run verified, and what it came to.
+
+use super::{data_folder, write_json};
+use crate::journal::{Report, Store, verify};
+use crate::sim::Phase;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Arguments.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Name of a run, or path of its file.
+    run: String,
+    /// For programs.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Replays and prints; exit code 1 if part of the file cannot be used.
+///
+/// # Errors
+/// If there is no such run or it does not come out as it was played.
+pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<ExitCode> {
+    let asked = Path::new(&args.run);
+    let path = if asked.is_file() { asked.to_path_buf() } else { Store::open(data_folder(data)?)?.find(&args.run)? };
+    let report = verify(&path)?;
+    if args.json {
+        write_json(out, &report)?;
+    } else {
+        tell(&report, out)?;
+    }
+    if let Some(damage) = &report.damage {
+        writeln!(std::io::stderr(), "{damage}")?;
+    }
+    Ok(if report.damage.is_some() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn tell(report: &Report, out: &mut impl Write) -> std::io::Result<()> {
+    let Report { scenario, title, seed, version, decisions, fingerprints, sprint, phase, fingerprint, .. } = report;
+    writeln!(out, "{title} ({scenario}), seed {seed}, begun with version {version}")?;
+    writeln!(out, "{decisions} decisions replayed; {fingerprints} fingerprints agree; the last is {fingerprint}")?;
+    let Some(outcome) = &report.outcome else {
+        debug_assert!(*phase != Phase::Over, "a run that is over has an outcome");
+        return writeln!(out, "It stands in sprint {sprint}, {}.", phase.name());
+    };
+    let u = &outcome.utility;
+    writeln!(out, "utility {:.3}, outcome {:.2}", u.total, outcome.lagging)?;
+    writeln!(
+        out,
+        "  current value {:.2}, unrealized value {:.2}, ability to innovate {:.2}, time to market {:.2}, trust {:.2}",
+        u.current_value, u.unrealized_value, u.ability_to_innovate, u.time_to_market, u.trust
+    )?;
+    writeln!(out, "shipped {}, of which help {:.0} %", outcome.shipped, outcome.helped_share * 100.0)
+}

@@ -1,0 +1,144 @@
+//! What can go wrong with a run's file: what, where, and what to do.
+
+use crate::sim::Refusal;
+use std::path::{Path, PathBuf};
+use thiserror::Error;
+
+/// Why a run could not be written, opened or verified. The file is as it was when one is returned.
+#[derive(Debug, Error)]
+pub enum JournalError {
+    /// The file system said no.
+    #[error("Cannot {doing} `{}`: {cause}. Check that the folder is there and writable and that the disk has room.", path.display())]
+    Io {
+        /// What was being done.
+        doing: &'static str,
+        /// To what.
+        path: PathBuf,
+        /// What the file system said.
+        cause: std::io::Error,
+    },
+    /// No run of that name.
+    #[error("There is no run `{name}` in `{}`. {hint}", folder.display())]
+    NoSuchRun {
+        /// The name asked for.
+        name: String,
+        /// Where runs are kept.
+        folder: PathBuf,
+        /// The nearest name, or those there are.
+        hint: String,
+    },
+    /// Some other file.
+    #[error("`{}` is not a run of North of Noise: its first line says nothing of the kind. It was left as it is.", path.display())]
+    NotARun {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A format that this version does not know.
+    #[error("`{}` is a run in format {format}; this version reads format {known}. Open it with a newer version; it was left as it is.", path.display())]
+    OtherFormat {
+        /// The file.
+        path: PathBuf,
+        /// Its format.
+        format: u32,
+        /// The format of this version.
+        known: u32,
+    },
+    /// The line that says which run it is cannot be read.
+    #[error("The second line of `{}`, which says what run it is, was edited or damaged, so the run cannot be opened. Put the line back, or start the scenario anew; the file was left as it is.", path.display())]
+    HeaderDamaged {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Longer than any run.
+    #[error("`{}` is longer than {most} MiB, which no run is. It was left as it is.", path.display())]
+    TooLong {
+        /// The file.
+        path: PathBuf,
+        /// The most that is read, in MiB.
+        most: u64,
+    },
+    /// Another program has it open.
+    #[error("The run `{}` is open in another window. Close it there first.", path.display())]
+    InUse {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The scenario cannot be played.
+    #[error("The scenario `{name}` cannot be played: {first} (line {line}). `north-of-noise check` lists all {errors} findings.")]
+    BadScenario {
+        /// Its name.
+        name: String,
+        /// What is wrong first.
+        first: String,
+        /// Where.
+        line: usize,
+        /// How many errors there are.
+        errors: usize,
+    },
+    /// The text that the run was played with is gone.
+    #[error("The text of scenario `{scenario}` that this run was played with is missing: `{}` is not there or was changed. Put it back from a backup; without it the run cannot be replayed.", path.display())]
+    ScenarioLost {
+        /// Name of the scenario.
+        scenario: String,
+        /// Where its text should be.
+        path: PathBuf,
+    },
+    /// A decision that this version does not know.
+    #[error("Line {line} of `{}` is a decision that this version does not know: {what}. The run was written by version {version}; open it with that one.", path.display())]
+    UnknownDecision {
+        /// The file.
+        path: PathBuf,
+        /// Line, from 1.
+        line: usize,
+        /// What the parser said.
+        what: String,
+        /// The version that wrote the run.
+        version: String,
+    },
+    /// A decision that is not possible by the rules of this version.
+    #[error("Line {line} of `{}` is not possible by the rules of this version: {refusal}. The run was written by version {version}; open it with that one.", path.display())]
+    NotPossible {
+        /// The file.
+        path: PathBuf,
+        /// Line, from 1.
+        line: usize,
+        /// Why not.
+        refusal: Refusal,
+        /// The version that wrote the run.
+        version: String,
+    },
+    /// The replay comes out differently.
+    #[error("Replayed up to line {line}, `{}` does not come out as it was played: {why}. The run was written by version {version}; open it with that one.", path.display())]
+    OtherOutcome {
+        /// The file.
+        path: PathBuf,
+        /// Line, from 1.
+        line: usize,
+        /// What is known of the reason.
+        why: &'static str,
+        /// The version that wrote the run.
+        version: String,
+    },
+    /// A decision to be written that the rules refuse.
+    #[error("A decision was not written to `{}`: {refusal}.", path.display())]
+    Refused {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        refusal: Refusal,
+    },
+    /// The caller's run is not the journal's.
+    #[error("A decision was not written to `{}`: the run on screen is not the one in the file. Resume the run from its file.", path.display())]
+    Diverged {
+        /// The file.
+        path: PathBuf,
+    },
+}
+
+impl JournalError {
+    /// For `map_err` on what the file system said.
+    pub(super) fn io(doing: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> Self + use<> {
+        let path = path.to_path_buf();
+        move |cause| Self::Io { doing, path, cause }
+    }
+}

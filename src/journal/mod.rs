@@ -1,0 +1,29 @@
+//! A run as a file: append, resume, verify.
+//!
+//! One text file per run, only ever appended to. The first line names the format, the second the run,
+//! each further line one decision. Every line ends in a checksum that chains it to the lines before,
+//! so a file that was torn or edited is recognised at the first line that does not fit. A decision is
+//! on the disk before [`Journal::append`] returns: whatever ends the program, at most the decision
+//! being written is lost.
+//!
+//! The scenario's text is kept once per content beside the runs, so a run stays what it was when the
+//! scenario changes. Nothing is ever overwritten: a damaged file is copied aside before it is cut.
+//!
+//! Names no clock, environment or default folder: the caller says where the data is.
+
+mod contents;
+mod error;
+mod format;
+mod kept;
+mod replay;
+mod report;
+mod store;
+mod summary;
+mod writer;
+
+pub use error::JournalError;
+pub use format::Mode;
+pub use report::{Report, verify};
+pub use store::{Resumed, Store};
+pub use summary::RunSummary;
+pub use writer::Journal;

@@ -1,0 +1,58 @@
+//! The decisions of a file played again, each fingerprint compared.
+
+use super::contents::{Contents, HEADER_LINES};
+use super::error::JournalError;
+use super::format::Hash;
+use crate::scenario::{Rules, Scenario};
+use crate::sim::{Decision, Recording};
+use std::path::Path;
+use std::sync::Arc;
+use xxhash_rust::xxh3::xxh3_64;
+
+/// A run replayed.
+#[derive(Debug)]
+pub(super) struct Replayed {
+    pub recording: Recording,
+    /// Fingerprints that were compared and agreed.
+    pub fingerprints: usize,
+}
+
+/// Hash of the constants of the rules as shipped; a scenario's own values are part of its content.
+pub(super) fn rules_hash() -> Hash {
+    // Debug writes every number so that it reads back to the same bits, in the order of the fields.
+    Hash(xxh3_64(format!("{:?}", Rules::shipped()).as_bytes()))
+}
+
+/// Plays the decisions of a file again.
+///
+/// # Errors
+/// If one of them is unknown or not possible, or a fingerprint differs.
+pub(super) fn replay(contents: &Contents<'_>, scenario: Arc<Scenario>, path: &Path) -> Result<Replayed, JournalError> {
+    let header = &contents.header;
+    let version = || header.version.clone();
+    let why = if rules_hash() == header.rules { "the program has changed since" } else { "the rules have changed since" };
+    let differs = |line| JournalError::OtherOutcome { path: path.into(), line, why, version: version() };
+
+    let mut recording = Recording::new(scenario, header.seed);
+    let mut fingerprints = 1;
+    if recording.run().fingerprint() != header.fingerprint.0 {
+        return Err(differs(HEADER_LINES));
+    }
+    for (k, entry) in contents.entries.iter().enumerate() {
+        let line = HEADER_LINES + k + 1;
+        let decision: Decision = ron::from_str(entry.decision).map_err(|e| JournalError::UnknownDecision {
+            path: path.into(),
+            line,
+            what: e.code.to_string(),
+            version: version(),
+        })?;
+        recording.apply(decision).map_err(|refusal| JournalError::NotPossible { path: path.into(), line, refusal, version: version() })?;
+        if let Some(noted) = entry.fingerprint {
+            if recording.run().fingerprint() != noted.0 {
+                return Err(differs(line));
+            }
+            fingerprints += 1;
+        }
+    }
+    Ok(Replayed { recording, fingerprints })
+}

@@ -1,0 +1,69 @@
+//! Verifying a run's file: everything is read and replayed, nothing is changed.
+
+use super::contents::{Contents, read};
+use super::error::JournalError;
+use super::format::Mode;
+use super::kept::Kept;
+use super::replay::{Replayed, replay};
+use super::writer::sprint_of;
+use crate::sim::{Outcome, Phase};
+use serde::Serialize;
+use std::fs::File;
+use std::path::Path;
+
+/// What a run's file holds and what came of it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Report {
+    /// Name of the scenario.
+    pub scenario: String,
+    /// Its title.
+    pub title: String,
+    /// The seed.
+    pub seed: u64,
+    /// What the run was made for.
+    pub mode: Mode,
+    /// Version of the game that began it.
+    pub version: String,
+    /// Decisions that were replayed.
+    pub decisions: usize,
+    /// Fingerprints that were compared; all of them agreed.
+    pub fingerprints: usize,
+    /// Sprint in which it stands, from 1.
+    pub sprint: u8,
+    /// Phase in which it stands.
+    pub phase: Phase,
+    /// Fingerprint of the run as it stands, in hexadecimal digits.
+    pub fingerprint: String,
+    /// What it came to, if it is over.
+    pub outcome: Option<Outcome>,
+    /// What is wrong with the end of the file and what resuming would do, if anything.
+    pub damage: Option<String>,
+}
+
+/// Replays a run's file and compares every fingerprint in it.
+///
+/// # Errors
+/// If it is not a run, its scenario is gone, or it does not come out as it was played.
+pub fn verify(path: &Path) -> Result<Report, JournalError> {
+    let mut file = File::open(path).map_err(JournalError::io("open", path))?;
+    let bytes = read(&mut file, path)?;
+    let contents = Contents::of(&bytes, path)?;
+    let scenario = Kept::beside(path.parent().unwrap_or(path)).scenario_of(&contents.header)?;
+    let Replayed { recording, fingerprints } = replay(&contents, scenario, path)?;
+    let run = recording.run();
+    let Contents { header, damage, .. } = contents;
+    Ok(Report {
+        scenario: header.scenario,
+        title: header.title,
+        seed: header.seed,
+        mode: header.mode,
+        version: header.version,
+        decisions: recording.decisions().len(),
+        fingerprints,
+        sprint: sprint_of(run),
+        phase: run.view().phase(),
+        fingerprint: format!("{:016x}", run.fingerprint()),
+        outcome: run.outcome(),
+        damage,
+    })
+}

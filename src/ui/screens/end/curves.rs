@@ -1,0 +1,169 @@
+//! The metrics over the whole run and the epilogue, with the decisions that weighed most.
+use std::ops::RangeInclusive;
+
+use egui_plot::{AxisHints, FilledArea, GridMark, Line, Plot, PlotBounds, PlotPoints, Points, Span};
+
+use super::super::super::{
+    Look, Theme, Type, Words,
+    egui::{Rangef, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2},
+    icon, number, space,
+    widgets::{MARK, paint_mark, section_header, tabs},
+};
+use super::letters::{Letter, letters};
+use super::reading::{noise_band, shown};
+use super::{EndState, digest::Digest};
+use crate::scenario::{Metric, MetricId};
+use crate::sim::View;
+
+/// One metric at a time, chosen by tabs.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, digest: &Digest, state: &mut EndState) {
+    let theme = Look::of(ui).theme;
+    let metrics = &view.scenario().metrics;
+    section_header(ui, Some(icon::name::CHART_LINE), "What could be seen", "with the epilogue, in which nobody decides any more");
+    let names: Vec<&str> = metrics.iter().map(|metric| metric.name.as_str()).collect();
+    let mut chosen = state.metric.unwrap_or_else(|| metrics.iter().position(|metric| metric.north_star).unwrap_or_default());
+    if tabs(ui, &names, &mut chosen) {
+        state.metric = Some(chosen);
+    }
+    let Some(metric) = metrics.get(chosen) else { return };
+    Type::NOTE.label(ui, legend(metric), theme.dim);
+    let letters = letters(view, digest);
+    plot(ui, view, metric, view.metric(MetricId::at(chosen)), &letters);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::PAD_PANEL, space::GAP_TIGHT);
+        for letter in &letters {
+            let words = Words::new().add(Type::NOTE_STRONG, format!("{} ", letter.letter), theme.ink);
+            words.add(Type::NOTE, letter.text.as_str(), theme.dim).show(ui);
+        }
+    });
+}
+
+fn legend(metric: &Metric) -> String {
+    if metric.noise > 0.0 {
+        let noise = number::noise(noise_band(metric) as f32, usize::from(metric.decimals));
+        format!("{} The band is observation noise, {noise}{}.", metric.what, metric.unit)
+    } else {
+        format!("{} A count of output, not of what it changed.", metric.what)
+    }
+}
+
+fn plot(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], letters: &[Letter]) {
+    let theme = Look::of(ui).theme;
+    // The last reading before the player came stands at 0, the first sprint's at 1.
+    let before = view.metrics_before() as f64;
+    let xs: Vec<f64> = (0..values.len()).map(|i| i as f64 + 1.0 - before).collect();
+    let (Some(&first), Some(&last), Some(&now)) = (xs.first(), xs.last(), values.last()) else { return };
+    let noise = noise_band(metric);
+    let played = view.history().len() as f64;
+    let (low, high) = values.iter().fold((now, now), |(low, high), &value| (low.min(value), high.max(value)));
+    let room = ((high - low) + 2.0 * noise).max(f64::EPSILON) * ROOM;
+    let bounds = PlotBounds::from_min_max([first - EDGE, low - noise - room], [last + EDGE, high + noise + room * ROOM_FOR_MARKS]);
+    let points: Vec<[f64; 2]> = xs.iter().copied().zip(values.iter().copied()).map(|(x, y)| [x, y]).collect();
+    let axis = |hints: AxisHints<'static>| hints.tick_label_color(theme.dim).tick_label_font(Type::NOTE.font()).label_spacing(LABELS);
+    let sprint = move |mark: GridMark, _: &RangeInclusive<f64>| sprint_label(mark.value, played);
+    let metric_on_axis = metric.clone();
+    let value = move |mark: GridMark, _: &RangeInclusive<f64>| shown(&metric_on_axis, mark.value);
+    let lows: Vec<f64> = values.iter().map(|value| value - noise).collect();
+    let highs: Vec<f64> = values.iter().map(|value| value + noise).collect();
+    let response = Plot::new(("end curve", &metric.name))
+        .height(HEIGHT)
+        .sense(Sense::hover())
+        .show_background(false)
+        .allow_zoom(false)
+        .allow_drag(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_double_click_reset(false)
+        .show_x(false)
+        .show_y(false)
+        .cursor_color(theme.edge)
+        .grid_color(theme.line)
+        .set_margin_fraction(Vec2::ZERO)
+        .x_grid_spacer(move |input| {
+            let (from, to) = (input.bounds.0.ceil() as i64, input.bounds.1.floor() as i64);
+            (from..=to).map(|sprint| GridMark { value: sprint as f64, step_size: 1.0 }).collect()
+        })
+        .y_grid_spacer(|input| {
+            let step = round_step((input.bounds.1 - input.bounds.0) / LINES);
+            let (from, to) = ((input.bounds.0 / step).ceil() as i64, (input.bounds.1 / step).floor() as i64);
+            (from..=to).map(|line| GridMark { value: line as f64 * step, step_size: step }).collect()
+        })
+        .show_grid([false, true])
+        .custom_x_axes(vec![axis(AxisHints::new_x()).formatter(sprint)])
+        .custom_y_axes(vec![axis(AxisHints::new_y()).formatter(value)])
+        .label_formatter(|_| None)
+        .show(ui, |plot| {
+            plot.set_plot_bounds(bounds);
+            if last > played {
+                let span = Span::new("", played..=last + EDGE).fill(theme.ink.gamma_multiply(EPILOGUE));
+                plot.span(span.border(Stroke::new(space::STROKE, theme.edge)).border_style(egui_plot::LineStyle::dashed_loose()));
+            }
+            if noise > 0.0 {
+                plot.add(FilledArea::new("noise", &xs, &lows, &highs).fill_color(theme.ink.gamma_multiply(BAND)).allow_hover(false));
+            }
+            let colour = if noise > 0.0 { theme.ink } else { theme.dim };
+            plot.line(Line::new("reading", PlotPoints::from(points.clone())).color(colour).width(space::FOCUS).allow_hover(false));
+            plot.points(Points::new("readings", PlotPoints::from(points)).color(colour).radius(POINT).allow_hover(false));
+        });
+    let transform = response.transform;
+    let words = format!("from {} to {}", shown(metric, values.first().copied().unwrap_or(now)), shown(metric, now));
+    response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, format!("curve of {}", metric.name)));
+    ui.ctx().accesskit_node_builder(response.response.id, |node| node.set_value(words.as_str()));
+    let frame = *transform.frame();
+    let x_of = |x: f64| transform.position_from_point_x(x);
+    paint_words(ui, &theme, frame, x_of(0.5), x_of(played), last > played);
+    for letter in letters {
+        let x = x_of(letter.x) + letter.shift * LETTER;
+        let top = frame.top() + MARK;
+        let line = [pos2(x, top + MARK), pos2(x, frame.bottom())];
+        let colour = letter.plane.colour(&theme);
+        let painter = ui.painter();
+        painter.extend(Shape::dotted_line(&line, colour.gamma_multiply(DOTTED), DOTS, DOTS / 3.0));
+        paint_mark(painter, pos2(x, top), MARK, letter.kind, colour);
+        let galley = Type::NOTE_STRONG.line(ui, letter.letter.to_string(), theme.ink);
+        painter.galley(pos2(x + MARK * 0.8, top - galley.size().y / 2.0), galley, theme.ink);
+    }
+}
+
+/// Says where the player came and where the epilogue begins.
+fn paint_words(ui: &Ui, theme: &Theme, frame: Rect, came: f32, left: f32, epilogue: bool) {
+    let painter = ui.painter();
+    painter.vline(came, frame.y_range(), Stroke::new(space::STROKE, theme.edge));
+    let y = frame.bottom() - Type::NOTE.line - space::GAP_TIGHT;
+    let before = Type::NOTE.block(ui, "before you", theme.dim, (came - frame.left() - space::GAP).max(0.0), 1);
+    if !before.elided {
+        painter.galley(pos2(came - before.size().x - space::GAP_TIGHT, y), before, theme.dim);
+    }
+    if epilogue {
+        let words = Type::NOTE.block(ui, "epilogue", theme.dim, (frame.right() - left - space::GAP).max(0.0), 1);
+        painter.galley(pos2(left + space::GAP_TIGHT, y), words, theme.dim);
+    }
+}
+
+/// The next step that people count in: 1, 2 or 5 times a power of ten.
+fn round_step(least: f64) -> f64 {
+    let unit = 10.0_f64.powf(least.max(f64::MIN_POSITIVE).log10().floor());
+    [1.0, 2.0, 5.0, 10.0].into_iter().map(|times| times * unit).find(|step| *step >= least).unwrap_or(unit)
+}
+
+fn sprint_label(value: f64, played: f64) -> String {
+    if value > played { format!("+{}", number::plain((value - played) as f32, 0)) } else { number::plain(value as f32, 0) }
+}
+
+/// Least and usual distance between labels of an axis.
+const LABELS: Rangef = Rangef { min: 10.0, max: 20.0 };
+/// Lines of the grid, about.
+const LINES: f64 = 4.0;
+const HEIGHT: f32 = 260.0;
+/// Free sprints at both ends.
+const EDGE: f64 = 0.5;
+/// Share of the height left free below and, more of it, above for the marks.
+const ROOM: f64 = 0.08;
+const ROOM_FOR_MARKS: f64 = 3.0;
+const BAND: f32 = 0.13;
+const EPILOGUE: f32 = 0.035;
+const POINT: f32 = 3.0;
+const DOTS: f32 = 4.0;
+const DOTTED: f32 = 0.6;
+/// Width a mark and its letter take.
+const LETTER: f32 = 22.0;

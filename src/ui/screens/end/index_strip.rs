@@ -1,0 +1,101 @@
+//! The outcome on the line between doing nothing and par on the same seed.
+use super::super::super::{
+    Look, Type, Words,
+    egui::{Color32, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
+    icon, number, space,
+    widgets::section_header,
+};
+use crate::score::Reference;
+
+/// Header, strip and what stands on it; a line that says so while the reference players still play.
+pub(super) fn show(ui: &mut Ui, utility: f64, reference: Option<&Reference>) {
+    let theme = Look::of(ui).theme;
+    section_header(ui, Some(icon::name::COMPASS), "Your outcome", "on this seed");
+    let Some(reference) = reference else {
+        Type::TEXT.label(ui, "The reference players are still playing this seed. Their result comes here.", theme.dim);
+        return;
+    };
+    if reference.par <= reference.nothing {
+        let text = "On this seed the reference players did no better than doing nothing, so there is no par to measure by.";
+        Type::TEXT.label(ui, text, theme.dim);
+        return;
+    }
+    let index = reference.index(utility) as f32;
+    let words = Words::new().add(Type::BIG, number::plain(index, 0), theme.ink);
+    words.add(Type::TEXT, format!("   {}", in_words(index)), theme.dim).show(ui);
+    let players: Vec<(String, f32)> =
+        reference.players.iter().map(|(name, outcome)| (name.replace('_', " "), reference.index(outcome.utility.total) as f32)).collect();
+    strip(ui, index, &players);
+    let mut legend = Words::new().add(Type::NOTE, "Reference players: ", theme.dim);
+    for (i, (name, at)) in players.iter().enumerate() {
+        let comma = if i == 0 { "" } else { ", " };
+        legend = legend.add(Type::NOTE, format!("{comma}{name} "), theme.dim).add(Type::NOTE_STRONG, number::plain(*at, 0), theme.ink);
+    }
+    legend.show(ui);
+    Type::NOTE.label(
+        ui,
+        "0 is what happens if nothing is decided, 100 is par: the mean of the reference players. You may pass it.",
+        theme.dim,
+    );
+}
+
+fn in_words(index: f32) -> &'static str {
+    match index {
+        below if below < -NEAR => "below what happens if nothing is decided",
+        nothing if nothing <= NEAR => "about what happens if nothing is decided",
+        below if below < PAR - NEAR => "between doing nothing and par",
+        par if par <= PAR + NEAR => "about par",
+        _ => "beyond par",
+    }
+}
+
+fn strip(ui: &mut Ui, index: f32, players: &[(String, f32)]) {
+    let theme = Look::of(ui).theme;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
+    let all = || players.iter().map(|(_, at)| *at).chain([0.0, PAR, index]);
+    // A run far off the line stands at its end, with its number.
+    let low = all().fold(0.0, f32::min).max(-REACH) - ROOM;
+    let high = all().fold(PAR, f32::max).min(PAR + REACH) + ROOM;
+    let line = Rect::from_x_y_ranges(rect.left() + DOT..=rect.right() - DOT, rect.top() + LINE..=rect.top() + LINE);
+    let at = |value: f32| line.left() + line.width() * ((value - low) / (high - low)).clamp(0.0, 1.0);
+    let y = line.top();
+    let painter = ui.painter();
+    painter.hline(line.x_range(), y, Stroke::new(space::STROKE, theme.edge));
+    painter.line_segment([pos2(at(0.0), y), pos2(at(index), y)], Stroke::new(space::BAR, theme.accent));
+    for tick in [0.0, PAR] {
+        painter.vline(at(tick), y - space::GAP..=y + space::GAP, Stroke::new(space::STROKE_SELECTED, theme.ink));
+    }
+    for (_, value) in players {
+        painter.circle(pos2(at(*value), y), DOT, theme.surface, Stroke::new(space::STROKE_SELECTED, theme.dim));
+    }
+    painter.circle(pos2(at(index), y), DOT + 2.0, theme.accent, Stroke::new(space::STROKE, theme.surface));
+    let word = |x: f32, text: &str, style: Type, colour: Color32| {
+        let galley = style.line(ui, text, colour);
+        let left = (x - galley.size().x / 2.0).min(rect.right() - galley.size().x).max(rect.left());
+        (left, galley)
+    };
+    let (left, you) = word(at(index), "you", Type::NOTE_STRONG, theme.ink);
+    painter.galley(pos2(left, rect.top()), you, theme.ink);
+    let below = y + space::PAD_LIST;
+    let (left, nothing) = word(at(0.0), "do nothing 0", Type::NOTE, theme.dim);
+    let end = left + nothing.size().x + space::GAP;
+    painter.galley(pos2(left, below), nothing, theme.dim);
+    let (left, par) = word(at(PAR), "par 100", Type::NOTE, theme.dim);
+    // Where the two words meet, the second goes one line down.
+    let drop = if left < end { Type::NOTE.line } else { 0.0 };
+    painter.galley(pos2(left, below + drop), par, theme.dim);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, "outcome index"));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(format!("{}, {}", number::plain(index, 0), in_words(index))));
+}
+
+/// The players' index that counts as par.
+const PAR: f32 = 100.0;
+/// Distance within which an index is called about the same.
+const NEAR: f32 = 5.0;
+/// How far beyond 0 and par the line goes.
+const REACH: f32 = 100.0;
+const ROOM: f32 = 8.0;
+const HEIGHT: f32 = 72.0;
+/// The line, from the top.
+const LINE: f32 = 28.0;
+const DOT: f32 = 4.0;

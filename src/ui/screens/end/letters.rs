@@ -1,0 +1,61 @@
+//! The decisions that stand on the curves: what went live and did most, and the dearest dilemmas.
+use super::super::super::widgets::{MarkKind, Plane};
+use super::digest::Digest;
+use crate::sim::View;
+
+/// A decision on the curve.
+#[derive(Debug)]
+pub(super) struct Letter {
+    pub letter: char,
+    pub kind: MarkKind,
+    pub plane: Plane,
+    /// Where it stands; the reading of sprint n stands at n.
+    pub x: f64,
+    /// How many marks stand at the same place before it.
+    pub shift: f32,
+    pub text: String,
+}
+
+/// The decisions worth a mark, in the order of the run.
+pub(super) fn letters(view: &View<'_>, digest: &Digest) -> Vec<Letter> {
+    let mut live: Vec<_> = digest.shipped.iter().collect();
+    live.sort_by(|a, b| b.worth.abs().total_cmp(&a.worth.abs()));
+    let mut all: Vec<Letter> = live
+        .into_iter()
+        .take(LIVE)
+        .map(|shipped| {
+            let text = format!("{}, live in sprint {}", view.title(shipped.item), shipped.sprint);
+            letter(MarkKind::Planning, Plane::Strategic, f64::from(shipped.sprint), text)
+        })
+        .collect();
+    let mut dilemmas: Vec<_> = digest
+        .dilemmas
+        .iter()
+        .filter_map(|(id, option, sprint)| {
+            let dilemma = view.scenario().dilemmas.get(id.index())?;
+            let option = dilemma.options.get(usize::from(*option))?;
+            Some((option.points + f64::from(option.half_days), option, *sprint))
+        })
+        .collect();
+    dilemmas.sort_by(|a, b| b.0.total_cmp(&a.0));
+    all.extend(dilemmas.into_iter().take(DILEMMAS).map(|(_, option, sprint)| {
+        let text = format!("{}, in sprint {sprint}", option.label);
+        letter(MarkKind::Dilemma, Plane::Tactical, f64::from(sprint) - MIDDLE, text)
+    }));
+    all.sort_by(|a, b| a.x.total_cmp(&b.x));
+    for i in 0..all.len() {
+        all[i].letter = char::from(b'a' + i as u8);
+        all[i].shift = all[..i].iter().filter(|before| before.x == all[i].x).count() as f32;
+    }
+    all
+}
+
+fn letter(kind: MarkKind, plane: Plane, x: f64, text: String) -> Letter {
+    Letter { letter: 'a', kind, plane, x, shift: 0.0, text }
+}
+
+/// How many of each kind get a mark, so that the letters can be told apart.
+const LIVE: usize = 4;
+const DILEMMAS: usize = 2;
+/// A dilemma stops the sprint somewhere in its middle.
+const MIDDLE: f64 = 0.5;

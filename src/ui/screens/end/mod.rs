@@ -1,0 +1,181 @@
+//! How a run went: a calm look back, once nothing is left to hide.
+//!
+//! One page to read: what happened to the product, what could be seen of it, what each shipped item did,
+//! and beside it what the outcome is made of and how people see you. What to do next comes last and in
+//! the bar.
+mod bets;
+mod curves;
+mod digest;
+mod headline;
+mod index_strip;
+mod letters;
+mod next;
+mod parts;
+mod people;
+mod reading;
+mod shipped;
+
+use std::sync::Arc;
+
+use super::super::{
+    Intent, Look, Screen, Type,
+    egui::{Align, Layout, Rect, Ui, UiBuilder, vec2},
+    icon, space,
+    widgets::{Button, empty_state},
+};
+use super::chrome::{body, bottom_bar, top_bar};
+use super::keys::{KeyHelp, keys_overlay};
+use super::page::page;
+use crate::{
+    score::Reference,
+    sim::{Outcome, Recording},
+};
+use digest::Digest;
+
+/// What the end remembers between frames.
+#[derive(Debug, Default)]
+pub struct EndState {
+    /// The metric whose curve is shown; the north star until another is chosen.
+    metric: Option<usize>,
+    /// The sprint to fork at, from 0.
+    fork: Option<usize>,
+    /// What the run is told from, with the seed and number of decisions it was taken from.
+    digest: Option<(u64, u32, Arc<Digest>)>,
+}
+
+impl EndState {
+    fn digest(&mut self, run: &Recording) -> Arc<Digest> {
+        let (seed, decisions) = (run.run().seed(), run.view().decisions());
+        match &self.digest {
+            Some((for_seed, up_to, digest)) if (*for_seed, *up_to) == (seed, decisions) => Arc::clone(digest),
+            _ => {
+                let digest = Arc::new(Digest::of(run));
+                self.digest = Some((seed, decisions, Arc::clone(&digest)));
+                digest
+            }
+        }
+    }
+}
+
+/// How the run went. The reference may come later; a line says so until it is there.
+pub fn end_ui(ui: &mut Ui, run: &Recording, reference: Option<&Reference>, state: &mut EndState, out: &mut Vec<Intent>) {
+    let wide = ui.available_width() >= WIDE_FROM;
+    let about = format!("How it went · seed {}", run.run().seed());
+    if top_bar(ui, "end bar", &run.run().scenario().title, &about, |_| {}) {
+        out.push(Intent::Open(Screen::Title));
+    }
+    let Some(outcome) = run.run().outcome() else {
+        body(ui, space::PAD_PANEL, |ui| not_over(ui, out));
+        return;
+    };
+    let digest = state.digest(run);
+    bottom_bar(ui, "end actions", |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| next::bar(ui, run, state, wide, out));
+    });
+    body(ui, 0.0, |ui| {
+        page(ui, |ui| {
+            let width = ui.available_width().min(WIDEST);
+            let side = (ui.available_width() - width) / 2.0;
+            ui.horizontal_top(|ui| {
+                ui.add_space(side);
+                column(ui, width, |ui| Page { run, outcome: &outcome, reference, digest: &digest, wide }.show(ui, state, out));
+            });
+        });
+    });
+    keys_overlay(ui, "How it went", &KEYS);
+}
+
+/// What the page is made from.
+struct Page<'a> {
+    run: &'a Recording,
+    outcome: &'a Outcome,
+    reference: Option<&'a Reference>,
+    digest: &'a Digest,
+    wide: bool,
+}
+
+impl Page<'_> {
+    fn show(&self, ui: &mut Ui, state: &mut EndState, out: &mut Vec<Intent>) {
+        let theme = Look::of(ui).theme;
+        let head = if self.wide { Type::HEAD } else { Type::LEAD_STRONG };
+        head.label(ui, headline::headline(self.run, self.digest), theme.ink);
+        Type::LEAD.label(ui, headline::shipped(self.digest), theme.dim);
+        ui.add_space(space::GAP);
+        let width = ui.available_width();
+        if width < TWO_COLUMNS_FROM {
+            self.story(ui, state);
+            ui.add_space(space::GAP_PART);
+            self.account(ui);
+        } else {
+            let gap = space::GAP_PART + space::GAP;
+            let left = (width - gap) * STORY;
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = gap;
+                column(ui, left, |ui| self.story(ui, state));
+                column(ui, width - gap - left, |ui| self.account(ui));
+            });
+        }
+        ui.add_space(space::GAP_PART);
+        next::section(ui, self.run, state, self.wide, out);
+    }
+
+    /// What happened.
+    fn story(&self, ui: &mut Ui, state: &mut EndState) {
+        let view = self.run.view();
+        curves::show(ui, &view, self.digest, state);
+        ui.add_space(space::GAP_PART);
+        shipped::show(ui, &view, self.digest);
+    }
+
+    /// What it comes to.
+    fn account(&self, ui: &mut Ui) {
+        let view = self.run.view();
+        index_strip::show(ui, self.outcome.utility.total, self.reference);
+        ui.add_space(space::GAP_PART);
+        parts::show(ui, &self.outcome.utility, &view.scenario().weights);
+        ui.add_space(space::GAP_PART);
+        people::trust(ui, &view, self.digest);
+        ui.add_space(space::GAP_PART);
+        people::promises(ui, &view, self.digest);
+        ui.add_space(space::GAP_PART);
+        people::team(ui, self.outcome, self.digest);
+        ui.add_space(space::GAP_PART);
+        bets::show(ui, self.digest);
+        ui.add_space(space::GAP_PART);
+        bets::luck(ui);
+    }
+}
+
+fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
+    let room = ui.available_rect_before_wrap();
+    let rect = Rect::from_min_size(room.min, vec2(width, room.height()));
+    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)), |ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP);
+        add(ui);
+    });
+}
+
+fn not_over(ui: &mut Ui, out: &mut Vec<Intent>) {
+    ui.vertical_centered(|ui| {
+        empty_state(ui, icon::name::HOURGLASS, "This run is not over", "How it went is told when nothing is left to hide.");
+        if Button::secondary("To the desk").show(ui).clicked() {
+            out.push(Intent::Open(Screen::Desk));
+        }
+    });
+}
+
+const KEYS: [KeyHelp; 3] = [
+    KeyHelp::new(&["PgUp", "PgDn", "Home", "End"], "read on"),
+    KeyHelp::new(&["Left", "Right"], "choose the sprint to fork at, when it has the ring"),
+    KeyHelp::new(&["Esc"], "to the title; the run is kept"),
+];
+
+/// Width from which all buttons fit into the bar.
+const WIDE_FROM: f32 = 960.0;
+/// Width from which the page has two columns.
+const TWO_COLUMNS_FROM: f32 = 840.0;
+/// Widest page.
+const WIDEST: f32 = 1240.0;
+/// Share of the width the story takes.
+const STORY: f32 = 0.58;

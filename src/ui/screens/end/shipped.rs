@@ -1,0 +1,93 @@
+//! What each shipped item did: what you believed when its work started, and what it was worth.
+use super::super::super::{
+    Look, Theme, Type, Words,
+    egui::{Color32, RichText, Ui},
+    icon::{self, Drawn},
+    number, space,
+    widgets::{Evidence, EvidenceBar, section_header, separator},
+};
+use super::digest::{Digest, Shipped, Verdict};
+use crate::sim::{Grounds, View};
+
+/// All shipped items, the best first.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, digest: &Digest) {
+    let theme = Look::of(ui).theme;
+    section_header(ui, Some(icon::name::PACKAGE), "What you shipped", "what you believed, and what it came to; outcome points");
+    if digest.shipped.is_empty() {
+        Type::TEXT.label(ui, "Nothing went live.", theme.dim);
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        EvidenceBar::new(-1.0, 0.5, 2.0, Evidence::Opinion).actual(1.2).show(ui);
+        Type::NOTE.label(ui, "range you believed in when work started; the diamond is what it came to", theme.dim);
+    });
+    for shipped in &digest.shipped {
+        separator(ui);
+        row(ui, view, shipped);
+    }
+}
+
+fn row(ui: &mut Ui, view: &View<'_>, shipped: &Shipped) {
+    let theme = Look::of(ui).theme;
+    let (mark, colour, word) = sign(shipped.verdict, &theme);
+    ui.horizontal_top(|ui| {
+        ui.label(RichText::new(mark).font(icon::font(Drawn::Outline, space::ICON_HEAD)).color(colour)).on_hover_text(word);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
+            Type::TITLE.elided(ui, view.title(shipped.item), theme.ink, 2);
+            Type::NOTE.label(ui, about(view, shipped), theme.dim);
+            ui.horizontal_wrapped(|ui| outcome(ui, shipped, word, colour));
+        });
+    });
+}
+
+fn outcome(ui: &mut Ui, shipped: &Shipped, word: &str, colour: Color32) {
+    let theme = Look::of(ui).theme;
+    let worth = number::signed(shipped.worth as f32, 1);
+    let mut words = Words::new().add(Type::NOTE_STRONG, word, colour);
+    if let Some((believed, grounds)) = shipped.believed {
+        let (mean, half) = (believed.mean as f32, believed.half_width() as f32);
+        let bar = EvidenceBar::new(mean - half, mean, mean + half, evidence(grounds));
+        if shipped.verdict == Verdict::Mandated {
+            bar.show(ui)
+        } else {
+            bar.actual(shipped.worth as f32).show(ui)
+        };
+        words = words.add(Type::NOTE, format!("   believed {}", number::effect(mean, half)), theme.dim);
+    }
+    if shipped.verdict != Verdict::Mandated {
+        words = words.add(Type::NOTE, "   came to ", theme.dim).add(Type::NOTE_STRONG, worth, theme.ink);
+    }
+    words.show(ui);
+}
+
+fn about(view: &View<'_>, shipped: &Shipped) -> String {
+    let item = view.item(shipped.item);
+    let need = item.and_then(|item| item.need).and_then(|need| view.scenario().needs.get(need.index()));
+    let need = need.map_or("need never known", |need| need.title.as_str());
+    let points = number::points(item.map_or(0.0, |item| item.spent.round()) as u32);
+    let used = if shipped.removed {
+        "removed again".to_owned()
+    } else {
+        format!("used by {}", number::percent(item.map_or(0.0, |item| item.adoption) as f32))
+    };
+    let improved = if item.is_some_and(|item| item.iterated) { " · improved once" } else { "" };
+    format!("{need} · {points} · live in sprint {}{improved} · {used}", shipped.sprint)
+}
+
+fn sign(verdict: Verdict, theme: &Theme) -> (&'static str, Color32, &'static str) {
+    match verdict {
+        Verdict::Helped => (icon::name::CHECK_CIRCLE, theme.good, "helped"),
+        Verdict::DidNothing => (icon::name::MINUS_CIRCLE, theme.dim, "did nothing"),
+        Verdict::Harmed => (icon::name::X_CIRCLE, theme.bad, "harmed"),
+        Verdict::Mandated => (icon::name::GAVEL, theme.dim, "had to be there"),
+    }
+}
+
+fn evidence(grounds: Grounds) -> Evidence {
+    match grounds {
+        Grounds::Opinion => Evidence::Opinion,
+        Grounds::Informed => Evidence::Informed,
+        Grounds::Tested => Evidence::Tested,
+    }
+}

@@ -1,0 +1,120 @@
+//! One scenario of the grid: title, situation, length, what it trains, best run; or what is wrong with its file.
+use super::super::super::{
+    Look, Theme, Type, Words,
+    egui::{CornerRadius, EventFilter, Id, Key, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2},
+    icon::{self, Drawn},
+    number, space,
+};
+use super::super::library_data::{ShelfEntry, Source};
+use crate::scenario::Severity;
+
+/// The card of a scenario; the chosen one is outlined.
+pub(super) fn show(ui: &mut Ui, entry: &ShelfEntry, width: f32, chosen: bool) -> Response {
+    let (rect, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
+    let response = ui.interact(rect, id(&entry.name), Sense::click());
+    if ui.is_rect_visible(rect) {
+        paint(ui, rect, entry, chosen, &response);
+    }
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, chosen, entry.title.as_str()));
+    let description = if entry.scenario.is_some() { format!("{} {}", entry.situation, footer(entry)) } else { footer(entry) };
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(description));
+    response
+}
+
+/// The id of a scenario's card.
+pub(super) fn id(name: &str) -> Id {
+    Id::new(("library card", name))
+}
+
+/// The arrow pressed on the card with the keyboard: right and down are positive.
+pub(super) fn arrow(ui: &Ui, card: Id) -> Option<(isize, isize)> {
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(card, filter));
+    ui.input(|input| {
+        let arrows = [(Key::ArrowRight, (1, 0)), (Key::ArrowLeft, (-1, 0)), (Key::ArrowDown, (0, 1)), (Key::ArrowUp, (0, -1))];
+        arrows.into_iter().find(|(key, _)| input.key_pressed(*key)).map(|(_, by)| by)
+    })
+}
+
+fn paint(ui: &Ui, rect: Rect, entry: &ShelfEntry, chosen: bool, response: &Response) {
+    let theme = Look::of(ui).theme;
+    let broken = entry.is_broken();
+    let edge = match (chosen, broken, response.hovered()) {
+        (true, ..) => Stroke::new(space::FOCUS, theme.accent),
+        (false, true, _) => Stroke::new(space::STROKE, theme.bad),
+        (false, false, true) => Stroke::new(space::STROKE, theme.edge),
+        // In high contrast a card is told from the ground by its border.
+        (false, false, false) => Stroke::new(space::STROKE, theme.line),
+    };
+    let painter = ui.painter();
+    painter.rect(rect, CornerRadius::same(space::RADIUS_CARD), theme.raised, edge, StrokeKind::Inside);
+    if response.has_focus() {
+        let away = space::FOCUS + space::FOCUS / 2.0;
+        let ring = CornerRadius::same(space::RADIUS_CARD + away as u8);
+        painter.rect_stroke(rect.expand(away), ring, Stroke::new(space::FOCUS, theme.ink), StrokeKind::Middle);
+    }
+    let inside = rect.shrink(space::PAD_LIST);
+    let own = entry.source != Source::Embedded;
+    let mark = if own || broken { space::ICON_HEAD + space::GAP_TIGHT } else { 0.0 };
+    let title = Type::LEAD_STRONG.block(ui, entry.title.as_str(), theme.ink, inside.width() - mark, TITLE_ROWS);
+    if mark > 0.0 {
+        let (name, colour) = if broken { (icon::name::FILE_X, theme.bad) } else { (icon::name::FILE, theme.dim) };
+        let centre = pos2(inside.left() + space::ICON / 2.0, inside.top() + Type::LEAD_STRONG.line / 2.0);
+        icon::paint(painter, centre, name, Drawn::Outline, space::ICON_BUTTON, colour);
+    }
+    let below = inside.top() + title.size().y + space::GAP_TIGHT;
+    painter.galley(pos2(inside.left() + mark, inside.top()), title, theme.ink);
+
+    let foot = inside.bottom() - Type::NOTE.line;
+    let (best, reserved) = match best(&theme, entry) {
+        Some(words) => {
+            let galley = words.lay_out(ui, inside.width(), 1);
+            let width = galley.size().x + space::GAP;
+            (Some(galley), width)
+        }
+        None => (None, 0.0),
+    };
+    let length = Type::NOTE.block(ui, footer(entry), if broken { theme.bad } else { theme.ink }, inside.width() - reserved, 1);
+    painter.galley(pos2(inside.left(), foot), length, theme.ink);
+    if let Some(best) = best {
+        painter.galley(pos2(inside.right() - best.size().x, foot), best, theme.dim);
+    }
+
+    let trains_at = foot - Type::NOTE.line - space::GAP_TIGHT;
+    let trains = if entry.scenario.is_some() { entry.trains.join(" · ") } else { String::new() };
+    painter.galley(pos2(inside.left(), trains_at), Type::NOTE.block(ui, trains, theme.dim, inside.width(), 1), theme.dim);
+    let rows = ((trains_at - space::GAP_TIGHT - below) / Type::NOTE.line).floor().max(1.0) as usize;
+    painter.galley(pos2(inside.left(), below), Type::NOTE.block(ui, middle(entry), theme.dim, inside.width(), rows), theme.dim);
+}
+
+/// What stands in the middle: the situation, or the first thing wrong with a file that never loaded.
+fn middle(entry: &ShelfEntry) -> String {
+    let first = entry.findings.iter().find(|finding| finding.severity == Severity::Error);
+    match (&entry.scenario, first) {
+        (None, Some(first)) => format!("Line {}: {}", first.line, first.message),
+        _ => entry.situation.clone(),
+    }
+}
+
+fn footer(entry: &ShelfEntry) -> String {
+    let (errors, warnings) = entry.counts();
+    let sprints = number::counted(u32::from(entry.sprints), "sprint", "sprints");
+    match (&entry.scenario, errors, warnings) {
+        (None, ..) => format!("does not load · {}", number::counted(errors as u32, "mistake", "mistakes")),
+        (Some(_), 1.., _) => format!("{sprints} · last good version"),
+        (Some(_), 0, 1..) => format!("{sprints} · {}", number::counted(warnings as u32, "warning", "warnings")),
+        (Some(_), 0, 0) => sprints,
+    }
+}
+
+fn best(theme: &Theme, entry: &ShelfEntry) -> Option<Words> {
+    entry.scenario.as_ref()?;
+    let words = Words::new();
+    Some(match &entry.best {
+        Some(best) => words.add(Type::NOTE, "best ", theme.dim).add(Type::NOTE_STRONG, number::share(best.utility.total as f32), theme.ink),
+        None => words.add(Type::NOTE, "not finished yet", theme.dim),
+    })
+}
+
+const HEIGHT: f32 = 156.0;
+const TITLE_ROWS: usize = 2;

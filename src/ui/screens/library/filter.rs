@@ -1,0 +1,79 @@
+//! Which scenarios are shown: filters with counts, and the search.
+use super::super::super::{
+    Look, Type,
+    egui::{Event, Margin, TextEdit, Ui, vec2},
+    space,
+    widgets::filter_chip,
+};
+use super::super::library_data::{Shelf, ShelfEntry, Source};
+use super::{LibraryState, search_id};
+use crate::ui::screens::keys::keys_are_open;
+
+/// A part of the shelf.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Filter {
+    /// Everything.
+    #[default]
+    All,
+    /// What was never finished.
+    NotPlayed,
+    /// What lies in the person's folder.
+    Own,
+}
+
+impl Filter {
+    const EACH: [(Self, &'static str); 3] = [(Self::All, "All"), (Self::NotPlayed, "Not finished"), (Self::Own, "Your own")];
+
+    /// What is shown of a shelf under this filter and search.
+    pub fn shown<'a>(self, shelf: &'a Shelf, search: &str) -> Vec<&'a ShelfEntry> {
+        let wanted = search.trim().to_lowercase();
+        let found = |entry: &ShelfEntry| {
+            let mut texts = [&entry.name, &entry.title, &entry.situation].into_iter().chain(&entry.trains);
+            wanted.is_empty() || texts.any(|text| text.to_lowercase().contains(&wanted))
+        };
+        shelf.entries.iter().filter(|entry| self.holds(entry) && found(entry)).collect()
+    }
+
+    fn holds(self, entry: &ShelfEntry) -> bool {
+        match self {
+            Self::All => true,
+            Self::NotPlayed => entry.best.is_none() && entry.scenario.is_some(),
+            Self::Own => entry.source != Source::Embedded,
+        }
+    }
+}
+
+/// The filters and the search field, for the bar.
+pub(super) fn show(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState) {
+    ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP_TIGHT);
+    ui.add_space(space::GAP);
+    for (filter, name) in Filter::EACH {
+        let count = shelf.entries.iter().filter(|entry| filter.holds(entry)).count();
+        if filter_chip(ui, name, Some(count), state.filter == filter).clicked() {
+            state.filter = filter;
+        }
+    }
+    let theme = Look::of(ui).theme;
+    // Taken out of the input, so that the field does not begin with it.
+    let asked = !keys_are_open(ui.ctx()) && !ui.ctx().text_edit_focused() && {
+        let slash = Event::Text("/".into());
+        ui.input_mut(|input| {
+            let before = input.events.len();
+            input.events.retain(|event| *event != slash);
+            input.events.len() < before
+        })
+    };
+    let field = TextEdit::singleline(&mut state.search)
+        .id(search_id())
+        .hint_text(Type::TEXT.rich("Search  /", theme.dim))
+        .font(Type::TEXT.font())
+        .margin(Margin::symmetric(space::GAP as i8, space::GRID as i8))
+        .desired_width(FIELD.min(ui.available_width() - 2.0 * space::GAP).max(FIELD / 2.0));
+    let response = ui.add(field);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label("Search"));
+    if asked {
+        response.request_focus();
+    }
+}
+
+const FIELD: f32 = 200.0;

@@ -1,0 +1,66 @@
+//! What is wrong with a scenario file: where, what, and what to do about it.
+use super::super::super::{
+    Intent, Look, Type,
+    egui::{Frame, RichText, Stroke, Ui},
+    icon::{self, Drawn},
+    space,
+    widgets::{Button, card},
+};
+use super::super::library_data::{ShelfEntry, Source};
+use crate::scenario::{Finding, Severity};
+
+/// The findings of a file, with the way to look again; nothing where there are none.
+pub(super) fn show(ui: &mut Ui, entry: &ShelfEntry, out: &mut Vec<Intent>) {
+    if entry.findings.is_empty() {
+        return;
+    }
+    let look = Look::of(ui);
+    let broken = entry.is_broken();
+    let frame: Frame = card(&look).stroke(Stroke::new(space::STROKE, if broken { look.theme.bad } else { look.theme.edge }));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        Type::TEXT_STRONG.label(ui, headline(entry), look.theme.ink);
+        for finding in &entry.findings {
+            one(ui, finding);
+        }
+        ui.horizontal_wrapped(|ui| {
+            if Button::secondary("Check again").icon(icon::name::ARROWS_CLOCKWISE).show(ui).clicked() {
+                out.push(Intent::CheckFiles);
+            }
+            if let Source::File(path) = &entry.source
+                && Button::secondary("Copy the path").icon(icon::name::COPY).show(ui).clicked()
+            {
+                ui.ctx().copy_text(path.display().to_string());
+            }
+        });
+    });
+    ui.add_space(space::GAP);
+}
+
+fn headline(entry: &ShelfEntry) -> &'static str {
+    match (entry.is_broken(), entry.scenario.is_some()) {
+        (true, true) => "The file has mistakes since it was changed. The last good version stays playable.",
+        (true, false) => "This file does not load.",
+        (false, _) => "It plays. Some of it reads or teaches worse than it could.",
+    }
+}
+
+fn one(ui: &mut Ui, finding: &Finding) {
+    let theme = Look::of(ui).theme;
+    let (mark, colour, word) = match finding.severity {
+        Severity::Error => (icon::name::X_CIRCLE, theme.bad, "mistake"),
+        Severity::Warning => (icon::name::WARNING, theme.warn, "warning"),
+    };
+    ui.horizontal_top(|ui| {
+        ui.label(RichText::new(mark).font(icon::font(Drawn::Outline, space::ICON)).color(colour)).on_hover_text(word);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let place = format!("{}:{}:{}", finding.file, finding.line, finding.column);
+            Type::NOTE.label(ui, place, theme.dim);
+            Type::TEXT.label(ui, finding.message.as_str(), theme.ink);
+            if let Some(help) = &finding.help {
+                Type::NOTE.label(ui, help.as_str(), theme.dim);
+            }
+        });
+    });
+}

@@ -1,0 +1,177 @@
+//! The library: scenarios as cards, the chosen one beside them (or as a sheet), seed, and how to start.
+mod card;
+mod facts;
+mod filter;
+mod findings;
+mod start;
+
+use super::super::{
+    Intent, Look, Screen,
+    egui::{Frame, Id, Key, Margin, Modifiers, Panel, Response, Ui, vec2},
+    icon, space,
+    widgets::{Button, empty_state},
+};
+use super::chrome::{body, bottom_bar, top_bar};
+use super::keys::{KeyHelp, keys_are_open, keys_overlay};
+use super::library_data::{Shelf, ShelfEntry};
+use super::page::{list, page};
+use filter::Filter;
+
+/// What the library remembers between frames.
+#[derive(Debug, Default)]
+pub struct LibraryState {
+    filter: Filter,
+    search: String,
+    /// Name of the chosen scenario; the first one shown if it is not there.
+    chosen: Option<String>,
+    seed: String,
+    /// The chosen scenario covers the grid, where there is no room beside it.
+    sheet: bool,
+    /// The next frame puts the keyboard on the way to start.
+    to_start: bool,
+    /// A text field has the keyboard, so that Esc leaves it and not the screen.
+    typing: bool,
+}
+
+/// The library.
+pub fn library_ui(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState, out: &mut Vec<Intent>) {
+    if state.typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        state.typing = false;
+    }
+    let wide = ui.available_width() >= SIDE_FROM;
+    let shown = state.filter.shown(shelf, &state.search);
+    let chosen = state.chosen.as_deref().and_then(|name| shown.iter().copied().find(|entry| entry.name == name)).or(shown.first().copied());
+    let sheet = chosen.filter(|_| !wide && state.sheet);
+    if let Some(entry) = sheet {
+        if top_bar(ui, "library sheet bar", &entry.title, "Library", |_| {}) {
+            state.sheet = false;
+        }
+        bottom_bar(ui, "library start", |ui| start::row(ui, shelf, entry, state, out));
+        body(ui, 0.0, |ui| {
+            page(ui, |ui| facts::show(ui, shelf, entry, false, out));
+        });
+    } else {
+        if top_bar(ui, "library bar", "Library", "", |ui| filter::show(ui, shelf, state)) {
+            out.push(Intent::Open(Screen::Title));
+        }
+        if let Some(entry) = chosen.filter(|_| wide) {
+            side(ui, shelf, entry, state, out);
+        }
+        body(ui, 0.0, |ui| {
+            list(ui, |ui| {
+                troubles(ui, shelf);
+                grid(ui, &shown, chosen, wide, state);
+            });
+        });
+    }
+    state.typing = ui.ctx().text_edit_focused();
+    keys_overlay(ui, "Library", &KEYS);
+}
+
+fn side(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut LibraryState, out: &mut Vec<Intent>) {
+    let ground = Frame::new().fill(Look::of(ui).theme.surface);
+    let padded = ground.inner_margin(Margin::same(space::PAD_PANEL as i8));
+    Panel::right("library side").exact_size(SIDE).resizable(false).frame(ground).show(ui, |ui| {
+        Panel::bottom("library side start").resizable(false).frame(padded).show(ui, |ui| start::column(ui, shelf, entry, state, out));
+        page(ui, |ui| facts::show(ui, shelf, entry, true, out));
+    });
+}
+
+fn troubles(ui: &mut Ui, shelf: &Shelf) {
+    for trouble in &shelf.troubles {
+        super::super::widgets::error_card(ui, "Something could not be read", trouble, |_| {});
+        ui.add_space(space::GAP);
+    }
+}
+
+fn grid(ui: &mut Ui, shown: &[&ShelfEntry], chosen: Option<&ShelfEntry>, wide: bool, state: &mut LibraryState) {
+    let Some(chosen) = chosen else {
+        ui.vertical_centered(|ui| {
+            empty_state(ui, icon::name::BOOKS, "Nothing here", "No scenario fits what you search for.");
+            if Button::secondary("Show all").show(ui).clicked() {
+                state.filter = Filter::All;
+                state.search.clear();
+            }
+        });
+        return;
+    };
+    let width = ui.available_width();
+    let most = if wide { COLUMNS_MOST } else { COLUMNS_NARROW };
+    let columns = (((width + space::PAD_PANEL) / (CARD_LEAST + space::PAD_PANEL)) as usize).clamp(1, most);
+    let gaps = (columns - 1) as f32 * space::PAD_PANEL;
+    let card_width = (width - gaps) / columns as f32;
+    ui.spacing_mut().item_spacing = vec2(space::PAD_PANEL, space::PAD_PANEL);
+    let mut focused = None;
+    let mut moved = None;
+    for (row, entries) in shown.chunks(columns).enumerate() {
+        ui.horizontal_top(|ui| {
+            for (column, entry) in entries.iter().enumerate() {
+                let response = card::show(ui, entry, card_width, entry.name == chosen.name);
+                follow(ui, &response, entry, wide, state);
+                if response.has_focus() {
+                    focused = Some(response.id);
+                    moved = card::arrow(ui, response.id).map(|(dx, dy)| target(row, column, dx, dy, columns, shown.len()));
+                }
+            }
+        });
+    }
+    if let Some(to) = moved.and_then(|to| shown.get(to)) {
+        state.chosen = Some(to.name.clone());
+        ui.ctx().memory_mut(|memory| memory.request_focus(card::id(&to.name)));
+    }
+    // The keyboard always has a place here: the chosen card.
+    if focused.is_none() && !keys_are_open(ui.ctx()) && ui.ctx().memory(|memory| memory.focused().is_none()) {
+        ui.ctx().memory_mut(|memory| memory.request_focus(card::id(&chosen.name)));
+    }
+}
+
+fn follow(ui: &Ui, response: &Response, entry: &ShelfEntry, wide: bool, state: &mut LibraryState) {
+    if response.gained_focus() {
+        state.chosen = Some(entry.name.clone());
+    }
+    if response.clicked() {
+        state.chosen = Some(entry.name.clone());
+        state.sheet = !wide;
+        let by_key = ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Space));
+        state.to_start = by_key || !wide;
+    }
+}
+
+/// Where an arrow leads from a card; cards lie in reading order.
+fn target(row: usize, column: usize, dx: isize, dy: isize, columns: usize, count: usize) -> usize {
+    let here = row * columns + column;
+    let there = here as isize + dx + dy * columns as isize;
+    // Below the last row of a column the last card is the nearest.
+    let last = count.saturating_sub(1);
+    if there < 0 {
+        return here;
+    }
+    let there = there as usize;
+    if there <= last {
+        there
+    } else if row < last / columns {
+        last
+    } else {
+        here
+    }
+}
+
+fn search_id() -> Id {
+    Id::new("library search")
+}
+
+const KEYS: [KeyHelp; 5] = [
+    KeyHelp::new(&["Up", "Down", "Left", "Right"], "choose a scenario"),
+    KeyHelp::new(&["Enter"], "open it, then start"),
+    KeyHelp::new(&["PgUp", "PgDn"], "read on about it"),
+    KeyHelp::new(&["/"], "search"),
+    KeyHelp::new(&["Esc"], "leave the search, the sheet, the library"),
+];
+
+/// Width from which the chosen scenario stands beside the grid.
+const SIDE_FROM: f32 = 1100.0;
+const SIDE: f32 = 368.0;
+/// Least width of a card where there is more than one column.
+const CARD_LEAST: f32 = 268.0;
+const COLUMNS_MOST: usize = 5;
+const COLUMNS_NARROW: usize = 2;

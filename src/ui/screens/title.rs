@@ -1,0 +1,250 @@
+//! The title: name, one sentence, and where to go. The sky shows through; nothing is painted under the words.
+use super::super::{
+    Intent, Look, Screen, Type, Words,
+    egui::{
+        Align, CentralPanel, Color32, CornerRadius, Frame, Layout, Margin, Panel, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+        WidgetInfo, WidgetType, pos2, vec2,
+    },
+    icon::{self, Drawn},
+    number, space,
+};
+use super::keys::{KeyHelp, keys_are_open, keys_button, keys_overlay};
+use super::library_data::{RunCard, Shelf, Source};
+use crate::scenario;
+use crate::sim::Phase;
+
+/// What the title says of the things behind its entries.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct TitleData<'a> {
+    /// The run to go on with.
+    pub last_run: Option<&'a RunCard>,
+    /// Nothing was ever played here: Play goes straight into the guided first sprint.
+    pub first_start: bool,
+    /// Scenarios in the library.
+    pub scenarios: usize,
+    /// How many of them are the person's own.
+    pub own: usize,
+}
+
+impl<'a> TitleData<'a> {
+    /// What a shelf has to say.
+    #[must_use]
+    pub fn of(shelf: &'a Shelf) -> Self {
+        let own = shelf.entries.iter().filter(|entry| entry.source != Source::Embedded).count();
+        Self { last_run: shelf.unfinished(), first_start: shelf.runs.is_empty(), scenarios: shelf.entries.len(), own }
+    }
+}
+
+/// The title.
+pub fn title_ui(ui: &mut Ui, data: &TitleData<'_>, out: &mut Vec<Intent>) {
+    let room = ui.available_size();
+    let tight = room.y < TIGHT_BELOW || room.x < NARROW_BELOW;
+    let margin = if tight { space::PAD_PANEL } else { MARGIN };
+    footer(ui, data, margin, room.x >= NARROW_BELOW);
+    let frame = Frame::new().inner_margin(Margin { left: (margin - ENTRY_PAD) as i8, ..Margin::same(space::GAP as i8) });
+    CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+        ScrollArea::vertical().show(ui, |ui| {
+            let width = ui.available_width();
+            let entries = entries(data);
+            let height: f32 = head_height(tight) + entries.iter().map(|entry| entry.height(tight)).sum::<f32>();
+            ui.add_space(((room.y - height) * ABOVE).max(0.0) * f32::from(u8::from(!tight)));
+            head(ui, tight);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let usual = entries.iter().position(|entry| entry.usual).unwrap_or_default();
+            let shown: Vec<Response> =
+                entries.iter().enumerate().map(|(i, entry)| entry.show(ui, width.min(ENTRY_WIDTH), tight, i == usual)).collect();
+            for (entry, response) in entries.iter().zip(&shown) {
+                if response.clicked() {
+                    out.push(entry.intent.clone());
+                }
+                if response.gained_focus() {
+                    response.scroll_to_me(None);
+                }
+            }
+            // The keyboard always has a place here, so that Enter does what the filled entry says.
+            if !keys_are_open(ui.ctx()) && ui.ctx().memory(|memory| memory.focused().is_none()) {
+                shown[usual].request_focus();
+            }
+        });
+    });
+    keys_overlay(ui, "Title", &KEYS);
+}
+
+fn head(ui: &mut Ui, tight: bool) {
+    let theme = Look::of(ui).theme;
+    ui.horizontal_top(|ui| {
+        ui.add_space(ENTRY_PAD);
+        ui.vertical(|ui| {
+            ui.set_max_width(ui.available_width().min(SENTENCE_WIDTH));
+            ui.spacing_mut().item_spacing.y = if tight { 0.0 } else { space::GAP };
+            let (name, sentence) = if tight { (Type::HEAD, Type::TEXT) } else { (Type::BIG, Type::LEAD) };
+            name.label(ui, "North of Noise", theme.ink);
+            sentence.label(ui, SENTENCE, theme.dim);
+        });
+    });
+    ui.add_space(if tight { 0.0 } else { space::GAP_PART + space::GAP });
+}
+
+fn head_height(tight: bool) -> f32 {
+    if tight {
+        Type::HEAD.line + 2.0 * Type::TEXT.line
+    } else {
+        Type::BIG.line + 3.0 * Type::LEAD.line + space::GAP_PART + 2.0 * space::GAP
+    }
+}
+
+fn footer(ui: &mut Ui, data: &TitleData<'_>, margin: f32, wide: bool) {
+    let theme = Look::of(ui).theme;
+    let frame = Frame::new().inner_margin(Margin::symmetric(margin as i8, space::GAP as i8));
+    Panel::bottom("title footer").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            keys_button(ui);
+            if let (true, Some(run)) = (wide, data.last_run) {
+                ui.add_space(space::GAP);
+                ui.scope(|ui| {
+                    ui.set_max_width(ui.available_width() / 2.0);
+                    Type::NOTE.elided(ui, format!("The sky is your run: {}", run.title), theme.dim, 1);
+                });
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let words = Words::new().add(Type::NOTE, concat!("Version ", env!("CARGO_PKG_VERSION")), theme.dim).add(
+                    Type::NOTE,
+                    "    Your files stay on this machine",
+                    theme.dim,
+                );
+                words.show_rows(ui, 1);
+            });
+        });
+    });
+}
+
+/// A place to go.
+struct Entry {
+    icon: &'static str,
+    title: &'static str,
+    note: String,
+    /// Its note stays where room is short.
+    note_stays: bool,
+    /// What Enter does when nothing was chosen.
+    usual: bool,
+    intent: Intent,
+}
+
+fn entries(data: &TitleData<'_>) -> Vec<Entry> {
+    let plain = |icon, title, note: String, intent| Entry { icon, title, note, note_stays: false, usual: false, intent };
+    let guided = scenario::names().next().filter(|_| data.first_start);
+    let play = match guided {
+        Some(name) => {
+            let intent = Intent::NewRun { scenario: name.to_owned(), seed: None };
+            let note = "A guided first sprint; the library has the others".to_owned();
+            Entry { note_stays: true, ..plain(icon::name::PLAY, "Play", note, intent) }
+        }
+        None => plain(icon::name::PLAY, "Play", "Choose a scenario".to_owned(), Intent::Open(Screen::Library)),
+    };
+    let mut all = vec![Entry { usual: data.last_run.is_none(), ..play }];
+    if let Some(run) = data.last_run {
+        let intent = Intent::Continue(run.name.clone());
+        let entry = plain(icon::name::ARROW_CLOCKWISE, "Continue", where_it_stands(run), intent);
+        all.push(Entry { note_stays: true, usual: true, ..entry });
+    }
+    let mut shelf = number::counted(data.scenarios as u32, "scenario", "scenarios");
+    if data.own > 0 {
+        shelf += &format!(" · {} of your own", data.own);
+    }
+    all.push(plain(icon::name::BOOKS, "Library", shelf, Intent::Open(Screen::Library)));
+    all.push(plain(icon::name::GEAR, "Settings", String::new(), Intent::Open(Screen::Settings)));
+    all.push(plain(icon::name::SIGN_OUT, "Quit", String::new(), Intent::Quit));
+    all
+}
+
+fn where_it_stands(run: &RunCard) -> String {
+    if run.note.is_some() {
+        return format!("{} · needs a look", run.title);
+    }
+    let sprint =
+        if run.sprints > 0 { format!("sprint {} of {}", run.sprint + 1, run.sprints) } else { format!("sprint {}", run.sprint + 1) };
+    match run.phase {
+        Phase::Over => format!("{} · over", run.title),
+        phase => format!("{} · {sprint} · {}", run.title, phase.name().to_lowercase()),
+    }
+}
+
+impl Entry {
+    fn height(&self, tight: bool) -> f32 {
+        match (self.shown_note(tight).is_empty(), tight) {
+            (false, false) => ENTRY_TALL,
+            (false, true) => ENTRY_TALL_TIGHT,
+            (true, false) => ENTRY_LOW,
+            (true, true) => ENTRY_LOW_TIGHT,
+        }
+    }
+
+    fn shown_note(&self, tight: bool) -> &str {
+        if tight && !self.note_stays { "" } else { &self.note }
+    }
+
+    fn show(&self, ui: &mut Ui, width: f32, tight: bool, is_usual: bool) -> Response {
+        let theme = Look::of(ui).theme;
+        let (rect, response) = ui.allocate_exact_size(vec2(width, self.height(tight)), Sense::click());
+        let nobody = ui.ctx().memory(|memory| memory.focused().is_none());
+        let filled = response.has_focus() || (nobody && is_usual);
+        let over = response.hovered();
+        let fill = match (filled, over) {
+            (true, _) => theme.accent,
+            (false, true) => theme.raised,
+            (false, false) => Color32::TRANSPARENT,
+        };
+        let (ink, dim) = if filled { (theme.on_accent, theme.on_accent) } else { (theme.ink, theme.dim) };
+        let inside = rect.shrink(space::FOCUS);
+        let painter = ui.painter();
+        painter.rect(inside, CornerRadius::same(space::RADIUS_CARD), fill, Stroke::NONE, StrokeKind::Inside);
+        let drawn = if filled { Drawn::Bold } else { Drawn::Outline };
+        icon::paint(
+            painter,
+            pos2(rect.left() + ENTRY_PAD + space::ICON_HEAD / 2.0, rect.center().y),
+            self.icon,
+            drawn,
+            space::ICON_HEAD,
+            ink,
+        );
+        let left = rect.left() + ENTRY_PAD + ENTRY_TEXT;
+        let room = rect.right() - ENTRY_PAD - left;
+        let title = Type::LEAD_STRONG.block(ui, self.title, ink, room, 1);
+        let note = self.shown_note(tight);
+        let below = Type::NOTE.block(ui, note, dim, room, 1);
+        let (note_height, elided) = if note.is_empty() { (0.0, false) } else { (below.size().y, below.elided) };
+        let top = rect.center().y - (title.size().y + note_height) / 2.0;
+        let second = top + title.size().y;
+        painter.galley(pos2(left, top), title, ink);
+        if !note.is_empty() {
+            painter.galley(pos2(left, second), below, dim);
+        }
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, self.title));
+        if !self.note.is_empty() {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(self.note.as_str()));
+        }
+        if elided { response.on_hover_text(note) } else { response }
+    }
+}
+
+const SENTENCE: &str =
+    "Practise a Product Owner’s quarter: decide, see what comes of it months later, and learn what each choice was worth.";
+
+const KEYS: [KeyHelp; 2] = [KeyHelp::new(&["Up", "Down"], "choose an entry"), KeyHelp::new(&["Enter"], "go there")];
+
+/// Left margin where there is room.
+const MARGIN: f32 = 72.0;
+/// Below this height or width the name shrinks and second lines go.
+const TIGHT_BELOW: f32 = 520.0;
+const NARROW_BELOW: f32 = 640.0;
+/// Share of the free height that lies above the name.
+const ABOVE: f32 = 0.4;
+const SENTENCE_WIDTH: f32 = 400.0;
+const ENTRY_WIDTH: f32 = 320.0;
+const ENTRY_PAD: f32 = space::PAD_PANEL;
+/// From an entry's padding to its words.
+const ENTRY_TEXT: f32 = 38.0;
+const ENTRY_TALL: f32 = 60.0;
+const ENTRY_TALL_TIGHT: f32 = 44.0;
+const ENTRY_LOW_TIGHT: f32 = 32.0;
+const ENTRY_LOW: f32 = 48.0;

@@ -1,0 +1,246 @@
+//! The command line as people and programs call it.
+
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+const CLINIC: &str = "tests/scenario_files/corner_clinic.ron";
+const MISTAKES: &str = "tests/scenario_files/mistakes.ron";
+
+fn command(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_north-of-noise"));
+    command.args(args).current_dir(env!("CARGO_MANIFEST_DIR"));
+    command
+}
+
+fn run(args: &[&str]) -> Output {
+    command(args).output().expect("started")
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn json(args: &[&str]) -> Value {
+    let output = run(args);
+    assert!(output.status.success(), "{}", err(&output));
+    serde_json::from_slice(&output.stdout).expect("JSON")
+}
+
+/// The keys of an object, sorted.
+fn keys(value: &Value) -> Vec<&str> {
+    let mut keys: Vec<&str> = value.as_object().expect("an object").keys().map(String::as_str).collect();
+    keys.sort_unstable();
+    keys
+}
+
+#[test]
+fn simulate_gives_the_promised_figures() {
+    let v = json(&["simulate", "busy_standing_still", "--player", "balanced", "--seeds", "8", "--json"]);
+    let promised =
+        ["debt", "helped_share", "morale", "outcome", "player", "scenario", "seeds", "shipped", "sprints_per_second", "trust", "utility"];
+    assert_eq!(keys(&v), promised);
+    for spread in ["outcome", "utility"] {
+        assert_eq!(keys(&v[spread]), ["mean", "p10", "p50", "p90"]);
+        let at = |key: &str| v[spread][key].as_f64().expect("a number");
+        assert!(at("p10") <= at("p50") && at("p50") <= at("p90"));
+    }
+    assert_eq!(
+        (v["scenario"].as_str(), v["player"].as_str(), v["seeds"].as_u64()),
+        (Some("busy_standing_still"), Some("balanced"), Some(8))
+    );
+}
+
+#[test]
+fn figures_do_not_depend_on_how_many_threads_share_the_work() {
+    let of = |threads: &str| {
+        let output =
+            command(&["simulate", "first_sprint", "--seeds", "20", "--from", "5", "--json"]).env("RAYON_NUM_THREADS", threads).output();
+        let mut v: Value = serde_json::from_slice(&output.expect("started").stdout).expect("JSON");
+        v["sprints_per_second"].take();
+        v
+    };
+    assert_eq!(of("1"), of("3"));
+}
+
+#[test]
+fn compare_ranks_by_utility_and_counts_wins_on_the_same_seeds() {
+    let v = json(&["compare", "busy_standing_still", "--players", "nothing,balanced,factory", "--seeds", "12", "--json"]);
+    assert_eq!(keys(&v), ["pairs", "players", "scenario", "seeds"]);
+    let players = v["players"].as_array().expect("players");
+    assert_eq!(players.len(), 3);
+    for player in players {
+        assert_eq!(keys(player), ["name", "outcome_mean", "shipped", "shipped_by_sprint_8", "utility_mean"]);
+    }
+    let utilities: Vec<f64> = players.iter().map(|p| p["utility_mean"].as_f64().expect("a number")).collect();
+    assert!(utilities.is_sorted_by(|a, b| a >= b), "{utilities:?}");
+    let pairs = v["pairs"].as_array().expect("pairs");
+    assert_eq!(pairs.len(), 3);
+    for pair in pairs {
+        assert_eq!(keys(pair), ["a", "a_wins", "b"]);
+        assert!((0.0..=1.0).contains(&pair["a_wins"].as_f64().expect("a share")));
+    }
+    assert!(out(&run(&["compare", "busy_standing_still", "--players", "nothing,balanced", "--seeds", "4"])).contains("best beats"));
+}
+
+#[test]
+fn stakes_changes_every_kind_of_block_answer_and_lever() {
+    let v = json(&["stakes", "first_sprint", "--player", "balanced", "--seeds", "3", "--json"]);
+    let stakes = v["stakes"].as_array().expect("stakes");
+    let of = |kind: &str| stakes.iter().filter(|s| s["kind"] == kind).count();
+    assert_eq!(of("block"), north_of_noise::sim::BlockKind::COUNT);
+    assert!(of("answer") >= 7 && of("lever") >= 8);
+    for stake in stakes {
+        for way in ["without", "more"].iter().map(|way| &stake[way]).filter(|way| !way.is_null()) {
+            assert_eq!(keys(&way["difference"]), ["mean", "standard_error"], "{stake}");
+        }
+        assert!(!(stake["without"].is_null() && stake["more"].is_null()), "{stake}");
+    }
+    let text = out(&run(&["stakes", "first_sprint", "--seeds", "2"]));
+    assert!(text.contains("block   read data ") && text.contains("±"), "{text}");
+    assert!(err(&run(&["stakes", "first_sprint", "--player", "balancd"])).contains("Did you mean `balanced`?"));
+}
+
+#[test]
+fn players_are_listed_with_what_they_do() {
+    let v = json(&["players", "--json"]);
+    let names: Vec<&str> = v.as_array().expect("players").iter().filter_map(|p| p["name"].as_str()).collect();
+    assert!(names.contains(&"nothing") && names.contains(&"balanced"));
+    assert!(out(&run(&["players"])).contains("balanced           a bit of everything"));
+}
+
+#[test]
+fn bench_gives_the_promised_figures() {
+    let v = json(&["bench", "--json"]);
+    assert_eq!(keys(&v), ["clone_ns", "load_ms", "sprints_per_second", "state_bytes"]);
+    assert!(v.as_object().expect("an object").values().all(|n| n.as_f64().is_some_and(|n| n > 0.0)), "{v}");
+}
+
+#[test]
+fn check_tells_good_files_from_bad_ones_and_from_unreadable_ones() {
+    let code = |args: &[&str]| run(args).status.code();
+    assert_eq!(code(&["check", CLINIC]), Some(0));
+    assert_eq!(code(&["check", CLINIC, MISTAKES]), Some(1));
+    assert_eq!(code(&["check", MISTAKES, "no/such/file.ron"]), Some(2));
+    assert_eq!(code(&["check", "tests"]), Some(2), "a folder");
+    let shown = run(&["check", MISTAKES]);
+    let text = out(&shown);
+    assert!(text.contains("error: ") && text.contains("mistakes.ron:") && text.contains("cannot be played"), "{text}");
+    assert!(!text.contains('\u{1b}'), "no colours where no person looks");
+    let unreadable = run(&["check", "no/such/file.ron"]);
+    assert!(err(&unreadable).contains("Cannot read `no/such/file.ron`"), "{}", err(&unreadable));
+    assert_eq!(out(&unreadable), "");
+}
+
+#[test]
+fn check_gives_programs_every_finding_with_its_place() {
+    let output = run(&["check", MISTAKES, CLINIC, "no/such/file.ron", "--json"]);
+    let v: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(keys(&v), ["errors", "files", "warnings"]);
+    let findings = v["files"][0]["findings"].as_array().expect("findings");
+    assert!(findings.len() > 3);
+    for finding in findings {
+        assert_eq!(keys(finding), ["column", "excerpt", "file", "help", "line", "message", "severity", "span"]);
+    }
+    assert_eq!(v["files"][1]["findings"].as_array().map(Vec::len), Some(0));
+    assert!(v["files"][2]["unreadable"].as_str().is_some_and(|why| why.contains("Cannot read")));
+}
+
+#[test]
+fn warnings_alone_are_printed_and_pass() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("another_name.ron");
+    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join(CLINIC), &file).expect("copied");
+    let output = run(&["check", file.to_str().expect("text")]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(out(&output).contains("warning: the file is called `another_name`, the scenario `corner_clinic`"), "{}", out(&output));
+}
+
+#[test]
+fn a_name_that_does_not_exist_gets_the_nearest() {
+    for args in [["simulate", "busy_standing_stil"], ["compare", "busy_standing_stil"], ["play", "busy_standing_stil"]] {
+        let output = run(&args);
+        assert_eq!(output.status.code(), Some(1));
+        assert_eq!(
+            err(&output),
+            "There is no scenario `busy_standing_stil`, and no file of that name. Did you mean `busy_standing_still`?\n"
+        );
+    }
+    let output = run(&["simulate", "first_sprint", "--player", "factori"]);
+    assert_eq!((output.status.code(), err(&output).as_str()), (Some(1), "There is no player `factori`. Did you mean `factory`?\n"));
+}
+
+#[test]
+fn a_scenario_with_mistakes_is_not_simulated_and_says_what_they_are() {
+    let output = run(&["simulate", MISTAKES]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).contains("mistakes.ron:") && err(&output).contains("cannot be played until this is put right"));
+}
+
+#[test]
+fn a_recorded_run_is_replayed_to_the_same_fingerprint_and_damage_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().to_str().expect("text");
+    // From a file of the author's own: it need not be there when the run is replayed.
+    let scenario = folder.path().join("first_sprint.ron");
+    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/first_sprint.ron"), &scenario).expect("copied");
+    let recorded = out(&run(&["record", scenario.to_str().expect("text"), "--player", "factory", "--seed", "3", "--data", data]));
+    fs::remove_file(scenario).expect("removed");
+    let name = recorded.lines().next().and_then(|line| line.strip_prefix("run ")).expect("a name").to_string();
+    let over = recorded.lines().next_back().and_then(|line| line.strip_prefix("over ")).expect("a fingerprint").to_string();
+    assert_eq!(name, "first_sprint-3");
+
+    let v = json(&["replay", &name, "--data", data, "--json"]);
+    assert_eq!(v["fingerprint"].as_str(), Some(over.as_str()));
+    assert!(v["outcome"]["utility"]["total"].as_f64().is_some());
+    let file = folder.path().join("runs").join(format!("{name}.run"));
+    let by_path = run(&["replay", file.to_str().expect("text")]);
+    assert!(by_path.status.success() && out(&by_path).contains("fingerprints agree"), "{}", out(&by_path));
+
+    let mut bytes = fs::read(&file).expect("read");
+    bytes.truncate(bytes.len() - 3);
+    fs::write(&file, &bytes).expect("cut");
+    let damaged = run(&["replay", &name, "--data", data]);
+    assert_eq!(damaged.status.code(), Some(1));
+    assert!(err(&damaged).contains("was not yet on the disk when the program stopped"), "{}", err(&damaged));
+    assert_eq!(fs::read(&file).expect("read"), bytes, "replaying changes nothing");
+    let unknown = run(&["replay", "first_sprint-4", "--data", data]);
+    assert!(err(&unknown).contains("Did you mean `first_sprint-3`?"), "{}", err(&unknown));
+}
+
+#[test]
+fn a_reader_who_has_seen_enough_is_no_panic() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut child = command(&["record", "first_sprint", "--data"])
+        .arg(folder.path())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("started");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("ended");
+    assert_eq!((output.status.code(), err(&output).as_str()), (Some(0), ""));
+}
+
+#[cfg(not(feature = "gui"))]
+#[test]
+fn without_a_window_playing_says_what_works_instead() {
+    for args in [&[][..], &["play", "first_sprint", "--seed", "4"]] {
+        let output = run(args);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(err(&output).contains("this build has no window") && err(&output).contains("`simulate`"), "{}", err(&output));
+    }
+}
+
+#[test]
+fn help_shows_examples_and_wrong_calls_are_told() {
+    let help = out(&run(&["--help"]));
+    assert!(help.contains("north-of-noise check my_company.ron") && help.contains("stakes"), "{help}");
+    assert_eq!(run(&["simulate", "first_sprint", "--seeds", "0"]).status.code(), Some(2));
+    assert_eq!(run(&["check"]).status.code(), Some(2));
+}
