@@ -30,6 +30,8 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, columns:
     let view = run.view();
     let rect = ui.max_rect();
     let Some([left, _]) = columns else { return small(ui, &view, state, rect) };
+    // The bar stands still while a phase widens its column.
+    let left = left.min(space::COLUMN_LEFT);
     let named: Vec<usize> = (0..view.scenario().metrics.len()).filter(|at| !view.scenario().metrics[*at].north_star).collect();
     place(ui, &view, rect.with_max_x(rect.left() + left).shrink2(vec2(space::PAD_PANEL, space::GAP)));
 

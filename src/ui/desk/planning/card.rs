@@ -5,7 +5,7 @@ use super::{Fold, belief, bet, live, release, tell};
 use crate::scenario::Idea;
 use crate::sim::{Belief, Block, Decision, Grounds, ItemView, Recording, Stage, View};
 use crate::ui::desk::{DeskState, scrolled, words};
-use crate::ui::egui::{Frame, Margin, Panel, Ui};
+use crate::ui::egui::{Align, Frame, Margin, Panel, Ui};
 use crate::ui::icon::name;
 use crate::ui::portrait::size;
 use crate::ui::widgets::{Button, Evidence, card as ground, empty_state, meaning_chip, separator};
@@ -40,6 +40,9 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
         effect(ui, &view, &item);
         ui.add_space(space::GAP);
         separator(ui);
+        if std::mem::take(&mut state.planning.unfolded) {
+            ui.scroll_to_cursor(Some(Align::TOP));
+        }
         ui.add_space(space::GAP);
         if live {
             Type::LEAD_STRONG.label(ui, "What to do with it", Look::of(ui).theme.ink);
@@ -262,8 +265,7 @@ fn actions(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut DeskState,
                 button = button.accented();
             }
             if button.show(ui).clicked() {
-                state.planning.take_in_hand(item.id);
-                state.planning.fold = fold;
+                state.planning.unfold(item.id, fold);
             }
         }
     });

@@ -33,8 +33,7 @@ pub(super) fn follow(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut 
     }
     for (key, fold) in [(Key::T, Fold::Tell), (Key::B, Fold::Bet)] {
         if keys::take(ui, key) {
-            state.planning.take_in_hand(item.id);
-            state.planning.fold = fold;
+            state.planning.unfold(item.id, fold);
             state.part = Part::Right;
         }
     }

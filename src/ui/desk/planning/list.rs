@@ -5,7 +5,7 @@ use super::row::{self, Columns};
 use crate::scenario::ItemId;
 use crate::sim::{Decision, Recording, View};
 use crate::ui::desk::{DeskState, Part};
-use crate::ui::egui::{Mesh, Rect, ScrollArea, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
+use crate::ui::egui::{Mesh, Rect, ScrollArea, Sense, Shape, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::{Evidence, EvidenceBar, empty_state};
 use crate::ui::{Intent, Look, Type, number, space};
@@ -16,7 +16,8 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
     let plan = Plan::of(&view);
     ui.spacing_mut().item_spacing.y = 0.0;
     row::header(ui);
-    let legend = if ui.available_width() >= LEGEND_FROM { LEGEND } else { 0.0 };
+    let room = ui.available_size();
+    let legend = if room.x >= LEGEND_FROM.x && room.y >= LEGEND_FROM.y { LEGEND } else { 0.0 };
     let height = (ui.available_height() - legend).max(0.0);
     ScrollArea::vertical().id_salt("plan").auto_shrink(false).max_height(height).show(ui, |ui| body(ui, &view, &plan, state, out));
     if legend > 0.0 {
@@ -238,8 +239,8 @@ const DASH: f32 = 3.0;
 const BAND: f32 = 0.6;
 const BAND_WIDTH: f32 = 8.0;
 const LEGEND: f32 = 36.0;
-/// Width from which there is room for a legend.
-const LEGEND_FROM: f32 = 560.0;
+/// Width and height from which there is room for a legend.
+const LEGEND_FROM: Vec2 = vec2(560.0, 400.0);
 /// Range that the legend's bars show, outcome points.
 const SAMPLE: (f32, f32, f32) = (-1.2, 0.5, 2.2);
 const SAMPLE_WIDTH: f32 = 40.0;

@@ -41,6 +41,8 @@ pub struct PlanningState {
     debt: Option<f32>,
     /// What is unfolded on the card.
     fold: Fold,
+    /// It was unfolded just now and should be seen.
+    unfolded: bool,
     /// Which answer to the sponsor is picked.
     told: Option<usize>,
     bet: bet::Draft,
@@ -80,6 +82,12 @@ impl PlanningState {
     fn hand(&self, view: &View<'_>) -> Option<ItemId> {
         let there = |id: &ItemId| view.backlog().chain(view.live()).any(|i| i.id == *id);
         self.hand.filter(there).or_else(|| view.next_items(1).next()).or_else(|| view.backlog().next().map(|i| i.id))
+    }
+
+    fn unfold(&mut self, item: ItemId, fold: Fold) {
+        self.take_in_hand(item);
+        self.fold = fold;
+        self.unfolded = true;
     }
 
     /// What was being moved in an earlier sprint is forgotten.

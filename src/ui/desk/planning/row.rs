@@ -78,10 +78,14 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, plan: &Plan, item: &ItemView, r
     let title = Type::TITLE.block(ui, view.title(item.id), colour, room, TITLE_ROWS);
     let second = second(view, plan, item, row);
     let text = space::ICON_NOTE + space::GAP_TIGHT;
-    let mut words = Words::new().add(Type::NOTE, second.text.clone(), theme.dim);
-    if let Some(bet) = second.bet {
-        words = words.add(Type::NOTE, " · ", theme.dim).add(Type::NOTE, bet, theme.accent);
-    }
+    let serves = (second.text.as_str(), theme.dim);
+    // Where room is short the end is cut off, and what the player did must not be.
+    let parts = match (second.bet, columns.effect) {
+        (None, _) => vec![serves],
+        (Some(bet), Some(_)) => vec![serves, (" · ", theme.dim), (bet, theme.accent)],
+        (Some(bet), None) => vec![(bet, theme.accent), (" · ", theme.dim), serves],
+    };
+    let words = parts.into_iter().fold(Words::new(), |words, (part, colour)| words.add(Type::NOTE, part, colour));
     let second_galley = words.lay_out(ui, room - text, 1);
     let below = if columns.effect.is_some() { 0.0 } else { BAR_ROW };
     let text_height = title.size().y + second_galley.size().y;

@@ -37,8 +37,12 @@ fn summary(ui: &mut Ui, view: &View<'_>) {
     let theme = Look::of(ui).theme;
     let Some(record) = view.history().get(view.sprint()) else { return };
     let points = |value: f64| number::plain(value as f32, 0);
+    let taken = pace::points_taken(view);
+    // Changes of live features, and work again for other teams that were late.
+    let other = record.capacity - record.points - record.debt_points - record.test_points - taken;
     let mut rest = String::new();
-    for (value, what) in [(record.debt_points, "debt"), (record.test_points, "tests"), (pace::points_taken(view), "dilemmas")] {
+    let parts = [(record.debt_points, "debt"), (record.test_points, "tests"), (taken, "dilemmas"), (other, "changes, rework or nothing")];
+    for (value, what) in parts {
         if value >= HALF {
             rest.push_str(&format!(" · {} on {what}", points(value)));
         }
