@@ -62,6 +62,21 @@ mod tests {
     use crate::scenario::Rules;
 
     #[test]
+    fn v12_three_newcomers_slow_a_team_of_seven_before_they_help() {
+        let (name, text) = crate::scenario::by_name("busy_standing_still").expect("it is shipped");
+        let scenario = std::sync::Arc::new(crate::scenario::load(name, text).scenario.expect("it has no errors"));
+        let (mut known, _) = crate::sim::setup::world(&scenario, crate::sim::luck::Luck::new(1));
+        let load = Load { pressure: 0.0, questions: 0.0, defects: 0.0, luck: 0.0 };
+        let before = points(&scenario, &known, load);
+        known.joined.push((0, 3));
+        let at_first = points(&scenario, &known, load);
+        known.sprint = 4;
+        let later = points(&scenario, &known, load);
+        println!("V12 points: {before:.1} before, {at_first:.1} at first, {later:.1} after four sprints");
+        assert!(at_first < before && before < later);
+    }
+
+    #[test]
     fn debt_of_point_three_costs_a_quarter_and_full_debt_more_than_half() {
         // V10; Besker 2018: 23 %, Tornhill and Borg 2022: 55 %.
         let c = &Rules::shipped().capacity;

@@ -69,3 +69,66 @@ pub(crate) fn stated(rules: &Rules, value: f64, draw: &mut Draw) -> f64 {
 pub(crate) fn standard_score(rules: &Rules, value: f64) -> f64 {
     (value.clamp(rules.belief.least_stated, rules.belief.most_stated) - rules.belief.mean) / rules.belief.sd
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sim::luck::{Luck, What};
+
+    const DRAWS: usize = 20_000;
+
+    fn worths(odds: Odds) -> Vec<f64> {
+        (0..DRAWS).map(|i| worth(Rules::shipped(), odds, &mut Luck::new(77).draw(What::Item, i, 0))).collect()
+    }
+
+    fn share(of: &[f64], f: impl Fn(f64) -> bool) -> f64 {
+        of.iter().filter(|x| f(**x)).count() as f64 / of.len() as f64
+    }
+
+    #[test]
+    fn v6_a_quarter_to_forty_percent_of_guesses_help_and_half_of_targeted_ones() {
+        let helps = Rules::shipped().value.helps_above;
+        let help = [Odds::Guessed, Odds::Informed, Odds::Targeted].map(|o| share(&worths(o), |v| v > helps));
+        let harm = share(&worths(Odds::Guessed), |v| v < -helps);
+        println!("V6 drawn: guessed {:.2} informed {:.2} targeted {:.2} help, guessed {harm:.2} harm", help[0], help[1], help[2]);
+        assert!((0.25..=0.40).contains(&help[0]) && help[0] < help[1] && help[1] < help[2] && (0.45..=0.65).contains(&help[2]));
+        assert!((0.12..=0.33).contains(&harm));
+    }
+
+    #[test]
+    fn v7_the_top_tenth_of_winners_gives_a_third_to_three_fifths_of_the_gain() {
+        let mut winners = worths(Odds::Guessed);
+        winners.retain(|v| *v > Rules::shipped().value.helps_above);
+        winners.sort_by(|a, b| b.total_cmp(a));
+        let top = winners[..winners.len() / 10].iter().sum::<f64>() / winners.iter().sum::<f64>();
+        println!("V7 top tenth: {top:.3}");
+        assert!((0.35..=0.60).contains(&top), "{top:.3}");
+    }
+
+    #[test]
+    fn v8_estimates_err_as_published_task_data_do() {
+        let mut ratios: Vec<f64> = (0..DRAWS).map(|i| size_ratio(Rules::shipped(), &mut Luck::new(77).draw(What::Item, i, 1))).collect();
+        ratios.sort_by(f64::total_cmp);
+        let (median, p90, mean) = (ratios[DRAWS / 2], ratios[DRAWS * 9 / 10], ratios.iter().sum::<f64>() / DRAWS as f64);
+        println!("V8 median {median:.2} P90 {p90:.2} mean {mean:.2}");
+        assert!((0.95..=1.1).contains(&median) && (1.8..=2.3).contains(&p90) && (1.2..=1.5).contains(&mean));
+    }
+
+    #[test]
+    fn better_odds_never_make_one_item_worse() {
+        let (guessed, targeted) = (worths(Odds::Guessed), worths(Odds::Targeted));
+        assert!(guessed.iter().zip(&targeted).all(|(g, t)| t >= g || (t - g).abs() < 1.0), "an item became much worse");
+        assert!(guessed.iter().zip(&targeted).filter(|(g, t)| t > g).count() > DRAWS / 10);
+    }
+
+    #[test]
+    fn the_closed_form_of_the_mean_agrees_with_the_draws() {
+        for odds in [Odds::Guessed, Odds::Informed, Odds::Targeted] {
+            let drawn = worths(odds).iter().sum::<f64>() / DRAWS as f64;
+            let said = mean_worth(Rules::shipped(), odds);
+            println!("{odds:?}: drawn {drawn:.3}, said {said:.3}");
+            // The cap takes a little off the heavy tail, and luck the rest.
+            assert!((drawn - said).abs() < 0.12, "{odds:?}: drawn {drawn:.3}, said {said:.3}");
+        }
+    }
+}
