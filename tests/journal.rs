@@ -145,7 +145,10 @@ fn cut_at_any_byte_a_run_keeps_every_whole_line_and_says_what_is_lost() {
         assert_eq!(resumed.decisions(), &recording.decisions()[..lines]);
         assert_eq!(note.is_none(), is_clean, "{note:?}");
         drop(journal);
-        assert_eq!(fs::read(&path).expect("read"), &whole[..head + whole[head..end].iter().rposition(|b| *b == b'\n').map_or(0, |at| at + 1)]);
+        assert_eq!(
+            fs::read(&path).expect("read"),
+            &whole[..head + whole[head..end].iter().rposition(|b| *b == b'\n').map_or(0, |at| at + 1)]
+        );
         if !is_clean {
             assert!(note.expect("a note").starts_with(&format!("The decision after number {lines} was not yet on the disk")));
             let beside = folder.path().join("runs").join(format!("{name}.damaged-1"));
@@ -233,8 +236,7 @@ fn a_shipped_text_that_was_lost_is_found_again() {
 #[test]
 fn runs_of_the_same_scenario_and_seed_get_names_of_their_own() {
     let (_folder, store) = store();
-    let names: Vec<String> =
-        (0..3).map(|_| store.create(FIRST, text_of(FIRST), SEED).expect("begun").name().to_string()).collect();
+    let names: Vec<String> = (0..3).map(|_| store.create(FIRST, text_of(FIRST), SEED).expect("begun").name().to_string()).collect();
     assert_eq!(names, ["first_sprint-7", "first_sprint-7-2", "first_sprint-7-3"]);
 }
 

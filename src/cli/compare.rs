@@ -79,7 +79,7 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// All but the one who takes a thousand times as long: that one is compared when asked for.
+/// All but the one who looks ahead and takes far longer: that one is compared when asked for.
 fn everybody() -> Vec<String> {
     player::all().iter().map(|about| about.name.to_string()).filter(|name| name != "planner").collect()
 }

@@ -47,7 +47,12 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
                 out.flush()?;
             }
         }
-        anyhow::ensure!(recording.decisions().len() > before, "The player `{}` found nothing to do in sprint {}.", args.player, recording.view().sprint() + 1);
+        anyhow::ensure!(
+            recording.decisions().len() > before,
+            "The player `{}` found nothing to do in sprint {}.",
+            args.player,
+            recording.view().sprint() + 1
+        );
     }
     writeln!(out, "over {:016x}", recording.run().fingerprint())?;
     Ok(())

@@ -108,7 +108,7 @@ fn table(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
     writeln!(out, "what changes of it, ± one standard error\n")?;
     for kind in [Kind::Block, Kind::Answer, Kind::Lever] {
         for Stake { name, without, more, .. } in stakes.iter().filter(|stake| stake.kind == kind) {
-            writeln!(out, "{:8}{name:20}{:38}{}", kind.name(), shown(without.as_ref()), shown(more.as_ref()).trim_end())?;
+            writeln!(out, "{:8}{name:22}{:38}{}", kind.name(), shown(without.as_ref()), shown(more.as_ref()).trim_end())?;
         }
         writeln!(out)?;
     }
@@ -116,5 +116,7 @@ fn table(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
 }
 
 fn shown(worth: Option<&Worth>) -> String {
-    worth.map_or_else(String::new, |Worth { how, difference, .. }| format!("{how:20}{:+.3} ± {:.3}", difference.mean, difference.standard_error))
+    worth.map_or_else(String::new, |Worth { how, difference, .. }| {
+        format!("{how:20}{:+.3} ± {:.3}", difference.mean, difference.standard_error)
+    })
 }

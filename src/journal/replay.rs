@@ -40,11 +40,13 @@ pub(super) fn replay(contents: &Contents<'_>, scenario: Arc<Scenario>, path: &Pa
     }
     for (k, entry) in contents.entries.iter().enumerate() {
         let line = HEADER_LINES + k + 1;
-        let decision: Decision = ron::from_str(entry.decision)
-            .map_err(|e| JournalError::UnknownDecision { path: path.into(), line, what: e.code.to_string(), version: version() })?;
-        recording
-            .apply(decision)
-            .map_err(|refusal| JournalError::NotPossible { path: path.into(), line, refusal, version: version() })?;
+        let decision: Decision = ron::from_str(entry.decision).map_err(|e| JournalError::UnknownDecision {
+            path: path.into(),
+            line,
+            what: e.code.to_string(),
+            version: version(),
+        })?;
+        recording.apply(decision).map_err(|refusal| JournalError::NotPossible { path: path.into(), line, refusal, version: version() })?;
         if let Some(noted) = entry.fingerprint {
             if recording.run().fingerprint() != noted.0 {
                 return Err(differs(line));

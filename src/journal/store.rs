@@ -112,7 +112,9 @@ impl Store {
             cut().map_err(JournalError::io("cut back", &path))?;
             note = Some(format!("{damage} The file as it was is kept as `{}`.", beside.display()));
         } else if contents.header.rules != rules_hash() {
-            note = Some("The rules have changed since this run was begun. What was played comes out the same; it goes on by the new rules.".into());
+            note = Some(
+                "The rules have changed since this run was begun. What was played comes out the same; it goes on by the new rules.".into(),
+            );
         }
         let journal = Journal::new(name.into(), path, file, contents.valid as u64, contents.chain, recording.run().clone());
         Ok(Resumed { journal, recording, note })

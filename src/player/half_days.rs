@@ -24,10 +24,14 @@ pub(super) fn fill(bot: &mut Bot, view: &View<'_>, out: &mut Vec<Decision>) {
     bot.held.clear();
     let mut chosen: Vec<Block> = Vec::with_capacity(view.slots().len());
     if let Some(share) = habits.discovery_share {
-        discover_by_share(&mut chosen, share * free, &mut left, &bot.tests, &mut bot.held);
+        // What is learnt in the last sprint nobody can use any more.
+        if view.sprints_left() > 1 {
+            discover_by_share(&mut chosen, share * free, &mut left, &bot.tests, &mut bot.held);
+        }
         strategic.retain(|(_, b)| !is_discovery(b.kind()));
         const AFTER: f64 = 0.6;
-        budget = (budget * AFTER).min(left / 2.0).max(0.0);
+        const OF_THE_REST: f64 = 0.34;
+        budget = (budget * AFTER).min(left * OF_THE_REST).max(0.0);
     }
     // A quarter of a half-day over budget is not worth leaving a block out.
     const ROUNDING: f64 = 0.25;

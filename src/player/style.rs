@@ -146,6 +146,35 @@ impl Habits {
     };
 }
 
+impl Habits {
+    /// Where the planner starts: balanced habits, sharpened by a search over seeds 1000–1399.
+    pub const PLANNER: Self =
+        Self { strategic: 0.43, debt: 0.28, asks_why: 3, accepts_above: 0.25, team: 1.4, ..Self::BALANCED };
+
+    /// The same player with one habit changed at a time.
+    #[must_use]
+    pub fn neighbours(self) -> Vec<Self> {
+        let share = |x: f64| x.clamp(0.0, 1.0);
+        vec![
+            Self { strategic: share(self.strategic - 0.12), ..self },
+            Self { strategic: share(self.strategic + 0.12), ..self },
+            Self { debt: share(self.debt - 0.08), ..self },
+            Self { debt: share(self.debt + 0.08), ..self },
+            Self { discovery: self.discovery * 0.6, ..self },
+            Self { discovery: self.discovery * 1.5, ..self },
+            Self { talks: self.talks * 0.6, ..self },
+            Self { talks: self.talks * 1.6, ..self },
+            Self { team: self.team * 1.4, ..self },
+            Self { accepts_above: self.accepts_above - 0.3, ..self },
+            Self { accepts_above: self.accepts_above + 0.4, ..self },
+            Self { builds_above: self.builds_above - 0.2, ..self },
+            Self { builds_above: self.builds_above + 0.3, ..self },
+            Self { asks_why: self.asks_why + 1, ..self },
+            Self { alignment: self.alignment * 1.6, ..self },
+        ]
+    }
+}
+
 const B: Habits = Habits::BALANCED;
 /// Below any believed effect: builds everything.
 const EVERYTHING: f64 = -9.0;

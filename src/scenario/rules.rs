@@ -110,7 +110,7 @@ constants! {
     evidence: Evidence {
         interview_noise, prototype_noise, experiment_noise, bet_noise, data_noise_measured, data_noise, joint_noise,
         interview_points, prototype_points, experiment_points, experiment_share, map_points, interviews_per_block,
-        least_seen, most_seen, saturation, missed_per_interview, importance_noise, access_by_trust, access_least,
+        least_seen, most_seen, saturation, understand_from, missed_per_interview, importance_noise, access_by_trust, access_least,
         data_items, data_adoption, map_discovers, repeat_effect, repeat_sprints, bet_share, bet_sprints,
     }
     /// Adoption, leading and lagging outcome.

@@ -182,6 +182,8 @@ pub(crate) enum Change {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub(crate) struct KnownNeed {
     pub discovered: bool,
+    /// Heard from customers themselves: only then are there solutions made for it.
+    pub understood: bool,
     /// Sprint of discovery.
     pub since: u8,
     /// Believed importance: mean and variance.

@@ -161,8 +161,11 @@ impl Run {
                 let gain = need.variance / (need.variance + noise);
                 need.importance = (need.importance + gain * (seen - need.importance)).clamp(v.importance_least, v.importance_most);
                 need.variance *= 1.0 - gain;
+                if effective >= e.understand_from {
+                    self.understand(NeedId::at(i), cause);
+                }
             } else if self.truth.needs[i].shows_at < heard {
-                self.discover(NeedId::at(i), cause);
+                self.understand(NeedId::at(i), cause);
             }
         }
     }
@@ -240,6 +243,9 @@ impl Run {
                 self.link(ItemId::at(i), cause);
             }
         }
+        for n in (0..self.known.needs.len()).filter(|&n| self.known.needs[n].discovered).map(NeedId::at).collect::<Vec<_>>() {
+            self.understand(n, cause);
+        }
         if !self.luck.draw(What::MapProblems, self.known.items.len(), t).chance(self.scenario.rules.evidence.map_discovers * fresh) {
             return;
         }
@@ -251,7 +257,7 @@ impl Run {
             .map(|n| (self.luck.draw(What::MapProblems, self.known.items.len() + 1 + n, t).uniform(), n))
             .min_by(|a, b| a.0.total_cmp(&b.0));
         if let Some((_, n)) = hidden {
-            self.discover(NeedId::at(n), cause);
+            self.understand(NeedId::at(n), cause);
         }
     }
 
@@ -286,12 +292,12 @@ impl Run {
         let item = ItemId::at(i);
         match self.scenario.request_of(item) {
             // A request they made: they tell what lies behind it, as if asked why.
-            Some(request) => self.open_up(request, item, self.cause),
+            Some(request) if known_need || new => self.open_up(request, item, self.cause),
             None if known_need || new => {
                 self.link(item, self.cause);
                 self.discover(self.truth.items[i].need, self.cause);
             }
-            None => {}
+            _ => {}
         }
     }
 

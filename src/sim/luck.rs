@@ -37,7 +37,6 @@ pub(crate) enum What {
     Metric = 23,
     DefectReport = 24,
     Posterior = 25,
-    Player = 26,
 }
 
 /// The luck of one run.

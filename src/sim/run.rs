@@ -144,20 +144,30 @@ impl Run {
         self.tell_because(Event::Trust(who, moved, reason), cause);
     }
 
-    /// A need becomes known, and with it the solutions made for it.
+    /// A need becomes known by name. Somebody's word is enough for that; see [`Run::understand`].
     pub(super) fn discover(&mut self, need: NeedId, cause: Cause) {
         let rules = &self.scenario.rules;
         let index = need.index();
-        if !self.known.needs[index].discovered {
-            let known = &mut self.known.needs[index];
-            known.discovered = true;
-            known.since = self.known.sprint as u8;
-            known.window = self.truth.needs[index].window;
-            if self.known.knows_business {
-                known.importance = self.truth.needs[index].importance;
-                known.variance = rules.belief.business_noise * rules.belief.business_noise;
-            }
-            self.tell_because(Event::NeedDiscovered(need), cause);
+        if self.known.needs[index].discovered {
+            return;
+        }
+        let known = &mut self.known.needs[index];
+        known.discovered = true;
+        known.since = self.known.sprint as u8;
+        known.window = self.truth.needs[index].window;
+        if self.known.knows_business {
+            known.importance = self.truth.needs[index].importance;
+            known.variance = rules.belief.business_noise * rules.belief.business_noise;
+        }
+        self.tell_because(Event::NeedDiscovered(need), cause);
+    }
+
+    /// A need is heard from customers themselves, and with that the solutions made for it come up.
+    /// A stakeholder's reason names the problem; it does not say how people live with it.
+    pub(super) fn understand(&mut self, need: NeedId, cause: Cause) {
+        self.discover(need, cause);
+        if std::mem::replace(&mut self.known.needs[need.index()].understood, true) {
+            return;
         }
         for i in 0..self.scenario.authored_items {
             if self.known.items[i].stage == Stage::Hidden && self.truth.items[i].need == need {

@@ -162,6 +162,7 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
         .enumerate()
         .map(|(i, n)| KnownNeed {
             discovered: n.known,
+            understood: n.known,
             since: 0,
             importance: n.importance,
             variance: spread,

@@ -126,6 +126,8 @@ pub struct NeedView {
     pub met: (f64, f64),
     /// Sprint in which it became known, from 0.
     pub since: u8,
+    /// Heard from customers themselves: only then are there solutions made for it.
+    pub understood: bool,
 }
 
 /// A person as they can be seen.
@@ -306,19 +308,22 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn effect_of(&self, id: ItemId) -> Belief {
         let k = &self.known.items[id.index()];
-        let prior = self.prior_of(id);
-        let before = 1.0 / (prior.sd * prior.sd);
-        let precision = before + k.precision;
-        Belief { mean: (prior.mean * before + k.evidence) / precision, sd: libm::sqrt(1.0 / precision) }
+        let (mean, variance) = self.prior(id);
+        let precision = 1.0 / variance + k.precision;
+        Belief { mean: (mean / variance + k.evidence) / precision, sd: libm::sqrt(1.0 / precision) }
     }
 
     /// What is believed of an item's effect before any evidence on it, in outcome points.
     #[must_use]
     pub fn prior_of(&self, id: ItemId) -> Belief {
+        let (mean, variance) = self.prior(id);
+        Belief { mean, sd: libm::sqrt(variance) }
+    }
+
+    fn prior(&self, id: ItemId) -> (f64, f64) {
         let k = &self.known.items[id.index()];
         let importance = k.need.map_or(1.0, |n| if self.known.needs[n.index()].discovered { self.known.needs[n.index()].importance } else { 1.0 });
-        let (mean, variance) = outcome::prior(self.scenario, self.known, k.odds, importance, k.stated);
-        Belief { mean, sd: libm::sqrt(variance) }
+        outcome::prior(self.scenario, self.known, k.odds, importance, k.stated)
     }
 
     /// A need, unless it is undiscovered.
@@ -342,6 +347,7 @@ impl<'a> View<'a> {
                 window: known.window,
                 met: (met(served.mean - served.half_width()), met(served.mean + served.half_width())),
                 since: known.since,
+                understood: known.understood,
             }
         })
     }

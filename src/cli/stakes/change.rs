@@ -62,8 +62,8 @@ fn answers(h: Habits) -> Vec<Change> {
         answer("accept with a range", never(Habits { no_ranges: true, ..h }), always(AnswerHabit::Range)),
         answer("ask why", never(Habits { asks_why: 0, ..h }), always(AnswerHabit::AskAll)),
         answer("decline", None, always(AnswerHabit::Refuse)),
-        answer("decline", None, half(false)),
-        answer("give a reason", never(Habits { no_reasons: true, ..h }), half(true)),
+        answer("decline half", None, half(false)),
+        answer("decline with reason", never(Habits { no_reasons: true, ..h }), half(true)),
         answer("offer an alternative", never(Habits { no_alternatives: true, ..h }), None),
         answer("park", None, always(AnswerHabit::Park)),
         answer("leave unanswered", None, always(AnswerHabit::Ignore)),
@@ -80,8 +80,14 @@ fn levers(h: Habits) -> Vec<Change> {
         let change = Some((if is_on { "without" } else { "with" }, with(!is_on)));
         if is_on { lever(name, change, None) } else { lever(name, None, change) }
     };
-    let order = |name: &str, order: OrderBy| lever(name, None, (h.order != order).then_some(("instead", Habits { order, ..h })));
-    vec![
+    let orders = [
+        ("order by belief", OrderBy::Belief),
+        ("order by stated", OrderBy::Stated),
+        ("order by loudness", OrderBy::Loudness),
+        ("building nothing", OrderBy::Nothing),
+    ];
+    let other_orders = orders.into_iter().filter(|(_, order)| *order != h.order);
+    let mut levers = vec![
         lever("debt", Some(("none", Habits { debt: 0.0, ..h })), Some(("a tenth more", Habits { debt: (h.debt + STEP).min(1.0), ..h }))),
         lever(
             "commitment",
@@ -97,11 +103,9 @@ fn levers(h: Habits) -> Vec<Change> {
         switch("removing features", h.removes, &|removes| Habits { removes, ..h }),
         switch("improving features", h.iterates, &|iterates| Habits { iterates, ..h }),
         switch("sprint goals", h.goals, &|goals| Habits { goals, ..h }),
-        order("order by belief", OrderBy::Belief),
-        order("order by stated", OrderBy::Stated),
-        order("order by loudness", OrderBy::Loudness),
-        order("building nothing", OrderBy::Nothing),
-    ]
+    ];
+    levers.extend(other_orders.map(|(name, order)| lever(name, None, Some(("instead", Habits { order, ..h })))));
+    levers
 }
 
 /// `ReadData` as `read data`.

@@ -55,6 +55,9 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
         ui.painter().rect_filled(places.body, 0, look.theme.ground);
         area(ui, places.body, jump, &[Area::Left, Area::Centre, Area::Right], |ui| intro::show(ui, run));
         None
+    } else if super::sprint::sprint_plays(ui, run, state) {
+        panel(ui, places.body, jump, &[Area::Left, Area::Centre, Area::Right], |ui| super::sprint::sprint_playback_ui(ui, run, state));
+        None
     } else if let Some(columns) = places.columns {
         three(ui, places.body, columns, jump, run, state, out)
     } else {
@@ -62,9 +65,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
     };
 
     let main = if begin { Main::Begin } else { Main::Phase(main_action(run, state)) };
-    let pressed = panel(ui, places.bottom, jump, &[Area::Bottom], |ui| {
-        timeline_bar::show(ui, run, state, &main, places.columns.is_none())
-    });
+    let pressed = panel(ui, places.bottom, jump, &[Area::Bottom], |ui| timeline_bar::show(ui, run, state, &main, places.columns.is_none()));
     panel(ui, places.top, jump, &[Area::Top], |ui| top_bar::show(ui, run, state, places.columns));
     lines(ui, places, begin);
 
@@ -110,14 +111,7 @@ fn three(
     sky
 }
 
-fn one(
-    ui: &mut Ui,
-    body: Rect,
-    jump: Option<Area>,
-    run: &Recording,
-    state: &mut DeskState,
-    out: &mut Vec<Intent>,
-) -> Option<Rect> {
+fn one(ui: &mut Ui, body: Rect, jump: Option<Area>, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) -> Option<Rect> {
     let row = body.with_max_y(body.top() + TABS.min(body.height()));
     let names = tabs(run, state);
     panel(ui, row, jump, &[Area::Left, Area::Centre, Area::Right], |ui| {

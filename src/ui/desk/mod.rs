@@ -29,8 +29,8 @@ mod worked;
 pub use press::{press, press_as, press_icon, ring};
 pub use state::{DeskState, Part};
 
-use super::Intent;
 use super::egui::{Frame, Margin, Rect, ScrollArea, Ui};
+use super::{Intent, Look};
 use crate::sim::{Phase, Recording};
 
 /// The one main action of a phase.
@@ -57,7 +57,25 @@ pub fn desk_ui(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Ve
 /// A panel's content that scrolls when it is taller than its place, with this padding at the sides.
 pub fn scrolled<R>(ui: &mut Ui, id: &str, padding: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     let margin = Margin::symmetric(padding as i8, 0);
-    ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| Frame::new().inner_margin(margin).show(ui, add).inner).inner
+    let area = ScrollArea::vertical().id_salt(id).auto_shrink(false);
+    scrolled_in(ui, area, |ui| Frame::new().inner_margin(margin).show(ui, add).inner)
+}
+
+/// Content that scrolls in an area of one's own. The bar is no brighter than a border.
+fn scrolled_in<R>(ui: &mut Ui, area: ScrollArea, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let plain = ui.style().clone();
+    let edge = Look::of(ui).theme.edge;
+    let widgets = &mut ui.visuals_mut().widgets;
+    for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+        state.fg_stroke.color = edge;
+    }
+    let content = |ui: &mut Ui| {
+        ui.set_style(plain.clone());
+        add(ui)
+    };
+    let inner = area.show(ui, content).inner;
+    ui.set_style(plain);
+    inner
 }
 
 fn left(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) {
@@ -118,6 +136,9 @@ fn tabs(run: &Recording, state: &DeskState) -> [(Part, String); 3] {
 fn main_action(run: &Recording, state: &DeskState) -> MainAction {
     if worked::step(run, state).is_some() {
         return worked::main_action();
+    }
+    if state.sprint.playing.is_some() {
+        return sprint::while_playing();
     }
     match run.view().phase() {
         Phase::Inbox => inbox::main_action(run, state),

@@ -1,7 +1,7 @@
 //! What lies over the desk for a moment: keys, menu, metrics, timeline. Esc closes it.
 
 use super::state::Overlay;
-use super::{DeskState, timeline_bar, words};
+use super::{DeskState, scrolled_in, timeline_bar, words};
 use crate::sim::Recording;
 use crate::ui::egui::{Frame, Id, Key, Margin, Modal, ScrollArea, Ui, vec2};
 use crate::ui::icon::name;
@@ -30,15 +30,16 @@ pub(super) fn show(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut Ve
         let inside = 2.0 * space::PAD_PANEL;
         ui.set_width((room.x - inside).min(SHEET));
         let height = room.y - inside - space::BUTTON - 2.0 * space::GAP;
-        ScrollArea::vertical().max_height(height.max(space::ROW)).auto_shrink([false, true]).show(ui, |ui| {
+        let area = ScrollArea::vertical().max_height(height.max(space::ROW)).auto_shrink([false, true]);
+        scrolled_in(ui, area, |ui| {
             // Room for the focus rings, which reach outside their controls.
             Frame::new().inner_margin(Margin::same(space::GRID as i8)).show(ui, |ui| match open {
-                Overlay::None => false,
+                Overlay::None => {}
                 Overlay::Keys => list_keys(ui),
                 Overlay::Menu => menu(ui, state, out),
                 Overlay::Metrics(first) => metrics(ui, run, first),
                 Overlay::Timeline(sprint) => timeline(ui, run, state, sprint),
-            })
+            });
         });
         ui.add_space(space::GAP);
         Button::secondary("Close").show(ui).clicked()
@@ -50,7 +51,7 @@ pub(super) fn show(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut Ve
     }
 }
 
-fn list_keys(ui: &mut Ui) -> bool {
+fn list_keys(ui: &mut Ui) {
     let theme = Look::of(ui).theme;
     section_header(ui, Some(name::KEYBOARD), "Keys", "");
     for (keys, what) in [
@@ -73,10 +74,9 @@ fn list_keys(ui: &mut Ui) -> bool {
             Type::TEXT.label(ui, what, theme.ink);
         });
     }
-    false
 }
 
-fn menu(ui: &mut Ui, state: &mut DeskState, out: &mut Vec<Intent>) -> bool {
+fn menu(ui: &mut Ui, state: &mut DeskState, out: &mut Vec<Intent>) {
     let theme = Look::of(ui).theme;
     section_header(ui, Some(name::LIST), "Menu", "");
     if Button::secondary("Title").icon(name::HOUSE).show(ui).clicked() {
@@ -91,10 +91,9 @@ fn menu(ui: &mut Ui, state: &mut DeskState, out: &mut Vec<Intent>) -> bool {
         state.overlay = Overlay::Keys;
     }
     Type::NOTE.label(ui, "The run is saved after every decision.", theme.dim);
-    false
 }
 
-fn metrics(ui: &mut Ui, run: &Recording, first: usize) -> bool {
+fn metrics(ui: &mut Ui, run: &Recording, first: usize) {
     let theme = Look::of(ui).theme;
     let view = run.view();
     section_header(ui, Some(name::CHART_LINE), "Metrics", "80 % range of observation");
@@ -124,13 +123,12 @@ fn metrics(ui: &mut Ui, run: &Recording, first: usize) -> bool {
         let before: Vec<String> = observed.iter().rev().take(HISTORY).rev().map(|value| words::metric_value(metric, *value)).collect();
         Type::NOTE.label(ui, format!("{wish} Lately: {}.", before.join(", ")), theme.dim);
     }
-    false
 }
 
 /// Observations that are written out.
 const HISTORY: usize = 6;
 
-fn timeline(ui: &mut Ui, run: &Recording, state: &mut DeskState, sprint: usize) -> bool {
+fn timeline(ui: &mut Ui, run: &Recording, state: &mut DeskState, sprint: usize) {
     let theme = Look::of(ui).theme;
     let view = run.view();
     section_header(ui, Some(name::CLOCK_COUNTER_CLOCKWISE), "Timeline", "");
@@ -149,5 +147,4 @@ fn timeline(ui: &mut Ui, run: &Recording, state: &mut DeskState, sprint: usize) 
             Type::TEXT.label(ui, &mark_of.title, theme.ink);
         });
     }
-    false
 }

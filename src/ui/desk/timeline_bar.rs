@@ -18,7 +18,7 @@ pub(super) enum Main {
 }
 
 /// Width and height of the main button where the bar is small.
-const SMALL: [f32; 2] = [160.0, 40.0];
+const SMALL: [f32; 2] = [192.0, 40.0];
 /// Width below which the timeline's button loses its word.
 const WORD: f32 = 560.0;
 

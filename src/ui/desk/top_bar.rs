@@ -160,7 +160,11 @@ fn north_star(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, cell: Rect) {
     let end = at.x + galley.size().x;
     ui.painter().galley(at, galley, theme.ink);
     if inside.right() - end >= GAUGE + space::GAP {
-        gauge(ui, Rect::from_min_size(pos2(inside.right() - GAUGE, top + (Type::HEAD.line - space::BAR) / 2.0), vec2(GAUGE, space::BAR)), share);
+        gauge(
+            ui,
+            Rect::from_min_size(pos2(inside.right() - GAUGE, top + (Type::HEAD.line - space::BAR) / 2.0), vec2(GAUGE, space::BAR)),
+            share,
+        );
     }
 }
 
@@ -185,14 +189,17 @@ fn free(ui: &mut Ui, view: &View<'_>, cell: Rect) {
     ui.spacing_mut().item_spacing.y = 0.0;
     half_days_words(view, &theme).show_rows(&mut ui, 1);
     let all = view.slots().len();
-    let remark = if inside.width() < HALF_DAYS[0] - 2.0 * space::PAD_LIST { format!("of {all} free") } else { format!("of {all} half-days free") };
+    let remark =
+        if inside.width() < HALF_DAYS[0] - 2.0 * space::PAD_LIST { format!("of {all} free") } else { format!("of {all} half-days free") };
     Type::NOTE.elided(&mut ui, remark, theme.dim, 1);
 }
 
 fn half_days_words(view: &View<'_>, theme: &Theme) -> Words {
-    Words::new()
-        .add(Type::LEAD_STRONG, format!("{} ", name::CLOCK), theme.dim)
-        .add(Type::HEAD, view.free_half_days().to_string(), theme.ink)
+    Words::new().add(Type::LEAD_STRONG, format!("{} ", name::CLOCK), theme.dim).add(
+        Type::HEAD,
+        view.free_half_days().to_string(),
+        theme.ink,
+    )
 }
 
 fn menu(ui: &mut Ui, state: &mut DeskState, cell: Rect) {
@@ -215,9 +222,11 @@ fn small(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, rect: Rect) {
     metrics_button(&mut right, view, state, worded);
     half_days_words(view, &theme).show_rows(&mut right, 1).on_hover_text("half-days free");
     if let Some((id, metric, value, _)) = words::north_star_share(view) {
-        let words = Words::new()
-            .add(Type::LEAD_STRONG, format!("{} ", name::STAR_FOUR), theme.sky.star)
-            .add(Type::LEAD_STRONG, words::metric_value(metric, value), theme.ink);
+        let words = Words::new().add(Type::LEAD_STRONG, format!("{} ", name::STAR_FOUR), theme.sky.star).add(
+            Type::LEAD_STRONG,
+            words::metric_value(metric, value),
+            theme.ink,
+        );
         let galley = words.lay_out(&right, f32::INFINITY, 1);
         let (place, _) = right.allocate_exact_size(galley.size() + vec2(space::GAP, space::GAP), crate::ui::egui::Sense::hover());
         let label = format!("North star: {}", lower_first(&metric.name));
@@ -241,11 +250,8 @@ fn small(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, rect: Rect) {
 fn metrics_button(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, worded: bool) {
     let count = view.scenario().metrics.len();
     let label = format!("{count} metrics");
-    let response = if worded {
-        Button::secondary(&label).icon(name::CHART_LINE).show(ui)
-    } else {
-        super::press_icon(ui, name::CHART_LINE, &label)
-    };
+    let response =
+        if worded { Button::secondary(&label).icon(name::CHART_LINE).show(ui) } else { super::press_icon(ui, name::CHART_LINE, &label) };
     if response.clicked() {
         state.overlay = Overlay::Metrics(0);
     }

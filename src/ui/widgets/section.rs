@@ -24,7 +24,11 @@ pub fn section_header(ui: &mut Ui, icon: Option<&str>, title: &str, remark: &str
     }
     ui.painter().galley(pos2(rect.left() + left, rect.center().y - galley.size().y / 2.0), galley, theme.ink);
     control::tell(ui, &response, WidgetType::Label, State::USABLE, title, remark);
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(accesskit::Role::Heading));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        // A label's text is its value; a heading is found by its name.
+        node.set_role(accesskit::Role::Heading);
+        node.set_label(title);
+    });
     response
 }
 

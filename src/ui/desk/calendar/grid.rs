@@ -1,11 +1,11 @@
 //! The centre: a strip of sky, the share of strategic work, and the days.
 
 use super::{CalendarState, Dragged, WEEK, moves};
-use crate::sim::{HALF_DAYS, Slot, View};
-use crate::ui::desk::{keys, words};
+use crate::sim::{Answer, Decision, HALF_DAYS, Recording, Slot, View};
+use crate::ui::desk::{keys, scrolled, words};
 use crate::ui::egui::{
-    Align, Align2, Color32, CornerRadius, EventFilter, Id, Layout, Painter, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
+    Align, Align2, Color32, CornerRadius, EventFilter, Id, Layout, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, WidgetType, pos2, vec2,
 };
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::{Button, Plane, ShareBar, key_chip};
@@ -16,13 +16,15 @@ const GAP: f32 = 4.0;
 /// Height of a row of day names.
 const NAMES: f32 = 20.0;
 /// Height of a week.
-const HEIGHT: f32 = NAMES + 2.0 * space::HALF_DAY + GAP;
+const HEIGHT: f32 = NAMES + 2.0 * space::HALF_DAY + GAP + space::GAP;
 /// Height of everything but the weeks: share of work, keys, padding.
 const REST: f32 = 132.0;
 /// A strip of sky lower than this shows nothing.
 const SKY_LEAST: f32 = 56.0;
 /// Least width of the whole grid at which all keys fit below it.
 const KEYS: f32 = 380.0;
+/// A half-day narrower than this may not say everything; the tooltip does.
+const CELL_WHOLE: f32 = 110.0;
 /// Distance between the lines of a taken half-day.
 const HATCH: f32 = 7.0;
 
@@ -34,7 +36,8 @@ pub(super) fn day_name(half_day: usize) -> String {
 }
 
 /// Shows the centre; returns the strip of sky.
-pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, out: &mut Vec<Intent>) -> Option<Rect> {
+pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut CalendarState, out: &mut Vec<Intent>) -> Option<Rect> {
+    let view = &run.view();
     let theme = Look::of(ui).theme;
     let area = ui.max_rect();
     let both = area.height() >= REST + 2.0 * HEIGHT;
@@ -61,7 +64,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, out:
     } else if focused.is_none() {
         state.keys(&ui, view, out);
     }
-    ScrollArea::vertical().id_salt("days").auto_shrink(false).show(&mut ui, |ui| {
+    scrolled(&mut ui, "days", 0.0, |ui| {
         let inside = Rect::from_min_max(ui.cursor().min, pos2(ui.max_rect().right(), f32::INFINITY));
         let width = inside.width() - 2.0 * space::PAD_PANEL;
         ui.horizontal(|ui| {
@@ -71,7 +74,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, out:
                 ui.add_space(space::PAD_LIST);
                 share(ui, view);
                 let weeks = if both { vec![0, 1] } else { vec![state.cursor / WEEK] };
-                days(ui, view, state, &weeks, &ids, out);
+                days(ui, run, state, &weeks, &ids, out);
                 foot(ui, view, state, both, out);
             });
         });
@@ -91,7 +94,9 @@ fn share(ui: &mut Ui, view: &View<'_>) {
     response.on_hover_text(format!("{outside} half-days outside the Scrum events; what is taken counts as tactical, talks as strategic."));
 }
 
-fn days(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, weeks: &[usize], ids: &[Id; HALF_DAYS], out: &mut Vec<Intent>) {
+fn days(ui: &mut Ui, run: &Recording, state: &mut CalendarState, weeks: &[usize], ids: &[Id; HALF_DAYS], out: &mut Vec<Intent>) {
+    let view = &run.view();
+    let talks = talks(run);
     let theme = Look::of(ui).theme;
     let width = (ui.available_width() - GAP * (DAYS.len() - 1) as f32) / DAYS.len() as f32;
     let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT * weeks.len() as f32), Sense::hover());
@@ -120,13 +125,23 @@ fn days(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, weeks: &[usize]
         }
     }
     for (at, rect) in shown {
-        half_day(ui, view, state, at, rect, ids, out);
+        let words = said(view, &talks, at);
+        half_day(ui, view, state, Place { at, rect, words }, ids, out);
     }
     drag(ui, view, state, &places, out);
 }
 
+/// A half-day, or a whole day with one block: which, where, and what it says.
+#[derive(Debug)]
+struct Place {
+    at: usize,
+    rect: Rect,
+    words: (String, String),
+}
+
 /// One half-day, or a whole day with one block.
-fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, at: usize, rect: Rect, ids: &[Id; HALF_DAYS], out: &mut Vec<Intent>) {
+fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, place: Place, ids: &[Id; HALF_DAYS], out: &mut Vec<Intent>) {
+    let Place { at, rect, words: (title, note) } = place;
     let theme = Look::of(ui).theme;
     let block = moves::block_at(view, at);
     let here = state.cursor == at || (block.is_some() && rect.height() > space::HALF_DAY && state.cursor == at + 1);
@@ -136,12 +151,12 @@ fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, at: usize, rect
     let response = ui.interact(rect, id, sense);
     if here && std::mem::take(&mut state.focus_cursor) {
         response.request_focus();
+        response.scroll_to_me(None);
     }
     if response.has_focus() {
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     }
-    let (title, note) = said(view, at);
     let carried = block.is_some() && state.carried == block;
     paint(ui, &theme, view, at, rect, here, carried);
     let locked = matches!(view.slots().get(at), Some(Slot::Taken(_)));
@@ -155,11 +170,14 @@ fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, at: usize, rect
         );
     }
     response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, here, format!("{}: {title}", half_name(at))));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(note));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(note.as_str()));
     if response.drag_started()
         && let Some(block) = block
     {
         state.dragged = Some(Dragged::Placed(block));
+    }
+    if rect.width() < CELL_WHOLE {
+        response.clone().on_hover_text(format!("{title}: {note}"));
     }
     if response.clicked() {
         let had = state.kind;
@@ -176,19 +194,22 @@ fn half_name(at: usize) -> String {
 }
 
 /// What a half-day says: its name, and the price of leaving it out.
-fn said(view: &View<'_>, at: usize) -> (String, String) {
+fn said(view: &View<'_>, talks: &[(String, String)], at: usize) -> (String, String) {
     match view.slots().get(at) {
         Some(Slot::Event) => {
             let (title, note) = match at {
                 0 => ("Sprint Planning", ""),
-                _ if at + 1 == HALF_DAYS => ("Retrospective", ""),
+                _ if at + 1 == HALF_DAYS => ("Retro", ""),
                 _ if at + 2 == HALF_DAYS => ("Sprint Review", ""),
                 _ => ("Daily Scrums", "ten, in sum"),
             };
             (title.to_owned(), note.to_owned())
         }
         Some(Slot::Taken(cause)) => ("Taken".to_owned(), words::interruption(*cause).to_owned()),
-        Some(Slot::Talk) => ("Talks".to_owned(), "from the inbox".to_owned()),
+        Some(Slot::Talk) => {
+            let before = view.slots()[..at].iter().filter(|slot| **slot == Slot::Talk).count();
+            talks.get(before).cloned().unwrap_or_else(|| ("Talks".to_owned(), "done".to_owned()))
+        }
         Some(Slot::Block(index)) => {
             let index = usize::from(*index);
             let Some(block) = view.blocks().get(index) else { return Default::default() };
@@ -197,6 +218,34 @@ fn said(view: &View<'_>, at: usize) -> (String, String) {
         }
         Some(Slot::Free) | None => ("free".to_owned(), String::new()),
     }
+}
+
+/// The talks of the inbox, one entry per half-day they took; two halves share one.
+fn talks(run: &Recording) -> Vec<(String, String)> {
+    let view = run.view();
+    let rules = &view.scenario().rules.calendar;
+    let mut talks: Vec<(String, String)> = Vec::new();
+    let mut spent = 0.0;
+    for (_, made) in run.decisions_of(view.sprint()) {
+        let Decision::Answer(request, answer) = made else { continue };
+        let who = words::first_name(&view, view.scenario().requests[request.index()].from);
+        let (cost, title, note) = match answer {
+            Answer::AskWhy => {
+                let found = if view.because(*request).is_some() { "done · need found" } else { "done · no answer" };
+                (rules.ask_why, format!("Ask why: {who}"), found)
+            }
+            Answer::DeclineBecause(_) => (rules.accept_half_day, format!("Reason: {who}"), "done"),
+            Answer::OfferAlternative(_) => (rules.accept_half_day, format!("Offer: {who}"), "done"),
+            _ => continue,
+        };
+        spent += cost;
+        if talks.len() < spent.ceil() as usize {
+            talks.resize(spent.ceil() as usize, (title, note.to_owned()));
+        } else if let Some((said, _)) = talks.last_mut() {
+            said.push_str(&format!(", {who}"));
+        }
+    }
+    talks
 }
 
 /// How many blocks of the same kind come before one in the calendar.
@@ -259,7 +308,7 @@ fn write(ui: &Ui, theme: &Theme, rect: Rect, title: &str, note: &str, locked: bo
     let icon_room = if locked { space::ICON_NOTE + space::GRID } else { 0.0 };
     let high = rect.height() > space::HALF_DAY;
     let (title_colour, style) = if title == "free" { (theme.dim, Type::NOTE) } else { (theme.ink, Type::NOTE_STRONG) };
-    let note_rows = if high { 4 } else { 1 };
+    let note_rows = if high { 4 } else { 2 };
     let note = Type::NOTE.block(ui, note, theme.dim, inside.width(), note_rows);
     // What the note leaves, the title may take.
     let room = inside.height() - if note.text().is_empty() { 0.0 } else { note.size().y };
@@ -338,7 +387,7 @@ fn foot(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, both: bool, out
             }
         }
         if !view.blocks().is_empty() && Button::quiet("Empty it").show(ui).clicked() {
-            out.push(Intent::Decide(crate::sim::Decision::ClearCalendar));
+            out.push(Intent::Decide(Decision::ClearCalendar));
         }
     });
 }

@@ -4,13 +4,15 @@ use super::{CalendarState, Hand, curve, grid, moves};
 use crate::scenario::{ItemId, StakeholderId};
 use crate::sim::{Block, BlockKind, Decision, View};
 use crate::ui::desk::{press, scrolled, words};
-use crate::ui::egui::{RichText, Sense, Stroke, Ui, pos2, vec2};
+use crate::ui::egui::{Align, CornerRadius, Layout, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::{Button, Plane, empty_state, filter_chip, separator};
 use crate::ui::{Intent, Look, Type, number, space};
 
 /// Width of the names of facts.
 const NAMES: f32 = 88.0;
+/// Height of the row of actions.
+const FOOT: f32 = 52.0;
 /// Below this width a fact's name stands above it.
 const BESIDE: f32 = 280.0;
 
@@ -24,8 +26,12 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, out:
         Hand::Kind(kind) => (state.block_of(view, kind), None),
         Hand::Placed(index) => (view.blocks().get(index).copied(), Some(index)),
     };
-    scrolled(ui, "block", space::PAD_PANEL, |ui| {
-        ui.add_space(space::PAD_PANEL);
+    let panel = ui.max_rect();
+    let foot = if block.is_some() { FOOT } else { 0.0 };
+    let mut body = ui.new_child(UiBuilder::new().id_salt("body").max_rect(panel.with_max_y(panel.bottom() - foot)));
+    body.set_clip_rect(panel.with_max_y(panel.bottom() - foot));
+    scrolled(&mut body, "block", space::PAD_PANEL, |ui| {
+        ui.add_space(space::PAD_LIST);
         match (block, hand) {
             (Some(block), _) => details(ui, view, state, block, placed, out),
             (None, Hand::Kind(kind)) => {
@@ -35,8 +41,13 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, out:
             }
             (None, Hand::Placed(_)) => {}
         }
-        ui.add_space(space::PAD_PANEL);
+        ui.add_space(space::GAP);
     });
+    if let Some(block) = block {
+        let place = panel.with_min_y(panel.bottom() - foot).shrink2(vec2(space::PAD_PANEL, space::GAP));
+        let mut ui = ui.new_child(UiBuilder::new().id_salt("actions").max_rect(place).layout(Layout::left_to_right(Align::Center)));
+        actions(&mut ui, view, state, block, placed, out);
+    }
 }
 
 fn head(ui: &mut Ui, view: &View<'_>, kind: BlockKind, placed: Option<usize>) {
@@ -66,7 +77,8 @@ fn details(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block
     let kind = block.kind();
     head(ui, view, kind, placed);
     ui.add_space(space::GAP);
-    if let Some(other) = chooser(ui, view, block) {
+    if let Some(other) = chooser(ui, view, state, block) {
+        state.unfolded = false;
         match placed {
             Some(index) => moves::replace(view, index, other, out),
             None => state.choose(other),
@@ -79,7 +91,7 @@ fn details(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block
     fact(ui, "May show", &about.may);
     fact(ui, "Full or half", &freshness(view, &block));
     let points = words::price(view, &block).1;
-    let team = if points > 0.0 { format!("{} points of work", number::plain(points as f32, 1)) } else { "none".to_owned() };
+    let team = if points > 0.0 { format!("{} points of work", number::plain(points as f32, decimals(points))) } else { "none".to_owned() };
     fact(ui, "Team", &team);
     ui.add_space(space::GAP);
     let words = if placed.is_some() { "If you leave it out" } else { "Without it" };
@@ -89,8 +101,12 @@ fn details(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block
         ui.add_space(space::GAP);
         curve::heard(ui, view, words::heard_after(view, before), words::heard_after(view, before + 1));
     }
-    ui.add_space(space::PAD_LIST);
-    buttons(ui, view, state, block, placed, out);
+}
+
+/// As many decimals as a price in points needs.
+fn decimals(points: f64) -> usize {
+    const TENTHS: f64 = 10.0;
+    if points.fract() == 0.0 { 0 } else { 1 + usize::from((points * TENTHS).fract() != 0.0) }
 }
 
 fn fact(ui: &mut Ui, title: &str, said: &str) {
@@ -125,7 +141,8 @@ fn freshness(view: &View<'_>, block: &Block) -> String {
 }
 
 /// With whom or about what. Returns the block that was chosen instead.
-fn chooser(ui: &mut Ui, view: &View<'_>, block: Block) -> Option<Block> {
+fn chooser(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block) -> Option<Block> {
+    let open = &mut state.unfolded;
     match block {
         Block::OneToOne(with) => {
             let mut chosen = None;
@@ -139,15 +156,15 @@ fn chooser(ui: &mut Ui, view: &View<'_>, block: Block) -> Option<Block> {
             people(ui, view, &|who| invited.contains(&Some(who)), &mut |who| chosen = invite(invited, who).map(Block::JointReview));
             chosen
         }
-        Block::Interview(item) => items(ui, view, view.backlog().map(|i| i.id).collect(), item, true).map(Block::Interview),
+        Block::Interview(item) => items(ui, view, open, view.backlog().map(|i| i.id).collect(), item, true).map(Block::Interview),
         Block::Prototype(item) => {
-            items(ui, view, backlog_of(view, BlockKind::Prototype), Some(item), false).flatten().map(Block::Prototype)
+            items(ui, view, open, backlog_of(view, BlockKind::Prototype), Some(item), false).flatten().map(Block::Prototype)
         }
         Block::Experiment(item) => {
-            items(ui, view, backlog_of(view, BlockKind::Experiment), Some(item), false).flatten().map(Block::Experiment)
+            items(ui, view, open, backlog_of(view, BlockKind::Experiment), Some(item), false).flatten().map(Block::Experiment)
         }
         Block::Coordinate(item) => {
-            items(ui, view, backlog_of(view, BlockKind::Coordinate), Some(item), false).flatten().map(Block::Coordinate)
+            items(ui, view, open, backlog_of(view, BlockKind::Coordinate), Some(item), false).flatten().map(Block::Coordinate)
         }
         _ => None,
     }
@@ -176,24 +193,52 @@ fn people(ui: &mut Ui, view: &View<'_>, is: &dyn Fn(StakeholderId) -> bool, pick
 }
 
 /// A list of items to choose one; `Some(None)` where none was chosen on purpose.
-fn items(ui: &mut Ui, view: &View<'_>, ids: Vec<ItemId>, chosen: Option<ItemId>, none: bool) -> Option<Option<ItemId>> {
+fn items(ui: &mut Ui, view: &View<'_>, open: &mut bool, ids: Vec<ItemId>, chosen: Option<ItemId>, none: bool) -> Option<Option<ItemId>> {
     let theme = Look::of(ui).theme;
     let mut picked = None;
     Type::NOTE.label(ui, if none { "With an item in mind, or none:" } else { "Which item:" }, theme.dim);
+    let effect = |id: ItemId| {
+        view.item(id).map_or_else(String::new, |item| number::effect(item.effect.mean as f32, item.effect.half_width() as f32))
+    };
+    let title = chosen.map_or("No item in mind", |id| view.title(id));
+    if unfold_row(ui, title, &chosen.map_or_else(String::new, effect), *open) {
+        *open = !*open;
+    }
+    if !*open {
+        return None;
+    }
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         if none && item_row(ui, "No item in mind", "", chosen.is_none()) {
             picked = Some(None);
         }
         for id in ids {
-            let Some(item) = view.item(id) else { continue };
-            let effect = number::effect(item.effect.mean as f32, item.effect.half_width() as f32);
-            if item_row(ui, view.title(id), &effect, chosen == Some(id)) {
+            if item_row(ui, view.title(id), &effect(id), chosen == Some(id)) {
                 picked = Some(Some(id));
             }
         }
     });
     picked.filter(|id| *id != chosen)
+}
+
+/// What is chosen, and whether the list below it is open.
+fn unfold_row(ui: &mut Ui, title: &str, note: &str, open: bool) -> bool {
+    let theme = Look::of(ui).theme;
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), space::FIELD), Sense::hover());
+    let label = if open { format!("{title}, close the list") } else { format!("{title}, choose another") };
+    let response = press(ui, rect, ui.id().with("unfold"), &label, note);
+    let caret = if open { name::CARET_UP } else { name::CARET_DOWN };
+    let at = pos2(rect.right() - space::PAD_LIST, rect.center().y);
+    icon::paint(ui.painter(), at, caret, Drawn::Outline, space::ICON, theme.dim);
+    let right = at.x - space::ICON;
+    let stroke = Stroke::new(space::STROKE, theme.edge);
+    ui.painter().rect_stroke(rect, CornerRadius::same(space::RADIUS_CARD), stroke, StrokeKind::Inside);
+    let note = Type::NOTE.line(ui, note, theme.dim);
+    let left = rect.left() + space::PAD_LIST;
+    let words = Type::TITLE.block(ui, title, theme.ink, right - note.size().x - space::GAP - left, 1);
+    ui.painter().galley(pos2(left, rect.center().y - words.size().y / 2.0), words, theme.ink);
+    ui.painter().galley(pos2(right - note.size().x, rect.center().y - note.size().y / 2.0), note, theme.dim);
+    response.clicked()
 }
 
 fn item_row(ui: &mut Ui, title: &str, note: &str, chosen: bool) -> bool {
@@ -222,20 +267,20 @@ fn item_row(ui: &mut Ui, title: &str, note: &str, chosen: bool) -> bool {
 
 const DOT: f32 = 5.0;
 
-fn buttons(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block, placed: Option<usize>, out: &mut Vec<Intent>) {
+/// What can be done with the block; it never scrolls away.
+fn actions(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block, placed: Option<usize>, out: &mut Vec<Intent>) {
     let theme = Look::of(ui).theme;
+    let half = (ui.available_width() - space::GAP) / 2.0;
     if let Some(index) = placed {
-        ui.horizontal_wrapped(|ui| {
-            if Button::secondary("Swap").icon(name::ARROWS_DOWN_UP).show(ui).clicked() {
-                let result = moves::swap_next(view, index, out);
-                state.note(result);
-            }
-            if Button::secondary("Leave out").icon(name::MINUS_CIRCLE).show(ui).clicked()
-                && let Some(start) = moves::start_of(view, index)
-            {
-                moves::leave_out(view, start, out);
-            }
-        });
+        if Button::secondary("Swap").icon(name::ARROWS_DOWN_UP).width(half).show(ui).clicked() {
+            let result = moves::swap_next(view, index, out);
+            state.note(result);
+        }
+        if Button::secondary("Leave out").icon(name::MINUS_CIRCLE).width(half).show(ui).clicked()
+            && let Some(start) = moves::start_of(view, index)
+        {
+            moves::leave_out(view, start, out);
+        }
         return;
     }
     let lock = view.allows(&Decision::Schedule(block, None)).err().map(|refusal| words::refusal(&refusal));
@@ -243,13 +288,6 @@ fn buttons(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block
         let result = moves::place(view, block, None, out);
         state.note(result);
     }
-    if let Some(reason) = lock {
-        let icon = RichText::new(name::LOCK_SIMPLE).color(theme.dim);
-        ui.horizontal_wrapped(|ui| {
-            ui.label(icon);
-            Type::NOTE.label(ui, reason, theme.dim);
-        });
-    } else {
-        Type::NOTE.label(ui, "Enter on the list does the same; or choose a free half-day.", theme.dim);
-    }
+    let said = lock.unwrap_or_else(|| "Or choose a free half-day.".to_owned());
+    Type::NOTE.elided(ui, said, theme.dim, 2);
 }

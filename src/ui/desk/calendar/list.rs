@@ -1,7 +1,7 @@
 //! The left panel: every block there is, with its price, or why it cannot be placed now.
 
 use super::{CalendarState, Dragged, moves};
-use crate::sim::{BlockKind, View};
+use crate::sim::{BlockKind, Decision, Refusal, View};
 use crate::ui::desk::{ring, scrolled, words};
 use crate::ui::egui::{CornerRadius, Response, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::icon::{self, Drawn, name};
@@ -10,11 +10,12 @@ use crate::ui::{Intent, Look, Type, number, space};
 
 /// Shows the list; true when a block was taken in hand with the pointer.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, out: &mut Vec<Intent>) -> bool {
+    ui.spacing_mut().item_spacing.y = 0.0;
     ui.horizontal(|ui| {
-        ui.add_space(space::PAD_LIST - ui.spacing().item_spacing.x);
+        ui.add_space(space::PAD_LIST);
         ui.allocate_ui(vec2(ui.available_width() - space::GAP, space::BUTTON), |ui| {
             ui.set_min_height(space::BUTTON);
-            section_header(ui, None, "Blocks", "price in half-days");
+            section_header(ui, None, "Blocks", &format!("price in half-days, {} free", view.free_half_days()));
         });
     });
     separator(ui);
@@ -49,9 +50,11 @@ fn heading(ui: &mut Ui, plane: Plane) {
 fn block(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, kind: BlockKind, plane: Plane, out: &mut Vec<Intent>) -> bool {
     let block = state.block_of(view, kind);
     let lock = moves::lock(view, kind, block);
+    let short = block.is_some_and(|block| matches!(view.allows(&Decision::Schedule(block, None)), Err(Refusal::NoTime { .. })));
     let points = block.map_or(0.0, |block| words::price(view, &block).1);
-    let price = if points > 0.0 { format!("{} + points", kind.half_days()) } else { kind.half_days().to_string() };
-    let response = row(ui, kind, plane, &price, lock.as_deref(), state.kind == Some(kind));
+    let test = matches!(kind, BlockKind::Prototype | BlockKind::Experiment);
+    let price = if test && points > 0.0 { format!("{} + points", kind.half_days()) } else { kind.half_days().to_string() };
+    let response = row(ui, kind, plane, &price, lock.as_deref(), short, state.kind == Some(kind));
     if response.drag_started() {
         state.dragged = Some(Dragged::Kind(kind));
     }
@@ -74,15 +77,17 @@ fn block(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, kind: BlockKin
     true
 }
 
-fn row(ui: &mut Ui, kind: BlockKind, plane: Plane, price: &str, lock: Option<&str>, selected: bool) -> Response {
+fn row(ui: &mut Ui, kind: BlockKind, plane: Plane, price: &str, lock: Option<&str>, short: bool, selected: bool) -> Response {
     let theme = Look::of(ui).theme;
     let width = ui.available_width();
     let ink = if lock.is_some() { theme.dim } else { theme.ink };
     let figure = Type::NOTE.line(ui, price, theme.dim);
-    let side = if lock.is_some() { space::ICON_NOTE } else { figure.size().x };
+    let side = if lock.is_some() { space::ICON_NOTE + space::GAP_TIGHT } else { 0.0 } + figure.size().x;
     let title = Type::TEXT.block(ui, words::block_name(kind), ink, width - TEXT - side - space::PAD_LIST - space::GAP, 2);
     let reason = Type::NOTE.block(ui, lock.unwrap_or_default(), theme.dim, width - TEXT - space::PAD_LIST, 2);
-    let below = if lock.is_some() { reason.size().y } else { 0.0 };
+    // That time is short is said once, above; other reasons are said where they hold.
+    let told = lock.is_some() && !short;
+    let below = if told { reason.size().y } else { 0.0 };
     let height = (title.size().y + below + 2.0 * space::GRID).max(space::ROW);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click_and_drag());
     let painter = ui.painter();
@@ -102,7 +107,12 @@ fn row(ui: &mut Ui, kind: BlockKind, plane: Plane, price: &str, lock: Option<&st
     if lock.is_some() {
         let at = pos2(rect.right() - space::PAD_LIST - space::ICON_NOTE / 2.0, middle);
         icon::paint(painter, at, name::LOCK_SIMPLE, Drawn::Outline, space::ICON_NOTE, theme.dim);
+    }
+    if told {
         painter.galley(pos2(rect.left() + TEXT, foot), reason, theme.dim);
+    } else if lock.is_some() {
+        let x = rect.right() - space::PAD_LIST - space::ICON_NOTE - space::GAP_TIGHT - figure.size().x;
+        painter.galley(pos2(x, middle - figure.size().y / 2.0), figure, theme.dim);
     } else {
         painter.galley(pos2(rect.right() - space::PAD_LIST - figure.size().x, middle - figure.size().y / 2.0), figure, theme.dim);
     }

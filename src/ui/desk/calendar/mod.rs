@@ -24,6 +24,8 @@ pub struct CalendarState {
     dragged: Option<Dragged>,
     /// With whom or about what, for kinds where it was chosen.
     chosen: Vec<Block>,
+    /// The list of items to choose from is open.
+    unfolded: bool,
     /// Why the last move did not work.
     message: String,
     /// The cursor takes the keyboard in the next frame.
@@ -59,6 +61,14 @@ impl CalendarState {
         self.carried = self.carried.filter(|block| *block < view.blocks().len());
     }
 
+    /// The block in hand, placed or not: what the sky marks as about to change.
+    pub fn block_in_hand(&self, view: &View<'_>) -> Option<Block> {
+        match self.hand(view)? {
+            Hand::Kind(kind) => self.block_of(view, kind),
+            Hand::Placed(index) => view.blocks().get(index).copied(),
+        }
+    }
+
     fn hand(&self, view: &View<'_>) -> Option<Hand> {
         self.kind.map(Hand::Kind).or_else(|| moves::block_at(view, self.cursor).map(Hand::Placed))
     }
@@ -92,14 +102,14 @@ impl CalendarState {
         if let Some(block) = self.carried.take() {
             let result = moves::shift(view, block, self.cursor, out);
             self.note(result);
-        } else if let Some(kind) = self.kind {
-            if moves::block_at(view, self.cursor).is_none() {
-                let result = match self.block_of(view, kind) {
-                    Some(block) => moves::place(view, block, Some(self.cursor), out),
-                    None => Err(moves::lock(view, kind, None).unwrap_or_default()),
-                };
-                self.note(result);
-            }
+        } else if let Some(kind) = self.kind
+            && moves::block_at(view, self.cursor).is_none()
+        {
+            let result = match self.block_of(view, kind) {
+                Some(block) => moves::place(view, block, Some(self.cursor), out),
+                None => Err(moves::lock(view, kind, None).unwrap_or_default()),
+            };
+            self.note(result);
         }
     }
 
@@ -173,7 +183,7 @@ pub fn centre(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec
     if keys::take(ui, Key::A) {
         state.part = Part::Left;
     }
-    grid::show(ui, &view, &mut state.calendar, out)
+    grid::show(ui, run, &mut state.calendar, out)
 }
 
 /// The block in hand.

@@ -5,7 +5,7 @@ use super::{Choice, InboxState, Pick, Unfolded, cards, give};
 use crate::scenario::{RequestId, StakeholderId};
 use crate::sim::{Answer, Cause, Recording, RequestView, View};
 use crate::ui::desk::{keys, scrolled, words};
-use crate::ui::egui::{Key, Ui};
+use crate::ui::egui::{Align, Key, Ui};
 use crate::ui::icon::name;
 use crate::ui::portrait::size;
 use crate::ui::widgets::{Button, OptionRow, TrustBar, chip, meaning_chip, power_bars, rows, section_header, separator};
@@ -20,8 +20,13 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState, request
     let card = &view.scenario().requests[request.index()];
     let theme = Look::of(ui).theme;
     let open = view.requests().find(|open| open.id == request);
-    scrolled(ui, "card", space::PAD_PANEL, |ui| {
-        ui.add_space(space::PAD_LIST);
+    scrolled(ui, "card", space::PAD_LIST, |ui| {
+        // Eight answers should fit below a usual ask without scrolling.
+        ui.spacing_mut().item_spacing.y = space::GRID;
+        if std::mem::take(&mut state.to_top) {
+            ui.scroll_to_cursor(Some(Align::TOP));
+        }
+        ui.add_space(space::GAP);
         person(ui, &view, card.from);
         Type::QUOTE.label(ui, format!("“{}”", card.ask), theme.ink);
         if let Some(because) = view.because(request) {
@@ -38,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState, request
             Some(open) => answers(ui, run, state, &open, out),
             None => settled(ui, run, request),
         }
-        ui.add_space(space::PAD_PANEL);
+        ui.add_space(space::GRID);
     });
 }
 
@@ -79,7 +84,6 @@ fn facts(ui: &mut Ui, view: &View<'_>, request: RequestId) {
             None => meaning_chip(ui, name::LINK_BREAK, "no need linked", theme.warn),
         };
         chip(ui, options::grounds(&item).words());
-        chip(ui, &format!("loud {}", words::loudness(item.loudness)));
         if item.dependencies > 0 {
             chip(ui, &format!("waits for {}", number::counted(u32::from(item.dependencies), "other team", "other teams")));
         }

@@ -17,6 +17,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState) -> Opti
     let view = run.view();
     let theme = Look::of(ui).theme;
     let panel = ui.max_rect();
+    ui.spacing_mut().item_spacing.y = 0.0;
     let requests = cards::requests(run, state.sort);
     let others = cards::others(run);
     let answered = requests.iter().filter(|request| !cards::is_open(&view, **request)).count();
@@ -72,7 +73,7 @@ fn header(ui: &mut Ui, state: &mut InboxState, count: usize, answered: usize) {
         _ => format!("{} · {answered} answered", number::counted(count as u32, "card", "cards")),
     };
     ui.horizontal(|ui| {
-        ui.add_space(space::PAD_LIST - ui.spacing().item_spacing.x);
+        ui.add_space(space::PAD_LIST);
         let width = ui.available_width() - space::BUTTON - 2.0 * space::GAP;
         ui.allocate_ui(vec2(width, space::BUTTON), |ui| {
             ui.set_min_height(space::BUTTON);

@@ -29,6 +29,8 @@ pub struct InboxState {
     told: Vec<QuestionId>,
     /// The row of the card in hand takes the keyboard in the next frame.
     focus_row: bool,
+    /// The card in hand is read from its top in the next frame.
+    to_top: bool,
 }
 
 /// An answer that is chosen and not yet given.
@@ -71,6 +73,7 @@ impl InboxState {
             self.open = Some(card);
             self.choice = None;
             self.unfolded = None;
+            self.to_top = true;
         }
     }
 
@@ -167,6 +170,7 @@ fn give(run: &Recording, state: &mut InboxState, request: RequestId, choice: Cho
         state.open = cards::next_open(run, state.sort, request);
     }
     state.focus_row = state.open.is_some();
+    state.to_top = true;
 }
 
 /// What a digit or a click chose.

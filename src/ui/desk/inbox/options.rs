@@ -82,7 +82,7 @@ pub(super) fn offers(view: &View<'_>, open: &RequestView) -> Vec<Offer> {
             Answer::Decline,
             "Decline".to_owned(),
             &nothing,
-            gated(format!("Trust {}, and {} with everybody who hears of it.", trust(t.refused), trust(t.refused_heard))),
+            gated(format!("Trust {}, and {} with everybody else.", trust(t.refused), trust(t.refused_heard))),
         ),
         Offer {
             title: "Offer an alternative".to_owned(),
@@ -96,7 +96,7 @@ pub(super) fn offers(view: &View<'_>, open: &RequestView) -> Vec<Offer> {
             "Park it where all can see it".to_owned(),
             &nothing,
             gated(format!(
-                "Trust {}. It comes back in {}, and cannot be parked twice.",
+                "Trust {}. Back in {}; parked only once.",
                 trust(t.parked),
                 number::counted(rules.requests.parked_sprints as u32, "sprint", "sprints")
             )),
@@ -117,13 +117,13 @@ pub(super) fn reason_offers(view: &View<'_>, open: &RequestView) -> Vec<Offer> {
     reasons()
         .into_iter()
         .map(|reason| {
-            let (holds, factor) =
-                if view.reason_holds(open.item, reason) { ("Holds", t.true_reason) } else { ("Does not hold", t.untrue_reason) };
+            let holds = view.reason_holds(open.item, reason);
+            let factor = if holds { t.true_reason } else { t.untrue_reason };
             let answer = Answer::DeclineBecause(reason);
             Offer {
                 title: words::reason(reason).to_owned(),
                 price: String::new(),
-                note: format!("{holds}{}: trust {}.", ground(reason), trust(t.refused * factor)),
+                note: format!("{} Trust {}.", ground(reason, holds), trust(t.refused * factor)),
                 locked: lock(view, open.id, answer),
                 pick: Pick::Choose(Choice::Answer(answer)),
             }
@@ -131,12 +131,15 @@ pub(super) fn reason_offers(view: &View<'_>, open: &RequestView) -> Vec<Offer> {
         .collect()
 }
 
-const fn ground(reason: Reason) -> &'static str {
-    match reason {
-        Reason::OtherNeedsFirst => " if the need is known",
-        Reason::Tested => " if there is evidence on it",
-        Reason::NotOurGoal => " if the goal is clear",
-        Reason::NoRoom => ", because it is true of everything",
+const fn ground(reason: Reason, holds: bool) -> &'static str {
+    match (reason, holds) {
+        (Reason::OtherNeedsFirst, true) => "Holds: the need behind it is known.",
+        (Reason::OtherNeedsFirst, false) => "Does not hold: the need is not known.",
+        (Reason::Tested, true) => "Holds: there is evidence on it.",
+        (Reason::Tested, false) => "Does not hold: nobody tested it.",
+        (Reason::NotOurGoal, true) => "Holds: the goal is clear.",
+        (Reason::NotOurGoal, false) => "Does not hold: the goal is not clear.",
+        (Reason::NoRoom, _) => "True of everything, so it explains nothing.",
     }
 }
 
@@ -195,16 +198,12 @@ fn above_autonomy(view: &View<'_>, open: &RequestView) -> Option<String> {
 
 fn leave_note(view: &View<'_>, open: &RequestView) -> String {
     let t = &view.scenario().rules.trust;
-    let silence =
-        if view.person(open.from).heard { String::new() } else { format!(" If they hear nothing else from you, {}.", trust(t.silence)) };
     if lapses(view, open.open_for) {
-        format!(
-            "Counts as refused at the end of this sprint: trust {}, and {} with the others.{silence}",
-            trust(t.refused),
-            trust(t.refused_heard)
-        )
+        format!("Refused at the end of this sprint: {}, others {}.", trust(t.refused), trust(t.refused_heard))
+    } else if view.person(open.from).heard {
+        "It waits. Refused after next sprint.".to_owned()
     } else {
-        format!("It waits. After the next sprint it counts as refused.{silence}")
+        format!("Trust {} in silence. Refused after next sprint.", trust(t.silence))
     }
 }
 
@@ -230,7 +229,7 @@ fn range_title(view: &View<'_>) -> String {
     format!("Yes, in sprint {first} to {last}")
 }
 
-/// How many forecasts leave room for it beside what is in work and promised until then.
+/// How many forecasts leave room for it, put first, beside what is in work and promised until then.
 fn fits(view: &View<'_>, open: &RequestView, due: usize) -> String {
     let Some(item) = view.item(open.item) else { return String::new() };
     let sprints = (due - view.sprint() + 1) as f64;
@@ -239,11 +238,7 @@ fn fits(view: &View<'_>, open: &RequestView, due: usize) -> String {
         view.backlog().filter(|other| other.stage == crate::sim::Stage::InWork || promised(other.id)).map(|other| other.remaining).sum();
     let chance = view.chance_of_points((ahead + item.remaining) / sprints) as f32;
     let (least, most) = CERTAIN;
-    if chance < least {
-        "Fits no forecast beside what is promised.".to_owned()
-    } else {
-        format!("If it comes first it fits {} forecasts.", number::of_ten(chance.min(most)))
-    }
+    if chance < least { "Fits no forecast.".to_owned() } else { format!("Fits {} forecasts.", number::of_ten(chance.min(most))) }
 }
 
 /// Chances below and above which a forecast of points says nothing more.

@@ -26,7 +26,10 @@ pub(in crate::ui::desk) fn belief(ui: &mut Ui, word: &str, belief: Belief, evide
         let gap = WORD - galley.size().x;
         ui.add(Label::new(galley));
         ui.add_space(gap.max(0.0));
-        EvidenceBar::new(mean - half, mean, mean + half, evidence).width((width - WORD - NUMBERS - 2.0 * space::GAP).max(BAR_LEAST)).faded(faded).show(ui);
+        EvidenceBar::new(mean - half, mean, mean + half, evidence)
+            .width((width - WORD - NUMBERS - 2.0 * space::GAP).max(BAR_LEAST))
+            .faded(faded)
+            .show(ui);
         ui.label(Type::NOTE.rich(number::effect(mean, half), colour));
     });
 }

@@ -97,7 +97,9 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut De
             out.push(Intent::Decide(Decision::PlaceBet(item.id, draft.bet())));
             close(state);
         }
-        if item.bet.is_some() && Button::secondary("Take it back").off(view.allows(&withdraw).err().map(|r| words::refusal(&r)).as_deref()).show(ui).clicked() {
+        if item.bet.is_some()
+            && Button::secondary("Take it back").off(view.allows(&withdraw).err().map(|r| words::refusal(&r)).as_deref()).show(ui).clicked()
+        {
             out.push(Intent::Decide(withdraw));
             close(state);
         }

@@ -19,11 +19,15 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
         return;
     };
     let live = item.stage == Stage::Live;
-    if !live && state.planning.fold == Fold::Nothing {
+    if live || state.planning.fold == Fold::Nothing {
         let margin = Margin::symmetric(space::PAD_PANEL as i8, space::PAD_LIST as i8);
         let frame = Frame::new().inner_margin(margin);
         Panel::bottom("what to do with the item").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
-            actions(ui, &view, &item, state, out);
+            if live {
+                live::decide(ui, &view, &item, &mut state.planning.live, out);
+            } else {
+                actions(ui, &view, &item, state, out);
+            }
         });
     }
     let id = format!("item {}", item.id.index());
@@ -39,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
         ui.add_space(space::GAP);
         if live {
             Type::LEAD_STRONG.label(ui, "What to do with it", Look::of(ui).theme.ink);
-            live::show(ui, &view, &item, &mut state.planning.live, out);
+            live::show(ui, &view, &item, &mut state.planning.live);
         } else {
             match state.planning.fold {
                 Fold::Nothing => standing(ui, &view, &item),
@@ -223,7 +227,11 @@ fn standing(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
         ground(&look).show(ui, |ui| {
             ui.set_width(ui.available_width());
             let at_least = number::signed(bet.at_least as f32, 1);
-            Type::TITLE.label(ui, format!("Bet: {at_least} or more, your chance {}", number::percent(f32::from(bet.chance) / PERCENT)), theme.ink);
+            Type::TITLE.label(
+                ui,
+                format!("Bet: {at_least} or more, your chance {}", number::percent(f32::from(bet.chance) / PERCENT)),
+                theme.ink,
+            );
             Type::NOTE.label(ui, bet::says(view, bet.at_least, usize::from(bet.review)), theme.dim);
         });
     } else {

@@ -131,7 +131,7 @@ fn distance(rect: Rect, y: f32) -> f32 {
 
 fn show_first(ui: &mut Ui, first: &First) {
     let theme = Look::of(ui).theme;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), FIRST), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), space::ROW_BACKLOG), Sense::hover());
     let columns = Columns::of(rect);
     let painter = ui.painter();
     let y = rect.center().y;
@@ -140,7 +140,8 @@ fn show_first(ui: &mut Ui, first: &First) {
     painter.galley(pos2(columns.points - points.size().x, y - points.size().y / 2.0), points, theme.ink);
     // The note takes the place of the effect, or stands below the title.
     let title = Type::TITLE.block(ui, &first.title, theme.ink, columns.title_end - columns.title, 1);
-    let note_room = if columns.effect.is_some() { columns.finished - columns.points - space::PAD_PANEL } else { columns.title_end - columns.title };
+    let note_room =
+        if columns.effect.is_some() { columns.finished - columns.points - space::PAD_PANEL } else { columns.title_end - columns.title };
     let note = Type::NOTE.block(ui, &first.note, theme.dim, note_room, 1);
     match columns.effect {
         Some(x) => {
@@ -233,7 +234,6 @@ fn show_legend(ui: &mut Ui) {
 }
 
 const EVEN: u8 = 5;
-const FIRST: f32 = 36.0;
 const DASH: f32 = 3.0;
 const BAND: f32 = 0.6;
 const BAND_WIDTH: f32 = 8.0;

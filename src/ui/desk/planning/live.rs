@@ -15,8 +15,8 @@ pub(in crate::ui::desk) struct Choice {
     hidden: bool,
 }
 
-/// The three options and the button that decides.
-pub(in crate::ui::desk) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, choice: &mut Choice, out: &mut Vec<Intent>) {
+/// The three options.
+pub(in crate::ui::desk) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, choice: &mut Choice) {
     let theme = Look::of(ui).theme;
     if choice.item != Some(item.id) {
         *choice = Choice { item: Some(item.id), ..Choice::default() };
@@ -30,7 +30,8 @@ pub(in crate::ui::desk) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, c
     let digit = keys::take_digit(ui);
     for (k, (title, price, note)) in options(view, item).iter().enumerate() {
         let refusal = view.allows(&decisions[k]).err().map(|r| words::refusal(&r));
-        let row = OptionRow::new(k + 1, title).price(price).note(note).boxed().selected(choice.picked == Some(k)).locked(refusal.as_deref());
+        let row =
+            OptionRow::new(k + 1, title).price(price).note(note).boxed().selected(choice.picked == Some(k)).locked(refusal.as_deref());
         if row.show(ui).clicked() || (digit == Some(k + 1) && refusal.is_none()) {
             choice.picked = Some(k);
         }
@@ -41,17 +42,24 @@ pub(in crate::ui::desk) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, c
         ui.add(Checkbox::new(&mut show_it, Type::TEXT.rich(label, theme.ink)));
         choice.hidden = !show_it;
     }
-    let label = match choice.picked {
-        Some(0) => "Keep it",
-        Some(1) => "Iterate it",
-        Some(_) => "Remove it",
-        None => "Decide on it",
+}
+
+/// The button that decides, in the bar that does not scroll away.
+pub(in crate::ui::desk) fn decide(ui: &mut Ui, view: &View<'_>, item: &ItemView, choice: &mut Choice, out: &mut Vec<Intent>) {
+    let picked = choice.picked.filter(|_| choice.item == Some(item.id));
+    let (label, decision) = match picked {
+        None => ("Decide on it", None),
+        Some(0) => ("Keep it", Some(Decision::Keep(item.id))),
+        Some(REMOVE) => ("Remove it", Some(Decision::Remove(item.id, !choice.hidden))),
+        Some(_) => ("Iterate it", Some(Decision::Iterate(item.id))),
     };
-    let off = choice.picked.is_none().then_some("Choose one first.");
-    let pressed = Button::secondary(label).accented().off(off).show(ui).clicked();
-    let entered = choice.picked.is_some() && keys::nothing_focused(ui.ctx()) && keys::take(ui, Key::Enter);
-    if let (true, Some(k)) = (pressed || entered, choice.picked) {
-        out.push(Intent::Decide(decisions[k].clone()));
+    let off = decision.is_none().then_some("Choose one first.");
+    let pressed = Button::secondary(label).accented().off(off).width(ui.available_width()).show(ui).clicked();
+    let entered = decision.is_some() && keys::nothing_focused(ui.ctx()) && keys::take(ui, Key::Enter);
+    if let (true, Some(decision)) = (pressed || entered, decision)
+        && view.allows(&decision).is_ok()
+    {
+        out.push(Intent::Decide(decision));
         choice.picked = None;
     }
 }
@@ -59,7 +67,7 @@ pub(in crate::ui::desk) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, c
 fn options(view: &View<'_>, item: &ItemView) -> [(&'static str, String, String); 3] {
     let scenario = view.scenario();
     let features = &scenario.rules.features;
-    let points = |share: f64| format!("{} points, next sprint", number::plain((share * item.estimate) as f32, 1));
+    let points = |share: f64| format!("{} points", number::plain((share * item.estimate) as f32, 1));
     let used = number::percent(item.adoption as f32);
     let unused = number::plain(scenario.rules.outcome.unused as f32, 2);
     let gain = number::percent(features.iterate_gain as f32);
@@ -71,7 +79,11 @@ fn options(view: &View<'_>, item: &ItemView) -> [(&'static str, String, String);
     };
     [
         ("Keep", "0 points".into(), format!("Used by {used}. If it does not help, it costs {unused} outcome points each sprint.")),
-        ("Iterate", points(features.iterate_share), format!("Adds about {gain} of what a fresh idea for the same need would, good or bad. Once.")),
+        (
+            "Iterate",
+            points(features.iterate_share),
+            format!("Adds about {gain} of what a fresh idea for the same need would, good or bad. Once."),
+        ),
         ("Remove", points(features.remove_share), removal),
     ]
 }

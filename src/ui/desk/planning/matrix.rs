@@ -6,7 +6,9 @@ use super::plan::Plan;
 use crate::scenario::NeedId;
 use crate::sim::{Grounds, ItemView, NeedView, Recording, View};
 use crate::ui::desk::{DeskState, Part, press};
-use crate::ui::egui::{CornerRadius, Id, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+use crate::ui::egui::{
+    CornerRadius, Id, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+};
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::{Look, Type, number, space};
 
@@ -35,26 +37,37 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState) {
         let size = vec2(NEED + columns.len() as f32 * COLUMN + FLAG, HEAD + lines.len() as f32 * ROW + space::PAD_PANEL);
         let (area, _) = ui.allocate_exact_size(size, Sense::hover());
         let clip = ui.clip_rect();
-        heads(ui, &view, area, &columns);
+        // The needs and, where there is room, the flags stay where they are while the items scroll.
+        let left = clip.left().max(area.left());
+        let pinned = clip.width() >= FLAG_PINNED;
+        let flags = if pinned { clip.right().min(area.right()) - FLAG } else { area.right() - FLAG };
+        let mut items = ui.new_child(UiBuilder::new().max_rect(area).id_salt("items"));
+        let end = if pinned { flags } else { clip.right() };
+        items.set_clip_rect(clip.intersect(Rect::from_x_y_ranges(left + NEED..=end, clip.y_range())));
+        stripes(ui, area, lines.len());
+        heads(&items, &view, area, &columns);
         for (r, line) in lines.iter().enumerate() {
             let top = area.top() + HEAD + r as f32 * ROW;
             let row = Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), ROW));
-            let ground = Look::of(ui).theme;
-            if r % 2 == 0 {
-                ui.painter().rect_filled(row, CornerRadius::ZERO, ground.ground.lerp_to_gamma(ground.surface, STRIPE));
-            }
             for (c, (item, _)) in columns.iter().enumerate() {
                 if item.need == line.need.map(|n| n.id) {
                     let centre = pos2(area.left() + NEED + (c as f32 + 0.5) * COLUMN, row.center().y);
-                    cell(ui, &view, item, centre, state);
+                    cell(&items, &view, item, centre, state);
                 }
             }
-            flag(ui, line, Rect::from_min_max(pos2(row.right() - FLAG, row.top()), row.right_bottom()), r);
-            // The names of the needs stay where they are while the items scroll.
-            let left = clip.left().max(area.left());
+            flag(ui, line, Rect::from_min_size(pos2(flags, row.top()), vec2(FLAG, ROW)), r);
             need(ui, line, Rect::from_min_size(pos2(left, top), vec2(NEED, ROW)), r);
         }
     });
+}
+
+/// Every second row is darker, so that the eye keeps to it.
+fn stripes(ui: &Ui, area: Rect, count: usize) {
+    let theme = Look::of(ui).theme;
+    for r in (0..count).step_by(2) {
+        let row = Rect::from_min_size(pos2(area.left(), area.top() + HEAD + r as f32 * ROW), vec2(area.width(), ROW));
+        ui.painter().rect_filled(row, CornerRadius::ZERO, theme.ground.lerp_to_gamma(theme.surface, STRIPE));
+    }
 }
 
 fn lines(view: &View<'_>, columns: &[(ItemView, bool)]) -> Vec<Line> {
@@ -131,7 +144,6 @@ fn heads(ui: &Ui, view: &View<'_>, area: Rect, columns: &[(ItemView, bool)]) {
 fn need(ui: &Ui, line: &Line, rect: Rect, at: usize) {
     let theme = Look::of(ui).theme;
     let painter = ui.painter();
-    painter.rect_filled(rect, CornerRadius::ZERO, theme.surface);
     let mark = pos2(rect.left() + space::PAD_PANEL + space::GAP, rect.center().y);
     match line.need {
         Some(need) => {
@@ -187,7 +199,8 @@ fn cell(ui: &Ui, view: &View<'_>, item: &ItemView, centre: Pos2, state: &mut Des
     let edge = Stroke::new(space::STROKE_SELECTED, theme.sky.need);
     match item.grounds {
         Grounds::Opinion => {
-            let ring: Vec<Pos2> = (0..=STEPS).map(|k| centre + radius * Vec2::angled(std::f32::consts::TAU * k as f32 / STEPS as f32)).collect();
+            let ring: Vec<Pos2> =
+                (0..=STEPS).map(|k| centre + radius * Vec2::angled(std::f32::consts::TAU * k as f32 / STEPS as f32)).collect();
             painter.extend(Shape::dashed_line(&ring, edge, DASH, DASH));
         }
         Grounds::Informed => {
@@ -222,6 +235,8 @@ const NEED_MOST: f32 = 15.0;
 const FAINT: f32 = 0.2;
 const COLUMN: f32 = 76.0;
 const FLAG: f32 = 160.0;
+/// Width from which the flags have room beside the items.
+const FLAG_PINNED: f32 = 560.0;
 const HEAD: f32 = 132.0;
 const PLAN_LINE: f32 = 28.0;
 const ROW: f32 = 76.0;

@@ -19,8 +19,8 @@ use super::{DeskState, MainAction, Part, words};
 use crate::scenario::ItemId;
 use crate::sim::{Decision, Recording, View};
 use crate::ui::Intent;
-use crate::ui::egui::{Id, Rect, Ui};
-use crate::ui::number;
+use crate::ui::egui::{CornerRadius, Id, Rect, Ui};
+use crate::ui::{Look, number};
 use filter::Filter;
 use plan::Plan;
 
@@ -110,6 +110,8 @@ pub fn left(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<I
 pub fn centre(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) -> Option<Rect> {
     state.planning.begin(run.view().sprint());
     keyboard::follow(ui, run, state, out);
+    // No sky here: the plan has its own ground.
+    ui.painter().rect_filled(ui.max_rect(), CornerRadius::ZERO, Look::of(ui).theme.surface);
     match state.planning.shown {
         Shown::List => list::show(ui, run, state, out),
         Shown::Matrix => matrix::show(ui, run, state),
@@ -142,9 +144,16 @@ pub fn main_action(run: &Recording, state: &DeskState) -> MainAction {
     let view = run.view();
     let planning = &state.planning;
     // What a slider shows is what is committed, even if it has not been let go.
-    let drafts = [planning.commitment.map(|p| Decision::Commit(p.round() as u8)), planning.debt.map(|p| Decision::DebtShare(p.round() as u8))];
+    let drafts =
+        [planning.commitment.map(|p| Decision::Commit(p.round() as u8)), planning.debt.map(|p| Decision::DebtShare(p.round() as u8))];
     let current = planning.sprint == view.sprint();
-    let intents = drafts.into_iter().flatten().filter(|d| current && view.allows(d).is_ok()).chain([Decision::EndPhase]).map(Intent::Decide).collect();
+    let intents = drafts
+        .into_iter()
+        .flatten()
+        .filter(|d| current && view.allows(d).is_ok())
+        .chain([Decision::EndPhase])
+        .map(Intent::Decide)
+        .collect();
     let silent = Filter::NoMeasure;
     let unmeasured = view.backlog().filter(|i| i.included && silent.shows(i)).count() as u32;
     let goal = if view.goal().is_some() { "" } else { "No Sprint Goal is set. " };

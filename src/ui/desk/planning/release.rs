@@ -27,7 +27,11 @@ pub(super) fn standing(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
     let dim = Look::of(ui).theme.dim;
     if let Some(forecast) = view.forecasts().iter().rev().find(|f| f.item == item.id) {
         let chance = number::percent(f32::from(forecast.chance) / PERCENT);
-        Type::NOTE.label(ui, format!("Your forecast of sprint {}: released by the end of sprint {}, {chance}.", forecast.made, forecast.by), dim);
+        Type::NOTE.label(
+            ui,
+            format!("Your forecast of sprint {}: released by the end of sprint {}, {chance}.", forecast.made, forecast.by),
+            dim,
+        );
     }
 }
 

@@ -3,7 +3,7 @@
 use super::belief;
 use super::plan::{Plan, Row};
 use crate::sim::{ItemView, View};
-use crate::ui::desk::{words, press};
+use crate::ui::desk::{press, words};
 use crate::ui::egui::{Align2, Color32, CornerRadius, Id, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::portrait::size;
@@ -164,7 +164,8 @@ pub(super) fn points(item: &ItemView) -> String {
 
 fn tell(ui: &Ui, response: &Response, view: &View<'_>, item: &ItemView, row: Option<&Row>, second: &Second, chosen: bool) {
     response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, view.title(item.id)));
-    let place = row.map_or_else(|| "not in the plan".to_owned(), |r| format!("place {}, finished {}", r.place, number::percent(r.chance as f32)));
+    let place =
+        row.map_or_else(|| "not in the plan".to_owned(), |r| format!("place {}, finished {}", r.place, number::percent(r.chance as f32)));
     let ready = if item.ready { "ready" } else { "not ready" };
     let effect = number::effect(item.effect.mean as f32, item.effect.half_width() as f32);
     let said = format!("{place}. {}. {} points, {ready}, effect {effect}", second.text, points(item));
@@ -185,7 +186,9 @@ fn second(view: &View<'_>, plan: &Plan, item: &ItemView, row: Option<&Row>) -> S
             let when = if promise.due <= now { "this sprint".to_owned() } else { format!("sprint {}", promise.due + 1) };
             Second { icon: name::SMILEY_SAD, text: format!("{who} {}: promised for {when}", number::share_change(loss as f32)), bet }
         }
-        (true, None, Some(sponsor)) => Second { icon: name::SMILEY_MEH, text: format!("{} waits for it", words::first_name(view, sponsor)), bet },
+        (true, None, Some(sponsor)) => {
+            Second { icon: name::SMILEY_MEH, text: format!("{} waits for it", words::first_name(view, sponsor)), bet }
+        }
         _ => match item.need {
             Some(need) => Second { icon: name::STAR_FOUR, text: scenario.needs[need.index()].title.clone(), bet },
             None => Second { icon: name::LINK_BREAK, text: "no need linked".into(), bet },

@@ -14,13 +14,16 @@ use crate::ui::{Intent, Look, Type, Words, number, space};
 /// The left panel.
 pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) {
     let margin = Margin::symmetric(space::PAD_PANEL as i8, space::PAD_LIST as i8);
-    Panel::bottom("views of the plan").resizable(false).show_separator_line(false).frame(Frame::new().inner_margin(margin)).show(ui, |ui| {
-        let mut at = state.planning.shown as usize;
-        if segments(ui, &[(name::LIST_NUMBERS, "List"), (name::GRID_NINE, "Matrix")], &mut at) {
-            state.planning.shown = if at == 0 { Shown::List } else { Shown::Matrix };
-            state.part = Part::Centre;
-        }
-    });
+    Panel::bottom("views of the plan").resizable(false).show_separator_line(false).frame(Frame::new().inner_margin(margin)).show(
+        ui,
+        |ui| {
+            let mut at = state.planning.shown as usize;
+            if segments(ui, &[(name::LIST_NUMBERS, "List"), (name::GRID_NINE, "Matrix")], &mut at) {
+                state.planning.shown = if at == 0 { Shown::List } else { Shown::Matrix };
+                state.part = Part::Centre;
+            }
+        },
+    );
     let view = run.view();
     scrolled(ui, "plan settings", space::PAD_PANEL, |ui| {
         ui.add_space(space::GAP);
@@ -51,7 +54,14 @@ fn commitment(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec
     let range = (scope.commit_least * PERCENT) as f32..=(scope.commit_most * PERCENT) as f32;
     let locked = view.is_unlocked(DecisionKind::Commitment);
     let response = unless_locked(ui, locked, |ui| {
-        Slider::new(&mut percent, range).label("Commitment").value(&value).remark(&remark).step(1.0).ends(&low, &high).notch(100.0, "forecast").show(ui)
+        Slider::new(&mut percent, range)
+            .label("Commitment")
+            .value(&value)
+            .remark(&remark)
+            .step(1.0)
+            .ends(&low, &high)
+            .notch(100.0, "forecast")
+            .show(ui)
     });
     if let Some(set) = settle(&response, percent, now, draft) {
         out.push(Intent::Decide(Decision::Commit(set)));
@@ -85,7 +95,13 @@ fn debt(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec<Inten
     let remark = format!("points · {}", number::percent(share as f32));
     let free = view.is_unlocked(DecisionKind::Debt);
     let response = unless_locked(ui, free, |ui| {
-        Slider::new(&mut percent, 0.0..=PERCENT as f32).label("Share for debt").value(&value).remark(&remark).step(1.0).colour(theme.sky.haze).show(ui)
+        Slider::new(&mut percent, 0.0..=PERCENT as f32)
+            .label("Share for debt")
+            .value(&value)
+            .remark(&remark)
+            .step(1.0)
+            .colour(theme.sky.haze)
+            .show(ui)
     });
     if let Some(set) = settle(&response, percent, now, draft) {
         out.push(Intent::Decide(Decision::DebtShare(set)));

@@ -62,7 +62,12 @@ fn ways(view: &View<'_>, item: &ItemView) -> Vec<Way> {
     });
     let Some(sponsor) = item.sponsor else {
         let note = format!("It leaves the backlog.{broken}");
-        return vec![Way { title: "Take it off the backlog".into(), price: "0 half-days".into(), note, decision: Decision::Reject(item.id, None) }];
+        return vec![Way {
+            title: "Take it off the backlog".into(),
+            price: "0 half-days".into(),
+            note,
+            decision: Decision::Reject(item.id, None),
+        }];
     };
     let who = words::first_name(view, sponsor);
     let moved = |by: f64| number::share_change(by as f32);

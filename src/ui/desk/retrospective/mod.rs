@@ -8,8 +8,8 @@ use super::{DeskState, MainAction, Part, scrolled, words};
 use crate::scenario::ItemId;
 use crate::sim::{Change, Decision, Recording, Reflection, Surprise};
 use crate::ui::Intent;
-use crate::ui::egui::{Rect, Ui};
-use crate::ui::space;
+use crate::ui::egui::{CornerRadius, Rect, Ui};
+use crate::ui::{Look, space};
 
 /// What the Retrospective remembers between frames.
 #[derive(Debug, Default)]
@@ -44,6 +44,7 @@ pub fn left(ui: &mut Ui, run: &Recording, _state: &mut DeskState, _out: &mut Vec
 
 /// Forecasts of sprints and releases against what came.
 pub fn centre(ui: &mut Ui, run: &Recording, _state: &mut DeskState, _out: &mut Vec<Intent>) -> Option<Rect> {
+    ui.painter().rect_filled(ui.max_rect(), CornerRadius::ZERO, Look::of(ui).theme.surface);
     scrolled(ui, "forecasts looked back on", space::PAD_PANEL, |ui| compare::show(ui, run));
     None
 }

@@ -4,10 +4,10 @@ use super::marks::{Lettered, lettered};
 use crate::scenario::{Metric, MetricId, Reads};
 use crate::sim::{Recording, View};
 use crate::ui::desk::words;
-use crate::ui::egui::{Align2, Color32, Sense, Ui, Vec2b, WidgetInfo, WidgetType, pos2};
+use crate::ui::egui::{Align2, Color32, Rangef, Sense, Ui, Vec2, Vec2b, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::widgets::{self, MARK, MarkKind, Plane, paint_mark};
 use crate::ui::{Look, Type, Words, number, space};
-use egui_plot::{FilledArea, HLine, Line, LineStyle, Plot, PlotPoint, PlotPoints, Points, VLine};
+use egui_plot::{AxisHints, FilledArea, HLine, Line, LineStyle, Plot, PlotPoint, PlotPoints, Points, VLine};
 
 /// The tabs and the curve of the metric chosen.
 pub(super) fn show(ui: &mut Ui, run: &Recording, chosen: &mut usize, height: f32) {
@@ -18,16 +18,18 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, chosen: &mut usize, height: f32
     order.sort_by_key(|&m| scenario.metrics[m].reads.is_output());
     let names: Vec<&str> = order.iter().map(|&m| scenario.metrics[m].name.as_str()).collect();
     *chosen = (*chosen).min(names.len().saturating_sub(1));
+    let top = ui.cursor().top();
     widgets::tabs(ui, &names, chosen);
     let Some(&at) = order.get(*chosen) else { return };
     let metric = &scenario.metrics[at];
     let values = view.metric(MetricId::at(at));
     let theme = Look::of(ui).theme;
-    let noise = words::metric_noise(metric).map_or_else(|| "a count, without noise".to_owned(), |noise| format!("band: observation noise {noise}"));
+    let noise =
+        words::metric_noise(metric).map_or_else(|| "a count, without noise".to_owned(), |noise| format!("band: observation noise {noise}"));
     Type::NOTE.label(ui, format!("{} · {noise}", unit(metric)), theme.dim);
     let marks = lettered(run);
-    let below = LEGEND + if marks.is_empty() { 0.0 } else { Type::NOTE.line };
-    curve(ui, &view, metric, values, &marks, (height - HEAD - below).max(LEAST));
+    let head = ui.cursor().top() - top;
+    curve(ui, &view, metric, values, &marks, (height - head - BELOW).max(LEAST));
     legend(ui, &marks);
     Type::NOTE.label(ui, verdict(&view, metric, values), theme.dim);
     ui.add_space(space::GAP);
@@ -91,18 +93,22 @@ fn curve(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], marks: &
         .include_x(last + VALUE_ROOM)
         .include_y(bottom - room)
         .include_y(top + room)
-        .set_margin_fraction(crate::ui::egui::Vec2::ZERO)
+        .set_margin_fraction(Vec2::ZERO)
         .x_grid_spacer(|input| {
             let (from, to) = (input.bounds.0.ceil() as i64, input.bounds.1.floor() as i64);
             (from..=to).map(|x| egui_plot::GridMark { value: x as f64, step_size: 1.0 }).collect()
         })
-        .x_axis_formatter(|mark, _| if mark.value <= last + EDGE { number::plain(mark.value as f32, 0) } else { String::new() })
+        .custom_x_axes(vec![
+            AxisHints::new_x()
+                .formatter(move |mark, _| if mark.value <= last + EDGE { number::plain(mark.value as f32, 0) } else { String::new() })
+                .label_spacing(Rangef::new(LABEL_LEAST, LABEL_USUAL)),
+        ])
         .y_axis_formatter(move |mark, _| number::plain(mark.value as f32, if mark.step_size < 1.0 { decimals.max(1) } else { 0 }));
     let output = metric.reads.is_output();
     let ink = if output { theme.dim } else { theme.ink };
     let response = plot.show(ui, |plot| {
         if half > 0.0 {
-            plot.add(FilledArea::new("noise", &xs, &low, &high).fill_color(ink.gamma_multiply(BAND)).allow_hover(false));
+            plot.add(FilledArea::new("noise", &xs, &low, &high).fill_color(theme.surface.lerp_to_gamma(ink, BAND)).allow_hover(false));
         }
         plot.add(VLine::new("before you", MIDDLE).color(theme.edge).width(space::STROKE).allow_hover(false));
         for mark in marks {
@@ -110,7 +116,13 @@ fn curve(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], marks: &
             plot.add(line.width(space::STROKE).allow_hover(false));
         }
         for (name, value) in &bets {
-            plot.add(HLine::new(name.clone(), *value).color(theme.accent).style(LineStyle::dashed_dense()).width(space::STROKE_SELECTED).allow_hover(false));
+            plot.add(
+                HLine::new(name.clone(), *value)
+                    .color(theme.accent)
+                    .style(LineStyle::dashed_dense())
+                    .width(space::STROKE_SELECTED)
+                    .allow_hover(false),
+            );
         }
         plot.line(Line::new(metric.name.clone(), PlotPoints::from(points.clone())).color(ink).width(space::FOCUS).allow_hover(false));
         plot.add(Points::new(metric.name.clone(), PlotPoints::from(points)).color(ink).radius(DOT).allow_hover(false));
@@ -124,17 +136,17 @@ fn curve(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], marks: &
     let middle = at(MIDDLE, bottom).x;
     text(pos2(middle - space::GAP_TIGHT, frame.bottom() - space::GAP), Align2::RIGHT_BOTTOM, "before you", theme.dim, Type::NOTE);
     for mark in marks {
-        let centre = pos2(at(mark.at, top).x, frame.top() + MARK);
+        let centre = pos2(at(mark.at, top).x, frame.top() + Type::NOTE.line + MARK);
         let plane = if mark.kind == MarkKind::Dilemma { Plane::Strategic } else { Plane::Tactical };
         paint_mark(&painter, centre, MARK, mark.kind, plane.colour(&theme));
-        text(centre + crate::ui::egui::vec2(MARK, 0.0), Align2::LEFT_CENTER, &mark.letter.to_string(), theme.ink, Type::NOTE_STRONG);
+        text(centre - vec2(0.0, MARK), Align2::CENTER_BOTTOM, &mark.letter.to_string(), theme.ink, Type::NOTE_STRONG);
     }
     for (name, value) in &bets {
-        text(at(last, *value) + crate::ui::egui::vec2(space::GAP, -space::GAP), Align2::LEFT_CENTER, name, theme.accent, Type::NOTE);
+        text(at(last, *value) + vec2(space::GAP, -space::GAP), Align2::LEFT_CENTER, name, theme.accent, Type::NOTE);
     }
     if let Some(value) = values.last() {
         let said = format!("{} {}", words::metric_value(metric, *value), words::metric_noise(metric).unwrap_or_default());
-        text(at(last, *value) + crate::ui::egui::vec2(space::GAP, space::GAP), Align2::LEFT_CENTER, said.trim(), theme.ink, Type::NOTE_STRONG);
+        text(at(last, *value) + vec2(space::GAP, space::GAP), Align2::LEFT_CENTER, said.trim(), theme.ink, Type::NOTE_STRONG);
     }
     let said = values.iter().map(|v| words::metric_value(metric, *v)).collect::<Vec<_>>().join(", ");
     response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, format!("{}: {said}", metric.name)));
@@ -172,13 +184,15 @@ fn legend(ui: &mut Ui, marks: &[Lettered]) {
 const MIDDLE: f64 = 0.5;
 const BAND: f32 = 0.13;
 const DOT: f32 = 3.5;
-const HEADROOM: f64 = 0.2;
+const HEADROOM: f64 = 0.25;
 const EDGE: f64 = 0.3;
+/// Distances between the labels of the axis, from where they fade in to where they are full.
+const LABEL_LEAST: f32 = 12.0;
+const LABEL_USUAL: f32 = 24.0;
 /// Room for the last value, in sprints.
 const VALUE_ROOM: f64 = 1.4;
-/// What stands above and below the curve.
-const HEAD: f32 = 64.0;
-const LEGEND: f32 = 72.0;
+/// What stands below the curve: the letters, and what the curve says.
+const BELOW: f32 = 112.0;
 const LEGEND_ROWS: usize = 3;
 const LEAST: f32 = 180.0;
 /// Bets shown at a time.

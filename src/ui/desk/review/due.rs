@@ -1,7 +1,6 @@
 //! Bets that are due, one after the other: what was said, what was seen, what to do now.
 
 use crate::sim::{ItemView, Recording, View};
-use crate::ui::Intent;
 use crate::ui::desk::planning::{belief, live};
 use crate::ui::desk::words;
 use crate::ui::egui::Ui;
@@ -11,11 +10,12 @@ use crate::ui::widgets::{Evidence, empty_state, section_header};
 use crate::ui::{Look, Type, Words, number, space};
 
 /// The bet that is due first, or that there is none.
-pub(super) fn show(ui: &mut Ui, run: &Recording, choice: &mut live::Choice, out: &mut Vec<Intent>) {
+pub(super) fn show(ui: &mut Ui, run: &Recording, choice: &mut live::Choice) {
     let view = run.view();
     let due: Vec<ItemView> = view.bets_due().collect();
     let Some(item) = due.first() else {
-        let what = "A bet says what an item should add, and until when. You set one in Planning; measured bets move people, opinions do not.";
+        let what =
+            "A bet says what an item should add, and until when. You set one in Planning; measured bets move people, opinions do not.";
         empty_state(ui, name::TARGET, "No bet is due.", what);
         return;
     };
@@ -30,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, choice: &mut live::Choice, out:
     belief::belief(ui, "believed then", view.prior_of(item.id), Evidence::Opinion, false);
     belief::belief(ui, "known now", item.effect, belief::evidence(item.grounds), false);
     ui.add_space(space::GAP);
-    live::show(ui, &view, item, choice, out);
+    live::show(ui, &view, item, choice);
     ui.add_space(space::GAP);
     tally(ui, &view);
 }

@@ -11,8 +11,8 @@ use super::planning::live;
 use super::{DeskState, MainAction, Part, scrolled, words};
 use crate::sim::{Decision, Recording, Refusal};
 use crate::ui::Intent;
-use crate::ui::egui::{Rect, Ui};
-use crate::ui::{number, space};
+use crate::ui::egui::{CornerRadius, Frame, Margin, Panel, Rect, Ui};
+use crate::ui::{Look, number, space};
 
 /// What the Review remembers between frames.
 #[derive(Debug, Default)]
@@ -30,6 +30,7 @@ pub fn left(ui: &mut Ui, run: &Recording, _state: &mut DeskState, _out: &mut Vec
 
 /// What got done, and the metrics.
 pub fn centre(ui: &mut Ui, run: &Recording, state: &mut DeskState, _out: &mut Vec<Intent>) -> Option<Rect> {
+    ui.painter().rect_filled(ui.max_rect(), CornerRadius::ZERO, Look::of(ui).theme.surface);
     let height = ui.available_height();
     scrolled(ui, "review", space::PAD_PANEL, |ui| {
         let top = ui.cursor().top();
@@ -42,9 +43,16 @@ pub fn centre(ui: &mut Ui, run: &Recording, state: &mut DeskState, _out: &mut Ve
 
 /// Bets that are due, one after the other, and what came of the choices of the sprint.
 pub fn right(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) {
+    let view = run.view();
+    if let Some(item) = view.bets_due().next() {
+        let margin = Margin::symmetric(space::PAD_PANEL as i8, space::PAD_LIST as i8);
+        let bar =
+            Panel::bottom("what to do with the bet").resizable(false).show_separator_line(false).frame(Frame::new().inner_margin(margin));
+        bar.show(ui, |ui| live::decide(ui, &view, &item, &mut state.review.live, out));
+    }
     scrolled(ui, "bets due", space::PAD_PANEL, |ui| {
         ui.add_space(space::PAD_PANEL);
-        due::show(ui, run, &mut state.review.live, out);
+        due::show(ui, run, &mut state.review.live);
         outcome::show(ui, run);
         ui.add_space(space::PAD_PANEL);
     });

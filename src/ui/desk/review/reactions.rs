@@ -124,18 +124,21 @@ fn why(view: &View<'_>, moved: &Moved) -> String {
 fn goal(ui: &mut Ui, view: &View<'_>) {
     let theme = Look::of(ui).theme;
     let margin = Margin::symmetric(space::PAD_PANEL as i8, space::PAD_LIST as i8);
-    Panel::bottom("goal of the sprint").resizable(false).show_separator_line(false).frame(Frame::new().inner_margin(margin)).show(ui, |ui| {
-        separator(ui);
-        let result = view.history().get(view.sprint()).and_then(|record| record.goal);
-        let (icon, colour, title, below) = match result {
-            Some((need, reached)) => {
-                let (icon, colour, word) =
-                    if reached { (name::CHECK_CIRCLE, theme.good, "reached") } else { (name::X_CIRCLE, theme.bad, "missed") };
-                (icon, colour, format!("Sprint Goal {word}"), view.scenario().needs[need.index()].title.clone())
-            }
-            None => (name::FLAG_BANNER, theme.dim, "No Sprint Goal".to_owned(), "Nothing to reach or to miss.".to_owned()),
-        };
-        Words::new().add(Type::TITLE, format!("{icon} "), colour).add(Type::TITLE, title, theme.ink).show(ui);
-        Type::NOTE.label(ui, below, theme.dim);
-    });
+    Panel::bottom("goal of the sprint").resizable(false).show_separator_line(false).frame(Frame::new().inner_margin(margin)).show(
+        ui,
+        |ui| {
+            separator(ui);
+            let result = view.history().get(view.sprint()).and_then(|record| record.goal);
+            let (icon, colour, title, below) = match result {
+                Some((need, reached)) => {
+                    let (icon, colour, word) =
+                        if reached { (name::CHECK_CIRCLE, theme.good, "reached") } else { (name::X_CIRCLE, theme.bad, "missed") };
+                    (icon, colour, format!("Sprint Goal {word}"), view.scenario().needs[need.index()].title.clone())
+                }
+                None => (name::FLAG_BANNER, theme.dim, "No Sprint Goal".to_owned(), "Nothing to reach or to miss.".to_owned()),
+            };
+            Words::new().add(Type::TITLE, format!("{icon} "), colour).add(Type::TITLE, title, theme.ink).show(ui);
+            Type::NOTE.label(ui, below, theme.dim);
+        },
+    );
 }

@@ -117,7 +117,8 @@ fn pays(ui: &mut Ui, view: &View<'_>, dilemma: &Dilemma) {
     if most == 0 {
         return;
     }
-    let short: Vec<(usize, u8)> = dilemma.options.iter().enumerate().filter(|(_, o)| o.half_days > free).map(|(k, o)| (k + 1, o.half_days)).collect();
+    let short: Vec<(usize, u8)> =
+        dilemma.options.iter().enumerate().filter(|(_, o)| o.half_days > free).map(|(k, o)| (k + 1, o.half_days)).collect();
     let are = if free == 1 { "half-day is" } else { "half-days are" };
     let mut said = format!("{free} {are} free.");
     for (digit, half_days) in short {

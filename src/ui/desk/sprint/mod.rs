@@ -6,7 +6,7 @@ pub(super) mod pace;
 mod playback;
 mod progress;
 
-pub use playback::sprint_playback_ui;
+pub use playback::{sprint_playback_ui, sprint_plays};
 
 use super::{DeskState, MainAction, Part, words};
 use crate::scenario::DilemmaId;
@@ -19,8 +19,10 @@ use crate::ui::egui::{Rect, Ui};
 pub struct SprintState {
     /// The option picked, and of which dilemma.
     picked: Option<(DilemmaId, usize)>,
-    /// Days played so far, while the sprint plays. Set to 0 to let the days play up to where the run is.
+    /// Days played since the last stop, while the sprint plays.
     pub playing: Option<f32>,
+    /// Sprint and day up to which the player has seen the days go by.
+    seen: Option<(usize, usize)>,
     /// When a day was last moved on, and how fast.
     clock: playback::Clock,
 }
@@ -61,10 +63,15 @@ pub fn main_action(run: &Recording, state: &DeskState) -> MainAction {
         None => Some("Choose an option first.".to_owned()),
         Some(decision) => view.allows(decision).err().map(|r| words::refusal(&r)),
     };
+    MainAction { label: "Decide".into(), off_reason, tooltip: String::new(), intents: picked.into_iter().map(Intent::Decide).collect() }
+}
+
+/// The main action while days go by: none, until they have.
+pub(super) fn while_playing() -> MainAction {
     MainAction {
-        label: "Decide".into(),
-        off_reason,
+        label: "The sprint runs".into(),
+        off_reason: Some("Enter skips the days.".into()),
         tooltip: String::new(),
-        intents: picked.into_iter().map(Intent::Decide).collect(),
+        intents: Vec::new(),
     }
 }

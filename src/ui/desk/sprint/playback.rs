@@ -2,9 +2,9 @@
 
 use super::pace::{self, DAYS, Work};
 use super::{days, progress};
-use crate::sim::{Event, Recording};
+use crate::sim::{Event, Phase, Recording};
 use crate::ui::desk::{DeskState, keys, scrolled, words};
-use crate::ui::egui::{Key, Ui};
+use crate::ui::egui::{Key, Modifiers, Ui};
 use crate::ui::icon::name;
 use crate::ui::widgets::{Button, key_chip, section_header};
 use crate::ui::{Look, Type, motion, space};
@@ -22,21 +22,33 @@ pub(super) struct Clock {
 /// Speeds by key: usual, twice, and as fast as a fast day.
 const SPEEDS: [f32; 3] = [1.0, 2.0, motion::SPRINT_DAY / motion::SPRINT_DAY_FAST];
 
+/// Whether days go by just now; begins when the run has moved on to another day since the last frame.
+///
+/// A run that is met for the first time does not play: what happened in it happened before.
+pub fn sprint_plays(ui: &Ui, run: &Recording, state: &mut DeskState) -> bool {
+    let view = run.view();
+    let working = matches!(view.phase(), Phase::Sprint | Phase::Review);
+    let now = (view.sprint(), if working { pace::day(&view) } else { 0 });
+    let sprint = &mut state.sprint;
+    if sprint.seen != Some(now) {
+        sprint.playing = (sprint.seen.is_some() && working && Look::of(ui).motion).then_some(0.0);
+        sprint.clock = Clock { faster: sprint.clock.faster, ..Clock::default() };
+        sprint.seen = Some(now);
+    }
+    sprint.playing.is_some()
+}
+
 /// The days from the last stop to the next one, while they play. Space pauses, 1 2 3 set the speed, Enter skips.
 ///
-/// Begins when `state.sprint.playing` is set to `Some(0.0)`; returns whether it still plays. With motion
-/// off it is over at once.
+/// Returns whether it still plays. With motion off it is over at once.
 pub fn sprint_playback_ui(ui: &mut Ui, run: &Recording, state: &mut DeskState) -> bool {
-    let view = run.view();
-    let sprint = &mut state.sprint;
-    let Some(played) = sprint.playing else { return false };
-    let (from, to) = (pace::day_before(&view) as f32, pace::day(&view) as f32);
-    let skipped = keys::take(ui, Key::Enter) || keys::take(ui, Key::Escape);
-    if !Look::of(ui).motion || skipped || from + played >= to {
-        sprint.playing = None;
-        sprint.clock = Clock { faster: sprint.clock.faster, ..Clock::default() };
+    if !sprint_plays(ui, run, state) {
         return false;
     }
+    let view = run.view();
+    let (from, to) = (pace::day_before(&view) as f32, pace::day(&view) as f32);
+    let sprint = &mut state.sprint;
+    let skipped = keys::take(ui, Key::Enter) || keys::take(ui, Key::Escape) || keys::take_with(ui, Modifiers::COMMAND, Key::Enter);
     if keys::take(ui, Key::Space) {
         sprint.clock.paused = !sprint.clock.paused;
     }
@@ -44,18 +56,19 @@ pub fn sprint_playback_ui(ui: &mut Ui, run: &Recording, state: &mut DeskState) -
         sprint.clock.faster = digit as u8 - 1;
         sprint.clock.paused = false;
     }
-    let played = advance(ui, sprint, played);
-    let over = show(ui, run, state, from + played);
-    if over {
+    let day = (from + advance(ui, sprint)).min(to);
+    let skipped = show(ui, run, state, day) || skipped;
+    if skipped || day >= to || !Look::of(ui).motion {
         state.sprint.playing = None;
-        state.sprint.clock.at = None;
-        return false;
+        // What comes next is already known; it shows at once.
+        ui.ctx().request_repaint();
     }
-    true
+    state.sprint.playing.is_some()
 }
 
 /// Moves the days on by the time since the last frame. A second pass over the same frame moves nothing.
-fn advance(ui: &Ui, sprint: &mut super::SprintState, played: f32) -> f32 {
+fn advance(ui: &Ui, sprint: &mut super::SprintState) -> f32 {
+    let played = sprint.playing.unwrap_or_default();
     let now = ui.input(|input| input.time);
     let since = sprint.clock.at.map_or(0.0, |at| (now - at) as f32);
     sprint.clock.at = Some(now);
@@ -118,7 +131,9 @@ fn news(run: &Recording, work: &[Work], points: f64, day: f32) -> Vec<String> {
         .filter(|h| h.sprint == number)
         .filter_map(|h| {
             let item = match h.event {
-                Event::Started(item) | Event::Finished(item) | Event::Waits(item, _) | Event::Released(item) | Event::ForcedIn(item, _) => item,
+                Event::Started(item) | Event::Finished(item) | Event::Waits(item, _) | Event::Released(item) | Event::ForcedIn(item, _) => {
+                    item
+                }
                 _ => return None,
             };
             let piece = work.iter().find(|w| w.title == view.title(item))?;

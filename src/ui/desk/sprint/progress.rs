@@ -78,7 +78,10 @@ fn curve(ui: &mut Ui, view: &View<'_>, day: usize, points: f64) {
     let (low, high) = (points - (points - (low - taken)) * left.sqrt(), points + (high - taken - points) * left.sqrt());
     let plan = view.forecast() * view.commitment();
     let top = high.max(plan) * HEADROOM;
-    let area = Rect::from_min_max(rect.left_top() + vec2(0.0, Type::NOTE.line), rect.right_bottom() - vec2(0.0, Type::NOTE.line + space::GAP_TIGHT));
+    let area = Rect::from_min_max(
+        rect.left_top() + vec2(0.0, Type::NOTE.line),
+        rect.right_bottom() - vec2(0.0, Type::NOTE.line + space::GAP_TIGHT),
+    );
     let at = |day: f64, points: f64| {
         pos2(area.left() + area.width() * (day / DAYS as f64) as f32, area.bottom() - area.height() * (points / top) as f32)
     };

@@ -39,7 +39,7 @@ pub fn trust_move(view: &View<'_>, who: StakeholderId) -> Option<String> {
 /// What took a half-day.
 pub const fn interruption(cause: Interruption) -> &'static str {
     match cause {
-        Interruption::Everyday => "what always comes up",
+        Interruption::Everyday => "calls",
         Interruption::LowTrust => "low trust",
         Interruption::Promises => "open promises",
         Interruption::Defects => "defects",
