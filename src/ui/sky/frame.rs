@@ -42,6 +42,11 @@ impl Frame {
         (self.area.top() + self.area.height() * share).round()
     }
 
+    /// Behind a narrow title only star, shore and lamps have room.
+    pub(super) fn is_bare(&self) -> bool {
+        self.setting == Setting::Title && self.area.width() < TITLE_WHOLE
+    }
+
     /// Height of the sky above the horizon.
     pub(super) fn height(&self) -> f32 {
         self.horizon() - self.area.top()
@@ -85,4 +90,6 @@ const HORIZON_DESK: f32 = 0.71;
 const HORIZON_TITLE: f32 = 0.85;
 /// Behind the title constellations start here, right of the menu.
 const TITLE_FROM: f32 = 0.42;
+/// Least width of a title with constellations beside its menu.
+const TITLE_WHOLE: f32 = 1100.0;
 const HALF: f32 = 0.5;

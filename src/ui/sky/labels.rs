@@ -9,7 +9,7 @@ use super::frame::{REACH, Setting};
 use super::model::{Mark, PersonMark, SkyHit, SkyModel, WaveState};
 use crate::sim::View;
 
-/// Alpha of the pill behind a label.
+/// Share of the zenith's colour in the pill behind a label.
 const PILL: f32 = 0.62;
 const PILL_PADDING: Vec2 = vec2(6.0, 2.0);
 /// Gap between a mark and its label.
@@ -146,7 +146,8 @@ fn label(ui: &Ui, model: &SkyModel, mark: &Mark, taken: &mut Vec<Rect>) {
         for rect in places(model, mark, size) {
             let free = sky.contains_rect(rect) && !taken.iter().any(|t| t.intersects(rect) && !is_own(*t, mark));
             if free {
-                pill(ui, rect, theme.sky.sky0.gamma_multiply(PILL));
+                // What the token's alpha gives over the sky, as an opaque colour: see-through ones blend otherwise on the graphics card.
+                pill(ui, rect, theme.sky.sky2.lerp_to_gamma(theme.sky.sky0, PILL));
                 ui.painter().galley(rect.min + PILL_PADDING, galley, theme.ink);
                 taken.push(rect.expand(space::GAP_TIGHT));
                 return;

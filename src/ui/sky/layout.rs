@@ -27,6 +27,9 @@ pub fn layout(view: &View<'_>, frame: Frame, seed: u64, selected: Option<SkyHit>
         marks: Vec::new(),
     };
     backdrop::north_star(view, &frame, &mut model);
+    if frame.is_bare() {
+        return model;
+    }
     constellation::needs(view, &frame, selected, &mut model);
     constellation::items(view, &frame, seed, selected, &mut model);
     weather::haze(view, &frame, &mut model);
@@ -128,6 +131,15 @@ mod tests {
         assert!(live > 0);
         assert_eq!(model.items.iter().filter(|i| i.form == Form::Live).count(), live);
         assert!(model.items.iter().all(|i| i.form != Form::Opinion || i.dashed));
+    }
+
+    #[test]
+    fn behind_a_narrow_title_there_is_nothing_but_star_shore_and_lamps() {
+        let run = played(4);
+        let title = |width| Frame { area: Rect::from_min_size(pos2(0.0, 0.0), vec2(width, 640.0)), setting: Setting::Title, unit: 1.0 };
+        let (narrow, wide) = (layout(&run.view(), title(1024.0), 7, None), layout(&run.view(), title(1280.0), 7, None));
+        assert!(narrow.needs.is_empty() && narrow.star.is_some() && !narrow.lamps.is_empty());
+        assert!(!wide.needs.is_empty());
     }
 
     #[test]
