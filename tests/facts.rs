@@ -279,11 +279,13 @@ fn v18_relevant_coaching_helps_and_spamming_does_not() {
     let nothing = mean(&named("nothing"), u);
     let desk = Habits { coach: false, ..stated_value() };
     let scale = mean(&named("balanced"), u) - nothing;
-    let coached = Habits { coach: true, asks_why: 1, answers: AnswerHabit::Judge, bets: true, removes: true, strategic: 0.32, ..desk };
-    let gain = (mean(&outcomes(&BUSY, coached), u) - mean(&outcomes(&BUSY, desk), u)) / scale;
+    let gain_of = |habits: Habits| (mean(&outcomes(&BUSY, habits), u) - mean(&outcomes(&BUSY, desk), u)) / scale;
+    // What the coach's questions make an order desk do: measure what ships, and take out what does not help.
+    let coached = Habits { coach: true, bets: true, removes: true, strategic: 0.32, ..desk };
+    let gain = gain_of(coached);
     let spam = (mean(&named("prompt_spammer"), u) - mean(&named("balanced"), u)) / scale;
     println!("V18 coached order desk {gain:+.3}, spamming {spam:+.3} of the distance from nothing to balanced");
-    assert!(gain > 0.05, "coaching gains {gain:.3}");
+    within("V18 what relevant coaching gains", gain, 0.05, 0.15);
     within("V18 what spamming gains", spam, -1.0, 0.0);
 }
 

@@ -188,9 +188,10 @@ pub const STYLES: &[(&str, &str, Habits)] = &[
     ),
     (
         "factory",
-        "loudest first, promises dates, never looks back",
+        "loudest first, promises dates, commits a little too much, never looks back",
         Habits {
             order: OrderBy::Loudness,
+            commitment: 1.05,
             strategic: 0.12,
             debt: 0.0,
             bets: false,

@@ -103,7 +103,7 @@ constants! {
     }
     /// What is believed before and after evidence.
     belief: Belief {
-        mean, sd, stated_correlation, least_stated, most_stated, importance_spread, business_noise, ageing,
+        mean, sd, stated_usual, stated_spread, stated_correlation, least_stated, most_stated, importance_spread, business_noise, ageing,
         teach_spread,
     }
     /// Ways to learn, their noise in outcome points and their price.
@@ -136,7 +136,7 @@ constants! {
     }
     /// What arrives in the inbox.
     requests: Requests {
-        rate, from_agenda, silence_sprints, parked_sprints, alternative_chance, alternative_least, loud_date,
+        rate, first_sprint, from_agenda, silence_sprints, parked_sprints, alternative_chance, alternative_least, loud_date,
         range_sprints,
     }
     /// How often the sprint stops.

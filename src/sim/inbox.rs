@@ -64,8 +64,11 @@ impl Run {
                 self.arrive(RequestId::at(r));
             }
         }
-        let count = self.luck.draw(What::RequestCount, 0, t).poisson(self.scenario.rules.requests.rate);
-        for _ in 0..count {
+        let requests = &self.scenario.rules.requests;
+        let drawn = self.luck.draw(What::RequestCount, 0, t).poisson(requests.rate);
+        let waiting = self.known.requests.len() as u8;
+        let least = if t == 0 { (requests.first_sprint as u8).saturating_sub(waiting) } else { 0 };
+        for _ in 0..drawn.max(least) {
             if let Some(request) = self.next_of_deck(number) {
                 self.arrive(request);
             }

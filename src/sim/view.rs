@@ -281,7 +281,7 @@ impl<'a> View<'a> {
             estimate: k.estimate,
             remaining: remaining(rules, k.estimate, k.spent),
             spent: k.spent,
-            stated: rules.belief.mean + rules.belief.sd * k.stated,
+            stated: rules.belief.stated_usual * libm::exp(rules.belief.stated_spread * k.stated),
             loudness: k.loudness,
             dependencies: k.dependencies,
             coordinated: k.coordinated,
