@@ -117,7 +117,7 @@ impl Habits {
     pub const BALANCED: Self = Self {
         order: OrderBy::Belief,
         strategic: 0.55,
-        debt: 0.20,
+        debt: 0.18,
         commitment: 1.0,
         bets: true,
         removes: true,
@@ -188,10 +188,9 @@ pub const STYLES: &[(&str, &str, Habits)] = &[
     ),
     (
         "factory",
-        "loudest first, promises dates, commits a little too much, never looks back",
+        "loudest first, promises dates, never looks back",
         Habits {
             order: OrderBy::Loudness,
-            commitment: 1.05,
             strategic: 0.12,
             debt: 0.0,
             bets: false,
