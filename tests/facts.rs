@@ -82,7 +82,7 @@ fn v3_discovery_has_an_interior_optimum() {
     within("V3 seeds on which 15-30 % beats none", beats(&none), 0.60, 1.0);
     within("V3 seeds on which 15-30 % beats 60 %", beats(&much), 0.60, 1.0);
     let flat: Vec<f64> = [0.15, 0.20, 0.25, 0.30, 0.40].map(|s| mean(&at(s), u)).into();
-    let spread = flat.iter().cloned().fold(0.0, f64::max) / flat.iter().cloned().fold(1.0, f64::min) - 1.0;
+    let spread = flat.iter().copied().fold(0.0, f64::max) / flat.iter().copied().fold(1.0, f64::min) - 1.0;
     within("V3 spread between 15 and 40 %", spread, 0.0, 0.05);
 }
 

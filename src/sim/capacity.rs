@@ -58,7 +58,6 @@ pub(super) fn forecast(scenario: &Scenario, known: &Known) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::scenario::Rules;
 
     #[test]
