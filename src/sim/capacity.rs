@@ -58,6 +58,7 @@ pub(super) fn forecast(scenario: &Scenario, known: &Known) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::scenario::Rules;
 
     #[test]
