@@ -1,7 +1,8 @@
 //! North of Noise: a flight simulator for Product Owners.
 //!
 //! Read the rooms from top to bottom: somebody writes a [`scenario`], the rules run it ([`sim`]),
-//! [`player`]s decide, a run is measured ([`score`]) and shown ([`ui`]).
+//! [`player`]s decide, a run is measured ([`score`]), kept ([`journal`]) and shown (`ui`, with the
+//! feature `gui`).
 
 // Data never ends the program: what can go wrong is a value. Tests may.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::todo, clippy::unreachable)]
