@@ -40,7 +40,8 @@ const SEALED: &[&str] = &[
     "directories",
 ];
 /// Things to be read, and nothing else; egui is named in `src/ui/mod.rs` alone.
-const NO_WORLD: &[&str] = &["std::fs", "std::env", "std::thread", "std::net", "std::process", "bevy", "bevy_egui", "egui", "wgpu", "notify"];
+const NO_WORLD: &[&str] =
+    &["std::fs", "std::env", "std::thread", "std::net", "std::process", "bevy", "bevy_egui", "egui", "wgpu", "notify"];
 const NO_WINDOW: &[&str] = &["bevy", "bevy_egui", "egui", "wgpu", "winit", "std::env", "std::thread"];
 
 const ROOMS: [Room; 8] = [
@@ -146,7 +147,8 @@ fn a_trespass_is_seen_however_it_is_written() {
 
 #[test]
 fn every_file_says_what_it_is_for() {
-    let silent: Vec<String> = rust_files("src").into_iter().filter(|(_, source)| !source.starts_with("//!")).map(|(file, _)| file).collect();
+    let silent: Vec<String> =
+        rust_files("src").into_iter().filter(|(_, source)| !source.starts_with("//!")).map(|(file, _)| file).collect();
     assert!(silent.is_empty(), "no `//!` at the top: {silent:?}");
 }
 
@@ -187,7 +189,8 @@ fn the_truth_does_not_leave_the_rules() {
 
     // `pub use` and `pub(crate) use` of the room, groups taken apart.
     let exported = paths(&code(of("mod")));
-    let of_truth: Vec<_> = exported.iter().filter(|path| path[0] == "truth" || path.last().is_some_and(|name| sealed.contains(name))).collect();
+    let of_truth: Vec<_> =
+        exported.iter().filter(|path| path[0] == "truth" || path.last().is_some_and(|name| sealed.contains(name))).collect();
     assert!(of_truth.is_empty(), "src/sim/mod.rs hands out {of_truth:?}");
     assert!(!code(of("mod")).contains("pub mod"), "the files of the rules are private");
 
@@ -203,7 +206,20 @@ fn the_truth_does_not_leave_the_rules() {
 fn colours(source: &str) -> Vec<&str> {
     const MAKERS: [&str; 6] = ["from_rgb", "from_rgba", "from_gray", "from_black_alpha", "from_white_alpha", "hex_color!"];
     const NAMED: [&str; 14] = [
-        "BLACK", "WHITE", "RED", "GREEN", "BLUE", "YELLOW", "GRAY", "DARK_GRAY", "LIGHT_GRAY", "ORANGE", "GOLD", "BROWN", "PURPLE", "CYAN",
+        "BLACK",
+        "WHITE",
+        "RED",
+        "GREEN",
+        "BLUE",
+        "YELLOW",
+        "GRAY",
+        "DARK_GRAY",
+        "LIGHT_GRAY",
+        "ORANGE",
+        "GOLD",
+        "BROWN",
+        "PURPLE",
+        "CYAN",
     ];
     let is_hex = |text: &str| {
         let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_hexdigit()).len();
@@ -213,7 +229,9 @@ fn colours(source: &str) -> Vec<&str> {
     lines
         .filter(|line| {
             MAKERS.iter().any(|maker| line.contains(maker))
-                || NAMED.iter().any(|name| line.split("Color32::").skip(1).any(|rest| names(rest.split([' ', ',', ')', ';']).next().unwrap_or_default(), name)))
+                || NAMED.iter().any(|name| {
+                    line.split("Color32::").skip(1).any(|rest| names(rest.split([' ', ',', ')', ';']).next().unwrap_or_default(), name))
+                })
                 || line.split("\"#").skip(1).any(is_hex)
         })
         .collect()
@@ -225,5 +243,8 @@ fn colours_come_from_the_theme_file() {
     let found: Vec<String> =
         files.iter().flat_map(|(file, source)| colours(source).into_iter().map(move |line| format!("{file}: {}", line.trim()))).collect();
     assert!(found.is_empty(), "colours outside `assets/theme.ron`:\n{}", found.join("\n"));
-    assert_eq!(colours("a\nlet c = Color32::from_rgb(1, 2, 3);\nlet d = Color32::RED;\nlet e = \"#1A2B3C\";\nlet f = Color32::TRANSPARENT;").len(), 3);
+    assert_eq!(
+        colours("a\nlet c = Color32::from_rgb(1, 2, 3);\nlet d = Color32::RED;\nlet e = \"#1A2B3C\";\nlet f = Color32::TRANSPARENT;").len(),
+        3
+    );
 }
