@@ -1,17 +1,29 @@
 //! North of Noise: a flight simulator for Product Owners.
 //!
 //! Read the rooms from top to bottom: somebody writes a [`scenario`], the rules run it ([`sim`]),
-//! [`player`]s decide, a run is measured ([`score`]) and shown ([`ui`]).
+//! [`player`]s decide, a run is measured ([`score`]), kept ([`journal`]) and shown (`ui`, with the
+//! feature `gui`).
 
+// Data never ends the program: what can go wrong is a value. Tests may.
+#![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::todo, clippy::unreachable)]
+
+// The core's wall (`clippy.toml`): no hash maps, clock, files, environment, threads, no functions whose
+// bits differ between platforms.
+#[warn(clippy::disallowed_methods, clippy::disallowed_types, clippy::indexing_slicing)]
 pub mod scenario;
+#[warn(clippy::disallowed_methods, clippy::disallowed_types)]
 pub mod sim;
 
+#[warn(clippy::disallowed_methods, clippy::disallowed_types)]
 pub mod player;
 
+#[warn(clippy::disallowed_methods, clippy::disallowed_types, clippy::indexing_slicing)]
 pub mod score;
 
+#[warn(clippy::indexing_slicing)]
 pub mod journal;
 
+#[warn(clippy::indexing_slicing)]
 pub mod cli;
 
 #[cfg(feature = "gui")]

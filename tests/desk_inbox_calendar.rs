@@ -86,7 +86,9 @@ fn window<'a>(run: Recording, look: Look, pixels: Vec2) -> (Harness<'a>, Shared)
         let mut out = Vec::new();
         let desk = &mut *shared.borrow_mut();
         desk.sky = desk_ui(&mut ui, &desk.run, &mut desk.state, &mut out);
-        out.iter().for_each(|intent| desk.apply(intent));
+        for intent in &out {
+            desk.apply(intent);
+        }
     });
     harness.run();
     (harness, desk)

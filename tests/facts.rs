@@ -78,11 +78,19 @@ fn v3_discovery_has_an_interior_optimum() {
     let (none, some, much) = (at(0.0), [at(0.15), at(0.20), at(0.25), at(0.30)], at(0.60));
     let interior: Vec<f64> = (0..none.len()).map(|i| some.iter().map(|s| u(&s[i])).sum::<f64>() / some.len() as f64).collect();
     let beats = |other: &[Outcome]| interior.iter().zip(other).filter(|(a, b)| **a > u(b)).count() as f64 / interior.len() as f64;
-    println!("V3 utility by share: 0 {:.3}, .15 {:.3}, .20 {:.3}, .25 {:.3}, .30 {:.3}, .60 {:.3}", mean(&none, u), mean(&some[0], u), mean(&some[1], u), mean(&some[2], u), mean(&some[3], u), mean(&much, u));
+    println!(
+        "V3 utility by share: 0 {:.3}, .15 {:.3}, .20 {:.3}, .25 {:.3}, .30 {:.3}, .60 {:.3}",
+        mean(&none, u),
+        mean(&some[0], u),
+        mean(&some[1], u),
+        mean(&some[2], u),
+        mean(&some[3], u),
+        mean(&much, u)
+    );
     within("V3 seeds on which 15-30 % beats none", beats(&none), 0.60, 1.0);
     within("V3 seeds on which 15-30 % beats 60 %", beats(&much), 0.60, 1.0);
     let flat: Vec<f64> = [0.15, 0.20, 0.25, 0.30, 0.40].map(|s| mean(&at(s), u)).into();
-    let spread = flat.iter().cloned().fold(0.0, f64::max) / flat.iter().cloned().fold(1.0, f64::min) - 1.0;
+    let spread = flat.iter().copied().fold(0.0, f64::max) / flat.iter().copied().fold(1.0, f64::min) - 1.0;
     within("V3 spread between 15 and 40 %", spread, 0.0, 0.05);
 }
 
@@ -202,7 +210,8 @@ fn v15_a_better_item_hides_behind_most_requests() {
         let mut bot = Bot::new(Habits { answers: AnswerHabit::AskAll, ..B });
         play_recorded(&mut recording, &mut bot);
         let run = recording.run();
-        let told: Vec<_> = recording.log().iter().filter_map(|h| if let Event::Linked(item, _) = h.event { Some(item) } else { None }).collect();
+        let told: Vec<_> =
+            recording.log().iter().filter_map(|h| if let Event::Linked(item, _) = h.event { Some(item) } else { None }).collect();
         for request in told.iter().filter_map(|item| BUSY.request_of(*item)) {
             requests += 1.0;
             let (asked, hidden) = (BUSY.item_of(request), BUSY.alternative_of(request));
@@ -231,8 +240,19 @@ fn play_recorded(recording: &mut Recording, bot: &mut Bot) {
 
 #[test]
 fn v16_velocity_says_nothing_about_the_outcome() {
-    let names =
-        ["factory", "stated_value", "always_strategic", "always_tactical", "crunch", "no_debt", "balanced", "debt_first", "trust_first", "delivery_first", "say_no"];
+    let names = [
+        "factory",
+        "stated_value",
+        "always_strategic",
+        "always_tactical",
+        "crunch",
+        "no_debt",
+        "balanced",
+        "debt_first",
+        "trust_first",
+        "delivery_first",
+        "say_no",
+    ];
     let points: Vec<f64> = names
         .iter()
         .map(|name| {
@@ -264,7 +284,8 @@ fn v17_capability_dips_before_it_gains() {
         s.sprints = 16;
     });
     let build_all = Habits { builds_above: -9.0, ..B };
-    let (repaying, not) = (cumulative_points(&old, Habits { debt: 0.4, ..build_all }), cumulative_points(&old, Habits { debt: 0.0, ..build_all }));
+    let (repaying, not) =
+        (cumulative_points(&old, Habits { debt: 0.4, ..build_all }), cumulative_points(&old, Habits { debt: 0.0, ..build_all }));
     let gain: Vec<f64> = repaying.iter().zip(&not).map(|(a, b)| a - b).collect();
     let per_sprint: Vec<f64> = (0..gain.len()).map(|k| if k == 0 { gain[0] } else { gain[k] - gain[k - 1] }).collect();
     println!("V17 extra points per sprint: {}", per_sprint.iter().map(|g| format!("{g:+.0}")).collect::<Vec<_>>().join(" "));

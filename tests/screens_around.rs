@@ -140,8 +140,11 @@ fn window<'a>(look: Look, (width, height): (f32, f32), mut screen: impl FnMut(&m
     (harness, extent)
 }
 
+/// A screen and its name.
+type Named = (&'static str, Box<dyn FnMut(&mut Ui)>);
+
 /// A screen by name with long texts and everything open that can be.
-fn screens() -> Vec<(&'static str, Box<dyn FnMut(&mut Ui)>)> {
+fn screens() -> Vec<Named> {
     let one = Rc::new(shelf());
     let (a, b, c) = (Rc::clone(&one), Rc::clone(&one), Rc::clone(&one));
     let folder = PathBuf::from("/home/somebody/with a long name/.local/share/north-of-noise/and/a/folder/below/that/one/as/people/have");

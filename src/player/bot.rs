@@ -111,7 +111,8 @@ impl Bot {
         if habits.order != OrderBy::Nothing {
             self.items.extend(view.backlog());
         }
-        self.items.retain(|i| i.effect.mean > habits.builds_above || is_mandated(view, i.id) || i.stage == Stage::InWork || i.due.is_some());
+        self.items
+            .retain(|i| i.effect.mean > habits.builds_above || is_mandated(view, i.id) || i.stage == Stage::InWork || i.due.is_some());
         let mut keyed: Vec<(f64, usize)> = self.items.iter().enumerate().map(|(k, i)| (self.key(view, i), k)).collect();
         keyed.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         self.items = keyed.into_iter().map(|(_, k)| self.items[k]).collect();
@@ -282,12 +283,15 @@ impl Bot {
         let habits = self.habits;
         if habits.removes {
             let (below, most) = if habits.prunes { (WEAK, 4) } else { (USELESS, 2) };
-            let mut weak: Vec<ItemView> = self.live.iter().filter(|i| i.measured && i.effect.mean < below && i.change.is_none()).copied().collect();
+            let mut weak: Vec<ItemView> =
+                self.live.iter().filter(|i| i.measured && i.effect.mean < below && i.change.is_none()).copied().collect();
             weak.sort_by(|a, b| a.effect.mean.total_cmp(&b.effect.mean));
             out.extend(weak.iter().take(most).map(|i| Decision::Remove(i.id, true)));
         }
         if habits.iterates && view.sprints_left() > 1 {
-            let best = self.live.iter().find(|i| i.measured && i.effect.mean > WEAK && !i.iterated && i.adoption > WELL_USED && i.need.is_some() && i.change.is_none());
+            let best = self.live.iter().find(|i| {
+                i.measured && i.effect.mean > WEAK && !i.iterated && i.adoption > WELL_USED && i.need.is_some() && i.change.is_none()
+            });
             out.extend(best.map(|i| Decision::Iterate(i.id)));
         }
     }

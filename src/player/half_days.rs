@@ -159,7 +159,8 @@ fn learning(bot: &Bot, view: &View<'_>, wishes: &mut Vec<Wish>) {
     let left = view.sprints_left();
     let needs = view.scenario().needs.len();
     let known = view.needs_known();
-    let (unmeasured, readable) = bot.live.iter().filter(|i| !i.measured).fold((0, 0), |(all, used), i| (all + 1, used + u8::from(i.adoption > 0.25)));
+    let (unmeasured, readable) =
+        bot.live.iter().filter(|i| !i.measured).fold((0, 0), |(all, used), i| (all + 1, used + u8::from(i.adoption > 0.25)));
     if readable >= 2 && habits.removes {
         wishes.push((0.85 * d.max(0.6), Block::ReadData));
     }

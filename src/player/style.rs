@@ -148,8 +148,7 @@ impl Habits {
 
 impl Habits {
     /// Where the planner starts: balanced habits, sharpened by a search over seeds 1000–1399.
-    pub const PLANNER: Self =
-        Self { strategic: 0.43, debt: 0.28, asks_why: 3, accepts_above: 0.25, team: 1.4, ..Self::BALANCED };
+    pub const PLANNER: Self = Self { strategic: 0.43, debt: 0.28, asks_why: 3, accepts_above: 0.25, team: 1.4, ..Self::BALANCED };
 
     /// The same player with one habit changed at a time.
     #[must_use]
@@ -184,7 +183,18 @@ pub const STYLES: &[(&str, &str, Habits)] = &[
     (
         "discovery_only",
         "learns and never builds",
-        Habits { strategic: 0.95, discovery: 4.0, talks: 0.0, debt: 0.3, order: OrderBy::Nothing, answers: AnswerHabit::Ignore, asks_why: 0, removes: false, iterates: false, ..B },
+        Habits {
+            strategic: 0.95,
+            discovery: 4.0,
+            talks: 0.0,
+            debt: 0.3,
+            order: OrderBy::Nothing,
+            answers: AnswerHabit::Ignore,
+            asks_why: 0,
+            removes: false,
+            iterates: false,
+            ..B
+        },
     ),
     (
         "factory",
@@ -233,7 +243,11 @@ pub const STYLES: &[(&str, &str, Habits)] = &[
     ("no_debt", "balanced, without repaying debt", Habits { debt: 0.0, ..B }),
     ("prompt_spammer", "balanced, with three coach talks a sprint", Habits { spams_coach: 3, ..B }),
     ("tactical_first", "the team's needs first", Habits { strategic: 0.25, team: 1.5, discovery: 0.6, debt: 0.30, ..B }),
-    ("delivery_first", "dates first", Habits { strategic: 0.45, discovery: 0.7, talks: 1.3, debt: 0.10, alignment: 1.5, team: 1.2, dates_first: true, ..B }),
+    (
+        "delivery_first",
+        "dates first",
+        Habits { strategic: 0.45, discovery: 0.7, talks: 1.3, debt: 0.10, alignment: 1.5, team: 1.2, dates_first: true, ..B },
+    ),
     ("debt_first", "repays debt first", Habits { debt: 0.40, strategic: 0.5, ..B }),
     ("say_no", "accepts little, removes much", Habits { accepts_above: 1.6, asks_why: 0, builds_above: 0.6, prunes: true, ..B }),
     ("trust_first", "people first", Habits { strategic: 0.58, discovery: 0.65, talks: 2.6, asks_why: 2, accepts_above: 0.35, ..B }),

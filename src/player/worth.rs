@@ -69,10 +69,22 @@ fn effects(view: &View<'_>, list: &[Effect]) -> f64 {
             Effect::CapacityNext(by) => weight::POINT * by,
             Effect::Outcome(by) => weight::OUTCOME * by,
             Effect::Heard(by) => weight::INTERVIEW * by,
-            Effect::Discover(need) => if view.knows(*need) { 0.0 } else { weight::NEED },
+            Effect::Discover(need) => {
+                if view.knows(*need) {
+                    0.0
+                } else {
+                    weight::NEED
+                }
+            }
             Effect::PromiseTo(_) => weight::PROMISE,
             Effect::Newcomers(count) => weight::NEWCOMER * f64::from(*count),
-            Effect::DropGoal => if view.goal().is_some() { weight::GOAL_DROPPED } else { 0.0 },
+            Effect::DropGoal => {
+                if view.goal().is_some() {
+                    weight::GOAL_DROPPED
+                } else {
+                    0.0
+                }
+            }
             Effect::Chance(p, first, second) => p * effects(view, first) + (1.0 - p) * effects(view, second),
         })
         .sum()

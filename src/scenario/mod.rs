@@ -26,8 +26,8 @@ pub use content::*;
 pub use finding::{Finding, Severity, render};
 pub use ids::*;
 pub use library::{by_name, names};
-pub(crate) use nearest::suggestion;
 pub use load::{Loaded, load};
+pub(crate) use nearest::suggestion;
 pub use rules::{Constant, RuleProblem, Rules};
 pub use schema::{
     AnswerFile, BlockFile, DecisionKind, ExpectationFile, FacilitatorFile, LessonFile, PortraitFile, ProductFile, StartFile, VoiceFile,

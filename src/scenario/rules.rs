@@ -212,7 +212,8 @@ impl Rules {
                     if value >= *least && value <= *most {
                         *slot = value;
                     } else {
-                        problems.push(RuleProblem { name: name.clone(), message: format!("{value} is outside {least} to {most} ({unit})") });
+                        problems
+                            .push(RuleProblem { name: name.clone(), message: format!("{value} is outside {least} to {most} ({unit})") });
                     }
                 }
                 _ => {

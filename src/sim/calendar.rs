@@ -190,7 +190,8 @@ fn busy_calendar(scenario: &Scenario, calendar: &Calendar) -> Vec<Block> {
     let outside = (HALF_DAYS - EVENTS.len()) as f64;
     let taken = outside - f64::from(calendar.free());
     let tactical = (scenario.rules.calendar.tactical_at_first * outside - taken).max(0.0) as usize;
-    let loudest = scenario.stakeholders.iter().enumerate().max_by(|a, b| a.1.power.total_cmp(&b.1.power)).map(|(i, _)| StakeholderId::at(i));
+    let loudest =
+        scenario.stakeholders.iter().enumerate().max_by(|a, b| a.1.power.total_cmp(&b.1.power)).map(|(i, _)| StakeholderId::at(i));
     let mut blocks: Vec<Block> = ROUND.iter().copied().cycle().take(tactical).collect();
     blocks.push(Block::StrategyCheckIn);
     blocks.extend(loudest.map(Block::OneToOne));

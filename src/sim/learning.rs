@@ -155,8 +155,8 @@ impl Run {
         for i in 0..self.known.needs.len() {
             if self.known.needs[i].discovered {
                 let noise = e.importance_noise / effective.max(f64::MIN_POSITIVE);
-                let seen = self.truth.needs[i].importance
-                    + libm::sqrt(noise) * self.luck.draw(What::Importance, i, self.known.sprint).normal();
+                let seen =
+                    self.truth.needs[i].importance + libm::sqrt(noise) * self.luck.draw(What::Importance, i, self.known.sprint).normal();
                 let need = &mut self.known.needs[i];
                 let gain = need.variance / (need.variance + noise);
                 need.importance = (need.importance + gain * (seen - need.importance)).clamp(v.importance_least, v.importance_most);
@@ -252,7 +252,8 @@ impl Run {
         let hidden = (0..self.known.needs.len())
             .filter(|&n| {
                 !self.known.needs[n].discovered
-                    && (0..self.known.items.len()).any(|i| self.known.items[i].stage == Stage::Backlog && self.truth.items[i].need.index() == n)
+                    && (0..self.known.items.len())
+                        .any(|i| self.known.items[i].stage == Stage::Backlog && self.truth.items[i].need.index() == n)
             })
             .map(|n| (self.luck.draw(What::MapProblems, self.known.items.len() + 1 + n, t).uniform(), n))
             .min_by(|a, b| a.0.total_cmp(&b.0));
@@ -267,7 +268,8 @@ impl Run {
         self.known.knows_business = true;
         for i in 0..self.known.needs.len() {
             if self.known.needs[i].discovered {
-                let seen = self.truth.needs[i].importance + noise * self.luck.draw(What::Importance, self.known.needs.len() + i, 0).normal();
+                let seen =
+                    self.truth.needs[i].importance + noise * self.luck.draw(What::Importance, self.known.needs.len() + i, 0).normal();
                 let need = &mut self.known.needs[i];
                 need.importance = seen.clamp(v.importance_least, v.importance_most);
                 need.variance = noise * noise;
@@ -364,7 +366,8 @@ impl Run {
         let c = self.scenario.rules.coach;
         let t = self.known.sprint;
         let cause = self.cause;
-        let ahead: Vec<ItemId> = self.view().next_items(c.looks_at as usize).filter(|i| self.known.items[i.index()].need.is_none()).collect();
+        let ahead: Vec<ItemId> =
+            self.view().next_items(c.looks_at as usize).filter(|i| self.known.items[i.index()].need.is_none()).collect();
         if ahead.len() >= c.unlinked as usize {
             // "What problem are we solving here?"
             for item in ahead.into_iter().take(c.items as usize) {

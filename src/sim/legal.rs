@@ -298,7 +298,11 @@ pub(crate) fn list(view: &View<'_>) -> Vec<(Decision, Result<(), Refusal>)> {
                 all.push(Decision::Reject(ItemId::at(i), None));
                 all.push(Decision::ParkItem(ItemId::at(i)));
             }
-            all.extend((0..known.needs.len()).filter(|&n| known.needs[n].discovered).map(|n| Decision::SetGoal(Some(crate::scenario::NeedId::at(n)))));
+            all.extend(
+                (0..known.needs.len())
+                    .filter(|&n| known.needs[n].discovered)
+                    .map(|n| Decision::SetGoal(Some(crate::scenario::NeedId::at(n)))),
+            );
         }
         Phase::Sprint => {
             if let Some(id) = known.dilemma {

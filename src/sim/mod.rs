@@ -29,8 +29,8 @@ mod view;
 mod work;
 
 pub use decision::{Answer, Bet, Block, BlockKind, Change, Decision, Reason, Reflection, Surprise};
-pub use item_set::ItemSet;
 pub use happening::{Cause, Event, Happening, TrustReason};
+pub use item_set::ItemSet;
 pub use known::{HALF_DAYS, Interruption, Odds, Promise, ReleaseForecast, Slot, SprintRecord, Stage};
 pub use legal::CHANCE;
 pub use recording::Recording;

@@ -80,7 +80,8 @@ impl Run {
         let rules = &self.scenario.rules;
         let loss = rules.trust.silence;
         let mut reached = rules.calendar.status_per_block * self.count_of(super::decision::BlockKind::StatusRound);
-        let mut silent: Vec<usize> = (0..self.known.people.len()).filter(|&i| !self.known.people[i].heard && !self.known.people[i].delivered).collect();
+        let mut silent: Vec<usize> =
+            (0..self.known.people.len()).filter(|&i| !self.known.people[i].heard && !self.known.people[i].delivered).collect();
         // Least trust first, power counting a fifth.
         const POWER: f64 = 0.2;
         let urgency = |i: usize| self.known.people[i].trust - POWER * self.scenario.stakeholders[i].power;

@@ -62,7 +62,11 @@ fn imagine(scenario: &Scenario, known: &Known, luck: Luck) -> Truth {
         base: scenario.start.outcome - inherited,
         leading: scenario.start.outcome,
         lagging: scenario.start.outcome,
-        defects: if known.history.is_empty() { scenario.start.defects } else { known.defect_reports * libm::exp(rules.debt.report_noise * report) },
+        defects: if known.history.is_empty() {
+            scenario.start.defects
+        } else {
+            known.defect_reports * libm::exp(rules.debt.report_noise * report)
+        },
         late: 0,
         tally: known_tally(known),
     };

@@ -1,9 +1,7 @@
 //! The world at the start: what is hidden is drawn, what is known is copied.
 
 use super::draws;
-use super::known::{
-    Calendar, DilemmaToll, HALF_DAYS, Known, KnownItem, KnownNeed, KnownPerson, Odds, Plan, Slot, Stage, StoryMapState,
-};
+use super::known::{Calendar, DilemmaToll, HALF_DAYS, Known, KnownItem, KnownNeed, KnownPerson, Odds, Plan, Slot, Stage, StoryMapState};
 use super::luck::{Draw, Luck, What};
 use super::refusal::Phase;
 use super::truth::{Tally, TrueItem, TrueNeed, Truth};
@@ -75,7 +73,8 @@ pub(super) fn draw_request(scenario: &Scenario, truth: &mut Truth, luck: Luck, r
     if let Some(loudness) = scenario.requests[request.index()].loudness {
         truth.items[asked].loudness = loudness;
     }
-    truth.has_alternative[request.index()] = luck.draw(What::RequestDeck, request.index(), 1).chance(scenario.rules.requests.alternative_chance);
+    truth.has_alternative[request.index()] =
+        luck.draw(What::RequestDeck, request.index(), 1).chance(scenario.rules.requests.alternative_chance);
     truth.items[hidden] = draw_alternative(scenario, &truth.items[asked], &truth.needs, luck, hidden);
 }
 

@@ -4,16 +4,16 @@
 
 use super::capacity;
 use super::decision::{Block, BlockKind, Decision, Reason, Reflection};
+use super::happening::TrustReason;
 use super::known::{Change, Known, Odds, Promise, ReleaseForecast, Slot, SprintRecord, Stage, StoryMapState};
 use super::legal;
 use super::outcome;
-use super::refusal::{Phase, Refusal};
 use super::posterior;
+use super::refusal::{Phase, Refusal};
 use super::run::{Run, mean_trust};
 use super::work::remaining;
-use super::happening::TrustReason;
-use std::sync::Arc;
 use crate::scenario::{CoachQuestion, DilemmaId, ItemId, MetricId, NeedId, QuestionId, RequestId, Scenario, StakeholderId};
+use std::sync::Arc;
 
 /// A run as the player may see it.
 #[derive(Debug, Clone, Copy)]
@@ -322,7 +322,8 @@ impl<'a> View<'a> {
 
     fn prior(&self, id: ItemId) -> (f64, f64) {
         let k = &self.known.items[id.index()];
-        let importance = k.need.map_or(1.0, |n| if self.known.needs[n.index()].discovered { self.known.needs[n.index()].importance } else { 1.0 });
+        let importance =
+            k.need.map_or(1.0, |n| if self.known.needs[n.index()].discovered { self.known.needs[n.index()].importance } else { 1.0 });
         outcome::prior(self.scenario, self.known, k.odds, importance, k.stated)
     }
 
@@ -405,7 +406,13 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn person(&self, id: StakeholderId) -> PersonView {
         let known = &self.known.people[id.index()];
-        PersonView { id, power: self.scenario.stakeholders[id.index()].power, trust: known.trust, last_move: known.last_move, heard: known.heard }
+        PersonView {
+            id,
+            power: self.scenario.stakeholders[id.index()].power,
+            trust: known.trust,
+            last_move: known.last_move,
+            heard: known.heard,
+        }
     }
 
     /// Everybody.
@@ -534,9 +541,10 @@ impl<'a> View<'a> {
         match kind {
             BlockKind::Prototype => buildable().map(Block::Prototype).collect(),
             BlockKind::Experiment => buildable().map(Block::Experiment).collect(),
-            BlockKind::Coordinate => {
-                buildable().filter(|i| self.known.items[i.index()].dependencies > self.known.items[i.index()].coordinated).map(Block::Coordinate).collect()
-            }
+            BlockKind::Coordinate => buildable()
+                .filter(|i| self.known.items[i.index()].dependencies > self.known.items[i.index()].coordinated)
+                .map(Block::Coordinate)
+                .collect(),
             BlockKind::OneToOne => (0..self.known.people.len()).map(|i| Block::OneToOne(StakeholderId::at(i))).collect(),
             BlockKind::JointReview => {
                 // The three who trust least: they have most to hear.
@@ -661,8 +669,10 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn is_deadlocked(&self) -> bool {
         let t = &self.scenario.rules.trust;
-        let blocked = |(p, s): (&super::known::KnownPerson, &crate::scenario::Stakeholder)| s.power >= t.override_power && p.trust < t.deadlock_below;
-        self.known.peace_until <= self.known.sprint && self.known.people.iter().zip(&self.scenario.stakeholders).filter(|x| blocked(*x)).count() >= 2
+        let blocked =
+            |(p, s): (&super::known::KnownPerson, &crate::scenario::Stakeholder)| s.power >= t.override_power && p.trust < t.deadlock_below;
+        self.known.peace_until <= self.known.sprint
+            && self.known.people.iter().zip(&self.scenario.stakeholders).filter(|x| blocked(*x)).count() >= 2
     }
 
     /// Sprints without overrides yet.

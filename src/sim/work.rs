@@ -51,7 +51,11 @@ impl Run {
             self.known.story_map = if left > 1 { StoryMapState::Settling(left - 1) } else { StoryMapState::InEffect };
         }
         let rules = &self.scenario.rules.outcome;
-        if rules.runway_sprint > 0.0 && self.known.sprint as f64 + 1.0 >= rules.runway_sprint && self.truth.leading < rules.runway_outcome && !self.known.broke {
+        if rules.runway_sprint > 0.0
+            && self.known.sprint as f64 + 1.0 >= rules.runway_sprint
+            && self.truth.leading < rules.runway_outcome
+            && !self.known.broke
+        {
             self.known.broke = true;
             self.tell(Event::OutOfMoney);
         }
@@ -136,7 +140,8 @@ impl Run {
             points *= c.deadlock_keep;
         }
         let in_work = self.known.items.iter().filter(|i| i.stage == Stage::InWork).count() as f64;
-        let first_is_new = self.known.order.iter().map(|i| &self.known.items[i.index()]).find(|i| i.included).is_some_and(|i| i.stage == Stage::Backlog);
+        let first_is_new =
+            self.known.order.iter().map(|i| &self.known.items[i.index()]).find(|i| i.included).is_some_and(|i| i.stage == Stage::Backlog);
         let streams = in_work + f64::from(u8::from(first_is_new));
         points *= libm::pow(c.stream_keep, (streams - c.streams_free).max(0.0));
         points += std::mem::take(&mut self.known.capacity_next);
@@ -370,7 +375,8 @@ impl Run {
         let neglected = d.defects_question * known.open_questions + d.defects_incident * f64::from(known.incidents);
         self.truth.defects = (d.defects_keep * self.truth.defects + made + neglected - d.defects_removed * debt_points).max(0.0);
         let p = rules.people;
-        known.exhaustion = (known.exhaustion + p.exhaustion_in * pressure * pressure.abs() - p.exhaustion_recovery * known.exhaustion).clamp(0.0, 1.0);
+        known.exhaustion =
+            (known.exhaustion + p.exhaustion_in * pressure * pressure.abs() - p.exhaustion_recovery * known.exhaustion).clamp(0.0, 1.0);
     }
 
     fn mood(&mut self, pressure: f64, goal: Option<bool>, disturbed: bool) {

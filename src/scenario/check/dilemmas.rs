@@ -86,7 +86,7 @@ fn condition(checker: &mut Checker, written: &ConditionFile, spot: Spot<'_>, nam
         ConditionFile::MoraleBelow(share) => checker.range(first, "morale", *share, range::SHARE),
         ConditionFile::AutonomyBelow(share) => checker.range(first, "autonomy", *share, range::SHARE),
         ConditionFile::TrustBelow(_, share) | ConditionFile::TrustAtLeast(_, share) => {
-            checker.range(spot.entry(1), "trust", *share, range::SHARE)
+            checker.range(spot.entry(1), "trust", *share, range::SHARE);
         }
         ConditionFile::QuestionsAtLeast(count) => checker.range(first, "open questions", *count, range::QUESTIONS),
         ConditionFile::CommitmentAbove(share) => checker.range(first, "commitment", *share, range::COMMITMENT),

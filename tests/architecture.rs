@@ -1,0 +1,250 @@
+//! The rooms and the arrows between them, read from the source: `ARCHITECTURE.md` says what they mean.
+
+mod source_text;
+
+use source_text::{code, paths, rust_files};
+
+/// What a room may name, in reading order.
+struct Room {
+    name: &'static str,
+    /// Rooms it may use.
+    may_use: &'static [&'static str],
+    /// Beginnings of paths it may not name.
+    never: &'static [&'static str],
+}
+
+/// The world inside: no files, clock, threads, environment, window, and no luck but the seed's.
+const SEALED: &[&str] = &[
+    "std::fs",
+    "std::env",
+    "std::thread",
+    "std::time",
+    "std::net",
+    "std::process",
+    "std::io",
+    "rayon",
+    "egui",
+    "bevy",
+    "bevy_egui",
+    "wgpu",
+    "winit",
+    "getrandom",
+    "rand::rng",
+    "rand::random",
+    "rand::rngs::StdRng",
+    "rand::rngs::SmallRng",
+    "rand::rngs::ThreadRng",
+    "rand::rngs::SysRng",
+    "rand::rngs::OsRng",
+    "anyhow",
+    "directories",
+];
+/// Things to be read, and nothing else; egui is named in `src/ui/mod.rs` alone.
+const NO_WORLD: &[&str] =
+    &["std::fs", "std::env", "std::thread", "std::net", "std::process", "bevy", "bevy_egui", "egui", "wgpu", "notify"];
+const NO_WINDOW: &[&str] = &["bevy", "bevy_egui", "egui", "wgpu", "winit", "std::env", "std::thread"];
+
+const ROOMS: [Room; 8] = [
+    Room { name: "scenario", may_use: &[], never: SEALED },
+    Room { name: "sim", may_use: &["scenario"], never: SEALED },
+    Room { name: "player", may_use: &["scenario", "sim"], never: SEALED },
+    Room { name: "score", may_use: &["scenario", "sim", "player"], never: SEALED },
+    Room { name: "journal", may_use: &["scenario", "sim"], never: NO_WINDOW },
+    Room { name: "ui", may_use: &["scenario", "sim", "player", "score", "journal"], never: NO_WORLD },
+    Room { name: "app", may_use: &["scenario", "sim", "player", "score", "journal", "ui"], never: &[] },
+    Room { name: "cli", may_use: &["scenario", "sim", "player", "score", "journal"], never: &["bevy", "bevy_egui", "egui"] },
+];
+
+/// The only ways past the table: a file, what it names, and why.
+const DOORS: [(&str, &str, &str); 3] = [
+    ("src/cli/play.rs", "crate::app::run", "the command hands over to the window"),
+    ("src/app/mod.rs", "crate::cli::PlayOptions", "what the command hands over"),
+    ("src/ui/mod.rs", "bevy_egui::egui", "the one line that names egui"),
+];
+
+/// What a file names that its room may not.
+fn trespasses(file: &str, source: &str) -> Vec<String> {
+    let inner = file.strip_prefix("src/").unwrap_or(file);
+    let Some(room) = ROOMS.iter().find(|room| inner.starts_with(&format!("{}/", room.name))) else { return Vec::new() };
+    let mut found = Vec::new();
+    for path in paths(&code(source)) {
+        let path = absolute(inner, &path);
+        let text = path.join("::");
+        if DOORS.iter().any(|(door, to, _)| *door == file && begins(&text, to)) {
+            continue;
+        }
+        let other = (path[0] == "crate").then(|| path[1].as_str()).filter(|name| ROOMS.iter().any(|other| other.name == *name));
+        if other.is_some_and(|name| name != room.name && !room.may_use.contains(&name)) {
+            found.push(format!("{file} names {text}: `{}` may use {:?}", room.name, room.may_use));
+        }
+        if let Some(never) = room.never.iter().find(|never| begins(&text, never)) {
+            found.push(format!("{file} names {text}: `{}` never names {never}", room.name));
+        }
+    }
+    found
+}
+
+/// Whether a path is this one or leads on from it.
+fn begins(path: &str, beginning: &str) -> bool {
+    path.strip_prefix(beginning).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+}
+
+/// A path that climbs out of its room with `super` as one from the crate on. Inline modules make it
+/// shorter than it is at most, which lands in a room's inside and harms nobody.
+fn absolute(inner: &str, path: &[String]) -> Vec<String> {
+    let climbs = path.iter().take_while(|name| *name == "super").count();
+    if climbs == 0 {
+        return path.to_vec();
+    }
+    let mut module: Vec<&str> = inner.trim_end_matches(".rs").split('/').collect();
+    if module.last() == Some(&"mod") {
+        module.pop();
+    }
+    module.truncate(module.len().saturating_sub(climbs));
+    ["crate"].into_iter().chain(module).chain(path[climbs..].iter().map(String::as_str)).map(String::from).collect()
+}
+
+#[test]
+fn no_room_names_what_lies_above_it_or_outside() {
+    let files = rust_files("src");
+    assert!(ROOMS.iter().all(|room| files.iter().any(|(file, _)| file.starts_with(&format!("src/{}/", room.name)))), "a room is gone");
+    let found: Vec<String> = files.iter().flat_map(|(file, source)| trespasses(file, source)).collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn every_room_is_in_the_table() {
+    let files = rust_files("src");
+    let stray: Vec<&String> = files
+        .iter()
+        .map(|(file, _)| file)
+        .filter(|file| !matches!(file.as_str(), "src/lib.rs" | "src/main.rs"))
+        .filter(|file| !ROOMS.iter().any(|room| file.starts_with(&format!("src/{}/", room.name))))
+        .collect();
+    assert!(stray.is_empty(), "in no room: {stray:?}");
+}
+
+#[test]
+fn a_trespass_is_seen_however_it_is_written() {
+    let seen = |file: &str, source: &str| !trespasses(file, source).is_empty();
+    assert!(seen("src/scenario/load.rs", "use crate::sim::Run;"));
+    assert!(seen("src/sim/run.rs", "use crate::{scenario::Scenario, player::{Player, all}};"));
+    assert!(seen("src/sim/run.rs", "fn f() -> crate::cli::PlayOptions { g() }"));
+    assert!(seen("src/sim/run.rs", "use super::super::ui::Look;"));
+    assert!(seen("src/sim/mod.rs", "use super::player;"));
+    assert!(seen("src/sim/run.rs", "use std::{sync::Arc, time::Instant};"));
+    assert!(seen("src/sim/run.rs", "let home = std::env::var(\"HOME\");"));
+    assert!(seen("src/score/par.rs", "use rand::rngs::{StdRng, Other};"));
+    assert!(seen("src/ui/theme.rs", "use bevy_egui::egui;") && seen("src/ui/text.rs", "let b = bevy::math::Vec2::ZERO;"));
+    assert!(seen("src/journal/store.rs", "use crate::player::Player;"));
+    assert!(seen("src/cli/check.rs", "crate::app::run()"));
+
+    assert!(!seen("src/sim/run.rs", "use crate::scenario::Scenario; use super::view::View; use std::sync::Arc;"));
+    assert!(!seen("src/sim/run.rs", "// use crate::ui::Look;\nlet a = \"crate::ui::Look\"; let b = r#\"std::fs::read\"#; let c = '\"';"));
+    assert!(!seen("src/cli/play.rs", "crate::app::run(options)") && !seen("src/ui/mod.rs", "pub use bevy_egui::egui;"));
+    assert!(!seen("src/ui/theme.rs", "use super::egui::Color32;"));
+}
+
+#[test]
+fn every_file_says_what_it_is_for() {
+    let silent: Vec<String> =
+        rust_files("src").into_iter().filter(|(_, source)| !source.starts_with("//!")).map(|(file, _)| file).collect();
+    assert!(silent.is_empty(), "no `//!` at the top: {silent:?}");
+}
+
+/// Names of the types that a file declares.
+fn declared(source: &str) -> Vec<String> {
+    let code = code(source);
+    let words: Vec<&str> = code.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty()).collect();
+    let kinds = ["struct", "enum", "trait", "type"];
+    words.windows(2).filter(|pair| kinds.contains(&pair[0])).map(|pair| pair[1].to_string()).collect()
+}
+
+/// Heads of the functions, fields and `use` lines that the library's users see, if the file's types are
+/// theirs: what follows `pub` up to the end of the statement or the body.
+fn public_heads(source: &str) -> Vec<String> {
+    let code = code(source);
+    let after_pub = code.split("pub ").skip(1);
+    after_pub.map(|rest| rest.split(['{', ';', '=']).next().unwrap_or_default().to_string()).collect()
+}
+
+fn names(text: &str, name: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == name)
+}
+
+/// Which of these names the public functions of a file name.
+fn leaks(source: &str, sealed: &[String]) -> Vec<String> {
+    let heads = public_heads(source);
+    let functions = heads.iter().filter(|head| names(head, "fn") && !head.trim_start().starts_with("use"));
+    functions.filter(|head| sealed.iter().any(|name| names(head, name))).cloned().collect()
+}
+
+#[test]
+fn the_truth_does_not_leave_the_rules() {
+    let files = rust_files("src/sim");
+    let of = |name: &str| &files.iter().find(|(file, _)| file == &format!("src/sim/{name}.rs")).expect("a file of the rules").1;
+    let mut sealed = declared(of("truth"));
+    assert!(sealed.contains(&"Truth".to_string()), "truth.rs declares {sealed:?}");
+    sealed.push("Known".into());
+
+    // `pub use` and `pub(crate) use` of the room, groups taken apart.
+    let exported = paths(&code(of("mod")));
+    let of_truth: Vec<_> =
+        exported.iter().filter(|path| path[0] == "truth" || path.last().is_some_and(|name| sealed.contains(name))).collect();
+    assert!(of_truth.is_empty(), "src/sim/mod.rs hands out {of_truth:?}");
+    assert!(!code(of("mod")).contains("pub mod"), "the files of the rules are private");
+
+    for room in ["view", "recording"] {
+        let leaks = leaks(of(room), &sealed);
+        assert!(leaks.is_empty(), "src/sim/{room}.rs shows the truth: {leaks:?}");
+    }
+    let bad = "impl View<'_> { pub fn peek(&self) -> &[TrueItem] { &self.0 } pub(crate) fn own(&self) -> &Truth { t } }";
+    assert_eq!(leaks(bad, &sealed), ["fn peek(&self) -> &[TrueItem] "]);
+}
+
+/// Colours written into code.
+fn colours(source: &str) -> Vec<&str> {
+    const MAKERS: [&str; 6] = ["from_rgb", "from_rgba", "from_gray", "from_black_alpha", "from_white_alpha", "hex_color!"];
+    const NAMED: [&str; 14] = [
+        "BLACK",
+        "WHITE",
+        "RED",
+        "GREEN",
+        "BLUE",
+        "YELLOW",
+        "GRAY",
+        "DARK_GRAY",
+        "LIGHT_GRAY",
+        "ORANGE",
+        "GOLD",
+        "BROWN",
+        "PURPLE",
+        "CYAN",
+    ];
+    let is_hex = |text: &str| {
+        let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_hexdigit()).len();
+        matches!(digits, 6 | 8) && text[digits..].starts_with('"')
+    };
+    let lines = source.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines
+        .filter(|line| {
+            MAKERS.iter().any(|maker| line.contains(maker))
+                || NAMED.iter().any(|name| {
+                    line.split("Color32::").skip(1).any(|rest| names(rest.split([' ', ',', ')', ';']).next().unwrap_or_default(), name))
+                })
+                || line.split("\"#").skip(1).any(is_hex)
+        })
+        .collect()
+}
+
+#[test]
+fn colours_come_from_the_theme_file() {
+    let files = rust_files("src/ui");
+    let found: Vec<String> =
+        files.iter().flat_map(|(file, source)| colours(source).into_iter().map(move |line| format!("{file}: {}", line.trim()))).collect();
+    assert!(found.is_empty(), "colours outside `assets/theme.ron`:\n{}", found.join("\n"));
+    assert_eq!(
+        colours("a\nlet c = Color32::from_rgb(1, 2, 3);\nlet d = Color32::RED;\nlet e = \"#1A2B3C\";\nlet f = Color32::TRANSPARENT;").len(),
+        3
+    );
+}
