@@ -7,7 +7,7 @@ use bevy_egui::{EguiFullOutput, EguiInput, EguiPostUpdateSet, EguiPreUpdateSet, 
 use std::time::Duration;
 
 /// Frames without any reason, in case a reason was missed.
-const SELDOM: Duration = Duration::from_secs(60);
+const SELDOM: Duration = Duration::from_mins(1);
 
 /// Only what happens to the window counts, not every move of the mouse elsewhere.
 fn resting(wait: Duration) -> WinitSettings {

@@ -47,7 +47,7 @@ fn press(message: &KeyboardInput, held: &mut egui::Modifiers) -> Option<egui::Mo
     bevy_to_egui_key(&message.logical_key).or_else(|| bevy_to_egui_physical_key(&message.key_code)).map(|_| *held)
 }
 
-/// Gives each key event its own modifiers; what was taken for text though Ctrl was held is none (with Alt it is: AltGr).
+/// Gives each key event its own modifiers; what was taken for text though Ctrl was held is none (with Alt it is: `AltGr`).
 fn give(events: &mut Vec<egui::Event>, presses: &[egui::Modifiers]) {
     let keys = events.iter().filter(|event| matches!(event, egui::Event::Key { .. })).count();
     // Another source has added keys: which is whose cannot be told.

@@ -156,7 +156,7 @@ mod tests {
     fn what_covers_wholly_or_not_at_all_stays_so() {
         let theme = Theme::of(crate::ui::ThemeName::Light, false);
         for behind in [theme.sky.sky0, theme.sky.water1] {
-            assert_eq!(blended_as_light(theme.sky.need, 0.0, behind)[3], 0.0);
+            assert!(blended_as_light(theme.sky.need, 0.0, behind)[3].abs() < f32::EPSILON);
             assert!(blended_as_light(theme.sky.need, 1.0, behind)[3] > 0.999);
         }
     }

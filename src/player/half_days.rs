@@ -30,7 +30,7 @@ pub(super) fn fill(bot: &mut Bot, view: &View<'_>, out: &mut Vec<Decision>) {
         }
         strategic.retain(|(_, b)| !is_discovery(b.kind()));
         const AFTER: f64 = 0.6;
-        const OF_THE_REST: f64 = 0.34;
+        const OF_THE_REST: f64 = 0.31;
         budget = (budget * AFTER).min(left * OF_THE_REST).max(0.0);
     }
     // A quarter of a half-day over budget is not worth leaving a block out.

@@ -117,7 +117,7 @@ impl Habits {
     pub const BALANCED: Self = Self {
         order: OrderBy::Belief,
         strategic: 0.55,
-        debt: 0.18,
+        debt: 0.20,
         commitment: 1.0,
         bets: true,
         removes: true,

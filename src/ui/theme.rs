@@ -229,6 +229,7 @@ struct ColourBlind {
 }
 
 // The file is part of the program and every test of this room reads it, so a mistake in it cannot reach a player.
+#[expect(clippy::expect_used, reason = "the embedded file is read by every test of this room")]
 static FILE: LazyLock<ThemeFile> =
     LazyLock::new(|| ron::from_str(include_str!("../../assets/theme.ron")).expect("assets/theme.ron is not a theme file"));
 

@@ -158,7 +158,7 @@ fn area<R>(ui: &mut Ui, rect: Rect, jump: Option<Area>, is: &[Area], add: impl F
             memory.request_focus(anchor);
             memory.move_focus(FocusDirection::Next);
         });
-        child.interact(Rect::from_min_size(rect.min, Default::default()), anchor, Sense::focusable_noninteractive());
+        child.interact(Rect::from_min_size(rect.min, super::super::egui::Vec2::default()), anchor, Sense::focusable_noninteractive());
     }
     add(&mut child)
 }

@@ -24,7 +24,7 @@ pub(super) fn list<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| padded(ui, add)).inner
 }
 
-/// Scrolls the area this is called in by PgUp, PgDn, Home and End, and by arrows if they are free for it.
+/// Scrolls the area this is called in by `PgUp`, `PgDn`, Home and End, and by arrows if they are free for it.
 pub(super) fn scroll_by_keys(ui: &Ui, arrows: bool) {
     let page = (ui.clip_rect().height() - 2.0 * space::GAP_PART).max(LINES);
     let by = ui.input(|input| {
@@ -46,7 +46,7 @@ fn padded<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
 /// Scrolls to what has just got the keyboard, if this area hides part of it; egui leaves that to its users.
 fn follow_ring(ui: &Ui) {
     let ctx = ui.ctx();
-    let now = ctx.memory(|memory| memory.focused());
+    let now = ctx.memory(bevy_egui::egui::Memory::focused);
     let seen = ui.id().with("followed");
     if ctx.data(|data| data.get_temp::<Option<Id>>(seen)).flatten() == now {
         return;

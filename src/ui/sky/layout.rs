@@ -88,7 +88,7 @@ mod tests {
             for b in &model.needs {
                 let importance = |id| run.view().need(id).map(|n| n.importance.mean);
                 if importance(a.id) > importance(b.id) {
-                    assert!(a.place.y <= b.place.y, "{:?} {:?}", a, b);
+                    assert!(a.place.y <= b.place.y, "{a:?} {b:?}");
                 }
             }
         }

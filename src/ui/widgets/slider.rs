@@ -85,7 +85,7 @@ impl<'a> Slider<'a> {
         let track = Rect::from_center_size(rect.center(), vec2(width - 2.0 * KNOB, space::BAR));
         let before = *self.of;
         self.follow_input(ui, &response, track);
-        if *self.of != before {
+        if self.of.total_cmp(&before).is_ne() {
             response.mark_changed();
         }
 

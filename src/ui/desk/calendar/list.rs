@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, out:
                 }
             }
             ui.add_space(space::GAP);
-        })
+        });
     });
     taken
 }

@@ -76,9 +76,9 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState, card: C
     scrolled(ui, "news card", space::PAD_PANEL, |ui| {
         ui.add_space(space::PAD_LIST);
         if card == Card::Coach {
-            coach(ui, run, state)
+            coach(ui, run, state);
         } else {
-            plain(ui, run, card)
+            plain(ui, run, card);
         }
         ui.add_space(space::PAD_PANEL);
     });

@@ -128,7 +128,8 @@ fn settle(response: &Response, percent: f32, now: f32, draft: &mut Option<f32>) 
     let let_go = response.drag_stopped() || response.clicked() || response.lost_focus();
     let set = draft.filter(|_| let_go && !response.dragged())?;
     *draft = None;
-    (set.round() != now.round()).then_some(set.round() as u8)
+    let (set, now) = (set.round() as u8, now.round() as u8);
+    (set != now).then_some(set)
 }
 
 fn unless_locked(ui: &mut Ui, free: bool, add: impl FnOnce(&mut Ui) -> Response) -> Response {

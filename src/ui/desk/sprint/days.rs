@@ -15,12 +15,10 @@ pub(super) fn strip(ui: &mut Ui, day: f32) {
     for k in 1..=DAYS {
         let left = inner.left() + (k - 1) as f32 * pitch;
         let bar = Rect::from_min_size(pos2(left, inner.top()), vec2(pitch - space::GAP_TIGHT, BAR));
-        let colour = if k < today {
-            theme.dim
-        } else if k == today {
-            theme.accent
-        } else {
-            theme.line
+        let colour = match k.cmp(&today) {
+            std::cmp::Ordering::Less => theme.dim,
+            std::cmp::Ordering::Equal => theme.accent,
+            std::cmp::Ordering::Greater => theme.line,
         };
         ui.painter().rect_filled(bar, CornerRadius::same(space::RADIUS_BAR), colour);
         let (style, colour) = if k == today { (Type::NOTE_STRONG, theme.ink) } else { (Type::NOTE, theme.dim) };

@@ -130,11 +130,10 @@ fn news(run: &Recording, work: &[Work], points: f64, day: f32) -> Vec<String> {
         .iter()
         .filter(|h| h.sprint == number)
         .filter_map(|h| {
-            let item = match h.event {
-                Event::Started(item) | Event::Finished(item) | Event::Waits(item, _) | Event::Released(item) | Event::ForcedIn(item, _) => {
-                    item
-                }
-                _ => return None,
+            let (Event::Started(item) | Event::Finished(item) | Event::Waits(item, _) | Event::Released(item) | Event::ForcedIn(item, _)) =
+                h.event
+            else {
+                return None;
             };
             let piece = work.iter().find(|w| w.title == view.title(item))?;
             let when = if matches!(h.event, Event::Started(_) | Event::ForcedIn(..)) { piece.before } else { piece.before + piece.points };

@@ -45,7 +45,7 @@ pub(super) fn letters(view: &View<'_>, digest: &Digest) -> Vec<Letter> {
     all.sort_by(|a, b| a.x.total_cmp(&b.x));
     for i in 0..all.len() {
         all[i].letter = char::from(b'a' + i as u8);
-        all[i].shift = all[..i].iter().filter(|before| before.x == all[i].x).count() as f32;
+        all[i].shift = all[..i].iter().filter(|before| before.x.total_cmp(&all[i].x).is_eq()).count() as f32;
     }
     all
 }
