@@ -46,7 +46,7 @@ fn padded<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
 /// Scrolls to what has just got the keyboard, if this area hides part of it; egui leaves that to its users.
 fn follow_ring(ui: &Ui) {
     let ctx = ui.ctx();
-    let now = ctx.memory(bevy_egui::egui::Memory::focused);
+    let now = ctx.memory(crate::ui::egui::Memory::focused);
     let seen = ui.id().with("followed");
     if ctx.data(|data| data.get_temp::<Option<Id>>(seen)).flatten() == now {
         return;

@@ -52,7 +52,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut CalendarState, out:
     let mut ui = ui.new_child(UiBuilder::new().id_salt("calendar").max_rect(panel).layout(Layout::top_down(Align::Min)));
     ui.set_clip_rect(panel);
     let ids: [Id; HALF_DAYS] = std::array::from_fn(|at| Id::new(("half-day", at)));
-    let focused = ui.ctx().memory(bevy_egui::egui::Memory::focused);
+    let focused = ui.ctx().memory(crate::ui::egui::Memory::focused);
     if let Some(at) = ids.iter().position(|id| Some(*id) == focused) {
         if at != state.cursor {
             state.go(view, at);
