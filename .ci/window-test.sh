@@ -67,8 +67,9 @@ one_sentence() {
 }
 one_sentence "no display" env -u DISPLAY
 
+# Without -noreset the server starts over when its last client leaves, and refuses whoever comes just then.
 exec 3>"$work/display"
-Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp >/dev/null 2>&1 &
+Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp -noreset >/dev/null 2>&1 &
 screen=$!
 wait_for 20 test -s "$work/display" || fail "Xvfb does not start"
 DISPLAY=:$(tr -d '[:space:]' <"$work/display")
