@@ -1,7 +1,7 @@
 //! What comes of it: adoption, outcomes, metrics, bets, trust and influence at the end of a sprint.
 
 use super::happening::{Cause, Event, TrustReason};
-use super::known::{Known, Odds, Stage};
+use super::known::{Known, Odds, Promise, Stage};
 use super::learning::Source;
 use super::luck::{Luck, What};
 use super::run::Run;
@@ -56,23 +56,28 @@ impl Run {
 
     /// Trust at the end of a sprint: missed promises, silence, outcomes that show.
     pub(super) fn trust_at_end(&mut self) {
-        let trust = self.scenario.rules.trust;
         let t = self.known.sprint as u8;
+        self.break_promises(|promise| promise.due <= t, |promise| Cause::Promise(promise.item));
+        self.silence_refuses();
+        self.silence();
+        self.outcomes_show();
+    }
+
+    /// Promises that can no longer be kept: they are over, and who was promised trusts less.
+    pub(super) fn break_promises(&mut self, broken: impl Fn(&Promise) -> bool, cause: impl Fn(&Promise) -> Cause) {
+        let trust = self.scenario.rules.trust;
         let mut k = 0;
         while k < self.known.promises.len() {
             let promise = self.known.promises[k];
-            if promise.due > t {
+            if !broken(&promise) {
                 k += 1;
                 continue;
             }
             self.known.promises.remove(k);
             let loss = if promise.dated { trust.date_missed } else { trust.range_missed };
-            self.tell_because(Event::PromiseMissed(promise.item), Cause::Promise(promise.item));
-            self.move_trust(promise.to, loss, TrustReason::Missed, Cause::Promise(promise.item));
+            self.tell_because(Event::PromiseMissed(promise.item), cause(&promise));
+            self.move_trust(promise.to, loss, TrustReason::Missed, cause(&promise));
         }
-        self.silence_refuses();
-        self.silence();
-        self.outcomes_show();
     }
 
     /// Who heard nothing all sprint trusts less; a status round reaches those who need it most.

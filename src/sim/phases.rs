@@ -75,19 +75,8 @@ impl Run {
         if reason.is_some() {
             self.spend_talk(self.scenario.rules.calendar.accept_half_day);
         }
-        let trust = self.scenario.rules.trust;
-        let mut k = 0;
-        while k < self.known.promises.len() {
-            let promise = self.known.promises[k];
-            if promise.item != item {
-                k += 1;
-                continue;
-            }
-            self.known.promises.remove(k);
-            let loss = if promise.dated { trust.date_missed } else { trust.range_missed };
-            self.tell(Event::PromiseMissed(item));
-            self.move_trust(promise.to, loss, super::happening::TrustReason::Missed, self.cause);
-        }
+        let cause = self.cause;
+        self.break_promises(|promise| promise.item == item, |_| cause);
         match self.known.items[item.index()].sponsor {
             Some(sponsor) => self.refuse(item, sponsor, reason),
             None => {
