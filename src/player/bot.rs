@@ -5,7 +5,19 @@ use super::nothing;
 use super::style::{AnswerHabit, Habits, OrderBy, STYLES};
 use super::{Player, worth};
 use crate::scenario::{DecisionKind, ItemId};
-use crate::sim::{Answer, Bet, Decision, ItemSet, ItemView, Phase, Reason, RequestView, Stage, View, normal_cdf, normal_density};
+use crate::sim::{Answer, Bet, Block, Decision, ItemSet, Phase, Reason, RequestView, Stage, View, normal_cdf, normal_loss, normal_loss_at_most};
+
+/// An item as something to work on: what it is believed to bring and what it takes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Prospect {
+    pub(super) id: ItemId,
+    /// Believed effect, outcome points.
+    pub(super) effect: f64,
+    /// Points it seems to need yet.
+    pub(super) remaining: f64,
+    /// The higher, the sooner.
+    key: f64,
+}
 
 /// A player of habits.
 #[derive(Debug, Clone)]
@@ -15,18 +27,29 @@ pub struct Bot {
     asked: (usize, u8),
     /// Items under live test this sprint: they wait at the end of the order.
     pub(super) held: Vec<ItemId>,
-    pub(super) items: Vec<ItemView>,
-    pub(super) live: Vec<ItemView>,
-    pub(super) tests: Vec<ItemId>,
+    /// What it would work on, in its order.
+    pub(super) plan: Vec<Prospect>,
+    /// What is worth testing, the best first, with how much.
+    pub(super) tests: Vec<(f64, ItemId)>,
     /// What was thought in the Calendar still holds in Planning: nothing changes between the two.
     thought: bool,
+    /// Room for wishes, kept from sprint to sprint.
+    pub(super) wishes: Vec<(f64, Block)>,
 }
 
 impl Bot {
     /// A player with these habits.
     #[must_use]
     pub const fn new(habits: Habits) -> Self {
-        Self { habits, asked: (usize::MAX, 0), held: Vec::new(), items: Vec::new(), live: Vec::new(), tests: Vec::new(), thought: false }
+        Self {
+            habits,
+            asked: (usize::MAX, 0),
+            held: Vec::new(),
+            plan: Vec::new(),
+            tests: Vec::new(),
+            thought: false,
+            wishes: Vec::new(),
+        }
     }
 
     /// A style by name.
@@ -42,7 +65,7 @@ impl Bot {
         let may_ask = if self.habits.answers == AnswerHabit::AskAll { u8::MAX } else { self.habits.asks_why };
         if self.asked.1 < may_ask && matches!(self.habits.answers, AnswerHabit::Judge | AnswerHabit::AskAll) {
             let worth_asking = view.requests().find(|r| {
-                let unclear = view.item(r.item).is_some_and(|i| i.need.is_none());
+                let unclear = view.sheet(r.item).need.is_none();
                 unclear && !r.asked_why && view.allows(&Decision::Answer(r.id, Answer::AskWhy)).is_ok()
             });
             if let Some(request) = worth_asking {
@@ -60,7 +83,6 @@ impl Bot {
     }
 
     fn answer(&self, view: &View<'_>, request: &RequestView) -> Option<Answer> {
-        let item = view.item(request.item)?;
         match self.habits.answers {
             AnswerHabit::Ignore => None,
             AnswerHabit::Date => Some(Answer::AcceptDate),
@@ -70,83 +92,93 @@ impl Bot {
             AnswerHabit::Park => Some(Answer::AcceptRange),
             AnswerHabit::RefuseHalf { .. } if request.id.index() % 2 == 1 => Some(Answer::AcceptRange),
             AnswerHabit::RefuseHalf { explained: false } => Some(Answer::Decline),
-            AnswerHabit::RefuseHalf { explained: true } => Some(Answer::DeclineBecause(best_reason(view, item.id))),
-            AnswerHabit::Judge | AnswerHabit::AskAll => Some(self.judge(view, request, &item)),
+            AnswerHabit::RefuseHalf { explained: true } => Some(Answer::DeclineBecause(best_reason(view, request.item))),
+            AnswerHabit::Judge | AnswerHabit::AskAll => Some(self.judge(view, request)),
         }
     }
 
-    fn judge(&self, view: &View<'_>, request: &RequestView, item: &ItemView) -> Answer {
-        let per_point = |i: &ItemView| i.effect.mean / i.remaining;
+    fn judge(&self, view: &View<'_>, request: &RequestView) -> Answer {
+        let per_point = |id: ItemId| view.mean_effect_of(id) / view.remaining(id);
+        let asked = per_point(request.item);
         let better = view
             .alternatives(request.id)
-            .filter_map(|id| view.item(id))
-            .max_by(|a, b| per_point(a).total_cmp(&per_point(b)))
-            .filter(|best| per_point(best) > per_point(item) && !self.habits.no_alternatives);
-        if let Some(best) = better {
-            return Answer::OfferAlternative(best.id);
+            .map(|id| (per_point(id), id))
+            .max_by(|a, b| a.0.total_cmp(&b.0))
+            .filter(|best| best.0 > asked && !self.habits.no_alternatives);
+        if let Some((_, best)) = better {
+            return Answer::OfferAlternative(best);
         }
         // Below this effect per point it takes the place of something better.
         const WORTH_THE_PLACE: f64 = 0.06;
-        let wanted = item.effect.mean > self.habits.accepts_above && per_point(item) > WORTH_THE_PLACE;
+        let effect = view.mean_effect_of(request.item);
+        let wanted = effect > self.habits.accepts_above && asked > WORTH_THE_PLACE;
         if wanted || view.autonomy() < view.refusal_gate(request.from) {
-            return self.promise(view, item);
+            return self.promise(view, request.item, effect);
         }
-        if self.habits.no_reasons { Answer::Decline } else { Answer::DeclineBecause(best_reason(view, item.id)) }
+        if self.habits.no_reasons { Answer::Decline } else { Answer::DeclineBecause(best_reason(view, request.item)) }
     }
 
     /// A date only for small things that will surely be worth it and finished.
-    fn promise(&self, view: &View<'_>, item: &ItemView) -> Answer {
+    fn promise(&self, view: &View<'_>, item: ItemId, effect: f64) -> Answer {
         const SURE: f64 = 1.3;
         const SMALL: f64 = 0.25;
-        let safe = item.effect.mean > SURE && item.estimate < SMALL * view.forecast() && view.sprints_left() > 2 && item.dependencies == 0;
+        let item = view.sheet(item);
+        let safe = effect > SURE && item.estimate < SMALL * view.forecast() && view.sprints_left() > 2 && item.dependencies == 0;
         if (safe && !self.habits.no_dates) || self.habits.no_ranges { Answer::AcceptDate } else { Answer::AcceptRange }
     }
 
-    /// The order it would work in; fills `items` and `tests`.
+    /// Thinks up the order it would work in and what it would test.
     pub(super) fn think(&mut self, view: &View<'_>) {
-        let habits = self.habits;
-        self.items.clear();
-        self.live.clear();
-        self.live.extend(view.live());
-        if habits.order != OrderBy::Nothing {
-            self.items.extend(view.backlog());
+        self.plan.clear();
+        if self.habits.order != OrderBy::Nothing {
+            let promised: ItemSet = view.promises().iter().map(|p| p.item).collect();
+            for &id in view.order() {
+                let mut prospect = Prospect { id, effect: view.mean_effect_of(id), remaining: view.remaining(id), key: 0.0 };
+                let keeps = prospect.effect > self.habits.builds_above
+                    || promised.contains(id)
+                    || view.sheet(id).stage == Stage::InWork
+                    || is_mandated(view, id);
+                if keeps {
+                    prospect.key = self.key(view, &prospect);
+                    // The backlog is nearly in this order since last sprint, so the place is near the end.
+                    let place = self.plan.iter().rposition(|p| p.key >= prospect.key).map_or(0, |before| before + 1);
+                    self.plan.insert(place, prospect);
+                }
+            }
         }
-        self.items
-            .retain(|i| i.effect.mean > habits.builds_above || is_mandated(view, i.id) || i.stage == Stage::InWork || i.due.is_some());
-        let mut keyed: Vec<(f64, usize)> = self.items.iter().enumerate().map(|(k, i)| (self.key(view, i), k)).collect();
-        keyed.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        self.items = keyed.into_iter().map(|(_, k)| self.items[k]).collect();
         self.choose_tests(view);
     }
 
-    fn key(&self, view: &View<'_>, item: &ItemView) -> f64 {
+    fn key(&self, view: &View<'_>, item: &Prospect) -> f64 {
+        let sheet = view.sheet(item.id);
         match self.habits.order {
             OrderBy::Nothing => 0.0,
             OrderBy::Loudness => {
                 const POWER: f64 = 0.3;
-                let power = item.sponsor.map_or(0.0, |s| POWER * view.person(s).power);
-                item.loudness + power + if item.due.is_some() { 1.0 } else { 0.0 }
+                let power = sheet.sponsor.map_or(0.0, |s| POWER * view.person(s).power);
+                sheet.loudness + power + if view.due(item.id).is_some() { 1.0 } else { 0.0 }
             }
-            OrderBy::Stated => item.stated / item.estimate,
+            OrderBy::Stated => view.stated_of(item.id) / sheet.estimate,
             OrderBy::Belief => self.key_by_belief(view, item),
         }
     }
 
     /// Believed effect per point, with something for dates, windows and the law.
-    fn key_by_belief(&self, view: &View<'_>, item: &ItemView) -> f64 {
+    fn key_by_belief(&self, view: &View<'_>, item: &Prospect) -> f64 {
         const WINDOW: f64 = 1.15;
         const DATE: f64 = 0.05;
         const DATE_FIRST: f64 = 0.12;
         const LAW: f64 = 0.1;
         const LAW_SOON: f64 = 0.6;
         const SOON: usize = 3;
-        let hurry = if item.need.is_some_and(|n| view.is_urgent(n)) { WINDOW } else { 1.0 };
-        let mut key = item.effect.mean * hurry / item.remaining;
-        if item.due.is_some_and(|due| usize::from(due) <= view.sprint() + 1) {
+        let hurry = if view.sheet(item.id).need.is_some_and(|n| view.is_urgent(n)) { WINDOW } else { 1.0 };
+        let mut key = item.effect * hurry / item.remaining;
+        if view.due(item.id).is_some_and(|due| usize::from(due) <= view.sprint() + 1) {
             key += if self.habits.dates_first { DATE_FIRST } else { DATE };
         }
-        if let Some(deadline) = deadline(view, item.id) {
-            key += if self.habits.dates_first || deadline.saturating_sub(view.sprint()) <= SOON { LAW_SOON } else { LAW };
+        if let Some(deadline) = view.scenario().deadline(item.id) {
+            let is_soon = usize::from(deadline).saturating_sub(view.sprint()) <= SOON;
+            key += if self.habits.dates_first || is_soon { LAW_SOON } else { LAW };
         }
         key
     }
@@ -163,29 +195,36 @@ impl Bot {
         let noise = e.experiment_noise;
         let mut room = view.forecast() * (1.0 - self.habits.debt) * view.sprints_left().clamp(1, AHEAD) as f64;
         let mut rate = LEAST_RATE;
-        for item in &self.items {
+        for item in &self.plan {
             room -= item.remaining;
             if room < 0.0 {
-                rate = (item.effect.mean / item.remaining).max(LEAST_RATE);
+                rate = (item.effect / item.remaining).max(LEAST_RATE);
                 break;
             }
         }
-        let mut worth: Vec<(f64, ItemId)> = self
-            .items
-            .iter()
-            .take(LOOKED_AT)
-            .filter(|i| i.stage == Stage::Backlog && i.effect.sd >= STILL_OPEN && !is_mandated(view, i.id))
-            .filter_map(|i| {
-                let sd = i.effect.sd;
-                let moves = sd * libm::sqrt(sd * sd / (sd * sd + noise * noise));
-                let distance = (i.effect.mean - rate * i.remaining).abs() / moves;
-                let value = moves * (normal_density(distance) - distance * normal_cdf(-distance));
-                (value > rate * (e.experiment_points + e.experiment_share * i.estimate) + WORTH_THE_TALK).then_some((value, i.id))
-            })
-            .collect();
-        worth.sort_by(|a, b| b.0.total_cmp(&a.0));
         self.tests.clear();
-        self.tests.extend(worth.into_iter().take(MOST).map(|(_, id)| id));
+        for item in self.plan.iter().take(LOOKED_AT) {
+            let sheet = view.sheet(item.id);
+            if sheet.stage != Stage::Backlog {
+                continue;
+            }
+            let sd = view.effect_of(item.id).sd;
+            if sd < STILL_OPEN || is_mandated(view, item.id) {
+                continue;
+            }
+            let price = rate * (e.experiment_points + e.experiment_share * sheet.estimate) + WORTH_THE_TALK;
+            let moves = sd * sd / libm::sqrt(sd * sd + noise * noise);
+            let distance = (item.effect - rate * item.remaining).abs() / moves;
+            if moves * normal_loss_at_most(distance) <= price {
+                continue;
+            }
+            let value = moves * normal_loss(distance);
+            if value > price {
+                self.tests.push((value, item.id));
+            }
+        }
+        self.tests.sort_by(|a, b| b.0.total_cmp(&a.0));
+        self.tests.truncate(MOST);
     }
 
     fn calendar(&mut self, view: &View<'_>, out: &mut Vec<Decision>) {
@@ -202,8 +241,9 @@ impl Bot {
             self.held.clear();
             self.think(view);
         }
-        let mut order: Vec<ItemId> = self.items.iter().map(|i| i.id).filter(|i| !self.held.contains(i)).collect();
-        order.extend(self.items.iter().map(|i| i.id).filter(|i| self.held.contains(i)));
+        let mut order: Vec<ItemId> = Vec::with_capacity(self.plan.len());
+        order.extend(self.plan.iter().map(|i| i.id).filter(|i| !self.held.contains(i)));
+        order.extend(self.plan.iter().map(|i| i.id).filter(|i| self.held.contains(i)));
         let planned: ItemSet = order.iter().copied().collect();
         for &item in view.order() {
             let wanted = planned.contains(item);
@@ -213,7 +253,7 @@ impl Bot {
         }
         if habits.goals && view.is_unlocked(DecisionKind::Goal) {
             const CLEAR: f64 = 0.3;
-            let need = self.items.first().and_then(|i| i.need).filter(|_| view.goal_clarity() > CLEAR);
+            let need = self.plan.first().and_then(|i| view.sheet(i.id).need).filter(|_| view.goal_clarity() > CLEAR);
             if need.is_some() {
                 out.push(Decision::SetGoal(need));
             }
@@ -244,7 +284,7 @@ impl Bot {
         if share > 0.0 && share <= MUCH && view.debt() <= LITTLE_DEBT {
             share *= JUST_KEEP;
         }
-        if self.habits.dates_first && self.items.iter().any(|i| is_mandated(view, i.id)) {
+        if self.habits.dates_first && self.plan.iter().any(|i| is_mandated(view, i.id)) {
             share = WITH_MANDATES;
         }
         if view.sprints_left() <= 1 && self.habits.debt <= MUCH {
@@ -260,16 +300,18 @@ impl Bot {
         let noise = view.scenario().rules.evidence.bet_noise;
         let mut room = view.forecast() * AHEAD;
         // The plan's order without what is held back; nothing of it has changed since it was thought up.
-        for item in self.items.iter().filter(|i| !self.held.contains(&i.id)) {
+        for item in self.plan.iter().filter(|i| !self.held.contains(&i.id)) {
             if room <= 0.0 {
                 break;
             }
             room -= item.remaining;
-            if item.stage != Stage::Backlog || item.bet.is_some() || is_mandated(view, item.id) {
+            let sheet = view.sheet(item.id);
+            if sheet.stage != Stage::Backlog || sheet.bet.is_some() || is_mandated(view, item.id) {
                 continue;
             }
-            let spread = libm::sqrt(item.effect.sd * item.effect.sd + noise * noise);
-            let chance = normal_cdf((item.effect.mean - HELPS) / spread);
+            let sd = view.effect_of(item.id).sd;
+            let spread = libm::sqrt(sd * sd + noise * noise);
+            let chance = normal_cdf((item.effect - HELPS) / spread);
             let chance = ((chance * 100.0) as u8).clamp(*crate::sim::CHANCE.start(), *crate::sim::CHANCE.end());
             let review = (view.sprint() + 1).min(view.sprints()) as u8;
             out.push(Decision::PlaceBet(item.id, Bet { at_least: HELPS, review, chance }));
@@ -281,18 +323,21 @@ impl Bot {
         const WEAK: f64 = 0.3;
         const WELL_USED: f64 = 0.6;
         let habits = self.habits;
+        let effect = |id: ItemId| view.mean_effect_of(id);
         if habits.removes {
             let (below, most) = if habits.prunes { (WEAK, 4) } else { (USELESS, 2) };
-            let mut weak: Vec<ItemView> =
-                self.live.iter().filter(|i| i.measured && i.effect.mean < below && i.change.is_none()).copied().collect();
-            weak.sort_by(|a, b| a.effect.mean.total_cmp(&b.effect.mean));
-            out.extend(weak.iter().take(most).map(|i| Decision::Remove(i.id, true)));
+            let is_weak = |id: &ItemId| view.sheet(*id).measured && view.sheet(*id).change.is_none() && effect(*id) < below;
+            let mut weak: Vec<ItemId> = view.live_ids().iter().copied().filter(is_weak).collect();
+            weak.sort_by(|a, b| effect(*a).total_cmp(&effect(*b)));
+            out.extend(weak.iter().take(most).map(|id| Decision::Remove(*id, true)));
         }
         if habits.iterates && view.sprints_left() > 1 {
-            let best = self.live.iter().find(|i| {
-                i.measured && i.effect.mean > WEAK && !i.iterated && i.adoption > WELL_USED && i.need.is_some() && i.change.is_none()
+            let best = view.live_ids().iter().find(|id| {
+                let i = view.sheet(**id);
+                let could = i.measured && !i.iterated && i.adoption > WELL_USED && i.need.is_some() && i.change.is_none();
+                could && effect(**id) > WEAK
             });
-            out.extend(best.map(|i| Decision::Iterate(i.id)));
+            out.extend(best.map(|id| Decision::Iterate(*id)));
         }
     }
 }
@@ -303,14 +348,7 @@ fn best_reason(view: &View<'_>, item: ItemId) -> Reason {
 }
 
 pub(super) fn is_mandated(view: &View<'_>, item: ItemId) -> bool {
-    deadline(view, item).is_some()
-}
-
-fn deadline(view: &View<'_>, item: ItemId) -> Option<usize> {
-    match view.scenario().items[item.index()].idea {
-        crate::scenario::Idea::Mandated { deadline } => Some(usize::from(deadline)),
-        _ => None,
-    }
+    view.scenario().is_mandated(item)
 }
 
 impl Player for Bot {

@@ -14,21 +14,21 @@ pub(super) fn fill(bot: &mut Bot, view: &View<'_>, out: &mut Vec<Decision>) {
     let habits = bot.habits;
     let free = f64::from(free_when_cleared(view));
     let ahead = ahead(bot, view);
-    let mut strategic = strategic(bot, view, &ahead);
-    let mut tactical = tactical(bot, view, &ahead);
-    strategic.sort_by(|a, b| b.0.total_cmp(&a.0));
-    tactical.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let mut wishes = std::mem::take(&mut bot.wishes);
+    wishes.clear();
+    strategic(bot, view, ahead, &mut wishes);
+    wishes.sort_by(|a, b| b.0.total_cmp(&a.0));
     let mut left = free;
     let mut budget = habits.strategic * free;
-    let mut tests = bot.tests.iter().copied();
+    let mut tests = bot.tests.iter().map(|(_, item)| *item);
     bot.held.clear();
-    let mut chosen: Vec<Block> = Vec::with_capacity(view.slots().len());
+    let first = out.len();
     if let Some(share) = habits.discovery_share {
         // What is learnt in the last sprint nobody can use any more.
         if view.sprints_left() > 1 {
-            discover_by_share(&mut chosen, share * free, &mut left, &bot.tests, &mut bot.held);
+            discover_by_share(out, share * free, &mut left, tests.clone(), &mut bot.held);
         }
-        strategic.retain(|(_, b)| !is_discovery(b.kind()));
+        wishes.retain(|(_, b)| !is_discovery(b.kind()));
         const AFTER: f64 = 0.6;
         const OF_THE_REST: f64 = 0.31;
         budget = (budget * AFTER).min(left * OF_THE_REST).max(0.0);
@@ -37,7 +37,7 @@ pub(super) fn fill(bot: &mut Bot, view: &View<'_>, out: &mut Vec<Decision>) {
     const ROUNDING: f64 = 0.25;
     let banned = |kind: BlockKind| habits.without & (1 << kind as u32) != 0;
     let forced = habits.one_more.map(|kind| view.blocks_of(kind)).and_then(|b| b.first().copied());
-    for (felt, block) in forced.map(|b| (f64::INFINITY, b)).into_iter().chain(strategic) {
+    for (felt, block) in forced.map(|b| (f64::INFINITY, b)).into_iter().chain(wishes.iter().copied()) {
         let cost = f64::from(block.kind().half_days());
         let is_forced = felt == f64::INFINITY;
         if banned(block.kind()) || felt <= 0.0 || cost > left || (!is_forced && cost > budget + ROUNDING) {
@@ -51,15 +51,15 @@ pub(super) fn fill(bot: &mut Bot, view: &View<'_>, out: &mut Vec<Decision>) {
             budget -= cost;
         }
         left -= cost;
-        chosen.push(block);
+        out.push(Decision::Schedule(block, None));
     }
-    for (_, block) in tactical {
-        if left >= 1.0 && !banned(block.kind()) {
-            left -= 1.0;
-            chosen.push(block);
-        }
+    bot.wishes = wishes;
+    let mut serving = Serving::new(bot, view, ahead);
+    while left >= 1.0 && out.len() - first < view.slots().len() {
+        let Some(block) = serving.next(banned) else { break };
+        left -= 1.0;
+        out.push(Decision::Schedule(block, None));
     }
-    out.extend(chosen.into_iter().map(|b| Decision::Schedule(b, None)));
 }
 
 /// Free half-days once last sprint's blocks are out.
@@ -77,27 +77,31 @@ fn aim(block: Block, tests: &mut impl Iterator<Item = ItemId>) -> Option<Block> 
     }
 }
 
-/// Items that may come up next, and a little more.
-fn ahead(bot: &Bot, view: &View<'_>) -> Vec<usize> {
+/// How many items of the plan may come up next, and a little more.
+fn ahead(bot: &Bot, view: &View<'_>) -> usize {
     const A_LITTLE_MORE: f64 = 1.4;
     let mut room = view.forecast() * A_LITTLE_MORE;
-    let mut next = Vec::new();
-    for (k, item) in bot.items.iter().enumerate() {
-        if room < 0.0 {
-            break;
-        }
-        room -= item.remaining;
-        next.push(k);
-    }
-    next
+    bot.plan
+        .iter()
+        .take_while(|item| {
+            let comes_up = room >= 0.0;
+            room -= item.remaining;
+            comes_up
+        })
+        .count()
 }
 
 const fn is_discovery(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Interview | BlockKind::ReadData | BlockKind::Prototype | BlockKind::Experiment | BlockKind::MapProblems)
 }
 
-fn discover_by_share(chosen: &mut Vec<Block>, mut room: f64, left: &mut f64, tests: &[ItemId], held: &mut Vec<ItemId>) {
-    let mut tests = tests.iter().copied();
+fn discover_by_share(
+    out: &mut Vec<Decision>,
+    mut room: f64,
+    left: &mut f64,
+    mut tests: impl Iterator<Item = ItemId> + Clone,
+    held: &mut Vec<ItemId>,
+) {
     let first = tests.clone().next().map_or(Block::ReadData, Block::Experiment);
     let round = [Block::Interview(None), first, Block::Interview(None), Block::ReadData, Block::MapProblems];
     // Half a half-day of rounding evens out over sprints.
@@ -117,16 +121,15 @@ fn discover_by_share(chosen: &mut Vec<Block>, mut room: f64, left: &mut f64, tes
         }
         room -= cost;
         *left -= cost;
-        chosen.push(block);
+        out.push(Decision::Schedule(block, None));
     }
 }
 
 /// The strategic blocks it would like, each with how much.
-fn strategic(bot: &Bot, view: &View<'_>, ahead: &[usize]) -> Vec<Wish> {
+fn strategic(bot: &Bot, view: &View<'_>, ahead: usize, wishes: &mut Vec<Wish>) {
     let habits = &bot.habits;
-    let mut wishes = Vec::with_capacity(24);
-    learning(bot, view, &mut wishes);
-    talking(habits, view, &mut wishes);
+    learning(bot, view, wishes);
+    talking(habits, view, wishes);
     let left = view.sprints_left();
     if habits.order != OrderBy::Nothing && !view.story_mapped() && left >= 6 {
         wishes.push((0.7 * habits.team, Block::StoryMap));
@@ -134,23 +137,23 @@ fn strategic(bot: &Bot, view: &View<'_>, ahead: &[usize]) -> Vec<Wish> {
     if view.goal_clarity() < 0.55 && left > 2 {
         wishes.push((0.8, Block::ProductGoal));
     }
-    for &k in ahead {
-        let item = &bot.items[k];
-        for _ in item.coordinated..item.dependencies {
+    let mut unlinked = 0;
+    for item in &bot.plan[..ahead] {
+        let sheet = view.sheet(item.id);
+        unlinked += usize::from(sheet.need.is_none());
+        for _ in sheet.coordinated..sheet.dependencies {
             wishes.push((0.5 * habits.alignment, Block::Coordinate(item.id)));
         }
     }
     for _ in 0..view.blockers().min(2) {
         wishes.push((0.72 * habits.team.max(1.0), Block::ClearBlocker));
     }
-    let unlinked = ahead.iter().filter(|&&k| bot.items[k].need.is_none()).count();
     if habits.coach && unlinked >= 2 && view.since_block(BlockKind::Coach).is_none_or(|s| s > 2) {
         wishes.push((0.78, Block::Coach));
     }
     for _ in 0..habits.spams_coach {
         wishes.push((9.0, Block::Coach));
     }
-    wishes
 }
 
 fn learning(bot: &Bot, view: &View<'_>, wishes: &mut Vec<Wish>) {
@@ -159,8 +162,12 @@ fn learning(bot: &Bot, view: &View<'_>, wishes: &mut Vec<Wish>) {
     let left = view.sprints_left();
     let needs = view.scenario().needs.len();
     let known = view.needs_known();
-    let (unmeasured, readable) =
-        bot.live.iter().filter(|i| !i.measured).fold((0, 0), |(all, used), i| (all + 1, used + u8::from(i.adoption > 0.25)));
+    let (mut unmeasured, mut readable) = (0, 0);
+    for id in view.live_ids() {
+        let sheet = view.sheet(*id);
+        unmeasured += u8::from(!sheet.measured);
+        readable += u8::from(!sheet.measured && sheet.adoption > 0.25);
+    }
     if readable >= 2 && habits.removes {
         wishes.push((0.85 * d.max(0.6), Block::ReadData));
     }
@@ -178,7 +185,7 @@ fn learning(bot: &Bot, view: &View<'_>, wishes: &mut Vec<Wish>) {
             wishes.push((0.5 * d, Block::Interview(None)));
         }
     }
-    if let Some(&item) = bot.tests.first() {
+    if let Some(&(_, item)) = bot.tests.first() {
         wishes.push((0.75 * d, Block::Experiment(item)));
         wishes.push((0.5 * d, Block::Prototype(item)));
         if d > 1.5 {
@@ -186,8 +193,8 @@ fn learning(bot: &Bot, view: &View<'_>, wishes: &mut Vec<Wish>) {
             wishes.push((0.4 * d, Block::Prototype(item)));
         }
     }
-    let unlinked = bot.items.iter().filter(|i| i.need.is_none() && i.stage == Stage::Backlog).count();
-    if left > 2 && unlinked >= 4 && view.sprint() >= 1 && view.since_block(BlockKind::MapProblems).is_none_or(|s| s > 3) {
+    let unlinked = || bot.plan.iter().map(|i| view.sheet(i.id)).filter(|i| i.need.is_none() && i.stage == Stage::Backlog).count();
+    if left > 2 && view.sprint() >= 1 && view.since_block(BlockKind::MapProblems).is_none_or(|s| s > 3) && unlinked() >= 4 {
         wishes.push((0.75 * d, Block::MapProblems));
     }
     if !view.knows_business() && left > 3 && known >= 3 {
@@ -227,23 +234,64 @@ fn talking(habits: &Habits, view: &View<'_>, wishes: &mut Vec<Wish>) {
     }
 }
 
-/// The tactical blocks it would like.
-fn tactical(bot: &Bot, view: &View<'_>, ahead: &[usize]) -> Vec<Wish> {
-    const SLOTS: usize = 10;
-    let rules = &view.scenario().rules;
-    let q = &rules.questions;
-    let unready = ahead.iter().filter(|&&k| !bot.items[k].ready && bot.items[k].stage != Stage::InWork).count() as f64;
-    let clarity = q.clarity_base - q.clarity_slope * view.goal_clarity();
-    let asked: f64 = ahead.iter().take(4).map(|&k| if bot.items[k].ready { q.ready } else { q.unready }).sum();
-    let questions = q.base + asked * clarity + q.incident * f64::from(view.incidents()) + q.carried * view.open_questions();
-    let finished = view.waiting_for_acceptance() as f64 + view.forecast() / 8.0;
-    let mut wishes = Vec::with_capacity(SLOTS * 4);
-    for k in 0..SLOTS {
-        let k = k as f64;
-        wishes.push((if k < unready / rules.calendar.refined_per_block { 0.9 - 0.02 * k } else { 0.10 - 0.01 * k }, Block::Refine));
-        wishes.push((if k * q.answered_per_block < questions { 0.85 - 0.06 * k } else { 0.05 - 0.01 * k }, Block::AnswerQuestions));
-        wishes.push((if k * rules.calendar.accepted_per_block < finished { 0.88 - 0.02 * k } else { -0.01 * k }, Block::AcceptWork));
-        wishes.push((if k < 2.0 { 0.80 - 0.15 * k } else { 0.12 - 0.01 * k }, Block::StatusRound));
+/// The tactical blocks it would like, the most felt first.
+struct Serving {
+    /// What there is to do of each kind, in blocks.
+    unready: f64,
+    questions: f64,
+    finished: f64,
+    /// How many of each kind were given out.
+    given: [u8; SERVICES.len()],
+}
+
+const SERVICES: [Block; 4] = [Block::Refine, Block::AnswerQuestions, Block::AcceptWork, Block::StatusRound];
+
+impl Serving {
+    fn new(bot: &Bot, view: &View<'_>, ahead: usize) -> Self {
+        let rules = &view.scenario().rules;
+        let q = &rules.questions;
+        let mut unready = 0.0;
+        let mut asked = 0.0;
+        for (k, item) in bot.plan[..ahead].iter().enumerate() {
+            let sheet = view.sheet(item.id);
+            if !sheet.ready && sheet.stage != Stage::InWork {
+                unready += 1.0;
+            }
+            if k < 4 {
+                asked += if sheet.ready { q.ready } else { q.unready };
+            }
+        }
+        let clarity = q.clarity_base - q.clarity_slope * view.goal_clarity();
+        let questions = q.base + asked * clarity + q.incident * f64::from(view.incidents()) + q.carried * view.open_questions();
+        let finished = view.waiting_for_acceptance() as f64 + view.forecast() / 8.0;
+        Self {
+            unready: unready / rules.calendar.refined_per_block,
+            questions: questions / q.answered_per_block,
+            finished: finished / rules.calendar.accepted_per_block,
+            given: [0; SERVICES.len()],
+        }
     }
-    wishes
+
+    /// How much the next block of a kind is felt: much while there is work for it, little after.
+    fn felt(&self, service: usize) -> f64 {
+        let k = f64::from(self.given[service]);
+        match service {
+            0 if k < self.unready => 0.9 - 0.02 * k,
+            0 => 0.10 - 0.01 * k,
+            1 if k < self.questions => 0.85 - 0.06 * k,
+            1 => 0.05 - 0.01 * k,
+            2 if k < self.finished => 0.88 - 0.02 * k,
+            2 => -0.01 * k,
+            _ if k < 2.0 => 0.80 - 0.15 * k,
+            _ => 0.12 - 0.01 * k,
+        }
+    }
+
+    /// The next block, unless every kind is banned.
+    fn next(&mut self, banned: impl Fn(BlockKind) -> bool) -> Option<Block> {
+        let allowed = (0..SERVICES.len()).filter(|&s| !banned(SERVICES[s].kind()));
+        let (_, service) = allowed.map(|s| (self.felt(s), s)).reduce(|best, next| if next.0 > best.0 { next } else { best })?;
+        self.given[service] += 1;
+        Some(SERVICES[service])
+    }
 }

@@ -53,11 +53,14 @@ fn pleases(list: &[Effect], who: StakeholderId) -> f64 {
 
 fn effects(view: &View<'_>, list: &[Effect]) -> f64 {
     let people = &view.scenario().stakeholders;
-    let power: f64 = people.iter().map(|p| p.power).sum::<f64>().max(f64::MIN_POSITIVE);
+    let power_of = |who: StakeholderId| {
+        let all: f64 = people.iter().map(|p| p.power).sum();
+        people[who.index()].power / all.max(f64::MIN_POSITIVE)
+    };
     list.iter()
         .map(|effect| match effect {
             // Trust counts by power: everybody's trust together is worth `people.len()` shares of it.
-            Effect::Trust(who, by) => weight::TRUST * 2.0 * by * people[who.index()].power / power * 2.0,
+            Effect::Trust(who, by) => weight::TRUST * 2.0 * by * power_of(*who) * 2.0,
             Effect::TrustOfAll(by) => weight::TRUST * 2.0 * 2.0 * by,
             Effect::Morale(by) => weight::MORALE * by,
             Effect::Debt(by) => weight::DEBT * by,

@@ -33,6 +33,8 @@ pub struct Scenario {
     pub start: StartFile,
     /// The constants, with this scenario's own values in place.
     pub rules: Rules,
+    /// How effects fade, by the rules' `value.persistence`.
+    pub fading: Fading,
     /// From which sprint on each kind of decision exists, by kind; 1 where the author named none.
     pub from_sprint: Vec<(DecisionKind, u8)>,
     /// User groups.
@@ -53,6 +55,8 @@ pub struct Scenario {
     pub names_dependencies: bool,
     /// The deck of requests.
     pub requests: Vec<Request>,
+    /// Requests that arrive for certain, with their sprint, from 1.
+    pub timed_requests: Vec<(RequestId, u8)>,
     /// The deck of dilemmas.
     pub dilemmas: Vec<Dilemma>,
     /// The coach's name; empty if there is none.
@@ -97,10 +101,42 @@ impl Scenario {
         self.mandates.iter().any(|(mandated, _)| *mandated == item)
     }
 
+    /// By the end of which sprint (from 1) an item must be live by law or contract, if it must.
+    #[must_use]
+    pub fn deadline(&self, item: ItemId) -> Option<u8> {
+        self.mandates.iter().find(|(mandated, _)| *mandated == item).map(|(_, deadline)| *deadline)
+    }
+
     /// First sprint (from 1) in which a kind of decision exists.
     #[must_use]
     pub fn unlocked_from(&self, kind: DecisionKind) -> u8 {
         self.from_sprint.iter().find(|(k, _)| *k == kind).map_or(1, |(_, sprint)| *sprint)
+    }
+}
+
+/// What is left of an item's effect by its age in sprints.
+#[derive(Debug, Clone)]
+pub struct Fading([f64; Self::LONGEST_RUN]);
+
+impl Fading {
+    /// Sprints of the longest run and its epilogue, and some; older effects count as this old.
+    const LONGEST_RUN: usize = 48;
+
+    /// With the share of an effect that is left after a sprint.
+    #[must_use]
+    pub fn new(keep: f64) -> Self {
+        let mut left = 1.0;
+        Self(std::array::from_fn(|_| {
+            let now = left;
+            left *= keep;
+            now
+        }))
+    }
+
+    /// Share that is left at an age in sprints.
+    #[must_use]
+    pub fn left(&self, age: usize) -> f64 {
+        self.0[age.min(Self::LONGEST_RUN - 1)]
     }
 }
 

@@ -16,14 +16,29 @@ const INTERRUPTED: [usize; 11] = [6, 13, 2, 16, 11, 4, 15, 8, 17, 3, 12];
 
 impl Calendar {
     /// Half-days without anything.
-    pub(crate) fn free(&self) -> u8 {
-        self.slots.iter().filter(|s| **s == Slot::Free).count() as u8
+    pub(crate) const fn free(&self) -> u8 {
+        self.free.count_ones() as u8
+    }
+
+    /// A sprint without anything but the Scrum events.
+    fn open(&mut self) {
+        self.slots = [Slot::Free; HALF_DAYS];
+        self.free = (1 << HALF_DAYS) - 1;
+        for place in EVENTS {
+            self.set(place, Slot::Event);
+        }
+    }
+
+    fn set(&mut self, place: usize, slot: Slot) {
+        self.slots[place] = slot;
+        let bit = 1 << place;
+        self.free = if slot == Slot::Free { self.free | bit } else { self.free & !bit };
     }
 
     /// Finds room for a block: from `at` on in one piece, or in the first gap that fits, or in pieces.
     /// The half-days come as bits.
     pub(crate) fn room_for(&self, half_days: u8, at: Option<u8>) -> Result<u32, Refusal> {
-        let free = self.slots.iter().enumerate().fold(0_u32, |bits, (i, slot)| bits | (u32::from(*slot == Slot::Free) << i));
+        let free = self.free;
         let piece = (1_u32 << half_days) - 1;
         let too_little = Refusal::NoTime { needed: half_days, free: free.count_ones() as u8 };
         if let Some(at) = at {
@@ -49,22 +64,21 @@ impl Calendar {
     }
 
     pub(crate) fn place(&mut self, block: Block, at: Option<u8>) -> Result<(), Refusal> {
-        let places = self.room_for(block.kind().half_days(), at)?;
+        let mut places = self.room_for(block.kind().half_days(), at)?;
         let index = self.blocks.len() as u8;
-        for (i, slot) in self.slots.iter_mut().enumerate() {
-            if places & (1 << i) != 0 {
-                *slot = Slot::Block(index);
-            }
+        while places != 0 {
+            self.set(places.trailing_zeros() as usize, Slot::Block(index));
+            places &= places - 1;
         }
         self.blocks.push(block);
         Ok(())
     }
 
     pub(crate) fn remove(&mut self, index: u8) {
-        for slot in &mut self.slots {
-            match *slot {
-                Slot::Block(i) if i == index => *slot = Slot::Free,
-                Slot::Block(i) if i > index => *slot = Slot::Block(i - 1),
+        for place in 0..HALF_DAYS {
+            match self.slots[place] {
+                Slot::Block(i) if i == index => self.set(place, Slot::Free),
+                Slot::Block(i) if i > index => self.set(place, Slot::Block(i - 1)),
                 _ => {}
             }
         }
@@ -72,9 +86,9 @@ impl Calendar {
     }
 
     pub(crate) fn clear(&mut self) {
-        for slot in &mut self.slots {
-            if matches!(slot, Slot::Block(_)) {
-                *slot = Slot::Free;
+        for place in 0..HALF_DAYS {
+            if matches!(self.slots[place], Slot::Block(_)) {
+                self.set(place, Slot::Free);
             }
         }
         self.blocks.clear();
@@ -91,13 +105,8 @@ impl Calendar {
     }
 
     fn take(&mut self, count: usize, with: Slot) {
-        let mut left = count;
-        for slot in self.slots.iter_mut().filter(|s| **s == Slot::Free) {
-            if left == 0 {
-                break;
-            }
-            *slot = with;
-            left -= 1;
+        for _ in 0..count.min(usize::from(self.free())) {
+            self.set(self.free.trailing_zeros() as usize, with);
         }
     }
 }
@@ -105,7 +114,7 @@ impl Calendar {
 /// What interrupts this sprint and by how many half-days, before rounding.
 pub(super) fn interruptions(run: &Run) -> [(Interruption, f64); 6] {
     let c = &run.scenario.rules.calendar;
-    let parked = run.known.items.iter().filter(|i| i.stage == super::known::Stage::Parked).count() as f64;
+    let parked = run.known.parked.len() as f64;
     [
         (Interruption::Everyday, c.interrupt_base),
         (Interruption::LowTrust, c.interrupt_trust * (c.interrupt_trust_level - run.mean_trust()).max(0.0)),
@@ -129,10 +138,7 @@ impl Run {
         let calendar = &mut self.known.calendar;
         std::mem::swap(&mut calendar.last, &mut calendar.blocks);
         calendar.blocks.clear();
-        calendar.slots = [Slot::Free; HALF_DAYS];
-        for place in EVENTS {
-            calendar.slots[place] = Slot::Event;
-        }
+        calendar.open();
         let sum: f64 = causes.iter().map(|c| c.1).sum();
         for (k, place) in INTERRUPTED.iter().take(taken).enumerate() {
             let share = (k as f64 + 0.5) / taken as f64 * sum;
@@ -144,7 +150,7 @@ impl Run {
                 }
                 reached += amount;
             }
-            calendar.slots[*place] = Slot::Taken(cause);
+            calendar.set(*place, Slot::Taken(cause));
         }
     }
 
@@ -173,8 +179,11 @@ impl Run {
         if first && !self.scenario.worked_example.is_empty() {
             return;
         }
-        let wanted = if first { busy_calendar(&self.scenario, &self.known.calendar) } else { self.known.calendar.last.clone() };
-        for block in wanted {
+        if first {
+            self.known.calendar.last = busy_calendar(&self.scenario, &self.known.calendar);
+        }
+        for k in 0..self.known.calendar.last.len() {
+            let block = self.known.calendar.last[k];
             if super::legal::block(&self.view(), block, None).is_ok() {
                 // Legality covers room, so this places.
                 let _placed = self.known.calendar.place(block, None);

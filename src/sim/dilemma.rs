@@ -7,17 +7,26 @@ use super::run::Run;
 use super::view::View;
 use crate::scenario::{Condition, DilemmaId, Effect, ItemId, StakeholderId};
 
-/// The next dilemma whose conditions hold and that has not come up yet.
-pub(super) fn draw(run: &Run) -> Option<DilemmaId> {
+/// Takes the next dilemma whose conditions hold off the deck; one that is due this sprint goes first.
+pub(super) fn draw(run: &mut Run) -> Option<DilemmaId> {
     let number = run.sprint_number();
     let view = run.view();
-    let open = |id: &DilemmaId| {
-        let d = &run.scenario.dilemmas[id.index()];
-        !run.known.dilemmas_seen.iter().any(|(seen, ..)| seen == id) && d.when.iter().all(|c| holds(&view, *c))
-    };
-    let open = |id: &&DilemmaId| open(id);
-    let due = run.truth.dilemmas.iter().filter(open).find(|id| run.scenario.dilemmas[id.index()].arrives == Some(number));
-    due.or_else(|| run.truth.dilemmas.iter().filter(open).find(|id| run.scenario.dilemmas[id.index()].arrives.is_none())).copied()
+    let mut next = None;
+    for (place, id) in run.truth.dilemmas.iter().enumerate() {
+        let dilemma = &run.scenario.dilemmas[id.index()];
+        let is_due = match dilemma.arrives {
+            Some(sprint) if sprint == number => true,
+            None if next.is_none() => false,
+            _ => continue,
+        };
+        if dilemma.when.iter().all(|c| holds(&view, *c)) {
+            next = Some(place);
+            if is_due {
+                break;
+            }
+        }
+    }
+    next.map(|place| run.truth.dilemmas.remove(place))
 }
 
 /// Whether a condition holds, as far as the player can see.
@@ -39,7 +48,7 @@ pub(crate) fn holds(view: &View<'_>, condition: Condition) -> bool {
         Condition::GoalSet => known.plan.goal.is_some(),
         Condition::GoalNotSet => known.plan.goal.is_none(),
         Condition::UnlinkedAtLeast(n) => view.unlinked_ahead() >= usize::from(n),
-        Condition::UnmeasuredAtLeast(n) => known.items.iter().filter(|i| i.stage == Stage::Live && !i.measured).count() >= usize::from(n),
+        Condition::UnmeasuredAtLeast(n) => known.live.iter().filter(|i| !known.items[i.index()].measured).count() >= usize::from(n),
         Condition::AutonomyBelow(a) => known.autonomy < a,
         Condition::CommitmentAbove(c) => known.plan.commitment > c,
     }

@@ -39,11 +39,15 @@ impl Run {
 
     fn parked_return(&mut self) {
         let now = self.known.sprint as u8;
-        for i in 0..self.known.items.len() {
-            if self.known.items[i].stage != Stage::Parked || self.known.items[i].parked_until.is_none_or(|until| until > now) {
+        let mut k = 0;
+        while k < self.known.parked.len() {
+            let item = self.known.parked[k];
+            let i = item.index();
+            if self.known.items[i].parked_until.is_none_or(|until| until > now) {
+                k += 1;
                 continue;
             }
-            let item = ItemId::at(i);
+            self.known.parked.remove(k);
             self.known.items[i].parked_until = None;
             match self.scenario.request_of(item) {
                 Some(request) if self.scenario.item_of(request) == item => {
@@ -59,9 +63,10 @@ impl Run {
     fn requests_arrive(&mut self) {
         let t = self.known.sprint;
         let number = self.sprint_number();
-        for r in 0..self.scenario.requests.len() {
-            if self.scenario.requests[r].arrives == Some(number) {
-                self.arrive(RequestId::at(r));
+        for k in 0..self.scenario.timed_requests.len() {
+            let (request, sprint) = self.scenario.timed_requests[k];
+            if sprint == number {
+                self.arrive(request);
             }
         }
         let requests = &self.scenario.rules.requests;
@@ -69,17 +74,12 @@ impl Run {
         let waiting = self.known.requests.len() as u8;
         let least = if t == 0 { (requests.first_sprint as u8).saturating_sub(waiting) } else { 0 };
         for _ in 0..drawn.max(least) {
-            if let Some(request) = self.next_of_deck(number) {
+            let next = self.truth.requests.iter().position(|r| self.scenario.requests[r.index()].not_before <= number);
+            if let Some(place) = next {
+                let request = self.truth.requests.remove(place);
                 self.arrive(request);
             }
         }
-    }
-
-    fn next_of_deck(&self, number: u8) -> Option<RequestId> {
-        self.truth.requests.iter().copied().find(|&r| {
-            let card = &self.scenario.requests[r.index()];
-            card.arrives.is_none() && card.not_before <= number && self.known.items[self.scenario.item_of(r).index()].stage == Stage::Hidden
-        })
     }
 
     fn arrive(&mut self, request: RequestId) {
@@ -226,6 +226,7 @@ impl Run {
         known.stage = Stage::Parked;
         known.parked_until = Some(until);
         known.parked_before = true;
+        self.known.parked.push(item);
         self.known.order.retain(|i| *i != item);
         self.move_trust(from, rules.trust.parked, TrustReason::Parked, self.cause);
     }
@@ -233,10 +234,9 @@ impl Run {
     /// Requests left open too long count as refused without a reason.
     pub(super) fn silence_refuses(&mut self) {
         let limit = self.scenario.rules.requests.silence_sprints as usize;
-        let lapsed: Vec<RequestId> =
-            self.known.requests.iter().filter(|r| self.known.sprint + 1 >= usize::from(r.since) + limit).map(|r| r.id).collect();
-        for request in lapsed {
-            self.known.requests.retain(|r| r.id != request);
+        let lapses = |r: &KnownRequest, sprint: usize| sprint + 1 >= usize::from(r.since) + limit;
+        while let Some(place) = self.known.requests.iter().position(|r| lapses(r, self.known.sprint)) {
+            let request = self.known.requests.remove(place).id;
             self.tell(Event::RequestLapsed(request));
             let from = self.scenario.requests[request.index()].from;
             let heard = self.known.people[from.index()].heard;

@@ -28,6 +28,9 @@ pub(crate) struct Known {
     pub live: Vec<ItemId>,
     /// The backlog, in order; items in work included.
     pub order: Vec<ItemId>,
+    /// Finished and not released, in order of finishing.
+    pub finished: Vec<ItemId>,
+    pub parked: Vec<ItemId>,
     pub autonomy: f64,
     pub goal_clarity: f64,
     pub debt: f64,
@@ -231,6 +234,8 @@ pub struct Promise {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Calendar {
     pub slots: [Slot; HALF_DAYS],
+    /// The free slots once more, as bits: room is looked for much more often than it is taken.
+    pub free: u32,
     pub blocks: Vec<Block>,
     /// Last sprint's blocks, from which the Calendar phase starts.
     pub last: Vec<Block>,

@@ -58,7 +58,7 @@ impl Run {
     }
 
     fn carry_out_block(&mut self, block: Block, fresh: f64) -> f64 {
-        let evidence = self.scenario.rules.evidence;
+        let evidence = &self.scenario.rules.evidence;
         match block {
             Block::Refine => self.refine(),
             Block::Interview(Some(item)) => {
@@ -66,9 +66,10 @@ impl Run {
                 self.known.evidence_shown = true;
             }
             Block::Prototype(item) => {
+                let points = evidence.prototype_points;
                 self.observe(item, evidence.prototype_noise, Source::Prototype);
                 self.known.evidence_shown = true;
-                return evidence.prototype_points;
+                return points;
             }
             Block::Experiment(item) => {
                 let known = &mut self.known.items[item.index()];
@@ -80,8 +81,9 @@ impl Run {
             }
             Block::ReadData => self.read_data(),
             Block::MapProblems => {
+                let points = evidence.map_points;
                 self.map_problems(fresh);
-                return evidence.map_points;
+                return points;
             }
             Block::StoryMap => {
                 if self.known.story_map == StoryMapState::NotBegun {
@@ -234,17 +236,20 @@ impl Run {
         let t = self.known.sprint;
         self.known.goal_shared = true;
         let cause = self.cause;
-        for i in 0..self.known.items.len() {
-            let need = self.truth.items[i].need;
-            if self.known.items[i].stage == Stage::Backlog
+        for place in 0..self.known.order.len() {
+            let item = self.known.order[place];
+            let need = self.truth.items[item.index()].need;
+            if self.known.items[item.index()].stage == Stage::Backlog
                 && self.known.needs[need.index()].discovered
-                && self.luck.draw(What::MapProblems, i, t).uniform() < fresh
+                && self.luck.draw(What::MapProblems, item.index(), t).uniform() < fresh
             {
-                self.link(ItemId::at(i), cause);
+                self.link(item, cause);
             }
         }
-        for n in (0..self.known.needs.len()).filter(|&n| self.known.needs[n].discovered).map(NeedId::at).collect::<Vec<_>>() {
-            self.understand(n, cause);
+        for n in 0..self.known.needs.len() {
+            if self.known.needs[n].discovered {
+                self.understand(NeedId::at(n), cause);
+            }
         }
         if !self.luck.draw(What::MapProblems, self.known.items.len(), t).chance(self.scenario.rules.evidence.map_discovers * fresh) {
             return;
@@ -285,13 +290,17 @@ impl Run {
         let opens = (trust.one_to_one_opens + trust.one_to_one_trust * self.known.people[who.index()].trust) * fresh;
         let mut draw = self.luck.draw(What::OneToOne, who.index(), t);
         let (opens, new) = (draw.chance(opens), draw.chance(trust.one_to_one_discovers));
-        let theirs = (0..self.known.items.len()).find(|&i| {
-            let k = &self.known.items[i];
-            k.sponsor == Some(who) && k.need.is_none() && matches!(k.stage, Stage::Backlog | Stage::Asked)
+        if !opens {
+            return;
+        }
+        let asked = self.known.requests.iter().map(|r| self.scenario.item_of(r.id));
+        let theirs = self.known.order.iter().copied().chain(asked).filter(|item| {
+            let k = &self.known.items[item.index()];
+            k.sponsor == Some(who) && k.need.is_none() && k.stage != Stage::InWork
         });
-        let Some(i) = theirs.filter(|_| opens) else { return };
+        let Some(item) = theirs.min() else { return };
+        let i = item.index();
         let known_need = self.known.needs[self.truth.items[i].need.index()].discovered;
-        let item = ItemId::at(i);
         match self.scenario.request_of(item) {
             // A request they made: they tell what lies behind it, as if asked why.
             Some(request) if known_need || new => self.open_up(request, item, self.cause),
@@ -324,17 +333,15 @@ impl Run {
             self.move_trust(who, rules.trust.joint_review * fresh, TrustReason::JointReview, self.cause);
             self.known.people[who.index()].heard = true;
         }
-        let unmeasured: Vec<usize> = (0..self.known.items.len())
-            .filter(|&i| {
-                let k = &self.known.items[i];
-                k.stage == Stage::Live && !k.measured && !self.is_mandated(i)
-            })
-            .take(rules.coach.items as usize)
-            .collect();
-        for i in unmeasured {
-            self.observe(ItemId::at(i), rules.evidence.joint_noise, Source::Joint);
-            self.known.items[i].measured = true;
-            self.known.evidence_shown = true;
+        let mut left = rules.coach.items;
+        for k in 0..self.known.live.len() {
+            let item = self.known.live[k];
+            if left >= 1.0 && !self.known.items[item.index()].measured && !self.is_mandated(item.index()) {
+                self.observe(item, rules.evidence.joint_noise, Source::Joint);
+                self.known.items[item.index()].measured = true;
+                self.known.evidence_shown = true;
+                left -= 1.0;
+            }
         }
     }
 
@@ -382,10 +389,11 @@ impl Run {
         }
         // "How will we know?"
         let mut left = c.measures * fresh;
-        for i in 0..self.known.items.len() {
+        for k in 0..self.known.live.len() {
+            let i = self.known.live[k].index();
             let mandated = self.is_mandated(i);
             let known = &mut self.known.items[i];
-            if left >= 1.0 && known.stage == Stage::Live && !known.has_measure && !known.measured && !mandated {
+            if left >= 1.0 && !known.has_measure && !known.measured && !mandated {
                 known.has_measure = true;
                 left -= 1.0;
             }
@@ -396,10 +404,10 @@ impl Run {
     pub(super) fn tests_report(&mut self) {
         let noise = self.scenario.rules.evidence.experiment_noise;
         self.cause = Cause::Block(BlockKind::Experiment);
-        for i in 0..self.known.items.len() {
-            if self.known.items[i].testing {
-                self.known.items[i].testing = false;
-                let item = ItemId::at(i);
+        for k in 0..self.known.calendar.blocks.len() {
+            let Block::Experiment(item) = self.known.calendar.blocks[k] else { continue };
+            let i = item.index();
+            if std::mem::take(&mut self.known.items[i].testing) {
                 self.observe(item, noise, Source::Experiment);
                 let known = &self.known.items[i];
                 self.teach(item, known.evidence / known.precision, noise);
@@ -413,8 +421,10 @@ impl Run {
         let rules = &self.scenario.rules;
         let slower = if self.known.checked_until > self.known.sprint { rules.evidence.repeat_effect } else { 1.0 };
         let ageing = rules.belief.ageing * slower;
-        for known in &mut self.known.items {
-            if known.precision > 0.0 && matches!(known.stage, Stage::Backlog | Stage::InWork | Stage::Asked) {
+        let asked = self.known.requests.iter().map(|r| self.scenario.item_of(r.id));
+        for item in self.known.order.iter().copied().chain(asked) {
+            let known = &mut self.known.items[item.index()];
+            if known.precision > 0.0 {
                 let aged = 1.0 / (1.0 / known.precision + ageing);
                 known.evidence *= aged / known.precision;
                 known.precision = aged;

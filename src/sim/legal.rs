@@ -41,9 +41,9 @@ pub(crate) fn check(view: &View<'_>, decision: &Decision) -> Result<(), Refusal>
         }
         Decision::Order(items) => {
             planning(view, None)?;
-            let listed: ItemSet = known.order.iter().copied().collect();
+            let listed = |item: &ItemId| known.items.get(item.index()).is_some_and(|i| matches!(i.stage, Stage::Backlog | Stage::InWork));
             let mut named = ItemSet::default();
-            let once = |item: &ItemId| listed.contains(*item) && named.insert(*item);
+            let once = |item: &ItemId| listed(item) && named.insert(*item);
             if items.iter().all(once) { Ok(()) } else { Err(Refusal::Unknown("item on the backlog")) }
         }
         Decision::Include(item, _) => {

@@ -39,4 +39,4 @@ pub use run::Run;
 pub use utility::{Outcome, Utility};
 pub use view::{Belief, Grounds, ItemView, NeedView, PersonView, RequestView, View};
 
-pub(crate) use normal::{normal_cdf, normal_density};
+pub(crate) use normal::{normal_cdf, normal_loss, normal_loss_at_most};

@@ -1,7 +1,7 @@
 //! What comes of it: adoption, outcomes, metrics, bets, trust and influence at the end of a sprint.
 
 use super::happening::{Cause, Event, TrustReason};
-use super::known::{Known, Odds, Promise, Stage};
+use super::known::{Known, KnownPerson, Odds, Promise, Stage};
 use super::learning::Source;
 use super::luck::{Luck, What};
 use super::run::Run;
@@ -14,7 +14,7 @@ impl Run {
         let rules = &self.scenario.rules;
         let (o, v) = (rules.outcome, rules.value);
         let t = self.known.sprint as f64;
-        let ages = ages(v.persistence);
+        let fading = &self.scenario.fading;
         let mut leading = self.truth.base - o.drift * (t + 1.0) - o.defects * self.truth.defects;
         let mut unused = 0.0;
         let mut late = 0.0;
@@ -34,7 +34,7 @@ impl Run {
             known.adoption = (known.adoption + (o.adoption_start + o.adoption_spread * known.adoption) * (1.0 - known.adoption)).min(1.0);
             let truth = &self.truth.items[i];
             let age = self.known.sprint - known.released.map_or(0, usize::from);
-            leading += truth.value * known.adoption * ages[age.min(ages.len() - 1)];
+            leading += truth.value * known.adoption * fading.left(age);
             unused += f64::from(u8::from(truth.value <= v.helps_above));
             let need = &mut self.truth.needs[truth.need.index()];
             need.served |= truth.value * known.adoption > o.served_share * need.importance;
@@ -85,17 +85,18 @@ impl Run {
         let rules = &self.scenario.rules;
         let loss = rules.trust.silence;
         let mut reached = rules.calendar.status_per_block * self.count_of(super::decision::BlockKind::StatusRound);
-        let mut silent: Vec<usize> =
-            (0..self.known.people.len()).filter(|&i| !self.known.people[i].heard && !self.known.people[i].delivered).collect();
         // Least trust first, power counting a fifth.
         const POWER: f64 = 0.2;
-        let urgency = |i: usize| self.known.people[i].trust - POWER * self.scenario.stakeholders[i].power;
-        silent.sort_by(|&a, &b| urgency(a).total_cmp(&urgency(b)));
-        for i in silent {
-            if reached >= 1.0 {
-                reached -= 1.0;
-                self.known.people[i].heard = true;
-            } else {
+        let is_silent = |person: &KnownPerson| !person.heard && !person.delivered;
+        while reached >= 1.0 {
+            let urgency = |i: usize| self.known.people[i].trust - POWER * self.scenario.stakeholders[i].power;
+            let silent = (0..self.known.people.len()).filter(|&i| is_silent(&self.known.people[i]));
+            let Some(next) = silent.min_by(|&a, &b| urgency(a).total_cmp(&urgency(b))) else { break };
+            self.known.people[next].heard = true;
+            reached -= 1.0;
+        }
+        for i in 0..self.known.people.len() {
+            if is_silent(&self.known.people[i]) {
                 self.move_trust(StakeholderId::at(i), loss, TrustReason::Silence, Cause::Rules);
             }
         }
@@ -192,14 +193,12 @@ impl Run {
 
     /// The part of the outcome that comes from one need's live items.
     fn part_of(&self, need: crate::scenario::NeedId) -> f64 {
-        let ages = ages(self.scenario.rules.value.persistence);
-        self.known
-            .items
-            .iter()
-            .zip(&self.truth.items)
-            .filter(|(k, t)| k.stage == Stage::Live && t.need == need)
-            .map(|(k, t)| t.value * k.adoption * ages[(self.known.sprint - k.released.map_or(0, usize::from)).min(ages.len() - 1)])
-            .sum()
+        let part = |item: &ItemId| {
+            let (known, truth) = (&self.known.items[item.index()], &self.truth.items[item.index()]);
+            let age = self.known.sprint - known.released.map_or(0, usize::from);
+            if truth.need == need { truth.value * known.adoption * self.scenario.fading.left(age) } else { 0.0 }
+        };
+        self.known.live.iter().map(part).sum()
     }
 
     /// The dashboard of the sprints before the player came.
@@ -229,10 +228,12 @@ impl Run {
         for _ in 0..rules.utility.epilogue_sprints as usize {
             self.truth.defects = rules.debt.defects_keep * self.truth.defects + rules.debt.epilogue_defects * self.known.debt;
             let t = self.known.sprint as u8;
-            for i in 0..self.known.items.len() {
-                let known = &self.known.items[i];
-                if known.stage == Stage::Finished && known.waits_until.is_none_or(|until| until <= t) {
-                    self.release(ItemId::at(i));
+            let mut place = 0;
+            while let Some(item) = self.known.finished.get(place) {
+                if self.known.items[item.index()].waits_until.is_none_or(|until| until <= t) {
+                    self.release(place);
+                } else {
+                    place += 1;
                 }
             }
             self.outcome_moves();
@@ -248,19 +249,6 @@ fn reading(metric: &Metric, source: f64, luck: Luck, index: usize, at: usize) ->
     let noise = if metric.noise > 0.0 { metric.noise * luck.draw(What::Metric, index, at).normal() } else { 0.0 };
     metric.at_zero + metric.per_point * source + noise
 }
-
-/// What is left of an effect by its age in sprints: as long as any run lasts.
-pub(super) fn ages(keep: f64) -> [f64; LONGEST_RUN] {
-    let mut left = 1.0;
-    std::array::from_fn(|_| {
-        let now = left;
-        left *= keep;
-        now
-    })
-}
-
-/// Sprints of the longest run and its epilogue, and some; older effects count as this old.
-pub(super) const LONGEST_RUN: usize = 48;
 
 /// Prior belief about an item's worth, mean and variance, by the odds of its kind and what its sponsor says of it.
 pub(super) fn prior(scenario: &Scenario, known: &Known, odds: Odds, importance: f64, stated: f64) -> (f64, f64) {

@@ -8,7 +8,7 @@ use super::luck::{Luck, What};
 use super::run::Run;
 use super::setup;
 use super::truth::{Tally, TrueItem, TrueNeed, Truth};
-use crate::scenario::{DilemmaId, Idea, NeedId, RequestId, Scenario};
+use crate::scenario::{Idea, NeedId, Scenario};
 use std::sync::Arc;
 
 /// Candidates from which an item's worth is drawn by weight.
@@ -57,8 +57,8 @@ fn imagine(scenario: &Scenario, known: &Known, luck: Luck) -> Truth {
         items,
         needs,
         has_alternative,
-        requests: setup::deal(luck, What::RequestDeck, scenario.requests.len()).map(RequestId::at).collect(),
-        dilemmas: setup::deal(luck, What::DilemmaDeck, scenario.dilemmas.len()).map(DilemmaId::at).collect(),
+        requests: setup::deal_requests(scenario, luck, |r| known.items[scenario.item_of(r).index()].stage == Stage::Hidden),
+        dilemmas: setup::deal_dilemmas(scenario, luck, |d| known.dilemma != Some(d) && !known.dilemmas_seen.iter().any(|s| s.0 == d)),
         base: scenario.start.outcome - inherited,
         leading: scenario.start.outcome,
         lagging: scenario.start.outcome,
@@ -175,7 +175,6 @@ fn relive_outcomes(scenario: &Scenario, known: &Known, truth: &mut Truth) {
     let rules = &scenario.rules;
     let (o, v) = (&rules.outcome, &rules.value);
     let past = known.history.len().min(usize::from(scenario.sprints));
-    let ages = super::outcome::ages(v.persistence);
     let mut adoption = vec![0.0; known.items.len()];
     for t in 0..past {
         let mut leading = truth.base - o.drift * (t as f64 + 1.0) - o.defects * known.history[t].defects;
@@ -190,7 +189,7 @@ fn relive_outcomes(scenario: &Scenario, known: &Known, truth: &mut Truth) {
             let a = if inherited { 1.0 } else { adoption[i] };
             adoption[i] = (a + (o.adoption_start + o.adoption_spread * a) * (1.0 - a)).min(1.0);
             let worth = truth.items[i].value;
-            leading += worth * adoption[i] * ages[(t - from).min(ages.len() - 1)];
+            leading += worth * adoption[i] * scenario.fading.left(t - from);
             unused += f64::from(u8::from(worth <= v.helps_above));
             let need = &mut truth.needs[truth.items[i].need.index()];
             need.served |= worth * adoption[i] > o.served_share * need.importance;

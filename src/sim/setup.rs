@@ -39,8 +39,8 @@ fn hidden(scenario: &Scenario, luck: Luck) -> Truth {
         items,
         needs,
         has_alternative: vec![false; scenario.requests.len()],
-        requests: deal(luck, What::RequestDeck, scenario.requests.len()).map(RequestId::at).collect(),
-        dilemmas: deal(luck, What::DilemmaDeck, scenario.dilemmas.len()).map(DilemmaId::at).collect(),
+        requests: deal_requests(scenario, luck, |_| true),
+        dilemmas: deal_dilemmas(scenario, luck, |_| true),
         base,
         leading: scenario.start.outcome,
         lagging: scenario.start.outcome,
@@ -55,7 +55,7 @@ const HANDS: u64 = 3;
 
 /// A deck in the order of a seed: its own third first, so that three plays in a row with seeds of
 /// different remainders meet different cards.
-pub(super) fn deal(luck: Luck, what: What, cards: usize) -> impl Iterator<Item = usize> {
+fn deal(luck: Luck, what: What, cards: usize) -> impl Iterator<Item = usize> {
     let mut dealt: Vec<(f64, usize)> = (0..cards)
         .map(|card| {
             let other_hand = !(card as u64 + luck.seed() % HANDS).is_multiple_of(HANDS);
@@ -64,6 +64,17 @@ pub(super) fn deal(luck: Luck, what: What, cards: usize) -> impl Iterator<Item =
         .collect();
     dealt.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
     dealt.into_iter().map(|(_, card)| card)
+}
+
+/// The requests that come by luck, in the order of the deck, without those that are out already.
+pub(super) fn deal_requests(scenario: &Scenario, luck: Luck, is_left: impl Fn(RequestId) -> bool) -> Vec<RequestId> {
+    let by_luck = |request: &RequestId| scenario.requests[request.index()].arrives.is_none() && is_left(*request);
+    deal(luck, What::RequestDeck, scenario.requests.len()).map(RequestId::at).filter(by_luck).collect()
+}
+
+/// The dilemmas in the order of the deck, without those that are out already.
+pub(super) fn deal_dilemmas(scenario: &Scenario, luck: Luck, is_left: impl Fn(DilemmaId) -> bool) -> Vec<DilemmaId> {
+    deal(luck, What::DilemmaDeck, scenario.dilemmas.len()).map(DilemmaId::at).filter(|d| is_left(*d)).collect()
 }
 
 /// Draws a request's item with the odds of the day, and what hides behind it.
@@ -192,6 +203,8 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
         promises: Vec::with_capacity(8),
         live: Vec::with_capacity(scenario.items.len()),
         order: Vec::with_capacity(scenario.items.len()),
+        finished: Vec::with_capacity(16),
+        parked: Vec::new(),
         autonomy: start.autonomy,
         goal_clarity: start.goal_clarity,
         debt: start.debt,
@@ -207,7 +220,12 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
         peace_until: 0,
         checked_until: 0,
         last_used: [0; super::decision::BlockKind::COUNT],
-        calendar: Calendar { slots: [Slot::Free; HALF_DAYS], blocks: Vec::with_capacity(HALF_DAYS), last: Vec::with_capacity(HALF_DAYS) },
+        calendar: Calendar {
+            slots: [Slot::Free; HALF_DAYS],
+            free: 0,
+            blocks: Vec::with_capacity(HALF_DAYS),
+            last: Vec::with_capacity(HALF_DAYS),
+        },
         plan: Plan { goal: None, commitment: 1.0, debt_share: 0.0 },
         talk_half_days: 0.0,
         capacities: Vec::with_capacity(usize::from(scenario.sprints)),

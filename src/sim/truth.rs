@@ -10,7 +10,7 @@ pub(crate) struct Truth {
     pub needs: Vec<TrueNeed>,
     /// Whether a request that has arrived hides an alternative.
     pub has_alternative: Vec<bool>,
-    /// Requests and dilemmas in the order in which this seed deals them.
+    /// Requests and dilemmas that have not come up yet, in the order in which this seed deals them.
     pub requests: Vec<RequestId>,
     pub dilemmas: Vec<DilemmaId>,
     /// Outcome points that are there whatever the items do.

@@ -5,7 +5,7 @@
 use super::capacity;
 use super::decision::{Block, BlockKind, Decision, Reason, Reflection};
 use super::happening::TrustReason;
-use super::known::{Change, Known, Odds, Promise, ReleaseForecast, Slot, SprintRecord, Stage, StoryMapState};
+use super::known::{Change, Known, KnownItem, Odds, Promise, ReleaseForecast, Slot, SprintRecord, Stage, StoryMapState};
 use super::legal;
 use super::outcome;
 use super::posterior;
@@ -254,6 +254,36 @@ impl<'a> View<'a> {
         this.known.order.iter().map(move |id| this.show(*id))
     }
 
+    /// What is known of an item, for players that look at many: cheaper than [`View::item`].
+    pub(crate) fn sheet(&self, id: ItemId) -> &'a KnownItem {
+        &self.known.items[id.index()]
+    }
+
+    /// Points an item seems to need yet.
+    #[must_use]
+    pub fn remaining(&self, id: ItemId) -> f64 {
+        let k = self.sheet(id);
+        remaining(&self.scenario.rules, k.estimate, k.spent)
+    }
+
+    /// The sprint (from 0) until which an item is promised.
+    #[must_use]
+    pub fn due(&self, id: ItemId) -> Option<u8> {
+        self.known.promises.iter().find(|p| p.item == id).map(|p| p.due)
+    }
+
+    /// Stated value of an item, in outcome points as its sponsor would have it.
+    #[must_use]
+    pub fn stated_of(&self, id: ItemId) -> f64 {
+        let belief = &self.scenario.rules.belief;
+        belief.stated_usual * libm::exp(belief.stated_spread * self.sheet(id).stated)
+    }
+
+    /// Live features in order of release.
+    pub(crate) fn live_ids(&self) -> &'a [ItemId] {
+        &self.known.live
+    }
+
     /// Live features.
     pub fn live(&self) -> impl Iterator<Item = ItemView> + 'a {
         let this = *self;
@@ -261,7 +291,7 @@ impl<'a> View<'a> {
     }
 
     fn show(&self, id: ItemId) -> ItemView {
-        let k = &self.known.items[id.index()];
+        let k = self.sheet(id);
         let rules = &self.scenario.rules;
         let effect = self.effect_of(id);
         let bet_or_test = 1.0 / (rules.evidence.data_noise * rules.evidence.data_noise);
@@ -281,7 +311,7 @@ impl<'a> View<'a> {
             estimate: k.estimate,
             remaining: remaining(rules, k.estimate, k.spent),
             spent: k.spent,
-            stated: rules.belief.stated_usual * libm::exp(rules.belief.stated_spread * k.stated),
+            stated: self.stated_of(id),
             loudness: k.loudness,
             dependencies: k.dependencies,
             coordinated: k.coordinated,
@@ -290,7 +320,7 @@ impl<'a> View<'a> {
             effect,
             grounds,
             testing: k.testing,
-            due: self.known.promises.iter().find(|p| p.item == id).map(|p| p.due),
+            due: self.due(id),
             released: k.released,
             adoption: k.adoption,
             measured: k.measured,
@@ -304,13 +334,19 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The mean of what is believed of an item's effect: [`View::effect_of`] for those who look at many.
+    #[inline]
+    pub(crate) fn mean_effect_of(&self, id: ItemId) -> f64 {
+        let (k, (mean, variance)) = (self.sheet(id), self.prior(id));
+        if k.precision <= 0.0 { mean } else { (mean / variance + k.evidence) / (1.0 / variance + k.precision) }
+    }
+
     /// What is believed of an item's effect, in outcome points.
     #[must_use]
     pub fn effect_of(&self, id: ItemId) -> Belief {
-        let k = &self.known.items[id.index()];
-        let (mean, variance) = self.prior(id);
-        let precision = 1.0 / variance + k.precision;
-        Belief { mean: (mean / variance + k.evidence) / precision, sd: libm::sqrt(1.0 / precision) }
+        let (_, variance) = self.prior(id);
+        let precision = 1.0 / variance + self.sheet(id).precision;
+        Belief { mean: self.mean_effect_of(id), sd: libm::sqrt(1.0 / precision) }
     }
 
     /// What is believed of an item's effect before any evidence on it, in outcome points.
@@ -321,9 +357,9 @@ impl<'a> View<'a> {
     }
 
     fn prior(&self, id: ItemId) -> (f64, f64) {
-        let k = &self.known.items[id.index()];
-        let importance =
-            k.need.map_or(1.0, |n| if self.known.needs[n.index()].discovered { self.known.needs[n.index()].importance } else { 1.0 });
+        let k = self.sheet(id);
+        let need = k.need.map(|n| &self.known.needs[n.index()]).filter(|n| n.discovered);
+        let importance = need.map_or(1.0, |n| n.importance);
         outcome::prior(self.scenario, self.known, k.odds, importance, k.stated)
     }
 
@@ -662,7 +698,7 @@ impl<'a> View<'a> {
     /// Finished items that nobody has looked at.
     #[must_use]
     pub fn waiting_for_acceptance(&self) -> usize {
-        self.known.items.iter().filter(|i| i.stage == Stage::Finished && !i.accepted).count()
+        self.known.finished.iter().filter(|i| !self.known.items[i.index()].accepted).count()
     }
 
     /// Whether powerful people without trust block each other.
@@ -757,7 +793,8 @@ impl<'a> View<'a> {
     /// Live features whose bet was read and waits for an answer.
     pub fn bets_due(&self) -> impl Iterator<Item = ItemView> + 'a {
         let this = *self;
-        self.live().filter(move |i| i.bet_result.is_some() && !this.known.items[i.id.index()].bet_answered)
+        let is_due = move |id: &&ItemId| this.sheet(**id).bet_result.is_some() && !this.sheet(**id).bet_answered;
+        this.known.live.iter().filter(is_due).map(move |id| this.show(*id))
     }
 
     /// Observations of a metric: four before the first sprint, then one per sprint, then the epilogue's.

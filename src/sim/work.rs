@@ -31,11 +31,12 @@ impl Run {
         let mut work = (capacity - debt_points - test_points - self.known.points_owed - toll.points).max(0.0);
         self.known.points_owed = 0.0;
         self.change_live_features(&mut work);
-        let (points, finished) = self.work(&mut work);
-        self.wait_for_others(&finished);
+        let (points, new_from) = self.work(&mut work);
+        let serves = |need| self.known.finished[new_from..].iter().any(|i| self.known.items[i.index()].need == Some(need));
+        let goal = self.known.plan.goal.map(|need| (need, serves(need)));
+        self.wait_for_others(new_from);
         let released = self.accept_and_release();
         self.wear(points, debt_points, pressure);
-        let goal = self.known.plan.goal.map(|need| (need, finished.iter().any(|i| self.known.items[i.index()].need == Some(need))));
         if let Some((need, reached)) = goal {
             self.tell(Event::Goal(need, reached));
         }
@@ -132,18 +133,23 @@ impl Run {
         let load = Load { pressure, questions: self.known.open_questions, defects: self.truth.defects, luck };
         let mut points = capacity::points(&self.scenario, &self.known, load);
         let cleared = self.count_of(BlockKind::ClearBlocker).min(self.scenario.rules.calendar.unblock_most);
-        points *= libm::pow(c.blocker_keep, (f64::from(self.known.blockers) - cleared).max(0.0));
+        let blocked = f64::from(self.known.blockers) - cleared;
+        if blocked > 0.0 {
+            points *= libm::pow(c.blocker_keep, blocked);
+        }
         if matches!(self.known.story_map, StoryMapState::Settling(_)) {
             points *= c.story_map_keep;
         }
         if deadlocked {
             points *= c.deadlock_keep;
         }
-        let in_work = self.known.items.iter().filter(|i| i.stage == Stage::InWork).count() as f64;
-        let first_is_new =
-            self.known.order.iter().map(|i| &self.known.items[i.index()]).find(|i| i.included).is_some_and(|i| i.stage == Stage::Backlog);
-        let streams = in_work + f64::from(u8::from(first_is_new));
-        points *= libm::pow(c.stream_keep, (streams - c.streams_free).max(0.0));
+        let backlog = || self.known.order.iter().map(|i| &self.known.items[i.index()]);
+        let in_work = backlog().filter(|i| i.stage == Stage::InWork).count();
+        let first_is_new = backlog().find(|i| i.included).is_some_and(|i| i.stage == Stage::Backlog);
+        let too_many = (in_work + usize::from(first_is_new)) as f64 - c.streams_free;
+        if too_many > 0.0 {
+            points *= libm::pow(c.stream_keep, too_many);
+        }
         points += std::mem::take(&mut self.known.capacity_next);
         if self.known.broke { 0.0 } else { points.max(0.0) }
     }
@@ -151,8 +157,10 @@ impl Run {
     /// Iterations and removals that were decided, as far as capacity goes.
     fn change_live_features(&mut self, work: &mut f64) {
         let features = self.scenario.rules.features;
-        for item in self.known.live.clone() {
+        let mut place = 0;
+        while let Some(&item) = self.known.live.get(place) {
             let i = item.index();
+            place += 1;
             let Some(change) = self.known.items[i].change else { continue };
             let share = match change {
                 Change::Iterate => features.iterate_share,
@@ -167,17 +175,20 @@ impl Run {
             self.known.items[i].change = None;
             match change {
                 Change::Iterate => self.iterate(item),
-                Change::Remove { shown } => self.remove(item, shown),
+                Change::Remove { shown } => {
+                    self.remove(item, shown);
+                    place -= 1;
+                }
             }
         }
     }
 
     fn iterate(&mut self, item: ItemId) {
-        let rules = self.scenario.rules;
+        let rules = &self.scenario.rules;
         let need = self.truth.items[item.index()].need;
         let understood = self.known.items[item.index()].need.is_some() && self.known.needs[need.index()].discovered;
         let odds = Self::odds_for_iteration(understood);
-        let draw = draws::worth(&rules, odds, &mut self.luck.draw(What::Iteration, item.index(), 0));
+        let draw = draws::worth(rules, odds, &mut self.luck.draw(What::Iteration, item.index(), 0));
         self.truth.items[item.index()].value += rules.features.iterate_gain * self.truth.needs[need.index()].importance * draw;
         self.known.items[item.index()].iterated = true;
         self.tell(Event::Iterated(item));
@@ -196,10 +207,11 @@ impl Run {
         self.tell(Event::Removed(item));
     }
 
-    /// Works down the order, one item at a time. Returns points worked and what got finished.
-    fn work(&mut self, work: &mut f64) -> (f64, Vec<ItemId>) {
+    /// Works down the order, one item at a time. Returns points worked and from where on in the list of
+    /// finished items this sprint's stand.
+    fn work(&mut self, work: &mut f64) -> (f64, usize) {
         let mut points = 0.0;
-        let mut finished = Vec::new();
+        let before = self.known.finished.len();
         for place in 0..self.known.order.len() {
             if *work <= NOTHING {
                 break;
@@ -220,16 +232,18 @@ impl Run {
             if left - used < NOTHING {
                 known.stage = Stage::Finished;
                 known.finished = Some(self.known.sprint as u8);
-                finished.push(item);
+                self.known.finished.push(item);
                 self.tell(Event::Finished(item));
             }
         }
-        self.known.order.retain(|i| self.known.items[i.index()].stage != Stage::Finished);
-        (points, finished)
+        if self.known.finished.len() > before {
+            self.known.order.retain(|i| self.known.items[i.index()].stage != Stage::Finished);
+        }
+        (points, before)
     }
 
     fn start(&mut self, item: ItemId) {
-        let rules = self.scenario.rules;
+        let rules = &self.scenario.rules;
         let mapped = self.known.story_map == StoryMapState::InEffect;
         let rework = if mapped { rules.size.rework_story_map } else { rules.size.rework };
         let known = &mut self.known.items[item.index()];
@@ -251,9 +265,10 @@ impl Run {
     }
 
     /// Other teams are late or not; late ones hold a release back and cost work again.
-    fn wait_for_others(&mut self, finished: &[ItemId]) {
+    fn wait_for_others(&mut self, from: usize) {
         let d = self.scenario.rules.dependencies;
-        for &item in finished {
+        for place in from..self.known.finished.len() {
+            let item = self.known.finished[place];
             let known = &self.known.items[item.index()];
             let mut slip: u8 = 0;
             for k in 0..known.dependencies {
@@ -287,36 +302,37 @@ impl Run {
     fn accept_and_release(&mut self) -> u8 {
         let t = self.known.sprint as u8;
         let mut room = self.scenario.rules.calendar.accepted_per_block * self.count_of(BlockKind::AcceptWork);
-        let mut released = 0;
-        let mut waiting: Vec<(u8, ItemId)> = (0..self.known.items.len())
-            .filter(|&i| self.known.items[i].stage == Stage::Finished && self.known.items[i].waits_until.is_none_or(|until| until <= t))
-            .map(|i| (self.known.items[i].finished.unwrap_or(t), ItemId::at(i)))
-            .collect();
-        waiting.sort_unstable();
-        for (day, item) in waiting {
+        let before = self.known.released;
+        let mut place = 0;
+        while let Some(&item) = self.known.finished.get(place) {
             let known = &mut self.known.items[item.index()];
+            place += 1;
+            if known.waits_until.is_some_and(|until| until > t) {
+                continue;
+            }
             if known.accepted || room >= 1.0 {
                 room -= if known.accepted { 0.0 } else { 1.0 };
                 known.accepted = true;
-            } else if day < t {
+            } else if known.finished.is_some_and(|sprint| sprint < t) {
                 self.truth.defects += self.scenario.rules.debt.defects_unaccepted * self.truth.items[item.index()].size;
             } else {
                 self.tell(Event::NotAccepted(item));
                 continue;
             }
-            self.release(item);
-            released += 1;
+            place -= 1;
+            self.release(place);
         }
-        released
+        (self.known.released - before) as u8
     }
 
-    pub(super) fn release(&mut self, item: ItemId) {
+    /// Makes the finished item at a place of their list live.
+    pub(super) fn release(&mut self, place: usize) {
         let t = self.known.sprint as u8;
+        let item = self.known.finished.remove(place);
         let i = item.index();
-        let known = &mut self.known.items[i];
-        known.stage = Stage::Live;
         self.known.live.push(item);
         let known = &mut self.known.items[i];
+        known.stage = Stage::Live;
         known.released = Some(t);
         known.waits_until = None;
         known.adoption = 0.0;
@@ -435,7 +451,7 @@ impl Run {
         });
         self.truth.tally.ends.push([known.debt, self.truth.defects, known.morale, trust]);
         if known.sprint < SHIPPED_BY {
-            self.truth.tally.shipped_by_8 = known.released + known.items.iter().filter(|i| i.stage == Stage::Finished).count() as u16;
+            self.truth.tally.shipped_by_8 = known.released + known.finished.len() as u16;
         }
     }
 }

@@ -13,8 +13,9 @@ mod texts;
 mod work;
 mod worked;
 
-use super::content::Scenario;
+use super::content::{Fading, Scenario};
 use super::finding::{Problem, Severity};
+use super::ids::RequestId;
 use super::limits::{MAX_FINDINGS, MAX_NAME};
 use super::schema::ScenarioFile;
 use super::spot::{Source, Spot};
@@ -36,6 +37,7 @@ fn build(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>, names: &All
     product::check_head(checker, file, root);
     let requests = work::requests(checker, file, root, names);
     let (items, authored_items) = work::items(checker, file, root, names, &requests);
+    let rules = product::rules(checker, file, root);
     Scenario {
         id: file.id.clone(),
         title: file.title.clone(),
@@ -45,7 +47,8 @@ fn build(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>, names: &All
         sprints: file.sprints,
         weights: file.weights,
         start: file.start,
-        rules: product::rules(checker, file, root),
+        fading: Fading::new(rules.value.persistence),
+        rules,
         from_sprint: product::from_sprint(checker, file, root),
         groups: product::groups(checker, file, root),
         metrics: product::metrics(checker, file, root, names),
@@ -55,6 +58,7 @@ fn build(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>, names: &All
         items,
         authored_items,
         names_dependencies: file.items.iter().any(|item| item.depends_on.is_some()),
+        timed_requests: requests.iter().enumerate().filter_map(|(i, r)| Some((RequestId::at(i), r.arrives?))).collect(),
         requests,
         dilemmas: dilemmas::dilemmas(checker, file, root, names),
         coach_name: file.coach.name.clone(),
