@@ -5,7 +5,9 @@ use super::nothing;
 use super::style::{AnswerHabit, Habits, OrderBy, STYLES};
 use super::{Player, worth};
 use crate::scenario::{DecisionKind, ItemId};
-use crate::sim::{Answer, Bet, Block, Decision, ItemSet, Phase, Reason, RequestView, Stage, View, normal_cdf, normal_loss, normal_loss_at_most};
+use crate::sim::{
+    Answer, Bet, Block, Decision, ItemSet, Phase, Reason, RequestView, Stage, View, normal_cdf, normal_loss, normal_loss_at_most,
+};
 
 /// An item as something to work on: what it is believed to bring and what it takes.
 #[derive(Debug, Clone, Copy)]
@@ -41,15 +43,7 @@ impl Bot {
     /// A player with these habits.
     #[must_use]
     pub const fn new(habits: Habits) -> Self {
-        Self {
-            habits,
-            asked: (usize::MAX, 0),
-            held: Vec::new(),
-            plan: Vec::new(),
-            tests: Vec::new(),
-            thought: false,
-            wishes: Vec::new(),
-        }
+        Self { habits, asked: (usize::MAX, 0), held: Vec::new(), plan: Vec::new(), tests: Vec::new(), thought: false, wishes: Vec::new() }
     }
 
     /// A style by name.
