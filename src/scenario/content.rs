@@ -119,7 +119,7 @@ impl Scenario {
 pub struct Fading([f64; Self::LONGEST_RUN]);
 
 impl Fading {
-    /// Sprints of the longest run and its epilogue, and some; older effects count as this old.
+    /// Sprints of the longest run and its epilogue, and some; older effects are gone.
     const LONGEST_RUN: usize = 48;
 
     /// With the share of an effect that is left after a sprint.
@@ -136,7 +136,7 @@ impl Fading {
     /// Share that is left at an age in sprints.
     #[must_use]
     pub fn left(&self, age: usize) -> f64 {
-        self.0[age.min(Self::LONGEST_RUN - 1)]
+        self.0.get(age).copied().unwrap_or_default()
     }
 }
 
