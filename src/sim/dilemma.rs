@@ -84,7 +84,10 @@ impl Run {
                 Effect::Questions(by) => self.known.pressure.questions += by,
                 Effect::Exhaustion(by) => self.known.exhaustion = (self.known.exhaustion + by).clamp(0.0, 1.0),
                 Effect::CapacityNext(by) => self.known.capacity_next += by,
-                Effect::Outcome(by) => self.truth.base += by,
+                Effect::Outcome(by) => {
+                    self.truth.base += by;
+                    self.known.by_dilemmas += by;
+                }
                 Effect::Heard(by) => self.hear(*by),
                 Effect::Discover(need) => self.discover(*need, self.cause),
                 Effect::PromiseTo(who) => self.promise_loudest(*who),

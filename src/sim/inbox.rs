@@ -89,6 +89,9 @@ impl Run {
         let trusting = self.known.people[from.index()].trust > self.scenario.rules.value.trusting_sponsor;
         let odds = if trusting { Odds::Informed } else { Odds::Guessed };
         setup::draw_request(&self.scenario, &mut self.truth, self.luck, request, odds);
+        if let Some(twist) = &self.twist {
+            twist.on_arrival(&self.scenario, &mut self.truth, request);
+        }
         self.reveal(item);
         let known = &mut self.known.items[item.index()];
         known.odds = odds;

@@ -64,6 +64,8 @@ pub(crate) struct Known {
     pub dilemmas_left: u8,
     pub dilemmas_seen: Vec<(DilemmaId, u8, u8)>,
     pub pressure: DilemmaToll,
+    /// Outcome points that dilemmas brought so far: their options said so.
+    pub by_dilemmas: f64,
     pub evidence_shown: bool,
     pub goal_shared: bool,
     pub broke: bool,
@@ -332,4 +334,6 @@ pub struct SprintRecord {
     pub pressure: f64,
     /// Sprint Goal and whether it was reached.
     pub goal: Option<(NeedId, bool)>,
+    /// Outcome points that dilemmas brought so far.
+    pub by_dilemmas: f64,
 }

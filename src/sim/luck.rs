@@ -39,15 +39,61 @@ pub(crate) enum What {
     Posterior = 25,
 }
 
+impl What {
+    /// Whether it decides what comes up, rather than what comes of it.
+    const fn is_situation(self) -> bool {
+        matches!(
+            self,
+            Self::Need
+                | Self::Item
+                | Self::TrustAtStart
+                | Self::RequestCount
+                | Self::RequestDeck
+                | Self::DilemmaCount
+                | Self::DilemmaDeck
+                | Self::Interruptions
+                | Self::Forced
+                | Self::AskWhy
+                | Self::OneToOne
+                | Self::MapProblems
+                | Self::Coach
+        )
+    }
+
+    /// The number that stands for no luck at all: no event, or the middle of a range.
+    const fn calm(self) -> f64 {
+        match self {
+            Self::Blockers | Self::Incidents => 0.0,
+            // An override happens below a chance.
+            Self::Forced => 1.0,
+            _ => 0.5,
+        }
+    }
+}
+
 /// The luck of one run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Luck {
     seed: u64,
+    /// Seed of what comes of things; the same as `seed` but in a re-run under other luck.
+    chance: u64,
+    /// Luck that a trace has taken out: of what, in which sprint.
+    calm: Option<(What, usize)>,
 }
 
 impl Luck {
     pub(crate) const fn new(seed: u64) -> Self {
-        Self { seed }
+        Self { seed, chance: seed, calm: None }
+    }
+
+    /// The same situations, with other luck in what comes of them.
+    pub(crate) const fn with_chance(self, chance: u64) -> Self {
+        Self { chance, ..self }
+    }
+
+    /// The same luck without that of one thing in one sprint.
+    pub(crate) const fn without(self, what: What, sprint: usize) -> Self {
+        Self { calm: Some((what, sprint)), ..self }
     }
 
     pub(crate) const fn seed(self) -> u64 {
@@ -59,24 +105,34 @@ impl Luck {
         // An odd multiplier with well-mixed bits (2^64 / golden ratio), applied once per part of the
         // key; `seed_from_u64` finishes the mixing with SplitMix64.
         const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
-        let mut key = self.seed;
+        if self.calm == Some((what, sprint)) {
+            return Draw::Calm(what.calm());
+        }
+        let mut key = if what.is_situation() { self.seed } else { self.chance };
         for part in [what as u64, entity as u64, sprint as u64] {
             key = (key ^ part).wrapping_mul(MIX);
             key ^= key >> 29;
         }
-        Draw(Xoshiro256PlusPlus::seed_from_u64(key))
+        Draw::Luck(Xoshiro256PlusPlus::seed_from_u64(key))
     }
 }
 
 /// The numbers of one key, in order.
-pub(crate) struct Draw(Xoshiro256PlusPlus);
+pub(crate) enum Draw {
+    Luck(Xoshiro256PlusPlus),
+    /// Always the same number: luck that was taken out.
+    Calm(f64),
+}
 
 impl Draw {
     /// Uniform in (0, 1), never an end.
     pub(crate) fn uniform(&mut self) -> f64 {
         const BITS: u32 = 11;
         const UNIT: f64 = 1.0 / (1_u64 << (64 - BITS)) as f64;
-        ((self.0.next_u64() >> BITS) as f64 + 0.5) * UNIT
+        match self {
+            Self::Luck(generator) => ((generator.next_u64() >> BITS) as f64 + 0.5) * UNIT,
+            Self::Calm(number) => *number,
+        }
     }
 
     /// Standard normal.

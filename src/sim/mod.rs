@@ -21,6 +21,7 @@ mod phases;
 mod posterior;
 mod recording;
 mod refusal;
+mod rerun;
 mod run;
 mod setup;
 mod truth;
@@ -35,6 +36,7 @@ pub use known::{HALF_DAYS, Interruption, Odds, Promise, ReleaseForecast, Slot, S
 pub use legal::CHANCE;
 pub use recording::Recording;
 pub use refusal::{Phase, Refusal};
+pub use rerun::{OtherLuck, Without};
 pub use run::Run;
 pub use utility::{Outcome, Utility};
 pub use view::{Belief, Grounds, ItemView, NeedView, PersonView, RequestView, View};

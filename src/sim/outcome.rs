@@ -52,6 +52,7 @@ impl Run {
         leading -= o.unused * unused + o.bloat * unused * (t + 1.0);
         self.truth.leading = leading;
         self.truth.lagging += (leading - self.truth.lagging) / o.lag;
+        self.truth.tally.course.push(self.truth.lagging);
     }
 
     /// Trust at the end of a sprint: missed promises, silence, outcomes that show.

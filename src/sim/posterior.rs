@@ -8,29 +8,85 @@ use super::luck::{Luck, What};
 use super::run::Run;
 use super::setup;
 use super::truth::{Tally, TrueItem, TrueNeed, Truth};
-use crate::scenario::{Idea, NeedId, Scenario};
+use crate::scenario::{Idea, ItemId, Metric, NeedId, Reads, Scenario};
 use std::sync::Arc;
 
 /// Candidates from which an item's worth is drawn by weight.
 const CANDIDATES: usize = 12;
+/// The same for an item with evidence on it, which rules most candidates out.
+const CANDIDATES_TESTED: usize = 48;
+
+/// Hidden halves drawn for each one kept, where the dashboard tells them apart.
+const DRAWN_PER_KEPT: u64 = 4;
+
+/// An odd multiplier with well-mixed bits, so that the worlds of neighbouring seeds do not meet.
+const APART: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// A run that fits what is known, with other luck ahead.
 pub(super) fn imagine_run(scenario: &Arc<Scenario>, known: &Known, seed: u64) -> Run {
     let luck = Luck::new(seed);
-    let truth = imagine(scenario, known, luck);
+    run_in(scenario, known, imagine(scenario, known, luck).0, luck)
+}
+
+/// Runs that fit what is known, each with other luck ahead; as many as asked for, equally likely.
+///
+/// The dashboard has its say too: more are drawn than kept, and those are kept under which its readings
+/// are likely (sampling-importance-resampling with systematic resampling, Kitagawa 1996).
+pub(super) fn imagine_runs(scenario: &Arc<Scenario>, known: &Known, count: usize, seed: u64) -> Vec<Run> {
+    let luck_of = |k: u64| Luck::new(seed.wrapping_mul(APART) ^ k.wrapping_mul(APART).rotate_left(32));
+    let tells_nothing = known.history.is_empty() || !scenario.metrics.iter().any(tells_worth);
+    if tells_nothing {
+        return (0..count as u64).map(luck_of).map(|luck| run_in(scenario, known, imagine(scenario, known, luck).0, luck)).collect();
+    }
+    let drawn: Vec<(Truth, f64)> = (0..DRAWN_PER_KEPT * count as u64).map(|k| imagine(scenario, known, luck_of(k))).collect();
+    let most = drawn.iter().map(|d| d.1).fold(f64::NEG_INFINITY, f64::max);
+    let weights: Vec<f64> = drawn.iter().map(|d| libm::exp(d.1 - most)).collect();
+    let step = weights.iter().sum::<f64>() / count as f64;
+    let mut at = step * Luck::new(seed).draw(What::Posterior, usize::MAX, 0).uniform();
+    let (mut sum, mut next) = (0.0, 0);
+    let mut runs = Vec::with_capacity(count);
+    for ((truth, _), weight) in drawn.iter().zip(&weights) {
+        sum += weight;
+        while sum >= at && runs.len() < count {
+            // One hidden half may be kept several times: what is still to come differs.
+            let luck = luck_of(DRAWN_PER_KEPT * count as u64 + next);
+            let mut truth = truth.clone();
+            deal(scenario, known, luck, &mut truth);
+            runs.push(run_in(scenario, known, truth, luck));
+            at += step;
+            next += 1;
+        }
+    }
+    runs
+}
+
+fn run_in(scenario: &Arc<Scenario>, known: &Known, truth: Truth, luck: Luck) -> Run {
     Run {
         scenario: Arc::clone(scenario),
         luck,
-        seed,
+        seed: luck.seed(),
         known: known.clone(),
         truth,
         happenings: Vec::new(),
         cause: super::happening::Cause::Rules,
+        twist: None,
     }
 }
 
-/// Draws a hidden half that fits the known one.
-fn imagine(scenario: &Scenario, known: &Known, luck: Luck) -> Truth {
+/// Whether a metric says something about what items are worth.
+fn tells_worth(metric: &Metric) -> bool {
+    metric.noise > 0.0 && matches!(metric.reads, Reads::Leading | Reads::Lagging | Reads::Need(_))
+}
+
+/// What has not come up yet, dealt anew.
+fn deal(scenario: &Scenario, known: &Known, luck: Luck, truth: &mut Truth) {
+    truth.requests = setup::deal_requests(scenario, luck, |r| known.items[scenario.item_of(r).index()].stage == Stage::Hidden);
+    truth.dilemmas =
+        setup::deal_dilemmas(scenario, luck, |d| known.dilemma != Some(d) && !known.dilemmas_seen.iter().any(|s| s.0 == d));
+}
+
+/// Draws a hidden half that fits the known one, with the log-likelihood of the dashboard under it.
+fn imagine(scenario: &Scenario, known: &Known, luck: Luck) -> (Truth, f64) {
     let rules = &scenario.rules;
     let needs = imagine_needs(scenario, known, luck);
     let mut items = Vec::with_capacity(known.items.len());
@@ -57,8 +113,8 @@ fn imagine(scenario: &Scenario, known: &Known, luck: Luck) -> Truth {
         items,
         needs,
         has_alternative,
-        requests: setup::deal_requests(scenario, luck, |r| known.items[scenario.item_of(r).index()].stage == Stage::Hidden),
-        dilemmas: setup::deal_dilemmas(scenario, luck, |d| known.dilemma != Some(d) && !known.dilemmas_seen.iter().any(|s| s.0 == d)),
+        requests: Vec::new(),
+        dilemmas: Vec::new(),
         base: scenario.start.outcome - inherited,
         leading: scenario.start.outcome,
         lagging: scenario.start.outcome,
@@ -70,8 +126,9 @@ fn imagine(scenario: &Scenario, known: &Known, luck: Luck) -> Truth {
         late: 0,
         tally: known_tally(known),
     };
-    relive_outcomes(scenario, known, &mut truth);
-    truth
+    deal(scenario, known, luck, &mut truth);
+    let likelihood = relive_outcomes(scenario, known, &mut truth);
+    (truth, likelihood)
 }
 
 fn imagine_needs(scenario: &Scenario, known: &Known, luck: Luck) -> Vec<TrueNeed> {
@@ -122,23 +179,31 @@ fn imagine_item(scenario: &Scenario, known: &KnownItem, index: usize, needs: &[T
     } else {
         item.value = weighted_worth(scenario, known, authored.idea, index, need, importance, luck);
     }
-    let ratio = draws::size_ratio(rules, &mut luck.draw(What::Posterior, index, 1));
-    item.size = (known.estimate * ratio).max(known.spent + rules.scope.remaining_least);
+    item.size = imagine_size(scenario, known, authored.idea, index, luck).max(known.spent + rules.scope.remaining_least);
     item
 }
 
+/// Size drawn around the estimate.
+pub(super) fn imagine_size(scenario: &Scenario, known: &KnownItem, idea: Idea, index: usize, luck: Luck) -> f64 {
+    let size = &scenario.rules.size;
+    let ratio = draws::size_ratio(&scenario.rules, &mut luck.draw(What::Posterior, index, 1));
+    let is_mandated = matches!(idea, Idea::Mandated { .. });
+    known.estimate * if is_mandated { ratio.clamp(size.least_mandated, size.most_mandated) } else { ratio }
+}
+
 /// Worth drawn from the prior, weighted by stated value and evidence (sampling-importance-resampling).
-fn weighted_worth(scenario: &Scenario, known: &KnownItem, idea: Idea, index: usize, need: NeedId, importance: f64, luck: Luck) -> f64 {
+pub(super) fn weighted_worth(scenario: &Scenario, known: &KnownItem, idea: Idea, index: usize, need: NeedId, importance: f64, luck: Luck) -> f64 {
     let rules = &scenario.rules;
     let (b, e) = (&rules.belief, &rules.evidence);
     let inherited = idea == Idea::Inherited;
     let scale = importance * if inherited { rules.value.inherited_keep } else { 1.0 };
     let residual = 1.0 - b.stated_correlation * b.stated_correlation;
-    let mut worths = [0.0; CANDIDATES];
-    let mut sums = [0.0; CANDIDATES];
+    let candidates = if known.precision > 0.0 { CANDIDATES_TESTED } else { CANDIDATES };
+    let mut worths = [0.0; CANDIDATES_TESTED];
+    let mut sums = [0.0; CANDIDATES_TESTED];
     let mut total = 0.0;
-    for c in 0..CANDIDATES {
-        let mut draw = luck.draw(What::Posterior, index * CANDIDATES + c, 2 + need.index());
+    for c in 0..candidates {
+        let mut draw = luck.draw(What::Posterior, index * CANDIDATES_TESTED + c, 2 + need.index());
         let worth = draws::worth(rules, known.odds, &mut draw) * scale;
         let off = known.stated - b.stated_correlation * draws::standard_score(rules, worth);
         let mut log_weight = -0.5 * off * off / residual;
@@ -151,7 +216,7 @@ fn weighted_worth(scenario: &Scenario, known: &KnownItem, idea: Idea, index: usi
         sums[c] = total;
     }
     let at = luck.draw(What::Posterior, index, 0).uniform() * total;
-    let chosen = sums.iter().position(|s| *s >= at).unwrap_or(CANDIDATES - 1);
+    let chosen = sums.iter().take(candidates).position(|s| *s >= at).unwrap_or(candidates - 1);
     worths[chosen]
 }
 
@@ -171,14 +236,21 @@ fn known_tally(known: &Known) -> Tally {
 }
 
 /// Plays the outcomes of the past again with the imagined worths, so that K and L fit them.
-fn relive_outcomes(scenario: &Scenario, known: &Known, truth: &mut Truth) {
+///
+/// Returns the log-likelihood of the dashboard's readings.
+fn relive_outcomes(scenario: &Scenario, known: &Known, truth: &mut Truth) -> f64 {
     let rules = &scenario.rules;
     let (o, v) = (&rules.outcome, &rules.value);
     let past = known.history.len().min(usize::from(scenario.sprints));
+    let metrics: Vec<usize> = (0..scenario.metrics.len()).filter(|m| tells_worth(&scenario.metrics[*m])).collect();
+    let mut by_need = vec![0.0; scenario.needs.len()];
     let mut adoption = vec![0.0; known.items.len()];
+    let mut likelihood = 0.0;
     for t in 0..past {
-        let mut leading = truth.base - o.drift * (t as f64 + 1.0) - o.defects * known.history[t].defects;
+        let mut leading =
+            truth.base + known.history[t].by_dilemmas - o.drift * (t as f64 + 1.0) - o.defects * known.history[t].defects;
         let mut unused = 0.0;
+        by_need.fill(0.0);
         for (i, item) in known.items.iter().enumerate() {
             let inherited = scenario.items[i].idea == Idea::Inherited;
             let from = item.released.map_or(if inherited { 0 } else { usize::MAX }, usize::from);
@@ -189,13 +261,169 @@ fn relive_outcomes(scenario: &Scenario, known: &Known, truth: &mut Truth) {
             let a = if inherited { 1.0 } else { adoption[i] };
             adoption[i] = (a + (o.adoption_start + o.adoption_spread * a) * (1.0 - a)).min(1.0);
             let worth = truth.items[i].value;
-            leading += worth * adoption[i] * scenario.fading.left(t - from);
+            let effect = worth * adoption[i] * scenario.fading.left(t - from);
+            leading += effect;
             unused += f64::from(u8::from(worth <= v.helps_above));
-            let need = &mut truth.needs[truth.items[i].need.index()];
-            need.served |= worth * adoption[i] > o.served_share * need.importance;
+            let need = truth.items[i].need.index();
+            by_need[need] += effect;
+            truth.needs[need].served |= worth * adoption[i] > o.served_share * truth.needs[need].importance;
+        }
+        let late = scenario.mandates.iter().filter(|(item, deadline)| is_late(known, *item, *deadline, t)).count();
+        if late > 0 {
+            leading -= o.late_mandate * late as f64 + o.late_again * f64::from(truth.late);
+            truth.late += 1;
         }
         leading -= o.unused * unused + o.bloat * unused * (t as f64 + 1.0);
         truth.leading = leading;
         truth.lagging += (leading - truth.lagging) / o.lag;
+        truth.tally.course.push(truth.lagging);
+        for &m in &metrics {
+            let metric = &scenario.metrics[m];
+            let source = match metric.reads {
+                Reads::Leading => truth.leading,
+                Reads::Lagging => truth.lagging,
+                Reads::Need(need) => by_need[need.index()],
+                Reads::Defects | Reads::PointsFinished | Reads::ItemsReleased => continue,
+            };
+            let read = known.metrics[m].get(setup::BEFORE + t).copied().unwrap_or_default();
+            let miss = (read - metric.at_zero - metric.per_point * source) / metric.noise;
+            likelihood -= 0.5 * miss * miss;
+        }
+    }
+    truth.base += known.by_dilemmas;
+    likelihood
+}
+
+/// Whether mandated work was late at the end of a sprint.
+fn is_late(known: &Known, item: ItemId, deadline: u8, sprint: usize) -> bool {
+    let live = known.items[item.index()].released.is_some_and(|released| usize::from(released) <= sprint);
+    !live && sprint + 1 >= usize::from(deadline)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sim::{Decision, Phase};
+
+    fn busy() -> Arc<Scenario> {
+        let (name, text) = crate::scenario::by_name("busy_standing_still").expect("it is shipped");
+        Arc::new(crate::scenario::load(name, text).scenario.expect("it has no errors"))
+    }
+
+    /// A run at the start of a sprint, played by somebody who learns and builds.
+    fn played(scenario: &Arc<Scenario>, seed: u64, sprints: usize) -> Run {
+        use crate::player::Player;
+        let mut run = Run::new(Arc::clone(scenario), seed);
+        let mut bot = crate::player::Bot::named("balanced").expect("it is there");
+        while run.view().sprint() < sprints {
+            let mut out: Vec<Decision> = Vec::new();
+            bot.decide(&run.view(), &mut out);
+            for decision in &out {
+                let _skipped = run.apply(decision);
+            }
+            assert!(run.view().phase() != Phase::Over);
+        }
+        run
+    }
+
+    #[test]
+    fn the_past_lived_again_in_the_true_world_is_the_past() {
+        let scenario = busy();
+        for seed in 0..20 {
+            let run = played(&scenario, seed, 5);
+            let mut truth = run.truth.clone();
+            let (leading, lagging) = (truth.leading, truth.lagging);
+            let inherited = scenario.items.iter().zip(&truth.items).filter(|(s, _)| s.idea == Idea::Inherited);
+            truth.base = scenario.start.outcome - inherited.map(|(_, t)| t.value).sum::<f64>();
+            (truth.leading, truth.lagging, truth.late) = (scenario.start.outcome, scenario.start.outcome, 0);
+            // Defects are known from reports only; here they are known.
+            let mut known = run.known.clone();
+            for (record, end) in known.history.iter_mut().zip(&run.truth.tally.ends) {
+                record.defects = end[1];
+            }
+            let any_iterated = known.items.iter().any(|i| i.iterated);
+            relive_outcomes(&scenario, &known, &mut truth);
+            let off = (truth.leading - leading).abs().max((truth.lagging - lagging).abs());
+            assert!(any_iterated || off < 1e-9, "seed {seed}: {off:.3} outcome points off");
+        }
+    }
+
+    #[test]
+    fn worlds_without_evidence_are_the_prior() {
+        let scenario = busy();
+        // Harms, helps, helps much, jumps: the shape of the prior, tail included.
+        const STEPS: [f64; 4] = [-0.3, 0.3, 1.5, 6.0];
+        let (mut imagined, mut drawn) = ([0.0; STEPS.len()], [0.0; STEPS.len()]);
+        let mut items = 0.0;
+        for seed in 0..600 {
+            let run = Run::new(Arc::clone(&scenario), seed);
+            let world = run.view().imagine(seed + 5_000);
+            for i in (0..scenario.authored_items).filter(|i| scenario.items[*i].idea == Idea::Guessed) {
+                items += 1.0;
+                for (step, at) in STEPS.iter().enumerate() {
+                    drawn[step] += f64::from(u8::from(run.truth.items[i].value > *at));
+                    imagined[step] += f64::from(u8::from(world.truth.items[i].value > *at));
+                }
+            }
+        }
+        for (step, at) in STEPS.iter().enumerate() {
+            let (a, b) = (imagined[step] / items, drawn[step] / items);
+            let error = libm::sqrt(2.0 * b * (1.0 - b) / items);
+            println!("worth above {at}: {a:.3} imagined, {b:.3} drawn, standard error {error:.3}");
+            assert!((a - b).abs() < 3.5 * error);
+        }
+    }
+
+    #[test]
+    fn worlds_with_much_evidence_are_the_truth() {
+        let scenario = busy();
+        let mut run = played(&scenario, 3, 3);
+        let tested: Vec<usize> = (0..scenario.authored_items).filter(|i| run.known.items[*i].stage == Stage::Backlog).collect();
+        for &i in &tested {
+            let e = &scenario.rules.evidence;
+            let precision = 1.0 / (0.1 * 0.1);
+            run.known.items[i].precision = precision;
+            run.known.items[i].evidence = precision * run.truth.items[i].value.clamp(e.least_seen, e.most_seen);
+        }
+        let worlds = run.view().imagine_all(200, 1);
+        let mut off = 0.0;
+        for &i in &tested {
+            let mean = worlds.iter().map(|w| w.truth.items[i].value).sum::<f64>() / worlds.len() as f64;
+            off += (mean - run.truth.items[i].value).abs() / tested.len() as f64;
+        }
+        println!("much evidence: {off:.3} outcome points off on average");
+        // The candidates do not always hold one near an extreme truth.
+        assert!(off < 0.3, "{off:.3}");
+    }
+
+    #[test]
+    fn the_dashboard_has_its_say() {
+        // What is live and unmeasured shows in the metrics of the product: worlds fit them better than chance.
+        let scenario = busy();
+        let (mut with, mut without) = (0.0, 0.0);
+        for seed in 0..60 {
+            let run = played(&scenario, seed, 6);
+            let off = |worlds: &[Run]| {
+                let mean = worlds.iter().map(|w| w.truth.leading).sum::<f64>() / worlds.len() as f64;
+                (mean - run.truth.leading) * (mean - run.truth.leading)
+            };
+            with += off(&run.view().imagine_all(32, seed));
+            let blind: Vec<Run> = (0..32).map(|k| run.view().imagine(seed * 100 + k)).collect();
+            without += off(&blind);
+        }
+        println!("leading outcome, mean squared error: {:.2} with the dashboard, {:.2} without", with / 60.0, without / 60.0);
+        assert!(with < 0.9 * without);
+    }
+
+    #[test]
+    fn worlds_do_not_depend_on_the_truth() {
+        let scenario = busy();
+        let run = played(&scenario, 11, 4);
+        // Another world of which the same is known.
+        let mut other = run.view().imagine(99);
+        other.known = run.known.clone();
+        let worlds = |of: &Run| of.view().imagine_all(16, 7).iter().map(Run::fingerprint).collect::<Vec<_>>();
+        assert!(other.truth != run.truth);
+        assert_eq!(worlds(&run), worlds(&other));
     }
 }

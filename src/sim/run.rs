@@ -6,6 +6,7 @@ use super::known::{Known, Stage};
 use super::legal;
 use super::luck::Luck;
 use super::refusal::{Phase, Refusal};
+use super::rerun::Twist;
 use super::truth::Truth;
 use super::view::View;
 use crate::scenario::{ItemId, NeedId, Scenario, StakeholderId};
@@ -28,15 +29,25 @@ pub struct Run {
     pub(super) happenings: Vec<Happening>,
     /// What the happenings of the moment are due to.
     pub(super) cause: Cause,
+    /// In what this run's hidden half differs from the seed's own.
+    pub(super) twist: Option<Arc<Twist>>,
 }
 
 impl Run {
     /// A fresh run at the first sprint's Inbox.
     #[must_use]
     pub fn new(scenario: Arc<Scenario>, seed: u64) -> Self {
-        let luck = Luck::new(seed);
-        let (known, truth) = super::setup::world(&scenario, luck);
-        let mut run = Self { scenario, luck, seed, known, truth, happenings: Vec::with_capacity(HAPPENINGS), cause: Cause::Rules };
+        Self::begin(scenario, seed, Luck::new(seed), None)
+    }
+
+    /// A fresh run with its own luck, and a hidden half that may differ from the seed's own.
+    pub(super) fn begin(scenario: Arc<Scenario>, seed: u64, luck: Luck, twist: Option<Arc<Twist>>) -> Self {
+        let (known, mut truth) = super::setup::world(&scenario, luck);
+        if let Some(twist) = &twist {
+            twist.at_start(&scenario, &mut truth);
+        }
+        let happenings = Vec::with_capacity(HAPPENINGS);
+        let mut run = Self { scenario, luck, seed, known, truth, happenings, cause: Cause::Rules, twist };
         run.metrics_before();
         run.begin_sprint();
         run
@@ -111,6 +122,7 @@ impl Run {
             + size_of_val(&self.truth.dilemmas[..])
             + size_of_val(&self.truth.has_alternative[..])
             + size_of_val(&self.truth.tally.ends[..])
+            + size_of_val(&self.truth.tally.course[..])
             + size_of_val(&self.happenings[..])
     }
 

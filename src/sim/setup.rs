@@ -235,6 +235,7 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
         dilemmas_left: 0,
         dilemmas_seen: Vec::new(),
         pressure: DilemmaToll::default(),
+        by_dilemmas: 0.0,
         evidence_shown: false,
         goal_shared: false,
         broke: false,

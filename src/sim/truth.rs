@@ -54,6 +54,8 @@ pub(crate) struct TrueNeed {
 pub(crate) struct Tally {
     /// Debt, defects, morale, trust at the end of each played sprint.
     pub ends: Vec<[f64; 4]>,
+    /// Lagging outcome at the end of each sprint, epilogue included.
+    pub course: Vec<f64>,
     pub cycle_sum: f64,
     pub cycles: u16,
     pub helped: u16,

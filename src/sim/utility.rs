@@ -74,6 +74,12 @@ impl Run {
         (self.known.phase == Phase::Over).then(|| self.truth.items[item.index()].value)
     }
 
+    /// Lagging outcome at the end of each sprint, epilogue included; `None` before the run is over.
+    #[must_use]
+    pub fn course(&self) -> Option<&[f64]> {
+        (self.known.phase == Phase::Over).then_some(&self.truth.tally.course[..])
+    }
+
     fn utility(&self) -> Utility {
         let rules = &self.scenario.rules;
         let u = &rules.utility;

@@ -179,6 +179,12 @@ impl<'a> View<'a> {
         posterior::imagine_run(self.scenario, self.known, seed)
     }
 
+    /// Runs that the player could be in for all they know, all equally likely, each with other luck ahead.
+    #[must_use]
+    pub fn imagine_all(&self, count: usize, seed: u64) -> Vec<Run> {
+        posterior::imagine_runs(self.scenario, self.known, count, seed)
+    }
+
     /// Sprint in play, from 0.
     #[must_use]
     pub const fn sprint(&self) -> usize {

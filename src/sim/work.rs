@@ -448,6 +448,7 @@ impl Run {
             taken,
             pressure,
             goal,
+            by_dilemmas: known.by_dilemmas,
         });
         self.truth.tally.ends.push([known.debt, self.truth.defects, known.morale, trust]);
         if known.sprint < SHIPPED_BY {

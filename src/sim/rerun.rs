@@ -1,0 +1,175 @@
+//! The same situations in another world: under other luck, or with one thing taken out.
+//!
+//! A review plays the decisions of a run again, to tell luck from choice and to trace a metric back.
+
+use super::decision::Decision;
+use super::happening::Event;
+use super::known::{KnownItem, KnownNeed, Stage};
+use super::luck::{Luck, What};
+use super::posterior;
+use super::recording::Recording;
+use super::run::Run;
+use super::truth::Truth;
+use crate::scenario::{Idea, ItemId, RequestId, Scenario};
+use std::sync::Arc;
+
+/// In what a run's hidden half differs from the one that its seed draws.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Twist {
+    /// Worth and size of items, by index.
+    items: Vec<Option<(f64, f64)>>,
+    /// Importance of needs, by index.
+    importance: Vec<Option<f64>>,
+}
+
+impl Twist {
+    pub(super) fn at_start(&self, scenario: &Scenario, truth: &mut Truth) {
+        for (need, importance) in truth.needs.iter_mut().zip(&self.importance) {
+            need.importance = importance.unwrap_or(need.importance);
+        }
+        for i in 0..scenario.authored_items {
+            let before = truth.items[i].value;
+            self.on_item(truth, i);
+            if scenario.items[i].idea == Idea::Inherited && !self.importance.is_empty() {
+                // The product starts where it started, whatever its old features are worth.
+                truth.base -= truth.items[i].value - before;
+            }
+        }
+    }
+
+    pub(super) fn on_arrival(&self, scenario: &Scenario, truth: &mut Truth, request: RequestId) {
+        self.on_item(truth, scenario.item_of(request).index());
+        self.on_item(truth, scenario.alternative_of(request).index());
+    }
+
+    fn on_item(&self, truth: &mut Truth, item: usize) {
+        if let Some(&Some((value, size))) = self.items.get(item) {
+            truth.items[item].value = value;
+            truth.items[item].size = size;
+        }
+    }
+}
+
+/// What a run met and what its player knew when deciding: enough to meet the same again under other luck.
+///
+/// What comes up stays: requests, dilemmas, what people say, estimates. What comes of it is drawn again:
+/// what an item is worth and how large it is, as its player could believe when starting it; the team's
+/// days, incidents, slips, what tests show.
+#[derive(Debug, Clone)]
+pub struct OtherLuck {
+    scenario: Arc<Scenario>,
+    seed: u64,
+    items: Vec<KnownItem>,
+    needs: Vec<KnownNeed>,
+    /// The need that each item truly serves: a situation, not luck.
+    serves: Vec<usize>,
+}
+
+impl OtherLuck {
+    /// Of a run with its decisions.
+    #[must_use]
+    pub fn of(recording: &Recording) -> Self {
+        let scenario = Arc::clone(recording.run().scenario());
+        let seed = recording.run().seed();
+        let mut run = Run::new(Arc::clone(&scenario), seed);
+        let mut items: Vec<Option<KnownItem>> = vec![None; run.known.items.len()];
+        let mut needs: Vec<Option<KnownNeed>> = vec![None; run.known.needs.len()];
+        for decision in recording.decisions() {
+            let before = run.known.clone();
+            if let Decision::Iterate(item) | Decision::Remove(item, _) | Decision::Keep(item) = decision
+                && scenario.items[item.index()].idea == Idea::Inherited
+            {
+                items[item.index()] = Some(before.items[item.index()]);
+            }
+            // Possible before, and nothing else has changed.
+            let _applied = run.apply(decision);
+            for happening in &run.happenings {
+                if let Event::Started(item) = happening.event {
+                    let i = item.index();
+                    items[i].get_or_insert(before.items[i]);
+                    let need = run.truth.items[i].need.index();
+                    needs[need].get_or_insert(before.needs[need]);
+                }
+            }
+        }
+        Self {
+            serves: run.truth.items.iter().map(|item| item.need.index()).collect(),
+            items: items.into_iter().zip(&run.known.items).map(|(then, last)| then.unwrap_or(*last)).collect(),
+            needs: needs.into_iter().zip(&run.known.needs).map(|(then, last)| then.unwrap_or(*last)).collect(),
+            scenario,
+            seed,
+        }
+    }
+
+    /// The start of a run that meets the same situations with other luck.
+    #[must_use]
+    pub fn begin(&self, chance: u64) -> Run {
+        let luck = Luck::new(self.seed).with_chance(chance);
+        let v = &self.scenario.rules.value;
+        let importance: Vec<Option<f64>> = self
+            .needs
+            .iter()
+            .enumerate()
+            .map(|(n, need)| {
+                let z = luck.draw(What::Importance, n, usize::MAX).normal();
+                let drawn = need.importance + libm::sqrt(need.variance) * z;
+                need.discovered.then(|| drawn.clamp(v.importance_least, v.importance_most))
+            })
+            .collect();
+        let items = (0..self.items.len()).map(|i| self.item(i, &importance, luck)).collect();
+        Run::begin(Arc::clone(&self.scenario), self.seed, luck, Some(Arc::new(Twist { items, importance })))
+    }
+
+    fn item(&self, i: usize, importance: &[Option<f64>], luck: Luck) -> Option<(f64, f64)> {
+        let known = &self.items[i];
+        if known.stage == Stage::Hidden {
+            return None;
+        }
+        let idea = self.scenario.items[i].idea;
+        let size = posterior::imagine_size(&self.scenario, known, idea, i, luck);
+        if matches!(idea, Idea::Mandated { .. }) {
+            return Some((self.scenario.rules.value.helps_above, size));
+        }
+        let need = crate::scenario::NeedId::at(self.serves[i]);
+        let weight = importance[need.index()].unwrap_or(1.0);
+        Some((posterior::weighted_worth(&self.scenario, known, idea, i, need, weight, luck), size))
+    }
+}
+
+/// What a trace takes out of a run, to see what it did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Without {
+    /// Whatever an item does to the outcome, good or bad.
+    Effect(ItemId),
+    /// The luck of the team's days in a sprint (from 0).
+    Days(usize),
+    /// What blocked the team in a sprint (from 0).
+    Blockers(usize),
+    /// The incidents of a sprint (from 0).
+    Incidents(usize),
+    /// What the powerful forced into a sprint (from 0).
+    Overrides(usize),
+}
+
+impl Recording {
+    /// The start of the same run with the same luck, but for one thing.
+    #[must_use]
+    pub fn begin_without(&self, what: Without) -> Run {
+        let run = self.run();
+        let (scenario, seed) = (Arc::clone(run.scenario()), run.seed());
+        let luck = Luck::new(seed);
+        let luck = match what {
+            Without::Effect(item) => {
+                let mut items = vec![None; run.truth.items.len()];
+                items[item.index()] = Some((0.0, run.truth.items[item.index()].size));
+                let twist = Twist { items, importance: Vec::new() };
+                return Run::begin(scenario, seed, luck, Some(Arc::new(twist)));
+            }
+            Without::Days(sprint) => luck.without(What::Capacity, sprint),
+            Without::Blockers(sprint) => luck.without(What::Blockers, sprint),
+            Without::Incidents(sprint) => luck.without(What::Incidents, sprint),
+            Without::Overrides(sprint) => luck.without(What::Forced, sprint),
+        };
+        Run::begin(scenario, seed, luck, None)
+    }
+}
