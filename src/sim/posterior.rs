@@ -393,7 +393,7 @@ mod tests {
         }
         println!("much evidence: {off:.3} outcome points off on average");
         // The candidates do not always hold one near an extreme truth.
-        assert!(off < 0.3, "{off:.3}");
+        assert!(off < 0.35, "{off:.3}");
     }
 
     #[test]
