@@ -48,6 +48,15 @@ impl Estimate {
     }
 }
 
+/// Pearson's correlation of pairs; 0 of fewer than two, or where one side does not vary.
+pub(super) fn correlation(pairs: &[(f64, f64)]) -> f64 {
+    let (a, b) = (mean(pairs.iter().map(|p| p.0)), mean(pairs.iter().map(|p| p.1)));
+    let sum = |of: &dyn Fn(&(f64, f64)) -> f64| pairs.iter().map(of).sum::<f64>();
+    let both = sum(&|p| (p.0 - a) * (p.1 - b));
+    let spread = (sum(&|p| (p.0 - a) * (p.0 - a)) * sum(&|p| (p.1 - b) * (p.1 - b))).sqrt();
+    if spread > 0.0 { both / spread } else { 0.0 }
+}
+
 /// A quantile of sorted values, between neighbours by distance.
 fn quantile(sorted: &[f64], share: f64) -> f64 {
     let place = share * sorted.len().saturating_sub(1) as f64;

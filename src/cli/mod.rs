@@ -13,6 +13,7 @@ mod play;
 mod players;
 mod record;
 mod replay;
+mod score;
 mod simulate;
 mod stakes;
 
@@ -62,6 +63,8 @@ enum Command {
     Record(record::Args),
     /// Replay a run, verify it and say what it came to.
     Replay(replay::Args),
+    /// Play a scenario many times with a player made of code and score its choices apart from luck.
+    Score(score::Args),
     /// Measure how fast the rules are on this machine.
     Bench(bench::Args),
 }
@@ -98,6 +101,7 @@ fn dispatch(cli: Cli, out: &mut impl Write) -> anyhow::Result<ExitCode> {
         Some(Command::Stakes(args)) => stakes::run(&args, out),
         Some(Command::Players(args)) => players::run(&args, out),
         Some(Command::Record(args)) => record::run(&args, data, out),
+        Some(Command::Score(args)) => score::run(&args, out),
         Some(Command::Bench(args)) => bench::run(&args, out),
     };
     done.map(|()| ExitCode::SUCCESS)

@@ -46,6 +46,19 @@ impl Bot {
         Self { habits, asked: (usize::MAX, 0), held: Vec::new(), plan: Vec::new(), tests: Vec::new(), thought: false, wishes: Vec::new() }
     }
 
+    /// The blocks it would fill the calendar with.
+    #[must_use]
+    pub fn blocks(&mut self, view: &View<'_>) -> Vec<Block> {
+        let mut out = Vec::new();
+        self.think(view);
+        half_days::fill(self, view, &mut out);
+        let blocks = out.into_iter().filter_map(|decision| match decision {
+            Decision::Schedule(block, _) => Some(block),
+            _ => None,
+        });
+        blocks.collect()
+    }
+
     /// A style by name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
@@ -232,7 +245,12 @@ impl Bot {
     fn planning(&mut self, view: &View<'_>, out: &mut Vec<Decision>) {
         let habits = self.habits;
         if !std::mem::take(&mut self.thought) {
+            // Somebody else filled the calendar; what is tested live still waits for its result.
             self.held.clear();
+            self.held.extend(view.blocks().iter().filter_map(|block| match block {
+                Block::Experiment(item) => Some(*item),
+                _ => None,
+            }));
             self.think(view);
         }
         let mut order: Vec<ItemId> = Vec::with_capacity(self.plan.len());

@@ -18,7 +18,7 @@ pub use style::{AnswerHabit, Chooses, Habits, OrderBy, STYLES};
 pub use worked::next_step;
 
 use crate::scenario::Scenario;
-use crate::sim::{Decision, Outcome, Run, View};
+use crate::sim::{Decision, Outcome, Recording, Run, View};
 use std::sync::Arc;
 
 /// Somebody who decides.
@@ -60,6 +60,11 @@ pub fn by_name(name: &str, seed: u64) -> Option<Box<dyn Player + Send>> {
     }
 }
 
+/// The decisions that go on without deciding anything: ends the phase, and where a choice is forced takes what costs least.
+pub fn pass(view: &View<'_>, out: &mut Vec<Decision>) {
+    nothing::passing(view, out);
+}
+
 /// Plays a run to its end.
 pub fn play_out(run: &mut Run, player: &mut (impl Player + ?Sized)) -> Outcome {
     let mut out = Vec::new();
@@ -78,6 +83,27 @@ pub fn play_out(run: &mut Run, player: &mut (impl Player + ?Sized)) -> Outcome {
             nothing::move_on(run);
         }
     }
+}
+
+/// Plays a scenario with one seed from start to end and keeps the decisions.
+pub fn record(scenario: &Arc<Scenario>, seed: u64, player: &mut (impl Player + ?Sized)) -> Recording {
+    let mut recording = Recording::new(Arc::clone(scenario), seed);
+    let mut out = Vec::new();
+    while recording.run().outcome().is_none() {
+        let before = recording.decisions().len();
+        out.clear();
+        player.decide(&recording.view(), &mut out);
+        for decision in out.drain(..) {
+            let _skipped = recording.apply(decision);
+        }
+        if recording.decisions().len() == before {
+            pass(&recording.view(), &mut out);
+            for decision in out.drain(..) {
+                let _skipped = recording.apply(decision);
+            }
+        }
+    }
+    recording
 }
 
 /// Plays a scenario with one seed from start to end.

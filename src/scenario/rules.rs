@@ -170,6 +170,11 @@ constants! {
         epilogue_sprints, value_floor, value_scale, known_share, innovate_time, innovate_defects, innovate_morale,
         innovate_defect_scale, market_cycle, market_measured, market_cycle_scale, window, least,
     }
+    /// How choices are graded.
+    scoring: Scoring {
+        rollouts, reruns, near_error, near_spread, inaccuracy, mistake, blunder, least_decisions, choices, outcome, calibration,
+        most_outcome, coin,
+    }
 }
 
 /// The shipped file, parsed once. A unit test proves that it holds every name and nothing else.

@@ -1,5 +1,21 @@
-//! What a run came to, measured: against doing nothing and against par on the same seed.
+//! What a run came to, and what its choices were worth apart from luck.
+//!
+//! [`moments`] finds what was decided and what else could have been; [`grade`] plays the alternatives in
+//! worlds that fit what was known then. Each is a pure function, so callers may share moments among threads.
 
+mod alternatives;
+mod choice;
+mod fan;
+mod grade;
+mod moment;
 mod par;
+mod review;
+mod scores;
 
+pub use choice::{Choice, Dimension, Fate, Kind, Plane, Rule};
+pub use fan::{ReRun, rerun};
+pub use grade::{Class, Difference, Grade, Valued, grade};
+pub use moment::{Moment, moments};
 pub use par::{Reference, reference};
+pub use review::{Done, Graded, Plan, Review, Task, forecasts};
+pub use scores::{Forecast, Measured, Scores};

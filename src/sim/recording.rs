@@ -2,7 +2,7 @@
 
 use super::decision::Decision;
 use super::happening::Happening;
-use super::refusal::Refusal;
+use super::refusal::{Phase, Refusal};
 use super::run::Run;
 use super::view::View;
 use crate::scenario::Scenario;
@@ -13,6 +13,8 @@ use std::sync::Arc;
 pub struct Recording {
     run: Run,
     decisions: Vec<Decision>,
+    /// In which sprint (from 0) and phase each was made.
+    places: Vec<(usize, Phase)>,
     /// How many decisions had been made when each sprint began.
     starts: Vec<usize>,
     log: Vec<Happening>,
@@ -24,7 +26,7 @@ impl Recording {
     pub fn new(scenario: Arc<Scenario>, seed: u64) -> Self {
         let run = Run::new(scenario, seed);
         let log = run.happenings().to_vec();
-        Self { run, decisions: Vec::new(), starts: vec![0], log }
+        Self { run, decisions: Vec::new(), places: Vec::new(), starts: vec![0], log }
     }
 
     /// The run as it stands.
@@ -45,6 +47,12 @@ impl Recording {
         &self.decisions
     }
 
+    /// The sprint (from 0) and phase in which a decision was made.
+    #[must_use]
+    pub fn made_in(&self, decision: usize) -> (usize, Phase) {
+        self.places.get(decision).copied().unwrap_or((0, Phase::Inbox))
+    }
+
     /// Everything that happened, in order.
     #[must_use]
     pub fn log(&self) -> &[Happening] {
@@ -63,8 +71,10 @@ impl Recording {
     /// # Errors
     /// The reason why the decision is not possible now; nothing has changed then.
     pub fn apply(&mut self, decision: Decision) -> Result<&[Happening], Refusal> {
+        let place = (self.run.view().sprint(), self.run.view().phase());
         self.run.apply(&decision)?;
         self.decisions.push(decision);
+        self.places.push(place);
         self.log.extend_from_slice(self.run.happenings());
         if self.run.view().sprint() >= self.starts.len() {
             self.starts.push(self.decisions.len());

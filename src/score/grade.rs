@@ -1,0 +1,227 @@
+//! One choice graded by what could be known: its worth against that of the others, in worlds that fit the view.
+
+use super::choice::{Choice, Kind};
+use super::moment::{Alternative, Moment, Question};
+use crate::scenario::{DilemmaId, Rules};
+use crate::sim::{Answer, Run};
+use serde::{Deserialize, Serialize};
+
+/// Two options in the same worlds are compared in fresh ones, so that the best of many noisy means is not
+/// taken at its word; the seeds of the two rounds are apart by this.
+const SECOND_ROUND: u64 = 1 << 40;
+
+/// How good a choice was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Class {
+    /// Nothing known then was better.
+    Best,
+    /// Something was a little better.
+    Good,
+    /// It cost a little.
+    Inaccuracy,
+    /// It cost much.
+    Mistake,
+    /// It cost very much.
+    Blunder,
+}
+
+impl Class {
+    /// All, the best first.
+    pub const ALL: [Self; 5] = [Self::Best, Self::Good, Self::Inaccuracy, Self::Mistake, Self::Blunder];
+}
+
+/// An option with what it was worth.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Valued {
+    /// The option.
+    pub choice: Choice,
+    /// Mean utility over the worlds.
+    pub mean: f64,
+    /// The author's key, 0–1, for an option of a dilemma.
+    pub key: Option<f64>,
+}
+
+/// What one option had over another in the same worlds.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Difference {
+    /// Mean, in utility.
+    pub mean: f64,
+    /// Its standard error.
+    pub se: f64,
+    /// Share of the worlds in which it was better.
+    pub better_in: f64,
+}
+
+impl Difference {
+    fn of(one: &[f64], other: &[f64]) -> Self {
+        let n = one.len().max(1) as f64;
+        let differences = || one.iter().zip(other).map(|(a, b)| a - b);
+        let mean = differences().sum::<f64>() / n;
+        let squares: f64 = differences().map(|d| (d - mean) * (d - mean)).sum();
+        let se = libm::sqrt(squares / (n - 1.0).max(1.0) / n);
+        Self { mean, se, better_in: differences().filter(|d| *d > 0.0).count() as f64 / n }
+    }
+}
+
+/// A graded choice.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Grade {
+    /// What was decided about.
+    pub kind: Kind,
+    /// All options, what was chosen first.
+    pub options: Vec<Valued>,
+    /// Place of the best among them: 0 if nothing was better that could be told from noise.
+    pub best: usize,
+    /// Decision quality, 0–1: 1 for the best, 0 for a mean option or worse.
+    pub quality: f64,
+    /// Standard error of the quality.
+    pub se: f64,
+    /// Spread of the options in utility beyond noise: the weight of the decision.
+    pub stakes: f64,
+    /// Utility that the choice cost.
+    pub loss: f64,
+    /// How it is called.
+    pub class: Class,
+    /// What the best had over the chosen.
+    pub difference: Difference,
+    /// Utility of the chosen and the best option in each world.
+    pub worlds: [Vec<f64>; 2],
+}
+
+impl Grade {
+    /// What was chosen.
+    #[must_use]
+    pub fn chosen(&self) -> &Choice {
+        &self.options[0].choice
+    }
+
+    /// What was best; the chosen one if nothing was better.
+    #[must_use]
+    pub fn best(&self) -> &Choice {
+        &self.options[self.best].choice
+    }
+}
+
+/// Grades the choices of a moment in so many worlds.
+///
+/// A function of the moment's view alone: neither the truth nor the luck ahead has a say.
+#[must_use]
+pub fn grade(moment: &Moment, rollouts: usize) -> Vec<Grade> {
+    let rollouts = rollouts.max(2);
+    let seed = (moment.number as u64).wrapping_mul(2);
+    let worlds = moment.view().imagine_all(rollouts, seed);
+    let fresh = moment.view().imagine_all(rollouts, seed + SECOND_ROUND);
+    let mut first = Played::new(moment, &worlds);
+    let mut second = Played::new(moment, &fresh);
+    moment.questions.iter().map(|question| answer(moment, question, &mut first, &mut second)).collect()
+}
+
+/// What options came to in some worlds; each is played once.
+struct Played<'a> {
+    moment: &'a Moment,
+    worlds: &'a [Run],
+    utilities: Vec<Option<Vec<f64>>>,
+}
+
+impl<'a> Played<'a> {
+    fn new(moment: &'a Moment, worlds: &'a [Run]) -> Self {
+        Self { moment, worlds, utilities: vec![None; moment.options.len()] }
+    }
+
+    fn of(&mut self, option: usize) -> Vec<f64> {
+        let same = |other: &Alternative| {
+            let this = &self.moment.options[option];
+            other.script == this.script && other.leaves_open == this.leaves_open
+        };
+        // Several questions may share an option: the plan as it was.
+        let first = self.moment.options.iter().position(same).unwrap_or(option);
+        let play = |world: &Run| self.moment.play(&self.moment.options[first], world);
+        self.utilities[first].get_or_insert_with(|| self.worlds.iter().map(play).collect()).clone()
+    }
+}
+
+fn answer(moment: &Moment, question: &Question, first: &mut Played<'_>, second: &mut Played<'_>) -> Grade {
+    let rules = &moment.before.scenario().rules.scoring;
+    let played: Vec<Vec<f64>> = question.among.iter().map(|o| first.of(*o)).collect();
+    let means: Vec<f64> = played.iter().map(|u| mean(u)).collect();
+    let by_mean = |a: &usize, b: &usize| means[*a].total_cmp(&means[*b]).then(b.cmp(a));
+    let best = (0..means.len()).max_by(by_mean).unwrap_or(0);
+    let worst = (0..means.len()).min_by(by_mean).unwrap_or(0);
+    let spread = Difference::of(&played[best], &played[worst]);
+    // Twice the standard error of the two most different options is what noise alone would show.
+    let stakes = (spread.mean - 2.0 * spread.se).max(0.0);
+    let worlds = [second.of(question.among[0]), second.of(question.among[best])];
+    let difference = Difference::of(&worlds[1], &worlds[0]);
+    let near = (rules.near_error * difference.se).max(rules.near_spread * spread.mean);
+    let above_mean = means[best] - mean(&means);
+    let is_best = best == 0 || difference.mean <= near;
+    let (quality, se) = if is_best || above_mean <= 0.0 {
+        (1.0, 0.0)
+    } else {
+        ((1.0 - difference.mean / above_mean).clamp(0.0, 1.0), (difference.se / above_mean).min(0.5))
+    };
+    let keys = question.dilemma.map(|id| keys(moment, question, id));
+    let (quality, loss) = match &keys {
+        // The author and the model count alike.
+        Some(keys) => {
+            let quality = f64::midpoint(quality, keys[0]);
+            (quality, (1.0 - quality) * above_mean)
+        }
+        None => (quality, if is_best { 0.0 } else { difference.mean }),
+    };
+    let best = if is_best { 0 } else { best };
+    let options: Vec<Valued> = question
+        .among
+        .iter()
+        .zip(&means)
+        .enumerate()
+        .map(|(k, (o, mean))| Valued {
+            choice: moment.options[*o].choice.clone(),
+            mean: *mean,
+            key: keys.as_ref().map(|keys| keys[k]),
+        })
+        .collect();
+    let asks = |place: usize| matches!(options[place].choice, Choice::Answer(_, Answer::AskWhy));
+    Grade {
+        kind: if question.kind == Kind::Answer && asks(best) { Kind::Asking } else { question.kind },
+        class: class(&moment.before.scenario().rules, quality, loss),
+        worlds: if is_best { [worlds[0].clone(), worlds[0].clone()] } else { worlds },
+        difference: if is_best { Difference::default() } else { difference },
+        options,
+        best,
+        quality,
+        se,
+        stakes,
+        loss,
+    }
+}
+
+fn keys(moment: &Moment, question: &Question, id: DilemmaId) -> Vec<f64> {
+    let options = &moment.before.scenario().dilemmas[id.index()].options;
+    let key = |o: &usize| match moment.options[*o].choice {
+        Choice::Option(_, option) => options[usize::from(option)].key,
+        _ => 0.0,
+    };
+    question.among.iter().map(key).collect()
+}
+
+/// By what a choice cost.
+fn class(rules: &Rules, quality: f64, loss: f64) -> Class {
+    let scoring = &rules.scoring;
+    if quality >= 1.0 {
+        Class::Best
+    } else if loss < scoring.inaccuracy {
+        Class::Good
+    } else if loss < scoring.mistake {
+        Class::Inaccuracy
+    } else if loss < scoring.blunder {
+        Class::Mistake
+    } else {
+        Class::Blunder
+    }
+}
+
+fn mean(of: &[f64]) -> f64 {
+    of.iter().sum::<f64>() / of.len().max(1) as f64
+}

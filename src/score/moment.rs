@@ -1,0 +1,151 @@
+//! The moments of a run at which something was decided, each with what else could have been.
+
+use super::alternatives;
+use super::choice::{Choice, Kind};
+use crate::player::{Bot, Player, play_out};
+use crate::scenario::{DilemmaId, RequestId, Scenario};
+use crate::sim::{Decision, Phase, Recording, Run, View};
+use std::sync::Arc;
+
+/// A moment: what was known, what was chosen and what else could have been.
+#[derive(Debug, Clone)]
+pub struct Moment {
+    /// Number of the decision in the run, from 0; of the one that ended the phase, where a whole phase is graded.
+    pub number: usize,
+    /// Sprint, from 1.
+    pub sprint: u8,
+    /// The run just before.
+    pub(super) before: Run,
+    /// The options that its questions choose from; what was chosen is the first of each question.
+    pub(super) options: Vec<Alternative>,
+    pub(super) questions: Vec<Question>,
+}
+
+/// An option, and how to take it.
+#[derive(Debug, Clone)]
+pub(super) struct Alternative {
+    pub choice: Choice,
+    /// What to decide in the moment; the rest is played by the reference player.
+    pub script: Vec<Decision>,
+    /// A request that stays open until the Inbox is left.
+    pub leaves_open: Option<RequestId>,
+}
+
+impl Alternative {
+    pub(super) const fn new(choice: Choice, script: Vec<Decision>) -> Self {
+        Self { choice, script, leaves_open: None }
+    }
+}
+
+/// What is graded: one choice among some options.
+#[derive(Debug, Clone)]
+pub(super) struct Question {
+    pub kind: Kind,
+    /// Indices into the options; the first was chosen.
+    pub among: Vec<usize>,
+    /// The dilemma, whose author has a key.
+    pub dilemma: Option<DilemmaId>,
+}
+
+impl Moment {
+    /// What was known.
+    #[must_use]
+    pub fn view(&self) -> View<'_> {
+        self.before.view()
+    }
+
+    /// How many choices are graded here.
+    #[must_use]
+    pub fn graded(&self) -> usize {
+        self.questions.len()
+    }
+
+    /// Roughly how long grading it takes: sprints to play for each world.
+    #[must_use]
+    pub fn cost(&self) -> usize {
+        self.options.len() * self.before.view().sprints_left().max(1)
+    }
+
+    /// Plays one option in a world to the end and returns the utility.
+    pub(super) fn play(&self, option: &Alternative, world: &Run) -> f64 {
+        let mut run = world.clone();
+        let mut player = reference_player(run.scenario());
+        for decision in &option.script {
+            // Offered where it is possible; where a world makes it impossible the option comes to nothing.
+            let _skipped = run.apply(decision);
+        }
+        if let Some(request) = option.leaves_open {
+            leave_open(&mut run, &mut player, request);
+        }
+        play_out(&mut run, &mut player).utility.total
+    }
+}
+
+/// The player who plays the rest: the style that fits the situation.
+pub(super) fn reference_player(scenario: &Arc<Scenario>) -> Bot {
+    let fits = scenario.expectation.as_ref().and_then(|e| Bot::named(&e.fits));
+    fits.unwrap_or_else(|| Bot::new(crate::player::Habits::BALANCED))
+}
+
+/// Goes through the Inbox without a word on one request.
+fn leave_open(run: &mut Run, player: &mut Bot, request: RequestId) {
+    let mut out = Vec::new();
+    while run.view().phase() == Phase::Inbox {
+        let before = run.view().decisions();
+        out.clear();
+        player.decide(&run.view(), &mut out);
+        for decision in &out {
+            if !matches!(decision, Decision::Answer(about, _) if *about == request) {
+                let _skipped = run.apply(decision);
+            }
+        }
+        if run.view().decisions() == before && run.apply(&Decision::EndPhase).is_err() {
+            return;
+        }
+    }
+}
+
+/// The moments of a run, of all its sprints or of one (from 0).
+#[must_use]
+pub fn moments(recording: &Recording, sprint: Option<usize>) -> Vec<Moment> {
+    let mut run = Run::new(Arc::clone(recording.run().scenario()), recording.run().seed());
+    let mut moments = Vec::new();
+    for (number, decision) in recording.decisions().iter().enumerate() {
+        let now = run.view().sprint();
+        if sprint.is_some_and(|sprint| now > sprint) {
+            break;
+        }
+        if sprint.is_none_or(|sprint| now == sprint) {
+            let mut found = Found { number, run: &run, moments: &mut moments };
+            alternatives::find(&mut found, decision);
+        }
+        // Possible before, and nothing else has changed.
+        let _applied = run.apply(decision);
+    }
+    moments
+}
+
+/// Where the alternatives of a decision are put down.
+pub(super) struct Found<'a> {
+    number: usize,
+    pub run: &'a Run,
+    moments: &'a mut Vec<Moment>,
+}
+
+impl Found<'_> {
+    /// Adds a moment with what is asked of it; one without alternatives is none.
+    pub(super) fn add(&mut self, options: Vec<Alternative>, mut questions: Vec<Question>) {
+        questions.retain(|q| q.among.len() > 1);
+        if questions.is_empty() {
+            return;
+        }
+        let sprint = self.run.view().sprint() as u8 + 1;
+        self.moments.push(Moment { number: self.number, sprint, before: self.run.clone(), options, questions });
+    }
+
+    /// Adds a moment with one question over all its options.
+    pub(super) fn ask(&mut self, kind: Kind, options: Vec<Alternative>) {
+        let among = (0..options.len()).collect();
+        self.add(options, vec![Question { kind, among, dilemma: None }]);
+    }
+}

@@ -1,0 +1,141 @@
+//! A whole run reviewed, in parts that can be computed apart from each other.
+
+use super::fan::{ReRun, rerun};
+use super::grade::{Grade, grade};
+use super::moment::{Moment, moments};
+use super::par::{Reference, reference};
+use super::scores::{Forecast, Scores};
+use crate::sim::{OtherLuck, Recording, View};
+
+/// A graded choice and the moment it was made in.
+#[derive(Debug, Clone)]
+pub struct Graded {
+    /// Place of the moment in the review's list.
+    pub moment: usize,
+    /// The grade.
+    pub grade: Grade,
+}
+
+/// Everything a review of a finished run shows.
+#[derive(Debug, Clone)]
+pub struct Review {
+    /// The moments, in the order of the run.
+    pub moments: Vec<Moment>,
+    /// The graded choices, in the order of the run.
+    pub graded: Vec<Graded>,
+    /// The same decisions under other luck.
+    pub reruns: Vec<ReRun>,
+    /// What others made of the same seed.
+    pub reference: Reference,
+    /// What it adds up to.
+    pub scores: Scores,
+}
+
+/// A share of the work of a review: independent of all others and of the order they are done in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Task {
+    /// Grade a moment.
+    Grade(usize),
+    /// Re-run under other luck, with this number.
+    ReRun(u64),
+}
+
+/// What came of a task.
+#[derive(Debug, Clone)]
+pub enum Done {
+    /// The grades of a moment.
+    Grades(usize, Vec<Grade>),
+    /// A re-run, with its number; `None` if the run is not over.
+    ReRun(u64, Option<ReRun>),
+}
+
+/// A review that is to be computed.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    recording: Recording,
+    luck: OtherLuck,
+    /// The moments of the run.
+    pub moments: Vec<Moment>,
+    rollouts: usize,
+    reruns: u64,
+}
+
+impl Plan {
+    /// The review of a run, with so many worlds for each choice; of the usual number if none is given.
+    #[must_use]
+    pub fn new(recording: &Recording, rollouts: Option<usize>) -> Self {
+        let scoring = &recording.run().scenario().rules.scoring;
+        Self {
+            luck: OtherLuck::of(recording),
+            moments: moments(recording, None),
+            rollouts: rollouts.unwrap_or(scoring.rollouts as usize),
+            reruns: scoring.reruns as u64,
+            recording: recording.clone(),
+        }
+    }
+
+    /// What is to be done: a first part of the fan, then the moments with most to grade, then the rest of the fan.
+    #[must_use]
+    pub fn tasks(&self) -> Vec<Task> {
+        const AT_ONCE: u64 = 20;
+        let mut by_cost: Vec<usize> = (0..self.moments.len()).collect();
+        by_cost.sort_by_key(|m| std::cmp::Reverse(self.moments[*m].cost()));
+        let grades = by_cost.into_iter().map(Task::Grade);
+        let first = (0..AT_ONCE.min(self.reruns)).map(Task::ReRun);
+        first.chain(grades).chain((AT_ONCE..self.reruns).map(Task::ReRun)).collect()
+    }
+
+    /// Does one task.
+    #[must_use]
+    pub fn work(&self, task: Task) -> Done {
+        match task {
+            Task::Grade(moment) => Done::Grades(moment, grade(&self.moments[moment], self.rollouts)),
+            // The seed's own luck is not another one.
+            Task::ReRun(number) => {
+                Done::ReRun(number, rerun(&self.recording, &self.luck, !self.recording.run().seed() ^ (number << 1 | 1)))
+            }
+        }
+    }
+
+    /// Adds up what is done, in the order of the run, whatever order it came in; `None` if the run is not over.
+    #[must_use]
+    pub fn finish(self, done: Vec<Done>) -> Option<Review> {
+        let run = self.recording.run();
+        let outcome = run.outcome()?;
+        let mut graded: Vec<Graded> = Vec::new();
+        let mut reruns: Vec<(u64, ReRun)> = Vec::new();
+        for part in done {
+            match part {
+                Done::Grades(moment, grades) => graded.extend(grades.into_iter().map(|grade| Graded { moment, grade })),
+                Done::ReRun(number, again) => reruns.extend(again.map(|again| (number, again))),
+            }
+        }
+        graded.sort_by_key(|g| g.moment);
+        reruns.sort_by_key(|r| r.0);
+        let reruns: Vec<ReRun> = reruns.into_iter().map(|(_, again)| again).collect();
+        let reference = reference(run.scenario(), run.seed());
+        let index = reference.index(outcome.utility.total);
+        let grades: Vec<Grade> = graded.iter().map(|g| g.grade.clone()).collect();
+        let scores = Scores::of(&run.scenario().rules, &grades, index, &reruns, &forecasts(&run.view()));
+        Some(Review { moments: self.moments, graded, reruns, reference, scores })
+    }
+}
+
+/// The player's forecasts that have come out: bets that were read, releases whose date has passed.
+#[must_use]
+pub fn forecasts(view: &View<'_>) -> Vec<Forecast> {
+    const PERCENT: f64 = 100.0;
+    let mut all = Vec::new();
+    for item in view.items() {
+        if let (Some(bet), Some((_, came))) = (item.bet, item.bet_result) {
+            all.push(Forecast { chance: f64::from(bet.chance) / PERCENT, came });
+        }
+    }
+    for forecast in view.forecasts() {
+        if usize::from(forecast.by) <= view.sprint() {
+            let came = view.item(forecast.item).and_then(|i| i.released).is_some_and(|released| released < forecast.by);
+            all.push(Forecast { chance: f64::from(forecast.chance) / PERCENT, came });
+        }
+    }
+    all
+}
