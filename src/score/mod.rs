@@ -13,7 +13,7 @@ mod review;
 mod scores;
 
 pub use choice::{Choice, Dimension, Fate, Kind, Plane, Rule};
-pub use fan::{ReRun, rerun};
+pub use fan::{Fixed, ReRun, indices};
 pub use grade::{Class, Difference, Grade, Valued, grade};
 pub use moment::{Moment, moments};
 pub use par::{Reference, reference};

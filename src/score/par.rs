@@ -2,7 +2,7 @@
 
 use crate::player;
 use crate::scenario::Scenario;
-use crate::sim::{Outcome, Run};
+use crate::sim::Outcome;
 use std::sync::Arc;
 
 /// What others made of the same seed.
@@ -23,19 +23,21 @@ impl Reference {
         let distance = self.par - self.nothing;
         if distance <= 0.0 { 0.0 } else { 100.0 * (utility - self.nothing) / distance }
     }
-
-    /// Plays the reference players of a scenario from the start of a run: those its author named, or the balanced one.
-    pub(super) fn of(scenario: &Arc<Scenario>, seed: u64, begin: impl Fn() -> Run) -> Self {
-        let play = |name: &str| player::by_name(name, seed).map(|mut p| player::play_out(&mut begin(), &mut *p));
-        let named: Vec<String> = scenario.expectation.as_ref().map_or_else(|| vec!["balanced".into()], |e| e.par.clone());
-        let players: Vec<(String, Outcome)> = named.into_iter().filter_map(|name| play(&name).map(|o| (name, o))).collect();
-        let par = players.iter().map(|(_, o)| o.utility.total).sum::<f64>() / players.len().max(1) as f64;
-        Self { nothing: play("nothing").map_or(0.0, |o| o.utility.total), par, players }
-    }
 }
 
-/// What others make of a seed.
+/// The player who decides nothing.
+pub(super) const NOTHING: &str = "nothing";
+
+/// The reference players of a scenario: those its author named, or the balanced one.
+pub(super) fn par_players(scenario: &Scenario) -> Vec<String> {
+    scenario.expectation.as_ref().map_or_else(|| vec!["balanced".into()], |e| e.par.clone())
+}
+
+/// Plays the reference players of a scenario on a seed.
 #[must_use]
 pub fn reference(scenario: &Arc<Scenario>, seed: u64) -> Reference {
-    Reference::of(scenario, seed, || Run::new(Arc::clone(scenario), seed))
+    let play = |name: &str| player::by_name(name, seed).map(|mut p| player::play(scenario, seed, &mut *p));
+    let players: Vec<(String, Outcome)> = par_players(scenario).into_iter().filter_map(|name| play(&name).map(|o| (name, o))).collect();
+    let par = players.iter().map(|(_, o)| o.utility.total).sum::<f64>() / players.len().max(1) as f64;
+    Reference { nothing: play(NOTHING).map_or(0.0, |o| o.utility.total), par, players }
 }

@@ -1,11 +1,11 @@
 //! A whole run reviewed, in parts that can be computed apart from each other.
 
-use super::fan::{ReRun, rerun};
+use super::fan::{Fixed, ReRun};
 use super::grade::{Grade, grade};
 use super::moment::{Moment, moments};
-use super::par::{Reference, reference};
+use super::par::Reference;
 use super::scores::{Forecast, Scores};
-use crate::sim::{OtherLuck, Recording, View};
+use crate::sim::{Recording, View};
 
 /// A graded choice and the moment it was made in.
 #[derive(Debug, Clone)]
@@ -53,7 +53,7 @@ pub enum Done {
 #[derive(Debug, Clone)]
 pub struct Plan {
     recording: Recording,
-    luck: OtherLuck,
+    fixed: Fixed,
     /// The moments of the run.
     pub moments: Vec<Moment>,
     rollouts: usize,
@@ -66,7 +66,7 @@ impl Plan {
     pub fn new(recording: &Recording, rollouts: Option<usize>) -> Self {
         let scoring = &recording.run().scenario().rules.scoring;
         Self {
-            luck: OtherLuck::of(recording),
+            fixed: Fixed::of(recording),
             moments: moments(recording, None),
             rollouts: rollouts.unwrap_or(scoring.rollouts as usize),
             reruns: scoring.reruns as u64,
@@ -91,9 +91,7 @@ impl Plan {
         match task {
             Task::Grade(moment) => Done::Grades(moment, grade(&self.moments[moment], self.rollouts)),
             // The seed's own luck is not another one.
-            Task::ReRun(number) => {
-                Done::ReRun(number, rerun(&self.recording, &self.luck, !self.recording.run().seed() ^ (number << 1 | 1)))
-            }
+            Task::ReRun(number) => Done::ReRun(number, self.fixed.rerun(!self.recording.run().seed() ^ (number << 1 | 1))),
         }
     }
 
@@ -113,7 +111,7 @@ impl Plan {
         graded.sort_by_key(|g| g.moment);
         reruns.sort_by_key(|r| r.0);
         let reruns: Vec<ReRun> = reruns.into_iter().map(|(_, again)| again).collect();
-        let reference = reference(run.scenario(), run.seed());
+        let reference = self.fixed.reference();
         let index = reference.index(outcome.utility.total);
         let grades: Vec<Grade> = graded.iter().map(|g| g.grade.clone()).collect();
         let scores = Scores::of(&run.scenario().rules, &grades, index, &reruns, &forecasts(&run.view()));

@@ -1,7 +1,7 @@
 //! Scores of a run: strategic, tactical, outcome, luck, calibration, headline.
 
 use super::choice::{Dimension, Plane};
-use super::fan::ReRun;
+use super::fan::{ReRun, indices};
 use super::grade::Grade;
 use crate::scenario::Rules;
 use serde::{Deserialize, Serialize};
@@ -80,7 +80,7 @@ impl Scores {
         let luck = if reruns.is_empty() {
             0.0
         } else {
-            outcome_index - reruns.iter().map(|r| r.index).sum::<f64>() / reruns.len() as f64
+            outcome_index - indices(reruns).iter().sum::<f64>() / reruns.len() as f64
         };
         let calibration = calibration(forecasts, scoring.coin);
         let dimensions = Dimension::ALL.map(|dimension| {

@@ -51,12 +51,16 @@ impl What {
                 | Self::RequestDeck
                 | Self::DilemmaCount
                 | Self::DilemmaDeck
+                | Self::Blockers
+                | Self::Incidents
                 | Self::Interruptions
                 | Self::Forced
                 | Self::AskWhy
                 | Self::OneToOne
                 | Self::MapProblems
                 | Self::Coach
+                | Self::DefectReport
+                | Self::Metric
         )
     }
 

@@ -52,9 +52,9 @@ impl Twist {
 
 /// What a run met and what its player knew when deciding: enough to meet the same again under other luck.
 ///
-/// What comes up stays: requests, dilemmas, what people say, estimates. What comes of it is drawn again:
-/// what an item is worth and how large it is, as its player could believe when starting it; the team's
-/// days, incidents, slips, what tests show.
+/// What was seen before deciding stays: requests, dilemmas, blockers, what people say, estimates. What
+/// comes of the decisions is drawn again: what an item is worth and how large it is, as its player could
+/// believe when starting, improving or removing it; the team's days, slips, odds, what tests show.
 #[derive(Debug, Clone)]
 pub struct OtherLuck {
     scenario: Arc<Scenario>,
@@ -76,9 +76,8 @@ impl OtherLuck {
         let mut needs: Vec<Option<KnownNeed>> = vec![None; run.known.needs.len()];
         for decision in recording.decisions() {
             let before = run.known.clone();
-            if let Decision::Iterate(item) | Decision::Remove(item, _) | Decision::Keep(item) = decision
-                && scenario.items[item.index()].idea == Idea::Inherited
-            {
+            // What was decided of a live feature was decided by what it had shown.
+            if let Decision::Iterate(item) | Decision::Remove(item, _) = decision {
                 items[item.index()] = Some(before.items[item.index()]);
             }
             // Possible before, and nothing else has changed.
