@@ -111,7 +111,7 @@ pub fn grade(moment: &Moment, rollouts: usize) -> Vec<Grade> {
     let rollouts = rollouts.max(2);
     let seed = (moment.number as u64).wrapping_mul(2);
     let worlds = moment.view().imagine_all(rollouts, seed);
-    let fresh = moment.view().imagine_all(rollouts, seed + SECOND_ROUND);
+    let fresh = moment.view().imagine_all(2 * rollouts, seed + SECOND_ROUND);
     let mut first = Played::new(moment, &worlds);
     let mut second = Played::new(moment, &fresh);
     moment.questions.iter().map(|question| answer(moment, question, &mut first, &mut second)).collect()
