@@ -4,10 +4,11 @@
 //! reference players are therefore taken at their decisions too: par under other luck is what their
 //! decisions on this seed come to there, and only the distance to par counts.
 
+use super::again::Script;
 use super::par::{NOTHING, Reference, par_players};
 use crate::player;
-use crate::scenario::{ItemId, Scenario};
-use crate::sim::{Decision, OtherLuck, Outcome, Phase, Recording, Run};
+use crate::scenario::Scenario;
+use crate::sim::{OtherLuck, Outcome, Recording, Run};
 use std::sync::Arc;
 
 /// What decisions come to under other luck.
@@ -26,9 +27,34 @@ pub struct ReRun {
 /// Decisions of a seed, ready to be re-run: the player's, the reference players', and none.
 #[derive(Debug, Clone)]
 pub struct Fixed {
-    player: (Recording, OtherLuck),
-    par: Vec<(Recording, OtherLuck)>,
-    nothing: Option<(Recording, OtherLuck)>,
+    player: Decided,
+    par: Vec<Decided>,
+    nothing: Option<Decided>,
+    names: Vec<String>,
+}
+
+/// Decisions of one player, and what they came to on this seed.
+#[derive(Debug, Clone)]
+struct Decided {
+    script: Script,
+    luck: OtherLuck,
+    outcome: Option<Outcome>,
+}
+
+impl Decided {
+    fn of(recording: &Recording) -> Self {
+        Self { script: Script::of(recording), luck: OtherLuck::of(recording), outcome: recording.run().outcome() }
+    }
+
+    fn utility(&self) -> f64 {
+        self.outcome.map_or(0.0, |o| o.utility.total)
+    }
+
+    fn again(&self, chance: u64) -> Run {
+        let mut run = self.luck.begin(chance);
+        self.script.play(&mut run, |_| true);
+        run
+    }
 }
 
 impl Fixed {
@@ -36,47 +62,38 @@ impl Fixed {
     #[must_use]
     pub fn of(recording: &Recording) -> Self {
         let (scenario, seed) = (recording.run().scenario(), recording.run().seed());
-        let with_luck = |recording: Recording| {
-            let luck = OtherLuck::of(&recording);
-            (recording, luck)
-        };
-        let recorded = |name: &str| play(scenario, seed, name).map(with_luck);
+        let decided = |name: &String| Some(Decided::of(&play(scenario, seed, name)?));
+        let names = par_players(scenario);
         Self {
-            player: with_luck(recording.clone()),
-            par: par_players(scenario).iter().filter_map(|name| recorded(name)).collect(),
-            nothing: recorded(NOTHING),
+            player: Decided::of(recording),
+            par: names.iter().filter_map(decided).collect(),
+            nothing: decided(&NOTHING.into()),
+            names,
         }
     }
 
     /// What came of the reference players on this seed itself.
     #[must_use]
     pub fn reference(&self) -> Reference {
-        let utility = |r: &Recording| r.run().outcome().map_or(0.0, |o| o.utility.total);
-        let par: f64 = self.par.iter().map(|(r, _)| utility(r)).sum();
-        let names = par_players(self.player.0.run().scenario());
-        let players = names.into_iter().zip(&self.par).filter_map(|(name, (r, _))| Some((name, r.run().outcome()?)));
+        let par: f64 = self.par.iter().map(Decided::utility).sum();
+        let players = self.names.iter().zip(&self.par).filter_map(|(name, p)| Some((name.clone(), p.outcome?)));
         Reference {
-            nothing: self.nothing.as_ref().map_or(0.0, |(r, _)| utility(r)),
+            nothing: self.nothing.as_ref().map_or(0.0, Decided::utility),
             par: par / self.par.len().max(1) as f64,
             players: players.collect(),
         }
     }
 
-    /// Plays all of them once more, with other luck.
+    /// Plays all of them once more, with other luck; `None` if the run is not over.
     #[must_use]
     pub fn rerun(&self, chance: u64) -> Option<ReRun> {
-        let again = |(recording, luck): &(Recording, OtherLuck)| {
-            let mut run = luck.begin(chance);
-            follow(&mut run, recording, |_| true);
-            run
-        };
         let utility = |run: &Run| run.outcome().map_or(0.0, |o| o.utility.total);
-        let run = again(&self.player);
-        let par: f64 = self.par.iter().map(|p| utility(&again(p))).sum();
+        let run = self.player.again(chance);
+        let par: f64 = self.par.iter().map(|p| utility(&p.again(chance))).sum();
         Some(ReRun {
-            outcome: run.outcome()?,
+            outcome: self.player.outcome.and(run.outcome())?,
             course: run.course()?.to_vec(),
-            nothing: self.nothing.as_ref().map_or(0.0, |n| utility(&again(n))),
+            nothing: self.nothing.as_ref().map_or(0.0, |n| utility(&n.again(chance))),
             par: par / self.par.len().max(1) as f64,
         })
     }
@@ -94,54 +111,4 @@ pub fn indices(reruns: &[ReRun]) -> Vec<f64> {
     let par = reruns.iter().map(|r| r.par).sum::<f64>() / n;
     let scale = Reference { nothing, par, players: Vec::new() };
     reruns.iter().map(|r| scale.index(r.outcome.utility.total)).collect()
-}
-
-/// Plays a run to its end by the decisions of another, those that are kept and possible.
-///
-/// Each is taken in the sprint and phase in which it was made; where none is left, nothing is decided.
-pub(super) fn follow(run: &mut Run, recording: &Recording, keep: impl Fn(usize) -> bool) {
-    let mut out = Vec::new();
-    let mut ordered = Vec::new();
-    for (number, decision) in recording.decisions().iter().enumerate() {
-        let (sprint, phase) = recording.made_in(number);
-        while place(run) < (sprint, phase) {
-            pass(run, &mut out);
-        }
-        if place(run) != (sprint, phase) || !(keep(number) || *decision == Decision::EndPhase) {
-            continue;
-        }
-        let applied = match decision {
-            Decision::Order(items) => run.apply(&Decision::Order(with_what_is_left(run, items, &mut ordered))),
-            other => run.apply(other),
-        };
-        if applied.is_err() && *decision == Decision::EndPhase {
-            pass(run, &mut out);
-        }
-    }
-    while run.outcome().is_none() {
-        pass(run, &mut out);
-    }
-}
-
-/// An order, with what was ordered before and is not done here yet in front: there it was done by now.
-fn with_what_is_left(run: &Run, items: &[ItemId], ordered: &mut Vec<ItemId>) -> Vec<ItemId> {
-    let view = run.view();
-    let is_left = |item: &&ItemId| !items.contains(item) && view.order().contains(item) && view.is_included(**item);
-    let mut order: Vec<ItemId> = ordered.iter().filter(is_left).copied().collect();
-    order.extend(items.iter().filter(|item| view.order().contains(item)));
-    ordered.clone_from(&order);
-    order
-}
-
-fn place(run: &Run) -> (usize, Phase) {
-    (run.view().sprint(), run.view().phase())
-}
-
-/// Moves on without deciding anything.
-fn pass(run: &mut Run, out: &mut Vec<Decision>) {
-    out.clear();
-    player::pass(&run.view(), out);
-    for decision in out.iter() {
-        let _skipped = run.apply(decision);
-    }
 }

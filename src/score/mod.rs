@@ -3,19 +3,28 @@
 //! [`moments`] finds what was decided and what else could have been; [`grade`] plays the alternatives in
 //! worlds that fit what was known then. Each is a pure function, so callers may share moments among threads.
 
+mod again;
 mod alternatives;
 mod choice;
+mod debrief;
 mod fan;
 mod grade;
 mod moment;
 mod par;
 mod review;
 mod scores;
+mod signs;
+mod stance;
+mod trace;
 
 pub use choice::{Choice, Dimension, Fate, Kind, Plane, Rule};
+pub use debrief::{Debrief, debrief};
 pub use fan::{Fixed, ReRun, indices};
 pub use grade::{Class, Difference, Grade, Valued, grade};
 pub use moment::{Moment, moments};
 pub use par::{Reference, reference};
 pub use review::{Done, Graded, Plan, Review, Task, forecasts};
 pub use scores::{Forecast, Measured, Scores};
+pub use signs::Signs;
+pub use stance::{Stance, stance};
+pub use trace::{Mover, Share, Traces};

@@ -839,11 +839,17 @@ impl<'a> View<'a> {
         &self.known.forecasts
     }
 
+    /// Whether a question of the coach fits the moment.
+    #[must_use]
+    pub fn fits(&self, question: &CoachQuestion) -> bool {
+        question.when.iter().all(|c| legal::condition_holds(self, *c))
+    }
+
     /// The coach's question that fits the moment; the questions that fit take turns by sprint.
     #[must_use]
     pub fn coach_question(&self) -> Option<(QuestionId, &'a CoachQuestion)> {
         let fitting: Vec<(usize, &CoachQuestion)> =
-            self.scenario.coach.iter().enumerate().filter(|(_, q)| q.when.iter().all(|c| legal::condition_holds(self, *c))).collect();
+            self.scenario.coach.iter().enumerate().filter(|(_, q)| self.fits(q)).collect();
         let (i, q) = *fitting.get(self.known.sprint % fitting.len().max(1))?;
         Some((QuestionId::at(i), q))
     }

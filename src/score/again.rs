@@ -1,0 +1,91 @@
+//! The decisions of a run, taken again in a run that differs.
+
+use crate::player;
+use crate::scenario::ItemId;
+use crate::sim::{Decision, Phase, Recording, Run, Stage};
+use std::sync::Arc;
+
+/// Decisions with where they were made and what was done by then.
+#[derive(Debug, Clone)]
+pub(super) struct Script {
+    steps: Vec<Step>,
+}
+
+#[derive(Debug, Clone)]
+struct Step {
+    decision: Decision,
+    /// Sprint (from 0) and phase.
+    place: (usize, Phase),
+    /// For an order: items that were finished by then.
+    done: Vec<ItemId>,
+}
+
+impl Script {
+    pub(super) fn of(recording: &Recording) -> Self {
+        let mut run = Run::new(Arc::clone(recording.run().scenario()), recording.run().seed());
+        let steps = recording
+            .decisions()
+            .iter()
+            .map(|decision| {
+                let place = place(&run);
+                let done = if matches!(decision, Decision::Order(_)) { done(&run) } else { Vec::new() };
+                // Possible before, and nothing else has changed.
+                let _applied = run.apply(decision);
+                Step { decision: decision.clone(), place, done }
+            })
+            .collect();
+        Self { steps }
+    }
+
+    /// Plays a run to its end by these decisions, those that are kept and possible.
+    ///
+    /// Each is taken in the sprint and phase in which it was made; where none is left, nothing is decided.
+    pub(super) fn play(&self, run: &mut Run, keep: impl Fn(usize) -> bool) {
+        let mut out = Vec::new();
+        for (number, step) in self.steps.iter().enumerate() {
+            while place(run) < step.place {
+                pass(run, &mut out);
+            }
+            let ends = step.decision == Decision::EndPhase;
+            if place(run) != step.place || !(keep(number) || ends) {
+                continue;
+            }
+            let applied = match &step.decision {
+                Decision::Order(items) => run.apply(&Decision::Order(order_here(run, items, &step.done))),
+                other => run.apply(other),
+            };
+            if applied.is_err() && ends {
+                pass(run, &mut out);
+            }
+        }
+        while run.outcome().is_none() {
+            pass(run, &mut out);
+        }
+    }
+}
+
+fn place(run: &Run) -> (usize, Phase) {
+    (run.view().sprint(), run.view().phase())
+}
+
+fn done(run: &Run) -> Vec<ItemId> {
+    let view = run.view();
+    let is_done = |item: &crate::sim::ItemView| matches!(item.stage, Stage::Finished | Stage::Live) && item.spent > 0.0;
+    view.items().filter(is_done).map(|item| item.id).collect()
+}
+
+/// An order, with what was finished there and is not here yet in front: whoever ordered like this had it behind them.
+fn order_here(run: &Run, items: &[ItemId], done: &[ItemId]) -> Vec<ItemId> {
+    let order = run.view().order();
+    let left = order.iter().filter(|item| done.contains(item) && !items.contains(item));
+    left.chain(items.iter().filter(|item| order.contains(item))).copied().collect()
+}
+
+/// Moves on without deciding anything.
+fn pass(run: &mut Run, out: &mut Vec<Decision>) {
+    out.clear();
+    player::pass(&run.view(), out);
+    for decision in out.iter() {
+        let _skipped = run.apply(decision);
+    }
+}

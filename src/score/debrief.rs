@@ -1,0 +1,75 @@
+//! What to talk about after a run: turning points, three questions, one thing to try.
+
+use super::choice::Kind;
+use super::review::Review;
+use crate::scenario::QuestionId;
+use crate::sim::View;
+
+/// Turning points that are shown.
+const TURNING_POINTS: usize = 5;
+/// Questions that are asked.
+const QUESTIONS: usize = 3;
+
+/// The start of a debrief.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Debrief {
+    /// Places in the review's list of the choices with the highest stakes, in the order of the run.
+    pub turning_points: Vec<usize>,
+    /// Questions of the coach that fit where most was lost, each with the sprint (from 1).
+    pub questions: Vec<(QuestionId, u8)>,
+    /// The kind of decision in which most was lost, if anything was.
+    pub next: Option<Kind>,
+}
+
+/// Picks from a review what to talk about.
+#[must_use]
+pub fn debrief(review: &Review) -> Debrief {
+    let mut by_stakes: Vec<usize> = (0..review.graded.len()).collect();
+    by_stakes.sort_by(|a, b| review.graded[*b].grade.stakes.total_cmp(&review.graded[*a].grade.stakes).then(a.cmp(b)));
+    by_stakes.truncate(TURNING_POINTS);
+    by_stakes.sort_unstable();
+    Debrief { turning_points: by_stakes, questions: questions(review), next: next(review) }
+}
+
+/// The questions that would have helped where most was lost; if too few fit, those that fit where most was at stake.
+fn questions(review: &Review) -> Vec<(QuestionId, u8)> {
+    let mut order: Vec<usize> = (0..review.graded.len()).collect();
+    let weight = |k: usize| (review.graded[k].grade.loss, review.graded[k].grade.stakes);
+    order.sort_by(|a, b| {
+        let (a, b) = (weight(*a), weight(*b));
+        b.0.total_cmp(&a.0).then(b.1.total_cmp(&a.1))
+    });
+    let mut chosen: Vec<(QuestionId, u8)> = Vec::new();
+    for k in order {
+        let moment = &review.moments[review.graded[k].moment];
+        let fitting = fitting(&moment.view()).into_iter().find(|q| !chosen.iter().any(|(c, _)| c == q));
+        if let Some(question) = fitting {
+            chosen.push((question, moment.sprint));
+        }
+        if chosen.len() == QUESTIONS {
+            break;
+        }
+    }
+    chosen
+}
+
+/// The coach's questions that fit a moment, those that ask for most first: they fit few others.
+fn fitting(view: &View<'_>) -> Vec<QuestionId> {
+    let coach = &view.scenario().coach;
+    let mut fitting: Vec<usize> = (0..coach.len()).filter(|q| view.fits(&coach[*q])).collect();
+    fitting.sort_by_key(|q| std::cmp::Reverse(coach[*q].when.len()));
+    fitting.into_iter().map(QuestionId::at).collect()
+}
+
+fn next(review: &Review) -> Option<Kind> {
+    let mut lost: Vec<(Kind, f64)> = Vec::new();
+    for graded in &review.graded {
+        let grade = &graded.grade;
+        match lost.iter_mut().find(|(kind, _)| *kind == grade.kind) {
+            Some((_, sum)) => *sum += grade.loss,
+            None => lost.push((grade.kind, grade.loss)),
+        }
+    }
+    let most = lost.into_iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
+    (most.1 > 0.0).then_some(most.0)
+}
