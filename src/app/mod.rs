@@ -13,6 +13,7 @@ mod modifiers;
 mod notice;
 mod play;
 mod pointed;
+mod review;
 mod runs;
 mod screens;
 mod settings;
@@ -64,6 +65,7 @@ impl Plugin for AppPlugin {
             shelf::plugin,
             watch::plugin,
             play::plugin,
+            review::plugin,
             intents::plugin,
             screens::plugin,
             sky::plugin,

@@ -6,13 +6,16 @@
 use super::intents::{Asked, Shows};
 use super::notice::Notices;
 use super::play::Table;
+use super::review::{Reviewing, Work};
 use super::settings::Chosen;
 use super::shelf::Shown;
 use super::sky::Drawn;
 use super::{data::DataFolder, pointed, sky};
 use crate::ui::desk::{DeskState, desk_ui};
 use crate::ui::egui::{self, Align2, Area, Context, Id, Key, LayerId, Modifiers, Order, Ui, UiBuilder};
-use crate::ui::screens::{EndState, LibraryState, SettingsData, TitleData, end_ui, library_ui, settings_ui, title_ui};
+use crate::ui::screens::{
+    EndState, LibraryState, Progress, ReviewData, ReviewState, SettingsData, TitleData, end_ui, library_ui, review_ui, settings_ui, title_ui,
+};
 use crate::ui::sky::Setting;
 use crate::ui::widgets::{Button, error_card};
 use crate::ui::{Intent, Look, Screen, install_fonts, space};
@@ -29,6 +32,7 @@ struct Remembered {
     turn: u32,
     library: LibraryState,
     end: EndState,
+    review: ReviewState,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -41,6 +45,7 @@ pub(super) fn plugin(app: &mut App) {
 struct Sight<'w> {
     shows: Res<'w, Shows>,
     table: Res<'w, Table>,
+    reviewing: Res<'w, Reviewing>,
     shown: Res<'w, Shown>,
     chosen: Res<'w, Chosen>,
     folder: Res<'w, DataFolder>,
@@ -98,6 +103,7 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
         remembered.turn = sight.table.turn;
         remembered.desk = DeskState::default();
         remembered.end = EndState::default();
+        remembered.review = ReviewState::default();
     }
     let sky = match (sight.shows.screen, playing) {
         (Screen::Title, _) => {
@@ -105,7 +111,7 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
             title_ui(ui, &TitleData::of(&sight.shown.shelf), out);
             sight.table.sky().and_then(|run| sky::show(ui, run, whole, Setting::Title, None).0)
         }
-        (Screen::Library, _) | (Screen::Desk | Screen::End, None) => {
+        (Screen::Library, _) | (Screen::Desk | Screen::End | Screen::Review, None) => {
             library_ui(ui, &sight.shown.shelf, &mut remembered.library, out);
             None
         }
@@ -127,6 +133,19 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
         }
         (Screen::End, Some(playing)) => {
             end_ui(ui, &playing.recording, playing.reference.as_ref(), &mut remembered.end, out);
+            None
+        }
+        (Screen::Review, Some(playing)) => {
+            let work = sight.reviewing.of(sight.table.turn);
+            let data = ReviewData {
+                run: &playing.recording,
+                review: work.and_then(|w| w.review.as_deref()),
+                traces: work.and_then(|w| w.traces.as_deref()),
+                signs: work.and_then(|w| w.signs.as_ref()),
+                earlier: &[],
+                progress: work.map_or_else(Progress::default, Work::progress),
+            };
+            review_ui(ui, &data, &mut remembered.review, out);
             None
         }
     };

@@ -25,6 +25,10 @@ pub enum Intent {
     Continue(String),
     /// Fork the run on the desk at the start of a sprint (from 0), against the same luck.
     Fork(usize),
+    /// Stop reviewing; what is done stays.
+    CancelReview,
+    /// Go on with a review that was stopped.
+    GoOnReviewing,
     /// Read the scenario folder again.
     CheckFiles,
     /// Change the settings.
@@ -45,6 +49,8 @@ pub enum Screen {
     Desk,
     /// How the run on the desk went.
     End,
+    /// What its choices were worth.
+    Review,
     /// Settings.
     Settings,
 }

@@ -1,4 +1,4 @@
-//! Screens around the desk: title, library, end of a run, settings.
+//! Screens around the desk: title, library, end of a run, its review, settings.
 //!
 //! Each is a function that gets data and pushes intents. What they share lives in [`keys`] (the list of
 //! keys) and `chrome` (the bar with the way back).
@@ -9,10 +9,12 @@ pub mod keys;
 mod library;
 pub mod library_data;
 mod page;
+mod review;
 mod settings;
 mod title;
 
 pub use end::{EndState, end_ui};
 pub use library::{LibraryState, library_ui};
+pub use review::{Earlier, Progress, ReviewData, ReviewState, Stage, review_ui};
 pub use settings::{SettingsData, settings_ui};
 pub use title::{TitleData, title_ui};
