@@ -117,7 +117,7 @@ fn figures(recording: &Recording, review: &Review, scenario: String, [first_ms, 
             number: moment.number,
             kind: grade.kind,
             chosen: words::choice(&moment.view(), grade.chosen()),
-            best: words::choice(&moment.view(), grade.best()),
+            best: words::short(&moment.view(), grade.best()),
             dq: grade.quality,
             stakes: points(grade.stakes),
             loss: points(grade.difference.mean),
@@ -166,7 +166,7 @@ fn tell(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
     for decision in &figures.decisions {
         let Choice { sprint, chosen, best, dq, stakes, loss, loss_se, class, .. } = decision;
         write!(out, "{sprint:>2}     {dq:.2}  {stakes:>6.1}  {:<10}  {chosen}", words::class(*class))?;
-        if chosen == best { writeln!(out)? } else { writeln!(out, "; {best}, {loss:+.1} ± {loss_se:.1}")? }
+        if *loss == 0.0 { writeln!(out)? } else { writeln!(out, "; {best}, {loss:+.1} ± {loss_se:.1}")? }
     }
     writeln!(out, "\nTo ask yourself:")?;
     for (sprint, question) in &figures.questions {

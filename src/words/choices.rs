@@ -1,10 +1,10 @@
 //! Choices of a review in words, and what moved a metric.
 
-use super::decisions::{answer, block_title, decision, lower, reason};
+use super::decisions::{answer, block_name, block_title, decision, lower, reason};
 use super::names;
 use crate::scenario::ItemId;
-use crate::score::{Choice, Fate, Mover, Rule};
-use crate::sim::{Recording, View};
+use crate::score::{Choice, Fate, Kind, Mover, Rule};
+use crate::sim::{Block, BlockKind, Recording, View};
 
 /// A choice, as what was or would have been done: `Wall screen: asked why`.
 #[must_use]
@@ -13,7 +13,7 @@ pub fn choice(view: &View<'_>, choice: &Choice) -> String {
     match choice {
         Choice::Answer(request, how) => format!("{}: {}", scenario.requests[request.index()].title, answer(view, *how)),
         Choice::LeaveOpen(request) => format!("{}: left open", scenario.requests[request.index()].title),
-        Choice::Calendar => "The calendar as it was".to_owned(),
+        Choice::Calendar(kind) => format!("{}: {}", names::kind(*kind), blocks(view, *kind)),
         Choice::LeaveOut(out, None) => format!("One less: {}", block_title(view, out)),
         Choice::LeaveOut(out, Some(instead)) => format!("{} in place of {}", block_title(view, instead), in_text(view, out)),
         Choice::PutIn(block, None) => format!("One more: {}", block_title(view, block)),
@@ -46,9 +46,40 @@ pub fn choice(view: &View<'_>, choice: &Choice) -> String {
 }
 
 /// A block inside a sentence; names of people and items keep their letters.
-fn in_text(view: &View<'_>, block: &crate::sim::Block) -> String {
+fn in_text(view: &View<'_>, block: &Block) -> String {
     let title = block_title(view, block);
-    if title.starts_with(|c: char| c.is_ascii_digit()) { title } else { lower(&title) }
+    // "1:1 with Rafael" and "Live test: Wall screen" stay as they are.
+    if title.contains(':') { title } else { lower(&title) }
+}
+
+/// A choice where what it is about has been said: `asked why`.
+#[must_use]
+pub fn short(view: &View<'_>, choice: &Choice) -> String {
+    let words = self::choice(view, choice);
+    let subject = match choice {
+        Choice::Answer(request, _) | Choice::LeaveOpen(request) => Some(view.scenario().requests[request.index()].title.as_str()),
+        Choice::Reject(item, _) | Choice::Park(item) | Choice::KeepOnBacklog(item) | Choice::Feature(item, _) => Some(view.title(*item)),
+        Choice::Option(id, _) => Some(view.scenario().dilemmas[id.index()].title.as_str()),
+        _ => None,
+    };
+    subject.and_then(|s| words.strip_prefix(s)).and_then(|rest| rest.strip_prefix(": ")).map_or_else(|| words.clone(), str::to_owned)
+}
+
+/// What a group of blocks was: `2 × interviews, map customer problems`.
+fn blocks(view: &View<'_>, kind: Kind) -> String {
+    let mut counted: Vec<(BlockKind, usize)> = Vec::new();
+    for block in view.blocks().iter().map(Block::kind).filter(|b| Kind::of_block(*b) == kind) {
+        match counted.iter_mut().find(|(k, _)| *k == block) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((block, 1)),
+        }
+    }
+    let name = |(block, count): &(BlockKind, usize)| {
+        let name = lower(block_name(*block));
+        if *count == 1 { name } else { format!("{count} × {name}") }
+    };
+    let names: Vec<String> = counted.iter().map(name).collect();
+    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
 }
 
 /// The head of the plan.
