@@ -1,8 +1,8 @@
 //! North of Noise: a flight simulator for Product Owners.
 //!
 //! Read the rooms from top to bottom: somebody writes a [`scenario`], the rules run it ([`sim`]),
-//! [`player`]s decide, a run is measured ([`score`]), kept ([`journal`]) and shown (`ui`, with the
-//! feature `gui`).
+//! [`player`]s decide, a run is measured ([`score`]), put into [`words`], kept ([`journal`]) and shown
+//! (`ui`, with the feature `gui`).
 
 // Data never ends the program: what can go wrong is a value. Tests may.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::todo, clippy::unreachable)]
@@ -17,8 +17,11 @@ pub mod sim;
 #[warn(clippy::disallowed_methods, clippy::disallowed_types)]
 pub mod player;
 
-#[warn(clippy::disallowed_methods, clippy::disallowed_types, clippy::indexing_slicing)]
+#[warn(clippy::disallowed_methods, clippy::disallowed_types)]
 pub mod score;
+
+#[warn(clippy::disallowed_methods, clippy::disallowed_types)]
+pub mod words;
 
 #[warn(clippy::indexing_slicing)]
 pub mod journal;

@@ -49,10 +49,11 @@ const ROOMS: [Room; 8] = [
     Room { name: "sim", may_use: &["scenario"], never: SEALED },
     Room { name: "player", may_use: &["scenario", "sim"], never: SEALED },
     Room { name: "score", may_use: &["scenario", "sim", "player"], never: SEALED },
+    Room { name: "words", may_use: &["scenario", "sim", "score"], never: SEALED },
     Room { name: "journal", may_use: &["scenario", "sim"], never: NO_WINDOW },
-    Room { name: "ui", may_use: &["scenario", "sim", "player", "score", "journal"], never: NO_WORLD },
-    Room { name: "app", may_use: &["scenario", "sim", "player", "score", "journal", "ui"], never: &[] },
-    Room { name: "cli", may_use: &["scenario", "sim", "player", "score", "journal"], never: &["bevy", "bevy_egui", "egui"] },
+    Room { name: "ui", may_use: &["scenario", "sim", "player", "score", "words", "journal"], never: NO_WORLD },
+    Room { name: "app", may_use: &["scenario", "sim", "player", "score", "words", "journal", "ui"], never: &[] },
+    Room { name: "cli", may_use: &["scenario", "sim", "player", "score", "words", "journal"], never: &["bevy", "bevy_egui", "egui"] },
 ];
 
 /// The only ways past the table: a file, what it names, and why.

@@ -13,6 +13,7 @@ mod play;
 mod players;
 mod record;
 mod replay;
+mod review;
 mod score;
 mod simulate;
 mod stakes;
@@ -65,6 +66,8 @@ enum Command {
     Replay(replay::Args),
     /// Play a scenario many times with a player made of code and score its choices apart from luck.
     Score(score::Args),
+    /// Review a finished run: what each choice was worth by what was known, and what was luck.
+    Review(review::Args),
     /// Measure how fast the rules are on this machine.
     Bench(bench::Args),
 }
@@ -101,6 +104,7 @@ fn dispatch(cli: Cli, out: &mut impl Write) -> anyhow::Result<ExitCode> {
         Some(Command::Stakes(args)) => stakes::run(&args, out),
         Some(Command::Players(args)) => players::run(&args, out),
         Some(Command::Record(args)) => record::run(&args, data, out),
+        Some(Command::Review(args)) => review::run(&args, data, out),
         Some(Command::Score(args)) => score::run(&args, out),
         Some(Command::Bench(args)) => bench::run(&args, out),
     };

@@ -23,7 +23,7 @@ mod writer;
 
 pub use error::JournalError;
 pub use format::Mode;
-pub use report::{Report, verify};
+pub use report::{Report, open, verify};
 pub use store::{Resumed, Store};
 pub use summary::RunSummary;
 pub use writer::Journal;

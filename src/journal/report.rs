@@ -6,7 +6,7 @@ use super::format::Mode;
 use super::kept::Kept;
 use super::replay::{Replayed, replay};
 use super::writer::sprint_of;
-use crate::sim::{Outcome, Phase};
+use crate::sim::{Outcome, Phase, Recording};
 use serde::Serialize;
 use std::fs::File;
 use std::path::Path;
@@ -45,6 +45,14 @@ pub struct Report {
 /// # Errors
 /// If it is not a run, its scenario is gone, or it does not come out as it was played.
 pub fn verify(path: &Path) -> Result<Report, JournalError> {
+    Ok(open(path)?.1)
+}
+
+/// Reads a run's file without changing it: its decisions, and the report on them.
+///
+/// # Errors
+/// If it is not a run, its scenario is gone, or it does not come out as it was played.
+pub fn open(path: &Path) -> Result<(Recording, Report), JournalError> {
     let mut file = File::open(path).map_err(JournalError::io("open", path))?;
     let bytes = read(&mut file, path)?;
     let contents = Contents::of(&bytes, path)?;
@@ -52,7 +60,7 @@ pub fn verify(path: &Path) -> Result<Report, JournalError> {
     let Replayed { recording, fingerprints } = replay(&contents, scenario, path)?;
     let run = recording.run();
     let Contents { header, damage, .. } = contents;
-    Ok(Report {
+    let report = Report {
         scenario: header.scenario,
         title: header.title,
         seed: header.seed,
@@ -65,5 +73,6 @@ pub fn verify(path: &Path) -> Result<Report, JournalError> {
         fingerprint: format!("{:016x}", run.fingerprint()),
         outcome: run.outcome(),
         damage,
-    })
+    };
+    Ok((recording, report))
 }

@@ -172,7 +172,7 @@ constants! {
     }
     /// How choices are graded.
     scoring: Scoring {
-        rollouts, reruns, near_error, near_spread, inaccuracy, mistake, blunder, least_decisions, choices, outcome, calibration,
+        rollouts, reruns, near_error, near_spread, trifle, inaccuracy, mistake, blunder, least_decisions, choices, outcome, calibration,
         most_outcome, coin,
     }
 }

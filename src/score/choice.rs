@@ -11,8 +11,8 @@ pub enum Choice {
     Answer(RequestId, Answer),
     /// Leave a request unanswered this sprint.
     LeaveOpen(RequestId),
-    /// The calendar as it was filled.
-    Calendar,
+    /// The blocks of a group as they were chosen.
+    Calendar(Kind),
     /// A block less, and what takes its half-days.
     LeaveOut(Block, Option<Block>),
     /// A block more, and what makes room for it.

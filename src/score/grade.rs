@@ -6,9 +6,15 @@ use crate::scenario::{DilemmaId, Rules};
 use crate::sim::{Answer, Run};
 use serde::{Deserialize, Serialize};
 
-/// Two options in the same worlds are compared in fresh ones, so that the best of many noisy means is not
-/// taken at its word; the seeds of the two rounds are apart by this.
-const SECOND_ROUND: u64 = 1 << 40;
+/// The best and the chosen option are compared in fresh worlds, so that the best of many noisy means is
+/// not taken at its word; the seeds of the rounds are apart by this.
+const ROUNDS_APART: u64 = 1 << 40;
+/// Worlds of the second round, for each of the first.
+const SECOND_ROUND: usize = 2;
+/// Worlds of a third round, for each of the first, where the second does not tell the two apart.
+const THIRD_ROUND: usize = 4;
+/// Standard errors that tell apart.
+const APART: f64 = 2.0;
 
 /// How good a choice was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -110,23 +116,25 @@ impl Grade {
 pub fn grade(moment: &Moment, rollouts: usize) -> Vec<Grade> {
     let rollouts = rollouts.max(2);
     let seed = (moment.number as u64).wrapping_mul(2);
-    let worlds = moment.view().imagine_all(rollouts, seed);
-    let fresh = moment.view().imagine_all(2 * rollouts, seed + SECOND_ROUND);
-    let mut first = Played::new(moment, &worlds);
-    let mut second = Played::new(moment, &fresh);
-    moment.questions.iter().map(|question| answer(moment, question, &mut first, &mut second)).collect()
+    let mut rounds = [1, SECOND_ROUND, THIRD_ROUND].map(|times| Played::new(moment, times * rollouts, seed));
+    for (number, round) in rounds.iter_mut().enumerate() {
+        round.seed += number as u64 * ROUNDS_APART;
+    }
+    moment.questions.iter().map(|question| answer(moment, question, &mut rounds)).collect()
 }
 
-/// What options came to in some worlds; each is played once.
+/// What options came to in some worlds; each is played once, and only if it is asked for.
 struct Played<'a> {
     moment: &'a Moment,
-    worlds: &'a [Run],
+    count: usize,
+    seed: u64,
+    worlds: Option<Vec<Run>>,
     utilities: Vec<Option<Vec<f64>>>,
 }
 
 impl<'a> Played<'a> {
-    fn new(moment: &'a Moment, worlds: &'a [Run]) -> Self {
-        Self { moment, worlds, utilities: vec![None; moment.options.len()] }
+    fn new(moment: &'a Moment, count: usize, seed: u64) -> Self {
+        Self { moment, count, seed, worlds: None, utilities: vec![None; moment.options.len()] }
     }
 
     fn of(&mut self, option: usize) -> Vec<f64> {
@@ -136,12 +144,13 @@ impl<'a> Played<'a> {
         };
         // Several questions may share an option: the plan as it was.
         let first = self.moment.options.iter().position(same).unwrap_or(option);
+        let worlds = self.worlds.get_or_insert_with(|| self.moment.view().imagine_all(self.count, self.seed));
         let play = |world: &Run| self.moment.play(&self.moment.options[first], world);
-        self.utilities[first].get_or_insert_with(|| self.worlds.iter().map(play).collect()).clone()
+        self.utilities[first].get_or_insert_with(|| worlds.iter().map(play).collect()).clone()
     }
 }
 
-fn answer(moment: &Moment, question: &Question, first: &mut Played<'_>, second: &mut Played<'_>) -> Grade {
+fn answer(moment: &Moment, question: &Question, [first, second, third]: &mut [Played<'_>; 3]) -> Grade {
     let rules = &moment.before.scenario().rules.scoring;
     let played: Vec<Vec<f64>> = question.among.iter().map(|o| first.of(*o)).collect();
     let means: Vec<f64> = played.iter().map(|u| mean(u)).collect();
@@ -149,11 +158,15 @@ fn answer(moment: &Moment, question: &Question, first: &mut Played<'_>, second: 
     let best = (0..means.len()).max_by(by_mean).unwrap_or(0);
     let worst = (0..means.len()).min_by(by_mean).unwrap_or(0);
     let spread = Difference::of(&played[best], &played[worst]);
-    // Twice the standard error of the two most different options is what noise alone would show.
-    let stakes = (spread.mean - 2.0 * spread.se).max(0.0);
-    let worlds = [second.of(question.among[0]), second.of(question.among[best])];
-    let difference = Difference::of(&worlds[1], &worlds[0]);
-    let near = (rules.near_error * difference.se).max(rules.near_spread * spread.mean);
+    let mut worlds = [0, best].map(|place| second.of(question.among[place]));
+    let mut difference = Difference::of(&worlds[1], &worlds[0]);
+    if best != 0 && difference.mean.abs() < APART * difference.se {
+        for (place, worlds) in [0, best].into_iter().zip(&mut worlds) {
+            worlds.extend(third.of(question.among[place]));
+        }
+        difference = Difference::of(&worlds[1], &worlds[0]);
+    }
+    let near = (rules.near_error * difference.se).max(rules.near_spread * spread.mean).max(rules.trifle);
     let above_mean = means[best] - mean(&means);
     let is_best = best == 0 || difference.mean <= near;
     let (quality, se) = if is_best || above_mean <= 0.0 {
@@ -170,6 +183,8 @@ fn answer(moment: &Moment, question: &Question, first: &mut Played<'_>, second: 
         }
         None => (quality, if is_best { 0.0 } else { difference.mean }),
     };
+    // The most different of many options differ by noise alone; what is known to have been lost is no noise.
+    let stakes = (spread.mean - APART * spread.se).max(loss);
     let best = if is_best { 0 } else { best };
     let options: Vec<Valued> = question
         .among

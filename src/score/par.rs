@@ -5,6 +5,9 @@ use crate::scenario::Scenario;
 use crate::sim::Outcome;
 use std::sync::Arc;
 
+/// Par on the scale of the index.
+const FULL: f64 = 100.0;
+
 /// What others made of the same seed.
 #[derive(Debug, Clone)]
 pub struct Reference {
@@ -21,7 +24,14 @@ impl Reference {
     #[must_use]
     pub fn index(&self, utility: f64) -> f64 {
         let distance = self.par - self.nothing;
-        if distance <= 0.0 { 0.0 } else { 100.0 * (utility - self.nothing) / distance }
+        if distance <= 0.0 { 0.0 } else { FULL * (utility - self.nothing) / distance }
+    }
+
+    /// A difference of utilities in points of the index.
+    #[must_use]
+    pub fn points(&self, difference: f64) -> f64 {
+        let distance = self.par - self.nothing;
+        if distance <= 0.0 { 0.0 } else { FULL * difference / distance }
     }
 }
 

@@ -50,7 +50,7 @@ impl Stance {
 
 /// The stance that a choice resembles in the moment it was made, if it resembles any.
 #[must_use]
-pub fn stance(view: &View<'_>, kind: Kind, choice: &Choice) -> Option<Stance> {
+pub fn stance(view: &View<'_>, choice: &Choice) -> Option<Stance> {
     let known = |request: &crate::scenario::RequestId| {
         let item = view.scenario().item_of(*request);
         view.item(item).is_some_and(|i| i.need.is_some())
@@ -62,7 +62,7 @@ pub fn stance(view: &View<'_>, kind: Kind, choice: &Choice) -> Option<Stance> {
         Choice::Answer(_, Answer::Decline) | Choice::Reject(_, None) | Choice::LeaveOpen(_) => Some(Stance::Gatekeeper),
         Choice::Answer(request, Answer::AcceptDate) => Some(if known(request) { Stance::ProjectManager } else { Stance::Clerk }),
         Choice::Answer(request, Answer::AcceptRange) if !known(request) => Some(Stance::Clerk),
-        Choice::Calendar => of_calendar(view, kind),
+        Choice::Calendar(kind) => of_calendar(view, *kind),
         Choice::OrderBy(Rule::Loudness) => Some(Stance::Clerk),
         Choice::Commit(percent) if *percent > EVEN => Some(Stance::Manager),
         Choice::Goal(Some(_)) => Some(Stance::Visionary),

@@ -12,8 +12,10 @@ pub(super) fn filled(found: &mut Found<'_>) {
     let wanted = reference_player(found.run.scenario()).blocks(&found.run.view());
     let missing = without(&wanted, &placed);
     let surplus = without(&placed, &wanted);
-    let mut options = vec![Alternative::new(Choice::Calendar, vec![Decision::EndPhase])];
-    let mut groups: Vec<Vec<usize>> = vec![vec![0]; Kind::BLOCKS.len()];
+    // What was chosen is the calendar as it is, in each group under the group's name.
+    let chosen = |kind| Alternative::new(Choice::Calendar(kind), vec![Decision::EndPhase]);
+    let mut options: Vec<Alternative> = Kind::BLOCKS.into_iter().map(chosen).collect();
+    let mut groups: Vec<Vec<usize>> = (0..Kind::BLOCKS.len()).map(|chosen| vec![chosen]).collect();
     let mut add = |option: Alternative, of: Kind| {
         if let Some(at) = Kind::BLOCKS.iter().position(|k| *k == of) {
             groups[at].push(options.len());

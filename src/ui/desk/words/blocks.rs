@@ -6,31 +6,6 @@ use crate::ui::number;
 
 use super::first_name;
 
-/// A block's name in the list.
-pub const fn block_name(kind: BlockKind) -> &'static str {
-    match kind {
-        BlockKind::Interview => "Interview customers",
-        BlockKind::ReadData => "Read the data",
-        BlockKind::Prototype => "Prototype an item",
-        BlockKind::Experiment => "Test an item live",
-        BlockKind::MapProblems => "Map customer problems",
-        BlockKind::StoryMap => "Story-map with the team",
-        BlockKind::LearnBusiness => "Learn how it earns",
-        BlockKind::OneToOne => "1:1 with a stakeholder",
-        BlockKind::PriorityWorkshop => "Priority workshop",
-        BlockKind::JointReview => "Joint review, customers",
-        BlockKind::ProductGoal => "Product Goal",
-        BlockKind::StrategyCheckIn => "Strategy check-in",
-        BlockKind::Coordinate => "Coordinate a dependency",
-        BlockKind::ClearBlocker => "Clear a blocker",
-        BlockKind::Coach => "1:1 with the coach",
-        BlockKind::Refine => "Refine",
-        BlockKind::AnswerQuestions => "Answer questions",
-        BlockKind::AcceptWork => "Accept finished work",
-        BlockKind::StatusRound => "Status round",
-    }
-}
-
 /// A block's icon.
 pub const fn block_icon(kind: BlockKind) -> &'static str {
     match kind {
@@ -53,20 +28,6 @@ pub const fn block_icon(kind: BlockKind) -> &'static str {
         BlockKind::AnswerQuestions => name::QUESTION,
         BlockKind::AcceptWork => name::CHECK_SQUARE,
         BlockKind::StatusRound => name::MEGAPHONE_SIMPLE,
-    }
-}
-
-/// A block in the calendar, with whom or what it is about: `1:1 with Rafael`.
-pub fn block_title(view: &View<'_>, block: &Block) -> String {
-    match block {
-        Block::OneToOne(who) => format!("1:1 with {}", first_name(view, *who)),
-        Block::Prototype(item) => format!("Prototype: {}", view.title(*item)),
-        Block::Experiment(item) => format!("Live test: {}", view.title(*item)),
-        Block::Coordinate(item) => format!("Coordinate: {}", view.title(*item)),
-        Block::Interview(Some(item)) => format!("Interviews: {}", view.title(*item)),
-        Block::Interview(None) => "Interviews".to_owned(),
-        Block::JointReview(_) => "Joint review".to_owned(),
-        other => block_name(other.kind()).to_owned(),
     }
 }
 

@@ -1,34 +1,11 @@
 //! Decisions, answers and refusals in words and as marks.
 
 use crate::scenario::DecisionKind;
-use crate::sim::{Answer, Decision, Reason, Recording, Refusal, View};
+use crate::sim::{Answer, Decision, Recording, Refusal, View};
 use crate::ui::number;
 use crate::ui::widgets::{Mark, MarkKind, Plane};
 
-use super::blocks::block_title;
-
-/// A reason for a refusal.
-pub const fn reason(reason: Reason) -> &'static str {
-    match reason {
-        Reason::OtherNeedsFirst => "Other needs matter more",
-        Reason::Tested => "It was tested and does too little",
-        Reason::NotOurGoal => "It does not serve the Product Goal",
-        Reason::NoRoom => "There is no room",
-    }
-}
-
-/// An answer, as what was done.
-pub fn answer(view: &View<'_>, answer: Answer) -> String {
-    match answer {
-        Answer::AcceptDate => "accepted with a date".to_owned(),
-        Answer::AcceptRange => "accepted with a range".to_owned(),
-        Answer::AskWhy => "asked why".to_owned(),
-        Answer::Decline => "declined".to_owned(),
-        Answer::DeclineBecause(why) => format!("declined: {}", lower(reason(why))),
-        Answer::OfferAlternative(item) => format!("offered {}", view.title(item)),
-        Answer::Park => "parked".to_owned(),
-    }
-}
+use crate::words::{block_title, decision, lower, reason};
 
 /// A decision that is about to be made, as an instruction: `Ask Rafael why: Wall screen`.
 pub fn step(view: &View<'_>, decision: &Decision) -> String {
@@ -58,43 +35,7 @@ pub fn step(view: &View<'_>, decision: &Decision) -> String {
             }
         }),
         Decision::EndPhase => format!("End the phase: {}", view.phase().name()),
-        other => self::decision(view, other),
-    }
-}
-
-/// A decision that was made: `Wall screen: asked why`.
-pub fn decision(view: &View<'_>, decision: &Decision) -> String {
-    let scenario = view.scenario();
-    match decision {
-        Decision::Answer(request, how) => format!("{}: {}", scenario.requests[request.index()].title, answer(view, *how)),
-        Decision::Schedule(block, _) => block_title(view, block),
-        Decision::Unschedule(_) => "A block left out".to_owned(),
-        Decision::ClearCalendar => "Calendar emptied".to_owned(),
-        Decision::SetGoal(Some(need)) => format!("Sprint Goal: {}", scenario.needs[need.index()].title),
-        Decision::SetGoal(None) => "No Sprint Goal".to_owned(),
-        Decision::Order(items) => items.first().map_or_else(|| "Order".to_owned(), |item| format!("{} first", view.title(*item))),
-        Decision::Include(item, true) => format!("{} into the plan", view.title(*item)),
-        Decision::Include(item, false) => format!("{} out of the plan", view.title(*item)),
-        Decision::Commit(percent) => format!("Commitment {percent}\u{a0}% of the forecast"),
-        Decision::DebtShare(percent) => format!("{percent}\u{a0}% of the sprint for debt"),
-        Decision::PlaceBet(item, bet) => {
-            format!("Bet on {}: at least {}, chance {}\u{a0}%", view.title(*item), number::signed(bet.at_least as f32, 1), bet.chance)
-        }
-        Decision::WithdrawBet(item) => format!("Bet on {} taken back", view.title(*item)),
-        Decision::ForecastRelease(item, by, chance) => format!("{} by sprint {by}: {chance}\u{a0}%", view.title(*item)),
-        Decision::Reject(item, None) => format!("{} off the backlog", view.title(*item)),
-        Decision::Reject(item, Some(why)) => format!("{} off the backlog: {}", view.title(*item), lower(reason(*why))),
-        Decision::ParkItem(item) => format!("{} parked", view.title(*item)),
-        Decision::Iterate(item) => format!("{}: iterate", view.title(*item)),
-        Decision::Remove(item, _) => format!("{}: remove", view.title(*item)),
-        Decision::Keep(item) => format!("{}: keep", view.title(*item)),
-        Decision::Choose(id, option) => {
-            let dilemma = &scenario.dilemmas[id.index()];
-            let label = dilemma.options.get(usize::from(*option)).map_or("", |option| option.label.as_str());
-            format!("{}: {label}", dilemma.title)
-        }
-        Decision::Reflect(_) => "Looked back".to_owned(),
-        Decision::EndPhase => "Phase ended".to_owned(),
+        other => decision(view, other),
     }
 }
 
@@ -211,9 +152,4 @@ const fn kind_words(kind: DecisionKind) -> &'static str {
         DecisionKind::Dilemmas => "Dilemmas",
         DecisionKind::Forecasts => "Forecasts",
     }
-}
-
-fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|c| c.to_lowercase().collect::<String>() + letters.as_str()).unwrap_or_default()
 }

@@ -26,12 +26,6 @@ fn features(person: &Stakeholder) -> Features {
     }
 }
 
-/// The first word of a person's name.
-pub fn first_name<'a>(view: &View<'a>, who: StakeholderId) -> &'a str {
-    let name = view.scenario().stakeholders[who.index()].name.as_str();
-    name.split_whitespace().next().unwrap_or(name)
-}
-
 /// Power from 1 to 5.
 pub fn power(view: &View<'_>, who: StakeholderId) -> u8 {
     steps(view.person(who).power)
