@@ -32,9 +32,11 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review) {
     let brier = all.iter().map(|f| (f.chance - f64::from(u8::from(f.came))).abs()).map(|miss| miss * miss).sum::<f64>() / n;
     let said = all.iter().map(|f| f.chance).sum::<f64>() / n;
     let came = all.iter().filter(|f| f.came).count();
-    let words = Words::new()
-        .add(Type::BIG, number::plain(score as f32, 0), theme.ink)
-        .add(Type::TEXT, format!("   {}", in_words(score)), theme.dim);
+    let words = Words::new().add(Type::BIG, number::plain(score as f32, 0), theme.ink).add(
+        Type::TEXT,
+        format!("   {}", in_words(score)),
+        theme.dim,
+    );
     words.show(ui);
     let coin = data.run.run().scenario().rules.scoring.coin;
     let sentence = format!(

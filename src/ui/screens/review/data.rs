@@ -69,6 +69,6 @@ impl Points<'_> {
 
     /// How much a difference of utilities comes to.
     pub fn difference(self, of: f64) -> f32 {
-        (self.0.index(self.0.nothing + of)) as f32
+        self.0.points(of) as f32
     }
 }

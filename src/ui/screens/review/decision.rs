@@ -1,22 +1,18 @@
 //! One decision: what was known then, what else could have been chosen, and what each would have come to.
-use super::super::super::{
-    Intent, Look, Type, Words,
-    egui::Ui,
-    icon, number, space,
-    widgets::Button,
-};
+use super::super::super::{Intent, Look, Type, Words, egui::Ui, icon, number, space, widgets::Button};
 use super::{
     class, columns,
-    data::{Points, ReviewData},
-    known, options, say,
+    data::Points,
+    known, options,
     state::{ReviewState, Tab},
     strips,
 };
-use crate::score::{Choice, Grade, Review, stance};
+use crate::score::{Choice, Grade, Review, Valued, stance};
 use crate::sim::View;
+use crate::words;
 
 /// The decision at a place of the review.
-pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, at: usize, state: &mut ReviewState, out: &mut Vec<Intent>) {
+pub(super) fn show(ui: &mut Ui, review: &Review, at: usize, state: &mut ReviewState, out: &mut Vec<Intent>) {
     let graded = &review.graded[at];
     let (moment, grade) = (&review.moments[graded.moment], &graded.grade);
     let view = moment.view();
@@ -28,7 +24,12 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, at: usiz
         principle(ui, &view, grade);
         resembles(ui, &view, grade);
         ui.horizontal_wrapped(|ui| {
-            if Button::secondary("Trace it").icon(icon::name::PATH).show(ui).on_hover_text("What moved the north star by the end.").clicked() {
+            if Button::secondary("Trace it")
+                .icon(icon::name::PATH)
+                .show(ui)
+                .on_hover_text("What moved the north star by the end.")
+                .clicked()
+            {
                 state.tab = Tab::Trace;
                 state.metric = None;
                 state.sprint = None;
@@ -39,7 +40,6 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, at: usiz
             }
         });
     });
-    let _ = data;
 }
 
 fn head(ui: &mut Ui, view: &View<'_>, sprint: u8, grade: &Grade, points: Points<'_>) {
@@ -49,22 +49,28 @@ fn head(ui: &mut Ui, view: &View<'_>, sprint: u8, grade: &Grade, points: Points<
         class::show(ui, grade.class);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            Type::LEAD_STRONG.label(ui, format!("Sprint {sprint}: {}", say::choice(view, grade.chosen())), theme.ink);
+            Type::LEAD_STRONG.label(ui, format!("Sprint {sprint}: {}", words::choice(view, grade.chosen())), theme.ink);
             let (_, _, colour) = class::sign(grade.class, &theme);
             let quality = number::share(grade.quality as f32);
             let stakes = number::plain(points.difference(grade.stakes), 1);
-            let words = Words::new()
-                .add(Type::NOTE_STRONG, say::class(grade.class), colour)
-                .add(Type::NOTE, format!(" · {} · quality {quality} · stakes {stakes}", say::kind(grade.kind)), theme.dim);
+            let words = Words::new().add(Type::NOTE_STRONG, words::class(grade.class), colour).add(
+                Type::NOTE,
+                format!(" · {} · quality {quality} · stakes {stakes}", words::kind(grade.kind)),
+                theme.dim,
+            );
             words.show(ui);
         });
     });
 }
 
-/// The author's reason, where there is one.
+/// The author's reasons, where there is a key: for what was chosen, and for what its author rates highest.
 fn principle(ui: &mut Ui, view: &View<'_>, grade: &Grade) {
     let theme = Look::of(ui).theme;
-    for valued in [&grade.options[0], &grade.options[grade.best]] {
+    let by_key = |a: &&Valued, b: &&Valued| a.key.unwrap_or_default().total_cmp(&b.key.unwrap_or_default());
+    let highest = grade.options.iter().max_by(by_key);
+    let mut told: Vec<&Valued> = vec![&grade.options[0]];
+    told.extend(highest.filter(|option| option.choice != grade.options[0].choice));
+    for valued in told {
         let (Some(key), Choice::Option(id, option)) = (valued.key, &valued.choice) else { continue };
         let option = view.scenario().dilemmas.get(id.index()).and_then(|d| d.options.get(usize::from(*option)));
         let Some(option) = option else { continue };
@@ -72,20 +78,18 @@ fn principle(ui: &mut Ui, view: &View<'_>, grade: &Grade) {
             .add(Type::NOTE_STRONG, format!("{}: {} by its author. ", option.label, number::share(key as f32)), theme.ink)
             .add(Type::NOTE, option.why.as_str(), theme.dim);
         words.show(ui);
-        if grade.best == 0 {
-            break;
-        }
     }
 }
 
 fn resembles(ui: &mut Ui, view: &View<'_>, grade: &Grade) {
     let theme = Look::of(ui).theme;
-    if let Some(like) = stance(view, grade.kind, grade.chosen()) {
+    if let Some(like) = stance(view, grade.chosen()) {
         let sort = if like.is_preferred() { "one of the preferred stances" } else { "one of the misunderstood stances" };
-        let words = Words::new()
-            .add(Type::NOTE, "Resembles the ", theme.dim)
-            .add(Type::NOTE_STRONG, say::stance(like), theme.ink)
-            .add(Type::NOTE, format!(", {sort}. Feedback, no points."), theme.dim);
+        let words = Words::new().add(Type::NOTE, "Resembles the ", theme.dim).add(Type::NOTE_STRONG, words::stance(like), theme.ink).add(
+            Type::NOTE,
+            format!(", {sort}. Feedback, no points."),
+            theme.dim,
+        );
         words.show(ui);
     }
 }

@@ -16,7 +16,11 @@ use crate::score::{ReRun, Review, indices};
 pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, height: f32) {
     let theme = Look::of(ui).theme;
     let count = review.reruns.len();
-    let title = if count == 0 { "Your outcome under other luck".to_owned() } else { format!("Your outcome among {count} re-runs of the same decisions") };
+    let title = if count == 0 {
+        "Your outcome under other luck".to_owned()
+    } else {
+        format!("Your outcome among {count} re-runs of the same decisions")
+    };
     section_header(ui, None, &title, "");
     let Some(own) = data.run.run().course() else { return };
     if count == 0 {
@@ -52,9 +56,11 @@ fn legend(ui: &mut Ui, better: usize) {
             Type::NOTE.label(ui, word, theme.dim);
             ui.add_space(space::GAP);
         }
-        let words = Words::new()
-            .add(Type::NOTE, "thin line: their mean; thick line: you.  ", theme.dim)
-            .add(Type::NOTE_STRONG, format!("You were better than {better} in 100."), theme.ink);
+        let words = Words::new().add(Type::NOTE, "thin line: their mean; thick line: you.  ", theme.dim).add(
+            Type::NOTE_STRONG,
+            format!("You were better than {better} in 100."),
+            theme.ink,
+        );
         words.show(ui);
     });
 }
@@ -95,7 +101,11 @@ fn plot(ui: &mut Ui, data: &ReviewData<'_>, reruns: &[ReRun], own: &[f64], size:
     let bounds = PlotBounds::from_min_max([1.0 - EDGE, least - room], [last + EDGE, most + room]);
     let axis = |hints: AxisHints<'static>| hints.tick_label_color(theme.dim).tick_label_font(Type::NOTE.font()).label_spacing(LABELS);
     let sprint = move |mark: GridMark, _: &RangeInclusive<f64>| {
-        if mark.value > played { format!("+{}", number::plain((mark.value - played) as f32, 0)) } else { number::plain(mark.value as f32, 0) }
+        if mark.value > played {
+            format!("+{}", number::plain((mark.value - played) as f32, 0))
+        } else {
+            number::plain(mark.value as f32, 0)
+        }
     };
     let value = |mark: GridMark, _: &RangeInclusive<f64>| number::plain(mark.value as f32, 0);
     let response = Plot::new("outcome fan")
@@ -125,7 +135,9 @@ fn plot(ui: &mut Ui, data: &ReviewData<'_>, reruns: &[ReRun], own: &[f64], size:
                 plot.span(span.border(Stroke::new(space::STROKE, theme.edge)).border_style(egui_plot::LineStyle::dashed_loose()));
             }
             plot.add(FilledArea::new("80 %", &xs, &low, &high).fill_color(theme.strategic.gamma_multiply(MOST)).allow_hover(false));
-            plot.add(FilledArea::new("half", &xs, &low_half, &high_half).fill_color(theme.strategic.gamma_multiply(HALF)).allow_hover(false));
+            plot.add(
+                FilledArea::new("half", &xs, &low_half, &high_half).fill_color(theme.strategic.gamma_multiply(HALF)).allow_hover(false),
+            );
             plot.line(Line::new("mean", points(&mean)).color(theme.strategic).width(space::STROKE_SELECTED).allow_hover(false));
             plot.line(Line::new("you", own_points).color(theme.accent).width(OWN).allow_hover(false));
         });
@@ -133,7 +145,11 @@ fn plot(ui: &mut Ui, data: &ReviewData<'_>, reruns: &[ReRun], own: &[f64], size:
     let x = |x: f64| response.transform.position_from_point_x(x);
     let y = frame.top() + space::GAP_TIGHT;
     let painter = ui.painter_at(frame);
-    painter.galley(frame.left_top() + vec2(space::GAP_TIGHT, space::GAP_TIGHT), Type::NOTE.line(ui, "outcome points", theme.dim), theme.dim);
+    painter.galley(
+        frame.left_top() + vec2(space::GAP_TIGHT, space::GAP_TIGHT),
+        Type::NOTE.line(ui, "outcome points", theme.dim),
+        theme.dim,
+    );
     if last > played {
         let words = Type::NOTE.line(ui, "epilogue", theme.dim);
         painter.galley(super::super::super::egui::pos2(x(played) + space::GAP_TIGHT, y), words, theme.dim);

@@ -4,16 +4,16 @@ use super::super::super::{
     egui::{Sense, Ui, pos2, vec2},
     space,
 };
-use super::say;
 use crate::score::Choice;
 use crate::sim::View;
+use crate::words;
 
 /// The sentences of what was known.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, choice: &Choice) {
     let theme = Look::of(ui).theme;
     ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
     Type::NOTE_STRONG.label(ui, "What was known then", theme.dim);
-    for sentence in say::known_then(view, choice) {
+    for sentence in words::known_then(view, choice) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::GAP;
             let (rect, _) = ui.allocate_exact_size(vec2(DOT, Type::TEXT.line), Sense::hover());

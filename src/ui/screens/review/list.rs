@@ -6,13 +6,9 @@ use super::super::super::{
     number, space,
     widgets::filter_chip,
 };
-use super::{
-    class,
-    data::{Points, ReviewData},
-    decision, keyboard, say,
-    state::ReviewState,
-};
+use super::{class, data::Points, decision, keyboard, state::ReviewState};
 use crate::score::{Class, Graded, Review};
+use crate::words;
 
 /// How many decisions there are, the filters, and the order.
 pub(super) fn head(ui: &mut Ui, review: &Review, state: &mut ReviewState) {
@@ -24,7 +20,7 @@ pub(super) fn head(ui: &mut Ui, review: &Review, state: &mut ReviewState) {
         ui.add_space(space::GAP);
         for class in Class::ALL {
             let count = review.graded.iter().filter(|g| g.grade.class == class).count();
-            if filter_chip(ui, say::class(class), Some(count), state.class == Some(class)).clicked() {
+            if filter_chip(ui, words::class(class), Some(count), state.class == Some(class)).clicked() {
                 state.class = if state.class == Some(class) { None } else { Some(class) };
             }
         }
@@ -35,7 +31,7 @@ pub(super) fn head(ui: &mut Ui, review: &Review, state: &mut ReviewState) {
 }
 
 /// The rows. Where decisions open in the list, the one in hand opens below its row.
-pub(super) fn rows(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut ReviewState, opens: bool, out: &mut Vec<Intent>) {
+pub(super) fn rows(ui: &mut Ui, review: &Review, state: &mut ReviewState, opens: bool, out: &mut Vec<Intent>) {
     let listed = state.listed(review);
     if listed.is_empty() {
         let sentence = if review.graded.is_empty() { "Decisions come here as they are graded." } else { "None of this class." };
@@ -70,7 +66,7 @@ pub(super) fn rows(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &
             ui.add_space(space::GAP);
             ui.scope(|ui| {
                 ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP);
-                decision::show(ui, data, review, at, state, out);
+                decision::show(ui, review, at, state, out);
             });
             ui.add_space(space::GAP_PART);
         }
@@ -94,7 +90,14 @@ impl Places {
         let figures = [class - space::PAD_PANEL - FIGURE, class - space::PAD_PANEL];
         let text = row.left() + SPRINT + space::ICON + space::GAP;
         let text_width = figures[0] - FIGURE + space::GAP - text;
-        Self { sprint: row.left() + space::GAP, icon: row.left() + SPRINT + space::ICON / 2.0 - space::GAP_TIGHT, text, text_width, figures, class }
+        Self {
+            sprint: row.left() + space::GAP,
+            icon: row.left() + SPRINT + space::ICON / 2.0 - space::GAP_TIGHT,
+            text,
+            text_width,
+            figures,
+            class,
+        }
     }
 }
 
@@ -123,10 +126,10 @@ fn row(ui: &mut Ui, review: &Review, at: usize, chosen: bool, id: crate::ui::egu
     // Only the row in hand is met by Tab; arrows lead to the others.
     let sense = if chosen { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(rect, id, sense);
-    let text = say::choice(&moment.view(), graded.grade.chosen());
+    let text = words::choice(&moment.view(), graded.grade.chosen());
     let points = Points(&review.reference);
     let (quality, stakes) = (number::share(graded.grade.quality as f32), number::plain(points.difference(graded.grade.stakes), 1));
-    let class_word = say::class(graded.grade.class);
+    let class_word = words::class(graded.grade.class);
     let words = format!("Sprint {}: {text}, {class_word}, quality {quality}, stakes {stakes}", moment.sprint);
     response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, &words));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(accesskit::Role::ListBoxOption));

@@ -18,7 +18,6 @@ mod plane;
 mod progress;
 mod questions;
 mod row;
-mod say;
 mod scores;
 mod state;
 mod strips;
@@ -74,7 +73,12 @@ pub fn review_ui(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState, ou
         } else if let Some(review) = data.review {
             shown(ui, data, review, state, out);
         } else {
-            empty_state(ui, icon::name::HOURGLASS, "Your choices are being reviewed", "Each is played again in worlds that fit what you knew then.");
+            empty_state(
+                ui,
+                icon::name::HOURGLASS,
+                "Your choices are being reviewed",
+                "Each is played again in worlds that fit what you knew then.",
+            );
         }
     });
     keys_overlay(ui, "Review", &KEYS);
@@ -90,7 +94,7 @@ fn choose_tab(ui: &mut Ui, state: &mut ReviewState) {
 fn shown(ui: &mut Ui, data: &ReviewData<'_>, review: &crate::score::Review, state: &mut ReviewState, out: &mut Vec<Intent>) {
     match state.tab {
         Tab::Overview => overview::show(ui, data, review, state, out),
-        Tab::TurningPoints => page(ui, |ui| columns::middle(ui, |ui| turning::show(ui, data, review, state, out))),
+        Tab::TurningPoints => page(ui, |ui| columns::middle(ui, |ui| turning::show(ui, review, state, out))),
         Tab::Trace => page(ui, |ui| columns::middle(ui, |ui| trace::show(ui, data, state))),
         Tab::Calibration => page(ui, |ui| columns::middle(ui, |ui| calibration::show(ui, data, review))),
         Tab::Questions => page(ui, |ui| columns::middle(ui, |ui| questions::show(ui, data, review))),

@@ -1,8 +1,9 @@
 //! What could have been chosen: the options by their mean outcome.
 use super::super::super::{Look, Type, egui::Ui, number, space};
-use super::{data::Points, row::Line, say};
+use super::{data::Points, row::Line};
 use crate::score::Grade;
 use crate::sim::View;
+use crate::words;
 
 /// All options, the best mean first; what was chosen and what was best say so.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'_>) {
@@ -28,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'
         let colour = if best { theme.good } else { theme.ink };
         let value = number::plain(points.of(option.mean), 1);
         let style = if chosen || best { Type::TEXT_STRONG } else { Type::TEXT };
-        let text = say::choice(view, &option.choice);
+        let text = words::short(view, &option.choice);
         Line { text: &text, style, colour, remark: &remark, value: &value, value_colour: colour, noise: "", rows: 2 }.show(ui);
     }
     ui.add_space(space::GAP_TIGHT);

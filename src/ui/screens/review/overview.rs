@@ -33,7 +33,10 @@ fn whole(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut Review
     panel(ui, right, |ui| scores::show(ui, &review.scores, rules));
     panel(ui, rows, |ui| {
         list::head(ui, review, state);
-        crate::ui::egui::ScrollArea::vertical().id_salt("decisions").auto_shrink(false).show(ui, |ui| list::rows(ui, data, review, state, false, out));
+        crate::ui::egui::ScrollArea::vertical()
+            .id_salt("decisions")
+            .auto_shrink(false)
+            .show(ui, |ui| list::rows(ui, review, state, false, out));
     });
     let listed = state.listed(review);
     let at = state.in_hand(review, &listed);
@@ -42,7 +45,7 @@ fn whole(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut Review
         scroll(ui, |ui| {
             ui.spacing_mut().item_spacing = crate::ui::egui::vec2(space::GAP, space::GAP);
             match at {
-                Some(at) => decision::show(ui, data, review, at, state, out),
+                Some(at) => decision::show(ui, review, at, state, out),
                 None => super::waiting(ui, "The first graded decision comes here."),
             }
         });
@@ -76,7 +79,7 @@ fn narrow(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut Revie
     }
     ui.add_space(space::GAP_PART);
     list::head(ui, review, state);
-    list::rows(ui, data, review, state, true, out);
+    list::rows(ui, review, state, true, out);
 }
 
 fn panel(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui)) {

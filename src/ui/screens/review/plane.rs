@@ -5,8 +5,9 @@ use super::super::super::{
     number, space,
     widgets::section_header,
 };
-use super::{data::Earlier, say};
+use super::data::Earlier;
 use crate::score::{Measured, Scores};
+use crate::words;
 
 /// The plane, as wide as there is room, at most as high as given.
 pub(super) fn show(ui: &mut Ui, scores: &Scores, earlier: &[Earlier], most_high: f32) {
@@ -36,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, scores: &Scores, earlier: &[Earlier], most_high:
         cross(ui, centre, field, strategic, tactical, theme.accent);
         ui.painter().circle_filled(centre, DOT + 1.0, theme.accent);
         label(ui, field, centre, &in_figures(strategic, tactical), Type::NOTE_STRONG, theme.ink);
-        format!("strategic {}, tactical {}: {}", figure(strategic), figure(tactical), say::quadrant(strategic.value, tactical.value))
+        format!("strategic {}, tactical {}: {}", figure(strategic), figure(tactical), words::quadrant(strategic.value, tactical.value))
     } else {
         "nothing was at stake on one of the two".to_owned()
     };
@@ -63,7 +64,7 @@ fn paint_field(ui: &Ui, field: Rect, theme: &Theme) {
     painter.hline(field.x_range(), field.center().y, Stroke::new(space::STROKE, theme.line));
     let half = field.width() / 2.0 - 2.0 * space::GAP;
     for (strategic, tactical) in [(0.0, 0.0), (0.0, FULL), (FULL, 0.0), (FULL, FULL)] {
-        let name = Type::NOTE.block(ui, say::quadrant(strategic, tactical), theme.dim, half, 2);
+        let name = Type::NOTE.block(ui, words::quadrant(strategic, tactical), theme.dim, half, 2);
         let x = if tactical > 0.0 { field.right() - space::GAP - name.size().x } else { field.left() + space::GAP };
         let y = if strategic > 0.0 { field.top() + space::GAP_TIGHT } else { field.bottom() - space::GAP_TIGHT - name.size().y };
         painter.galley(pos2(x, y), name, theme.dim);

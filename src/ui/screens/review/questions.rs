@@ -5,8 +5,9 @@ use super::super::super::{
     icon, number, space,
     widgets::{Sparkline, card, section_header, separator},
 };
-use super::{data::ReviewData, say};
+use super::data::ReviewData;
 use crate::score::{Review, Signs, debrief};
+use crate::words;
 
 /// Questions, advice and signs.
 pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review) {
@@ -31,8 +32,8 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review) {
     }
     if let Some(kind) = debrief.next {
         ui.add_space(space::GAP);
-        section_header(ui, Some(icon::name::FLAG_BANNER), "One thing to try next", say::kind(kind));
-        Type::LEAD.label(ui, say::advice(kind), theme.ink);
+        section_header(ui, Some(icon::name::FLAG_BANNER), "One thing to try next", words::kind(kind));
+        Type::LEAD.label(ui, words::advice(kind), theme.ink);
     }
     ui.add_space(space::GAP);
     section_header(ui, Some(icon::name::CHART_LINE), "Four signs", "shares, over your reviewed runs of this scenario; never points");

@@ -46,7 +46,8 @@ impl Line<'_> {
         painter.galley(pos2(rect.right() - noise_room - value.size().x, y(value.size().y)), value, self.value_colour);
         painter.galley(pos2(rect.right() - noise_room + space::GAP_TIGHT, y(noise.size().y)), noise, theme.dim);
         painter.hline(rect.x_range(), rect.bottom(), Stroke::new(space::STROKE, theme.line));
-        let said = [self.text, self.remark, self.value, self.noise].iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>().join(", ");
+        let said =
+            [self.text, self.remark, self.value, self.noise].iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>().join(", ");
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, said.as_str()));
         if whole.is_empty() { response } else { response.on_hover_text(whole) }
     }

@@ -5,8 +5,8 @@ use super::super::super::{
     number,
 };
 use super::row::Line;
-use crate::score::{Measured, Scores};
 use crate::scenario::Rules;
+use crate::score::{Measured, Scores};
 
 /// Headline and rows.
 pub(super) fn show(ui: &mut Ui, scores: &Scores, rules: &Rules) {

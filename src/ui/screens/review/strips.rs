@@ -4,9 +4,10 @@ use super::super::super::{
     egui::{Color32, CornerRadius, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
     number, space,
 };
-use super::{among::jitter, data::Points, say};
+use super::{among::jitter, data::Points};
 use crate::score::{Choice, Grade};
 use crate::sim::View;
+use crate::words;
 
 /// Both strips with their axis, and what lies between them.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'_>) {
@@ -25,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'
     let all = || strips.iter().flat_map(|s| s.1.iter().copied());
     let (low, high) = all().fold((0.0_f32, PAR), |(low, high), v| (low.min(v), high.max(v)));
     for (choice, values, colour) in &strips {
-        strip(ui, &say::choice(view, choice), values, *colour, (low, high));
+        strip(ui, &words::short(view, choice), values, *colour, (low, high));
     }
     axis(ui, (low, high));
     difference(ui, grade, points);
@@ -90,7 +91,13 @@ fn axis(ui: &mut Ui, (low, high): (f32, f32)) {
 fn difference(ui: &mut Ui, grade: &Grade, points: Points<'_>) {
     let theme = Look::of(ui).theme;
     if grade.best == 0 {
-        let sentence = "Nothing was better that could be told from noise.";
+        // An author may rate an option low that comes to as much as the others.
+        let is_rated = grade.options[0].key.is_some() && grade.quality < 1.0;
+        let sentence = if is_rated {
+            "By what it came to, nothing was better that could be told from noise; its author rates it lower."
+        } else {
+            "Nothing was better that could be told from noise."
+        };
         Type::TEXT_STRONG.label(ui, sentence, theme.ink);
         return;
     }
@@ -101,7 +108,11 @@ fn difference(ui: &mut Ui, grade: &Grade, points: Points<'_>) {
     let words = Words::new()
         .add(Type::TEXT_STRONG, format!("Difference {by} {noise}. "), theme.ink)
         .add(Type::NOTE, format!("Same luck in both; better in {better} of the {draws} draws. "), theme.dim)
-        .add(Type::NOTE, "Drawn anew, so that the luckiest of many means is not taken at its word: these means differ a little from those above.", theme.dim);
+        .add(
+            Type::NOTE,
+            "Drawn anew, so that the luckiest of many means is not taken at its word: these means differ a little from those above.",
+            theme.dim,
+        );
     words.show(ui);
 }
 

@@ -6,9 +6,10 @@ use super::super::super::{
     number, space,
     widgets::{Slider, section_header, tabs},
 };
-use super::{data::ReviewData, say, state::ReviewState};
+use super::{data::ReviewData, state::ReviewState};
 use crate::scenario::{Metric, MetricId, north_star};
 use crate::score::{Mover, Share};
+use crate::words;
 
 /// The metric, the sprint, and the movers.
 pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState) {
@@ -60,7 +61,7 @@ fn sprint_words(sprint: usize, played: usize) -> String {
 
 fn row(ui: &mut Ui, data: &ReviewData<'_>, metric: &Metric, share: &Share, most: f64) {
     let theme = Look::of(ui).theme;
-    let text = say::mover(data.run, &share.mover);
+    let text = words::mover(data.run, &share.mover);
     let by = change(metric, share.by);
     let good = (share.by > 0.0) == metric.more_is_better;
     let (mark, kind) = sign(share.mover);

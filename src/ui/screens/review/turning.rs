@@ -5,11 +5,11 @@ use super::super::super::{
     space,
     widgets::{card, section_header},
 };
-use super::{data::ReviewData, decision, state::ReviewState};
+use super::{decision, state::ReviewState};
 use crate::score::{Review, debrief};
 
 /// The turning points, whole.
-pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut ReviewState, out: &mut Vec<Intent>) {
+pub(super) fn show(ui: &mut Ui, review: &Review, state: &mut ReviewState, out: &mut Vec<Intent>) {
     let look = Look::of(ui);
     section_header(ui, None, "Turning points", "where most was at stake, in the order of the run");
     let points = debrief(review).turning_points;
@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &
         ui.add_space(space::GAP);
         card(&look).fill(look.theme.surface).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            decision::show(ui, data, review, at, state, out);
+            decision::show(ui, review, at, state, out);
         });
     }
 }
