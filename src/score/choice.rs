@@ -153,6 +153,25 @@ pub enum Plane {
 }
 
 impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 15] = [
+        Self::Asking,
+        Self::Answer,
+        Self::Discovery,
+        Self::Tests,
+        Self::People,
+        Self::Alignment,
+        Self::Service,
+        Self::Order,
+        Self::Refusal,
+        Self::Commitment,
+        Self::Debt,
+        Self::Goal,
+        Self::Bets,
+        Self::Feature,
+        Self::Dilemma,
+    ];
+
     /// Groups of blocks.
     pub const BLOCKS: [Self; 5] = [Self::Discovery, Self::Tests, Self::People, Self::Alignment, Self::Service];
 

@@ -74,6 +74,13 @@ impl Plan {
         }
     }
 
+    /// The same with so many re-runs under other luck.
+    #[must_use]
+    pub fn with_reruns(mut self, reruns: u64) -> Self {
+        self.reruns = reruns;
+        self
+    }
+
     /// What is to be done: a first part of the fan, then the moments with most to grade, then the rest of the fan.
     #[must_use]
     pub fn tasks(&self) -> Vec<Task> {
