@@ -79,10 +79,8 @@ fn scorer_tells_choices_from_luck(seeds: u64) {
     let scenario = busy();
     let [planner, balanced, factory, random] = ["planner", "balanced", "factory", "random"].map(|name| scores(&scenario, name, seeds));
     // Everybody who has a style, one after the other over the seeds.
-    let population: Vec<Scored> = (0..seeds)
-        .into_par_iter()
-        .map(|seed| score(&scenario, STYLES[seed as usize % STYLES.len()].0, seed))
-        .collect();
+    let population: Vec<Scored> =
+        (0..seeds).into_par_iter().map(|seed| score(&scenario, STYLES[seed as usize % STYLES.len()].0, seed)).collect();
     let all = headlines(&population);
     let percentile = |of: f64| 100.0 * all.iter().filter(|h| **h < of).count() as f64 / all.len() as f64;
     let mut good = Vec::new();
@@ -215,7 +213,8 @@ fn taking_an_item_off_the_backlog_is_graded() {
 fn the_stated_best_does_better_in_a_thousand_other_worlds() {
     let scenario = busy();
     // Choices of diverse players that were at least an inaccuracy, one of each run so that they are independent.
-    let names = ["random", "factory", "balanced", "stated_value", "say_no", "crunch", "always_tactical", "discovery_first", "no_debt", "random"];
+    let names =
+        ["random", "factory", "balanced", "stated_value", "say_no", "crunch", "always_tactical", "discovery_first", "no_debt", "random"];
     let better: Vec<(String, f64)> = names
         .into_par_iter()
         .enumerate()
@@ -232,7 +231,7 @@ fn the_stated_best_does_better_in_a_thousand_other_worlds() {
         })
         .collect();
     for (name, by) in &better {
-        println!("{name}: the stated best is {:+.4} of utility above the chosen", by);
+        println!("{name}: the stated best is {by:+.4} of utility above the chosen");
     }
     assert!(better.len() >= 9 && better.iter().filter(|b| b.1 > 0.0).count() * 10 >= better.len() * 9);
 }

@@ -69,14 +69,22 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<()> {
     let player = choose::player(&args.player)?;
     let effort = (args.rollouts.map(usize::from), args.reruns.map(u64::from));
     let seeds = batch::seeds(args.from, args.seeds)?;
-    let scored: Vec<Scored> =
-        seeds.into_par_iter().filter_map(|seed| score(&scenario, seed, &mut *player(seed), effort)).collect();
+    let scored: Vec<Scored> = seeds.into_par_iter().filter_map(|seed| score(&scenario, seed, &mut *player(seed), effort)).collect();
     let figures = figures(args, scenario.id.clone(), &scored);
-    if args.json { write_json(out, &figures)? } else { table(&figures, out)? }
+    if args.json {
+        write_json(out, &figures)?;
+    } else {
+        table(&figures, out)?;
+    }
     Ok(())
 }
 
-fn score(scenario: &Arc<Scenario>, seed: u64, player: &mut dyn player::Player, (rollouts, reruns): (Option<usize>, Option<u64>)) -> Option<Scored> {
+fn score(
+    scenario: &Arc<Scenario>,
+    seed: u64,
+    player: &mut dyn player::Player,
+    (rollouts, reruns): (Option<usize>, Option<u64>),
+) -> Option<Scored> {
     let plan = Plan::new(&player::record(scenario, seed, player), rollouts);
     let plan = match reruns {
         Some(reruns) => plan.with_reruns(reruns),

@@ -183,11 +183,9 @@ impl Kind {
             BlockKind::ReadData | BlockKind::Prototype | BlockKind::Experiment | BlockKind::Coach => Self::Tests,
             BlockKind::OneToOne | BlockKind::PriorityWorkshop | BlockKind::JointReview | BlockKind::StrategyCheckIn => Self::People,
             BlockKind::StoryMap | BlockKind::LearnBusiness | BlockKind::ProductGoal | BlockKind::Coordinate => Self::Alignment,
-            BlockKind::Refine
-            | BlockKind::AnswerQuestions
-            | BlockKind::AcceptWork
-            | BlockKind::StatusRound
-            | BlockKind::ClearBlocker => Self::Service,
+            BlockKind::Refine | BlockKind::AnswerQuestions | BlockKind::AcceptWork | BlockKind::StatusRound | BlockKind::ClearBlocker => {
+                Self::Service
+            }
         }
     }
 

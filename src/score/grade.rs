@@ -210,11 +210,7 @@ fn answer(moment: &Moment, question: &Question, [first, second, third]: &mut [Pl
         .iter()
         .zip(&means)
         .enumerate()
-        .map(|(k, (o, mean))| Valued {
-            choice: moment.options[*o].choice.clone(),
-            mean: *mean,
-            key: keys.as_ref().map(|keys| keys[k]),
-        })
+        .map(|(k, (o, mean))| Valued { choice: moment.options[*o].choice.clone(), mean: *mean, key: keys.as_ref().map(|keys| keys[k]) })
         .collect();
     let asks = |place: usize| matches!(options[place].choice, Choice::Answer(_, Answer::AskWhy));
     Grade {

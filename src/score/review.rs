@@ -31,6 +31,14 @@ pub struct Review {
     pub scores: Scores,
 }
 
+impl Review {
+    /// The moment in which a choice was made.
+    #[must_use]
+    pub fn moment(&self, graded: &Graded) -> &Moment {
+        &self.moments[graded.moment]
+    }
+}
+
 /// A share of the work of a review: independent of all others and of the order they are done in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Task {
