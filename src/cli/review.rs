@@ -97,7 +97,11 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
     done.par_extend(rest.par_iter().map(|task| plan.work(*task)));
     let review = plan.finish(done).context("The run is not over.")?;
     let figures = figures(&recording, &review, report.scenario, [first_ms, begun.elapsed().as_secs_f64() * MILLI]);
-    if args.json { write_json(out, &figures)? } else { tell(&figures, out)? }
+    if args.json {
+        write_json(out, &figures)?;
+    } else {
+        tell(&figures, out)?;
+    }
     Ok(())
 }
 
@@ -110,7 +114,7 @@ fn figures(recording: &Recording, review: &Review, scenario: String, [first_ms, 
     let scores = &review.scores;
     let points = |utility: f64| review.reference.points(utility);
     let choice = |graded: &crate::score::Graded| {
-        let moment = &review.moments[graded.moment];
+        let moment = review.moment(graded);
         let grade: &Grade = &graded.grade;
         Choice {
             sprint: moment.sprint,
@@ -126,8 +130,9 @@ fn figures(recording: &Recording, review: &Review, scenario: String, [first_ms, 
         }
     };
     let talk = debrief(review);
+    let coach = &recording.run().scenario().coach;
     let asks = |(question, sprint): &(crate::scenario::QuestionId, u8)| {
-        (*sprint, recording.run().scenario().coach[question.index()].asks.clone())
+        (*sprint, coach.get(question.index()).map_or_else(String::new, |q| q.asks.clone()))
     };
     Figures {
         scenario,

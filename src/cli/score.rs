@@ -27,6 +27,9 @@ pub(super) struct Args {
     /// Worlds in which each alternative is played.
     #[arg(long, value_name = "K", value_parser = clap::value_parser!(u16).range(2..=1000))]
     rollouts: Option<u16>,
+    /// Re-runs under other luck.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(2..=2000))]
+    reruns: Option<u16>,
     /// For programs.
     #[arg(long)]
     json: bool,
@@ -64,17 +67,29 @@ struct Scored {
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<()> {
     let scenario = choose::scenario(&args.scenario)?;
     let player = choose::player(&args.player)?;
-    let rollouts = args.rollouts.map(usize::from);
+    let effort = (args.rollouts.map(usize::from), args.reruns.map(u64::from));
     let seeds = batch::seeds(args.from, args.seeds)?;
-    let scored: Vec<Scored> =
-        seeds.into_par_iter().filter_map(|seed| score(&scenario, seed, &mut *player(seed), rollouts)).collect();
+    let scored: Vec<Scored> = seeds.into_par_iter().filter_map(|seed| score(&scenario, seed, &mut *player(seed), effort)).collect();
     let figures = figures(args, scenario.id.clone(), &scored);
-    if args.json { write_json(out, &figures)? } else { table(&figures, out)? }
+    if args.json {
+        write_json(out, &figures)?;
+    } else {
+        table(&figures, out)?;
+    }
     Ok(())
 }
 
-fn score(scenario: &Arc<Scenario>, seed: u64, player: &mut dyn player::Player, rollouts: Option<usize>) -> Option<Scored> {
+fn score(
+    scenario: &Arc<Scenario>,
+    seed: u64,
+    player: &mut dyn player::Player,
+    (rollouts, reruns): (Option<usize>, Option<u64>),
+) -> Option<Scored> {
     let plan = Plan::new(&player::record(scenario, seed, player), rollouts);
+    let plan = match reruns {
+        Some(reruns) => plan.with_reruns(reruns),
+        None => plan,
+    };
     let done = plan.tasks().into_iter().map(|task| plan.work(task)).collect();
     let review = plan.finish(done)?;
     let half = |rest: usize| {

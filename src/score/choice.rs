@@ -153,6 +153,25 @@ pub enum Plane {
 }
 
 impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 15] = [
+        Self::Asking,
+        Self::Answer,
+        Self::Discovery,
+        Self::Tests,
+        Self::People,
+        Self::Alignment,
+        Self::Service,
+        Self::Order,
+        Self::Refusal,
+        Self::Commitment,
+        Self::Debt,
+        Self::Goal,
+        Self::Bets,
+        Self::Feature,
+        Self::Dilemma,
+    ];
+
     /// Groups of blocks.
     pub const BLOCKS: [Self; 5] = [Self::Discovery, Self::Tests, Self::People, Self::Alignment, Self::Service];
 
@@ -164,11 +183,9 @@ impl Kind {
             BlockKind::ReadData | BlockKind::Prototype | BlockKind::Experiment | BlockKind::Coach => Self::Tests,
             BlockKind::OneToOne | BlockKind::PriorityWorkshop | BlockKind::JointReview | BlockKind::StrategyCheckIn => Self::People,
             BlockKind::StoryMap | BlockKind::LearnBusiness | BlockKind::ProductGoal | BlockKind::Coordinate => Self::Alignment,
-            BlockKind::Refine
-            | BlockKind::AnswerQuestions
-            | BlockKind::AcceptWork
-            | BlockKind::StatusRound
-            | BlockKind::ClearBlocker => Self::Service,
+            BlockKind::Refine | BlockKind::AnswerQuestions | BlockKind::AcceptWork | BlockKind::StatusRound | BlockKind::ClearBlocker => {
+                Self::Service
+            }
         }
     }
 

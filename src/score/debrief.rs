@@ -41,7 +41,7 @@ fn questions(review: &Review) -> Vec<(QuestionId, u8)> {
     });
     let mut chosen: Vec<(QuestionId, u8)> = Vec::new();
     for k in order {
-        let moment = &review.moments[review.graded[k].moment];
+        let moment = review.moment(&review.graded[k]);
         let fitting = fitting(&moment.view()).into_iter().find(|q| !chosen.iter().any(|(c, _)| c == q));
         if let Some(question) = fitting {
             chosen.push((question, moment.sprint));

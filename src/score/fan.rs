@@ -64,12 +64,7 @@ impl Fixed {
         let (scenario, seed) = (recording.run().scenario(), recording.run().seed());
         let decided = |name: &String| Some(Decided::of(&play(scenario, seed, name)?));
         let names = par_players(scenario);
-        Self {
-            player: Decided::of(recording),
-            par: names.iter().filter_map(decided).collect(),
-            nothing: decided(&NOTHING.into()),
-            names,
-        }
+        Self { player: Decided::of(recording), par: names.iter().filter_map(decided).collect(), nothing: decided(&NOTHING.into()), names }
     }
 
     /// What came of the reference players on this seed itself.

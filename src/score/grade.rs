@@ -123,6 +123,25 @@ pub fn grade(moment: &Moment, rollouts: usize) -> Vec<Grade> {
     moment.questions.iter().map(|question| answer(moment, question, &mut rounds)).collect()
 }
 
+impl Moment {
+    /// What the stated best of a question has over the chosen option in so many fresh worlds, in utility: a check of
+    /// the grade by worlds that it has not seen. `None` where nothing better is stated.
+    #[must_use]
+    pub fn best_above_chosen(&self, question: usize, rollouts: usize, worlds: usize) -> Option<f64> {
+        let grade = grade(self, rollouts).into_iter().nth(question)?;
+        let among = &self.questions.get(question)?.among;
+        if grade.best == 0 {
+            return None;
+        }
+        let mut played = Played::new(self, worlds, CHECK);
+        let (best, chosen) = (played.of(among[grade.best]), played.of(among[0]));
+        Some(Difference::of(&best, &chosen).mean)
+    }
+}
+
+/// Seed of the worlds of a check, which no grade uses.
+const CHECK: u64 = u64::MAX / 3;
+
 /// What options came to in some worlds; each is played once, and only if it is asked for.
 struct Played<'a> {
     moment: &'a Moment,
@@ -191,11 +210,7 @@ fn answer(moment: &Moment, question: &Question, [first, second, third]: &mut [Pl
         .iter()
         .zip(&means)
         .enumerate()
-        .map(|(k, (o, mean))| Valued {
-            choice: moment.options[*o].choice.clone(),
-            mean: *mean,
-            key: keys.as_ref().map(|keys| keys[k]),
-        })
+        .map(|(k, (o, mean))| Valued { choice: moment.options[*o].choice.clone(), mean: *mean, key: keys.as_ref().map(|keys| keys[k]) })
         .collect();
     let asks = |place: usize| matches!(options[place].choice, Choice::Answer(_, Answer::AskWhy));
     Grade {
@@ -239,4 +254,25 @@ fn class(rules: &Rules, quality: f64, loss: f64) -> Class {
 
 fn mean(of: &[f64]) -> f64 {
     of.iter().sum::<f64>() / of.len().max(1) as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::score::moments;
+    use std::sync::Arc;
+
+    #[test]
+    fn another_truth_behind_the_same_view_changes_no_grade() {
+        let (name, text) = crate::scenario::by_name("busy_standing_still").expect("it is shipped");
+        let scenario = Arc::new(crate::scenario::load(name, text).scenario.expect("it has no errors"));
+        let mut player = crate::player::by_name("balanced", 8).expect("it is there");
+        let run = crate::player::record(&scenario, 8, &mut *player);
+        for moment in moments(&run, Some(3)) {
+            let mut other = moment.clone();
+            other.before = moment.view().imagine(77);
+            assert_ne!(other.before.fingerprint(), moment.before.fingerprint());
+            assert_eq!(grade(&other, 3), grade(&moment, 3));
+        }
+    }
 }

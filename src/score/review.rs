@@ -31,6 +31,14 @@ pub struct Review {
     pub scores: Scores,
 }
 
+impl Review {
+    /// The moment in which a choice was made.
+    #[must_use]
+    pub fn moment(&self, graded: &Graded) -> &Moment {
+        &self.moments[graded.moment]
+    }
+}
+
 /// A share of the work of a review: independent of all others and of the order they are done in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Task {
@@ -72,6 +80,13 @@ impl Plan {
             reruns: scoring.reruns as u64,
             recording: recording.clone(),
         }
+    }
+
+    /// The same with so many re-runs under other luck.
+    #[must_use]
+    pub fn with_reruns(mut self, reruns: u64) -> Self {
+        self.reruns = reruns;
+        self
     }
 
     /// What is to be done: a first part of the fan, then the moments with most to grade, then the rest of the fan.

@@ -77,11 +77,7 @@ impl Scores {
         let scoring = &rules.scoring;
         let on = |plane: Plane| Measured::of(grades.iter().filter(move |g| g.kind.plane() == plane));
         let choices = Measured::of(grades.iter());
-        let luck = if reruns.is_empty() {
-            0.0
-        } else {
-            outcome_index - indices(reruns).iter().sum::<f64>() / reruns.len() as f64
-        };
+        let luck = if reruns.is_empty() { 0.0 } else { outcome_index - indices(reruns).iter().sum::<f64>() / reruns.len() as f64 };
         let calibration = calibration(forecasts, scoring.coin);
         let dimensions = Dimension::ALL.map(|dimension| {
             let own = grades.iter().filter(move |g| g.kind.dimension() == dimension);

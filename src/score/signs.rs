@@ -65,10 +65,7 @@ impl Signs {
                     BlockKind::StatusRound => outcomes.count(false),
                     _ => {}
                 },
-                Decision::Include(item, false)
-                | Decision::Reject(item, _)
-                | Decision::Iterate(item)
-                | Decision::Remove(item, _) => {
+                Decision::Include(item, false) | Decision::Reject(item, _) | Decision::Iterate(item) | Decision::Remove(item, _) => {
                     let now = view.sprint() as u8 + 1;
                     evidence.count(learnt[item.index()] > 0 && learnt[item.index()] + LATELY >= now);
                 }

@@ -43,7 +43,12 @@ impl Stance {
     pub const fn is_preferred(self) -> bool {
         matches!(
             self,
-            Self::Visionary | Self::Collaborator | Self::CustomerRepresentative | Self::DecisionMaker | Self::Experimenter | Self::Influencer
+            Self::Visionary
+                | Self::Collaborator
+                | Self::CustomerRepresentative
+                | Self::DecisionMaker
+                | Self::Experimenter
+                | Self::Influencer
         )
     }
 }

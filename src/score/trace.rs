@@ -81,7 +81,10 @@ fn movers(recording: &Recording) -> Vec<Mover> {
 
 /// Whether leaving a decision out can change anything by itself.
 const fn moves(decision: &Decision) -> bool {
-    !matches!(decision, Decision::EndPhase | Decision::Reflect(_) | Decision::ForecastRelease(..) | Decision::ClearCalendar | Decision::Keep(_))
+    !matches!(
+        decision,
+        Decision::EndPhase | Decision::Reflect(_) | Decision::ForecastRelease(..) | Decision::ClearCalendar | Decision::Keep(_)
+    )
 }
 
 fn replay(recording: &Recording, script: &Script, mover: Mover) -> Vec<Vec<f64>> {

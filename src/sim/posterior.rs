@@ -81,8 +81,7 @@ fn tells_worth(metric: &Metric) -> bool {
 /// What has not come up yet, dealt anew.
 fn deal(scenario: &Scenario, known: &Known, luck: Luck, truth: &mut Truth) {
     truth.requests = setup::deal_requests(scenario, luck, |r| known.items[scenario.item_of(r).index()].stage == Stage::Hidden);
-    truth.dilemmas =
-        setup::deal_dilemmas(scenario, luck, |d| known.dilemma != Some(d) && !known.dilemmas_seen.iter().any(|s| s.0 == d));
+    truth.dilemmas = setup::deal_dilemmas(scenario, luck, |d| known.dilemma != Some(d) && !known.dilemmas_seen.iter().any(|s| s.0 == d));
 }
 
 /// Draws a hidden half that fits the known one, with the log-likelihood of the dashboard under it.
@@ -194,7 +193,15 @@ pub(super) fn imagine_size(scenario: &Scenario, known: &KnownItem, idea: Idea, i
 /// Worth drawn from the prior and accepted by how likely it makes the stated value and the evidence.
 ///
 /// Where nothing is accepted within the candidates, one of them is taken by weight (sampling-importance-resampling).
-pub(super) fn weighted_worth(scenario: &Scenario, known: &KnownItem, idea: Idea, index: usize, need: NeedId, importance: f64, luck: Luck) -> f64 {
+pub(super) fn weighted_worth(
+    scenario: &Scenario,
+    known: &KnownItem,
+    idea: Idea,
+    index: usize,
+    need: NeedId,
+    importance: f64,
+    luck: Luck,
+) -> f64 {
     let rules = &scenario.rules;
     let (b, e) = (&rules.belief, &rules.evidence);
     let inherited = idea == Idea::Inherited;
@@ -254,8 +261,7 @@ fn relive_outcomes(scenario: &Scenario, known: &Known, truth: &mut Truth) -> f64
     let mut adoption = vec![0.0; known.items.len()];
     let mut likelihood = 0.0;
     for t in 0..past {
-        let mut leading =
-            truth.base + known.history[t].by_dilemmas - o.drift * (t as f64 + 1.0) - o.defects * known.history[t].defects;
+        let mut leading = truth.base + known.history[t].by_dilemmas - o.drift * (t as f64 + 1.0) - o.defects * known.history[t].defects;
         let mut unused = 0.0;
         by_need.fill(0.0);
         for (i, item) in known.items.iter().enumerate() {

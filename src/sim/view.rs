@@ -848,8 +848,7 @@ impl<'a> View<'a> {
     /// The coach's question that fits the moment; the questions that fit take turns by sprint.
     #[must_use]
     pub fn coach_question(&self) -> Option<(QuestionId, &'a CoachQuestion)> {
-        let fitting: Vec<(usize, &CoachQuestion)> =
-            self.scenario.coach.iter().enumerate().filter(|(_, q)| self.fits(q)).collect();
+        let fitting: Vec<(usize, &CoachQuestion)> = self.scenario.coach.iter().enumerate().filter(|(_, q)| self.fits(q)).collect();
         let (i, q) = *fitting.get(self.known.sprint % fitting.len().max(1))?;
         Some((QuestionId::at(i), q))
     }

@@ -14,7 +14,9 @@ pub fn known_then(view: &View<'_>, choice: &Choice) -> Vec<String> {
         Choice::Feature(item, _) => feature(view, *item),
         Choice::Calendar(_) | Choice::LeaveOut(..) | Choice::PutIn(..) | Choice::LeaveOutAll(_) => calendar(view),
         Choice::Order | Choice::OrderBy(_) => head(view),
-        Choice::Commit(_) => vec![forecast(view), format!("The team's morale was {}, its exhaustion {}.", share(view.morale()), share(view.exhaustion()))],
+        Choice::Commit(_) => {
+            vec![forecast(view), format!("The team's morale was {}, its exhaustion {}.", share(view.morale()), share(view.exhaustion()))]
+        }
         Choice::Debt(_) => vec![
             format!("Debt stood at {} and cost {} of the team's time.", share(view.debt()), percent(view.debt_drag())),
             format!("Defects reported: {:.0}.", view.defects_reported()),
@@ -49,12 +51,7 @@ fn about(view: &View<'_>, item: ItemId) -> String {
         Grounds::Tested => "tested",
     };
     let title = view.title(item);
-    format!(
-        "{title}: {:.0} points, effect {} ± {:.1}, {grounds}.",
-        known.estimate,
-        signed(known.effect.mean),
-        known.effect.half_width()
-    )
+    format!("{title}: {:.0} points, effect {} ± {:.1}, {grounds}.", known.estimate, signed(known.effect.mean), known.effect.half_width())
 }
 
 fn feature(view: &View<'_>, item: ItemId) -> Vec<String> {

@@ -88,7 +88,9 @@ pub const fn stance(stance: Stance) -> &'static str {
 pub const fn advice(kind: Kind) -> &'static str {
     match kind {
         Kind::Asking => "Ask why before the first answer to an ask whose need you do not know. It costs half a half-day.",
-        Kind::Answer => "Answer with what is true: a range for what you want, a reason that holds for what you do not, a better idea where you have one.",
+        Kind::Answer => {
+            "Answer with what is true: a range for what you want, a reason that holds for what you do not, a better idea where you have one."
+        }
         Kind::Discovery => "Keep two half-days a sprint for customers until you know most of what they need.",
         Kind::Tests => "Before building the next large item, ask what result would change its place. If there is one, test it first.",
         Kind::People => "See the person with most power and least trust once every few sprints, before they need to shout.",

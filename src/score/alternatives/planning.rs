@@ -99,7 +99,8 @@ fn other_bets(view: &View<'_>, reference: &[Decision]) -> Vec<(Choice, Vec<Decis
     if !placed.is_empty() {
         others.push((Choice::Bets(Vec::new()), placed.iter().map(|i| Decision::WithdrawBet(*i)).collect()));
     }
-    let more: Vec<Decision> = reference.iter().filter(|d| matches!(d, Decision::PlaceBet(item, _) if !placed.contains(item))).cloned().collect();
+    let more: Vec<Decision> =
+        reference.iter().filter(|d| matches!(d, Decision::PlaceBet(item, _) if !placed.contains(item))).cloned().collect();
     if !more.is_empty() {
         let items = more.iter().filter_map(|d| if let Decision::PlaceBet(item, _) = d { Some(*item) } else { None });
         others.push((Choice::Bets(placed.iter().copied().chain(items).collect()), more));
