@@ -18,7 +18,11 @@ use north_of_noise::{
     sim::Recording,
     ui::{
         Intent, Look, Scale, Screen, ThemeName,
-        egui::{Key, Modifiers, Rect, Ui, accesskit::Role, vec2},
+        egui::{
+            Key, Modifiers, Rect, Ui,
+            accesskit::{Role, Toggled},
+            vec2,
+        },
         install_fonts,
         screens::{Earlier, Progress, ReviewData, ReviewState, Stage, review_ui},
     },
@@ -139,7 +143,7 @@ impl Window {
 
     /// Whether a tab is the chosen one.
     fn is_chosen(&self, label: &str) -> bool {
-        self.harness.query_all_by_role_and_label(Role::Tab, label).any(|tab| tab.accesskit_node().is_selected() == Some(true))
+        self.harness.query_all_by_role_and_label(Role::Tab, label).any(|tab| tab.accesskit_node().toggled() == Some(Toggled::True))
     }
 
     /// The decision in hand, by its row.
@@ -147,7 +151,7 @@ impl Window {
         let root = self.harness.root();
         let chosen = root.children_recursive().find(|node| {
             let node = node.accesskit_node();
-            node.role() == Role::ListBoxOption && node.is_selected() == Some(true)
+            node.role() == Role::ListBoxOption && node.toggled() == Some(Toggled::True)
         });
         chosen.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
     }
@@ -272,7 +276,7 @@ fn a_class_is_a_filter_and_its_count_is_that_of_the_rows() {
 #[test]
 fn the_highest_stakes_come_first_when_asked_for() {
     let mut window = window(Look::default(), (1280.0, 720.0), There::All);
-    window.harness.get_by_label("highest stakes first").click();
+    window.harness.get_by_label("by stakes").click();
     window.harness.run();
     let most = REVIEWED.review.graded.iter().map(|g| REVIEWED.review.reference.points(g.grade.stakes)).fold(0.0, f64::max);
     let root = window.harness.root();

@@ -9,6 +9,7 @@ pub mod keys;
 mod library;
 pub mod library_data;
 mod page;
+mod plots;
 mod review;
 mod settings;
 mod title;

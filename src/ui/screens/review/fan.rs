@@ -9,6 +9,7 @@ use super::super::super::{
     number, space,
     widgets::section_header,
 };
+use super::super::plots::round_step;
 use super::{among, data::ReviewData};
 use crate::score::{ReRun, Review, indices};
 
@@ -124,6 +125,11 @@ fn plot(ui: &mut Ui, data: &ReviewData<'_>, reruns: &[ReRun], own: &[f64], size:
         .grid_color(theme.line)
         .set_margin_fraction(Vec2::ZERO)
         .x_grid_spacer(move |_| (1..=last as i64).map(|s| GridMark { value: s as f64, step_size: 1.0 }).collect())
+        .y_grid_spacer(|input| {
+            let step = round_step((input.bounds.1 - input.bounds.0) / LINES);
+            let (from, to) = ((input.bounds.0 / step).ceil() as i64, (input.bounds.1 / step).floor() as i64);
+            (from..=to).map(|line| GridMark { value: line as f64 * step, step_size: step }).collect()
+        })
         .show_grid([false, true])
         .custom_x_axes(vec![axis(AxisHints::new_x()).formatter(sprint)])
         .custom_y_axes(vec![axis(AxisHints::new_y()).formatter(value)])
@@ -166,6 +172,8 @@ fn plot(ui: &mut Ui, data: &ReviewData<'_>, reruns: &[ReRun], own: &[f64], size:
     ui.ctx().accesskit_node_builder(response.response.id, |node| node.set_value(words.as_str()));
 }
 
+/// Lines of the grid, about.
+const LINES: f64 = 4.0;
 /// Ends of the 80 % band and of the band of half.
 const BANDS: [f64; 4] = [0.1, 0.25, 0.75, 0.9];
 const LABELS: Rangef = Rangef { min: 10.0, max: 20.0 };

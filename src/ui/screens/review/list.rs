@@ -24,7 +24,7 @@ pub(super) fn head(ui: &mut Ui, review: &Review, state: &mut ReviewState) {
                 state.class = if state.class == Some(class) { None } else { Some(class) };
             }
         }
-        if filter_chip(ui, "highest stakes first", None, state.by_stakes).clicked() {
+        if filter_chip(ui, "by stakes", None, state.by_stakes).clicked() {
             state.by_stakes = !state.by_stakes;
         }
     });
@@ -174,7 +174,7 @@ fn plane(graded: &Graded, theme: &crate::ui::Theme) -> Color32 {
     }
 }
 
-const ROW: f32 = 36.0;
+const ROW: f32 = 34.0;
 const SPRINT: f32 = 36.0;
 /// Column of a figure.
 const FIGURE: f32 = 48.0;

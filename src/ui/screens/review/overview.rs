@@ -101,7 +101,7 @@ const TOP_SHARE: f32 = 0.46;
 const PLANE: f32 = 344.0;
 const SCORES: f32 = 296.0;
 const LIST: f32 = 480.0;
-const LIST_SHARE: f32 = 0.36;
+const LIST_SHARE: f32 = 0.42;
 /// Header and words of the fan.
 const FAN_WORDS: f32 = 84.0;
 const FAN: f32 = 320.0;

@@ -24,11 +24,11 @@ pub(super) fn show(ui: &mut Ui, scores: &Scores, rules: &Rules) {
     plain(ui, "Outcome", "", Some(scores.outcome_index), false);
     plain(ui, "Luck", "", Some(scores.luck), true);
     plain(ui, "Outcome without luck", &weight(scoring.outcome), Some(scores.outcome_index - scores.luck), false);
-    plain(ui, "Calibration", &weight(scoring.calibration), scores.calibration, false);
+    let calibration = weight(scoring.calibration);
+    // Who never forecast is as good a forecaster as a coin.
+    let calibration = if scores.calibration.is_none() { format!("no forecast: as a coin, 50 {calibration}") } else { calibration };
+    plain(ui, "Calibration", &calibration, scores.calibration, false);
     ui.spacing_mut().item_spacing.y = super::super::super::space::GAP_TIGHT;
-    if scores.calibration.is_none() {
-        Type::NOTE.label(ui, "No forecast has come out; it counts as a coin’s, 50.", theme.dim);
-    }
     Type::NOTE.label(ui, "Feedback for practice, not a certificate.", theme.dim);
 }
 

@@ -105,14 +105,11 @@ fn difference(ui: &mut Ui, grade: &Grade, points: Points<'_>) {
     let better = (grade.difference.better_in * draws as f64).round() as usize;
     let by = number::signed(points.difference(grade.difference.mean), 1);
     let noise = number::noise(points.difference(grade.difference.se), 1);
-    let words = Words::new()
-        .add(Type::TEXT_STRONG, format!("Difference {by} {noise}. "), theme.ink)
-        .add(Type::NOTE, format!("Same luck in both; better in {better} of the {draws} draws. "), theme.dim)
-        .add(
-            Type::NOTE,
-            "Drawn anew, so that the luckiest of many means is not taken at its word: these means differ a little from those above.",
-            theme.dim,
-        );
+    let words = Words::new().add(Type::TEXT_STRONG, format!("Difference {by} {noise}. "), theme.ink).add(
+        Type::NOTE,
+        format!("Same luck in both; better in {better} of the {draws} draws."),
+        theme.dim,
+    );
     words.show(ui);
 }
 
