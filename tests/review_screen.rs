@@ -33,6 +33,9 @@ const LONG: &str = "A title somebody wrote without any thought of the width of a
 /// Re-runs that are made: enough for bands, few enough for a test.
 const RERUNS: u64 = 12;
 
+/// Where the bar and the tabs end at the latest.
+const MOST_ABOVE: f32 = 160.0;
+
 /// A reviewed run.
 struct Reviewed {
     run: Recording,
@@ -177,6 +180,9 @@ fn nothing_leaves_the_window_at_any_size_scale_and_theme() {
                     for (key, name) in TABS {
                         window.press(key);
                         assert!(window.is_chosen(name), "{name} at {size:?} × {scale}");
+                        let tab = window.harness.query_all_by_role_and_label(Role::Tab, name).next().map(|tab| tab.rect());
+                        let height = tab.map_or(f32::MAX, |tab| tab.bottom());
+                        assert!(height < MOST_ABOVE, "{name} stands at {height}");
                         for node in window.harness.root().children_recursive() {
                             let node = node.accesskit_node();
                             let Some(bounds) = node.bounding_box() else { continue };

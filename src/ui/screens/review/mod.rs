@@ -43,7 +43,9 @@ pub fn review_ui(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState, ou
     keyboard::tabs(ui, state);
     let in_bar = ui.available_width() >= TABS_IN_BAR;
     let about = format!("Review of your run · seed {}", data.run.run().seed());
-    let back = top_bar(ui, "review bar", &data.run.run().scenario().title, &about, |ui| {
+    let most = if in_bar { ui.available_width() - BESIDE_TITLE } else { f32::INFINITY };
+    let title = shortened(ui, &data.run.run().scenario().title, most);
+    let back = top_bar(ui, "review bar", &title, &about, |ui| {
         if in_bar {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 keys_button(ui);
@@ -82,6 +84,19 @@ pub fn review_ui(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState, ou
         }
     });
     keys_overlay(ui, "Review", &KEYS);
+}
+
+/// A title that leaves the tabs their room.
+fn shortened(ui: &Ui, title: &str, most: f32) -> String {
+    let width = |text: &str| Type::HEAD.line(ui, text, Look::of(ui).theme.ink).size().x;
+    let mut words: Vec<&str> = title.split(' ').collect();
+    if width(title) <= most {
+        return title.to_owned();
+    }
+    while words.len() > 1 && width(&format!("{} …", words.join(" "))) > most {
+        words.pop();
+    }
+    format!("{} …", words.join(" "))
 }
 
 fn choose_tab(ui: &mut Ui, state: &mut ReviewState) {
@@ -124,5 +139,7 @@ const KEYS: [KeyHelp; 5] = [
     KeyHelp::new(&["Esc"], "back to how the run went"),
 ];
 
+/// What stands in the bar beside the title.
+const BESIDE_TITLE: f32 = 690.0;
 /// Width from which the tabs fit into the bar.
 const TABS_IN_BAR: f32 = 960.0;
