@@ -44,7 +44,7 @@ const NO_WORLD: &[&str] =
     &["std::fs", "std::env", "std::thread", "std::net", "std::process", "bevy", "bevy_egui", "egui", "wgpu", "notify"];
 const NO_WINDOW: &[&str] = &["bevy", "bevy_egui", "egui", "wgpu", "winit", "std::env", "std::thread"];
 
-const ROOMS: [Room; 8] = [
+const ROOMS: [Room; 9] = [
     Room { name: "scenario", may_use: &[], never: SEALED },
     Room { name: "sim", may_use: &["scenario"], never: SEALED },
     Room { name: "player", may_use: &["scenario", "sim"], never: SEALED },

@@ -213,6 +213,65 @@ fn a_recorded_run_is_replayed_to_the_same_fingerprint_and_damage_is_told() {
     assert!(err(&unknown).contains("Did you mean `first_sprint-3`?"), "{}", err(&unknown));
 }
 
+/// A run of a bot in a folder of its own.
+fn recorded(player: &str, seed: &str) -> tempfile::TempDir {
+    let data = tempfile::tempdir().expect("a folder");
+    let at = data.path().to_str().expect("a path");
+    let made = run(&["record", "first_sprint", "--player", player, "--seed", seed, "--data", at]);
+    assert!(made.status.success(), "{}", err(&made));
+    data
+}
+
+#[test]
+fn a_review_gives_the_promised_figures_on_one_thread_and_on_two() {
+    let data = recorded("random", "3");
+    let at = data.path().to_str().expect("a path");
+    let on = |threads: &str| -> Value {
+        let args = ["review", "first_sprint-3", "--rollouts", "4", "--json", "--data", at];
+        let output = command(&args).env("RAYON_NUM_THREADS", threads).output().expect("started");
+        assert!(output.status.success(), "{}", err(&output));
+        let mut figures: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        for timed in ["elapsed_ms", "first_ms"] {
+            assert!(figures[timed].take().as_f64().is_some_and(|ms| ms > 0.0));
+        }
+        figures
+    };
+    let (one, two) = (on("1"), on("2"));
+    assert_eq!(one, two);
+    for key in ["headline", "outcome_index", "luck"] {
+        assert!(one[key].is_f64(), "{key}");
+    }
+    assert_eq!(keys(&one["tactical"]), ["decisions", "se", "value"]);
+    let decisions = one["decisions"].as_array().expect("a list");
+    assert!(decisions.len() > 5);
+    for key in ["sprint", "kind", "chosen", "best", "dq", "stakes", "class"] {
+        assert!(decisions.iter().all(|d| !d[key].is_null()), "{key}");
+    }
+    let told = out(&run(&["review", "first_sprint-3", "--rollouts", "2", "--data", at]));
+    assert!(told.contains("not a certificate") && told.contains("To ask yourself"), "{told}");
+}
+
+#[test]
+fn an_unfinished_run_cannot_be_reviewed_and_says_where_it_stands() {
+    let data = recorded("balanced", "4");
+    let path = data.path().join("runs/first_sprint-4.run");
+    let text = fs::read_to_string(&path).expect("read");
+    let head: String = text.lines().take(8).map(|line| format!("{line}\n")).collect();
+    fs::write(&path, head).expect("written");
+    let refused = run(&["review", path.to_str().expect("a path")]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(err(&refused).contains("reviewed when it is over"), "{}", err(&refused));
+}
+
+#[test]
+fn score_gives_the_promised_figures() {
+    let v = json(&["score", "first_sprint", "--player", "balanced", "--seeds", "3", "--rollouts", "2", "--reruns", "4", "--json"]);
+    for key in ["headline", "strategic", "tactical", "outcome_index", "calibration"] {
+        assert_eq!(keys(&v[key]), ["mean", "p10", "p50", "p90"], "{key}");
+    }
+    assert!(v["split_half"].is_number() && v["seeds"] == 3 && v["player"] == "balanced");
+}
+
 #[test]
 fn a_reader_who_has_seen_enough_is_no_panic() {
     let folder = tempfile::tempdir().expect("a folder");
