@@ -367,13 +367,13 @@ fn a_sheet_takes_the_place_of_the_panel_where_it_is_narrow() {
 #[test]
 fn every_setting_takes_effect_at_once() {
     let (mut harness, intents) = program(shelf(), Screen::Settings, (1280.0, 720.0));
-    for label in ["Larger", "High contrast", "For colour blindness", "Still"] {
+    for label in ["Larger", "High contrast", "For colour blindness", "Still", "Assessment"] {
         harness.get_by_label(label).focus();
         harness.run();
         press(&mut harness, &[Key::Enter]);
     }
-    let expected = Settings { theme: ThemeName::HighContrast, colour_blind: true, text_percent: 110, motion: false };
-    assert_eq!(intents.borrow().len(), 4);
+    let expected = Settings { theme: ThemeName::HighContrast, colour_blind: true, text_percent: 110, motion: false, training: false };
+    assert_eq!(intents.borrow().len(), 5);
     assert_eq!(intents.borrow().last(), Some(&Intent::Settings(expected)));
     press(&mut harness, &[Key::Escape]);
     assert_eq!(intents.borrow().last(), Some(&Intent::Open(Screen::Title)));

@@ -5,6 +5,7 @@
 //! on, then the screens are laid out and push the next intents, then the sky is drawn. Nothing is
 //! redrawn while nothing changes.
 
+mod after_sprint;
 mod crash;
 mod data;
 mod idle;
@@ -15,6 +16,7 @@ mod play;
 mod pointed;
 mod review;
 mod runs;
+mod scores;
 mod screens;
 mod settings;
 mod shelf;
@@ -66,6 +68,7 @@ impl Plugin for AppPlugin {
             watch::plugin,
             play::plugin,
             review::plugin,
+            after_sprint::plugin,
             intents::plugin,
             screens::plugin,
             sky::plugin,

@@ -5,11 +5,13 @@
 
 use super::Step;
 use super::intents::Shows;
+use super::notice::Notices;
 use super::play::Table;
+use super::runs::Runs;
 use crate::score::{Done, Plan, Review, Signs, Task, Traces};
 use crate::sim::Recording;
 use crate::ui::Screen;
-use crate::ui::screens::{Progress, Stage};
+use crate::ui::screens::{Earlier, Progress, Stage};
 use bevy::prelude::*;
 use bevy::tasks::{TaskPool, TaskPoolBuilder};
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
@@ -44,6 +46,10 @@ pub(super) struct Work {
     added: usize,
     progress: Progress,
     cancelled: bool,
+    /// The scores were written.
+    kept: bool,
+    /// Other reviewed runs of the scenario.
+    pub earlier: Vec<Earlier>,
     /// What is reviewed so far.
     pub review: Option<Arc<Review>>,
     /// What moved the metrics.
@@ -72,23 +78,35 @@ fn pool() -> TaskPool {
     TaskPoolBuilder::new().num_threads(threads).thread_name("review".into()).build()
 }
 
-fn go_on(mut reviewing: ResMut<Reviewing>, shows: Res<Shows>, table: Res<Table>, proxy: Option<Res<EventLoopProxyWrapper>>) {
+fn go_on(
+    mut reviewing: ResMut<Reviewing>,
+    mut runs: ResMut<Runs>,
+    mut notices: ResMut<Notices>,
+    shows: Res<Shows>,
+    table: Res<Table>,
+    proxy: Option<Res<EventLoopProxyWrapper>>,
+) {
     let reviewing = reviewing.bypass_change_detection();
     // Another run on the table: what was reviewed is of no use to it.
     reviewing.work.take_if(|(turn, _)| *turn != table.turn);
     let Reviewing { pool, work } = reviewing;
     if let Some((_, work)) = work {
         work.hear(pool);
+        if let Some(Err(trouble)) = work.keep(&table, &mut runs) {
+            notices.tell(trouble);
+        }
         return;
     }
     let finished = table.playing.as_ref().map(|p| &p.recording).filter(|r| r.run().outcome().is_some());
     if let (Screen::Review, Some(recording), Some(proxy)) = (shows.screen, finished, proxy) {
+        let name = table.playing.as_ref().map_or("", |p| p.keeper.name());
+        let earlier = runs.scores.others(&recording.run().scenario().id, name);
         let proxy = proxy.clone();
         let wake = Arc::new(move || {
             // The window is closing if nobody hears it.
             let _closing = proxy.send_event(WinitUserEvent::WakeUp);
         });
-        *work = Some((table.turn, Work::begin(recording, pool, wake)));
+        *work = Some((table.turn, Work { earlier, ..Work::begin(recording, pool, wake) }));
     }
 }
 
@@ -130,6 +148,8 @@ impl Work {
             added: 0,
             progress: Progress::default(),
             cancelled: false,
+            kept: false,
+            earlier: Vec::new(),
             review: None,
             traces: None,
             signs: None,
@@ -220,6 +240,17 @@ impl Work {
             _ if self.cancelled => Stage::Cancelled,
             _ => Stage::Working,
         };
+    }
+
+    /// Keeps the scores once all is done; `None` if there is nothing new to keep.
+    fn keep(&mut self, table: &Table, runs: &mut Runs) -> Option<Result<(), String>> {
+        if self.kept || self.progress.stage != Stage::Done {
+            return None;
+        }
+        let (review, signs, playing) = (self.review.as_ref()?, self.signs?, table.playing.as_ref()?);
+        self.kept = true;
+        let run = playing.recording.run();
+        Some(runs.scores.keep(playing.keeper.name(), &run.scenario().id, run.seed(), review.scores.clone(), signs))
     }
 
     /// How far it is.

@@ -3,6 +3,7 @@
 //! A pass may run twice in a frame. It only remembers and asks; what is asked for happens in the next
 //! `Update`.
 
+use super::after_sprint::AfterSprint;
 use super::intents::{Asked, Shows};
 use super::notice::Notices;
 use super::play::Table;
@@ -14,7 +15,8 @@ use super::{data::DataFolder, pointed, sky};
 use crate::ui::desk::{DeskState, desk_ui};
 use crate::ui::egui::{self, Align2, Area, Context, Id, Key, LayerId, Modifiers, Order, Ui, UiBuilder};
 use crate::ui::screens::{
-    EndState, LibraryState, Progress, ReviewData, ReviewState, SettingsData, TitleData, end_ui, library_ui, review_ui, settings_ui, title_ui,
+    EndState, LibraryState, Progress, ReviewData, ReviewState, SettingsData, TitleData, end_ui, library_ui, review_ui, settings_ui,
+    sprint_review_key, sprint_review_ui, title_ui,
 };
 use crate::ui::sky::Setting;
 use crate::ui::widgets::{Button, error_card};
@@ -57,6 +59,7 @@ struct Written<'w> {
     remembered: ResMut<'w, Remembered>,
     notices: ResMut<'w, Notices>,
     asked: ResMut<'w, Asked>,
+    after: ResMut<'w, AfterSprint>,
     drawn: ResMut<'w, Drawn>,
     redraw: MessageWriter<'w, RequestRedraw>,
 }
@@ -80,7 +83,15 @@ fn pass(mut contexts: EguiContexts, sight: Sight, mut written: Written, mut dres
     let mut ui = Ui::new(ctx.clone(), Id::new("screen"), whole);
     let before = written.asked.0.len();
     everywhere(&ctx, &mut written.asked.0);
+    let over = matches!(sight.shows.screen, Screen::Desk | Screen::End);
+    let offered = written.after.offered().filter(|_| over);
+    // Its key is asked for before the screen takes it.
+    let by_key = offered.is_some() && sprint_review_key(&ctx);
     screen(&mut ui, &sight, &mut written);
+    if offered.is_some_and(|review| by_key || sprint_review_ui(&ctx, &review)) {
+        written.after.put_away();
+        ctx.request_repaint();
+    }
     notices(&ctx, &mut written.notices);
     if written.asked.0.len() > before {
         written.redraw.write(RequestRedraw);
@@ -112,6 +123,7 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
             sight.table.sky().and_then(|run| sky::show(ui, run, whole, Setting::Title, None).0)
         }
         (Screen::Library, _) | (Screen::Desk | Screen::End | Screen::Review, None) => {
+            remembered.library.settings = sight.chosen.0;
             library_ui(ui, &sight.shown.shelf, &mut remembered.library, out);
             None
         }
@@ -142,7 +154,7 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
                 review: work.and_then(|w| w.review.as_deref()),
                 traces: work.and_then(|w| w.traces.as_deref()),
                 signs: work.and_then(|w| w.signs.as_ref()),
-                earlier: &[],
+                earlier: work.map_or(&[], |w| &w.earlier),
                 progress: work.map_or_else(Progress::default, Work::progress),
             };
             review_ui(ui, &data, &mut remembered.review, out);

@@ -67,10 +67,12 @@ pub struct Settings {
     pub text_percent: u16,
     /// Changes move.
     pub motion: bool,
+    /// Training: a short review after each sprint. Otherwise the review comes at the end only.
+    pub training: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: ThemeName::default(), colour_blind: false, text_percent: 100, motion: true }
+        Self { theme: ThemeName::default(), colour_blind: false, text_percent: 100, motion: true, training: true }
     }
 }

@@ -3,6 +3,7 @@
 //! Each is a function that gets data and pushes intents. What they share lives in [`keys`] (the list of
 //! keys) and `chrome` (the bar with the way back).
 
+mod after_sprint;
 mod chrome;
 mod end;
 pub mod keys;
@@ -14,6 +15,7 @@ mod review;
 mod settings;
 mod title;
 
+pub use after_sprint::{SprintReview, sprint_review_key, sprint_review_ui};
 pub use end::{EndState, end_ui};
 pub use library::{LibraryState, library_ui};
 pub use review::{Earlier, Progress, ReviewData, ReviewState, Stage, review_ui};

@@ -25,7 +25,7 @@ pub(super) fn paint(painter: &Painter, centre: Pos2, class: Class, theme: &Theme
 }
 
 /// A class's sign in a line of things; its word stands elsewhere.
-pub(super) fn show(ui: &mut Ui, class: Class) {
+pub(in super::super) fn show(ui: &mut Ui, class: Class) {
     let theme = Look::of(ui).theme;
     let (rect, _) = ui.allocate_exact_size(vec2(space::ICON_HEAD, space::ICON_HEAD), Sense::hover());
     paint(ui.painter(), rect.center(), class, &theme, space::ICON_HEAD);

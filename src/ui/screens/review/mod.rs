@@ -4,7 +4,7 @@
 //! from [`crate::score`]; what is still being computed fills in as it comes.
 mod among;
 mod calibration;
-mod class;
+pub(super) mod class;
 mod columns;
 mod data;
 mod decision;
