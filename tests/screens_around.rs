@@ -84,6 +84,7 @@ fn entry(name: &str, source: Source) -> ShelfEntry {
         findings: Vec::new(),
         text: text.into(),
         best: None,
+        reviewed: Vec::new(),
     }
 }
 
@@ -242,7 +243,7 @@ fn program<'a>(shelf: Shelf, start: Screen, size: (f32, f32)) -> (Harness<'a>, R
                 let data = SettingsData { settings, data_folder: &PathBuf::from("/data"), back: Screen::Title };
                 settings_ui(ui, &data, &mut out);
             }
-            Screen::End | Screen::Desk | Screen::Review => end_ui(ui, &FINISHED, Some(&REFERENCE), &mut end, &mut out),
+            Screen::End | Screen::Desk | Screen::Review | Screen::WhatIf => end_ui(ui, &FINISHED, Some(&REFERENCE), &mut end, &mut out),
         }
         for intent in out {
             match intent {

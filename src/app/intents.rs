@@ -115,9 +115,9 @@ impl Reach<'_> {
         // The desk of a run that is over is its end; without a run there is no desk.
         let over = self.table.playing.as_ref().map(|p| p.recording.view().phase() == Phase::Over);
         let screen = match (screen, over) {
-            (Screen::Desk | Screen::End | Screen::Review, None) => Screen::Library,
+            (Screen::Desk | Screen::End | Screen::Review | Screen::WhatIf, None) => Screen::Library,
             (Screen::Desk, Some(true)) => Screen::End,
-            (Screen::Review, Some(false)) => Screen::Desk,
+            (Screen::Review | Screen::WhatIf, Some(false)) => Screen::Desk,
             (screen, _) => screen,
         };
         if self.shows.screen != Screen::Settings && screen != self.shows.screen {

@@ -22,6 +22,7 @@ mod settings;
 mod shelf;
 mod sky;
 mod watch;
+mod what_if;
 mod window;
 
 use crate::cli::PlayOptions;
@@ -69,6 +70,7 @@ impl Plugin for AppPlugin {
             play::plugin,
             review::plugin,
             after_sprint::plugin,
+            what_if::plugin,
             intents::plugin,
             screens::plugin,
             sky::plugin,

@@ -95,6 +95,11 @@ impl Runs {
         utility
     }
 
+    /// A run's file.
+    pub(super) fn file(&self, name: &str) -> Option<PathBuf> {
+        self.store.as_ref().ok()?.find(name).ok()
+    }
+
     /// What keeps runs from being kept at all.
     pub(super) fn trouble(&self) -> Option<&str> {
         self.store.as_ref().err().map(String::as_str)

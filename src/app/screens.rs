@@ -6,17 +6,19 @@
 use super::after_sprint::AfterSprint;
 use super::intents::{Asked, Shows};
 use super::notice::Notices;
-use super::play::Table;
+use super::play::{Playing, Table};
 use super::review::{Reviewing, Work};
+use super::runs::Runs;
 use super::settings::Chosen;
 use super::shelf::Shown;
 use super::sky::Drawn;
+use super::what_if::WhatIf;
 use super::{data::DataFolder, pointed, sky};
 use crate::ui::desk::{DeskState, desk_ui};
 use crate::ui::egui::{self, Align2, Area, Context, Id, Key, LayerId, Modifiers, Order, Ui, UiBuilder};
 use crate::ui::screens::{
-    EndState, LibraryState, Progress, ReviewData, ReviewState, SettingsData, TitleData, end_ui, library_ui, review_ui, settings_ui,
-    sprint_review_key, sprint_review_ui, title_ui,
+    EndState, LibraryState, Progress, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, end_ui, library_ui, review_ui,
+    settings_ui, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
 };
 use crate::ui::sky::Setting;
 use crate::ui::widgets::{Button, error_card};
@@ -48,6 +50,8 @@ struct Sight<'w> {
     shows: Res<'w, Shows>,
     table: Res<'w, Table>,
     reviewing: Res<'w, Reviewing>,
+    runs: Res<'w, Runs>,
+    what_if: Res<'w, WhatIf>,
     shown: Res<'w, Shown>,
     chosen: Res<'w, Chosen>,
     folder: Res<'w, DataFolder>,
@@ -122,7 +126,7 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
             title_ui(ui, &TitleData::of(&sight.shown.shelf), out);
             sight.table.sky().and_then(|run| sky::show(ui, run, whole, Setting::Title, None).0)
         }
-        (Screen::Library, _) | (Screen::Desk | Screen::End | Screen::Review, None) => {
+        (Screen::Library, _) | (Screen::Desk | Screen::End | Screen::Review | Screen::WhatIf, None) => {
             remembered.library.settings = sight.chosen.0;
             library_ui(ui, &sight.shown.shelf, &mut remembered.library, out);
             None
@@ -143,7 +147,12 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
                 model
             })
         }
+        (Screen::WhatIf, Some(playing)) => {
+            what_if(ui, sight, playing, out);
+            None
+        }
         (Screen::End, Some(playing)) => {
+            remembered.end.has_original = sight.what_if.original(sight.table.turn).is_some();
             end_ui(ui, &playing.recording, playing.reference.as_ref(), &mut remembered.end, out);
             None
         }
@@ -162,6 +171,17 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
         }
     };
     drawn.set(sky);
+}
+
+/// The run beside its original; before that is found there is nothing to compare, so the way back alone.
+fn what_if(ui: &mut Ui, sight: &Sight, playing: &Playing, out: &mut Vec<Intent>) {
+    let (Some(original), Some(reference)) = (sight.what_if.original(sight.table.turn), &playing.reference) else {
+        out.push(Intent::Open(Screen::End));
+        return;
+    };
+    let kept = |name: &str| sight.runs.scores.of(name).map(|kept| &kept.scores);
+    let scores = [kept(&original.name), kept(playing.keeper.name())];
+    what_if_ui(ui, &WhatIfData { fork: &playing.recording, reference, original, scores }, out);
 }
 
 /// What went wrong or is worth knowing, over the screen, until it is put away.

@@ -51,6 +51,8 @@ pub enum Screen {
     End,
     /// What its choices were worth.
     Review,
+    /// The run on the desk beside the one it was forked from.
+    WhatIf,
     /// Settings.
     Settings,
 }

@@ -14,6 +14,7 @@ mod plots;
 mod review;
 mod settings;
 mod title;
+mod what_if;
 
 pub use after_sprint::{SprintReview, sprint_review_key, sprint_review_ui};
 pub use end::{EndState, end_ui};
@@ -21,3 +22,4 @@ pub use library::{LibraryState, library_ui};
 pub use review::{Earlier, Progress, ReviewData, ReviewState, Stage, review_ui};
 pub use settings::{SettingsData, settings_ui};
 pub use title::{TitleData, title_ui};
+pub use what_if::{Original, WhatIfData, common, is_comparable, what_if_ui};

@@ -25,6 +25,9 @@ pub(super) fn section(ui: &mut Ui, run: &Recording, state: &mut EndState, wide: 
     }
     ui.horizontal_wrapped(|ui| {
         // Where there is room these stand in the bar.
+        if state.has_original {
+            compare(ui, out);
+        }
         if !wide {
             again(ui, run, out);
             fork(ui, run, state, out);
@@ -47,6 +50,13 @@ pub(super) fn bar(ui: &mut Ui, run: &Recording, state: &EndState, wide: bool, ou
     }
     ui.add_space(space::GAP);
     keys_button(ui);
+}
+
+fn compare(ui: &mut Ui, out: &mut Vec<Intent>) {
+    let compare = Button::secondary("Compare with the original").icon(icon::name::COLUMNS).show(ui);
+    if compare.on_hover_text("The run this one was forked from, under the same luck.").clicked() {
+        out.push(Intent::Open(Screen::WhatIf));
+    }
 }
 
 fn again(ui: &mut Ui, run: &Recording, out: &mut Vec<Intent>) {

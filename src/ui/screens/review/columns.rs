@@ -5,7 +5,7 @@ use super::super::super::{
 };
 
 /// A column of a given width at the cursor.
-pub(super) fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
+pub(in super::super) fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
     let room = ui.available_rect_before_wrap();
     let rect = Rect::from_min_size(room.min, vec2(width, room.height()));
     ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)), |ui| {
@@ -16,7 +16,7 @@ pub(super) fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
 }
 
 /// Two columns, or one below the other where the first would be narrower than `least`.
-pub(super) fn two(ui: &mut Ui, share: f32, least: f32, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
+pub(in super::super) fn two(ui: &mut Ui, share: f32, least: f32, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
     let width = ui.available_width();
     let first = (width - space::GAP_PART) * share;
     if first < least {
@@ -33,7 +33,7 @@ pub(super) fn two(ui: &mut Ui, share: f32, least: f32, left: impl FnOnce(&mut Ui
 }
 
 /// A page no wider than can be read, in the middle.
-pub(super) fn middle(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+pub(in super::super) fn middle(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     let width = ui.available_width().min(WIDEST);
     let side = (ui.available_width() - width) / 2.0;
     ui.horizontal_top(|ui| {

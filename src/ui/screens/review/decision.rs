@@ -12,7 +12,7 @@ use crate::sim::View;
 use crate::words;
 
 /// The decision at a place of the review.
-pub(super) fn show(ui: &mut Ui, review: &Review, at: usize, state: &mut ReviewState, out: &mut Vec<Intent>) {
+pub(super) fn show(ui: &mut Ui, review: &Review, at: usize) {
     let graded = &review.graded[at];
     let (moment, grade) = (&review.moments[graded.moment], &graded.grade);
     let view = moment.view();
@@ -23,6 +23,13 @@ pub(super) fn show(ui: &mut Ui, review: &Review, at: usize, state: &mut ReviewSt
         strips::show(ui, &view, grade, points);
         principle(ui, &view, grade);
         resembles(ui, &view, grade);
+    });
+}
+
+/// What can be done about the decision at a place of the review.
+pub(super) fn actions(ui: &mut Ui, review: &Review, at: usize, state: &mut ReviewState, out: &mut Vec<Intent>) {
+    let moment = &review.moments[review.graded[at].moment];
+    ui.push_id(("actions", at), |ui| {
         ui.horizontal_wrapped(|ui| {
             if Button::secondary("Trace it")
                 .icon(icon::name::PATH)

@@ -66,7 +66,8 @@ pub(super) fn rows(ui: &mut Ui, review: &Review, state: &mut ReviewState, opens:
             ui.add_space(space::GAP);
             ui.scope(|ui| {
                 ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP);
-                decision::show(ui, review, at, state, out);
+                decision::show(ui, review, at);
+                decision::actions(ui, review, at, state, out);
             });
             ui.add_space(space::GAP_PART);
         }

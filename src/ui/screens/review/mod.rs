@@ -5,7 +5,7 @@
 mod among;
 mod calibration;
 pub(super) mod class;
-mod columns;
+pub(super) mod columns;
 mod data;
 mod decision;
 mod fan;

@@ -42,10 +42,15 @@ fn whole(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut Review
     let at = state.in_hand(review, &listed);
     ui.scope_builder(UiBuilder::new().max_rect(hand).id_salt("in hand"), |ui| {
         ui.set_clip_rect(hand);
+        if let Some(at) = at {
+            let frame = Frame::new().inner_margin(Margin::symmetric(space::PAD_PANEL as i8, space::GAP as i8));
+            let bar = crate::ui::egui::Panel::bottom("actions in hand").frame(frame).resizable(false).show_separator_line(true);
+            bar.show(ui, |ui| decision::actions(ui, review, at, state, out));
+        }
         scroll(ui, |ui| {
             ui.spacing_mut().item_spacing = crate::ui::egui::vec2(space::GAP, space::GAP);
             match at {
-                Some(at) => decision::show(ui, review, at, state, out),
+                Some(at) => decision::show(ui, review, at),
                 None => super::waiting(ui, "The first graded decision comes here."),
             }
         });
