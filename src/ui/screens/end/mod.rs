@@ -63,7 +63,12 @@ impl EndState {
 pub fn end_ui(ui: &mut Ui, run: &Recording, reference: Option<&Reference>, state: &mut EndState, out: &mut Vec<Intent>) {
     let wide = ui.available_width() >= WIDE_FROM;
     let about = format!("How it went · seed {}", run.run().seed());
-    if top_bar(ui, "end bar", &run.run().scenario().title, &about, |_| {}) {
+    if top_bar(ui, "end bar", &run.run().scenario().title, &about, |ui| {
+        // Where there is less room it stands at the end of the page.
+        if wide && state.has_original {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| next::compare(ui, out));
+        }
+    }) {
         out.push(Intent::Open(Screen::Title));
     }
     let Some(outcome) = run.run().outcome() else {

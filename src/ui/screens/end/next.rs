@@ -25,10 +25,10 @@ pub(super) fn section(ui: &mut Ui, run: &Recording, state: &mut EndState, wide: 
     }
     ui.horizontal_wrapped(|ui| {
         // Where there is room these stand in the bar.
-        if state.has_original {
-            compare(ui, out);
-        }
         if !wide {
+            if state.has_original {
+                compare(ui, out);
+            }
             again(ui, run, out);
             fork(ui, run, state, out);
             same_seed(ui, run, out);
@@ -52,7 +52,8 @@ pub(super) fn bar(ui: &mut Ui, run: &Recording, state: &EndState, wide: bool, ou
     keys_button(ui);
 }
 
-fn compare(ui: &mut Ui, out: &mut Vec<Intent>) {
+/// The way to the run this one was forked from.
+pub(super) fn compare(ui: &mut Ui, out: &mut Vec<Intent>) {
     let compare = Button::secondary("Compare with the original").icon(icon::name::COLUMNS).show(ui);
     if compare.on_hover_text("The run this one was forked from, under the same luck.").clicked() {
         out.push(Intent::Open(Screen::WhatIf));

@@ -1,7 +1,9 @@
 //! The list of decisions: filters by class, and a row for each.
 use super::super::super::{
     Intent, Look, Type,
-    egui::{Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, accesskit, pos2, vec2},
+    egui::{
+        Color32, CornerRadius, EventFilter, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, accesskit, pos2, vec2,
+    },
     icon::{self, Drawn},
     number, space,
     widgets::filter_chip,
@@ -54,6 +56,11 @@ pub(super) fn rows(ui: &mut Ui, review: &Review, state: &mut ReviewState, opens:
     heading(ui);
     for at in listed {
         let response = row(ui, review, at, hand == at, base.with(at));
+        if response.has_focus() {
+            // The arrows are the list's as long as it has the ring.
+            let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        }
         if response.clicked() {
             state.open = !(opens && state.open && hand == at);
             state.take(review, at);

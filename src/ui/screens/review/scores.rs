@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, scores: &Scores, rules: &Rules) {
     plain(ui, "Outcome without luck", &weight(scoring.outcome), Some(scores.outcome_index - scores.luck), false);
     let calibration = weight(scoring.calibration);
     // Who never forecast is as good a forecaster as a coin.
-    let calibration = if scores.calibration.is_none() { format!("none, as 50 {calibration}") } else { calibration };
+    let calibration = if scores.calibration.is_none() { format!("as 50 {calibration}") } else { calibration };
     plain(ui, "Calibration", &calibration, scores.calibration, false);
     ui.spacing_mut().item_spacing.y = super::super::super::space::GAP_TIGHT;
     Type::NOTE.label(ui, "Feedback for practice, not a certificate.", theme.dim);

@@ -1,0 +1,176 @@
+//! A fork beside its original, and the short review after a sprint.
+#![cfg(feature = "gui")]
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+    sync::{Arc, LazyLock},
+};
+
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT as _, Queryable as _},
+};
+use north_of_noise::{
+    player::{self, Player as _},
+    scenario,
+    score::{Reference, grade, moments, reference},
+    sim::{Decision, Phase, Recording},
+    ui::{
+        Intent, Look, Scale, Screen, ThemeName,
+        egui::{Key, Rect, Ui, vec2},
+        install_fonts,
+        screens::{Original, SprintReview, WhatIfData, common, sprint_review_key, sprint_review_ui, what_if_ui},
+    },
+};
+
+const SEED: u64 = 3;
+/// The sprint (from 0) in which the two part.
+const PARTED: usize = 4;
+
+/// A fork with its original and the scale of both.
+struct Pair {
+    fork: Recording,
+    original: Original,
+    reference: Reference,
+}
+
+static PAIR: LazyLock<Pair> = LazyLock::new(|| {
+    let (file, text) = scenario::by_name("busy_standing_still").expect("a shipped scenario");
+    let scenario = Arc::new(scenario::load(file, text).scenario.expect("it loads"));
+    let run = player::record(&scenario, SEED, &mut *player::by_name("factory", SEED).expect("a player"));
+    let fork = finished(run.fork_at(PARTED).expect("a sprint of it"));
+    let shared = common(&fork, &run);
+    let par = run.run().course().expect("it is over").to_vec();
+    let original = Original { name: "one".into(), recording: run, common: shared, par };
+    Pair { fork, original, reference: reference(&scenario, SEED) }
+});
+
+fn finished(mut run: Recording) -> Recording {
+    let mut bot = player::Bot::named("balanced").expect("the balanced player");
+    let mut wishes = Vec::new();
+    while run.view().phase() != Phase::Over {
+        let before = run.view().decisions();
+        wishes.clear();
+        bot.decide(&run.view(), &mut wishes);
+        for wish in wishes.drain(..) {
+            let _impossible = run.apply(wish);
+        }
+        if run.view().decisions() == before {
+            run.apply(Decision::EndPhase).expect("a phase can be ended");
+        }
+    }
+    run
+}
+
+/// A window with a screen in it, and what egui calls its extent.
+fn window(look: Look, (width, height): (f32, f32), mut screen: impl FnMut(&mut Ui) + 'static) -> (Harness<'static>, Rc<Cell<Rect>>) {
+    let extent = Rc::new(Cell::new(Rect::ZERO));
+    let seen = Rc::clone(&extent);
+    let mut frames = 0;
+    let shown = move |ui: &mut Ui| {
+        if frames == 0 {
+            install_fonts(ui.ctx());
+            look.apply(ui.ctx());
+            ui.ctx().request_repaint();
+        } else {
+            seen.set(ui.ctx().content_rect());
+            screen(ui);
+        }
+        frames += 1;
+    };
+    let mut harness = Harness::builder().with_size(vec2(width, height)).with_max_steps(20).build_ui(shown);
+    harness.run();
+    (harness, extent)
+}
+
+fn what_if(ui: &mut Ui, out: &mut Vec<Intent>) {
+    let data = WhatIfData { fork: &PAIR.fork, reference: &PAIR.reference, original: &PAIR.original, scores: [None, None] };
+    what_if_ui(ui, &data, out);
+}
+
+fn sprint() -> SprintReview {
+    let run = &PAIR.original.recording;
+    let graded = moments(run, Some(PARTED)).into_iter().map(|moment| {
+        let grades = grade(&moment, 4);
+        (moment, grades)
+    });
+    SprintReview { sprint: PARTED + 1, graded: graded.collect(), reference: PAIR.reference.clone() }
+}
+
+#[test]
+fn nothing_leaves_the_window_at_any_size_scale_and_theme() {
+    let panel = Rc::new(sprint());
+    let (mut checked, mut outside) = (0, Vec::new());
+    for size in [(1024.0, 640.0), (1280.0, 720.0), (2560.0, 1440.0)] {
+        for scale in [1.0, Scale::MAX] {
+            for theme in ThemeName::ALL {
+                let look = Look::new(theme, false, Scale::new(scale), false);
+                let panel = Rc::clone(&panel);
+                let screens: [(&str, Box<dyn FnMut(&mut Ui)>); 2] = [
+                    ("what if", Box::new(|ui| what_if(ui, &mut Vec::new()))),
+                    (
+                        "sprint review",
+                        Box::new(move |ui| {
+                            sprint_review_ui(ui.ctx(), &panel);
+                        }),
+                    ),
+                ];
+                for (name, screen) in screens {
+                    let (window, extent) = window(look, size, screen);
+                    let extent = extent.get();
+                    let per_point = f64::from(window.ctx.pixels_per_point());
+                    for node in window.root().children_recursive() {
+                        let node = node.accesskit_node();
+                        let Some(bounds) = node.bounding_box() else { continue };
+                        let (left, right) = ((bounds.x0 / per_point) as f32, (bounds.x1 / per_point) as f32);
+                        if left < extent.left() - 0.5 || right > extent.right() + 0.5 {
+                            let label = node.label().or(node.value()).unwrap_or_default();
+                            outside.push(format!("{name} at {size:?} × {scale}: {label:?} from {left} to {right} of {extent:?}"));
+                        }
+                        checked += 1;
+                    }
+                }
+            }
+        }
+    }
+    outside.truncate(20);
+    assert!(outside.is_empty(), "{outside:#?}");
+    assert!(checked > 500, "only {checked} things looked at");
+}
+
+#[test]
+fn the_fork_is_told_from_its_original_by_what_they_came_to() {
+    let asked = Rc::new(RefCell::new(Vec::new()));
+    let kept = Rc::clone(&asked);
+    let (mut window, _) = window(Look::default(), (1280.0, 2000.0), move |ui| what_if(ui, &mut kept.borrow_mut()));
+    assert_eq!(PAIR.original.parts_in(), PARTED);
+    let index = |run: &Recording| PAIR.reference.index(run.run().outcome().expect("it is over").utility.total);
+    let (one, other) = (index(&PAIR.original.recording), index(&PAIR.fork));
+    let row = format!("Outcome, 0 nothing and 100 par: original {one:.0}, fork {other:.0}").replace('-', "\u{2212}");
+    assert!(window.query_all_by_label_contains(&row).next().is_some(), "{row}");
+    assert!(window.query_all_by_label_contains("Sprint 5").next().is_some(), "what was decided otherwise");
+    window.get_by_label("Fork again").click();
+    window.run();
+    window.key_press(Key::Escape);
+    window.run();
+    assert_eq!(*asked.borrow(), [Intent::Fork(PARTED), Intent::Open(Screen::End)]);
+}
+
+#[test]
+fn the_sprint_review_tells_the_dearest_choices_and_enter_puts_it_away() {
+    let review = sprint();
+    let losses: Vec<f64> = review.graded.iter().flat_map(|(_, grades)| grades.iter().map(|g| g.loss)).filter(|loss| *loss > 0.0).collect();
+    assert!(!losses.is_empty(), "a factory loses something");
+    let away = Rc::new(Cell::new(false));
+    let seen = Rc::clone(&away);
+    let (mut window, _) = window(Look::default(), (1280.0, 720.0), move |ui| {
+        if !seen.get() {
+            seen.set(sprint_review_key(ui.ctx()) || sprint_review_ui(ui.ctx(), &review));
+        }
+    });
+    assert!(window.query_by_label_contains("Sprint 5 reviewed").is_some());
+    window.key_press(Key::Enter);
+    window.run();
+    assert!(away.get());
+}
