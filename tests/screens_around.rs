@@ -84,6 +84,7 @@ fn entry(name: &str, source: Source) -> ShelfEntry {
         findings: Vec::new(),
         text: text.into(),
         best: None,
+        reviewed: Vec::new(),
     }
 }
 
@@ -242,7 +243,7 @@ fn program<'a>(shelf: Shelf, start: Screen, size: (f32, f32)) -> (Harness<'a>, R
                 let data = SettingsData { settings, data_folder: &PathBuf::from("/data"), back: Screen::Title };
                 settings_ui(ui, &data, &mut out);
             }
-            Screen::End | Screen::Desk => end_ui(ui, &FINISHED, Some(&REFERENCE), &mut end, &mut out),
+            Screen::End | Screen::Desk | Screen::Review | Screen::WhatIf => end_ui(ui, &FINISHED, Some(&REFERENCE), &mut end, &mut out),
         }
         for intent in out {
             match intent {
@@ -367,13 +368,13 @@ fn a_sheet_takes_the_place_of_the_panel_where_it_is_narrow() {
 #[test]
 fn every_setting_takes_effect_at_once() {
     let (mut harness, intents) = program(shelf(), Screen::Settings, (1280.0, 720.0));
-    for label in ["Larger", "High contrast", "For colour blindness", "Still"] {
+    for label in ["Larger", "High contrast", "For colour blindness", "Still", "Assessment"] {
         harness.get_by_label(label).focus();
         harness.run();
         press(&mut harness, &[Key::Enter]);
     }
-    let expected = Settings { theme: ThemeName::HighContrast, colour_blind: true, text_percent: 110, motion: false };
-    assert_eq!(intents.borrow().len(), 4);
+    let expected = Settings { theme: ThemeName::HighContrast, colour_blind: true, text_percent: 110, motion: false, training: false };
+    assert_eq!(intents.borrow().len(), 5);
     assert_eq!(intents.borrow().last(), Some(&Intent::Settings(expected)));
     press(&mut harness, &[Key::Escape]);
     assert_eq!(intents.borrow().last(), Some(&Intent::Open(Screen::Title)));
@@ -448,7 +449,7 @@ fn what_gets_the_keyboard_comes_into_sight_and_the_way_on_never_leaves_it() {
             met += 1;
         }
         assert!(met > 10, "{name}: the ring was seen only {met} times");
-        for main in ["Play again", "Continue at sprint 3", "Keys"] {
+        for main in ["Review your choices", "Continue at sprint 3", "Keys"] {
             for node in window.query_all_by_role_and_label(Role::Button, main) {
                 assert!(extent.get().contains_rect(node.rect()), "{name}: {main} at {:?}", node.rect());
             }

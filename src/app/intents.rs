@@ -3,6 +3,7 @@
 use super::Step;
 use super::notice::Notices;
 use super::play::{Playing, Table, needs_run};
+use super::review::Reviewing;
 use super::runs::Runs;
 use super::settings::Chosen;
 use super::shelf::Shown;
@@ -37,6 +38,7 @@ struct Reach<'w> {
     shows: ResMut<'w, Shows>,
     table: ResMut<'w, Table>,
     runs: ResMut<'w, Runs>,
+    reviewing: ResMut<'w, Reviewing>,
     shown: ResMut<'w, Shown>,
     chosen: ResMut<'w, Chosen>,
     notices: ResMut<'w, Notices>,
@@ -70,6 +72,14 @@ impl Reach<'_> {
             Intent::NewRun { scenario, seed } => self.begin(&scenario, seed),
             Intent::Continue(name) => self.go_on(&name),
             Intent::Fork(sprint) => self.fork(sprint),
+            Intent::CancelReview => {
+                self.reviewing.cancel();
+                Ok(())
+            }
+            Intent::GoOnReviewing => {
+                self.reviewing.resume();
+                Ok(())
+            }
             Intent::CheckFiles => {
                 self.shown.read_folder();
                 self.shown.read_runs(&mut self.runs);
@@ -105,8 +115,9 @@ impl Reach<'_> {
         // The desk of a run that is over is its end; without a run there is no desk.
         let over = self.table.playing.as_ref().map(|p| p.recording.view().phase() == Phase::Over);
         let screen = match (screen, over) {
-            (Screen::Desk | Screen::End, None) => Screen::Library,
+            (Screen::Desk | Screen::End | Screen::Review | Screen::WhatIf, None) => Screen::Library,
             (Screen::Desk, Some(true)) => Screen::End,
+            (Screen::Review | Screen::WhatIf, Some(false)) => Screen::Desk,
             (screen, _) => screen,
         };
         if self.shows.screen != Screen::Settings && screen != self.shows.screen {

@@ -5,6 +5,7 @@
 //! on, then the screens are laid out and push the next intents, then the sky is drawn. Nothing is
 //! redrawn while nothing changes.
 
+mod after_sprint;
 mod crash;
 mod data;
 mod idle;
@@ -13,12 +14,15 @@ mod modifiers;
 mod notice;
 mod play;
 mod pointed;
+mod review;
 mod runs;
+mod scores;
 mod screens;
 mod settings;
 mod shelf;
 mod sky;
 mod watch;
+mod what_if;
 mod window;
 
 use crate::cli::PlayOptions;
@@ -64,6 +68,9 @@ impl Plugin for AppPlugin {
             shelf::plugin,
             watch::plugin,
             play::plugin,
+            review::plugin,
+            after_sprint::plugin,
+            what_if::plugin,
             intents::plugin,
             screens::plugin,
             sky::plugin,

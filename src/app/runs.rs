@@ -1,6 +1,8 @@
 //! The one place that knows how runs are kept: in journals.
 
 use super::data::DataFolder;
+use super::notice::Notices;
+use super::scores::ScoreBook;
 use crate::journal::{Journal, JournalError, Mode, RunSummary, Store, verify};
 use crate::sim::{Decision, Phase, Recording, Utility};
 use crate::ui::screens::library_data::{BestRun, RunCard};
@@ -15,6 +17,8 @@ pub(super) struct Runs {
     store: Result<Store, String>,
     /// What finished runs came to: replaying them is not done twice. `None` for one that cannot be replayed.
     judged: BTreeMap<String, Option<Utility>>,
+    /// What reviews of runs came to.
+    pub scores: ScoreBook,
 }
 
 /// Takes the decisions of one run.
@@ -71,7 +75,13 @@ impl Runs {
         let finished = runs.filter(|run| run.finished);
         let judged = finished.filter_map(|run| Some((run, self.utility(&run.name)?)));
         let best = judged.max_by(|(_, a), (_, b)| a.total.total_cmp(&b.total));
-        best.map(|(run, utility)| BestRun { run: run.name.clone(), seed: run.seed, utility, place: None })
+        best.map(|(run, utility)| BestRun { run: run.name.clone(), seed: run.seed, utility, place: self.place(&run.name) })
+    }
+
+    /// Where a run stands on the plane, tactical and strategic, once it was reviewed.
+    fn place(&self, run: &str) -> Option<(f64, f64)> {
+        let scores = &self.scores.of(run)?.scores;
+        Some((scores.tactical?.value, scores.strategic?.value))
     }
 
     fn utility(&mut self, name: &str) -> Option<Utility> {
@@ -83,6 +93,11 @@ impl Runs {
         let utility = verify(&path).ok().and_then(|report| report.outcome).map(|outcome| outcome.utility);
         self.judged.insert(name.into(), utility);
         utility
+    }
+
+    /// A run's file.
+    pub(super) fn file(&self, name: &str) -> Option<PathBuf> {
+        self.store.as_ref().ok()?.find(name).ok()
     }
 
     /// What keeps runs from being kept at all.
@@ -115,7 +130,10 @@ fn said(error: JournalError) -> String {
 
 pub(super) fn plugin(app: &mut App) {
     let folder = app.world().resource::<DataFolder>().path().to_path_buf();
-    app.insert_resource(Runs { store: Store::open(folder).map_err(said), judged: BTreeMap::new() });
+    let (scores, troubles) = ScoreBook::read(&folder);
+    app.insert_resource(Runs { store: Store::open(folder).map_err(said), judged: BTreeMap::new(), scores });
+    let mut notices = app.world_mut().resource_mut::<Notices>();
+    troubles.into_iter().for_each(|trouble| notices.tell(trouble));
 }
 
 #[cfg(test)]
@@ -127,7 +145,8 @@ mod tests {
     #[test]
     fn a_run_that_was_kept_goes_on_where_it_stood() {
         let folder = tempfile::tempdir().expect("a folder");
-        let mut runs = Runs { store: Store::open(folder.path().into()).map_err(said), judged: BTreeMap::new() };
+        let mut runs =
+            Runs { store: Store::open(folder.path().into()).map_err(said), judged: BTreeMap::new(), scores: ScoreBook::default() };
         let (name, text) = scenario::by_name("first_sprint").expect("shipped");
         let mut run = Recording::new(Arc::new(scenario::load(name, text).scenario.expect("loads")), 5);
         let mut keeper = runs.begin(name, text, &run).expect("begun");

@@ -3,16 +3,23 @@
 //! A pass may run twice in a frame. It only remembers and asks; what is asked for happens in the next
 //! `Update`.
 
+use super::after_sprint::AfterSprint;
 use super::intents::{Asked, Shows};
 use super::notice::Notices;
-use super::play::Table;
+use super::play::{Playing, Table};
+use super::review::{Reviewing, Work};
+use super::runs::Runs;
 use super::settings::Chosen;
 use super::shelf::Shown;
 use super::sky::Drawn;
+use super::what_if::WhatIf;
 use super::{data::DataFolder, pointed, sky};
 use crate::ui::desk::{DeskState, desk_ui};
 use crate::ui::egui::{self, Align2, Area, Context, Id, Key, LayerId, Modifiers, Order, Ui, UiBuilder};
-use crate::ui::screens::{EndState, LibraryState, SettingsData, TitleData, end_ui, library_ui, settings_ui, title_ui};
+use crate::ui::screens::{
+    EndState, LibraryState, Progress, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, end_ui, library_ui, review_ui,
+    settings_ui, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
+};
 use crate::ui::sky::Setting;
 use crate::ui::widgets::{Button, error_card};
 use crate::ui::{Intent, Look, Screen, install_fonts, space};
@@ -29,6 +36,7 @@ struct Remembered {
     turn: u32,
     library: LibraryState,
     end: EndState,
+    review: ReviewState,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -41,6 +49,9 @@ pub(super) fn plugin(app: &mut App) {
 struct Sight<'w> {
     shows: Res<'w, Shows>,
     table: Res<'w, Table>,
+    reviewing: Res<'w, Reviewing>,
+    runs: Res<'w, Runs>,
+    what_if: Res<'w, WhatIf>,
     shown: Res<'w, Shown>,
     chosen: Res<'w, Chosen>,
     folder: Res<'w, DataFolder>,
@@ -52,6 +63,7 @@ struct Written<'w> {
     remembered: ResMut<'w, Remembered>,
     notices: ResMut<'w, Notices>,
     asked: ResMut<'w, Asked>,
+    after: ResMut<'w, AfterSprint>,
     drawn: ResMut<'w, Drawn>,
     redraw: MessageWriter<'w, RequestRedraw>,
 }
@@ -75,7 +87,15 @@ fn pass(mut contexts: EguiContexts, sight: Sight, mut written: Written, mut dres
     let mut ui = Ui::new(ctx.clone(), Id::new("screen"), whole);
     let before = written.asked.0.len();
     everywhere(&ctx, &mut written.asked.0);
+    let over = matches!(sight.shows.screen, Screen::Desk | Screen::End);
+    let offered = written.after.offered().filter(|_| over);
+    // Its key is asked for before the screen takes it.
+    let by_key = offered.is_some() && sprint_review_key(&ctx);
     screen(&mut ui, &sight, &mut written);
+    if offered.is_some_and(|review| by_key || sprint_review_ui(&ctx, &review)) {
+        written.after.put_away();
+        ctx.request_repaint();
+    }
     notices(&ctx, &mut written.notices);
     if written.asked.0.len() > before {
         written.redraw.write(RequestRedraw);
@@ -98,6 +118,7 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
         remembered.turn = sight.table.turn;
         remembered.desk = DeskState::default();
         remembered.end = EndState::default();
+        remembered.review = ReviewState::default();
     }
     let sky = match (sight.shows.screen, playing) {
         (Screen::Title, _) => {
@@ -105,7 +126,8 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
             title_ui(ui, &TitleData::of(&sight.shown.shelf), out);
             sight.table.sky().and_then(|run| sky::show(ui, run, whole, Setting::Title, None).0)
         }
-        (Screen::Library, _) | (Screen::Desk | Screen::End, None) => {
+        (Screen::Library, _) | (Screen::Desk | Screen::End | Screen::Review | Screen::WhatIf, None) => {
+            remembered.library.settings = sight.chosen.0;
             library_ui(ui, &sight.shown.shelf, &mut remembered.library, out);
             None
         }
@@ -125,12 +147,41 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
                 model
             })
         }
+        (Screen::WhatIf, Some(playing)) => {
+            what_if(ui, sight, playing, out);
+            None
+        }
         (Screen::End, Some(playing)) => {
+            remembered.end.has_original = sight.what_if.original(sight.table.turn).is_some();
             end_ui(ui, &playing.recording, playing.reference.as_ref(), &mut remembered.end, out);
+            None
+        }
+        (Screen::Review, Some(playing)) => {
+            let work = sight.reviewing.of(sight.table.turn);
+            let data = ReviewData {
+                run: &playing.recording,
+                review: work.and_then(|w| w.review.as_deref()),
+                traces: work.and_then(|w| w.traces.as_deref()),
+                signs: work.and_then(|w| w.signs.as_ref()),
+                earlier: work.map_or(&[], |w| &w.earlier),
+                progress: work.map_or_else(Progress::default, Work::progress),
+            };
+            review_ui(ui, &data, &mut remembered.review, out);
             None
         }
     };
     drawn.set(sky);
+}
+
+/// The run beside its original; before that is found there is nothing to compare, so the way back alone.
+fn what_if(ui: &mut Ui, sight: &Sight, playing: &Playing, out: &mut Vec<Intent>) {
+    let (Some(original), Some(reference)) = (sight.what_if.original(sight.table.turn), &playing.reference) else {
+        out.push(Intent::Open(Screen::End));
+        return;
+    };
+    let kept = |name: &str| sight.runs.scores.of(name).map(|kept| &kept.scores);
+    let scores = [kept(&original.name), kept(playing.keeper.name())];
+    what_if_ui(ui, &WhatIfData { fork: &playing.recording, reference, original, scores }, out);
 }
 
 /// What went wrong or is worth knowing, over the screen, until it is put away.

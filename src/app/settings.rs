@@ -84,7 +84,7 @@ mod tests {
     fn what_is_written_is_read_again() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("deep").join("settings.ron");
-        let settings = Settings { theme: ThemeName::Light, text_percent: 150, motion: false, colour_blind: true };
+        let settings = Settings { theme: ThemeName::Light, text_percent: 150, motion: false, colour_blind: true, training: false };
         save(&path, &settings).expect("written");
         assert_eq!(load(&path), Ok(settings));
     }

@@ -98,6 +98,8 @@ impl Shown {
             }
         }
         for entry in entries {
+            let id = entry.scenario.as_ref().map_or("", |scenario| &scenario.id);
+            entry.reviewed = runs.scores.others(id, "");
             entry.best = runs.best_of(cards.iter().filter(|card| card.scenario == entry.name));
         }
     }
@@ -124,6 +126,7 @@ fn entry(name: &str, source: Source, text: Arc<str>, last: Option<&ShelfEntry>) 
         findings,
         text,
         best: None,
+        reviewed: Vec::new(),
     }
 }
 

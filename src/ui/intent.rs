@@ -25,6 +25,10 @@ pub enum Intent {
     Continue(String),
     /// Fork the run on the desk at the start of a sprint (from 0), against the same luck.
     Fork(usize),
+    /// Stop reviewing; what is done stays.
+    CancelReview,
+    /// Go on with a review that was stopped.
+    GoOnReviewing,
     /// Read the scenario folder again.
     CheckFiles,
     /// Change the settings.
@@ -45,6 +49,10 @@ pub enum Screen {
     Desk,
     /// How the run on the desk went.
     End,
+    /// What its choices were worth.
+    Review,
+    /// The run on the desk beside the one it was forked from.
+    WhatIf,
     /// Settings.
     Settings,
 }
@@ -61,10 +69,12 @@ pub struct Settings {
     pub text_percent: u16,
     /// Changes move.
     pub motion: bool,
+    /// Training: a short review after each sprint. Otherwise the review comes at the end only.
+    pub training: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: ThemeName::default(), colour_blind: false, text_percent: 100, motion: true }
+        Self { theme: ThemeName::default(), colour_blind: false, text_percent: 100, motion: true, training: true }
     }
 }

@@ -3,6 +3,7 @@
 //! Plain data. The window fills it from the embedded library, the scenario folder and the journals;
 //! screens read it and name a scenario by [`ShelfEntry::name`] and a run by [`RunCard::name`].
 
+use super::Earlier;
 use crate::scenario::{Finding, Scenario, Severity};
 use crate::sim::{Phase, Utility};
 use std::path::PathBuf;
@@ -73,6 +74,8 @@ pub struct ShelfEntry {
     pub text: Arc<str>,
     /// The best finished run.
     pub best: Option<BestRun>,
+    /// Where its reviewed runs stand on the plane, the first one first.
+    pub reviewed: Vec<Earlier>,
 }
 
 impl ShelfEntry {

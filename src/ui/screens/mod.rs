@@ -1,18 +1,25 @@
-//! Screens around the desk: title, library, end of a run, settings.
+//! Screens around the desk: title, library, end of a run, its review, settings.
 //!
 //! Each is a function that gets data and pushes intents. What they share lives in [`keys`] (the list of
 //! keys) and `chrome` (the bar with the way back).
 
+mod after_sprint;
 mod chrome;
 mod end;
 pub mod keys;
 mod library;
 pub mod library_data;
 mod page;
+mod plots;
+mod review;
 mod settings;
 mod title;
+mod what_if;
 
+pub use after_sprint::{SprintReview, sprint_review_key, sprint_review_ui};
 pub use end::{EndState, end_ui};
 pub use library::{LibraryState, library_ui};
+pub use review::{Earlier, Progress, ReviewData, ReviewState, Stage, review_ui};
 pub use settings::{SettingsData, settings_ui};
 pub use title::{TitleData, title_ui};
+pub use what_if::{Original, WhatIfData, common, is_comparable, what_if_ui};

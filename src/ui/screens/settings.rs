@@ -35,6 +35,7 @@ pub fn settings_ui(ui: &mut Ui, data: &SettingsData<'_>, out: &mut Vec<Intent>) 
             text_size(ui, &mut settings);
             colours(ui, &mut settings);
             changes(ui, &mut settings);
+            training(ui, &mut settings);
             if settings != data.settings {
                 out.push(Intent::Settings(settings));
             }
@@ -90,6 +91,20 @@ fn changes(ui: &mut Ui, settings: &mut Settings) {
         settings.motion = still == 0;
     }
 }
+
+/// What comes after each sprint; true when it was changed.
+pub(super) fn training(ui: &mut Ui, settings: &mut Settings) -> bool {
+    section_header(ui, Some(icon::name::STUDENT), "Review", if settings.training { TRAINING } else { ASSESSMENT });
+    let mut at_end = usize::from(!settings.training);
+    let changed = ui
+        .push_id("training", |ui| segments(ui, &[(icon::name::STUDENT, "Training"), (icon::name::EXAM, "Assessment")], &mut at_end))
+        .inner;
+    settings.training = at_end == 0;
+    changed
+}
+
+const TRAINING: &str = "a short one after each sprint";
+const ASSESSMENT: &str = "at the end only, no prompts";
 
 fn folder(ui: &mut Ui, folder: &Path) {
     let theme = Look::of(ui).theme;

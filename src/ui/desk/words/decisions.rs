@@ -35,7 +35,7 @@ pub fn step(view: &View<'_>, decision: &Decision) -> String {
             }
         }),
         Decision::EndPhase => format!("End the phase: {}", view.phase().name()),
-        other => decision(view, other),
+        other => crate::words::decision(view, other),
     }
 }
 

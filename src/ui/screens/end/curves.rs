@@ -9,6 +9,7 @@ use super::super::super::{
     icon, number, space,
     widgets::{MARK, paint_mark, section_header, tabs},
 };
+use super::super::plots::round_step;
 use super::letters::{Letter, letters};
 use super::reading::{noise_band, shown};
 use super::{EndState, digest::Digest};
@@ -138,12 +139,6 @@ fn paint_words(ui: &Ui, theme: &Theme, frame: Rect, came: f32, left: f32, epilog
         let words = Type::NOTE.block(ui, "epilogue", theme.dim, (frame.right() - left - space::GAP).max(0.0), 1);
         painter.galley(pos2(left + space::GAP_TIGHT, y), words, theme.dim);
     }
-}
-
-/// The next step that people count in: 1, 2 or 5 times a power of ten.
-fn round_step(least: f64) -> f64 {
-    let unit = 10.0_f64.powf(least.max(f64::MIN_POSITIVE).log10().floor());
-    [1.0, 2.0, 5.0, 10.0].into_iter().map(|times| times * unit).find(|step| *step >= least).unwrap_or(unit)
 }
 
 fn sprint_label(value: f64, played: f64) -> String {

@@ -12,7 +12,7 @@ mod letters;
 mod next;
 mod parts;
 mod people;
-mod reading;
+pub(super) mod reading;
 mod shipped;
 
 use std::sync::Arc;
@@ -35,6 +35,8 @@ use digest::Digest;
 /// What the end remembers between frames.
 #[derive(Debug, Default)]
 pub struct EndState {
+    /// The run is a fork of another that was kept; the window says so.
+    pub has_original: bool,
     /// The metric whose curve is shown; the north star until another is chosen.
     metric: Option<usize>,
     /// The sprint to fork at, from 0.

@@ -25,7 +25,11 @@ pub(super) fn section(ui: &mut Ui, run: &Recording, state: &mut EndState, wide: 
     }
     ui.horizontal_wrapped(|ui| {
         // Where there is room these stand in the bar.
+        if state.has_original {
+            compare(ui, out);
+        }
         if !wide {
+            again(ui, run, out);
             fork(ui, run, state, out);
             same_seed(ui, run, out);
             elsewhere(ui, out);
@@ -35,17 +39,31 @@ pub(super) fn section(ui: &mut Ui, run: &Recording, state: &mut EndState, wide: 
 
 /// The buttons of the bar, from right to left.
 pub(super) fn bar(ui: &mut Ui, run: &Recording, state: &EndState, wide: bool, out: &mut Vec<Intent>) {
-    let scenario = || run.run().scenario().id.clone();
-    if Button::primary("Play again").show(ui).on_hover_text("The same scenario with other luck.").clicked() {
-        out.push(Intent::NewRun { scenario: scenario(), seed: None });
+    if Button::primary("Review your choices").show(ui).on_hover_text("What each was worth, by what you knew then.").clicked() {
+        out.push(Intent::Open(Screen::Review));
     }
     if wide {
+        again(ui, run, out);
         same_seed(ui, run, out);
         fork(ui, run, state, out);
         elsewhere(ui, out);
     }
     ui.add_space(space::GAP);
     keys_button(ui);
+}
+
+fn compare(ui: &mut Ui, out: &mut Vec<Intent>) {
+    let compare = Button::secondary("Compare with the original").icon(icon::name::COLUMNS).show(ui);
+    if compare.on_hover_text("The run this one was forked from, under the same luck.").clicked() {
+        out.push(Intent::Open(Screen::WhatIf));
+    }
+}
+
+fn again(ui: &mut Ui, run: &Recording, out: &mut Vec<Intent>) {
+    let again = Button::secondary("Play again").icon(icon::name::SHUFFLE).show(ui);
+    if again.on_hover_text("The same scenario with other luck.").clicked() {
+        out.push(Intent::NewRun { scenario: run.run().scenario().id.clone(), seed: None });
+    }
 }
 
 fn same_seed(ui: &mut Ui, run: &Recording, out: &mut Vec<Intent>) {

@@ -50,7 +50,21 @@ fn runs(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry) {
             .add(Type::NOTE, format!(" of 1, on seed {}", best.seed), theme.dim);
     }
     words.show(ui);
+    for run in entry.reviewed.iter().rev().take(PLACES) {
+        let (Some(strategic), Some(tactical)) = (run.strategic, run.tactical) else { continue };
+        let figure = |m: crate::score::Measured| number::plain(m.value as f32, 0);
+        let words = Words::new()
+            .add(Type::NOTE, format!("{}, reviewed: strategic ", run.name), theme.dim)
+            .add(Type::NOTE_STRONG, figure(strategic), theme.ink)
+            .add(Type::NOTE, ", tactical ", theme.dim)
+            .add(Type::NOTE_STRONG, figure(tactical), theme.ink)
+            .add(Type::NOTE, format!(", {}", crate::words::quadrant(strategic.value, tactical.value)), theme.dim);
+        words.show(ui);
+    }
 }
+
+/// Reviewed runs whose places are told, the last ones.
+const PLACES: usize = 3;
 
 fn weights(ui: &mut Ui, weights: &WeightsFile) {
     let theme = Look::of(ui).theme;

@@ -6,7 +6,7 @@ mod findings;
 mod start;
 
 use super::super::{
-    Intent, Look, Screen,
+    Intent, Look, Screen, Settings,
     egui::{Frame, Id, Key, Margin, Modifiers, Panel, Response, Ui, vec2},
     icon, space,
     widgets::{Button, empty_state},
@@ -20,6 +20,8 @@ use filter::Filter;
 /// What the library remembers between frames.
 #[derive(Debug, Default)]
 pub struct LibraryState {
+    /// The settings in force; the window says them.
+    pub settings: Settings,
     filter: Filter,
     search: String,
     /// Name of the chosen scenario; the first one shown if it is not there.

@@ -15,6 +15,7 @@ pub(super) fn column(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut
         Type::NOTE.label(ui, "It can be played once the mistakes are gone.", dim);
         return;
     }
+    training(ui, state, out);
     seed(ui, state);
     ui.add_space(space::GAP_TIGHT);
     buttons(ui, shelf, entry, state, ui.available_width(), out);
@@ -34,6 +35,14 @@ pub(super) fn row(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut Li
         });
         buttons(ui, shelf, entry, state, 0.0, out);
     });
+}
+
+/// Whether each sprint ends in a short review; the same setting as in Settings.
+fn training(ui: &mut Ui, state: &LibraryState, out: &mut Vec<Intent>) {
+    let mut settings = state.settings;
+    if super::super::settings::training(ui, &mut settings) {
+        out.push(Intent::Settings(settings));
+    }
 }
 
 fn seed(ui: &mut Ui, state: &mut LibraryState) {

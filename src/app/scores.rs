@@ -1,0 +1,155 @@
+//! Scores of reviewed runs, one file each: `scores/<run>.json` below the data folder.
+
+use crate::score::{Scores, Signs};
+use crate::ui::screens::Earlier;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// What a review of a run came to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Kept {
+    /// The scenario's own name.
+    pub scenario: String,
+    /// The run's luck.
+    pub seed: u64,
+    /// When it was first reviewed, in seconds since 1970: the order of the runs.
+    pub when: u64,
+    /// What it adds up to.
+    pub scores: Scores,
+    /// How its player works.
+    pub signs: Signs,
+}
+
+/// The scores of all runs that were reviewed.
+#[derive(Debug, Default)]
+pub(super) struct ScoreBook {
+    folder: PathBuf,
+    kept: BTreeMap<String, Kept>,
+}
+
+const ENDING: &str = "json";
+
+impl ScoreBook {
+    /// Reads the scores below a data folder, and says what could not be read.
+    pub(super) fn read(data: &Path) -> (Self, Vec<String>) {
+        let mut book = Self { folder: data.join("scores"), kept: BTreeMap::new() };
+        let mut troubles = Vec::new();
+        let files = fs::read_dir(&book.folder).into_iter().flatten().flatten().map(|found| found.path());
+        for path in files.filter(|path| path.extension().is_some_and(|e| e == ENDING)) {
+            let Some(name) = path.file_stem().and_then(|stem| stem.to_str()) else { continue };
+            match load(&path) {
+                Ok(kept) => {
+                    book.kept.insert(name.to_owned(), kept);
+                }
+                Err(error) => {
+                    troubles.push(format!(
+                        "The scores in {} cannot be read ({error}); reviewing the run again writes them anew.",
+                        path.display()
+                    ));
+                }
+            }
+        }
+        (book, troubles)
+    }
+
+    /// What the review of a run came to.
+    pub(super) fn of(&self, run: &str) -> Option<&Kept> {
+        self.kept.get(run)
+    }
+
+    /// Other reviewed runs of a scenario, the first one reviewed first.
+    pub(super) fn others(&self, scenario: &str, run: &str) -> Vec<Earlier> {
+        let mut all: Vec<(&String, &Kept)> = self.kept.iter().filter(|(_, kept)| kept.scenario == scenario).collect();
+        all.sort_by_key(|(name, kept)| (kept.when, *name));
+        let numbered = all.into_iter().enumerate().filter(|(_, (name, _))| *name != run);
+        let earlier = |(i, (_, kept)): (usize, (&String, &Kept))| Earlier {
+            name: format!("run {}", i + 1),
+            strategic: kept.scores.strategic,
+            tactical: kept.scores.tactical,
+            signs: kept.signs,
+        };
+        numbered.map(earlier).collect()
+    }
+
+    /// Keeps what a review came to. A run that is reviewed again stays in its place among the others.
+    pub(super) fn keep(&mut self, run: &str, scenario: &str, seed: u64, scores: Scores, signs: Signs) -> Result<(), String> {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+        let when = self.kept.get(run).map_or(now, |before| before.when);
+        let kept = Kept { scenario: scenario.into(), seed, when, scores, signs };
+        let path = self.folder.join(format!("{run}.{ENDING}"));
+        let saved = save(&path, &kept);
+        self.kept.insert(run.into(), kept);
+        saved.map_err(|error| format!("The scores of this run could not be kept in {}: {error}.", path.display()))
+    }
+}
+
+fn load(path: &Path) -> Result<Kept, std::io::Error> {
+    let text = fs::read_to_string(path)?;
+    serde_json::from_str(&text).map_err(|error| std::io::Error::new(ErrorKind::InvalidData, error))
+}
+
+/// Written beside and then put in place, so that a half-written file never counts.
+fn save(path: &Path, kept: &Kept) -> std::io::Result<()> {
+    let text = serde_json::to_string_pretty(kept)?;
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let beside = path.with_extension("json.new");
+    let mut file = File::create(&beside)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    fs::rename(&beside, path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::score::Measured;
+
+    fn scores(strategic: f64) -> Scores {
+        let measured = Some(Measured { value: strategic, se: 4.5, decisions: 12 });
+        Scores {
+            headline: 51.0,
+            strategic: measured,
+            tactical: None,
+            choices: measured,
+            outcome_index: 71.25,
+            luck: -3.5,
+            calibration: None,
+            dimensions: [None; 8],
+        }
+    }
+
+    #[test]
+    fn scores_are_read_again_in_the_order_of_the_reviews() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (mut book, troubles) = ScoreBook::read(folder.path());
+        assert!(troubles.is_empty(), "{troubles:?}");
+        book.keep("b-1", "b", 1, scores(10.0), Signs::default()).expect("kept");
+        book.keep("b-2", "b", 2, scores(20.0), Signs::default()).expect("kept");
+        book.keep("c-1", "c", 1, scores(30.0), Signs::default()).expect("kept");
+        // Reviewed again, it stays the first.
+        book.keep("b-1", "b", 1, scores(11.0), Signs::default()).expect("kept");
+        let (again, _) = ScoreBook::read(folder.path());
+        assert_eq!(again.kept, book.kept);
+        let others = again.others("b", "b-2");
+        assert_eq!(others.iter().map(|o| (o.name.as_str(), o.strategic.map(|m| m.value))).collect::<Vec<_>>(), [("run 1", Some(11.0))]);
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_is_told_and_written_anew() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("scores").join("b-1.json");
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(&path, "{\"scenario\":").expect("written");
+        let (mut book, troubles) = ScoreBook::read(folder.path());
+        assert!(troubles[0].contains("b-1.json"), "{troubles:?}");
+        assert!(book.of("b-1").is_none());
+        book.keep("b-1", "b", 1, scores(10.0), Signs::default()).expect("kept");
+        assert!(ScoreBook::read(folder.path()).1.is_empty());
+    }
+}

@@ -1,0 +1,116 @@
+//! A short review after a sprint: the choices that cost most, each with what was better.
+use super::super::{
+    Look, Type, Words,
+    egui::{Align2, Area, Context, Id, Key, Modifiers, Order, ScrollArea, Ui, vec2},
+    number, space,
+    widgets::{Button, card, key_chip, separator},
+};
+use super::keys::keys_are_open;
+use super::review::class;
+use crate::score::{Grade, Moment, Reference};
+use crate::words;
+
+/// The graded choices of a sprint.
+#[derive(Debug)]
+pub struct SprintReview {
+    /// Which, from 1.
+    pub sprint: usize,
+    /// Its moments and the grades of what was decided in each.
+    pub graded: Vec<(Moment, Vec<Grade>)>,
+    /// What others made of the same seed: the scale of the points.
+    pub reference: Reference,
+}
+
+impl SprintReview {
+    /// The choices that cost most, at most five.
+    fn worst(&self) -> Vec<(&Moment, &Grade)> {
+        let mut all: Vec<(&Moment, &Grade)> =
+            self.graded.iter().flat_map(|(moment, grades)| grades.iter().map(move |grade| (moment, grade))).collect();
+        all.retain(|(_, grade)| grade.loss > 0.0);
+        all.sort_by(|a, b| b.1.loss.total_cmp(&a.1.loss));
+        all.truncate(MOST);
+        all
+    }
+
+    fn count(&self) -> usize {
+        self.graded.iter().map(|(_, grades)| grades.len()).sum()
+    }
+}
+
+/// Takes the key that puts the panel away, if nothing else has the keyboard. Ask before the screen below is shown.
+pub fn sprint_review_key(ctx: &Context) -> bool {
+    let free = ctx.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none()) && !keys_are_open(ctx);
+    free && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
+}
+
+/// The panel over the screen. True when it is put away.
+pub fn sprint_review_ui(ctx: &Context, review: &SprintReview) -> bool {
+    let window = ctx.content_rect();
+    let width = (window.width() - 2.0 * space::GAP_PART).min(WIDTH);
+    let above = (window.height() * ABOVE).min(space::BAR_TOP + space::GAP);
+    let area = Area::new(Id::new("sprint review")).order(Order::Foreground).anchor(Align2::RIGHT_TOP, vec2(-space::PAD_PANEL, above));
+    let shown = area.show(ctx, |ui| {
+        let look = Look::of(ui);
+        let frame = card(&look).stroke(super::super::egui::Stroke::new(space::STROKE_SELECTED, look.theme.accent));
+        frame.show(ui, |ui| {
+            ui.set_width(width - 2.0 * space::PAD_LIST);
+            let room = window.height() - above - BELOW;
+            ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP_TIGHT);
+            ScrollArea::vertical().max_height(room.max(space::BUTTON)).show(ui, |ui| inside(ui, review));
+            ui.horizontal(|ui| {
+                let away = Button::secondary("Put away").show(ui).clicked();
+                key_chip(ui, "Enter");
+                away
+            })
+            .inner
+        })
+    });
+    shown.inner.inner
+}
+
+fn inside(ui: &mut Ui, review: &SprintReview) {
+    let theme = Look::of(ui).theme;
+    Type::LEAD_STRONG.label(ui, format!("Sprint {} reviewed", review.sprint), theme.ink);
+    let worst = review.worst();
+    let all = number::counted(review.count() as u32, "choice", "choices");
+    let words = if worst.is_empty() {
+        format!("{all}, by what was known then: nothing was better that could be told from noise.")
+    } else {
+        format!("{all}, by what was known then. What cost most, in outcome points:")
+    };
+    Type::NOTE.label(ui, words, theme.dim);
+    for (moment, grade) in worst {
+        separator(ui);
+        let view = moment.view();
+        let points = |of: f64| review.reference.points(of) as f32;
+        ui.horizontal_top(|ui| {
+            class::show(ui, grade.class);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                Type::TITLE.label(ui, words::choice(&view, grade.chosen()), theme.ink);
+                let better = if grade.best == 0 {
+                    Words::new().add(Type::NOTE, format!("{}: its author rates it lower.", words::class(grade.class)), theme.dim)
+                } else {
+                    let by =
+                        format!("{} {}", number::signed(points(grade.difference.mean), 1), number::noise(points(grade.difference.se), 1));
+                    Words::new()
+                        .add(
+                            Type::NOTE,
+                            format!("{}. Better: {} ", words::class(grade.class), words::short(&view, grade.best())),
+                            theme.dim,
+                        )
+                        .add(Type::NOTE_STRONG, by, theme.ink)
+                };
+                better.show(ui);
+            });
+        });
+    }
+}
+
+/// Choices that are told.
+const MOST: usize = 5;
+const WIDTH: f32 = 400.0;
+/// Share of the height above the panel at most.
+const ABOVE: f32 = 0.12;
+/// Room for the button, and for the bar below.
+const BELOW: f32 = 150.0;

@@ -1,0 +1,126 @@
+//! Forecasts against what came: the player's chances, and what they say of the player.
+use super::super::super::{
+    Look, Type, Words,
+    egui::{CornerRadius, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
+    icon::{self, Drawn},
+    number, space,
+    widgets::section_header,
+};
+use super::data::ReviewData;
+use crate::score::{Review, forecasts};
+use crate::sim::View;
+
+/// A forecast that has come out, in words.
+struct Told {
+    what: String,
+    chance: f32,
+    came: bool,
+}
+
+/// The score in words, and each forecast.
+pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review) {
+    let theme = Look::of(ui).theme;
+    let view = data.run.view();
+    section_header(ui, None, "Calibration", "your chances, and what came");
+    let all = forecasts(&view);
+    let Some(score) = review.scores.calibration.filter(|_| !all.is_empty()) else {
+        let text = "No forecast of yet came out. Bet on an item, or forecast a release: only then can you learn how well you judge.";
+        super::waiting(ui, &text.replace("of yet", "yet"));
+        return;
+    };
+    let n = all.len() as f64;
+    let brier = all.iter().map(|f| (f.chance - f64::from(u8::from(f.came))).abs()).map(|miss| miss * miss).sum::<f64>() / n;
+    let said = all.iter().map(|f| f.chance).sum::<f64>() / n;
+    let came = all.iter().filter(|f| f.came).count();
+    let words = Words::new().add(Type::BIG, number::plain(score as f32, 0), theme.ink).add(
+        Type::TEXT,
+        format!("   {}", in_words(score)),
+        theme.dim,
+    );
+    words.show(ui);
+    let coin = data.run.run().scenario().rules.scoring.coin;
+    let sentence = format!(
+        "Brier score {}: the mean squared distance between the chance you gave and what came. Always saying 50 % scores {}, knowing it all 0.",
+        number::share(brier as f32),
+        number::share(coin as f32)
+    );
+    Type::TEXT.label(ui, sentence, theme.ink);
+    let sentence = format!("You gave {} on average; {came} of {} came true.", number::percent(said as f32), all.len());
+    Type::TEXT.label(ui, sentence, theme.ink);
+    if all.len() < FEW {
+        Type::NOTE.label(ui, "So few forecasts are mostly luck. It counts for a tenth of the headline.", theme.dim);
+    }
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for told in told(&view) {
+        row(ui, &told);
+    }
+}
+
+fn in_words(score: f64) -> &'static str {
+    match score {
+        high if high >= SURE => "your chances told much",
+        better if better > COIN + NEAR => "your chances told more than a coin",
+        even if even >= COIN - NEAR => "your chances told about as much as a coin",
+        _ => "your chances told less than a coin: you were surer than you could be",
+    }
+}
+
+/// The forecasts that have come out: bets, then releases.
+fn told(view: &View<'_>) -> Vec<Told> {
+    let mut all: Vec<Told> = Vec::new();
+    for item in view.items() {
+        if let (Some(bet), Some((read, came))) = (item.bet, item.bet_result) {
+            let read = number::signed(read as f32, 1);
+            let what = format!("{}: at least {}, read {read}", view.title(item.id), number::signed(bet.at_least as f32, 1));
+            all.push(Told { what, chance: f32::from(bet.chance) / PERCENT, came });
+        }
+    }
+    for forecast in view.forecasts() {
+        if usize::from(forecast.by) <= view.sprint() {
+            let released = view.item(forecast.item).and_then(|item| item.released);
+            let came = released.is_some_and(|released| released < forecast.by);
+            let when = released.map_or_else(|| "not live".to_owned(), |released| format!("live in sprint {}", released + 1));
+            let what = format!("{} by sprint {}: {when}", view.title(forecast.item), forecast.by);
+            all.push(Told { what, chance: f32::from(forecast.chance) / PERCENT, came });
+        }
+    }
+    all
+}
+
+fn row(ui: &mut Ui, told: &Told) {
+    let theme = Look::of(ui).theme;
+    let width = ui.available_width();
+    let bar_width = (width * BAR).min(MOST);
+    let galley = Type::TEXT.block(ui, told.what.as_str(), theme.ink, width - bar_width - FIGURE - 2.0 * space::PAD_PANEL, 2);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, (galley.size().y + space::GAP).max(ROW)), Sense::hover());
+    let y = rect.center().y;
+    let painter = ui.painter();
+    painter.galley(pos2(rect.left(), y - galley.size().y / 2.0), galley, theme.ink);
+    let right = rect.right() - FIGURE;
+    let bar = Rect::from_x_y_ranges(right - bar_width..=right, y - space::BAR / 2.0..=y + space::BAR / 2.0);
+    painter.rect_filled(bar, CornerRadius::same(space::RADIUS_BAR), theme.line);
+    let at = bar.left() + bar.width() * told.chance;
+    painter.circle_filled(pos2(at, y), space::BAR, theme.accent);
+    let end = if told.came { bar.right() } else { bar.left() };
+    let (mark, colour, word) = if told.came { (icon::name::CHECK, theme.good, "came") } else { (icon::name::X, theme.bad, "did not come") };
+    painter.hline(at.min(end)..=at.max(end), y, Stroke::new(space::FOCUS, colour));
+    icon::paint(painter, pos2(end, y), mark, Drawn::Bold, space::ICON_NOTE, colour);
+    let chance = number::percent(told.chance);
+    let figure = Type::TEXT_STRONG.line(ui, chance.as_str(), theme.ink);
+    painter.galley(pos2(rect.right() - figure.size().x, y - figure.size().y / 2.0), figure, theme.ink);
+    painter.hline(rect.x_range(), rect.bottom(), Stroke::new(space::STROKE, theme.line));
+    let words = format!("{}: chance {chance}, {word}", told.what);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words.as_str()));
+    response.on_hover_text(words);
+}
+
+const PERCENT: f32 = 100.0;
+/// Forecasts below which the score says little.
+const FEW: usize = 8;
+const COIN: f64 = 50.0;
+const NEAR: f64 = 5.0;
+const SURE: f64 = 80.0;
+const ROW: f32 = 36.0;
+const BAR: f32 = 0.35;
+const MOST: f32 = 320.0;
+const FIGURE: f32 = 64.0;

@@ -1,0 +1,106 @@
+//! One decision: what was known then, what else could have been chosen, and what each would have come to.
+use super::super::super::{Intent, Look, Type, Words, egui::Ui, icon, number, space, widgets::Button};
+use super::{
+    class, columns,
+    data::Points,
+    known, options,
+    state::{ReviewState, Tab},
+    strips,
+};
+use crate::score::{Choice, Grade, Review, Valued, stance};
+use crate::sim::View;
+use crate::words;
+
+/// The decision at a place of the review.
+pub(super) fn show(ui: &mut Ui, review: &Review, at: usize) {
+    let graded = &review.graded[at];
+    let (moment, grade) = (&review.moments[graded.moment], &graded.grade);
+    let view = moment.view();
+    let points = Points(&review.reference);
+    ui.push_id(("decision", at), |ui| {
+        head(ui, &view, moment.sprint, grade, points);
+        columns::two(ui, KNOWN, LEAST, |ui| known::show(ui, &view, grade.chosen()), |ui| options::show(ui, &view, grade, points));
+        strips::show(ui, &view, grade, points);
+        principle(ui, &view, grade);
+        resembles(ui, &view, grade);
+    });
+}
+
+/// What can be done about the decision at a place of the review.
+pub(super) fn actions(ui: &mut Ui, review: &Review, at: usize, state: &mut ReviewState, out: &mut Vec<Intent>) {
+    let moment = &review.moments[review.graded[at].moment];
+    ui.push_id(("actions", at), |ui| {
+        ui.horizontal_wrapped(|ui| {
+            if Button::secondary("Trace it")
+                .icon(icon::name::PATH)
+                .show(ui)
+                .on_hover_text("What moved the north star by the end.")
+                .clicked()
+            {
+                state.tab = Tab::Trace;
+                state.metric = None;
+                state.sprint = None;
+            }
+            let sprint = moment.sprint;
+            if Button::secondary(&format!("Fork at sprint {sprint}")).icon(icon::name::GIT_FORK).show(ui).clicked() {
+                out.push(Intent::Fork(usize::from(sprint).saturating_sub(1)));
+            }
+        });
+    });
+}
+
+fn head(ui: &mut Ui, view: &View<'_>, sprint: u8, grade: &Grade, points: Points<'_>) {
+    let theme = Look::of(ui).theme;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::GAP;
+        class::show(ui, grade.class);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            Type::LEAD_STRONG.label(ui, format!("Sprint {sprint}: {}", words::choice(view, grade.chosen())), theme.ink);
+            let (_, _, colour) = class::sign(grade.class, &theme);
+            let quality = number::share(grade.quality as f32);
+            let stakes = number::plain(points.difference(grade.stakes), 1);
+            let words = Words::new().add(Type::NOTE_STRONG, words::class(grade.class), colour).add(
+                Type::NOTE,
+                format!(" · {} · quality {quality} · stakes {stakes}", words::kind(grade.kind)),
+                theme.dim,
+            );
+            words.show(ui);
+        });
+    });
+}
+
+/// The author's reasons, where there is a key: for what was chosen, and for what its author rates highest.
+fn principle(ui: &mut Ui, view: &View<'_>, grade: &Grade) {
+    let theme = Look::of(ui).theme;
+    let by_key = |a: &&Valued, b: &&Valued| a.key.unwrap_or_default().total_cmp(&b.key.unwrap_or_default());
+    let highest = grade.options.iter().max_by(by_key);
+    let mut told: Vec<&Valued> = vec![&grade.options[0]];
+    told.extend(highest.filter(|option| option.choice != grade.options[0].choice));
+    for valued in told {
+        let (Some(key), Choice::Option(id, option)) = (valued.key, &valued.choice) else { continue };
+        let option = view.scenario().dilemmas.get(id.index()).and_then(|d| d.options.get(usize::from(*option)));
+        let Some(option) = option else { continue };
+        let words = Words::new()
+            .add(Type::NOTE_STRONG, format!("{}: {} by its author. ", option.label, number::share(key as f32)), theme.ink)
+            .add(Type::NOTE, option.why.as_str(), theme.dim);
+        words.show(ui);
+    }
+}
+
+fn resembles(ui: &mut Ui, view: &View<'_>, grade: &Grade) {
+    let theme = Look::of(ui).theme;
+    if let Some(like) = stance(view, grade.chosen()) {
+        let sort = if like.is_preferred() { "one of the preferred stances" } else { "one of the misunderstood stances" };
+        let words = Words::new().add(Type::NOTE, "Resembles the ", theme.dim).add(Type::NOTE_STRONG, words::stance(like), theme.ink).add(
+            Type::NOTE,
+            format!(", {sort}. Feedback, no points."),
+            theme.dim,
+        );
+        words.show(ui);
+    }
+}
+
+/// Share of the width for what was known, and the least width of that column.
+const KNOWN: f32 = 0.46;
+const LEAST: f32 = 260.0;

@@ -1,0 +1,187 @@
+//! The lagging outcome under other luck, sprint by sprint, and the run's own course through it.
+use std::ops::RangeInclusive;
+
+use egui_plot::{AxisHints, FilledArea, GridMark, Line, Plot, PlotBounds, PlotPoints, Span};
+
+use super::super::super::{
+    Look, Type, Words,
+    egui::{Rangef, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, vec2},
+    number, space,
+    widgets::section_header,
+};
+use super::super::plots::round_step;
+use super::{among, data::ReviewData};
+use crate::score::{ReRun, Review, indices};
+
+/// Header, fan, and beside it where the outcome stands among all.
+pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, height: f32) {
+    let theme = Look::of(ui).theme;
+    let count = review.reruns.len();
+    let title = if count == 0 {
+        "Your outcome under other luck".to_owned()
+    } else {
+        format!("Your outcome among {count} re-runs of the same decisions")
+    };
+    section_header(ui, None, &title, "");
+    let Some(own) = data.run.run().course() else { return };
+    if count == 0 {
+        super::waiting(ui, "The same decisions are being played again under other luck.");
+        return;
+    }
+    let beside = ui.available_width() >= BESIDE_FROM;
+    let index = review.scores.outcome_index;
+    let all = indices(&review.reruns);
+    if beside {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::GAP;
+            let width = ui.available_width() - among::WIDTH - space::GAP;
+            plot(ui, data, &review.reruns, own, vec2(width, height));
+            among::upright(ui, index, &all, height);
+        });
+    } else {
+        let width = ui.available_width();
+        plot(ui, data, &review.reruns, own, vec2(width, height));
+        among::flat(ui, index, &all);
+    }
+    legend(ui, among::better_than(index, &all));
+    Type::NOTE.label(ui, "0 is what comes if nothing is decided, 100 is par: the mean of the reference players.", theme.dim);
+}
+
+fn legend(ui: &mut Ui, better: usize) {
+    let theme = Look::of(ui).theme;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::GAP_TIGHT, space::GAP_TIGHT);
+        for (strength, word) in [(HALF + MOST, "half of the re-runs"), (MOST, "80 %")] {
+            let (rect, _) = ui.allocate_exact_size(vec2(space::PAD_LIST, space::GAP), Sense::hover());
+            ui.painter().rect_filled(rect, 0, theme.strategic.gamma_multiply(strength));
+            Type::NOTE.label(ui, word, theme.dim);
+            ui.add_space(space::GAP);
+        }
+        let words = Words::new().add(Type::NOTE, "thin line: their mean; thick line: you.  ", theme.dim).add(
+            Type::NOTE_STRONG,
+            format!("You were better than {better} in 100."),
+            theme.ink,
+        );
+        words.show(ui);
+    });
+}
+
+/// The value below which a share of the sorted values lies.
+fn quantile(sorted: &[f64], share: f64) -> f64 {
+    let last = sorted.len().saturating_sub(1) as f64;
+    let at = (last * share).floor();
+    let (low, high) = (sorted[at as usize], sorted[(at + 1.0).min(last) as usize]);
+    low + (high - low) * (last * share - at)
+}
+
+/// Ends of the two bands and the mean at the end of a sprint.
+fn spread(reruns: &[ReRun], sprint: usize) -> Option<[f64; 5]> {
+    let mut values: Vec<f64> = reruns.iter().filter_map(|r| r.course.get(sprint).copied()).collect();
+    if values.is_empty() {
+        return None;
+    }
+    values.sort_by(f64::total_cmp);
+    let mean = values.iter().sum::<f64>() / values.len() as f64;
+    let [a, b, c, d] = BANDS.map(|share| quantile(&values, share));
+    Some([a, b, mean, c, d])
+}
+
+fn plot(ui: &mut Ui, data: &ReviewData<'_>, reruns: &[ReRun], own: &[f64], size: Vec2) {
+    let theme = Look::of(ui).theme;
+    let played = data.run.view().sprints() as f64;
+    let spreads: Vec<[f64; 5]> = (0..own.len()).map_while(|sprint| spread(reruns, sprint)).collect();
+    let xs: Vec<f64> = (0..spreads.len()).map(|sprint| sprint as f64 + 1.0).collect();
+    let of = |k: usize| spreads.iter().map(|s| s[k]).collect::<Vec<f64>>();
+    let [low, low_half, mean, high_half, high] = [0, 1, 2, 3, 4].map(of);
+    let points = |ys: &[f64]| PlotPoints::from(xs.iter().zip(ys).map(|(x, y)| [*x, *y]).collect::<Vec<_>>());
+    let own_points = PlotPoints::from(own.iter().enumerate().map(|(s, y)| [s as f64 + 1.0, *y]).collect::<Vec<_>>());
+    let all = || own.iter().chain(&low).chain(&high).copied();
+    let (least, most) = all().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), y| (a.min(y), b.max(y)));
+    let room = (most - least).max(1.0) * ROOM;
+    let last = own.len() as f64;
+    let bounds = PlotBounds::from_min_max([1.0 - EDGE, least - room], [last + EDGE, most + room]);
+    let axis = |hints: AxisHints<'static>| hints.tick_label_color(theme.dim).tick_label_font(Type::NOTE.font()).label_spacing(LABELS);
+    let sprint = move |mark: GridMark, _: &RangeInclusive<f64>| {
+        if mark.value > played {
+            format!("+{}", number::plain((mark.value - played) as f32, 0))
+        } else {
+            number::plain(mark.value as f32, 0)
+        }
+    };
+    let value = |mark: GridMark, _: &RangeInclusive<f64>| number::plain(mark.value as f32, 0);
+    let response = Plot::new("outcome fan")
+        .width(size.x)
+        .height(size.y)
+        .sense(Sense::hover())
+        .show_background(false)
+        .allow_zoom(false)
+        .allow_drag(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_double_click_reset(false)
+        .show_x(false)
+        .show_y(false)
+        .cursor_color(theme.edge)
+        .grid_color(theme.line)
+        .set_margin_fraction(Vec2::ZERO)
+        .x_grid_spacer(move |_| (1..=last as i64).map(|s| GridMark { value: s as f64, step_size: 1.0 }).collect())
+        .y_grid_spacer(|input| {
+            let step = round_step((input.bounds.1 - input.bounds.0) / LINES);
+            let (from, to) = ((input.bounds.0 / step).ceil() as i64, (input.bounds.1 / step).floor() as i64);
+            (from..=to).map(|line| GridMark { value: line as f64 * step, step_size: step }).collect()
+        })
+        .show_grid([false, true])
+        .custom_x_axes(vec![axis(AxisHints::new_x()).formatter(sprint)])
+        .custom_y_axes(vec![axis(AxisHints::new_y()).formatter(value)])
+        .label_formatter(|_| None)
+        .show(ui, |plot| {
+            plot.set_plot_bounds(bounds);
+            if last > played {
+                let span = Span::new("", played..=last + EDGE).fill(theme.ink.gamma_multiply(EPILOGUE));
+                plot.span(span.border(Stroke::new(space::STROKE, theme.edge)).border_style(egui_plot::LineStyle::dashed_loose()));
+            }
+            plot.add(FilledArea::new("80 %", &xs, &low, &high).fill_color(theme.strategic.gamma_multiply(MOST)).allow_hover(false));
+            plot.add(
+                FilledArea::new("half", &xs, &low_half, &high_half).fill_color(theme.strategic.gamma_multiply(HALF)).allow_hover(false),
+            );
+            plot.line(Line::new("mean", points(&mean)).color(theme.strategic).width(space::STROKE_SELECTED).allow_hover(false));
+            plot.line(Line::new("you", own_points).color(theme.accent).width(OWN).allow_hover(false));
+        });
+    let frame = *response.transform.frame();
+    let x = |x: f64| response.transform.position_from_point_x(x);
+    let y = frame.top() + space::GAP_TIGHT;
+    let painter = ui.painter_at(frame);
+    painter.galley(
+        frame.left_top() + vec2(space::GAP_TIGHT, space::GAP_TIGHT),
+        Type::NOTE.line(ui, "outcome points", theme.dim),
+        theme.dim,
+    );
+    if last > played {
+        let words = Type::NOTE.line(ui, "epilogue", theme.dim);
+        painter.galley(super::super::super::egui::pos2(x(played) + space::GAP_TIGHT, y), words, theme.dim);
+    }
+    let end = |k: usize| spreads.last().map_or(0.0, |s| s[k]) as f32;
+    let words = format!(
+        "at the end {} for you; four of five re-runs lie between {} and {}, their mean is {}",
+        number::plain(own.last().copied().unwrap_or(0.0) as f32, 1),
+        number::plain(end(0), 1),
+        number::plain(end(4), 1),
+        number::plain(end(2), 1)
+    );
+    response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, "lagging outcome under other luck"));
+    ui.ctx().accesskit_node_builder(response.response.id, |node| node.set_value(words.as_str()));
+}
+
+/// Lines of the grid, about.
+const LINES: f64 = 4.0;
+/// Ends of the 80 % band and of the band of half.
+const BANDS: [f64; 4] = [0.1, 0.25, 0.75, 0.9];
+const LABELS: Rangef = Rangef { min: 10.0, max: 20.0 };
+/// Width from which the strip stands beside the fan.
+const BESIDE_FROM: f32 = 420.0;
+const EDGE: f64 = 0.5;
+const ROOM: f64 = 0.08;
+const MOST: f32 = 0.2;
+const HALF: f32 = 0.3;
+const EPILOGUE: f32 = 0.035;
+const OWN: f32 = 2.5;

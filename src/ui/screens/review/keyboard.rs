@@ -1,0 +1,36 @@
+//! Keys of the review: digits and Ctrl+Tab for its tabs, arrows for its list.
+use super::super::super::egui::{Key, Modifiers, Ui};
+use super::super::keys::keys_are_open;
+use super::state::{ReviewState, Tab};
+
+const DIGITS: [Key; Tab::ALL.len()] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
+
+/// Follows the keys that choose a tab.
+pub(super) fn tabs(ui: &Ui, state: &mut ReviewState) {
+    if keys_are_open(ui.ctx()) || ui.ctx().text_edit_focused() {
+        return;
+    }
+    let count = Tab::ALL.len();
+    let now = state.tab as usize;
+    let to = ui.input_mut(|input| {
+        let digit = DIGITS.iter().position(|key| input.modifiers.is_none() && input.consume_key(Modifiers::NONE, *key));
+        digit
+            .or_else(|| input.consume_key(Modifiers::COMMAND | Modifiers::SHIFT, Key::Tab).then_some((now + count - 1) % count))
+            .or_else(|| input.consume_key(Modifiers::COMMAND, Key::Tab).then_some((now + 1) % count))
+    });
+    if let Some(to) = to {
+        state.tab = Tab::ALL[to];
+    }
+}
+
+/// How far the arrows move in the list, if they are free for it.
+pub(super) fn steps(ui: &Ui, has_ring: bool) -> i64 {
+    let nowhere = ui.ctx().memory(|memory| memory.focused().is_none());
+    if keys_are_open(ui.ctx()) || !(has_ring || nowhere) {
+        return 0;
+    }
+    ui.input_mut(|input| {
+        let down = input.count_and_consume_key(Modifiers::NONE, Key::ArrowDown) as i64;
+        down - input.count_and_consume_key(Modifiers::NONE, Key::ArrowUp) as i64
+    })
+}

@@ -1,0 +1,145 @@
+//! The review of a finished run: what its choices were worth, apart from luck.
+//!
+//! An overview with the list of decisions and the one in hand, and four further tabs. All figures come
+//! from [`crate::score`]; what is still being computed fills in as it comes.
+mod among;
+mod calibration;
+pub(super) mod class;
+pub(super) mod columns;
+mod data;
+mod decision;
+mod fan;
+mod keyboard;
+mod known;
+mod list;
+mod options;
+mod overview;
+mod plane;
+mod progress;
+mod questions;
+mod row;
+mod scores;
+mod state;
+mod strips;
+mod trace;
+mod turning;
+
+pub use data::{Earlier, Progress, ReviewData, Stage};
+pub use state::ReviewState;
+
+use super::super::{
+    Intent, Look, Screen, Type,
+    egui::{Align, Layout, Ui},
+    icon, space,
+    widgets::{Button, empty_state, tabs},
+};
+use super::chrome::{body, bottom_bar, top_bar};
+use super::keys::{KeyHelp, keys_button, keys_overlay};
+use super::page::page;
+use state::Tab;
+
+/// The review of the run on the desk, as far as it is computed.
+pub fn review_ui(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState, out: &mut Vec<Intent>) {
+    keyboard::tabs(ui, state);
+    let in_bar = ui.available_width() >= TABS_IN_BAR;
+    let about = format!("Review of your run · seed {}", data.run.run().seed());
+    let most = if in_bar { ui.available_width() - BESIDE_TITLE } else { f32::INFINITY };
+    let title = shortened(ui, &data.run.run().scenario().title, most);
+    let back = top_bar(ui, "review bar", &title, &about, |ui| {
+        if in_bar {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                keys_button(ui);
+                ui.add_space(space::GAP_PART);
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.add_space(space::GAP_PART);
+                    choose_tab(ui, state);
+                });
+            });
+        }
+    });
+    if back {
+        out.push(Intent::Open(Screen::End));
+    }
+    if data.progress.stage != Stage::Done {
+        bottom_bar(ui, "review progress", |ui| progress::show(ui, data.progress, out));
+    }
+    body(ui, 0.0, |ui| {
+        if !in_bar {
+            ui.horizontal_wrapped(|ui| {
+                ui.add_space(space::PAD_PANEL);
+                choose_tab(ui, state);
+            });
+        }
+        if data.run.run().outcome().is_none() {
+            not_over(ui, out);
+        } else if let Some(review) = data.review {
+            shown(ui, data, review, state, out);
+        } else {
+            empty_state(
+                ui,
+                icon::name::HOURGLASS,
+                "Your choices are being reviewed",
+                "Each is played again in worlds that fit what you knew then.",
+            );
+        }
+    });
+    keys_overlay(ui, "Review", &KEYS);
+}
+
+/// A title that leaves the tabs their room.
+fn shortened(ui: &Ui, title: &str, most: f32) -> String {
+    let width = |text: &str| Type::HEAD.line(ui, text, Look::of(ui).theme.ink).size().x;
+    let mut words: Vec<&str> = title.split(' ').collect();
+    if width(title) <= most {
+        return title.to_owned();
+    }
+    while words.len() > 1 && width(&format!("{} …", words.join(" "))) > most {
+        words.pop();
+    }
+    format!("{} …", words.join(" "))
+}
+
+fn choose_tab(ui: &mut Ui, state: &mut ReviewState) {
+    let mut chosen = state.tab as usize;
+    if tabs(ui, &Tab::ALL.map(Tab::name), &mut chosen) {
+        state.tab = Tab::ALL[chosen.min(Tab::ALL.len() - 1)];
+    }
+}
+
+fn shown(ui: &mut Ui, data: &ReviewData<'_>, review: &crate::score::Review, state: &mut ReviewState, out: &mut Vec<Intent>) {
+    match state.tab {
+        Tab::Overview => overview::show(ui, data, review, state, out),
+        Tab::TurningPoints => page(ui, |ui| columns::middle(ui, |ui| turning::show(ui, review, state, out))),
+        Tab::Trace => page(ui, |ui| columns::middle(ui, |ui| trace::show(ui, data, state))),
+        Tab::Calibration => page(ui, |ui| columns::middle(ui, |ui| calibration::show(ui, data, review))),
+        Tab::Questions => page(ui, |ui| columns::middle(ui, |ui| questions::show(ui, data, review))),
+    }
+}
+
+fn not_over(ui: &mut Ui, out: &mut Vec<Intent>) {
+    ui.vertical_centered(|ui| {
+        empty_state(ui, icon::name::HOURGLASS, "This run is not over", "Choices are reviewed when nothing is left to hide.");
+        if Button::secondary("To the desk").show(ui).clicked() {
+            out.push(Intent::Open(Screen::Desk));
+        }
+    });
+}
+
+/// A sentence in the place of something that is not there yet.
+fn waiting(ui: &mut Ui, sentence: &str) {
+    let theme = Look::of(ui).theme;
+    Type::TEXT.label(ui, sentence, theme.dim);
+}
+
+const KEYS: [KeyHelp; 5] = [
+    KeyHelp::new(&["1", "2", "3", "4", "5"], "overview, turning points, trace, calibration, questions"),
+    KeyHelp::new(&["Ctrl+Tab"], "the next of them; with Shift the one before"),
+    KeyHelp::new(&["Up", "Down"], "the next decision of the list"),
+    KeyHelp::new(&["Enter"], "open the decision"),
+    KeyHelp::new(&["Esc"], "back to how the run went"),
+];
+
+/// What stands in the bar beside the title.
+const BESIDE_TITLE: f32 = 690.0;
+/// Width from which the tabs fit into the bar.
+const TABS_IN_BAR: f32 = 960.0;

@@ -1,0 +1,48 @@
+//! What could have been chosen: the options by their mean outcome.
+use super::super::super::{Look, Type, egui::Ui, number, space};
+use super::{data::Points, row::Line};
+use crate::score::Grade;
+use crate::sim::View;
+use crate::words;
+
+/// All options, the best mean first; what was chosen and what was best say so.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'_>) {
+    let theme = Look::of(ui).theme;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    Type::NOTE_STRONG.label(ui, "What could have been chosen, and its mean outcome", theme.dim);
+    let mut order: Vec<usize> = (0..grade.options.len()).collect();
+    order.sort_by(|a, b| mean(grade, *b).total_cmp(&mean(grade, *a)).then(a.cmp(b)));
+    for at in order {
+        let option = &grade.options[at];
+        let (chosen, best) = (at == 0, at == grade.best);
+        let what = match (chosen, best) {
+            (true, true) => "your choice, none told better",
+            (true, false) => "your choice",
+            (false, true) => "best",
+            (false, false) => "",
+        };
+        let remark = match option.key {
+            Some(key) if what.is_empty() => format!("key {}", number::share(key as f32)),
+            Some(key) => format!("{what} · key {}", number::share(key as f32)),
+            None => what.to_owned(),
+        };
+        let colour = if best { theme.good } else { theme.ink };
+        let value = number::plain(points.of(mean(grade, at)), 1);
+        let style = if chosen || best { Type::TEXT_STRONG } else { Type::TEXT };
+        let text = words::short(view, &option.choice);
+        Line { text: &text, style, colour, remark: &remark, value: &value, value_colour: colour, noise: "", rows: 2 }.show(ui);
+    }
+    ui.add_space(space::GAP_TIGHT);
+}
+
+/// Mean utility of an option. The chosen and the best were played in more worlds than the others; what the
+/// others had over the chosen in the same worlds is added to what is known better of that one.
+fn mean(grade: &Grade, at: usize) -> f64 {
+    let of = |worlds: &[f64]| worlds.iter().sum::<f64>() / worlds.len().max(1) as f64;
+    let chosen = of(&grade.worlds[0]);
+    match at {
+        0 => chosen,
+        best if best == grade.best => of(&grade.worlds[1]),
+        other => chosen + grade.options[other].mean - grade.options[0].mean,
+    }
+}

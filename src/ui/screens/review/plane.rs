@@ -1,0 +1,118 @@
+//! Where the choices landed: strategic over tactical, with earlier runs of the scenario.
+use super::super::super::{
+    Look, Theme, Type,
+    egui::{Color32, CornerRadius, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2},
+    number, space,
+    widgets::section_header,
+};
+use super::data::Earlier;
+use crate::score::{Measured, Scores};
+use crate::words;
+
+/// The plane, as wide as there is room, at most as high as given.
+pub(super) fn show(ui: &mut Ui, scores: &Scores, earlier: &[Earlier], most_high: f32) {
+    let theme = Look::of(ui).theme;
+    section_header(ui, None, "Where your choices landed", "");
+    let width = ui.available_width();
+    let height = (width * RATIO).min(most_high).max(LEAST_HIGH);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    let field = Rect::from_min_max(rect.left_top() + vec2(SIDE, 0.0), rect.right_bottom() - vec2(0.0, FOOT));
+    paint_field(ui, field, &theme);
+    let at = |strategic: f64, tactical: f64| {
+        let part = |v: f64| (v / FULL).clamp(0.0, 1.0) as f32;
+        pos2(field.left() + field.width() * part(tactical), field.bottom() - field.height() * part(strategic))
+    };
+    let mut path: Vec<Pos2> = Vec::new();
+    for run in earlier {
+        let (Some(strategic), Some(tactical)) = (run.strategic, run.tactical) else { continue };
+        let centre = at(strategic.value, tactical.value);
+        cross(ui, centre, field, strategic, tactical, theme.dim);
+        ui.painter().circle(centre, DOT, theme.ground, Stroke::new(space::STROKE_SELECTED, theme.dim));
+        label(ui, field, centre, &run.name, Type::NOTE, theme.dim);
+        path.push(centre);
+    }
+    let value = if let (Some(strategic), Some(tactical)) = (scores.strategic, scores.tactical) {
+        let centre = at(strategic.value, tactical.value);
+        path.push(centre);
+        cross(ui, centre, field, strategic, tactical, theme.accent);
+        ui.painter().circle_filled(centre, DOT + 1.0, theme.accent);
+        label(ui, field, centre, &in_figures(strategic, tactical), Type::NOTE_STRONG, theme.ink);
+        format!("strategic {}, tactical {}: {}", figure(strategic), figure(tactical), words::quadrant(strategic.value, tactical.value))
+    } else {
+        "nothing was at stake on one of the two".to_owned()
+    };
+    ui.painter().extend(Shape::dashed_line(&path, Stroke::new(space::STROKE, theme.dim), DASH, DASH));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, "place on the plane"));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(value.as_str()));
+    response.on_hover_text(value);
+}
+
+fn figure(of: Measured) -> String {
+    format!("{} {}", number::plain(of.value as f32, 0), number::noise(of.se as f32, 0))
+}
+
+fn in_figures(strategic: Measured, tactical: Measured) -> String {
+    format!("{} · {}", figure(strategic), figure(tactical))
+}
+
+fn paint_field(ui: &Ui, field: Rect, theme: &Theme) {
+    let painter = ui.painter();
+    painter.rect(field, CornerRadius::same(space::RADIUS_KEY), theme.ground, Stroke::new(space::STROKE, theme.line), StrokeKind::Inside);
+    let leader = Rect::from_min_max(pos2(field.center().x, field.top()), pos2(field.right(), field.center().y));
+    painter.rect_filled(leader.shrink(space::STROKE), CornerRadius::same(space::RADIUS_KEY), theme.accent.gamma_multiply(LEADER));
+    painter.vline(field.center().x, field.y_range(), Stroke::new(space::STROKE, theme.line));
+    painter.hline(field.x_range(), field.center().y, Stroke::new(space::STROKE, theme.line));
+    let half = field.width() / 2.0 - 2.0 * space::GAP;
+    for (strategic, tactical) in [(0.0, 0.0), (0.0, FULL), (FULL, 0.0), (FULL, FULL)] {
+        let name = Type::NOTE.block(ui, words::quadrant(strategic, tactical), theme.dim, half, 2);
+        let x = if tactical > 0.0 { field.right() - space::GAP - name.size().x } else { field.left() + space::GAP };
+        let y = if strategic > 0.0 { field.top() + space::GAP_TIGHT } else { field.bottom() - space::GAP_TIGHT - name.size().y };
+        painter.galley(pos2(x, y), name, theme.dim);
+    }
+    let foot = field.bottom() + space::GAP_TIGHT;
+    let word = |text: &str, colour: Color32| Type::NOTE.line(ui, text, colour);
+    let tactical = word("tactical", theme.tactical);
+    painter.galley(pos2(field.center().x - tactical.size().x / 2.0, foot), tactical, theme.tactical);
+    painter.galley(pos2(field.left(), foot), word("0", theme.dim), theme.dim);
+    let most = word("100", theme.dim);
+    painter.galley(pos2(field.right() - most.size().x, foot), most, theme.dim);
+    let strategic = word("strategic", theme.strategic);
+    let (long, high) = (strategic.size().x, strategic.size().y);
+    let upright = super::super::super::egui::epaint::TextShape::new(
+        pos2(field.left() - space::GAP_TIGHT - high, field.center().y + long / 2.0),
+        strategic,
+        theme.strategic,
+    );
+    painter.add(upright.with_angle(-std::f32::consts::FRAC_PI_2));
+}
+
+/// A cross that reaches one standard error each way, within the field.
+fn cross(ui: &Ui, centre: Pos2, field: Rect, strategic: Measured, tactical: Measured, colour: Color32) {
+    let reach = |se: f64, side: f32| (se / FULL) as f32 * side;
+    let (x, y) = (reach(tactical.se, field.width()), reach(strategic.se, field.height()));
+    let stroke = Stroke::new(space::STROKE_SELECTED, colour);
+    ui.painter().hline((centre.x - x).max(field.left())..=(centre.x + x).min(field.right()), centre.y, stroke);
+    ui.painter().vline(centre.x, (centre.y - y).max(field.top())..=(centre.y + y).min(field.bottom()), stroke);
+}
+
+/// Words beside a point, on the side where they stay in the field.
+fn label(ui: &Ui, field: Rect, centre: Pos2, text: &str, style: Type, colour: Color32) {
+    let galley = style.block(ui, text, colour, field.width() - space::GAP, 1);
+    let right = centre.x + space::GAP;
+    let x = if right + galley.size().x <= field.right() { right } else { (centre.x - space::GAP - galley.size().x).max(field.left()) };
+    let above = centre.y - galley.size().y - space::GAP_TIGHT;
+    let y = if above >= field.top() { above } else { centre.y + space::GAP_TIGHT };
+    ui.painter().galley(pos2(x, y), galley, colour);
+}
+
+const FULL: f64 = 100.0;
+/// Height for a width.
+const RATIO: f32 = 0.74;
+const LEAST_HIGH: f32 = 120.0;
+/// Room for the words at the left and below.
+const SIDE: f32 = 24.0;
+const FOOT: f32 = 24.0;
+const DOT: f32 = 5.0;
+const DASH: f32 = 3.0;
+/// How much the best quadrant is lit.
+const LEADER: f32 = 0.07;

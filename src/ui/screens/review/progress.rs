@@ -1,0 +1,44 @@
+//! How far the work is, with a way to stop it and to go on.
+use super::super::super::{
+    Intent, Look, Type,
+    egui::{Align, Layout, Ui, vec2},
+    icon, space,
+    widgets::{Button, progress_bar},
+};
+use super::data::{Progress, Stage};
+
+/// The bar at the bottom while a review is being made.
+pub(super) fn show(ui: &mut Ui, progress: Progress, out: &mut Vec<Intent>) {
+    let theme = Look::of(ui).theme;
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        match progress.stage {
+            Stage::Preparing => {}
+            Stage::Working => {
+                if Button::secondary("Cancel").show(ui).on_hover_text("What is reviewed by now stays.").clicked() {
+                    out.push(Intent::CancelReview);
+                }
+            }
+            Stage::Cancelled | Stage::Done => {
+                if Button::secondary("Go on").icon(icon::name::PLAY).show(ui).clicked() {
+                    out.push(Intent::GoOnReviewing);
+                }
+            }
+        }
+        ui.allocate_ui_with_layout(vec2(ui.available_width(), space::BUTTON), Layout::top_down(Align::Min), |ui| {
+            ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
+            Type::NOTE.elided(ui, words(progress), theme.dim, 1);
+            let share = |(done, of): (usize, usize)| done as f32 / of.max(1) as f32;
+            let both = f32::midpoint(share(progress.grades), share(progress.reruns));
+            progress_bar(ui, both, theme.accent, "Review");
+        });
+    });
+}
+
+fn words(progress: Progress) -> String {
+    let Progress { stage, grades: (grades, all), reruns: (reruns, of) } = progress;
+    match stage {
+        Stage::Preparing => "Looking for what you decided".into(),
+        Stage::Working | Stage::Done => format!("{grades} of {all} moments graded · {reruns} of {of} re-runs"),
+        Stage::Cancelled => format!("Stopped at {grades} of {all} moments and {reruns} of {of} re-runs; scores rest on these"),
+    }
+}

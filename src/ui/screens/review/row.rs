@@ -1,0 +1,60 @@
+//! A line of a table: words at the left, a remark, and a value at the right.
+use super::super::super::{
+    Look, Type,
+    egui::{Color32, Response, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
+    space,
+};
+
+/// A line of a table.
+#[derive(Debug, Clone)]
+pub(super) struct Line<'a> {
+    pub text: &'a str,
+    pub style: Type,
+    pub colour: Color32,
+    /// Said dim before the value.
+    pub remark: &'a str,
+    pub value: &'a str,
+    pub value_colour: Color32,
+    /// Said dim behind the value, in a column of its own.
+    pub noise: &'a str,
+    /// Lines the words may take.
+    pub rows: usize,
+}
+
+impl Line<'_> {
+    /// Shows the line at the full width, with a thin rule below.
+    pub fn show(&self, ui: &mut Ui) -> Response {
+        let theme = Look::of(ui).theme;
+        let width = ui.available_width();
+        let noise = Type::NOTE.line(ui, self.noise, theme.dim);
+        let noise_room = if self.noise.is_empty() { 0.0 } else { NOISE };
+        let value = Type::TEXT_STRONG.line(ui, self.value, self.value_colour);
+        let left_of_value = width - noise_room - value.size().x.max(VALUE);
+        let most = (left_of_value * REMARK_SHARE).max(0.0);
+        let remark = Type::NOTE.block(ui, self.remark, theme.dim, most, 2);
+        let remark_room = if self.remark.is_empty() { 0.0 } else { remark.size().x + space::GAP };
+        let text = self.style.block(ui, self.text, self.colour, left_of_value - remark_room - space::GAP, self.rows);
+        let tall = text.size().y.max(remark.size().y * f32::from(u8::from(!self.remark.is_empty())));
+        let height = (tall + space::GAP).max(space::ROW);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+        let painter = ui.painter();
+        let y = |tall: f32| rect.center().y - tall / 2.0;
+        let whole = if text.elided { self.text } else { "" };
+        painter.galley(pos2(rect.left(), y(text.size().y)), text, self.colour);
+        let right = rect.left() + left_of_value;
+        painter.galley(pos2(right - remark.size().x - space::GAP, y(remark.size().y)), remark, theme.dim);
+        painter.galley(pos2(rect.right() - noise_room - value.size().x, y(value.size().y)), value, self.value_colour);
+        painter.galley(pos2(rect.right() - noise_room + space::GAP_TIGHT, y(noise.size().y)), noise, theme.dim);
+        painter.hline(rect.x_range(), rect.bottom(), Stroke::new(space::STROKE, theme.line));
+        let said =
+            [self.text, self.remark, self.value, self.noise].iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>().join(", ");
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, said.as_str()));
+        if whole.is_empty() { response } else { response.on_hover_text(whole) }
+    }
+}
+
+/// Room for a value, so that values of a table stand below each other.
+const VALUE: f32 = 44.0;
+const NOISE: f32 = 40.0;
+/// Most of the width that a remark takes.
+const REMARK_SHARE: f32 = 0.45;

@@ -1,0 +1,54 @@
+//! What the run adds up to, row by row, to the headline.
+use super::super::super::{
+    Look, Type, Words,
+    egui::{Color32, Ui},
+    number,
+};
+use super::row::Line;
+use crate::scenario::Rules;
+use crate::score::{Measured, Scores};
+
+/// Headline and rows.
+pub(super) fn show(ui: &mut Ui, scores: &Scores, rules: &Rules) {
+    let theme = Look::of(ui).theme;
+    let words = Words::new()
+        .add(Type::BIG, number::plain(scores.headline as f32, 0), theme.ink)
+        .add(Type::TEXT_STRONG, "  Headline", theme.ink)
+        .add(Type::NOTE, "  the weighted rows below", theme.dim);
+    words.show(ui);
+    let scoring = &rules.scoring;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    measured(ui, "Strategic", "", scores.strategic, theme.strategic);
+    measured(ui, "Tactical", "", scores.tactical, theme.tactical);
+    measured(ui, "Choices, by stakes", &weight(scoring.choices), scores.choices, theme.ink);
+    plain(ui, "Outcome", "", Some(scores.outcome_index), false);
+    plain(ui, "Luck", "", Some(scores.luck), true);
+    plain(ui, "Outcome without luck", &weight(scoring.outcome), Some(scores.outcome_index - scores.luck), false);
+    let calibration = weight(scoring.calibration);
+    // Who never forecast is as good a forecaster as a coin.
+    let calibration = if scores.calibration.is_none() { format!("none, as 50 {calibration}") } else { calibration };
+    plain(ui, "Calibration", &calibration, scores.calibration, false);
+    ui.spacing_mut().item_spacing.y = super::super::super::space::GAP_TIGHT;
+    Type::NOTE.label(ui, "Feedback for practice, not a certificate.", theme.dim);
+}
+
+fn weight(of: f64) -> String {
+    format!("× {}", number::share(of as f32))
+}
+
+fn measured(ui: &mut Ui, text: &str, remark: &str, of: Option<Measured>, value_colour: Color32) {
+    let theme = Look::of(ui).theme;
+    let value = of.map_or_else(|| "–".to_owned(), |m| number::plain(m.value as f32, 0));
+    let noise = of.map_or_else(String::new, |m| number::noise(m.se as f32, 0));
+    let line = Line { text, style: Type::TEXT, colour: theme.ink, remark, value: &value, value_colour, noise: &noise, rows: 1 };
+    let shown = if noise.is_empty() { Line { noise: " ", ..line } } else { line };
+    let about = of.map_or_else(|| "Nothing was at stake.".to_owned(), |m| format!("From {} decisions, one standard error.", m.decisions));
+    shown.show(ui).on_hover_text(about);
+}
+
+fn plain(ui: &mut Ui, text: &str, remark: &str, of: Option<f64>, sign: bool) {
+    let theme = Look::of(ui).theme;
+    let figure = |v: f64| if sign { number::signed(v as f32, 0) } else { number::plain(v as f32, 0) };
+    let value = of.map_or_else(|| "–".to_owned(), figure);
+    Line { text, style: Type::TEXT, colour: theme.ink, remark, value: &value, value_colour: theme.ink, noise: " ", rows: 1 }.show(ui);
+}

@@ -1,0 +1,75 @@
+//! What the review remembers between frames.
+use crate::scenario::MetricId;
+use crate::score::{Class, Review};
+
+/// Parts of the review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Tab {
+    #[default]
+    Overview,
+    TurningPoints,
+    Trace,
+    Calibration,
+    Questions,
+}
+
+impl Tab {
+    pub const ALL: [Self; 5] = [Self::Overview, Self::TurningPoints, Self::Trace, Self::Calibration, Self::Questions];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Overview => "Overview",
+            Self::TurningPoints => "Turning points",
+            Self::Trace => "Trace",
+            Self::Calibration => "Calibration",
+            Self::Questions => "Questions",
+        }
+    }
+}
+
+/// What the review remembers between frames.
+#[derive(Debug, Default)]
+pub struct ReviewState {
+    pub(super) tab: Tab,
+    /// The decision in hand: which moment, and which choice of it. Places in the list move while it fills.
+    pub(super) hand: Option<(usize, usize)>,
+    /// Where decisions open in the list itself: whether the one in hand is open.
+    pub(super) open: bool,
+    /// Only this class is listed.
+    pub(super) class: Option<Class>,
+    /// Highest stakes first, in place of the order of the run.
+    pub(super) by_stakes: bool,
+    /// The metric that is traced, and the sprint (from 0) up to which.
+    pub(super) metric: Option<MetricId>,
+    pub(super) sprint: Option<usize>,
+}
+
+impl ReviewState {
+    /// Places of the listed decisions among the graded, in the order they are listed in.
+    pub(super) fn listed(&self, review: &Review) -> Vec<usize> {
+        let grade = |at: &usize| &review.graded[*at].grade;
+        let mut all: Vec<usize> = (0..review.graded.len()).filter(|at| self.class.is_none_or(|class| grade(at).class == class)).collect();
+        if self.by_stakes {
+            all.sort_by(|a, b| grade(b).stakes.total_cmp(&grade(a).stakes).then(a.cmp(b)));
+        }
+        all
+    }
+
+    /// The decision in hand: of those listed the chosen one, else the first.
+    pub(super) fn in_hand(&self, review: &Review, listed: &[usize]) -> Option<usize> {
+        let chosen = self.hand.and_then(|hand| listed.iter().copied().find(|at| key(review, *at) == hand));
+        chosen.or_else(|| listed.first().copied())
+    }
+
+    /// Takes a decision into the hand.
+    pub(super) fn take(&mut self, review: &Review, at: usize) {
+        self.hand = Some(key(review, at));
+    }
+}
+
+/// What stays the same of a decision while others are added.
+fn key(review: &Review, at: usize) -> (usize, usize) {
+    let moment = review.graded[at].moment;
+    let first = review.graded.iter().position(|graded| graded.moment == moment).unwrap_or(at);
+    (moment, at - first)
+}

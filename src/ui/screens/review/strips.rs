@@ -1,0 +1,129 @@
+//! What the chosen and the best option came to in the same worlds.
+use super::super::super::{
+    Look, Type, Words,
+    egui::{Color32, CornerRadius, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
+    number, space,
+};
+use super::{among::jitter, data::Points};
+use crate::score::{Choice, Grade};
+use crate::sim::View;
+use crate::words;
+
+/// Both strips with their axis, and what lies between them.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'_>) {
+    let theme = Look::of(ui).theme;
+    let draws = grade.worlds[0].len();
+    let text = format!("Outcome of each, the rest played competently, in {draws} draws of what you could not know");
+    Type::NOTE_STRONG.label(ui, text, theme.dim);
+    let better = grade.best != 0;
+    let worlds = |k: usize| grade.worlds[k].iter().map(|u| points.of(*u)).collect::<Vec<f32>>();
+    let mut strips: Vec<(&Choice, Vec<f32>, Color32)> = Vec::new();
+    if better {
+        strips.push((grade.best(), worlds(1), theme.good));
+    }
+    let own = if better { theme.tactical } else { theme.good };
+    strips.push((grade.chosen(), worlds(0), own));
+    let all = || strips.iter().flat_map(|s| s.1.iter().copied());
+    let (low, high) = all().fold((0.0_f32, PAR), |(low, high), v| (low.min(v), high.max(v)));
+    for (choice, values, colour) in &strips {
+        strip(ui, &words::short(view, choice), values, *colour, (low, high));
+    }
+    axis(ui, (low, high));
+    difference(ui, grade, points);
+}
+
+fn place(rect: Rect) -> Rect {
+    let name = if rect.width() >= BESIDE_FROM { NAME.max(rect.width() * NAME_SHARE) } else { 0.0 };
+    Rect::from_min_max(pos2(rect.left() + name, rect.top()), rect.right_bottom()).shrink2(vec2(space::PAD_PANEL, 0.0))
+}
+
+fn strip(ui: &mut Ui, name: &str, values: &[f32], colour: Color32, (low, high): (f32, f32)) {
+    let theme = Look::of(ui).theme;
+    let width = ui.available_width();
+    if width < BESIDE_FROM {
+        Type::NOTE.elided(ui, name, theme.ink, 1);
+    }
+    let (rect, response) = ui.allocate_exact_size(vec2(width, STRIP), Sense::hover());
+    let line = place(rect);
+    let x = |v: f32| line.left() + line.width() * (v - low) / (high - low).max(1.0);
+    let middle = rect.bottom() - DOTS / 2.0 - space::GAP_TIGHT;
+    let painter = ui.painter();
+    if width >= BESIDE_FROM {
+        let galley = Type::NOTE.block(ui, name, theme.ink, line.left() - space::PAD_PANEL - rect.left(), 2);
+        painter.galley(pos2(rect.left(), middle - galley.size().y / 2.0), galley, theme.ink);
+    }
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f32::total_cmp);
+    let at = |share: f32| sorted.get(((sorted.len().saturating_sub(1)) as f32 * share).round() as usize).copied().unwrap_or(0.0);
+    let (from, to) = (at(LOW), at(1.0 - LOW));
+    let band = Rect::from_x_y_ranges(x(from)..=x(to), middle - space::BAR..=middle + space::BAR);
+    painter.rect_filled(band, CornerRadius::same(space::RADIUS_BAR), colour.gamma_multiply(BAND));
+    for (i, value) in values.iter().enumerate() {
+        painter.circle_filled(pos2(x(*value), middle + (jitter(i) - 0.5) * DOTS), DOT, colour.gamma_multiply(FAINT));
+    }
+    let mean = values.iter().sum::<f32>() / values.len().max(1) as f32;
+    painter.vline(x(mean), middle - DOTS / 2.0..=middle + DOTS / 2.0, Stroke::new(space::FOCUS, colour));
+    let figure = Type::NOTE_STRONG.line(ui, number::plain(mean, 1), colour);
+    let left = (x(mean) - figure.size().x / 2.0).clamp(line.left(), (line.right() - figure.size().x).max(line.left()));
+    painter.galley(pos2(left, rect.top()), figure, colour);
+    let value = format!("mean {}, four of five draws from {} to {}", number::plain(mean, 1), number::plain(from, 0), number::plain(to, 0));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, name));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(value.as_str()));
+    response.on_hover_text(value);
+}
+
+fn axis(ui: &mut Ui, (low, high): (f32, f32)) {
+    let theme = Look::of(ui).theme;
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), Type::NOTE.line + space::GAP_TIGHT), Sense::hover());
+    let line = place(rect);
+    let x = |v: f32| line.left() + line.width() * (v - low) / (high - low).max(1.0);
+    ui.painter().hline(line.x_range(), rect.top(), Stroke::new(space::STROKE, theme.line));
+    let (first, last) = ((low / STEP).ceil() as i32, (high / STEP).floor() as i32);
+    for mark in first..=last {
+        let value = mark as f32 * STEP;
+        ui.painter().vline(x(value), rect.top()..=rect.top() + space::GAP_TIGHT, Stroke::new(space::STROKE, theme.edge));
+        let word = Type::NOTE.line(ui, number::plain(value, 0), theme.dim);
+        ui.painter().galley(pos2(x(value) - word.size().x / 2.0, rect.top() + space::GAP_TIGHT), word, theme.dim);
+    }
+}
+
+/// What the best had over the chosen one; the luck is the same in both.
+fn difference(ui: &mut Ui, grade: &Grade, points: Points<'_>) {
+    let theme = Look::of(ui).theme;
+    if grade.best == 0 {
+        // An author may rate an option low that comes to as much as the others.
+        let is_rated = grade.options[0].key.is_some() && grade.quality < 1.0;
+        let sentence = if is_rated {
+            "By what it came to, nothing was better that could be told from noise; its author rates it lower."
+        } else {
+            "Nothing was better that could be told from noise."
+        };
+        Type::TEXT_STRONG.label(ui, sentence, theme.ink);
+        return;
+    }
+    let draws = grade.worlds[0].len();
+    let better = (grade.difference.better_in * draws as f64).round() as usize;
+    let by = number::signed(points.difference(grade.difference.mean), 1);
+    let noise = number::noise(points.difference(grade.difference.se), 1);
+    let words = Words::new().add(Type::TEXT_STRONG, format!("Difference {by} {noise}. "), theme.ink).add(
+        Type::NOTE,
+        format!("Same luck in both; better in {better} of the {draws} draws."),
+        theme.dim,
+    );
+    words.show(ui);
+}
+
+const PAR: f32 = 100.0;
+const STEP: f32 = 50.0;
+/// Width from which names stand beside the strips.
+const BESIDE_FROM: f32 = 520.0;
+const NAME: f32 = 120.0;
+const NAME_SHARE: f32 = 0.24;
+const STRIP: f32 = 40.0;
+/// Height over which the points are spread.
+const DOTS: f32 = 16.0;
+const DOT: f32 = 1.5;
+const FAINT: f32 = 0.7;
+const BAND: f32 = 0.35;
+/// Share of the draws below the band.
+const LOW: f32 = 0.1;

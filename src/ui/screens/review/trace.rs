@@ -1,0 +1,120 @@
+//! From a metric back to what moved it: decisions, features and luck, by what is missing without each.
+use super::super::super::{
+    Look, Theme, Type,
+    egui::{Color32, CornerRadius, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
+    icon::{self, Drawn},
+    number, space,
+    widgets::{Slider, section_header, tabs},
+};
+use super::{data::ReviewData, state::ReviewState};
+use crate::scenario::{Metric, MetricId, north_star};
+use crate::score::{Mover, Share};
+use crate::words;
+
+/// The metric, the sprint, and the movers.
+pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState) {
+    let theme = Look::of(ui).theme;
+    let view = data.run.view();
+    let metrics = &view.scenario().metrics;
+    section_header(ui, None, "Trace", "what moved a metric: the run played again without each thing");
+    let Some(traces) = data.traces else {
+        super::waiting(ui, "The run is being played again without each decision. It takes a moment.");
+        return;
+    };
+    let names: Vec<&str> = metrics.iter().map(|metric| metric.name.as_str()).collect();
+    let mut chosen = state.metric.or_else(|| north_star(view.scenario())).map_or(0, MetricId::index);
+    if tabs(ui, &names, &mut chosen) {
+        state.metric = Some(MetricId::at(chosen));
+    }
+    let Some(metric) = metrics.get(chosen) else { return };
+    let read = view.metric(MetricId::at(chosen)).len().saturating_sub(view.metrics_before());
+    let last = read.saturating_sub(1);
+    let mut sprint = state.sprint.unwrap_or(last).min(last) as f32 + 1.0;
+    if last > 0 {
+        let value = sprint_words(sprint as usize - 1, view.sprints());
+        let slider = Slider::new(&mut sprint, 1.0..=read as f32).step(1.0).label("By the end of").value(&value);
+        if slider.ends("sprint 1", "the end of the epilogue").show(ui).changed() {
+            state.sprint = Some(sprint as usize - 1);
+        }
+    }
+    let shares = traces.shares(MetricId::at(chosen), sprint as usize - 1);
+    if shares.is_empty() {
+        super::waiting(ui, "Nothing that you or luck did had moved it by then.");
+        return;
+    }
+    let most = shares.iter().map(|s| s.by.abs()).fold(0.0, f64::max);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for share in shares.iter().take(MOST) {
+        row(ui, data, metric, share, most);
+    }
+    ui.spacing_mut().item_spacing.y = space::GAP;
+    if shares.len() > MOST {
+        Type::NOTE.label(ui, format!("{} more moved it by less.", shares.len() - MOST), theme.dim);
+    }
+    let note = "Each share is the metric as it was less what it would have been without this one thing, under the same luck. Things act together, so the shares do not add up to the whole.";
+    Type::NOTE.label(ui, note, theme.dim);
+}
+
+fn sprint_words(sprint: usize, played: usize) -> String {
+    if sprint < played { format!("sprint {}", sprint + 1) } else { format!("epilogue +{}", sprint + 1 - played) }
+}
+
+fn row(ui: &mut Ui, data: &ReviewData<'_>, metric: &Metric, share: &Share, most: f64) {
+    let theme = Look::of(ui).theme;
+    let text = words::mover(data.run, &share.mover);
+    let by = change(metric, share.by);
+    let good = (share.by > 0.0) == metric.more_is_better;
+    let (mark, kind) = sign(share.mover);
+    let width = ui.available_width();
+    let galley = Type::TEXT.block(ui, text.as_str(), theme.ink, width * TEXT - space::ICON - 2.0 * space::GAP, 2);
+    let height = (galley.size().y + space::GAP).max(ROW);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    let y = rect.center().y;
+    let painter = ui.painter();
+    icon::paint(painter, pos2(rect.left() + space::ICON / 2.0, y), mark, Drawn::Outline, space::ICON, theme.dim);
+    painter.galley(pos2(rect.left() + space::ICON + space::GAP, y - galley.size().y / 2.0), galley, theme.ink);
+    let bar = Rect::from_x_y_ranges(rect.left() + width * TEXT..=rect.right() - FIGURE, y - space::BAR..=y + space::BAR);
+    paint_bar(ui, bar, (share.by / most) as f32, colour(good, &theme), &theme);
+    let figure = Type::TEXT_STRONG.line(ui, by.as_str(), colour(good, &theme));
+    painter.galley(pos2(rect.right() - figure.size().x, y - figure.size().y / 2.0), figure, theme.ink);
+    painter.hline(rect.x_range(), rect.bottom(), Stroke::new(space::STROKE, theme.line));
+    let meaning = if good { "for the better" } else { "for the worse" };
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{kind}, {text}: {by}, {meaning}")));
+    response.on_hover_text(format!("{kind}, {meaning}: {text}"));
+}
+
+fn paint_bar(ui: &Ui, bar: Rect, share: f32, colour: Color32, theme: &Theme) {
+    let middle = bar.center().x;
+    let end = middle + bar.width() / 2.0 * share;
+    ui.painter().rect_filled(bar, CornerRadius::same(space::RADIUS_BAR), theme.line.gamma_multiply(TRACK));
+    let filled = Rect::from_x_y_ranges(middle.min(end)..=middle.max(end), bar.y_range());
+    ui.painter().rect_filled(filled, CornerRadius::same(space::RADIUS_BAR), colour);
+    ui.painter().vline(middle, bar.expand(space::GRID / 2.0).y_range(), Stroke::new(space::STROKE, theme.edge));
+}
+
+fn colour(good: bool, theme: &Theme) -> Color32 {
+    if good { theme.good } else { theme.bad }
+}
+
+/// A change of a metric with prefix and unit, one decimal finer than it is read.
+fn change(metric: &Metric, by: f64) -> String {
+    let text = number::signed(by as f32, usize::from(metric.decimals) + 1);
+    let at = text.find(|c: char| c.is_ascii_digit()).unwrap_or_default();
+    format!("{}{}{}{}", &text[..at], metric.prefix, &text[at..], metric.unit)
+}
+
+const fn sign(mover: Mover) -> (&'static str, &'static str) {
+    match mover {
+        Mover::Decision(_) => (icon::name::COMPASS, "decision"),
+        Mover::Feature(_) => (icon::name::PACKAGE, "feature"),
+        Mover::Days(_) | Mover::Blockers(_) | Mover::Incidents(_) | Mover::Overrides(_) => (icon::name::CLOVER, "luck"),
+    }
+}
+
+/// Movers that are listed.
+const MOST: usize = 20;
+const ROW: f32 = 32.0;
+/// Share of the width for the words.
+const TEXT: f32 = 0.52;
+const FIGURE: f32 = 84.0;
+const TRACK: f32 = 0.5;

@@ -1,0 +1,29 @@
+//! The five decisions with the highest stakes, in the order of the run.
+use super::super::super::{
+    Intent, Look, Type,
+    egui::Ui,
+    space,
+    widgets::{card, section_header},
+};
+use super::{decision, state::ReviewState};
+use crate::score::{Review, debrief};
+
+/// The turning points, whole.
+pub(super) fn show(ui: &mut Ui, review: &Review, state: &mut ReviewState, out: &mut Vec<Intent>) {
+    let look = Look::of(ui);
+    section_header(ui, None, "Turning points", "where most was at stake, in the order of the run");
+    let points = debrief(review).turning_points;
+    if points.is_empty() {
+        super::waiting(ui, "They come as decisions are graded.");
+        return;
+    }
+    Type::TEXT.label(ui, "Start the debrief here: what did you know, what did you expect, and what would you do now?", look.theme.dim);
+    for at in points {
+        ui.add_space(space::GAP);
+        card(&look).fill(look.theme.surface).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            decision::show(ui, review, at);
+            decision::actions(ui, review, at, state, out);
+        });
+    }
+}

@@ -1,0 +1,85 @@
+//! What was decided otherwise, sprint by sprint from the fork on.
+use super::super::super::{
+    Look, Type, Words,
+    egui::{Color32, Ui},
+    number, space,
+    widgets::{section_header, separator},
+};
+use super::super::review::columns;
+use super::WhatIfData;
+use crate::sim::{Decision, Recording};
+use crate::words;
+
+/// Both runs' own decisions of each sprint beside each other.
+pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>) {
+    let theme = Look::of(ui).theme;
+    let shared = format!("the first {} are the same", number::counted(data.original.common as u32, "decision", "decisions"));
+    section_header(ui, None, "What was decided otherwise", &shared);
+    let (original, fork) = (&data.original.recording, data.fork);
+    for sprint in data.original.parts_in()..fork.view().sprints() {
+        let (mut one, mut other) = (texts(original, sprint), texts(fork, sprint));
+        // What both decided says nothing of the fork.
+        let both: Vec<String> = one.iter().filter(|text| other.contains(text)).cloned().collect();
+        one.retain(|text| !both.contains(text));
+        other.retain(|text| !both.contains(text));
+        if one.is_empty() && other.is_empty() {
+            continue;
+        }
+        separator(ui);
+        Type::TEXT_STRONG.label(ui, format!("Sprint {}", sprint + 1), theme.ink);
+        columns::two(ui, HALF, LEAST, |ui| side(ui, "original", theme.accent, &one), |ui| side(ui, "fork", theme.strategic, &other));
+    }
+}
+
+fn side(ui: &mut Ui, name: &str, colour: Color32, texts: &[String]) {
+    let theme = Look::of(ui).theme;
+    ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
+    Type::NOTE_STRONG.label(ui, name, colour);
+    if texts.is_empty() {
+        Type::NOTE.label(ui, "nothing of its own", theme.dim);
+    }
+    for text in texts.iter().take(MOST) {
+        Words::new().add(Type::NOTE, "· ", theme.dim).add(Type::NOTE, text.as_str(), theme.ink).show(ui);
+    }
+    if texts.len() > MOST {
+        Type::NOTE.label(ui, format!("and {} more", texts.len() - MOST), theme.dim);
+    }
+}
+
+/// The decisions of a sprint in words: of the moves of a slider or of the order only the last.
+fn texts(run: &Recording, sprint: usize) -> Vec<String> {
+    let view = run.view();
+    let mut kept: Vec<&Decision> = Vec::new();
+    for (_, made) in run.decisions_of(sprint) {
+        if matches!(made, Decision::EndPhase | Decision::Unschedule(_) | Decision::ClearCalendar | Decision::Reflect(_)) {
+            continue;
+        }
+        kept.retain(|before| !replaces(made, before));
+        kept.push(made);
+    }
+    let mut counted: Vec<(String, usize)> = Vec::new();
+    for text in kept.into_iter().map(|made| words::decision(&view, made)) {
+        match counted.iter_mut().find(|(known, _)| *known == text) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((text, 1)),
+        }
+    }
+    counted.into_iter().map(|(text, count)| if count == 1 { text } else { format!("{count} × {text}") }).collect()
+}
+
+/// Whether a decision takes the place of an earlier one of the same sprint.
+fn replaces(made: &Decision, before: &Decision) -> bool {
+    match (made, before) {
+        (Decision::Order(_), Decision::Order(_))
+        | (Decision::Commit(_), Decision::Commit(_))
+        | (Decision::DebtShare(_), Decision::DebtShare(_))
+        | (Decision::SetGoal(_), Decision::SetGoal(_)) => true,
+        (Decision::PlaceBet(a, _), Decision::PlaceBet(b, _)) | (Decision::Include(a, _), Decision::Include(b, _)) => a == b,
+        _ => false,
+    }
+}
+
+const HALF: f32 = 0.5;
+const LEAST: f32 = 220.0;
+/// Decisions of a run and sprint that are listed.
+const MOST: usize = 12;

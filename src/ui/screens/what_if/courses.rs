@@ -1,0 +1,99 @@
+//! The lagging outcome of both runs and of par, with the point where they part.
+use std::ops::RangeInclusive;
+
+use egui_plot::{AxisHints, GridMark, Line, LineStyle, Plot, PlotBounds, PlotPoints, Span, VLine};
+
+use super::super::super::{
+    Look, Type, Words,
+    egui::{Rangef, Sense, Ui, Vec2, WidgetInfo, WidgetType},
+    number, space,
+    widgets::section_header,
+};
+use super::super::plots::round_step;
+use super::WhatIfData;
+
+/// Header, curves and which is which.
+pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>) {
+    let theme = Look::of(ui).theme;
+    section_header(ui, None, "Outcome", "outcome points at the end of each sprint");
+    let (Some(original), Some(fork)) = (data.original.recording.run().course(), data.fork.run().course()) else { return };
+    let par = &data.original.par[..];
+    let played = data.fork.view().sprints() as f64;
+    let parted = data.original.parts_in() as f64;
+    let last = fork.len().max(original.len()) as f64;
+    let all = || original.iter().chain(fork).chain(par).copied();
+    let (low, high) = all().fold((0.0_f64, 0.0_f64), |(low, high), y| (low.min(y), high.max(y)));
+    let room = (high - low).max(1.0) * ROOM;
+    // Before the first sprint is over nothing has moved.
+    let points = |course: &[f64]| PlotPoints::from(course.iter().enumerate().map(|(s, y)| [s as f64 + 1.0, *y]).collect::<Vec<_>>());
+    let axis = |hints: AxisHints<'static>| hints.tick_label_color(theme.dim).tick_label_font(Type::NOTE.font()).label_spacing(LABELS);
+    let sprint = move |mark: GridMark, _: &RangeInclusive<f64>| {
+        if mark.value > played {
+            format!("+{}", number::plain((mark.value - played) as f32, 0))
+        } else {
+            number::plain(mark.value as f32, 0)
+        }
+    };
+    let value = |mark: GridMark, _: &RangeInclusive<f64>| number::plain(mark.value as f32, 0);
+    let response = Plot::new("both courses")
+        .height(HEIGHT)
+        .sense(Sense::hover())
+        .show_background(false)
+        .allow_zoom(false)
+        .allow_drag(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_double_click_reset(false)
+        .show_x(false)
+        .show_y(false)
+        .cursor_color(theme.edge)
+        .grid_color(theme.line)
+        .set_margin_fraction(Vec2::ZERO)
+        .x_grid_spacer(move |_| (1..=last as i64).map(|s| GridMark { value: s as f64, step_size: 1.0 }).collect())
+        .y_grid_spacer(|input| {
+            let step = round_step((input.bounds.1 - input.bounds.0) / LINES);
+            let (from, to) = ((input.bounds.0 / step).ceil() as i64, (input.bounds.1 / step).floor() as i64);
+            (from..=to).map(|line| GridMark { value: line as f64 * step, step_size: step }).collect()
+        })
+        .show_grid([false, true])
+        .custom_x_axes(vec![axis(AxisHints::new_x()).formatter(sprint)])
+        .custom_y_axes(vec![axis(AxisHints::new_y()).formatter(value)])
+        .label_formatter(|_| None)
+        .show(ui, |plot| {
+            plot.set_plot_bounds(PlotBounds::from_min_max([1.0 - EDGE, low - room], [last + EDGE, high + room]));
+            if last > played {
+                plot.span(Span::new("", played..=last + EDGE).fill(theme.ink.gamma_multiply(EPILOGUE)));
+            }
+            let dotted = LineStyle::dotted_dense();
+            plot.vline(
+                VLine::new("fork", parted + EDGE).color(theme.strategic).style(dotted).width(space::STROKE_SELECTED).allow_hover(false),
+            );
+            let dashed = LineStyle::dashed_dense();
+            plot.line(Line::new("par", points(par)).color(theme.dim).style(dashed).width(space::STROKE_SELECTED).allow_hover(false));
+            plot.line(Line::new("original", points(original)).color(theme.accent).width(OWN).allow_hover(false));
+            plot.line(Line::new("fork ", points(fork)).color(theme.strategic).width(OWN).allow_hover(false));
+        });
+    let end = |course: &[f64]| number::plain(course.last().copied().unwrap_or(0.0) as f32, 1);
+    let words = format!("at the end original {}, fork {}, par {}", end(original), end(fork), end(par));
+    response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, "outcome of both runs"));
+    ui.ctx().accesskit_node_builder(response.response.id, |node| node.set_value(words.as_str()));
+    let frame = *response.transform.frame();
+    if last > played {
+        let x = response.transform.position_from_point_x(played) + space::GAP_TIGHT;
+        let galley = Type::NOTE.line(ui, "epilogue", theme.dim);
+        ui.painter_at(frame).galley(super::super::super::egui::pos2(x, frame.top() + space::GAP_TIGHT), galley, theme.dim);
+    }
+    let legend = Words::new()
+        .add(Type::NOTE_STRONG, format!("original {}   ", end(original)), theme.accent)
+        .add(Type::NOTE_STRONG, format!("fork {}   ", end(fork)), theme.strategic)
+        .add(Type::NOTE, format!("par {}, dashed; dotted: where the two part", end(par)), theme.dim);
+    legend.show(ui);
+}
+
+const HEIGHT: f32 = 260.0;
+const LABELS: Rangef = Rangef { min: 10.0, max: 20.0 };
+const LINES: f64 = 4.0;
+const EDGE: f64 = 0.5;
+const ROOM: f64 = 0.08;
+const EPILOGUE: f32 = 0.035;
+const OWN: f32 = 2.5;

@@ -1,0 +1,136 @@
+//! Both runs in figures, each with its change and whether that is good.
+use super::super::super::{
+    Look, Type,
+    egui::{Color32, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
+    icon::{self, Drawn},
+    number, space,
+};
+use super::super::end::reading::{noise_band, shown};
+use super::WhatIfData;
+use crate::scenario::MetricId;
+use crate::score::Measured;
+use crate::sim::{Outcome, Recording};
+
+/// A figure of both runs.
+struct Row {
+    name: String,
+    original: String,
+    fork: String,
+    change: String,
+    /// Whether the change is good; `None` where it means nothing or is within noise.
+    good: Option<bool>,
+}
+
+/// The table.
+pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>) {
+    let theme = Look::of(ui).theme;
+    let rows = rows(data);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    line(ui, ["", "original", "fork", "change"], [theme.dim, theme.accent, theme.strategic, theme.dim], Type::NOTE, None);
+    for row in rows {
+        let texts = [row.name.as_str(), &row.original, &row.fork, &row.change];
+        let colour = match row.good {
+            Some(true) => theme.good,
+            Some(false) => theme.bad,
+            None => theme.dim,
+        };
+        line(ui, texts, [theme.ink, theme.ink, theme.ink, colour], Type::TEXT, row.good);
+    }
+    ui.spacing_mut().item_spacing.y = space::GAP;
+    if data.scores.iter().any(Option::is_none) {
+        Type::NOTE.label(ui, "Strategic and tactical stand here once both runs were reviewed.", theme.dim);
+    }
+}
+
+fn line(ui: &mut Ui, texts: [&str; 4], colours: [Color32; 4], style: Type, good: Option<bool>) {
+    let theme = Look::of(ui).theme;
+    let width = ui.available_width();
+    let column = (width * COLUMN).min(MOST);
+    let name = style.block(ui, texts[0], colours[0], width - 3.0 * column - space::GAP, 2);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, (name.size().y + space::GAP).max(space::ROW)), Sense::hover());
+    let y = rect.center().y;
+    let elided = name.elided;
+    ui.painter().galley(pos2(rect.left(), y - name.size().y / 2.0), name, colours[0]);
+    for k in 1..texts.len() {
+        let galley = style.block(ui, texts[k], colours[k], column - space::GAP_TIGHT, 1);
+        let right = rect.right() - column * (texts.len() - 1 - k) as f32;
+        let left = right - galley.size().x;
+        ui.painter().galley(pos2(left, y - galley.size().y / 2.0), galley, colours[k]);
+        if let (true, Some(good)) = (k == texts.len() - 1, good) {
+            let thumb = if good { icon::name::THUMBS_UP } else { icon::name::THUMBS_DOWN };
+            let centre = pos2(left - space::GAP_TIGHT - space::ICON_NOTE / 2.0, y);
+            icon::paint(ui.painter(), centre, thumb, Drawn::Fill, space::ICON_NOTE, colours[k]);
+        }
+    }
+    ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(space::STROKE, theme.line));
+    let meaning = match good {
+        Some(true) => ", for the better",
+        Some(false) => ", for the worse",
+        None => "",
+    };
+    let said = format!("{}: original {}, fork {}, change {}{meaning}", texts[0], texts[1], texts[2], texts[3]);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, said.as_str()));
+    if elided {
+        response.on_hover_text(texts[0]);
+    }
+}
+
+fn rows(data: &WhatIfData<'_>) -> Vec<Row> {
+    let runs = [&data.original.recording, data.fork];
+    let outcomes = runs.map(|run| run.run().outcome());
+    let [Some(original), Some(fork)] = outcomes else { return Vec::new() };
+    let both = |of: &dyn Fn(&Outcome) -> f64| [of(&original), of(&fork)];
+    let mut rows = vec![row("Outcome, 0 nothing and 100 par", both(&|o| data.reference.index(o.utility.total)), 0, Some(true), 0.5)];
+    if let [Some(a), Some(b)] = data.scores {
+        rows.extend(measured("Strategic", a.strategic, b.strategic));
+        rows.extend(measured("Tactical", a.tactical, b.tactical));
+    }
+    rows.extend(metrics(runs));
+    let points = runs.map(|run| run.view().history().iter().map(|sprint| sprint.points).sum::<f64>());
+    rows.push(row("Points worked", points, 0, None, 0.0));
+    rows.push(shares("Debt", both(&|o| o.debt), false));
+    rows.push(shares("Trust, by power", both(&|o| o.trust), true));
+    rows
+}
+
+/// A row of plain figures. `more_is_better` is `None` where more means nothing; changes up to `unseen` mean nothing either.
+fn row(name: &str, [a, b]: [f64; 2], decimals: usize, more_is_better: Option<bool>, unseen: f64) -> Row {
+    let text = |v: f64| number::plain(v as f32, decimals);
+    let good = more_is_better.filter(|_| (b - a).abs() > unseen).map(|more| (b > a) == more);
+    Row { name: name.into(), original: text(a), fork: text(b), change: number::signed((b - a) as f32, decimals), good }
+}
+
+fn shares(name: &str, [a, b]: [f64; 2], more_is_better: bool) -> Row {
+    let text = |v: f64| number::share(v as f32);
+    let good = ((b - a).abs() >= UNSEEN).then_some((b > a) == more_is_better);
+    Row { name: name.into(), original: text(a), fork: text(b), change: number::share_change((b - a) as f32), good }
+}
+
+/// Scores of choices; a change within one standard error means nothing.
+fn measured(name: &str, a: Option<Measured>, b: Option<Measured>) -> Option<Row> {
+    let (a, b) = (a?, b?);
+    let text = |m: Measured| format!("{} {}", number::plain(m.value as f32, 0), number::noise(m.se as f32, 0));
+    let row = row(name, [a.value, b.value], 0, Some(true), a.se.max(b.se));
+    Some(Row { original: text(a), fork: text(b), ..row })
+}
+
+/// The last reading of each metric; a change that noise could show means nothing.
+fn metrics(runs: [&Recording; 2]) -> Vec<Row> {
+    let metrics = &runs[0].run().scenario().metrics;
+    let reading = |run: &Recording, at: usize| run.view().metric(MetricId::at(at)).last().copied();
+    let rows = metrics.iter().enumerate().filter_map(|(at, metric)| {
+        let (a, b) = (reading(runs[0], at)?, reading(runs[1], at)?);
+        let apart = (b - a).abs() > (noise_band(metric) * std::f64::consts::SQRT_2).max(f64::EPSILON);
+        let good = (apart && !metric.reads.is_output()).then_some((b > a) == metric.more_is_better);
+        let change = shown(metric, b - a);
+        let change = if b > a { format!("+{change}") } else { change };
+        Some(Row { name: metric.name.clone(), original: shown(metric, a), fork: shown(metric, b), change, good })
+    });
+    rows.collect()
+}
+
+/// A change of a share that its two decimals do not show.
+const UNSEEN: f64 = 0.005;
+/// Share of the width of a column of figures, and its most.
+const COLUMN: f32 = 0.2;
+const MOST: f32 = 96.0;
