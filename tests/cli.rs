@@ -152,6 +152,17 @@ fn check_gives_programs_every_finding_with_its_place() {
 }
 
 #[test]
+fn check_can_play_and_hold_the_keys_of_dilemmas_against_the_model() {
+    let v = json(&["check", "busy_standing_still", "--play", "2", "--json"]);
+    let doubts = v["files"][0]["doubts"].as_array().expect("a list");
+    for doubt in doubts {
+        let (key, model) = (doubt["key"].as_f64().expect("a key"), doubt["model"].as_f64().expect("a grade"));
+        assert!((key - model).abs() > 0.4 && doubt["met"].as_u64() >= Some(2), "{doubt}");
+    }
+    assert!(json(&["check", "busy_standing_still", "--json"])["files"][0]["doubts"].is_null());
+}
+
+#[test]
 fn warnings_alone_are_printed_and_pass() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("another_name.ron");
@@ -256,8 +267,8 @@ fn an_unfinished_run_cannot_be_reviewed_and_says_where_it_stands() {
     let data = recorded("balanced", "4");
     let path = data.path().join("runs/first_sprint-4.run");
     let text = fs::read_to_string(&path).expect("read");
-    let head: String = text.lines().take(8).map(|line| format!("{line}\n")).collect();
-    fs::write(&path, head).expect("written");
+    let head: Vec<&str> = text.split_inclusive('\n').take(8).collect();
+    fs::write(&path, head.concat()).expect("written");
     let refused = run(&["review", path.to_str().expect("a path")]);
     assert_eq!(refused.status.code(), Some(1));
     assert!(err(&refused).contains("reviewed when it is over"), "{}", err(&refused));

@@ -14,6 +14,10 @@ use std::sync::Arc;
 const ROLLOUTS: usize = 12;
 const RERUNS: u64 = 30;
 
+/// The population that percentiles are of: each of these styles is at home in some situation.
+const DEFENSIBLE: [&str; 8] =
+    ["balanced", "delivery_first", "discovery_first", "debt_first", "trust_first", "tactical_first", "say_no", "align_first"];
+
 fn busy() -> Arc<Scenario> {
     let (name, text) = scenario::by_name("busy_standing_still").expect("it is shipped");
     Arc::new(scenario::load(name, text).scenario.expect("it has no errors"))
@@ -78,10 +82,13 @@ fn holds(name: &str, what: &str, value: f64, least: f64, most: f64) -> bool {
 fn scorer_tells_choices_from_luck(seeds: u64) {
     let scenario = busy();
     let [planner, balanced, factory, random] = ["planner", "balanced", "factory", "random"].map(|name| scores(&scenario, name, seeds));
-    // Everybody who has a style, one after the other over the seeds.
-    let population: Vec<Scored> =
-        (0..seeds).into_par_iter().map(|seed| score(&scenario, STYLES[seed as usize % STYLES.len()].0, seed)).collect();
-    let all = headlines(&population);
+    // One after the other over the seeds: everybody who has habits, good or bad, and the styles that somebody would defend.
+    let in_turn = |names: &[&str]| -> Vec<Scored> {
+        (0..seeds).into_par_iter().map(|seed| score(&scenario, names[seed as usize % names.len()], seed)).collect()
+    };
+    let everybody: Vec<&str> = STYLES.iter().map(|(name, ..)| *name).collect();
+    let population = in_turn(&everybody);
+    let all = headlines(&in_turn(&DEFENSIBLE));
     let percentile = |of: f64| 100.0 * all.iter().filter(|h| **h < of).count() as f64 / all.len() as f64;
     let mut good = Vec::new();
 
@@ -94,6 +101,8 @@ fn scorer_tells_choices_from_luck(seeds: u64) {
     for (name, player, most) in [("S3", "always_strategic", 55.0), ("S4", "always_tactical", 45.0), ("S5", "prompt_spammer", 50.0)] {
         let own = headlines(&scores(&scenario, player, seeds));
         good.push(holds(name, &format!("percentile of {player}"), percentile(median(&own)), 0.0, most));
+        let worse = own.iter().zip(&balanced).filter(|(own, balanced)| **own < balanced.scores.headline).count();
+        good.push(holds(name, &format!("seeds on which {player} is below balanced"), worse as f64 / own.len() as f64, 0.6, 1.0));
     }
     let by_outcome = |of: &[Scored], best: bool| -> Vec<f64> {
         let mut sorted: Vec<&Scored> = of.iter().collect();

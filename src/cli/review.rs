@@ -2,14 +2,15 @@
 
 use super::{data_folder, write_json};
 use crate::journal::{Store, open};
-use crate::score::{Class, Dimension, Grade, Kind, Measured, Plan, Review, Signs, debrief};
+use crate::score::{Class, Dimension, Grade, Kind, Measured, Plan, Review, Signs, Task, debrief};
 use crate::sim::Recording;
 use crate::words;
 use anyhow::Context;
 use rayon::prelude::*;
 use serde::Serialize;
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 /// Arguments.
@@ -92,9 +93,16 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
     let plan = Plan::new(&recording, args.rollouts.map(usize::from));
     let tasks = plan.tasks();
     let (first, rest) = tasks.split_at(FIRST.min(tasks.len()));
-    let mut done: Vec<_> = first.par_iter().map(|task| plan.work(*task)).collect();
+    let progress = Progress::of(tasks.len());
+    let work = |task: &Task| {
+        let done = plan.work(*task);
+        progress.step();
+        done
+    };
+    let mut done: Vec<_> = first.par_iter().map(work).collect();
     let first_ms = begun.elapsed().as_secs_f64() * MILLI;
-    done.par_extend(rest.par_iter().map(|task| plan.work(*task)));
+    done.par_extend(rest.par_iter().map(work));
+    progress.end();
     let review = plan.finish(done).context("The run is not over.")?;
     let figures = figures(&recording, &review, report.scenario, [first_ms, begun.elapsed().as_secs_f64() * MILLI]);
     if args.json {
@@ -103,6 +111,33 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
         tell(&figures, out)?;
     }
     Ok(())
+}
+
+/// How far the work is, on the error stream, for somebody who sits before it.
+struct Progress {
+    all: usize,
+    done: AtomicUsize,
+    shown: bool,
+}
+
+impl Progress {
+    fn of(all: usize) -> Self {
+        Self { all, done: AtomicUsize::new(0), shown: std::io::stderr().is_terminal() }
+    }
+
+    fn step(&self) {
+        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        if self.shown {
+            let _nobody_reads_along = write!(std::io::stderr(), "\r{done} of {}", self.all);
+        }
+    }
+
+    /// Leaves no trace in front of the figures.
+    fn end(&self) {
+        if self.shown {
+            let _nobody_reads_along = write!(std::io::stderr(), "\r\x1b[K");
+        }
+    }
 }
 
 /// Milliseconds in a second.

@@ -13,7 +13,7 @@ const QUESTIONS: usize = 3;
 /// The start of a debrief.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Debrief {
-    /// Places in the review's list of the choices with the highest stakes, in the order of the run.
+    /// Places in the review's list of the choices with the highest stakes, one of a kind, in the order of the run.
     pub turning_points: Vec<usize>,
     /// Questions of the coach that fit where most was lost, each with the sprint (from 1).
     pub questions: Vec<(QuestionId, u8)>,
@@ -24,11 +24,19 @@ pub struct Debrief {
 /// Picks from a review what to talk about.
 #[must_use]
 pub fn debrief(review: &Review) -> Debrief {
-    let mut by_stakes: Vec<usize> = (0..review.graded.len()).collect();
-    by_stakes.sort_by(|a, b| review.graded[*b].grade.stakes.total_cmp(&review.graded[*a].grade.stakes).then(a.cmp(b)));
-    by_stakes.truncate(TURNING_POINTS);
-    by_stakes.sort_unstable();
-    Debrief { turning_points: by_stakes, questions: questions(review), next: next(review) }
+    let grade = |k: usize| &review.graded[k].grade;
+    let mut turning_points: Vec<usize> = (0..review.graded.len()).collect();
+    turning_points.sort_by(|a, b| grade(*b).stakes.total_cmp(&grade(*a).stakes).then(a.cmp(b)));
+    // The team's half-days have the highest stakes in every sprint; five times the same is no debrief.
+    let mut kinds: Vec<Kind> = Vec::new();
+    turning_points.retain(|k| {
+        let is_new = !kinds.contains(&grade(*k).kind);
+        kinds.push(grade(*k).kind);
+        is_new
+    });
+    turning_points.truncate(TURNING_POINTS);
+    turning_points.sort_unstable();
+    Debrief { turning_points, questions: questions(review), next: next(review) }
 }
 
 /// The questions that would have helped where most was lost; if too few fit, those that fit where most was at stake.
