@@ -84,6 +84,9 @@ fn window(look: Look, (width, height): (f32, f32), mut screen: impl FnMut(&mut U
     (harness, extent)
 }
 
+/// A screen and its name.
+type Named = (&'static str, Box<dyn FnMut(&mut Ui)>);
+
 fn what_if(ui: &mut Ui, out: &mut Vec<Intent>) {
     let data = WhatIfData { fork: &PAIR.fork, reference: &PAIR.reference, original: &PAIR.original, scores: [None, None] };
     what_if_ui(ui, &data, out);
@@ -107,7 +110,7 @@ fn nothing_leaves_the_window_at_any_size_scale_and_theme() {
             for theme in ThemeName::ALL {
                 let look = Look::new(theme, false, Scale::new(scale), false);
                 let panel = Rc::clone(&panel);
-                let screens: [(&str, Box<dyn FnMut(&mut Ui)>); 2] = [
+                let screens: [Named; 2] = [
                     ("what if", Box::new(|ui| what_if(ui, &mut Vec::new()))),
                     (
                         "sprint review",

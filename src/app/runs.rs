@@ -133,7 +133,9 @@ pub(super) fn plugin(app: &mut App) {
     let (scores, troubles) = ScoreBook::read(&folder);
     app.insert_resource(Runs { store: Store::open(folder).map_err(said), judged: BTreeMap::new(), scores });
     let mut notices = app.world_mut().resource_mut::<Notices>();
-    troubles.into_iter().for_each(|trouble| notices.tell(trouble));
+    for trouble in troubles {
+        notices.tell(trouble);
+    }
 }
 
 #[cfg(test)]

@@ -44,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, height: 
         among::flat(ui, index, &all);
     }
     legend(ui, among::better_than(index, &all));
-    Type::NOTE.label(ui, "0 is what comes if nothing is decided, 100 is par: the mean of the reference players.", theme.dim);
+    Type::NOTE.label(ui, "The curves are one part of it. Points: 0 nothing decided, 100 par; luck moves these, too.", theme.dim);
 }
 
 fn legend(ui: &mut Ui, better: usize) {
@@ -153,7 +153,7 @@ fn plot(ui: &mut Ui, data: &ReviewData<'_>, reruns: &[ReRun], own: &[f64], size:
     let painter = ui.painter_at(frame);
     painter.galley(
         frame.left_top() + vec2(space::GAP_TIGHT, space::GAP_TIGHT),
-        Type::NOTE.line(ui, "outcome points", theme.dim),
+        Type::NOTE.line(ui, "the product, outcome points", theme.dim),
         theme.dim,
     );
     if last > played {

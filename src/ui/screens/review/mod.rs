@@ -107,13 +107,22 @@ fn choose_tab(ui: &mut Ui, state: &mut ReviewState) {
 }
 
 fn shown(ui: &mut Ui, data: &ReviewData<'_>, review: &crate::score::Review, state: &mut ReviewState, out: &mut Vec<Intent>) {
-    match state.tab {
-        Tab::Overview => overview::show(ui, data, review, state, out),
-        Tab::TurningPoints => page(ui, |ui| columns::middle(ui, |ui| turning::show(ui, review, state, out))),
-        Tab::Trace => page(ui, |ui| columns::middle(ui, |ui| trace::show(ui, data, state))),
-        Tab::Calibration => page(ui, |ui| columns::middle(ui, |ui| calibration::show(ui, data, review))),
-        Tab::Questions => page(ui, |ui| columns::middle(ui, |ui| questions::show(ui, data, review))),
+    if state.tab == Tab::Overview {
+        overview::show(ui, data, review, state, out);
+        return;
     }
+    // Each tab is scrolled by itself.
+    ui.push_id(state.tab as usize, |ui| {
+        page(ui, |ui| {
+            columns::middle(ui, |ui| match state.tab {
+                Tab::Overview => {}
+                Tab::TurningPoints => turning::show(ui, review, state, out),
+                Tab::Trace => trace::show(ui, data, state),
+                Tab::Calibration => calibration::show(ui, data, review),
+                Tab::Questions => questions::show(ui, data, review),
+            });
+        });
+    });
 }
 
 fn not_over(ui: &mut Ui, out: &mut Vec<Intent>) {

@@ -70,7 +70,7 @@ fn narrow(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut Revie
             LEFT_SHARE,
             0.0,
             |ui| {
-                plane::show(ui, &review.scores, data.earlier, f32::INFINITY);
+                plane::show(ui, &review.scores, data.earlier, PLANE_HIGH);
                 scores::show(ui, &review.scores, rules);
             },
             |ui| fan::show(ui, data, review, FAN),
@@ -78,7 +78,7 @@ fn narrow(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut Revie
     } else {
         scores::show(ui, &review.scores, rules);
         ui.add_space(space::GAP_PART);
-        plane::show(ui, &review.scores, data.earlier, f32::INFINITY);
+        plane::show(ui, &review.scores, data.earlier, PLANE_HIGH);
         ui.add_space(space::GAP_PART);
         fan::show(ui, data, review, FAN_SMALL);
     }
@@ -104,6 +104,7 @@ const TOP: f32 = 300.0;
 const TOP_MOST: f32 = 420.0;
 const TOP_SHARE: f32 = 0.46;
 const PLANE: f32 = 344.0;
+const PLANE_HIGH: f32 = 240.0;
 const SCORES: f32 = 296.0;
 const LIST: f32 = 480.0;
 const LIST_SHARE: f32 = 0.42;

@@ -58,13 +58,17 @@ fn texts(run: &Recording, sprint: usize) -> Vec<String> {
         kept.push(made);
     }
     let mut counted: Vec<(String, usize)> = Vec::new();
-    for text in kept.into_iter().map(|made| words::decision(&view, made)) {
+    let (blocks, rest): (Vec<&Decision>, Vec<&Decision>) = kept.into_iter().partition(|made| matches!(made, Decision::Schedule(..)));
+    for text in blocks.into_iter().map(|made| words::decision(&view, made)) {
         match counted.iter_mut().find(|(known, _)| *known == text) {
             Some((_, count)) => *count += 1,
             None => counted.push((text, 1)),
         }
     }
-    counted.into_iter().map(|(text, count)| if count == 1 { text } else { format!("{count} × {text}") }).collect()
+    let counted = counted.into_iter().map(|(text, count)| if count == 1 { text } else { format!("{count} × {text}") });
+    let calendar = counted.collect::<Vec<String>>().join(" · ");
+    let calendar = (!calendar.is_empty()).then(|| format!("Calendar: {calendar}"));
+    rest.into_iter().map(|made| words::decision(&view, made)).chain(calendar).collect()
 }
 
 /// Whether a decision takes the place of an earlier one of the same sprint.

@@ -15,7 +15,7 @@ use super::WhatIfData;
 /// Header, curves and which is which.
 pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>) {
     let theme = Look::of(ui).theme;
-    section_header(ui, None, "Outcome", "outcome points at the end of each sprint");
+    section_header(ui, None, "What came of the product", "outcome points, sprint by sprint; one part of the outcome");
     let (Some(original), Some(fork)) = (data.original.recording.run().course(), data.fork.run().course()) else { return };
     let par = &data.original.par[..];
     let played = data.fork.view().sprints() as f64;

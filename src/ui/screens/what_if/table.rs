@@ -120,8 +120,12 @@ fn metrics(runs: [&Recording; 2]) -> Vec<Row> {
     let reading = |run: &Recording, at: usize| run.view().metric(MetricId::at(at)).last().copied();
     let rows = metrics.iter().enumerate().filter_map(|(at, metric)| {
         let (a, b) = (reading(runs[0], at)?, reading(runs[1], at)?);
+        // Counts of output have a row of their own.
+        if metric.reads.is_output() {
+            return None;
+        }
         let apart = (b - a).abs() > (noise_band(metric) * std::f64::consts::SQRT_2).max(f64::EPSILON);
-        let good = (apart && !metric.reads.is_output()).then_some((b > a) == metric.more_is_better);
+        let good = apart.then_some((b > a) == metric.more_is_better);
         let change = shown(metric, b - a);
         let change = if b > a { format!("+{change}") } else { change };
         Some(Row { name: metric.name.clone(), original: shown(metric, a), fork: shown(metric, b), change, good })
@@ -129,8 +133,8 @@ fn metrics(runs: [&Recording; 2]) -> Vec<Row> {
     rows.collect()
 }
 
-/// A change of a share that its two decimals do not show.
-const UNSEEN: f64 = 0.005;
+/// A change of a share that means nothing.
+const UNSEEN: f64 = 0.02;
 /// Share of the width of a column of figures, and its most.
 const COLUMN: f32 = 0.2;
 const MOST: f32 = 96.0;
