@@ -237,7 +237,8 @@ impl Work {
         }
         let new = self.done.len() - self.added;
         let is_last = self.running == 0 || self.todo.is_empty();
-        let is_time = if self.closer { self.todo.is_empty() && self.running == 0 } else { new >= AT_ONCE || is_last || self.review.is_none() };
+        let is_time =
+            if self.closer { self.todo.is_empty() && self.running == 0 } else { new >= AT_ONCE || is_last || self.review.is_none() };
         if !self.adding && new > 0 && is_time {
             self.adding = true;
             let done = self.done.clone();
