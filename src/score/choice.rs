@@ -17,6 +17,8 @@ pub enum Choice {
     LeaveOut(Block, Option<Block>),
     /// A block more, and what makes room for it.
     PutIn(Block, Option<Block>),
+    /// So many blocks of a kind less, and what takes their half-days.
+    LeaveOutMany(BlockKind, usize, Vec<Block>),
     /// None of a group of blocks.
     LeaveOutAll(Kind),
     /// The order as it was.

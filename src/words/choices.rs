@@ -18,6 +18,11 @@ pub fn choice(view: &View<'_>, choice: &Choice) -> String {
         Choice::LeaveOut(out, Some(instead)) => format!("{} in place of {}", block_title(view, instead), in_text(view, out)),
         Choice::PutIn(block, None) => format!("One more: {}", block_title(view, block)),
         Choice::PutIn(block, Some(out)) => format!("{} in place of {}", block_title(view, block), in_text(view, out)),
+        Choice::LeaveOutMany(kind, count, instead) => {
+            let out = format!("{count} × {}", lower(block_name(*kind)));
+            let names: Vec<String> = instead.iter().map(|b| block_title(view, b)).collect();
+            if names.is_empty() { format!("Without {out}") } else { format!("{} in place of {out}", names.join(", ")) }
+        }
         Choice::LeaveOutAll(kind) => format!("No {}", lower(names::kind(*kind))),
         Choice::Order => head(view),
         Choice::OrderBy(Rule::Belief) => "Order by believed effect per point".to_owned(),

@@ -12,7 +12,9 @@ pub fn known_then(view: &View<'_>, choice: &Choice) -> Vec<String> {
         Choice::Answer(request, _) | Choice::LeaveOpen(request) => asked(view, *request),
         Choice::Reject(item, _) | Choice::Park(item) | Choice::KeepOnBacklog(item) | Choice::NotYet(item) => vec![about(view, *item)],
         Choice::Feature(item, _) => feature(view, *item),
-        Choice::Calendar(_) | Choice::LeaveOut(..) | Choice::PutIn(..) | Choice::LeaveOutAll(_) => calendar(view),
+        Choice::Calendar(_) | Choice::LeaveOut(..) | Choice::PutIn(..) | Choice::LeaveOutMany(..) | Choice::LeaveOutAll(_) => {
+            calendar(view)
+        }
         Choice::Order | Choice::OrderBy(_) => head(view),
         Choice::Commit(_) => {
             vec![forecast(view), format!("The team's morale was {}, its exhaustion {}.", share(view.morale()), share(view.exhaustion()))]

@@ -26,6 +26,13 @@ pub(super) fn filled(found: &mut Found<'_>) {
         let (out, script) = leave_out(found.run, block, &missing);
         add(Alternative::new(Choice::LeaveOut(block, out), script), Kind::of_block(block.kind()));
     }
+    for kind in one_of_each(&surplus).iter().map(Block::kind) {
+        let many: Vec<Block> = surplus.iter().filter(|b| b.kind() == kind).copied().collect();
+        if many.len() > 1 {
+            let (instead, script) = leave_out_many(found.run, &many, &missing);
+            add(Alternative::new(Choice::LeaveOutMany(kind, many.len(), instead), script), Kind::of_block(kind));
+        }
+    }
     for block in one_of_each(&missing).into_iter().take(LEFT_OUT) {
         if let Some((room, script)) = put_in(found.run, block, &surplus) {
             add(Alternative::new(Choice::PutIn(block, room), script), Kind::of_block(block.kind()));
@@ -81,6 +88,13 @@ fn leave_out(run: &Run, block: Block, missing: &[Block]) -> (Option<Block>, Vec<
         }
     }
     (None, empty.end())
+}
+
+/// All of some blocks out, and as many of the missing ones in as fit.
+fn leave_out_many(run: &Run, blocks: &[Block], missing: &[Block]) -> (Vec<Block>, Vec<Decision>) {
+    let mut script = blocks.iter().fold(Script::new(run), Script::unschedule);
+    let instead: Vec<Block> = missing.iter().filter(|other| script.schedule(**other)).copied().collect();
+    (instead, script.end())
 }
 
 /// A block in: where there is room, or in the place of what there is too much of.
