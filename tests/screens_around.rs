@@ -19,7 +19,7 @@ use north_of_noise::{
     sim::{Decision, Phase, Recording},
     ui::{
         Intent, Look, Scale, Screen, Settings, ThemeName,
-        egui::{Event, Key, Rect, Ui, accesskit::Role, vec2},
+        egui::{Event, Key, Modifiers, Rect, Ui, accesskit::Role, vec2},
         install_fonts,
         screens::{
             EndState, LibraryState, SettingsData, TitleData, end_ui,
@@ -389,6 +389,16 @@ fn the_list_of_keys_opens_and_closes_without_leaving_the_screen() {
     harness.run();
     assert!(harness.query_by_label("Everywhere").is_none());
     assert!(intents.borrow().is_empty());
+}
+
+#[test]
+fn the_main_key_of_the_end_reviews_the_choices() {
+    for modifiers in [Modifiers::NONE, Modifiers::COMMAND] {
+        let (mut harness, intents) = program(shelf(), Screen::End, (1280.0, 720.0));
+        harness.key_press_modifiers(modifiers, Key::Enter);
+        harness.run();
+        assert_eq!(*intents.borrow(), [Intent::Open(Screen::Review)]);
+    }
 }
 
 #[test]

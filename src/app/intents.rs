@@ -80,6 +80,12 @@ impl Reach<'_> {
                 self.reviewing.resume();
                 Ok(())
             }
+            Intent::LookCloser => {
+                if let Some(playing) = &self.table.playing {
+                    self.reviewing.look_closer(&playing.recording);
+                }
+                Ok(())
+            }
             Intent::CheckFiles => {
                 self.shown.read_folder();
                 self.shown.read_runs(&mut self.runs);

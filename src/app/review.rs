@@ -48,6 +48,8 @@ pub(super) struct Work {
     cancelled: bool,
     /// The scores were written.
     kept: bool,
+    /// A closer look: what was reviewed before stays until all is done.
+    closer: bool,
     /// Other reviewed runs of the scenario.
     pub earlier: Vec<Earlier>,
     /// What is reviewed so far.
@@ -106,7 +108,7 @@ fn go_on(
             // The window is closing if nobody hears it.
             let _closing = proxy.send_event(WinitUserEvent::WakeUp);
         });
-        *work = Some((table.turn, Work { earlier, ..Work::begin(recording, pool, wake) }));
+        *work = Some((table.turn, Work { earlier, ..Work::begin(recording, pool, wake, None) }));
     }
 }
 
@@ -124,6 +126,15 @@ impl Reviewing {
         }
     }
 
+    /// Grades all choices once more, in many more worlds. The scores that were given stay those that are kept.
+    pub(super) fn look_closer(&mut self, recording: &Recording) {
+        let Some((_, work)) = self.work.as_mut().filter(|(_, work)| work.progress.stage == Stage::Done) else { return };
+        let closer = Work::begin(recording, &self.pool, Arc::clone(&work.wake), Some(MANY_WORLDS));
+        let Work { review, traces, signs, earlier, .. } = std::mem::replace(work, closer);
+        (work.review, work.traces, work.signs, work.earlier) = (review, traces, signs, earlier);
+        (work.kept, work.closer) = (true, true);
+    }
+
     /// Goes on with it.
     pub(super) fn resume(&mut self) {
         if let Some((_, work)) = &mut self.work {
@@ -134,9 +145,9 @@ impl Reviewing {
 }
 
 impl Work {
-    fn begin(recording: &Recording, pool: &TaskPool, wake: Wake) -> Self {
+    fn idle(wake: Wake) -> Self {
         let (sender, parts) = channel();
-        let mut work = Self {
+        Self {
             sender,
             parts: Mutex::new(parts),
             wake,
@@ -149,13 +160,19 @@ impl Work {
             progress: Progress::default(),
             cancelled: false,
             kept: false,
+            closer: false,
             earlier: Vec::new(),
             review: None,
             traces: None,
             signs: None,
-        };
+        }
+    }
+
+    /// Begins a review with so many worlds for each choice; with the usual number if none is given.
+    fn begin(recording: &Recording, pool: &TaskPool, wake: Wake, worlds: Option<usize>) -> Self {
+        let mut work = Self::idle(wake);
         let (a, b, c) = (recording.clone(), recording.clone(), recording.clone());
-        work.spawn(pool, move || Part::Plan(Arc::new(Plan::new(&a, None))));
+        work.spawn(pool, move || Part::Plan(Arc::new(Plan::new(&a, worlds))));
         work.spawn(pool, move || Part::Signs(Signs::of(&b)));
         work.spawn(pool, move || Part::Traces(Box::new(Traces::of(&c))));
         work
@@ -220,7 +237,9 @@ impl Work {
         }
         let new = self.done.len() - self.added;
         let is_last = self.running == 0 || self.todo.is_empty();
-        if !self.adding && new > 0 && (new >= AT_ONCE || is_last || self.review.is_none()) {
+        let is_time =
+            if self.closer { self.todo.is_empty() && self.running == 0 } else { new >= AT_ONCE || is_last || self.review.is_none() };
+        if !self.adding && new > 0 && is_time {
             self.adding = true;
             let done = self.done.clone();
             self.spawn(pool, move || {
@@ -259,6 +278,8 @@ impl Work {
     }
 }
 
+/// Worlds of a closer look.
+const MANY_WORLDS: usize = 200;
 /// Tasks after which the review is added up again.
 const AT_ONCE: usize = 5;
 
@@ -274,7 +295,7 @@ mod tests {
         let run = player::record(&scenario, 4, &mut *player::by_name("balanced", 4).expect("a player"));
         let pool = TaskPoolBuilder::new().num_threads(2).build();
         let (woken, waking) = channel();
-        let mut work = Work::begin(&run, &pool, Arc::new(move || woken.send(()).unwrap_or_default()));
+        let mut work = Work::begin(&run, &pool, Arc::new(move || woken.send(()).unwrap_or_default()), None);
         let wait = |work: &mut Work, until: fn(&Work) -> bool| {
             while !until(work) {
                 waking.recv().expect("a thread still works");

@@ -29,6 +29,8 @@ pub enum Intent {
     CancelReview,
     /// Go on with a review that was stopped.
     GoOnReviewing,
+    /// Grade all choices once more, in many more worlds.
+    LookCloser,
     /// Read the scenario folder again.
     CheckFiles,
     /// Change the settings.

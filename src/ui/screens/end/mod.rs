@@ -172,7 +172,8 @@ fn not_over(ui: &mut Ui, out: &mut Vec<Intent>) {
     });
 }
 
-const KEYS: [KeyHelp; 3] = [
+const KEYS: [KeyHelp; 4] = [
+    KeyHelp::new(&["Enter"], "review your choices; Ctrl+Enter wherever the ring is"),
     KeyHelp::new(&["PgUp", "PgDn", "Home", "End"], "read on"),
     KeyHelp::new(&["Left", "Right"], "choose the sprint to fork at, when it has the ring"),
     KeyHelp::new(&["Esc"], "to the title; the run is kept"),

@@ -1,11 +1,14 @@
 //! What can be done next: again with other luck, again with the same, from a sprint on, or something else.
 use super::super::super::{
     Intent, Look, Screen, Type,
-    egui::Ui,
+    egui::{Context, Key, Modifiers, Ui},
     icon, space,
     widgets::{Button, Slider, section_header},
 };
-use super::{super::keys::keys_button, EndState};
+use super::{
+    super::keys::{keys_are_open, keys_button},
+    EndState,
+};
 use crate::sim::Recording;
 
 /// The last section: each way on with what it is for.
@@ -39,7 +42,8 @@ pub(super) fn section(ui: &mut Ui, run: &Recording, state: &mut EndState, wide: 
 
 /// The buttons of the bar, from right to left.
 pub(super) fn bar(ui: &mut Ui, run: &Recording, state: &EndState, wide: bool, out: &mut Vec<Intent>) {
-    if Button::primary("Review your choices").show(ui).on_hover_text("What each was worth, by what you knew then.").clicked() {
+    let review = Button::primary("Review your choices").show(ui).on_hover_text("What each was worth, by what you knew then.");
+    if review.clicked() || main_key(ui.ctx()) {
         out.push(Intent::Open(Screen::Review));
     }
     if wide {
@@ -50,6 +54,15 @@ pub(super) fn bar(ui: &mut Ui, run: &Recording, state: &EndState, wide: bool, ou
     }
     ui.add_space(space::GAP);
     keys_button(ui);
+}
+
+/// Enter where nothing else has the keyboard, Ctrl+Enter anywhere: the main action, as on the desk.
+fn main_key(ctx: &Context) -> bool {
+    if keys_are_open(ctx) {
+        return false;
+    }
+    let free = ctx.memory(|memory| memory.focused().is_none());
+    ctx.input_mut(|input| (free && input.consume_key(Modifiers::NONE, Key::Enter)) || input.consume_key(Modifiers::COMMAND, Key::Enter))
 }
 
 /// The way to the run this one was forked from.

@@ -45,6 +45,16 @@ pub(super) fn actions(ui: &mut Ui, review: &Review, at: usize, state: &mut Revie
             if Button::secondary(&format!("Fork at sprint {sprint}")).icon(icon::name::GIT_FORK).show(ui).clicked() {
                 out.push(Intent::Fork(usize::from(sprint).saturating_sub(1)));
             }
+            // While figures come in there is nothing to look closer at.
+            if state.complete {
+                let closer = Button::secondary("Look closer").icon(icon::name::MAGNIFYING_GLASS_PLUS).show(ui);
+                if closer
+                    .on_hover_text("Grade every choice again, in 200 worlds each. It takes some seconds; the kept scores stay.")
+                    .clicked()
+                {
+                    out.push(Intent::LookCloser);
+                }
+            }
         });
     });
 }

@@ -41,6 +41,7 @@ use state::Tab;
 /// The review of the run on the desk, as far as it is computed.
 pub fn review_ui(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState, out: &mut Vec<Intent>) {
     keyboard::tabs(ui, state);
+    state.complete = data.progress.stage == Stage::Done;
     let in_bar = ui.available_width() >= TABS_IN_BAR;
     let about = format!("Review of your run · seed {}", data.run.run().seed());
     let most = if in_bar { ui.available_width() - BESIDE_TITLE } else { f32::INFINITY };

@@ -30,6 +30,8 @@ impl Tab {
 /// What the review remembers between frames.
 #[derive(Debug, Default)]
 pub struct ReviewState {
+    /// All figures are there.
+    pub(super) complete: bool,
     pub(super) tab: Tab,
     /// The decision in hand: which moment, and which choice of it. Places in the list move while it fills.
     pub(super) hand: Option<(usize, usize)>,
