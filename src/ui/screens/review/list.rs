@@ -8,7 +8,12 @@ use super::super::super::{
     number, space,
     widgets::filter_chip,
 };
-use super::{class, data::Points, decision, keyboard, state::ReviewState};
+use super::{
+    class,
+    data::Points,
+    decision, keyboard,
+    state::{Order, ReviewState},
+};
 use crate::score::{Class, Graded, Review};
 use crate::words;
 
@@ -26,8 +31,10 @@ pub(super) fn head(ui: &mut Ui, review: &Review, state: &mut ReviewState) {
                 state.class = if state.class == Some(class) { None } else { Some(class) };
             }
         }
-        if filter_chip(ui, "by stakes", None, state.by_stakes).clicked() {
-            state.by_stakes = !state.by_stakes;
+        for (name, order) in [("by cost", Order::Cost), ("by stakes", Order::Stakes), ("by sprint", Order::Run)] {
+            if filter_chip(ui, name, None, state.order == order).clicked() {
+                state.order = order;
+            }
         }
     });
 }

@@ -27,6 +27,18 @@ impl Tab {
     }
 }
 
+/// Orders of the list of decisions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Order {
+    /// What cost most first: the question that people come with.
+    #[default]
+    Cost,
+    /// Highest stakes first.
+    Stakes,
+    /// As it was played.
+    Run,
+}
+
 /// What the review remembers between frames.
 #[derive(Debug, Default)]
 pub struct ReviewState {
@@ -39,8 +51,8 @@ pub struct ReviewState {
     pub(super) open: bool,
     /// Only this class is listed.
     pub(super) class: Option<Class>,
-    /// Highest stakes first, in place of the order of the run.
-    pub(super) by_stakes: bool,
+    /// The order of the list.
+    pub(super) order: Order,
     /// The metric that is traced, and the sprint (from 0) up to which.
     pub(super) metric: Option<MetricId>,
     pub(super) sprint: Option<usize>,
@@ -51,8 +63,10 @@ impl ReviewState {
     pub(super) fn listed(&self, review: &Review) -> Vec<usize> {
         let grade = |at: &usize| &review.graded[*at].grade;
         let mut all: Vec<usize> = (0..review.graded.len()).filter(|at| self.class.is_none_or(|class| grade(at).class == class)).collect();
-        if self.by_stakes {
-            all.sort_by(|a, b| grade(b).stakes.total_cmp(&grade(a).stakes).then(a.cmp(b)));
+        match self.order {
+            Order::Cost => all.sort_by(|a, b| grade(b).loss.total_cmp(&grade(a).loss).then(a.cmp(b))),
+            Order::Stakes => all.sort_by(|a, b| grade(b).stakes.total_cmp(&grade(a).stakes).then(a.cmp(b))),
+            Order::Run => {}
         }
         all
     }
