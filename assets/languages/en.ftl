@@ -248,3 +248,9 @@ known-half-days = { $strategic } half-days strategic, { $tactical } tactical, { 
 known-waiting = Questions open { $questions }, blockers { $blockers }, incidents { $incidents }, finished and not accepted { $finished }.
 known-customers = Heard of customers: { $heard }; needs known: { $needs }; trust { $trust }.
 known-forecast = The forecast was { $most } to { $least } points, even odds at { $even }.
+
+## Steps back and forth inside a phase
+
+step-nothing-back = Nothing was decided in this phase that could be taken back.
+step-nothing-forth = Nothing was taken back.
+step-stands = “{ $decision }” stands: somebody has heard it, or luck has answered.
