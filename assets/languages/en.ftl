@@ -254,3 +254,71 @@ known-forecast = The forecast was { $most } to { $least } points, even odds at {
 step-nothing-back = Nothing was decided in this phase that could be taken back.
 step-nothing-forth = Nothing was taken back.
 step-stands = “{ $decision }” stands: somebody has heard it, or luck has answered.
+
+## Settings
+
+settings-title = Settings
+settings-text-size = Text size
+    .note = everything grows with it
+settings-smaller = Smaller
+settings-smallest = This is the smallest.
+settings-larger = Larger
+settings-largest = This is the largest.
+settings-theme = Theme
+theme-dark = Dark
+theme-light = Light
+theme-high-contrast = High contrast
+settings-colours = Colours
+    .note = good and bad also differ by sign and shape
+colours-usual = Usual
+colours-blind = For colour blindness
+settings-motion = Motion
+    .note = shows change; it never waits for you
+motion-on = Changes move
+motion-off = Still
+settings-review = Review
+mode-training = Training
+    .note = a short one after each sprint
+mode-assessment = Assessment
+    .note = at the end only, no prompts
+settings-folder = Data folder
+    .note = runs, settings and your own scenarios
+settings-path-copied = Path copied
+settings-copy-path = Copy the path
+settings-keys = Keys
+    .note = each screen lists its own under ?
+
+## The short review after a sprint
+
+put-away = Put away
+after-sprint-title = Sprint { $sprint } reviewed
+after-sprint-nothing-better = { $choices ->
+    [one] { $choices } choice
+   *[other] { $choices } choices
+}, by what was known then: nothing was better that could be told from noise.
+after-sprint-cost-most = { $choices ->
+    [one] { $choices } choice
+   *[other] { $choices } choices
+}, by what was known then. What cost most, in outcome points:
+after-sprint-by-author = { $class }: its author rates it lower.
+after-sprint-better = { $class }. Better: { $best }
+
+## What went wrong in the program
+
+notice-title = This needs a look
+crash = North of Noise stopped because of a mistake of its own: { $what }{ $place }. { $kept }
+crash-kept = Every decision of your run is kept in { $path }; start again and choose Continue.
+crash-no-run = No run was in play.
+no-run-on-desk = No run is on the desk. Choose one in the library.
+no-such-scenario = There is no scenario called { $name }.
+scenario-does-not-load = { $scenario } does not load; the library shows what is wrong with it.
+fork-too-late = Sprint { $sprint } has not begun in this run.
+fork-other-scenario = The scenario of this run has changed since, so it cannot be forked.
+settings-unreadable = The settings in { $path } cannot be read ({ $error }); the usual ones are in force.
+settings-broken = The settings file is broken ({ $error }); the usual settings are in force and it is kept as { $path }.
+settings-broken-not-kept = The settings file is broken ({ $error }); the usual settings are in force. It could not be kept: { $trouble }.
+settings-not-written = The settings could not be kept in { $path }: { $error }.
+own-folder-not-made = The folder for your own scenarios cannot be made in { $path }: { $error }.
+own-folder-not-watched = Your scenario folder cannot be watched ({ $error }); changes show after a restart.
+scores-unreadable = The scores in { $path } cannot be read ({ $error }); reviewing the run again writes them anew.
+scores-not-written = The scores of this run could not be kept in { $path }: { $error }.

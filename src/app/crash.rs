@@ -1,6 +1,7 @@
 //! What happens when the window cannot open, or stops by a mistake of ours: one clear sentence, the
 //! place of the journal, exit code 1. Never a dump.
 
+use crate::tr;
 use bevy::app::AppExit;
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::path::PathBuf;
@@ -54,10 +55,10 @@ fn explain(info: &PanicHookInfo<'_>) {
         let place = info.location().map_or_else(String::new, |at| format!(" ({at})"));
         let journal = JOURNAL.lock().unwrap_or_else(PoisonError::into_inner);
         let kept = match &*journal {
-            Some(path) => format!("Every decision of your run is kept in {}; start again and choose Continue.", path.display()),
-            None => "No run was in play.".into(),
+            Some(path) => tr!("crash-kept", path = path.display().to_string()),
+            None => tr!("crash-no-run").into(),
         };
-        say(&format!("North of Noise stopped because of a mistake of its own: {what}{place}. {kept}"));
+        say(&tr!("crash", what = what, place = place, kept = kept));
     }
 }
 

@@ -8,6 +8,7 @@ use super::runs::Runs;
 use super::settings::Chosen;
 use super::shelf::Shown;
 use crate::sim::Phase;
+use crate::tr;
 use crate::ui::{Intent, Screen};
 use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
@@ -56,7 +57,7 @@ fn act(mut asked: ResMut<Asked>, mut reach: Reach) {
 impl Reach<'_> {
     fn carry_out(&mut self, intent: Intent) -> Result<(), String> {
         if needs_run(&intent) && self.table.playing.is_none() {
-            return Err("No run is on the desk. Choose one in the library.".into());
+            return Err(tr!("no-run-on-desk").into());
         }
         match intent {
             Intent::Decide(decision) => self.in_run(|playing| playing.decide(decision)),
@@ -135,9 +136,9 @@ impl Reach<'_> {
     }
 
     fn begin(&mut self, name: &str, seed: Option<u64>) -> Result<(), String> {
-        let entry = self.shown.shelf.entry(name).ok_or_else(|| format!("There is no scenario called {name}."))?;
+        let entry = self.shown.shelf.entry(name).ok_or_else(|| tr!("no-such-scenario", name = name))?;
         let Some(scenario) = entry.scenario.clone() else {
-            return Err(format!("{} does not load; the library shows what is wrong with it.", entry.title));
+            return Err(tr!("scenario-does-not-load", scenario = entry.title.as_str()));
         };
         let seed = seed.unwrap_or_else(|| self.new_seed(name));
         // A broken edit is played as it last was, so the kept text must be that of the last good version.
@@ -165,12 +166,12 @@ impl Reach<'_> {
     fn fork(&mut self, sprint: usize) -> Result<(), String> {
         let Some(playing) = &self.table.playing else { return Ok(()) };
         let Some(fork) = playing.recording.fork_at(sprint) else {
-            return Err(format!("Sprint {} has not begun in this run.", sprint + 1));
+            return Err(tr!("fork-too-late", sprint = sprint + 1));
         };
         let (scenario, name, seed) = (Arc::clone(fork.run().scenario()), playing.scenario.clone(), fork.run().seed());
         let text = self.shown.good_text(&name).filter(|text| xxh3_64(text.as_bytes()) == scenario.content_hash);
         let Some(text) = text else {
-            return Err("The scenario of this run has changed since, so it cannot be forked.".into());
+            return Err(tr!("fork-other-scenario").into());
         };
         self.table.begin(&mut self.runs, &name, &text, &scenario, seed)?;
         if let Some(playing) = &mut self.table.playing {

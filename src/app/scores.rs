@@ -1,6 +1,7 @@
 //! Scores of reviewed runs, one file each: `scores/<run>.json` below the data folder.
 
 use crate::score::{Scores, Signs};
+use crate::tr;
 use crate::ui::screens::Earlier;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -46,10 +47,7 @@ impl ScoreBook {
                     book.kept.insert(name.to_owned(), kept);
                 }
                 Err(error) => {
-                    troubles.push(format!(
-                        "The scores in {} cannot be read ({error}); reviewing the run again writes them anew.",
-                        path.display()
-                    ));
+                    troubles.push(tr!("scores-unreadable", path = path.display().to_string(), error = error.to_string()));
                 }
             }
         }
@@ -83,7 +81,7 @@ impl ScoreBook {
         let path = self.folder.join(format!("{run}.{ENDING}"));
         let saved = save(&path, &kept);
         self.kept.insert(run.into(), kept);
-        saved.map_err(|error| format!("The scores of this run could not be kept in {}: {error}.", path.display()))
+        saved.map_err(|error| tr!("scores-not-written", path = path.display().to_string(), error = error.to_string()))
     }
 }
 

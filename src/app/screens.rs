@@ -14,6 +14,7 @@ use super::shelf::Shown;
 use super::sky::Drawn;
 use super::what_if::WhatIf;
 use super::{data::DataFolder, pointed, sky};
+use crate::tr;
 use crate::ui::desk::{DeskState, desk_ui};
 use crate::ui::egui::{self, Align2, Area, Context, Id, Key, LayerId, Modifiers, Order, Ui, UiBuilder};
 use crate::ui::screens::{
@@ -191,7 +192,7 @@ fn notices(ctx: &Context, notices: &mut Notices) {
     let area = Area::new(Id::new("notices")).order(Order::Foreground).anchor(Align2::CENTER_TOP, corner);
     let away = area.show(ctx, |ui| {
         ui.set_max_width((ctx.viewport_rect().width() - space::GAP_PART * 2.0).min(space::DILEMMA));
-        error_card(ui, "This needs a look", &sentence, |ui| Button::secondary("Put away").show(ui).clicked())
+        error_card(ui, tr!("notice-title"), &sentence, |ui| Button::secondary(tr!("put-away")).show(ui).clicked())
     });
     if away.inner {
         notices.put_away();

@@ -3,6 +3,7 @@
 use super::Step;
 use super::data::DataFolder;
 use super::notice::Notices;
+use crate::tr;
 use crate::ui::{Look, Scale, Settings};
 use bevy::prelude::*;
 use std::fs;
@@ -42,13 +43,15 @@ fn load(path: &Path) -> Result<Settings, String> {
     let text = match fs::read_to_string(path) {
         Ok(text) => text,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Settings::default()),
-        Err(error) => return Err(format!("The settings in {} cannot be read ({error}); the usual ones are in force.", path.display())),
+        Err(error) => return Err(tr!("settings-unreadable", path = path.display().to_string(), error = error.to_string())),
     };
     ron::from_str(&text).map_err(|error| {
         let beside = path.with_extension("ron.broken");
-        let kept = fs::rename(path, &beside)
-            .map_or_else(|e| format!("it could not be kept: {e}"), |()| format!("it is kept as {}", beside.display()));
-        format!("The settings file is broken ({error}); the usual settings are in force and {kept}.")
+        let error = error.to_string();
+        match fs::rename(path, &beside) {
+            Ok(()) => tr!("settings-broken", error = error, path = beside.display().to_string()),
+            Err(trouble) => tr!("settings-broken-not-kept", error = error, trouble = trouble.to_string()),
+        }
     })
 }
 
@@ -58,7 +61,7 @@ fn write(folder: Res<DataFolder>, chosen: Res<Chosen>, mut notices: ResMut<Notic
         return;
     }
     if let Err(error) = save(&folder.settings(), &chosen.0) {
-        notices.tell(format!("The settings could not be kept in {}: {error}.", folder.settings().display()));
+        notices.tell(tr!("settings-not-written", path = folder.settings().display().to_string(), error = error.to_string()));
     }
 }
 

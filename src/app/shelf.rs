@@ -3,6 +3,7 @@
 use super::data::DataFolder;
 use super::runs::Runs;
 use crate::scenario::{self, Loaded};
+use crate::tr;
 use crate::ui::screens::library_data::{Shelf, ShelfEntry, Source};
 use bevy::prelude::*;
 use std::collections::BTreeMap;
@@ -33,7 +34,7 @@ fn fill(folder: Res<DataFolder>, mut runs: ResMut<Runs>, mut shown: ResMut<Shown
     shown.shelf.entries = embedded.map(|(name, text)| entry(name, Source::Embedded, text.into(), None)).collect();
     let own = folder.scenarios();
     if let Err(error) = fs::create_dir_all(&own) {
-        shown.shelf.troubles.push(format!("The folder for your own scenarios cannot be made in {}: {error}.", own.display()));
+        shown.shelf.troubles.push(tr!("own-folder-not-made", path = own.display().to_string(), error = error.to_string()));
     }
     shown.shelf.folder = Some(own);
     shown.keep_good_texts();

@@ -3,6 +3,7 @@
 use super::Step;
 use super::data::DataFolder;
 use super::shelf::Shown;
+use crate::tr;
 use bevy::prelude::*;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
@@ -39,7 +40,7 @@ fn start(mut commands: Commands, folder: Res<DataFolder>, proxy: Res<EventLoopPr
     });
     match watching {
         Ok(watcher) => commands.insert_resource(Watching { changed, _watcher: watcher }),
-        Err(error) => shown.shelf.troubles.push(format!("Your scenario folder cannot be watched ({error}); changes show after a restart.")),
+        Err(error) => shown.shelf.troubles.push(tr!("own-folder-not-watched", error = error.to_string())),
     }
 }
 

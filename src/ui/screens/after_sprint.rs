@@ -8,7 +8,7 @@ use super::super::{
 use super::keys::keys_are_open;
 use super::review::class;
 use crate::score::{Grade, Moment, Reference};
-use crate::words;
+use crate::{tr, words};
 
 /// The graded choices of a sprint.
 #[derive(Debug)]
@@ -58,7 +58,7 @@ pub fn sprint_review_ui(ctx: &Context, review: &SprintReview) -> bool {
             ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP_TIGHT);
             ScrollArea::vertical().max_height(room.max(space::BUTTON)).show(ui, |ui| inside(ui, review));
             ui.horizontal(|ui| {
-                let away = Button::secondary("Put away").show(ui).clicked();
+                let away = Button::secondary(tr!("put-away")).show(ui).clicked();
                 key_chip(ui, "Enter");
                 away
             })
@@ -70,13 +70,13 @@ pub fn sprint_review_ui(ctx: &Context, review: &SprintReview) -> bool {
 
 fn inside(ui: &mut Ui, review: &SprintReview) {
     let theme = Look::of(ui).theme;
-    Type::LEAD_STRONG.label(ui, format!("Sprint {} reviewed", review.sprint), theme.ink);
+    Type::LEAD_STRONG.label(ui, tr!("after-sprint-title", sprint = review.sprint), theme.ink);
     let worst = review.worst();
-    let all = number::counted(review.count() as u32, "choice", "choices");
+    let choices = review.count();
     let words = if worst.is_empty() {
-        format!("{all}, by what was known then: nothing was better that could be told from noise.")
+        tr!("after-sprint-nothing-better", choices = choices)
     } else {
-        format!("{all}, by what was known then. What cost most, in outcome points:")
+        tr!("after-sprint-cost-most", choices = choices)
     };
     Type::NOTE.label(ui, words, theme.dim);
     for (moment, grade) in worst {
@@ -89,14 +89,14 @@ fn inside(ui: &mut Ui, review: &SprintReview) {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 Type::TITLE.label(ui, words::choice(&view, grade.chosen()), theme.ink);
                 let better = if grade.best == 0 {
-                    Words::new().add(Type::NOTE, format!("{}: its author rates it lower.", words::class(grade.class)), theme.dim)
+                    Words::new().add(Type::NOTE, tr!("after-sprint-by-author", class = words::class(grade.class)), theme.dim)
                 } else {
                     let by =
                         format!("{} {}", number::signed(points(grade.difference.mean), 1), number::noise(points(grade.difference.se), 1));
                     Words::new()
                         .add(
                             Type::NOTE,
-                            format!("{}. Better: {} ", words::class(grade.class), words::short(&view, grade.best())),
+                            tr!("after-sprint-better", class = words::class(grade.class), best = words::short(&view, grade.best())) + " ",
                             theme.dim,
                         )
                         .add(Type::NOTE_STRONG, by, theme.ink)

@@ -10,6 +10,7 @@ use super::super::{
 use super::chrome::{body, top_bar};
 use super::keys::{EVERYWHERE, KeyHelp, keys_overlay, keys_rows};
 use super::page::page;
+use crate::tr;
 
 /// What the settings screen shows.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +25,7 @@ pub struct SettingsData<'a> {
 
 /// The settings.
 pub fn settings_ui(ui: &mut Ui, data: &SettingsData<'_>, out: &mut Vec<Intent>) {
-    if top_bar(ui, "settings bar", "Settings", "", |_| {}) {
+    if top_bar(ui, "settings bar", tr!("settings-title"), "", |_| {}) {
         out.push(Intent::Open(data.back));
     }
     body(ui, 0.0, |ui| {
@@ -42,24 +43,25 @@ pub fn settings_ui(ui: &mut Ui, data: &SettingsData<'_>, out: &mut Vec<Intent>) 
             separator(ui);
             folder(ui, data.data_folder);
             separator(ui);
-            section_header(ui, Some(icon::name::KEYBOARD), "Keys", "each screen lists its own under ?");
+            section_header(ui, Some(icon::name::KEYBOARD), tr!("settings-keys"), tr!("settings-keys.note"));
             keys_rows(ui, &EVERYWHERE);
         });
     });
-    keys_overlay(ui, "Settings", &KEYS);
+    keys_overlay(ui, tr!("settings-title"), &KEYS);
 }
 
 fn text_size(ui: &mut Ui, settings: &mut Settings) {
     let theme = Look::of(ui).theme;
-    section_header(ui, Some(icon::name::TEXT_AA), "Text size", "everything grows with it");
+    section_header(ui, Some(icon::name::TEXT_AA), tr!("settings-text-size"), tr!("settings-text-size.note"));
     let (least, most) = (percent(Scale::MIN), percent(Scale::MAX));
     let now = settings.text_percent.clamp(least, most);
     ui.horizontal_wrapped(|ui| {
-        let smaller = Button::secondary("Smaller").icon(icon::name::MINUS).off((now <= least).then_some("This is the smallest."));
+        let smaller =
+            Button::secondary(tr!("settings-smaller")).icon(icon::name::MINUS).off((now <= least).then_some(tr!("settings-smallest")));
         if smaller.show(ui).clicked() {
             settings.text_percent = now.saturating_sub(STEP).max(least);
         }
-        let larger = Button::secondary("Larger").icon(icon::name::PLUS).off((now >= most).then_some("This is the largest."));
+        let larger = Button::secondary(tr!("settings-larger")).icon(icon::name::PLUS).off((now >= most).then_some(tr!("settings-largest")));
         if larger.show(ui).clicked() {
             settings.text_percent = (now + STEP).min(most);
         }
@@ -68,16 +70,22 @@ fn text_size(ui: &mut Ui, settings: &mut Settings) {
 }
 
 fn colours(ui: &mut Ui, settings: &mut Settings) {
-    section_header(ui, Some(icon::name::PALETTE), "Theme", "");
+    section_header(ui, Some(icon::name::PALETTE), tr!("settings-theme"), "");
     let mut theme = ThemeName::ALL.iter().position(|name| *name == settings.theme).unwrap_or_default();
-    let names = [(icon::name::MOON_STARS, "Dark"), (icon::name::SUN, "Light"), (icon::name::CIRCLE_HALF, "High contrast")];
+    let names = [
+        (icon::name::MOON_STARS, tr!("theme-dark")),
+        (icon::name::SUN, tr!("theme-light")),
+        (icon::name::CIRCLE_HALF, tr!("theme-high-contrast")),
+    ];
     if ui.push_id("theme", |ui| segments(ui, &names, &mut theme)).inner {
         settings.theme = ThemeName::ALL.get(theme).copied().unwrap_or_default();
     }
-    section_header(ui, Some(icon::name::EYE), "Colours", "good and bad also differ by sign and shape");
+    section_header(ui, Some(icon::name::EYE), tr!("settings-colours"), tr!("settings-colours.note"));
     let mut blind = usize::from(settings.colour_blind);
     if ui
-        .push_id("colours", |ui| segments(ui, &[(icon::name::CIRCLE, "Usual"), (icon::name::EYE, "For colour blindness")], &mut blind))
+        .push_id("colours", |ui| {
+            segments(ui, &[(icon::name::CIRCLE, tr!("colours-usual")), (icon::name::EYE, tr!("colours-blind"))], &mut blind)
+        })
         .inner
     {
         settings.colour_blind = blind == 1;
@@ -85,35 +93,43 @@ fn colours(ui: &mut Ui, settings: &mut Settings) {
 }
 
 fn changes(ui: &mut Ui, settings: &mut Settings) {
-    section_header(ui, Some(icon::name::WIND), "Motion", "shows change; it never waits for you");
+    section_header(ui, Some(icon::name::WIND), tr!("settings-motion"), tr!("settings-motion.note"));
     let mut still = usize::from(!settings.motion);
-    if ui.push_id("motion", |ui| segments(ui, &[(icon::name::PLAY, "Changes move"), (icon::name::PAUSE, "Still")], &mut still)).inner {
+    if ui
+        .push_id("motion", |ui| segments(ui, &[(icon::name::PLAY, tr!("motion-on")), (icon::name::PAUSE, tr!("motion-off"))], &mut still))
+        .inner
+    {
         settings.motion = still == 0;
     }
 }
 
 /// What comes after each sprint; true when it was changed.
 pub(super) fn training(ui: &mut Ui, settings: &mut Settings) -> bool {
-    section_header(ui, Some(icon::name::STUDENT), "Review", if settings.training { TRAINING } else { ASSESSMENT });
+    section_header(
+        ui,
+        Some(icon::name::STUDENT),
+        tr!("settings-review"),
+        if settings.training { tr!("mode-training.note") } else { tr!("mode-assessment.note") },
+    );
     let mut at_end = usize::from(!settings.training);
     let changed = ui
-        .push_id("training", |ui| segments(ui, &[(icon::name::STUDENT, "Training"), (icon::name::EXAM, "Assessment")], &mut at_end))
+        .push_id("training", |ui| {
+            segments(ui, &[(icon::name::STUDENT, tr!("mode-training")), (icon::name::EXAM, tr!("mode-assessment"))], &mut at_end)
+        })
         .inner;
     settings.training = at_end == 0;
     changed
 }
 
-const TRAINING: &str = "a short one after each sprint";
-const ASSESSMENT: &str = "at the end only, no prompts";
-
 fn folder(ui: &mut Ui, folder: &Path) {
     let theme = Look::of(ui).theme;
-    section_header(ui, Some(icon::name::FOLDER_OPEN), "Data folder", "runs, settings and your own scenarios");
+    section_header(ui, Some(icon::name::FOLDER_OPEN), tr!("settings-folder"), tr!("settings-folder.note"));
     let path = folder.display().to_string();
     Type::TEXT.label(ui, path.as_str(), theme.ink);
     let copied_id = Id::new("data folder was copied");
     let copied = ui.data(|data| data.get_temp::<bool>(copied_id)).unwrap_or(false);
-    let (label, mark) = if copied { ("Path copied", icon::name::CHECK) } else { ("Copy the path", icon::name::COPY) };
+    let (label, mark) =
+        if copied { (tr!("settings-path-copied"), icon::name::CHECK) } else { (tr!("settings-copy-path"), icon::name::COPY) };
     if ui.push_id("copy", |ui| Button::secondary(label).icon(mark).show(ui)).inner.clicked() {
         ui.ctx().copy_text(path);
         ui.data_mut(|data| data.insert_temp(copied_id, true));
