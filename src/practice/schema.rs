@@ -4,6 +4,7 @@
 //! errors, so that a typing mistake cannot silently do nothing.
 
 use super::area::Area;
+use super::profile::Profile;
 use crate::scenario::{Authored, Field, required_fields};
 use crate::score::Kind;
 use serde::{Deserialize, Serialize};
@@ -140,5 +141,14 @@ macro_rules! authored {
     };
 }
 
+/// `assets/exams.ron`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProfilesFile {
+    /// The profiles.
+    pub profiles: Vec<Profile>,
+}
+
 authored!(BankFile, "the bank");
 authored!(SourcesFile, "the list of sources");
+authored!(ProfilesFile, "the list of profiles");

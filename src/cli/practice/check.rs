@@ -66,7 +66,7 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode>
     }
     let count = |severity| files.iter().flat_map(|file| &file.findings).filter(|finding| finding.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    let figures = Figures { questions: questions.map_or(0, |questions| questions.len()), errors, warnings, files };
+    let figures = Figures { questions: questions.iter().flatten().map(Vec::len).sum(), errors, warnings, files };
     if args.json {
         write_json(out, &figures)?;
     } else {

@@ -29,8 +29,8 @@ pub enum Extent {
 /// What came of bank files.
 #[derive(Debug, Clone)]
 pub struct Checked {
-    /// The questions, if nothing is wrong with any file.
-    pub questions: Option<Vec<Question>>,
+    /// Questions of each file that has no error, in the files' order.
+    pub questions: Vec<Option<Vec<Question>>>,
     /// Findings of each file, in the files' order.
     pub findings: Vec<Vec<Finding>>,
 }
@@ -88,9 +88,13 @@ pub fn check(files: &[(&str, &str)], sources: &Sources, extent: Extent) -> Check
         draft.lines.findings(draft.name, found)
     };
     let findings: Vec<Vec<Finding>> = drafts.iter().zip(checkers).map(told).collect();
-    let is_right = findings.iter().flatten().all(|finding| finding.severity != Severity::Error);
-    let questions = placed.iter().map(|placed| Question::try_from(placed.question.clone()).ok()).collect::<Option<Vec<_>>>();
-    Checked { questions: questions.filter(|_| is_right), findings }
+    let of_file = |(file, findings): (usize, &Vec<Finding>)| {
+        let is_right = findings.iter().all(|finding| finding.severity != Severity::Error);
+        let own = placed.iter().filter(|placed| placed.file == file);
+        is_right.then(|| own.map(|placed| Question::try_from(placed.question.clone()).ok()).collect()).flatten()
+    };
+    let questions = findings.iter().enumerate().map(of_file).collect();
+    Checked { questions, findings }
 }
 
 impl<'t> Draft<'t> {
