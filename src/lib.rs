@@ -1,7 +1,8 @@
 //! North of Noise: a flight simulator for Product Owners.
 //!
 //! Read the rooms from top to bottom: somebody writes a [`scenario`], the rules run it ([`sim`]),
-//! [`player`]s decide, a run is measured ([`score`]), put into [`words`], kept ([`journal`]) and shown
+//! [`player`]s decide, a run is measured ([`score`]), what went
+//! wrong is practised ([`practice`]), put into [`words`], kept ([`journal`]) and shown
 //! (`ui`, with the feature `gui`).
 
 // Data never ends the program: what can go wrong is a value. Tests may.
@@ -19,6 +20,9 @@ pub mod player;
 
 #[warn(clippy::disallowed_methods, clippy::disallowed_types)]
 pub mod score;
+
+#[warn(clippy::disallowed_methods, clippy::disallowed_types, clippy::indexing_slicing)]
+pub mod practice;
 
 #[warn(clippy::disallowed_methods, clippy::disallowed_types)]
 pub mod words;

@@ -57,7 +57,7 @@ struct Figures {
 }
 
 /// Exit code if something cannot be read; 1 is for findings.
-const UNREADABLE: u8 = 2;
+pub(super) const UNREADABLE: u8 = 2;
 
 /// Checks every file and prints what was found.
 ///
@@ -103,9 +103,12 @@ fn doubt(scenario: &Arc<Scenario>, seeds: u64) -> Vec<Doubt> {
     score::doubts(scenario, &met).into_iter().filter_map(named).collect()
 }
 
+/// Whether findings may have colours: <https://no-color.org>.
+pub(super) fn is_coloured() -> bool {
+    std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
 fn tell(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
-    // https://no-color.org
-    let coloured = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     for Checked { file, unreadable, findings, doubts, text } in &figures.files {
         match unreadable {
             Some(why) => writeln!(std::io::stderr(), "{why}")?,
@@ -113,7 +116,7 @@ fn tell(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
             None => {
                 let errors = findings.iter().filter(|f| f.severity == Severity::Error).count();
                 let verdict = if errors == 0 { "can be played" } else { "cannot be played" };
-                write!(out, "{}", render(findings, text, coloured))?;
+                write!(out, "{}", render(findings, text, is_coloured()))?;
                 writeln!(out, "{file}: {}, {}; {verdict}", counted(errors, "error"), counted(findings.len() - errors, "warning"))?;
             }
         }
@@ -124,6 +127,6 @@ fn tell(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
     Ok(())
 }
 
-fn counted(count: usize, what: &str) -> String {
+pub(super) fn counted(count: usize, what: &str) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }

@@ -32,16 +32,24 @@ pub(super) fn text(asked: &str) -> anyhow::Result<Chosen> {
         let names: Vec<&str> = names().collect();
         bail!("There is no scenario `{asked}`, and no file of that name. {}", suggestion(asked, &names));
     }
+    Ok(Chosen { name: asked.into(), text: file(asked)?.into() })
+}
+
+/// The text of a file.
+///
+/// # Errors
+/// If there is none, it is too long, or it is not text.
+pub(super) fn file(asked: &str) -> anyhow::Result<String> {
     let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes));
+    let read = File::open(asked).and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes));
     read.with_context(|| format!("Cannot read `{asked}`"))?;
     if bytes.len() as u64 > MOST_BYTES {
-        bail!("Cannot read `{asked}`: it is longer than {} MiB, which no scenario is.", MOST_BYTES >> 20);
+        bail!("Cannot read `{asked}`: it is longer than {} MiB, which no file of this program is.", MOST_BYTES >> 20);
     }
     let Ok(text) = String::from_utf8(bytes) else {
         bail!("Cannot read `{asked}`: it is not text in UTF-8. Save it as such.");
     };
-    Ok(Chosen { name: asked.into(), text: text.into() })
+    Ok(text)
 }
 
 /// A scenario that can be played.

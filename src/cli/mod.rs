@@ -11,6 +11,7 @@ mod compare;
 mod figure;
 mod play;
 mod players;
+mod practice;
 mod record;
 mod replay;
 mod review;
@@ -68,6 +69,8 @@ enum Command {
     Score(score::Args),
     /// Review a finished run: what each choice was worth by what was known, and what was luck.
     Review(review::Args),
+    /// Practise for an exam: questions, exams, what is due, what is wrong with a bank.
+    Practice(practice::Args),
     /// Measure how fast the rules are on this machine.
     Bench(bench::Args),
 }
@@ -98,6 +101,7 @@ fn dispatch(cli: Cli, out: &mut impl Write) -> anyhow::Result<ExitCode> {
         None => return play::run(play::Args::default(), data),
         Some(Command::Play(args)) => return play::run(args, data),
         Some(Command::Check(args)) => return check::run(&args, out),
+        Some(Command::Practice(args)) => return practice::run(args, data, out),
         Some(Command::Replay(args)) => return replay::run(&args, data, out),
         Some(Command::Simulate(args)) => simulate::run(&args, out),
         Some(Command::Compare(args)) => compare::run(&args, out),

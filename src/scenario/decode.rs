@@ -1,4 +1,4 @@
-//! Tree of spans → `ScenarioFile`, going on after every error.
+//! Tree of spans → the form of a file, going on after every error.
 //!
 //! RON's own parser stops at the first error. When it has refused a file, this decoder reads the same
 //! file again, notes what is wrong value by value and puts a stand-in where a value cannot be read, so
@@ -9,7 +9,8 @@ use super::entries::{Fields, Pairs, Values, Variant};
 use super::finding::Problem;
 use super::limits::MAX_FINDINGS;
 use super::nearest::{suggestion, valid_names};
-use super::stand_in::{StandIn, Stop};
+use super::parse::Authored;
+use super::stand_in::{Field, StandIn, Stop};
 use super::tree::{Kind, Node, Span};
 use serde::Deserialize;
 use serde::de::{Deserializer, Visitor};
@@ -18,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What the decoder noted about a file.
 #[derive(Debug, Default)]
-pub(super) struct Notes {
+pub(crate) struct Notes {
     /// What is wrong.
     pub problems: Vec<Problem>,
     /// Starts of values that stand-ins replace.
@@ -30,8 +31,8 @@ pub(super) struct Notes {
 }
 
 /// Reads a file as far as it can be read. None if the schema asks for something the decoder cannot give.
-pub(super) fn decode<'t, T: Deserialize<'t>>(text: &'t str, root: &'t Node) -> (Option<T>, Notes) {
-    let context = Context { text, notes: RefCell::default() };
+pub(super) fn decode<T: Authored>(text: &str, root: &Node) -> (Option<T>, Notes) {
+    let context = Context { text, thing: T::THING, required: T::required(), notes: RefCell::default() };
     let file = T::deserialize(At { context: &context, node: root, label: Label::File }).ok();
     (file, context.notes.into_inner())
 }
@@ -39,6 +40,10 @@ pub(super) fn decode<'t, T: Deserialize<'t>>(text: &'t str, root: &'t Node) -> (
 /// What is read, and what has been noted about it.
 pub(super) struct Context<'t> {
     pub text: &'t str,
+    /// What the whole file is called.
+    pub thing: &'static str,
+    /// Fields that have no default.
+    pub required: &'static BTreeSet<Field>,
     pub notes: RefCell<Notes>,
 }
 
@@ -78,15 +83,6 @@ impl<'t> Label<'t> {
         }
     }
 
-    /// What stands here.
-    pub fn thing(self) -> String {
-        match self {
-            Self::File => "the scenario".into(),
-            Self::Field(name) | Self::Argument(name) => format!("`{name}`"),
-            Self::EntryOf(name) => format!("this entry of `{name}`"),
-        }
-    }
-
     pub fn entry(self) -> Self {
         match self {
             Self::File => Self::EntryOf("the file"),
@@ -110,6 +106,15 @@ impl<'c, 't> At<'c, 't> {
 
     pub fn to(self, node: &'t Node, label: Label<'t>) -> Self {
         Self { context: self.context, node, label }
+    }
+
+    /// What stands here.
+    pub fn thing(self) -> String {
+        match self.label {
+            Label::File => self.context.thing.into(),
+            Label::Field(name) | Label::Argument(name) => format!("`{name}`"),
+            Label::EntryOf(name) => format!("this entry of `{name}`"),
+        }
     }
 
     /// Notes that the value is not what it should be.
@@ -249,7 +254,7 @@ impl<'de> Deserializer<'de> for At<'_, 'de> {
         let word = written.of(self.context.text);
         if !variants.contains(&word) {
             self.context.spoil(self.node);
-            self.context.report(written, format!("{} cannot be `{word}`", self.label.thing()), suggestion(word, variants));
+            self.context.report(written, format!("{} cannot be `{word}`", self.thing()), suggestion(word, variants));
             return StandIn::EMPTY.deserialize_enum(name, variants, visitor);
         }
         visitor.visit_enum(Variant { at: self, word, arguments })

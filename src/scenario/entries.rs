@@ -2,7 +2,7 @@
 
 use super::decode::{At, Label};
 use super::nearest::{nearest, suggestion};
-use super::stand_in::{StandIn, Stop, required_fields};
+use super::stand_in::{StandIn, Stop};
 use super::tree::{Entry, Node, Span};
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor};
@@ -88,7 +88,7 @@ impl Fields<'_, '_> {
             return None;
         }
         let help = suggestion(written, self.fields);
-        context.report(name, format!("{} has no field `{written}`", self.at.label.thing()), help);
+        context.report(name, format!("{} has no field `{written}`", self.at.thing()), help);
         let meant = nearest(written, self.fields).filter(|field| free(field) && !self.is_written(field))?;
         context.notes.borrow_mut().meant.insert(name.start, meant);
         Some(meant)
@@ -101,7 +101,7 @@ impl Fields<'_, '_> {
 
     /// A field that must be there, is not, and has not been given its stand-in yet.
     fn next_lacking(&mut self) -> Option<&'static str> {
-        let required = required_fields();
+        let required = self.at.context.required;
         let (field, seen) =
             self.fields.iter().zip(&mut self.seen).find(|(field, seen)| !**seen && required.contains(&(self.name, **field)))?;
         *seen = true;
@@ -126,7 +126,7 @@ impl<'t> MapAccess<'t> for Fields<'_, 't> {
         let context = self.at.context;
         let start = self.at.node.span.start;
         context.notes.borrow_mut().lacking.insert((start, field));
-        context.report(self.at.node.span, format!("{} lacks `{field}`", self.at.label.thing()), format!("Add `{field}: …`."));
+        context.report(self.at.node.span, format!("{} lacks `{field}`", self.at.thing()), format!("Add `{field}: …`."));
         let key: StrDeserializer<'_, Stop> = field.into_deserializer();
         seed.deserialize(key).map(Some)
     }

@@ -1,5 +1,6 @@
 //! What is wrong with a file, where, and what to do about it.
 
+use super::limits::MAX_FINDINGS;
 use super::tree::Span;
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
@@ -15,9 +16,9 @@ const QUOTED: usize = 60;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// The scenario can be played, but reads or teaches worse than it could.
+    /// It can be used, but reads or teaches worse than it could.
     Warning,
-    /// The scenario cannot be played.
+    /// It cannot be used.
     Error,
 }
 
@@ -44,7 +45,7 @@ pub struct Finding {
 
 /// A finding before its place is worked out.
 #[derive(Debug, Clone)]
-pub(super) struct Problem {
+pub(crate) struct Problem {
     pub severity: Severity,
     pub span: Span,
     pub message: String,
@@ -52,14 +53,14 @@ pub(super) struct Problem {
 }
 
 impl Problem {
-    /// Something that keeps the scenario from being played.
+    /// Something that keeps the file from being used.
     pub fn error(span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
         Self { severity: Severity::Error, span, message: message.into(), help: Some(help.into()) }
     }
 }
 
 /// Line starts of a text.
-pub(super) struct Lines<'t> {
+pub(crate) struct Lines<'t> {
     text: &'t str,
     starts: Vec<usize>,
 }
@@ -87,8 +88,20 @@ impl<'t> Lines<'t> {
         start + rest.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>()
     }
 
-    /// The finding that a problem becomes.
-    pub fn finding(&self, file: &str, problem: Problem) -> Finding {
+    /// The findings that problems become: by position, errors before warnings at the same place, no
+    /// more than a person can take in.
+    pub fn findings(&self, file: &str, mut problems: Vec<Problem>) -> Vec<Finding> {
+        problems.sort_by(|a, b| a.span.start.cmp(&b.span.start).then(b.severity.cmp(&a.severity)));
+        let (mut errors, mut warnings) = (0, 0);
+        problems.retain(|problem| {
+            let count = if problem.severity == Severity::Error { &mut errors } else { &mut warnings };
+            *count += 1;
+            *count <= MAX_FINDINGS
+        });
+        problems.into_iter().map(|problem| self.finding(file, problem)).collect()
+    }
+
+    fn finding(&self, file: &str, problem: Problem) -> Finding {
         let head = problem.span.head(self.text);
         let (line, column) = self.locate(head.start);
         let mut excerpt: String = head.of(self.text).chars().take(QUOTED).collect();

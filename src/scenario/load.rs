@@ -3,8 +3,8 @@
 use super::check::check;
 use super::content::Scenario;
 use super::finding::{Finding, Lines, Problem, Severity};
-use super::limits::MAX_FINDINGS;
 use super::parse::{Parsed, parse};
+use super::schema::ScenarioFile;
 use super::spot::Source;
 use super::tree::Span;
 use xxhash_rust::xxh3::xxh3_64;
@@ -25,7 +25,7 @@ pub struct Loaded {
 #[must_use]
 pub fn load(file_name: &str, text: &str) -> Loaded {
     let lines = Lines::of(text);
-    let Parsed { file, tree, mut notes } = parse(text, &lines);
+    let Parsed::<ScenarioFile> { file, tree, mut notes } = parse(text, &lines);
     let mut problems = std::mem::take(&mut notes.problems);
     let mut scenario = None;
     if let (Some(file), Some(tree)) = (&file, &tree) {
@@ -37,7 +37,7 @@ pub fn load(file_name: &str, text: &str) -> Loaded {
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         scenario = None;
     }
-    let findings = in_order(problems).into_iter().map(|problem| lines.finding(file_name, problem)).collect();
+    let findings = lines.findings(file_name, problems);
     Loaded { scenario, findings }
 }
 
@@ -50,18 +50,6 @@ fn misnamed(file_name: &str, id: &str, span: Span) -> Option<Problem> {
         message: format!("the file is called `{name}`, the scenario `{id}`"),
         help: Some("Give both the same name.".into()),
     })
-}
-
-/// By position, errors before warnings at the same place, no more than a person can take in.
-fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
-    problems.sort_by(|a, b| a.span.start.cmp(&b.span.start).then(b.severity.cmp(&a.severity)));
-    let (mut errors, mut warnings) = (0, 0);
-    problems.retain(|problem| {
-        let count = if problem.severity == Severity::Error { &mut errors } else { &mut warnings };
-        *count += 1;
-        *count <= MAX_FINDINGS
-    });
-    problems
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! [`Scenario`] or a list of [`Finding`]s comes out.
 
 mod check;
+mod checker;
 mod content;
 mod decode;
 mod entries;
@@ -22,14 +23,19 @@ mod spot;
 mod stand_in;
 mod tree;
 
+pub(crate) use checker::Checker;
 pub use content::*;
 pub use finding::{Finding, Severity, render};
+pub(crate) use finding::{Lines, Problem};
 pub use ids::*;
 pub use library::{by_name, names};
 pub use load::{Loaded, load};
 pub(crate) use nearest::suggestion;
+pub(crate) use parse::{Authored, Parsed, parse};
 pub use rules::{Constant, RuleProblem, Rules};
 pub use schema::{
     AnswerFile, BlockFile, DecisionKind, ExpectationFile, FacilitatorFile, LessonFile, PortraitFile, ProductFile, StartFile, VoiceFile,
     WeightsFile,
 };
+pub(crate) use spot::{Source, Spot};
+pub(crate) use stand_in::{Field, required_fields};

@@ -67,7 +67,7 @@ impl Scanner<'_> {
             Some(c) => Err(Problem::error(
                 self.here(),
                 format!("the file goes on after its end, with `{c}`"),
-                format!("The scenario was closed by the bracket in line {}: is a bracket too many there?", self.line_of(root.span.end)),
+                format!("It was closed by the bracket in line {}: is a bracket too many there?", self.line_of(root.span.end)),
             )),
         }
     }
@@ -84,7 +84,7 @@ impl Scanner<'_> {
     fn value(&mut self) -> Step<Node> {
         self.values += 1;
         if self.values > MAX_VALUES {
-            return Err(Problem::error(self.here(), format!("this file holds more than {MAX_VALUES} values"), "Write a smaller scenario."));
+            return Err(Problem::error(self.here(), format!("this file holds more than {MAX_VALUES} values"), "Write a smaller file."));
         }
         let rest = self.rest();
         match self.peek() {
@@ -119,7 +119,7 @@ impl Scanner<'_> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
             let message = format!("more than {MAX_DEPTH} brackets stand inside each other here");
-            return Err(Problem::error(self.here(), message, "No scenario needs that many: remove some."));
+            return Err(Problem::error(self.here(), message, "No file needs that many: remove some."));
         }
         let open = Open { at: self.at, bracket, closer };
         self.at += bracket.len_utf8();

@@ -4,8 +4,11 @@
 //! ids and refuses what does not hold together. Unknown fields are errors, so that a typing mistake
 //! cannot silently do nothing.
 
+use super::parse::Authored;
+use super::stand_in::{Field, required_fields};
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 /// A whole scenario file.
 #[derive(Debug, Clone, Deserialize)]
@@ -62,6 +65,15 @@ pub struct ScenarioFile {
     /// Which styles of play are meant to do well here; tested.
     #[serde(default)]
     pub expectation: Option<ExpectationFile>,
+}
+
+impl Authored for ScenarioFile {
+    const THING: &'static str = "the scenario";
+
+    fn required() -> &'static BTreeSet<Field> {
+        static REQUIRED: LazyLock<BTreeSet<Field>> = LazyLock::new(required_fields::<ScenarioFile>);
+        &REQUIRED
+    }
 }
 
 /// The product and its company.

@@ -5,7 +5,7 @@ use super::tree::{Kind, Node, Span};
 
 /// A file's text with what is known about it.
 #[derive(Clone, Copy)]
-pub(super) struct Source<'t> {
+pub(crate) struct Source<'t> {
     pub text: &'t str,
     pub tree: &'t Node,
     pub notes: &'t Notes,
@@ -14,7 +14,7 @@ pub(super) struct Source<'t> {
 /// A place in a file. A path that leads nowhere (a field left to its default) stays at the place it
 /// left from.
 #[derive(Clone, Copy)]
-pub(super) struct Spot<'t> {
+pub(crate) struct Spot<'t> {
     source: Source<'t>,
     node: Option<&'t Node>,
     span: Span,

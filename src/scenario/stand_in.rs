@@ -1,12 +1,11 @@
 //! Values that stand in for what cannot be read, and what can be learned about the schema with them.
 
-use super::schema::ScenarioFile;
-use serde::Deserialize;
 use serde::de::value::StrDeserializer;
-use serde::de::{self, DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor};
+use serde::de::{
+    self, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor,
+};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
 
 /// Why reading stopped. Only the first kind is foreseen; the second leaves the word to RON's own error.
 #[derive(Debug)]
@@ -35,24 +34,21 @@ impl de::Error for Stop {
     }
 }
 
-type Field = (&'static str, &'static str);
+pub(crate) type Field = (&'static str, &'static str);
 
 /// Fields of the schema that have no default, as (type, field).
 ///
-/// Learned from the schema itself: a scenario of stand-ins is read once per field with that field left
+/// Learned from the schema itself: a file of stand-ins is read once per field with that field left
 /// out; where that fails, the field is required.
-pub(super) fn required_fields() -> &'static BTreeSet<Field> {
-    static REQUIRED: LazyLock<BTreeSet<Field>> = LazyLock::new(|| {
-        let all = RefCell::default();
-        let stops = |left_out| {
-            let stand_in = StandIn { entries: 1, left_out, fields: Some(&all) };
-            ScenarioFile::deserialize(stand_in).is_err()
-        };
-        stops(None);
-        let fields = all.borrow().clone();
-        fields.into_iter().filter(|field| stops(Some(*field))).collect()
-    });
-    &REQUIRED
+pub(crate) fn required_fields<T: DeserializeOwned>() -> BTreeSet<Field> {
+    let all = RefCell::default();
+    let stops = |left_out| {
+        let stand_in = StandIn { entries: 1, left_out, fields: Some(&all) };
+        T::deserialize(stand_in).is_err()
+    };
+    stops(None);
+    let fields = all.borrow().clone();
+    fields.into_iter().filter(|field| stops(Some(*field))).collect()
 }
 
 /// Reads as the emptiest value of any type: zero, no text, no entries, the first variant.
@@ -212,10 +208,11 @@ impl<'de> VariantAccess<'de> for StandIn<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::schema::ScenarioFile;
 
     #[test]
     fn the_schema_tells_which_fields_have_no_default() {
-        let required = required_fields();
+        let required = required_fields::<ScenarioFile>();
         for field in [("ScenarioFile", "needs"), ("ItemFile", "what"), ("VoiceFile", "evades"), ("SecondVoiceFile", "says")] {
             assert!(required.contains(&field), "{field:?}");
         }

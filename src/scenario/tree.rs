@@ -1,11 +1,11 @@
-//! Where everything stands in a file: the text of a scenario as a tree of spans.
+//! Where everything stands in a file: a text as a tree of spans.
 //!
 //! The tree keeps no values, only places; values come from the text at those places. Each value starts
 //! at an offset of its own, which is how notes about it are kept.
 
 /// A stretch of the text, in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Span {
+pub(crate) struct Span {
     /// First byte.
     pub start: usize,
     /// One past the last byte.
@@ -32,7 +32,7 @@ impl Span {
 
 /// A value and where it stands.
 #[derive(Debug)]
-pub(super) struct Node {
+pub(crate) struct Node {
     /// From its first to its last byte, without comments around it.
     pub span: Span,
     /// What it looks like.
@@ -41,7 +41,7 @@ pub(super) struct Node {
 
 /// What a value looks like.
 #[derive(Debug)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// `"…"` or `r#"…"#`.
     Text,
     /// A number.
@@ -62,7 +62,7 @@ pub(super) enum Kind {
 
 /// One entry of a group.
 #[derive(Debug)]
-pub(super) struct Entry {
+pub(crate) struct Entry {
     /// The field's name, in groups with names.
     pub name: Option<Span>,
     /// Its value.

@@ -1,0 +1,141 @@
+//! What is wrong with banks of questions: each file by itself, then all of them together.
+//!
+//! A bank of one's own may be small, so counts per focus area are asked only of a whole bank
+//! ([`Extent`]). Everything else holds for any file.
+
+mod form;
+mod giveaways;
+mod stems;
+mod whole;
+
+use super::question::Question;
+use super::schema::{BankFile, QuestionFile};
+use super::sources::Sources;
+use crate::scenario::{Checker, Finding, Lines, Parsed, Severity, Source, Spot, parse};
+use std::collections::BTreeMap;
+
+/// Questions that one file may hold; those beyond are not looked at.
+const MOST_QUESTIONS: usize = 500;
+
+/// Whether files are part of a bank or all of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Some files: nothing is said about what others may hold.
+    Files,
+    /// A whole bank, which owes counts per focus area.
+    Whole,
+}
+
+/// What came of bank files.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// Questions of each file that has no error, in the files' order.
+    pub questions: Vec<Option<Vec<Question>>>,
+    /// Findings of each file, in the files' order.
+    pub findings: Vec<Vec<Finding>>,
+}
+
+/// A file as far as it could be read.
+struct Draft<'t> {
+    name: &'t str,
+    lines: Lines<'t>,
+    text: &'t str,
+    parsed: Parsed<BankFile>,
+}
+
+/// A question and where it stands.
+#[derive(Clone, Copy)]
+struct Placed<'d> {
+    /// Which of the files it stands in.
+    file: usize,
+    question: &'d QuestionFile,
+    spot: Spot<'d>,
+}
+
+impl Placed<'_> {
+    /// Everything in it could be read, so that comparing it with others means something.
+    fn is_whole(&self) -> bool {
+        self.spot.is_whole()
+    }
+}
+
+/// Reads and checks bank files, given as name and text.
+///
+/// Any text is fine: what cannot be used comes back as findings, all of a file at once.
+#[must_use]
+pub fn check(files: &[(&str, &str)], sources: &Sources, extent: Extent) -> Checked {
+    let drafts: Vec<Draft<'_>> = files.iter().map(|(name, text)| Draft::of(name, text)).collect();
+    let mut checkers: Vec<Checker> = drafts.iter().map(|_| Checker::default()).collect();
+    let mut placed: Vec<Placed<'_>> = Vec::new();
+    for (file, (draft, checker)) in drafts.iter().zip(&mut checkers).enumerate() {
+        let own = draft.placed(file);
+        if let Some(list) = draft.root().map(|root| root.field("questions")) {
+            let count = draft.parsed.file.as_ref().map_or(0, |bank| bank.questions.len());
+            checker.count(list, "questions", count, (1, MOST_QUESTIONS));
+        }
+        for placed in &own {
+            form::check(checker, *placed, sources);
+        }
+        giveaways::check(checker, &own, draft.root(), Severity::Warning);
+        placed.extend(own);
+    }
+    same_ids(&mut checkers, &drafts, &placed);
+    stems::check(&mut checkers, &drafts, &placed);
+    if let (Extent::Whole, Some(checker)) = (extent, checkers.first_mut()) {
+        whole::check(checker, &placed, drafts.first().and_then(Draft::root));
+        giveaways::check(checker, &placed, drafts.first().and_then(Draft::root), Severity::Error);
+    }
+    let told = |(draft, checker): (&Draft<'_>, Checker)| {
+        let found = draft.parsed.notes.problems.iter().cloned().chain(checker.problems).collect();
+        draft.lines.findings(draft.name, found)
+    };
+    let findings: Vec<Vec<Finding>> = drafts.iter().zip(checkers).map(told).collect();
+    let of_file = |(file, findings): (usize, &Vec<Finding>)| {
+        let is_right = findings.iter().all(|finding| finding.severity != Severity::Error);
+        let own = placed.iter().filter(|placed| placed.file == file);
+        is_right.then(|| own.map(|placed| Question::try_from(placed.question.clone()).ok()).collect()).flatten()
+    };
+    let questions = findings.iter().enumerate().map(of_file).collect();
+    Checked { questions, findings }
+}
+
+impl<'t> Draft<'t> {
+    fn of(name: &'t str, text: &'t str) -> Self {
+        let lines = Lines::of(text);
+        let parsed = parse(text, &lines);
+        Self { name, lines, text, parsed }
+    }
+
+    fn root(&self) -> Option<Spot<'_>> {
+        let Self { text, parsed: Parsed { tree, notes, .. }, .. } = self;
+        tree.as_ref().map(|tree| Source { text, tree, notes }.root())
+    }
+
+    fn placed(&self, file: usize) -> Vec<Placed<'_>> {
+        let Some((bank, root)) = self.parsed.file.as_ref().zip(self.root()) else { return Vec::new() };
+        let list = root.field("questions");
+        let questions = bank.questions.iter().take(MOST_QUESTIONS).enumerate();
+        questions.map(|(k, question)| Placed { file, question, spot: list.entry(k) }).collect()
+    }
+
+    /// Name and line of a place, for findings in another file.
+    fn place(&self, spot: Spot<'_>) -> String {
+        format!("{}:{}", self.name, self.lines.locate(spot.span().start).0)
+    }
+}
+
+/// Names that stand for two questions.
+fn same_ids(checkers: &mut [Checker], drafts: &[Draft<'_>], placed: &[Placed<'_>]) {
+    let mut first: BTreeMap<&str, Placed<'_>> = BTreeMap::new();
+    for here in placed.iter().filter(|placed| !placed.spot.field("id").is_spoiled()) {
+        let Some(before) = first.insert(&here.question.id, *here) else { continue };
+        first.insert(&here.question.id, before);
+        let (Some(checker), Some(draft)) = (checkers.get_mut(here.file), drafts.get(before.file)) else { continue };
+        let place = draft.place(before.spot);
+        checker.error(
+            here.spot.field("id"),
+            format!("there is another question `{}` before this one, at {place}", here.question.id),
+            "Give each its own name.",
+        );
+    }
+}

@@ -1,0 +1,56 @@
+//! Practice for an exam: the bank of questions, exams drawn from it, what comes back when.
+//!
+//! Independent practice; no question is taken from an exam. Names no file, clock or thread: texts and
+//! seconds go in, values come out. What was answered is kept by [`crate::journal`].
+//!
+//! A [`Bank`] of [`Question`]s and a [`Profile`] give a [`Sheet`]; an [`Exam`] is the sheet with the
+//! [`Step`]s taken, and an [`ExamResult`] what it came to. Everything about the learner, when questions
+//! come back ([`Schedule`]) and how it goes ([`progress()`]), is replayed from the history of
+//! [`Entry`]s and never stored on its own.
+
+mod answer;
+mod area;
+mod bank;
+mod bots;
+mod check;
+mod draw;
+mod drawn;
+mod drill;
+mod exam;
+mod history;
+mod interval;
+mod luck;
+mod marking;
+mod places;
+mod profile;
+mod progress;
+mod question;
+mod related;
+mod result;
+#[cfg(test)]
+mod samples;
+mod schedule;
+mod schema;
+mod sources;
+
+pub use answer::Answer;
+pub use area::Area;
+pub use bank::{BANK_FILES, Bank};
+pub use bots::{Bot, BotFigure};
+pub use check::{Checked, Extent, check};
+pub use draw::{Shortage, draw};
+pub use drawn::Drawn;
+pub use drill::drill;
+pub use exam::{Act, Exam, Refused, Sheet, SittingMode, Step, TICK};
+pub use history::{Answered, Entry, Setting};
+pub use interval::{LEAST_QUESTIONS, Share};
+pub use marking::{Mark, PartialCredit, by_chance, complete_answers, mark};
+pub use places::{Places, letter};
+pub use profile::{LoadedProfiles, PROFILES_FILE, Profile};
+pub use progress::{Progress, Trend, progress};
+pub use question::{Key, Question, QuestionId, QuestionOption};
+pub use related::{BadChoice, bad_choices};
+pub use result::{AreaResult, ExamResult};
+pub use schedule::{Because, Day, Due, Schedule};
+pub use schema::{CitationFile, GuideFile, QuestionKind, SectionFile};
+pub use sources::{LoadedSources, SOURCES_FILE, Sources};
