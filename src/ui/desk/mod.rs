@@ -117,6 +117,11 @@ fn right(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Inte
     }
 }
 
+/// Whether the right column is taken by a card; otherwise the centre has its room.
+fn has_card(run: &Recording, state: &DeskState) -> bool {
+    run.view().phase() != Phase::Planning || planning::has_card(state) || worked::step(run, state).is_some()
+}
+
 fn tabs(run: &Recording, state: &DeskState) -> [(Part, String); 3] {
     let mut tabs = match run.view().phase() {
         Phase::Inbox => inbox::tabs(run, state),

@@ -1,11 +1,12 @@
 //! The item in hand: what it would change, who asks, what is known of its effect, and what to do about it.
 
 use super::plan::Plan;
-use super::{Fold, belief, bet, live, release, tell};
+use super::next_test::Test;
+use super::{Fold, Shown, belief, bet, live, release, tell};
 use crate::scenario::Idea;
-use crate::sim::{Belief, Block, Decision, Grounds, ItemView, Recording, Stage, View};
-use crate::ui::desk::{DeskState, scrolled, words};
-use crate::ui::egui::{Align, Frame, Margin, Panel, Ui};
+use crate::sim::{Belief, Decision, Grounds, ItemView, Recording, Stage, View};
+use crate::ui::desk::{DeskState, Part, press_icon, scrolled, words};
+use crate::ui::egui::{Align, Frame, Margin, Panel, Rect, Ui, UiBuilder, Vec2, vec2};
 use crate::ui::icon::name;
 use crate::ui::portrait::size;
 use crate::ui::widgets::{Button, Evidence, card as ground, empty_state, meaning_chip, separator};
@@ -19,6 +20,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
         return;
     };
     let live = item.stage == Stage::Live;
+    close_button(ui, state);
     if live || state.planning.fold == Fold::Nothing {
         let margin = Margin::symmetric(space::PAD_PANEL as i8, space::PAD_LIST as i8);
         let frame = Frame::new().inner_margin(margin);
@@ -57,6 +59,20 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
         }
         ui.add_space(space::PAD_PANEL);
     });
+}
+
+/// Beside matrix and tree the card can be closed again.
+fn close_button(ui: &mut Ui, state: &mut DeskState) {
+    if state.planning.shown == Shown::List {
+        return;
+    }
+    let corner = ui.max_rect().right_top() + vec2(-space::BUTTON - space::GAP, space::GAP);
+    let place = Rect::from_min_size(corner, Vec2::splat(space::BUTTON));
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(place).id_salt("close the card"));
+    if press_icon(&mut ui, name::X, "Close the card").clicked() {
+        state.planning.card = false;
+        state.part = Part::Centre;
+    }
 }
 
 fn head(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
@@ -170,57 +186,13 @@ fn effect(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
         return;
     };
     if test.booked {
-        Type::NOTE.label(ui, format!("{} is in the calendar. {}", test.name, test.result), theme.dim);
+        Type::NOTE.label(ui, format!("A {} is in the calendar, {}.", test.name, test.result), theme.dim);
         return;
     }
     let (variance, noise) = (item.effect.sd * item.effect.sd, test.noise * test.noise);
     let after = Belief { mean: item.effect.mean, sd: (variance * noise / (variance + noise)).sqrt() };
-    belief::belief(ui, test.would, after, test.evidence, true);
-    let price = format!("{} and {} points", number::half_days(test.half_days), number::plain(test.points as f32, 1));
-    Type::NOTE.label(ui, format!("{} costs {price}, booked in the Calendar. {}", test.name, test.result), theme.dim);
-}
-
-/// The next thing that would tell more about an item.
-struct Test {
-    name: &'static str,
-    would: &'static str,
-    noise: f64,
-    points: f64,
-    half_days: u32,
-    evidence: Evidence,
-    booked: bool,
-    result: String,
-}
-
-impl Test {
-    fn next(view: &View<'_>, item: &ItemView) -> Option<Self> {
-        let rules = &view.scenario().rules.evidence;
-        let has = |block: Block| view.blocks().contains(&block);
-        let next = format!("Result in sprint {}.", view.sprint() + 2);
-        match item.grounds {
-            Grounds::Tested => None,
-            Grounds::Opinion if !item.testing && !has(Block::Experiment(item.id)) => Some(Self {
-                name: "A prototype",
-                would: "prototype would",
-                noise: rules.prototype_noise,
-                points: rules.prototype_points,
-                half_days: u32::from(Block::Prototype(item.id).kind().half_days()),
-                evidence: Evidence::Informed,
-                booked: has(Block::Prototype(item.id)),
-                result: "Result at the Review.".to_owned(),
-            }),
-            _ => Some(Self {
-                name: "A live test",
-                would: "live test would",
-                noise: rules.experiment_noise,
-                points: rules.experiment_points + rules.experiment_share * item.estimate,
-                half_days: u32::from(Block::Experiment(item.id).kind().half_days()),
-                evidence: Evidence::Tested,
-                booked: item.testing || has(Block::Experiment(item.id)),
-                result: next,
-            }),
-        }
-    }
+    belief::belief(ui, &format!("{} would", test.name), after, test.evidence, true);
+    Type::NOTE.label(ui, format!("A {} costs {}, booked in the Calendar; {}.", test.name, test.price(), test.result), theme.dim);
 }
 
 fn standing(ui: &mut Ui, view: &View<'_>, item: &ItemView) {

@@ -2,6 +2,7 @@
 
 use super::belief;
 use super::plan::{Plan, Row};
+use crate::scenario::ItemId;
 use crate::sim::{ItemView, View};
 use crate::ui::desk::{press, words};
 use crate::ui::egui::{Align2, Color32, CornerRadius, Id, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
@@ -91,7 +92,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, plan: &Plan, item: &ItemView, r
     let text_height = title.size().y + second_galley.size().y;
     let height = (text_height + below + space::GAP).max(space::ROW_BACKLOG);
     let (rect, _) = ui.allocate_exact_size(vec2(full.width(), height), Sense::hover());
-    let id = id_of(item);
+    let id = id_of(item.id);
     let response = ui.interact(rect, id, Sense::click());
     // Not focusable: the keyboard moves items with Alt and the arrows.
     let grip_rect = Rect::from_center_size(pos2(columns.grip, rect.center().y), vec2(GRIP + space::GAP, rect.height()));
@@ -151,8 +152,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, plan: &Plan, item: &ItemView, r
 }
 
 /// Where the keyboard finds an item's row.
-pub(super) fn id_of(item: &ItemView) -> Id {
-    Id::new(("row of the plan", item.id.index()))
+pub(super) fn id_of(item: ItemId) -> Id {
+    Id::new(("row of the plan", item.index()))
 }
 
 /// The bar of what is known of an item's effect.

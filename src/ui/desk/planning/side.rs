@@ -18,8 +18,9 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
         ui,
         |ui| {
             let mut at = state.planning.shown as usize;
-            if segments(ui, &[(name::LIST_NUMBERS, "List"), (name::GRID_NINE, "Matrix")], &mut at) {
-                state.planning.shown = if at == 0 { Shown::List } else { Shown::Matrix };
+            let views = [(name::LIST_NUMBERS, "List"), (name::GRID_NINE, "Matrix"), (name::TREE_STRUCTURE, "Tree")];
+            if segments(ui, &views, &mut at) {
+                state.planning.show_as([Shown::List, Shown::Matrix, Shown::Tree][at], &run.view());
                 state.part = Part::Centre;
             }
         },
@@ -207,8 +208,7 @@ fn live(ui: &mut Ui, view: &View<'_>, state: &mut DeskState) {
 fn open_row(ui: &mut Ui, state: &mut DeskState, item: &ItemView, icon: &str, title: &str, below: &str) {
     let dim = Look::of(ui).theme.dim;
     if Button::quiet(title).icon(icon).show(ui).clicked() {
-        state.planning.take_in_hand(item.id);
-        state.part = Part::Right;
+        state.planning.open(item.id, &mut state.part);
     }
     ui.horizontal(|ui| {
         ui.add_space(space::PAD_PANEL + space::ICON_BUTTON + space::GAP);
