@@ -21,14 +21,15 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
     };
     let live = item.stage == Stage::Live;
     close_button(ui, state);
-    if live || state.planning.fold == Fold::Nothing {
+    if live || matches!(state.planning.fold, Fold::Nothing | Fold::Bet | Fold::Release) {
         let margin = Margin::symmetric(space::PAD_PANEL as i8, space::PAD_LIST as i8);
         let frame = Frame::new().inner_margin(margin);
         Panel::bottom("what to do with the item").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
-            if live {
-                live::decide(ui, &view, &item, &mut state.planning.live, out);
-            } else {
-                actions(ui, &view, &item, state, out);
+            match state.planning.fold {
+                _ if live => live::decide(ui, &view, &item, &mut state.planning.live, out),
+                Fold::Bet => bet::decide(ui, &view, &item, state, out),
+                Fold::Release => release::decide(ui, &view, &item, state, out),
+                _ => actions(ui, &view, &item, state, out),
             }
         });
     }
@@ -52,9 +53,9 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
         } else {
             match state.planning.fold {
                 Fold::Nothing => standing(ui, &view, &item),
-                Fold::Bet => bet::show(ui, &view, &item, state, out),
+                Fold::Bet => bet::show(ui, &view, &item, state),
                 Fold::Tell => tell::show(ui, &view, &item, state, out),
-                Fold::Release => release::show(ui, &view, &item, state, out),
+                Fold::Release => release::show(ui, &view, &item, state),
             }
         }
         ui.add_space(space::PAD_PANEL);
@@ -215,32 +216,53 @@ fn standing(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
     release::standing(ui, view, item);
 }
 
+/// What can be done with the item: what is asked for seldom above, the usual pair below, the next step at the right.
 fn actions(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut DeskState, out: &mut Vec<Intent>) {
-    let include = Decision::Include(item.id, !item.included);
     let off = |d: &Decision| view.allows(d).err().map(|r| words::refusal(&r));
-    ui.horizontal_wrapped(|ui| {
-        let label = if item.included { "Take out" } else { "Put in" };
-        if Button::secondary(label).off(off(&include).as_deref()).show(ui).clicked() {
-            out.push(Intent::Decide(include));
-            state.planning.take_in_hand(item.id);
-        }
-        let tell = if item.sponsor.is_some() { "Tell the sponsor" } else { "Drop it" };
-        let bet = if item.bet.is_some() { "Change the bet" } else { "Set a bet" };
-        let folds = [
-            (tell, Fold::Tell, off(&Decision::Reject(item.id, None)).filter(|_| item.stage != Stage::Backlog)),
-            ("Forecast", Fold::Release, off(&release::any(view, item))),
-            (bet, Fold::Bet, off(&bet::any(view, item))),
-        ];
-        for (label, fold, reason) in folds {
-            let mut button = Button::secondary(label).off(reason.as_deref());
-            if fold == Fold::Bet {
-                button = button.accented();
-            }
-            if button.show(ui).clicked() {
-                state.planning.unfold(item.id, fold);
-            }
-        }
-    });
+    let tell = if item.sponsor.is_some() { "Tell the sponsor" } else { "Drop it" };
+    let telling = off(&Decision::Reject(item.id, None)).filter(|_| item.stage != Stage::Backlog);
+    let mut fold = None;
+    let [told, forecast] = pair(ui, [Button::quiet(tell).off(telling.as_deref()), Button::quiet("Forecast").off(off(&release::any(view, item)).as_deref())]);
+    if told {
+        fold = Some(Fold::Tell);
+    }
+    if forecast {
+        fold = Some(Fold::Release);
+    }
+    let include = Decision::Include(item.id, !item.included);
+    let (icon, label) = if item.included { (name::ARROW_LINE_DOWN, "Take out") } else { (name::ARROW_LINE_UP, "Put in") };
+    let bet = if item.bet.is_some() { "Change the bet" } else { "Set a bet" };
+    let [moved, bets] = pair(
+        ui,
+        [
+            Button::secondary(label).icon(icon).off(off(&include).as_deref()),
+            Button::secondary(bet).accented().off(off(&bet::any(view, item)).as_deref()),
+        ],
+    );
+    if moved {
+        out.push(Intent::Decide(include));
+        state.planning.take_in_hand(item.id);
+    }
+    if bets {
+        fold = Some(Fold::Bet);
+    }
+    if let Some(fold) = fold {
+        state.planning.unfold(item.id, fold);
+    }
+}
+
+/// Two buttons of equal width side by side; which was pressed.
+pub(super) fn pair(ui: &mut Ui, buttons: [Button<'_>; 2]) -> [bool; 2] {
+    let half = (ui.available_width() - ui.spacing().item_spacing.x) / 2.0;
+    ui.horizontal(|ui| {
+        buttons.map(|button| {
+            let mut place = ui.new_child(UiBuilder::new().max_rect(Rect::from_min_size(ui.cursor().min, vec2(half, space::BUTTON))));
+            let response = button.width(half).show(&mut place);
+            ui.allocate_space(vec2(half, response.rect.height()));
+            response.clicked()
+        })
+    })
+    .inner
 }
 
 const PERCENT: f32 = 100.0;

@@ -6,7 +6,7 @@ use super::served::{self, Flag, Serving};
 use super::{leaf, walk};
 use crate::scenario::ItemId;
 use crate::sim::{Grounds, ItemView, NeedView, Recording, View};
-use crate::ui::desk::{DeskState, press, words};
+use crate::ui::desk::{DeskState, press, scrolled_in, words};
 use crate::ui::egui::{
     CornerRadius, Id, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState) {
     let foot = if ui.available_width() >= FLAG_PINNED { FOOT } else { 0.0 };
     let height = (ui.available_height() - foot).max(0.0);
     let area = ScrollArea::both().id_salt("matrix").auto_shrink(false).max_height(height);
-    area.show(ui, |ui| table(ui, &view, &columns, &lines, state));
+    scrolled_in(ui, area, |ui| table(ui, &view, &columns, &lines, state));
     if foot > 0.0 {
         keys(ui);
     }

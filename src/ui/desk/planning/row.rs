@@ -76,7 +76,10 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, plan: &Plan, item: &ItemView, r
     let faded = row.is_none_or(|row| plan.below_even_odds(row));
     let colour = if faded { theme.dim } else { theme.ink };
     let room = columns.title_end - columns.title;
-    let title = Type::TITLE.block(ui, view.title(item.id), colour, room, TITLE_ROWS);
+    // Dense where everything has its column: the whole title is in the tooltip and on the card.
+    let title_rows = if columns.effect.is_some() { 1 } else { TITLE_ROWS };
+    let title = Type::TITLE.block(ui, view.title(item.id), colour, room, title_rows);
+    let elided = title.elided;
     let second = second(view, plan, item, row);
     let text = space::ICON_NOTE + space::GAP_TIGHT;
     let serves = (second.text.as_str(), theme.dim);
@@ -148,6 +151,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, plan: &Plan, item: &ItemView, r
         press::ring(ui, &response, rect);
     }
     tell(ui, &response, view, item, row, &second, chosen);
+    let response = if elided { response.on_hover_text(view.title(item.id)) } else { response };
     (response, grip)
 }
 

@@ -6,14 +6,14 @@ use super::knowing::Knowing;
 use super::served::{self, Serving};
 use super::{leaf, outline, walk};
 use crate::sim::{Grounds, NeedView, Recording, View};
-use crate::ui::desk::{DeskState, words};
+use crate::ui::desk::{DeskState, scrolled_in, words};
 use crate::ui::egui::epaint::CubicBezierShape;
 use crate::ui::egui::{
     Color32, CornerRadius, Id, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
 };
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::empty_state;
-use crate::ui::{Look, Type, space};
+use crate::ui::{Look, Type, Words, space};
 
 /// A need with what serves it.
 #[derive(Debug)]
@@ -65,7 +65,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState) {
     if ui.available_width() < ROOM {
         return outline::show(ui, &view, &tree, state);
     }
-    ScrollArea::both().id_salt("tree").auto_shrink(false).show(ui, |ui| columns(ui, &view, &tree, state));
+    scrolled_in(ui, ScrollArea::both().id_salt("tree").auto_shrink(false), |ui| columns(ui, &view, &tree, state));
 }
 
 /// Where the columns stand, from the left edge of the tree.
@@ -150,16 +150,16 @@ fn outcome(ui: &Ui, view: &View<'_>, centre: Pos2, width: f32) {
     let painter = ui.painter();
     for step in 1..=GLOW_STEPS {
         let far = step as f32 / GLOW_STEPS as f32;
-        painter.circle_filled(centre, STAR * far * (1.0 + share), theme.sky.star.gamma_multiply(GLOW / GLOW_STEPS as f32));
+        painter.circle_filled(centre, STAR * far * far * (GLOW_LEAST + share), theme.sky.star.gamma_multiply(GLOW / GLOW_STEPS as f32));
     }
     icon::paint(painter, centre, name::STAR_FOUR, Drawn::Fill, space::ICON_HEAD, theme.sky.star);
-    let title = Type::NOTE_STRONG.block(ui, &metric.name, theme.ink, width, 3);
+    let title = Words::new().add(Type::NOTE_STRONG, &metric.name, theme.ink).centred().lay_out(ui, width, 3);
     let said = format!("{} {}", words::metric_value(metric, value), words::metric_noise(metric).unwrap_or_default());
     let reading = Type::NOTE.block(ui, said.trim(), theme.dim, width, 1);
     let top = centre.y + STAR / 2.0 + space::GAP_TIGHT;
     let rect = Rect::from_min_size(pos2(centre.x - width / 2.0, top), vec2(width, title.size().y + reading.size().y));
     let second = top + title.size().y;
-    painter.galley(pos2(centre.x - title.size().x / 2.0, top), title, theme.ink);
+    painter.galley(pos2(centre.x, top), title, theme.ink);
     painter.galley(pos2(centre.x - reading.size().x / 2.0, second), reading, theme.dim);
     let response = ui.interact(rect, ui.id().with("outcome"), Sense::hover()).on_hover_text(&metric.what);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{}, {}", metric.name, said.trim())));
@@ -279,7 +279,7 @@ const LEAST: f32 = 744.0;
 /// Width from which the columns are at ease.
 const WIDE: f32 = 960.0;
 /// Star, gap behind it, needs, items.
-const COLUMNS_WIDE: [f32; 4] = [88.0, 32.0, 216.0, 292.0];
+const COLUMNS_WIDE: [f32; 4] = [92.0, 32.0, 216.0, 292.0];
 const COLUMNS: [f32; 4] = [72.0, 20.0, 164.0, 264.0];
 const HEAD: f32 = 36.0;
 const FOOT: f32 = 56.0;
@@ -291,7 +291,9 @@ const NEED_MARK: f32 = 22.0;
 const PER_IMPORTANCE: f32 = 2.2;
 const THICKEST: f32 = 7.0;
 const STAR: f32 = 56.0;
-const GLOW: f32 = 0.5;
+const GLOW: f32 = 0.3;
+/// Reach of the glow while nothing is reached.
+const GLOW_LEAST: f32 = 0.5;
 const GLOW_STEPS: usize = 8;
 const DASH: f32 = 3.0;
 /// How far a flattened curve may be off.
