@@ -14,6 +14,7 @@ mod frame;
 pub mod inbox;
 mod intro;
 pub mod keys;
+mod metric_card;
 mod overlay;
 pub mod planning;
 mod press;

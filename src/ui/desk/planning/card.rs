@@ -4,7 +4,7 @@ use super::plan::Plan;
 use super::next_test::Test;
 use super::{Fold, Shown, belief, bet, live, release, tell};
 use crate::scenario::Idea;
-use crate::sim::{Belief, Decision, Grounds, ItemView, Recording, Stage, View};
+use crate::sim::{Decision, Grounds, ItemView, Recording, Stage, View};
 use crate::ui::desk::{DeskState, Part, press_icon, scrolled, words};
 use crate::ui::egui::{Align, Frame, Margin, Panel, Rect, Ui, UiBuilder, Vec2, vec2};
 use crate::ui::icon::name;
@@ -190,9 +190,7 @@ fn effect(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
         Type::NOTE.label(ui, format!("A {} is in the calendar, {}.", test.name, test.result), theme.dim);
         return;
     }
-    let (variance, noise) = (item.effect.sd * item.effect.sd, test.noise * test.noise);
-    let after = Belief { mean: item.effect.mean, sd: (variance * noise / (variance + noise)).sqrt() };
-    belief::belief(ui, &format!("{} would", test.name), after, test.evidence, true);
+    belief::belief(ui, &format!("{} would", test.name), belief::narrowed(item.effect, test.noise), test.evidence, true);
     Type::NOTE.label(ui, format!("A {} costs {}, booked in the Calendar; {}.", test.name, test.price(), test.result), theme.dim);
 }
 
