@@ -33,7 +33,7 @@ pub(super) fn show(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut Ve
         let sheet = if matches!(open, Overlay::Metrics(_)) { SHEET_CURVE } else { SHEET };
         ui.set_width((room.x - inside).min(sheet));
         let height = room.y - inside - space::BUTTON - 2.0 * space::GAP;
-        let area = ScrollArea::vertical().max_height(height.max(space::ROW)).auto_shrink([false, true]);
+        let area = ScrollArea::vertical().max_height(height.max(space::ROW)).min_scrolled_height(height.max(space::ROW)).auto_shrink([false, true]);
         scrolled_in(ui, area, |ui| {
             // Room for the focus rings, which reach outside their controls.
             Frame::new().inner_margin(Margin::same(space::GRID as i8)).show(ui, |ui| match open {
@@ -41,7 +41,7 @@ pub(super) fn show(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut Ve
                 Overlay::Keys => list_keys(ui),
                 Overlay::Menu => menu(ui, state, out),
                 Overlay::Metrics(at) => {
-                    if let Some(other) = metric_card::show(ui, run, at, height) {
+                    if let Some(other) = metric_card::show(ui, run, at, height - space::PAD_PANEL) {
                         state.overlay = Overlay::Metrics(other);
                     }
                 }

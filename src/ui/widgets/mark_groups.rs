@@ -1,8 +1,7 @@
 //! A sprint's decisions in the width there is: one by one, or each sort once with its count, so that marks never overlap.
 use super::super::{
     Look, Type,
-    egui::{Pos2, Ui, vec2},
-    space,
+    egui::{Pos2, Ui, pos2},
 };
 use super::mark::{MARK, Mark, MarkKind, Plane, paint_mark};
 
@@ -17,8 +16,8 @@ pub(super) struct Groups {
 pub(super) struct Group {
     /// Their places in the sprint.
     pub marks: Vec<usize>,
-    kind: MarkKind,
-    plane: Plane,
+    /// Shape and colour; none where all stand for one number.
+    sort: Option<(MarkKind, Plane)>,
     /// From the left end of the sprint.
     left: f32,
     width: f32,
@@ -48,16 +47,22 @@ impl Groups {
         self.groups.iter().find(|group| (group.left..group.left + group.width + GAP).contains(&x))
     }
 
-    /// Paints the groups from their left end on.
-    pub fn paint(&self, ui: &Ui, from: Pos2) {
+    /// Paints the groups from their left end on, between this height and the one below which nothing may stand.
+    pub fn paint(&self, ui: &Ui, from: Pos2, foot: f32) {
         let theme = Look::of(ui).theme;
+        let counted = self.groups.iter().any(|group| group.marks.len() > 1);
+        let y = if counted { from.y + MARK / 2.0 } else { f32::midpoint(from.y, foot) };
         for group in &self.groups {
-            let centre = from + vec2(group.left + MARK / 2.0, 0.0);
-            paint_mark(ui.painter(), centre, MARK, group.kind, group.plane.colour(&theme));
-            if group.marks.len() > 1 {
-                let count = Type::NOTE.line(ui, group.marks.len().to_string(), theme.dim);
-                let at = centre + vec2(MARK / 2.0 + space::FOCUS, -count.size().y / 2.0);
-                ui.painter().galley(at, count, theme.dim);
+            let middle = from.x + group.left + group.width / 2.0;
+            let count = Type::NOTE.line(ui, group.marks.len().to_string(), theme.dim);
+            match group.sort {
+                Some((kind, plane)) => {
+                    paint_mark(ui.painter(), pos2(middle, y), MARK, kind, plane.colour(&theme));
+                    if group.marks.len() > 1 {
+                        ui.painter().galley(pos2(middle - count.size().x / 2.0, foot - count.size().y), count, theme.dim);
+                    }
+                }
+                None => ui.painter().galley(pos2(from.x, f32::midpoint(from.y, foot) - count.size().y / 2.0), count, theme.dim),
             }
         }
     }
@@ -73,23 +78,24 @@ fn grouped(ui: &Ui, marks: &[Mark], way: &dyn Fn(&Mark, usize) -> (usize, usize)
         }
     }
     let mut left = 0.0;
+    let width = |ui: &Ui, count: usize| {
+        let number = Type::NOTE.line(ui, count.to_string(), Look::of(ui).theme.dim).size().x;
+        if count > 1 { number.max(MARK) } else { MARK }
+    };
     found
         .into_iter()
-        .filter_map(|(_, places)| {
+        .map(|(_, places)| {
             let of: Vec<&Mark> = places.iter().filter_map(|&k| marks.get(k)).collect();
             let strategic = of.iter().filter(|mark| mark.plane == Plane::Strategic).count();
             let plane = if 2 * strategic >= of.len() { Plane::Strategic } else { Plane::Tactical };
-            let count = if of.len() > 1 {
-                space::FOCUS + Type::NOTE.line(ui, of.len().to_string(), Look::of(ui).theme.dim).size().x
-            } else {
-                0.0
-            };
-            let group = Group { kind: of.first()?.kind, plane, left, width: MARK + count, marks: places };
+            let first = of.first().map(|mark| mark.kind);
+            let sort = first.filter(|kind| of.iter().all(|mark| mark.kind == *kind)).map(|kind| (kind, plane));
+            let group = Group { sort, left, width: width(ui, of.len()), marks: places };
             left += group.width + GAP;
-            Some(group)
+            group
         })
         .collect()
 }
 
 /// Least distance between marks.
-const GAP: f32 = 4.0;
+const GAP: f32 = 3.0;

@@ -84,7 +84,7 @@ impl<'a> Timeline<'a> {
         painter.rect_filled(bar, radius, if sprint < self.now { theme.edge } else { theme.line });
 
         let groups = Groups::of(ui, marks, bar.width());
-        groups.paint(ui, pos2(bar.left(), rect.top() + MARKS));
+        groups.paint(ui, rect.left_top(), bar.top() - space::STROKE);
         if sprint == self.now {
             let x = bar.left() + bar.width() * self.progress;
             painter.rect_filled(bar.with_max_x(x), radius, theme.accent);
@@ -138,8 +138,7 @@ fn answer(response: &Response, groups: &Groups, bar: Rect, marks: &[Mark], sprin
 }
 
 const HEIGHT: f32 = 52.0;
-/// Centre of the marks, and top of the bar, from the top of the strip.
-const MARKS: f32 = 12.0;
+/// Top of the bar from the top of the strip; the marks stand above it.
 const BAR_TOP: f32 = 26.0;
 /// Radius of the pin that says now.
 const PIN: f32 = 5.0;

@@ -85,13 +85,12 @@ fn row(ui: &mut Ui, kind: BlockKind, plane: Plane, price: &str, lock: Option<&st
     let side = if lock.is_some() { space::ICON_NOTE + space::GAP_TIGHT } else { 0.0 } + figure.size().x;
     let room = width - TEXT - side - space::PAD_LIST - space::GAP;
     let title = Type::TEXT.block(ui, words::block_name(kind), ink, room, 2);
-    // That time is short is said once, above; another reason takes the place of the price, whole in the tooltip.
+    // That time is short is said once, above; another reason takes the place of the price, or is in the tooltip.
     let reason = lock.filter(|_| !short);
-    let figure = match reason {
-        Some(reason) => Type::NOTE.block(ui, reason, theme.dim, room + figure.size().x - title.size().x, 1),
-        None => figure,
-    };
-    let elided = figure.elided;
+    let room_for_reason = room + figure.size().x - title.size().x;
+    let said = reason.map(|reason| Type::NOTE.line(ui, reason, theme.dim)).filter(|said| said.size().x <= room_for_reason);
+    let hidden = reason.filter(|_| said.is_none());
+    let figure = said.unwrap_or(figure);
     let height = (title.size().y + space::GRID).max(ROW);
     let (rect, mut response) = ui.allocate_exact_size(vec2(width, height), Sense::click_and_drag());
     let painter = ui.painter();
@@ -121,7 +120,7 @@ fn row(ui: &mut Ui, kind: BlockKind, plane: Plane, price: &str, lock: Option<&st
         None => format!("{}, {}", plane.words(), number::half_days(u32::from(kind.half_days()))),
     };
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(spoken));
-    if let Some(reason) = reason.filter(|_| elided) {
+    if let Some(reason) = hidden {
         response = response.on_hover_text(reason);
     }
     response

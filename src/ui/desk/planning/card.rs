@@ -35,18 +35,22 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
     }
     let id = format!("item {}", item.id.index());
     scrolled(ui, &id, space::PAD_PANEL, |ui| {
-        ui.add_space(space::PAD_PANEL);
+        ui.spacing_mut().item_spacing.y = space::GRID;
+        ui.add_space(space::PAD_LIST);
         head(ui, &view, &item);
-        ui.add_space(space::GAP);
-        what(ui, &view, &item);
-        ui.add_space(space::GAP);
+        // A form takes its room.
+        if live || matches!(state.planning.fold, Fold::Nothing | Fold::Tell) {
+            ui.add_space(space::GRID);
+            what(ui, &view, &item);
+        }
+        ui.add_space(space::GRID);
         effect(ui, &view, &item);
-        ui.add_space(space::GAP);
+        ui.add_space(space::GRID);
         separator(ui);
         if std::mem::take(&mut state.planning.unfolded) {
             ui.scroll_to_cursor(Some(Align::TOP));
         }
-        ui.add_space(space::GAP);
+        ui.add_space(space::GRID);
         if live {
             Type::LEAD_STRONG.label(ui, "What to do with it", Look::of(ui).theme.ink);
             live::show(ui, &view, &item, &mut state.planning.live);

@@ -35,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, serving: &Serving, knowing: &Kn
     let numbers_left = inside.right() - numbers.size().x;
     // The numbers line up: the bar stands before the widest of them.
     let bar = Rect::from_min_max(pos2(inside.right() - NUMBERS - BAR, line - BAR_HEIGHT), pos2(inside.right() - NUMBERS, line + BAR_HEIGHT));
-    let with_bar = bar.left() - inside.left() >= WORDS;
+    let with_bar = bar.left() - inside.left() - space::GAP_TIGHT >= Type::NOTE.line(ui, &points, theme.dim).size().x;
     let words_end = if with_bar { bar.left() } else { numbers_left };
     let words = Type::NOTE.block(ui, &points, theme.dim, words_end - inside.left() - space::GAP_TIGHT, 1);
     let painter = ui.painter();
@@ -87,7 +87,5 @@ const BAR: f32 = 60.0;
 const BAR_HEIGHT: f32 = 9.0;
 /// Room for a mean with its range.
 const NUMBERS: f32 = 66.0;
-/// Least room for points and place.
-const WORDS: f32 = 96.0;
 /// What is kept in sight round a leaf that gets the keyboard: the names of the columns cover this much.
 const AROUND: f32 = 44.0;

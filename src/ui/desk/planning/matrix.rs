@@ -41,7 +41,9 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState) {
 }
 
 fn table(ui: &mut Ui, view: &View<'_>, columns: &[Serving], lines: &[Line], state: &mut DeskState) {
-    let size = vec2(NEED + columns.len() as f32 * COLUMN + FLAG, HEAD + lines.len() as f32 * ROW).max(ui.available_size());
+    // A hair less than the room there is: rounded up, it would bring a scroll bar that takes the room away.
+    let room = ui.available_size() - Vec2::splat(space::STROKE);
+    let size = vec2(NEED + columns.len() as f32 * COLUMN + FLAG, HEAD + lines.len() as f32 * ROW).max(room);
     let (area, _) = ui.allocate_exact_size(size, Sense::hover());
     let clip = ui.clip_rect();
     let left = clip.left().max(area.left());
@@ -130,8 +132,13 @@ fn heads(ui: &Ui, view: &View<'_>, area: Rect, columns: &[Serving]) {
         let places: Vec<usize> = columns.iter().enumerate().filter(|(_, c)| c.planned == in_plan).map(|(k, _)| k).collect();
         let (Some(first), Some(last)) = (places.first(), places.last()) else { continue };
         let points: f64 = columns.iter().filter(|c| c.planned == in_plan).map(|c| c.item.remaining).sum();
-        let left = area.left() + NEED + *first as f32 * COLUMN + space::GAP_TIGHT;
-        let right = area.left() + NEED + (*last + 1) as f32 * COLUMN - space::GAP_TIGHT;
+        // As far as it is in sight, so that its words are.
+        let seen = ui.clip_rect();
+        let left = (area.left() + NEED + *first as f32 * COLUMN).max(seen.left()) + space::GAP_TIGHT;
+        let right = (area.left() + NEED + (*last + 1) as f32 * COLUMN).min(seen.right()) - space::GAP_TIGHT;
+        if right - left < COLUMN - 2.0 * space::GAP_TIGHT {
+            continue;
+        }
         let colour = if in_plan { theme.accent } else { theme.dim };
         let galley = Type::NOTE_STRONG.block(ui, format!("{words} · {} points", number::plain(points as f32, 0)), colour, right - left, 2);
         let y = area.top() + PLAN_LINE;
@@ -249,7 +256,7 @@ const NEED_TEXT: f32 = 52.0;
 const COLUMN: f32 = 72.0;
 const FLAG: f32 = 160.0;
 /// Width from which the flags have room beside the items.
-const FLAG_PINNED: f32 = 560.0;
+const FLAG_PINNED: f32 = 720.0;
 const HEAD: f32 = 132.0;
 const PLAN_LINE: f32 = 28.0;
 const ROW: f32 = 68.0;

@@ -168,7 +168,7 @@ fn bets(ui: &mut Ui, view: &View<'_>, state: &mut DeskState) {
         none = false;
         let due = read_in(view, &item);
         let icon = if due <= view.sprint() + 1 { name::HOURGLASS_LOW } else { name::HOURGLASS_MEDIUM };
-        let when = if item.stage == Stage::Live { format!("Review {due}") } else { format!("Review {} at the earliest", bet.review) };
+        let when = if item.stage == Stage::Live { format!("Review {due}") } else { format!("Review {due} or later") };
         let at_least = number::signed(bet.at_least as f32, 1);
         open_row(ui, state, &item, icon, view.title(item.id), &format!("{at_least} or more · {when}"));
     }
@@ -212,7 +212,7 @@ fn open_row(ui: &mut Ui, state: &mut DeskState, item: &ItemView, icon: &str, tit
     let note = Type::NOTE.block(ui, below, theme.dim, width - left, 2);
     let elided = head.elided;
     let (rect, _) = ui.allocate_exact_size(vec2(width, head.size().y + note.size().y), Sense::hover());
-    let response = press(ui, rect, ui.id().with(("open", item.id.index())), title, below);
+    let response = press(ui, rect, ui.id().with((icon, item.id.index())), title, below);
     let second = rect.top() + head.size().y;
     let painter = ui.painter();
     let mark = pos2(rect.left() + space::ICON / 2.0, rect.top() + head.size().y / 2.0);

@@ -89,13 +89,15 @@ impl Columns {
 fn columns(ui: &mut Ui, view: &View<'_>, tree: &Tree, state: &mut DeskState) {
     let theme = Look::of(ui).theme;
     let clip = ui.clip_rect();
-    let width = ui.available_width().max(LEAST);
+    // A hair less than the room there is: rounded up, it would bring a scroll bar that takes the room away.
+    let room = ui.available_size() - vec2(space::STROKE, space::STROKE);
+    let width = room.x.max(LEAST);
     let columns = Columns::of(width);
     let heights: Vec<f32> = tree.branches.iter().map(|branch| height(branch.items.len())).collect();
     let orphans = tree.orphans(view);
     let foot = if orphans.is_empty() { 0.0 } else { FOOT };
     let needed = HEAD + heights.iter().sum::<f32>() + BETWEEN * heights.len() as f32 + foot;
-    let (area, _) = ui.allocate_exact_size(vec2(width, needed.max(ui.available_height())), Sense::hover());
+    let (area, _) = ui.allocate_exact_size(vec2(width, needed.max(room.y)), Sense::hover());
     // Where there is room to spare the branches stand further apart.
     let spare = ((area.height() - needed) / heights.len() as f32).min(BETWEEN);
     let mut below = ui.new_child(UiBuilder::new().max_rect(area).id_salt("branches"));
@@ -106,7 +108,7 @@ fn columns(ui: &mut Ui, view: &View<'_>, tree: &Tree, state: &mut DeskState) {
     let star = pos2(area.left() + space::PAD_LIST + columns.star / 2.0, middle);
     outcome(&below, view, star, columns.star);
     let mut places: Vec<(Id, Rect)> = Vec::new();
-    let mut top = area.top() + HEAD + spare / 2.0;
+    let mut top = area.top() + HEAD + (BETWEEN + spare) / 2.0;
     for (branch, height) in tree.branches.iter().zip(heights) {
         let block = Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), height));
         show_branch(&mut below, view, (tree, branch), block, columns, star, state, &mut places);

@@ -7,7 +7,7 @@ use crate::ui::desk::words;
 use crate::ui::egui::{Align2, Color32, Rangef, Sense, Ui, Vec2, Vec2b, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::widgets::{self, MARK, MarkKind, Plane, paint_mark};
 use crate::ui::{Look, Type, Words, number, space};
-use egui_plot::{AxisHints, FilledArea, HLine, Line, LineStyle, Plot, PlotPoint, PlotPoints, Points, VLine};
+use egui_plot::{AxisHints, FilledArea, Line, LineStyle, Plot, PlotPoint, PlotPoints, Points, VLine};
 
 /// The tabs and the curve of the metric chosen.
 pub(super) fn show(ui: &mut Ui, run: &Recording, chosen: &mut usize, height: f32) {
@@ -90,7 +90,7 @@ fn curve(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], marks: &
     let points: Vec<[f64; 2]> = xs.iter().zip(values).map(|(x, y)| [*x, *y]).collect();
     let bets = bets(view, metric, values);
     let last = xs.last().copied().unwrap_or(1.0);
-    let reach = values.iter().copied().chain(bets.iter().map(|b| b.1));
+    let reach = values.iter().copied().chain(bets.iter().map(|b| b.2));
     let (bottom, top) = reach.fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(v), b.max(v)));
     let room = ((top - bottom) + half).max(f64::EPSILON) * HEADROOM + half;
     let decimals = usize::from(metric.decimals);
@@ -135,9 +135,9 @@ fn curve(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], marks: &
             let line = VLine::new(mark.text.clone(), mark.at).color(theme.edge).style(LineStyle::dotted_dense());
             plot.add(line.width(space::STROKE).allow_hover(false));
         }
-        for (name, value) in &bets {
+        for (name, since, value) in &bets {
             plot.add(
-                HLine::new(name.clone(), *value)
+                Line::new(name.clone(), PlotPoints::from(vec![[*since, *value], [last, *value]]))
                     .color(theme.accent)
                     .style(LineStyle::dashed_dense())
                     .width(space::STROKE_SELECTED)
@@ -166,7 +166,7 @@ fn curve(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], marks: &
     }
     // What stands behind the last value: as near to its height as the others leave room for.
     let mut labels: Vec<(f32, String, Color32, Type)> =
-        bets.iter().map(|(name, value)| (at(last, *value).y, name.clone(), theme.accent, Type::NOTE)).collect();
+        bets.iter().map(|(name, _, value)| (at(last, *value).y, name.clone(), theme.accent, Type::NOTE)).collect();
     if let Some(value) = values.last() {
         let said = format!("{} {}", words::metric_value(metric, *value), words::metric_noise(metric).unwrap_or_default());
         labels.push((at(last, *value).y, said.trim().to_owned(), theme.ink, Type::NOTE_STRONG));
@@ -181,21 +181,24 @@ fn curve(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], marks: &
     response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, format!("{}: {said}", metric.name)));
 }
 
-/// Where live items' bets would bring a metric that reads the outcome, from its value at their release.
-fn bets(view: &View<'_>, metric: &Metric, values: &[f64]) -> Vec<(String, f64)> {
+/// Where live items' bets would bring a metric that reads the outcome, from their release on; equal ones once.
+fn bets(view: &View<'_>, metric: &Metric, values: &[f64]) -> Vec<(String, f64, f64)> {
     if !matches!(metric.reads, Reads::Leading | Reads::Lagging) {
         return Vec::new();
     }
-    view.live()
-        .filter(|item| item.bet_result.is_none())
-        .filter_map(|item| {
-            let (bet, released) = (item.bet?, item.released?);
-            let from = values.get((view.metrics_before() + usize::from(released)).checked_sub(1)?)?;
-            let goal = from + bet.at_least * metric.per_point;
-            Some((format!("bet {}", number::plain(goal as f32, usize::from(metric.decimals).max(1))), goal))
-        })
-        .take(BETS)
-        .collect()
+    let mut bets: Vec<(String, f64, f64)> = Vec::new();
+    let all = view.live().filter(|item| item.bet_result.is_none()).filter_map(|item| {
+        let (bet, released) = (item.bet?, item.released?);
+        let from = values.get((view.metrics_before() + usize::from(released)).checked_sub(1)?)?;
+        let goal = from + bet.at_least * metric.per_point;
+        Some((format!("bet {}", number::plain(goal as f32, usize::from(metric.decimals).max(1))), f64::from(released), goal))
+    });
+    for bet in all {
+        if bets.iter().all(|(name, ..)| *name != bet.0) && bets.len() < BETS {
+            bets.push(bet);
+        }
+    }
+    bets
 }
 
 /// Sorted heights moved as little as keeps them this far apart and between two ends.

@@ -61,10 +61,10 @@ fn summary(ui: &mut Ui, view: &View<'_>) {
 /// How a piece ended: its icon, its colour, and in words.
 const fn words_of(piece: &Work) -> (&'static str, fn(&Theme) -> Color32, &'static str) {
     match piece.ends {
-        Ends::Live => (name::CHECK_CIRCLE, |theme| theme.good, "accepted, live"),
+        Ends::Live => (name::CHECK_CIRCLE, |theme| theme.good, "live"),
         Ends::Done => (name::CHECK_CIRCLE, |theme| theme.good, "done"),
-        Ends::Waits => (name::HOURGLASS_MEDIUM, |theme| theme.warn, "finished, waits"),
-        Ends::Open | Ends::Forecast => (name::CIRCLE_DASHED, |theme| theme.dim, "not finished"),
+        Ends::Waits => (name::HOURGLASS_MEDIUM, |theme| theme.warn, "waits"),
+        Ends::Open | Ends::Forecast => (name::CIRCLE_DASHED, |theme| theme.dim, "not done"),
     }
 }
 

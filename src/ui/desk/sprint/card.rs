@@ -137,7 +137,7 @@ fn pays(ui: &mut Ui, view: &View<'_>, dilemma: &Dilemma) {
         .filter(|(_, blocks)| !blocks.is_empty())
         .map(|(digits, blocks)| {
             let verb = if digits.len() == 1 { "takes its time" } else { "take theirs" };
-            format!("{} {verb} from {}", digits.join(" and "), blocks.join(" and "))
+            format!("{} {verb} from {}", listed(digits), listed(blocks))
         })
         .collect();
     if !takes.is_empty() {
@@ -149,6 +149,14 @@ fn pays(ui: &mut Ui, view: &View<'_>, dilemma: &Dilemma) {
         ui.label(crate::ui::egui::RichText::new(name::INFO).font(icon::font(Drawn::Outline, space::ICON)).color(theme.dim));
         ui.vertical(|ui| Type::NOTE.label(ui, said, theme.dim));
     });
+}
+
+/// `1`, `1 and 2`, `1, 2 and 3`.
+fn listed(parts: &[String]) -> String {
+    match parts {
+        [before @ .., last] if !before.is_empty() => format!("{} and {last}", before.join(", ")),
+        one => one.join(""),
+    }
 }
 
 /// The last tactical blocks go first, then the last of any kind, until there is room.
