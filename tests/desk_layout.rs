@@ -234,6 +234,26 @@ fn nothing_is_cut_off_or_overlaps_with_the_longest_texts() {
 }
 
 #[test]
+fn the_card_of_a_metric_fits_and_covers_nothing_of_itself() {
+    let run = moments(shipped(), &[Phase::Review]).remove(0);
+    for (pixels, scale) in [(vec2(1280.0, 720.0), 1.0), (vec2(1024.0, 640.0), 1.0), (vec2(1920.0, 1080.0), 1.5)] {
+        let (mut window, _desk) = window(run.clone(), still(ThemeName::Dark, scale), pixels);
+        let below = rows(&window).len();
+        let metric = window.get_by_role_and_label(Role::Button, "Repeat complaints");
+        metric.focus();
+        window.run();
+        window.key_press(Key::Enter);
+        window.run();
+        let close = window.get_by_role_and_label(Role::Button, "Close").rect();
+        assert!(close.bottom() <= pixels.y / scale, "{close:?}");
+        let rows: Vec<Row> = rows(&window).into_iter().skip(below).collect();
+        assert!(rows.iter().any(|row| row.text.contains("complaint")), "the card says nothing");
+        let faults = faults(&rows, false);
+        assert!(faults.is_empty(), "{pixels:?}: {faults:?}");
+    }
+}
+
+#[test]
 fn a_usual_request_fits_the_usual_window_with_all_eight_answers() {
     let run = moments(shipped(), &[Phase::Inbox]).remove(0);
     let (window, _desk) = window(run, still(ThemeName::Dark, 1.0), vec2(1280.0, 720.0));

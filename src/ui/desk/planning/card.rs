@@ -6,7 +6,7 @@ use super::{Fold, Shown, belief, bet, live, release, tell};
 use crate::scenario::Idea;
 use crate::sim::{Decision, Grounds, ItemView, Recording, Stage, View};
 use crate::ui::desk::{DeskState, Part, press_icon, scrolled, words};
-use crate::ui::egui::{Align, Frame, Margin, Panel, Rect, Ui, UiBuilder, Vec2, vec2};
+use crate::ui::egui::{Align, Frame, Id, Margin, Panel, Rect, Ui, UiBuilder, Vec2, vec2};
 use crate::ui::icon::name;
 use crate::ui::portrait::size;
 use crate::ui::widgets::{Button, Evidence, card as ground, empty_state, meaning_chip, separator};
@@ -24,7 +24,8 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
     if live || matches!(state.planning.fold, Fold::Nothing | Fold::Bet | Fold::Release) {
         let margin = Margin::symmetric(space::PAD_PANEL as i8, space::PAD_LIST as i8);
         let frame = Frame::new().inner_margin(margin);
-        Panel::bottom("what to do with the item").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
+        // Each bar remembers its own height, so that none is cut off while another opens.
+        Panel::bottom(Id::new(("what to do with the item", live, state.planning.fold))).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
             match state.planning.fold {
                 _ if live => live::decide(ui, &view, &item, &mut state.planning.live, out),
                 Fold::Bet => bet::decide(ui, &view, &item, state, out),

@@ -75,7 +75,7 @@ enum Shown {
 }
 
 /// What is unfolded on the card of an item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 enum Fold {
     #[default]
     Nothing,

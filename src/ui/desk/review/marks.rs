@@ -43,8 +43,9 @@ pub(super) fn lettered(run: &Recording) -> Vec<Lettered> {
         .map(|(k, (letter, (sprint, kind, text)))| {
             let same = last.iter().filter(|other| other.0 == *sprint).count() as f64;
             let before = last[..k].iter().filter(|other| other.0 == *sprint).count() as f64;
-            // Within its sprint, which ends at its number.
-            Lettered { letter, kind: *kind, at: f64::from(*sprint) - 1.0 + (before + 1.0) / (same + 1.0), text: text.clone() }
+            // Shortly before the end of its sprint, which is read at its number.
+            let at = f64::from(*sprint) - BEFORE * (1.0 - (before + 1.0) / (same + 1.0));
+            Lettered { letter, kind: *kind, at, text: text.clone() }
         })
         .collect()
 }
@@ -104,6 +105,8 @@ pub(super) const PITCH: f32 = 12.0;
 /// Room for letters from one to another.
 const LETTERS: f32 = 26.0;
 const MOST: usize = 6;
+/// Share of a sprint in which its marks stand.
+const BEFORE: f64 = 0.5;
 
 #[cfg(test)]
 mod tests {
