@@ -332,3 +332,14 @@ fn the_inbox_is_sorted_by_a_menu_and_never_by_value() {
     window.run();
     assert!(window.query_by_role_and_label(Role::Button, "Sorted by person").is_some());
 }
+
+#[test]
+fn a_sprint_of_the_timeline_names_its_decisions_where_it_has_the_keyboard() {
+    let run = run_at("busy_standing_still", 3, Phase::Inbox);
+    let (mut window, _desk) = window(run, still(ThemeName::Dark, 1.0), vec2(1280.0, 720.0));
+    let named = |window: &Harness<'_>| nodes(window).into_iter().filter(|(name, ..)| name.starts_with("calendar: ")).count();
+    assert_eq!(named(&window), 0);
+    window.get_by_role_and_label(Role::Button, "Sprint 2").focus();
+    window.run();
+    assert!(named(&window) > 0, "only {} blocks are named", named(&window));
+}
