@@ -233,8 +233,7 @@ fn the_tree_says_what_serves_nothing_and_how_an_item_will_be_known() {
     };
     let mut desk = Desk::new(run, still(ThemeName::Dark, 1.0), vec2(1280.0, 720.0));
     desk.press_with(Modifiers::CTRL, Key::Num3);
-    let said: Vec<String> =
-        desk.window.root().children_recursive().filter_map(|node| node.accesskit_node().value()).collect();
+    let said: Vec<String> = desk.window.root().children_recursive().filter_map(|node| node.accesskit_node().value()).collect();
     for need in needs {
         assert!(said.iter().any(|said| said.starts_with(&format!("{need}, importance"))), "“{need}” is missing");
     }

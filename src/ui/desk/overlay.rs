@@ -33,7 +33,10 @@ pub(super) fn show(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut Ve
         let sheet = if matches!(open, Overlay::Metrics(_)) { SHEET_CURVE } else { SHEET };
         ui.set_width((room.x - inside).min(sheet));
         let height = room.y - inside - space::BUTTON - 2.0 * space::GAP;
-        let area = ScrollArea::vertical().max_height(height.max(space::ROW)).min_scrolled_height(height.max(space::ROW)).auto_shrink([false, true]);
+        let area = ScrollArea::vertical()
+            .max_height(height.max(space::ROW))
+            .min_scrolled_height(height.max(space::ROW))
+            .auto_shrink([false, true]);
         scrolled_in(ui, area, |ui| {
             // Room for the focus rings, which reach outside their controls.
             Frame::new().inner_margin(Margin::same(space::GRID as i8)).show(ui, |ui| match open {
@@ -107,7 +110,7 @@ fn timeline(ui: &mut Ui, run: &Recording, state: &mut DeskState, sprint: usize) 
     let theme = Look::of(ui).theme;
     let view = run.view();
     section_header(ui, Some(name::CLOCK_COUNTER_CLOCKWISE), "Timeline", "");
-    if let Some(other) = timeline_bar::strip(ui, run) {
+    if let Some(other) = timeline_bar::strip(ui, run, true) {
         state.overlay = Overlay::Timeline(other);
     }
     separator(ui);

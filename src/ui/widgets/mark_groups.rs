@@ -26,12 +26,10 @@ pub(super) struct Group {
 impl Groups {
     /// The finest grouping that fits: single decisions, sorts with their plane, sorts, or one for all.
     pub fn of(ui: &Ui, marks: &[Mark], width: f32) -> Self {
-        let ways: [&dyn Fn(&Mark, usize) -> (usize, usize); 4] = [
-            &|_, place| (place, 0),
-            &|mark, _| (mark.kind as usize, mark.plane as usize),
-            &|mark, _| (mark.kind as usize, 0),
-            &|_, _| (0, 0),
-        ];
+        let ways: [&dyn Fn(&Mark, usize) -> (usize, usize); 4] =
+            [&|_, place| (place, 0), &|mark, _| (mark.kind as usize, mark.plane as usize), &|mark, _| (mark.kind as usize, 0), &|_, _| {
+                (0, 0)
+            }];
         let mut groups = Vec::new();
         for way in ways {
             groups = grouped(ui, marks, way);

@@ -19,6 +19,7 @@ pub struct Timeline<'a> {
     now: usize,
     progress: f32,
     epilogue: usize,
+    least: f32,
 }
 
 /// What was pressed: a sprint, counted from 0, and the decision nearest to the pointer, if it was on the marks.
@@ -33,7 +34,7 @@ pub struct TimelineHit {
 impl<'a> Timeline<'a> {
     /// The decisions of each sprint so far, of a run of `length` sprints.
     pub fn new(sprints: &'a [Vec<Mark>], length: usize) -> Self {
-        Self { sprints, length: length.max(1), now: 0, progress: 0.0, epilogue: 0 }
+        Self { sprints, length: length.max(1), now: 0, progress: 0.0, epilogue: 0, least: SPRINT_LEAST }
     }
 
     /// The sprint that is running, counted from 0, and how far it is, 0 to 1.
@@ -49,11 +50,17 @@ impl<'a> Timeline<'a> {
         self
     }
 
+    /// Every sprint shows, however narrow.
+    pub fn whole(mut self) -> Self {
+        self.least = 0.0;
+        self
+    }
+
     /// Shows the strip at the full width; where it is narrow, only the last three sprints.
     pub fn show(self, ui: &mut Ui) -> Option<TimelineHit> {
         let (strip, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
         let units = self.length as f32 + self.epilogue as f32 * EPILOGUE;
-        let whole = strip.width() / units >= SPRINT_LEAST;
+        let whole = strip.width() / units >= self.least;
         let (first, end, width) = if whole {
             (0, self.length, strip.width() / units)
         } else {
@@ -147,6 +154,6 @@ const NAMED: usize = 10;
 /// Width of a sprint of the epilogue, as a share of one of the run.
 const EPILOGUE: f32 = 0.44;
 /// Width below which a sprint's marks cannot be told apart.
-const SPRINT_LEAST: f32 = 44.0;
+const SPRINT_LEAST: f32 = 80.0;
 /// Sprints that stay where there is little room.
 const NARROW: usize = 3;

@@ -4,8 +4,8 @@ use super::{CalendarState, Dragged, WEEK, drag, moves};
 use crate::sim::{Answer, Decision, HALF_DAYS, Recording, Slot, View};
 use crate::ui::desk::{keys, scrolled, words};
 use crate::ui::egui::{
-    Align, Color32, CornerRadius, EventFilter, Id, Layout, Painter, Rect, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, WidgetType, pos2, vec2,
+    Align, Color32, CornerRadius, EventFilter, Id, Layout, Painter, Rect, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
+    WidgetType, pos2, vec2,
 };
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::{Button, Plane, ShareBar, key_chip};

@@ -4,7 +4,9 @@ use super::cards::{self, Card, Sort};
 use super::{InboxState, news};
 use crate::sim::Recording;
 use crate::ui::desk::{press_icon, ring, words};
-use crate::ui::egui::{Align, CornerRadius, Layout, Popup, PopupCloseBehavior, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
+use crate::ui::egui::{
+    Align, CornerRadius, Layout, Popup, PopupCloseBehavior, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
+};
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::{InboxRow, loudness, rows, section_header, separator};
 use crate::ui::{Look, Type, number, space};

@@ -23,7 +23,13 @@ pub(super) struct Draft {
 impl Draft {
     fn of(view: &View<'_>, item: &ItemView) -> Self {
         let bet = item.bet.unwrap_or_else(|| usual(view, item));
-        Self { item: Some(item.id), at_least: bet.at_least as f32, review: f32::from(bet.review), chance: f32::from(bet.chance), withdrawn: false }
+        Self {
+            item: Some(item.id),
+            at_least: bet.at_least as f32,
+            review: f32::from(bet.review),
+            chance: f32::from(bet.chance),
+            withdrawn: false,
+        }
     }
 
     fn bet(self) -> Bet {
@@ -79,13 +85,25 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut De
         Type::NOTE.label(ui, "What should change", theme.dim);
         let then = value + f64::from(draft.at_least) * metric.per_point;
         let decimals = usize::from(metric.decimals).max(1);
-        let said = format!("from {} to {}{}{} in time", words::metric_value(metric, value), metric.prefix, number::plain(then as f32, decimals), metric.unit);
+        let said = format!(
+            "from {} to {}{}{} in time",
+            words::metric_value(metric, value),
+            metric.prefix,
+            number::plain(then as f32, decimals),
+            metric.unit
+        );
         Words::new().add(Type::TITLE, &metric.name, theme.ink).add(Type::NOTE, format!("   {said}"), theme.dim).show(ui);
     }
     let value = format!("{} or more", number::signed(draft.at_least, 1));
     let (low, high) = (number::signed(rules.least_seen as f32, 0), number::signed(rules.most_seen as f32, 0));
     let points = rules.least_seen as f32..=rules.most_seen as f32;
-    Slider::new(&mut draft.at_least, points).label("By how much").value(&value).remark("outcome points").step(TENTH).ends(&low, &high).show(ui);
+    Slider::new(&mut draft.at_least, points)
+        .label("By how much")
+        .value(&value)
+        .remark("outcome points")
+        .step(TENTH)
+        .ends(&low, &high)
+        .show(ui);
     let sprints = (view.sprint() as f32 + 1.0)..=(view.sprints() as f32);
     if sprints.start() < sprints.end() {
         let when = format!("Review {}", draft.review);
@@ -96,7 +114,11 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut De
     Slider::new(&mut draft.chance, chances).label("Your chance that it gets there").value(&chance).step(1.0).show(ui);
     let measuring = number::plain((rules.bet_share * item.estimate) as f32, 1);
     let read = if (draft.review as usize) < earliest(view) { "Read" } else { "Not read before" };
-    Type::NOTE.label(ui, format!("{read} {} sprints after its release. The measure takes {measuring} points of its work.", rules.bet_sprints), theme.dim);
+    Type::NOTE.label(
+        ui,
+        format!("{read} {} sprints after its release. The measure takes {measuring} points of its work.", rules.bet_sprints),
+        theme.dim,
+    );
     if item.bet.is_some() {
         let withdraw = Decision::WithdrawBet(item.id);
         let refusal = view.allows(&withdraw).err().map(|r| words::refusal(&r));

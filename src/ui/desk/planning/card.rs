@@ -1,7 +1,7 @@
 //! The item in hand: what it would change, who asks, what is known of its effect, and what to do about it.
 
-use super::plan::Plan;
 use super::next_test::Test;
+use super::plan::Plan;
 use super::{Fold, Shown, belief, bet, live, release, tell};
 use crate::scenario::Idea;
 use crate::sim::{Decision, Grounds, ItemView, Recording, Stage, View};
@@ -25,14 +25,16 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
         let margin = Margin::symmetric(space::PAD_PANEL as i8, space::PAD_LIST as i8);
         let frame = Frame::new().inner_margin(margin);
         // Each bar remembers its own height, so that none is cut off while another opens.
-        Panel::bottom(Id::new(("what to do with the item", live, state.planning.fold))).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
-            match state.planning.fold {
+        Panel::bottom(Id::new(("what to do with the item", live, state.planning.fold)))
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(frame)
+            .show(ui, |ui| match state.planning.fold {
                 _ if live => live::decide(ui, &view, &item, &mut state.planning.live, out),
                 Fold::Bet => bet::decide(ui, &view, &item, state, out),
                 Fold::Release => release::decide(ui, &view, &item, state, out),
                 _ => actions(ui, &view, &item, state, out),
-            }
-        });
+            });
     }
     let id = format!("item {}", item.id.index());
     scrolled(ui, &id, space::PAD_PANEL, |ui| {
@@ -225,7 +227,8 @@ fn actions(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut DeskState,
     let tell = if item.sponsor.is_some() { "Tell the sponsor" } else { "Drop it" };
     let telling = off(&Decision::Reject(item.id, None)).filter(|_| item.stage != Stage::Backlog);
     let mut fold = None;
-    let [told, forecast] = pair(ui, [Button::quiet(tell).off(telling.as_deref()), Button::quiet("Forecast").off(off(&release::any(view, item)).as_deref())]);
+    let [told, forecast] =
+        pair(ui, [Button::quiet(tell).off(telling.as_deref()), Button::quiet("Forecast").off(off(&release::any(view, item)).as_deref())]);
     if told {
         fold = Some(Fold::Tell);
     }

@@ -34,7 +34,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, serving: &Serving, knowing: &Kn
     let numbers = Type::NOTE.line(ui, number::effect(mean, half), theme.dim);
     let numbers_left = inside.right() - numbers.size().x;
     // The numbers line up: the bar stands before the widest of them.
-    let bar = Rect::from_min_max(pos2(inside.right() - NUMBERS - BAR, line - BAR_HEIGHT), pos2(inside.right() - NUMBERS, line + BAR_HEIGHT));
+    let bar =
+        Rect::from_min_max(pos2(inside.right() - NUMBERS - BAR, line - BAR_HEIGHT), pos2(inside.right() - NUMBERS, line + BAR_HEIGHT));
     let with_bar = bar.left() - inside.left() - space::GAP_TIGHT >= Type::NOTE.line(ui, &points, theme.dim).size().x;
     let words_end = if with_bar { bar.left() } else { numbers_left };
     let words = Type::NOTE.block(ui, &points, theme.dim, words_end - inside.left() - space::GAP_TIGHT, 1);
@@ -76,9 +77,9 @@ pub(super) const fn place(serving: &Serving) -> &'static str {
     }
 }
 
-/// Where the keyboard finds an item of the tree.
+/// Where the keyboard finds an item in matrix and tree.
 pub(super) fn id_of(item: ItemId) -> Id {
-    Id::new(("leaf of the tree", item.index()))
+    Id::new(("item in matrix or tree", item.index()))
 }
 
 /// Height of a leaf.

@@ -3,8 +3,8 @@
 //! It changes nothing by itself; a cell opens its item in the card.
 
 use super::served::{self, Flag, Serving};
-use super::{leaf, walk};
-use crate::scenario::ItemId;
+use super::tree::Tree;
+use super::{leaf, outline, walk};
 use crate::sim::{Grounds, ItemView, NeedView, Recording, View};
 use crate::ui::desk::{DeskState, press, scrolled_in, words};
 use crate::ui::egui::{
@@ -29,6 +29,9 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState) {
     if columns.is_empty() && view.needs_known() == 0 {
         empty_state(ui, name::GRID_NINE, "No items and no needs", "Ask, interview or refine.");
         return;
+    }
+    if ui.available_width() < outline::BELOW {
+        return outline::show(ui, &view, &Tree::of(&view, state), true, state);
     }
     let lines = lines(&view, &columns);
     let foot = if ui.available_width() >= FLAG_PINNED { FOOT } else { 0.0 };
@@ -212,7 +215,7 @@ fn cell(ui: &Ui, view: &View<'_>, item: &ItemView, centre: Pos2, state: &mut Des
     let radius = (effect.abs() * PER_POINT).clamp(MARK_LEAST, MARK_MOST);
     let rect = Rect::from_center_size(centre, Vec2::new(COLUMN - space::GAP, ROW - space::GAP));
     let value = number::effect(effect, item.effect.half_width() as f32);
-    let response = press::press(ui, rect, id_of(item.id), view.title(item.id), &value);
+    let response = press::press(ui, rect, leaf::id_of(item.id), view.title(item.id), &value);
     let painter = ui.painter();
     let edge = Stroke::new(space::STROKE_SELECTED, theme.sky.need);
     match item.grounds {
@@ -243,11 +246,6 @@ fn cell(ui: &Ui, view: &View<'_>, item: &ItemView, centre: Pos2, state: &mut Des
         state.planning.open(item.id, &mut state.part);
     }
     (response.id, rect)
-}
-
-/// Where the keyboard finds an item of the matrix.
-pub(super) fn id_of(item: ItemId) -> Id {
-    Id::new(("cell of the matrix", item.index()))
 }
 
 const NEED: f32 = 200.0;

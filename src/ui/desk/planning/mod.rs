@@ -107,8 +107,7 @@ impl PlanningState {
         self.card = false;
         self.focus = self.hand(view).map(|item| match shown {
             Shown::List => row::id_of(item),
-            Shown::Matrix => matrix::id_of(item),
-            Shown::Tree => leaf::id_of(item),
+            Shown::Matrix | Shown::Tree => leaf::id_of(item),
         });
     }
 

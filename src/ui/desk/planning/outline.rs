@@ -1,4 +1,4 @@
-//! The tree where there is no room for columns: an indented list, one need after the other.
+//! Matrix and tree where there is no room for columns: an indented list, one need after the other.
 
 use super::knowing::Knowing;
 use super::leaf;
@@ -11,8 +11,8 @@ use crate::ui::egui::{Id, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2,
 use crate::ui::icon::{Drawn, name};
 use crate::ui::{Look, Type, Words, icon, number, space};
 
-/// The list; it scrolls down.
-pub(super) fn show(ui: &mut Ui, view: &View<'_>, tree: &Tree, state: &mut DeskState) {
+/// The list; it scrolls down. In place of the matrix it says of each need what is missing.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, tree: &Tree, flags: bool, state: &mut DeskState) {
     let theme = Look::of(ui).theme;
     let mut places: Vec<(Id, Rect)> = Vec::new();
     scrolled(ui, "tree as a list", space::PAD_LIST, |ui| {
@@ -29,6 +29,12 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, tree: &Tree, state: &mut DeskSt
         for branch in &tree.branches {
             ui.add_space(space::PAD_LIST);
             show_need(ui, view, branch);
+            let flag = served::flag(view, &tree.items, branch.need.id);
+            if flags && !branch.items.is_empty() {
+                let colour = if flag.warns { theme.warn } else { theme.dim };
+                let word = if flag.word.is_empty() { String::new() } else { format!("{}: ", flag.word) };
+                indented(ui, |ui| Type::NOTE.label(ui, format!("{} {word}{}", flag.icon, flag.note), colour));
+            }
             for serving in &branch.items {
                 places.push(show_item(ui, view, serving, tree, state));
             }
@@ -37,10 +43,16 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, tree: &Tree, state: &mut DeskSt
                 indented(ui, |ui| Type::TEXT.label(ui, words, theme.warn));
             }
         }
-        let orphans = tree.orphans(view);
+        let orphans: Vec<&Serving> = tree.items.iter().filter(|serving| serving.item.need.is_none()).collect();
         if !orphans.is_empty() {
             ui.add_space(space::PAD_LIST);
-            Type::TEXT.label(ui, orphans, theme.warn);
+            Words::new()
+                .add(Type::TITLE, format!("{} No need linked", name::LINK_BREAK), theme.warn)
+                .add(Type::NOTE, "  what are they for", theme.dim)
+                .show(ui);
+        }
+        for serving in orphans {
+            places.push(show_item(ui, view, serving, tree, state));
         }
         ui.add_space(space::PAD_PANEL);
         walk::follow(ui, &places);
@@ -50,7 +62,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, tree: &Tree, state: &mut DeskSt
 fn show_need(ui: &mut Ui, view: &View<'_>, branch: &super::tree::Branch) {
     let theme = Look::of(ui).theme;
     let title = &view.scenario().needs[branch.need.id.index()].title;
-    let words = Words::new().add(Type::TITLE, title, theme.ink).add(Type::NOTE, format!("  {}", words::need_range(&branch.need)), theme.dim);
+    let words =
+        Words::new().add(Type::TITLE, title, theme.ink).add(Type::NOTE, format!("  {}", words::need_range(&branch.need)), theme.dim);
     let galley = words.lay_out(ui, ui.available_width() - INDENT, usize::MAX);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y.max(space::TARGET)), Sense::hover());
     served::paint_need(ui.painter(), pos2(rect.left() + space::PAD_LIST, rect.center().y), &branch.need, &theme);
@@ -108,4 +121,6 @@ fn indented(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> crate::ui::egui::Response)
     });
 }
 
+/// Width below which there is no room for columns.
+pub(super) const BELOW: f32 = 600.0;
 const INDENT: f32 = 32.0;

@@ -34,7 +34,8 @@ pub(super) struct Tree {
 }
 
 impl Tree {
-    fn of(view: &View<'_>, state: &DeskState) -> Self {
+    /// Of what the filter shows.
+    pub fn of(view: &View<'_>, state: &DeskState) -> Self {
         let items = served::items(view, state.planning.filter);
         let of = |need: &NeedView| items.iter().filter(|s| s.item.need == Some(need.id)).copied().collect();
         let branches = served::needs(view).into_iter().map(|need| Branch { items: of(&need), need }).collect();
@@ -42,7 +43,7 @@ impl Tree {
     }
 
     /// What serves no known need, in a line; empty if everything does.
-    pub fn orphans(&self, view: &View<'_>) -> String {
+    fn orphans(&self, view: &View<'_>) -> String {
         let orphans: Vec<&Serving> = self.items.iter().filter(|s| s.item.need.is_none()).collect();
         let named: Vec<String> =
             orphans.iter().map(|s| format!("{}, {} points", view.title(s.item.id), super::row::points(&s.item))).collect();
@@ -59,11 +60,16 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState) {
     let view = run.view();
     let tree = Tree::of(&view, state);
     if tree.branches.is_empty() {
-        empty_state(ui, name::TREE_STRUCTURE, "No need is known", "Ask why, interview or map the customers’ problems: the tree grows from needs.");
+        empty_state(
+            ui,
+            name::TREE_STRUCTURE,
+            "No need is known",
+            "Ask why, interview or map the customers’ problems: the tree grows from needs.",
+        );
         return;
     }
-    if ui.available_width() < ROOM {
-        return outline::show(ui, &view, &tree, state);
+    if ui.available_width() < outline::BELOW {
+        return outline::show(ui, &view, &tree, false, state);
     }
     scrolled_in(ui, ScrollArea::both().id_salt("tree").auto_shrink(false), |ui| columns(ui, &view, &tree, state));
 }
@@ -215,7 +221,13 @@ fn show_branch(
         } else {
             ui.painter().extend(Shape::dashed_line(&line, faint, DASH, DASH));
         }
-        show_knowing(ui, &knowing, pos2(end + space::GAP, rect.center().y), block.right() - end - space::GAP - space::PAD_LIST, serving.planned);
+        show_knowing(
+            ui,
+            &knowing,
+            pos2(end + space::GAP, rect.center().y),
+            block.right() - end - space::GAP - space::PAD_LIST,
+            serving.planned,
+        );
     }
 }
 
@@ -274,8 +286,6 @@ fn height_of_items(items: usize) -> f32 {
     items as f32 * (leaf::HEIGHT + space::GAP) - if items > 0 { space::GAP } else { 0.0 }
 }
 
-/// Least width for columns; less is an indented list.
-const ROOM: f32 = 600.0;
 /// Least width of the columns; where the card takes room they scroll.
 const LEAST: f32 = 744.0;
 /// Width from which the columns are at ease.

@@ -14,8 +14,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, choice: &mut live::Choice) {
     let view = run.view();
     let due: Vec<ItemView> = view.bets_due().collect();
     let Some(item) = due.first() else {
-        let what =
-            "You set bets in Planning. Measured bets move people, opinions do not.";
+        let what = "You set bets in Planning. Measured bets move people, opinions do not.";
         section_header(ui, Some(name::TARGET), "No bet is due", "");
         Type::NOTE.label(ui, what, Look::of(ui).theme.dim);
         return;

@@ -88,11 +88,18 @@ fn reaction(ui: &mut Ui, view: &View<'_>, moved: &Moved) {
                 .add(Type::NOTE_STRONG, &after, colour)
                 .lay_out(ui, f32::INFINITY, 1);
             let width = ui.available_width();
-            let name = Type::TITLE.block(ui, &person.name, theme.ink, width - trust.size().x - space::GAP, 1);
-            let (rect, response) = ui.allocate_exact_size(vec2(width, Type::TITLE.line), Sense::hover());
-            let drop = (Type::TITLE.line - trust.size().y) / 2.0;
+            let name = Type::TITLE.block(ui, &person.name, theme.ink, width, 2);
+            // Below the name where it has no room beside it.
+            let beside = name.size().x + trust.size().x + space::GAP <= width;
+            let below = if beside { 0.0 } else { trust.size().y };
+            let (rect, response) = ui.allocate_exact_size(vec2(width, name.size().y + below), Sense::hover());
+            let at = if beside {
+                pos2(rect.right() - trust.size().x, rect.top() + (Type::TITLE.line - trust.size().y) / 2.0)
+            } else {
+                pos2(rect.left(), rect.bottom() - trust.size().y)
+            };
             ui.painter().galley(rect.min, name, theme.ink);
-            ui.painter().galley(pos2(rect.right() - trust.size().x, rect.top() + drop), trust, theme.ink);
+            ui.painter().galley(at, trust, theme.ink);
             response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{}, trust {before} to {after}", person.name)));
             Type::NOTE.label(ui, why(view, moved), theme.dim);
         });
