@@ -308,11 +308,38 @@ fn keys_menu_metrics_and_timeline_open_over_the_desk_and_close_with_escape() {
     assert_eq!(desk.borrow().run.view().phase(), Phase::Inbox, "below a sheet no key belongs to the desk");
     press(&mut window, Key::Escape);
     assert!(window.query_by_label("Keys").is_none());
-    for (button, sheet) in [("Menu", "Title"), ("Recurring revenue", "Metrics"), ("Sprint 2", "Timeline")] {
+    let sheets =
+        [("Menu", Role::Button, "Title"), ("Recurring revenue", Role::Tab, "Recurring revenue"), ("Sprint 2", Role::Heading, "Timeline")];
+    for (button, role, sheet) in sheets {
         window.get_by_role_and_label(Role::Button, button).click();
         window.run();
-        assert!(window.query_all_by_label(sheet).next().is_some(), "{button} opens nothing");
+        assert!(window.query_all_by_role_and_label(role, sheet).next().is_some(), "{button} opens nothing");
         press(&mut window, Key::Escape);
         assert!(window.query_by_label("Close").is_none(), "{sheet} stays open");
     }
+}
+
+#[test]
+fn the_inbox_is_sorted_by_a_menu_and_never_by_value() {
+    let run = run_at("busy_standing_still", 2, Phase::Inbox);
+    let (mut window, _desk) = window(run, still(ThemeName::Dark, 1.0), vec2(1280.0, 720.0));
+    window.get_by_role_and_label(Role::Button, "Sorted by arrival").focus();
+    window.run();
+    press(&mut window, Key::Enter);
+    let ways: Vec<String> = nodes(&window).into_iter().map(|node| node.0).filter(|name| name.starts_with("By ")).collect();
+    assert_eq!(ways, ["By loudness", "By arrival", "By person"]);
+    window.get_by_role_and_label(Role::RadioButton, "By person").click();
+    window.run();
+    assert!(window.query_by_role_and_label(Role::Button, "Sorted by person").is_some());
+}
+
+#[test]
+fn a_sprint_of_the_timeline_names_its_decisions_where_it_has_the_keyboard() {
+    let run = run_at("busy_standing_still", 3, Phase::Inbox);
+    let (mut window, _desk) = window(run, still(ThemeName::Dark, 1.0), vec2(1280.0, 720.0));
+    let named = |window: &Harness<'_>| nodes(window).into_iter().filter(|(name, ..)| name.starts_with("calendar: ")).count();
+    assert_eq!(named(&window), 0);
+    window.get_by_role_and_label(Role::Button, "Sprint 2").focus();
+    window.run();
+    assert!(named(&window) > 0, "only {} blocks are named", named(&window));
 }

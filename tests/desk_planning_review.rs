@@ -190,6 +190,59 @@ fn the_plan_is_made_by_keyboard_alone() {
 }
 
 #[test]
+fn the_plan_shows_as_list_matrix_and_tree_and_none_of_them_changes_it() {
+    let mut desk = Desk::new(played_to(3, 3, Phase::Planning), still(ThemeName::Dark, 1.0), vec2(1280.0, 720.0));
+    let decisions = desk.run.borrow().decisions().len();
+    let card = |desk: &Desk<'_>| desk.window.query_by_label("Close the card").is_some();
+    for key in [Key::Num2, Key::Num3] {
+        desk.press_with(Modifiers::CTRL, key);
+        assert!(!card(&desk), "the view has the card's room");
+        let focused = |desk: &Desk<'_>| {
+            let all = desk.window.root().children_recursive();
+            let named: Vec<String> =
+                all.filter(|node| node.accesskit_node().is_focused()).filter_map(|node| node.accesskit_node().label()).collect();
+            named.first().cloned().unwrap_or_default()
+        };
+        let first = focused(&desk);
+        assert!(!first.is_empty(), "the item in hand has the keyboard");
+        desk.press(Key::ArrowDown);
+        let next = focused(&desk);
+        assert_ne!(first, next, "arrows go to the next item");
+        desk.press(Key::Enter);
+        assert!(card(&desk), "Enter opens the item");
+        let title = desk.window.root().children_recursive().any(|node| node.accesskit_node().value().as_ref() == Some(&next));
+        assert!(title, "“{next}” is the card's title");
+        desk.press(Key::Escape);
+        assert!(!card(&desk), "Esc closes it");
+        assert_eq!(focused(&desk), next, "and gives the keyboard back");
+    }
+    desk.press_with(Modifiers::CTRL, Key::Num1);
+    assert!(!card(&desk), "beside the list the card always lies");
+    assert_eq!(desk.run.borrow().decisions().len(), decisions);
+    assert!(desk.refused.borrow().is_empty());
+}
+
+#[test]
+fn the_tree_says_what_serves_nothing_and_how_an_item_will_be_known() {
+    let run = played_to(3, 3, Phase::Planning);
+    let (needs, bet) = {
+        let view = run.view();
+        let needs: Vec<String> = view.needs().map(|need| view.scenario().needs[need.id.index()].title.clone()).collect();
+        let bet = view.backlog().find(|item| item.bet.is_some() && item.need.is_some()).map(|item| view.title(item.id).to_owned());
+        (needs, bet.expect("the player bets"))
+    };
+    let mut desk = Desk::new(run, still(ThemeName::Dark, 1.0), vec2(1280.0, 720.0));
+    desk.press_with(Modifiers::CTRL, Key::Num3);
+    let said: Vec<String> = desk.window.root().children_recursive().filter_map(|node| node.accesskit_node().value()).collect();
+    for need in needs {
+        assert!(said.iter().any(|said| said.starts_with(&format!("{need}, importance"))), "“{need}” is missing");
+    }
+    let leaves = desk.window.get_all_by_role_and_label(Role::Button, &bet).filter_map(|node| node.accesskit_node().value());
+    let leaves: Vec<String> = leaves.collect();
+    assert!(leaves.iter().any(|leaf| leaf.contains("effect") && leaf.contains("bet: ")), "{leaves:?}");
+}
+
+#[test]
 fn a_slider_that_moves_is_one_decision_once_it_is_left() {
     let mut desk = Desk::new(played_to(3, 2, Phase::Planning), still(ThemeName::Dark, 1.0), vec2(1280.0, 720.0));
     let before = desk.run.borrow().decisions().len();

@@ -118,6 +118,12 @@ impl Words {
         self
     }
 
+    /// Rows stand about the middle of their place instead of at its left.
+    pub fn centred(mut self) -> Self {
+        self.job.halign = Align::Center;
+        self
+    }
+
     /// Lays the words out in at most `rows` lines of `width`.
     pub fn lay_out(mut self, ui: &Ui, width: f32, rows: usize) -> Arc<Galley> {
         self.job.wrap = wrapping(width, rows);

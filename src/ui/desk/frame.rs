@@ -101,10 +101,16 @@ fn three(
     state: &mut DeskState,
     out: &mut Vec<Intent>,
 ) -> Option<Rect> {
-    let middle = Rect::from_x_y_ranges(body.left() + left_width..=body.right() - right_width, body.y_range());
-    panel(ui, body.with_max_x(middle.left()), jump, &[Area::Left], |ui| left(ui, run, state, out));
-    let sky = area(ui, middle, jump, &[Area::Centre], |ui| centre(ui, run, state, out));
-    panel(ui, body.with_min_x(middle.right()), jump, &[Area::Right], |ui| right(ui, run, state, out));
+    let edge = body.left() + left_width;
+    panel(ui, body.with_max_x(edge), jump, &[Area::Left], |ui| left(ui, run, state, out));
+    // Asked after the left panel, whose controls may open or close the card.
+    let card = super::has_card(run, state);
+    let middle = body.with_min_x(edge).with_max_x(body.right() - if card { right_width } else { 0.0 });
+    let is: &[Area] = if card { &[Area::Centre] } else { &[Area::Centre, Area::Right] };
+    let sky = area(ui, middle, jump, is, |ui| centre(ui, run, state, out));
+    if card {
+        panel(ui, body.with_min_x(middle.right()), jump, &[Area::Right], |ui| right(ui, run, state, out));
+    }
     let line = Stroke::new(space::STROKE, Look::of(ui).theme.line);
     ui.painter().vline(middle.left(), body.y_range(), line);
     ui.painter().vline(middle.right(), body.y_range(), line);

@@ -14,6 +14,7 @@ mod frame;
 pub mod inbox;
 mod intro;
 pub mod keys;
+mod metric_card;
 mod overlay;
 pub mod planning;
 mod press;
@@ -52,6 +53,10 @@ pub fn desk_ui(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Ve
     steps(ui, out);
     let sky = frame::show(ui, run, state, out);
     overlay::show(ui, run, state, out);
+    // What a press opens may stand before what was pressed: it shows in the next frame, which would else wait.
+    if ui.input(|input| !input.events.is_empty()) {
+        ui.ctx().request_repaint();
+    }
     sky
 }
 
@@ -126,6 +131,11 @@ fn right(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Inte
         Phase::Retrospective => retrospective::right(ui, run, state, out),
         Phase::Over => {}
     }
+}
+
+/// Whether the right column is taken by a card; otherwise the centre has its room.
+fn has_card(run: &Recording, state: &DeskState) -> bool {
+    run.view().phase() != Phase::Planning || planning::has_card(state) || worked::step(run, state).is_some()
 }
 
 fn tabs(run: &Recording, state: &DeskState) -> [(Part, String); 3] {

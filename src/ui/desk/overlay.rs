@@ -1,15 +1,16 @@
 //! What lies over the desk for a moment: keys, menu, metrics, timeline. Esc closes it.
 
 use super::state::Overlay;
-use super::{DeskState, scrolled_in, timeline_bar, words};
+use super::{DeskState, metric_card, scrolled_in, timeline_bar, words};
 use crate::sim::Recording;
 use crate::ui::egui::{Frame, Id, Key, Margin, Modal, ScrollArea, Ui, vec2};
 use crate::ui::icon::name;
-use crate::ui::widgets::{Button, Sparkline, key_chip, mark, section_header, separator};
-use crate::ui::{Intent, Look, Screen, Type, Words, space};
+use crate::ui::widgets::{Button, key_chip, mark, section_header, separator};
+use crate::ui::{Intent, Look, Screen, Type, space};
 
 /// Widest sheet.
 const SHEET: f32 = 560.0;
+const SHEET_CURVE: f32 = 760.0;
 /// Share of the desk that shows through behind a sheet.
 const VEIL: f32 = 0.72;
 
@@ -28,16 +29,25 @@ pub(super) fn show(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut Ve
         .inner_margin(Margin::same(space::PAD_PANEL as i8));
     let sheet = Modal::new(Id::new("desk overlay")).frame(frame).backdrop_color(theme.ground.gamma_multiply(VEIL)).show(ui.ctx(), |ui| {
         let inside = 2.0 * space::PAD_PANEL;
-        ui.set_width((room.x - inside).min(SHEET));
+        // A curve needs more room than a list.
+        let sheet = if matches!(open, Overlay::Metrics(_)) { SHEET_CURVE } else { SHEET };
+        ui.set_width((room.x - inside).min(sheet));
         let height = room.y - inside - space::BUTTON - 2.0 * space::GAP;
-        let area = ScrollArea::vertical().max_height(height.max(space::ROW)).auto_shrink([false, true]);
+        let area = ScrollArea::vertical()
+            .max_height(height.max(space::ROW))
+            .min_scrolled_height(height.max(space::ROW))
+            .auto_shrink([false, true]);
         scrolled_in(ui, area, |ui| {
             // Room for the focus rings, which reach outside their controls.
             Frame::new().inner_margin(Margin::same(space::GRID as i8)).show(ui, |ui| match open {
                 Overlay::None => {}
                 Overlay::Keys => list_keys(ui),
                 Overlay::Menu => menu(ui, state, out),
-                Overlay::Metrics(first) => metrics(ui, run, first),
+                Overlay::Metrics(at) => {
+                    if let Some(other) = metric_card::show(ui, run, at, height - space::PAD_PANEL) {
+                        state.overlay = Overlay::Metrics(other);
+                    }
+                }
                 Overlay::Timeline(sprint) => timeline(ui, run, state, sprint),
             });
         });
@@ -66,7 +76,10 @@ fn list_keys(ui: &mut Ui) {
         (&["Space"], "calendar: pick up and drop a block"),
         (&["Del"], "calendar: leave a block out"),
         (&["S"], "calendar: swap with the next block"),
+        (&["Ctrl", "1–3"], "planning: list, matrix, tree"),
         (&["Alt", "Arrows"], "planning: move an item"),
+        (&["P"], "planning: put the item in or out"),
+        (&["T", "B"], "planning: tell the sponsor; set a bet"),
         (&["?"], "this list"),
     ] {
         ui.horizontal_wrapped(|ui| {
@@ -95,46 +108,11 @@ fn menu(ui: &mut Ui, state: &mut DeskState, out: &mut Vec<Intent>) {
     Type::NOTE.label(ui, "The run is saved after every decision.", theme.dim);
 }
 
-fn metrics(ui: &mut Ui, run: &Recording, first: usize) {
-    let theme = Look::of(ui).theme;
-    let view = run.view();
-    section_header(ui, Some(name::CHART_LINE), "Metrics", "80 % range of observation");
-    let count = view.scenario().metrics.len();
-    for at in (0..count).map(|k| (first + k) % count.max(1)) {
-        let id = crate::scenario::MetricId::at(at);
-        let metric = &view.scenario().metrics[at];
-        let observed = view.metric(id);
-        separator(ui);
-        ui.horizontal_wrapped(|ui| {
-            let values: Vec<f32> = observed.iter().map(|value| *value as f32).collect();
-            let curve = Sparkline::new(&values).noise(words::half_width(metric) as f32);
-            curve.show(ui, &format!("{}, last {} observations", metric.name, observed.len()));
-            let value = observed.last().map_or_else(String::new, |value| words::metric_value(metric, *value));
-            let noise = words::metric_noise(metric).unwrap_or_else(|| "output".to_owned());
-            Words::new()
-                .add(Type::TEXT_STRONG, format!("{}  {value}", metric.name), theme.ink)
-                .add(Type::NOTE, format!("  {noise}"), theme.dim)
-                .show(ui);
-        });
-        Type::NOTE.label(ui, &metric.what, theme.dim);
-        let wish = match (metric.reads.is_output(), metric.more_is_better) {
-            (true, _) => "Counts what was made, whatever it changed.",
-            (false, true) => "More is better.",
-            (false, false) => "Less is better.",
-        };
-        let before: Vec<String> = observed.iter().rev().take(HISTORY).rev().map(|value| words::metric_value(metric, *value)).collect();
-        Type::NOTE.label(ui, format!("{wish} Lately: {}.", before.join(", ")), theme.dim);
-    }
-}
-
-/// Observations that are written out.
-const HISTORY: usize = 6;
-
 fn timeline(ui: &mut Ui, run: &Recording, state: &mut DeskState, sprint: usize) {
     let theme = Look::of(ui).theme;
     let view = run.view();
     section_header(ui, Some(name::CLOCK_COUNTER_CLOCKWISE), "Timeline", "");
-    if let Some(other) = timeline_bar::strip(ui, run) {
+    if let Some(other) = timeline_bar::strip(ui, run, true) {
         state.overlay = Overlay::Timeline(other);
     }
     separator(ui);

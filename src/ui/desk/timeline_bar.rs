@@ -37,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, main: &M
         timeline_button(&mut left, run, state, rect.width());
     } else {
         left.vertical(|ui| {
-            if let Some(sprint) = strip(ui, run) {
+            if let Some(sprint) = strip(ui, run, false) {
                 state.overlay = Overlay::Timeline(sprint);
             }
         });
@@ -54,13 +54,14 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, main: &M
     response.clicked()
 }
 
-/// The run as a strip. Returns the sprint that was pressed.
-pub(super) fn strip(ui: &mut Ui, run: &Recording) -> Option<usize> {
+/// The run as a strip, with every sprint or those there is room for. Returns the sprint that was pressed.
+pub(super) fn strip(ui: &mut Ui, run: &Recording, whole: bool) -> Option<usize> {
     let view = run.view();
     let marks = words::marks(run);
     let epilogue = view.scenario().rules.utility.epilogue_sprints as usize;
     let now = view.sprint().min(view.sprints() - 1);
-    let hit = Timeline::new(&marks, view.sprints()).now(now, progress(&view)).epilogue(epilogue).show(ui);
+    let timeline = Timeline::new(&marks, view.sprints()).now(now, progress(&view)).epilogue(epilogue);
+    let hit = if whole { timeline.whole() } else { timeline }.show(ui);
     hit.map(|hit| hit.sprint).filter(|sprint| *sprint < marks.len())
 }
 

@@ -10,7 +10,7 @@ use super::{
 };
 
 /// How well an effect is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Evidence {
     /// Somebody says so.
     Opinion,

@@ -45,7 +45,7 @@ impl<'a> InboxRow<'a> {
         let theme = Look::of(ui).theme;
         let answered = self.result.is_some();
         let width = ui.available_width();
-        let left = 2.0 * space::GAP + size::ROW + space::GRID;
+        let left = 2.0 * space::GAP + size::ROW + 2.0 * space::GRID;
         let side = if answered { space::ICON } else { waves_width() };
         let room = width - left - space::PAD_LIST;
         // Where loudness would squeeze the name, it goes below.
@@ -66,7 +66,7 @@ impl<'a> InboxRow<'a> {
             paint_ground(ui, &response, rect, self.selected);
             let painter = ui.painter();
             self.portrait.faded(answered).paint(painter, pos2(rect.left() + space::PAD_LIST + size::ROW / 2.0, rect.center().y));
-            let x = rect.left() + left + space::GRID;
+            let x = rect.left() + left;
             let mut y = rect.center().y - text_height / 2.0;
             let line = name.size().y;
             let side_at = if beside { pos2(rect.right() - space::PAD_LIST - side, y + line / 2.0) } else { pos2(x, y + line * 1.5) };

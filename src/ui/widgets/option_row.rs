@@ -64,7 +64,7 @@ impl<'a> OptionRow<'a> {
         let width = ui.available_width();
         let text_left = space::PAD_LIST + space::CHIP + space::GAP;
         let text = self.lay_out(ui, width - text_left - space::PAD_LIST);
-        let padding = if self.boxed { space::PAD_LIST } else { space::GRID };
+        let padding = if self.boxed { space::GAP } else { space::GRID / 2.0 };
         let height = (text.size.y + 2.0 * padding).max(space::TARGET);
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), control::sense(enabled));
 

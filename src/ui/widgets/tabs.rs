@@ -20,10 +20,43 @@ pub fn tabs(ui: &mut Ui, labels: &[&str], chosen: &mut usize) -> bool {
     *chosen != before
 }
 
+/// A row of tabs that never wraps: where there is no room the words get smaller, then end in an ellipsis.
+pub fn tabs_in_a_row(ui: &mut Ui, labels: &[&str], chosen: &mut usize) -> bool {
+    let before = *chosen;
+    let dim = Look::of(ui).theme.dim;
+    let gap = space::GAP_TIGHT;
+    let room = ui.available_width() - (labels.len().max(1) - 1) as f32 * gap;
+    let width = |style: Type, label: &&str| style.line(ui, *label, dim).size().x + 2.0 * space::GAP;
+    let whole = |style: Type| labels.iter().map(|label| width(style, label)).sum::<f32>() <= room;
+    let small = !whole(Type::TEXT_STRONG);
+    let most = if small && !whole(Type::NOTE_STRONG) { room / labels.len().max(1) as f32 } else { f32::INFINITY };
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        for (i, label) in labels.iter().enumerate() {
+            let here = i == *chosen;
+            let style = match (small, here) {
+                (false, false) => Type::TEXT,
+                (false, true) => Type::TEXT_STRONG,
+                (true, false) => Type::NOTE,
+                (true, true) => Type::NOTE_STRONG,
+            };
+            if tab_of(ui, label, here, style, most).clicked() {
+                *chosen = i;
+            }
+        }
+    });
+    *chosen != before
+}
+
 fn tab(ui: &mut Ui, label: &str, chosen: bool) -> Response {
+    tab_of(ui, label, chosen, if chosen { Type::TEXT_STRONG } else { Type::TEXT }, f32::INFINITY)
+}
+
+fn tab_of(ui: &mut Ui, label: &str, chosen: bool, style: Type, most: f32) -> Response {
     let theme = Look::of(ui).theme;
-    let (style, colour) = if chosen { (Type::TEXT_STRONG, theme.ink) } else { (Type::TEXT, theme.dim) };
-    let galley = style.block(ui, label, colour, ui.available_width() - 2.0 * space::GAP, 1);
+    let colour = if chosen { theme.ink } else { theme.dim };
+    let galley = style.block(ui, label, colour, ui.available_width().min(most) - 2.0 * space::GAP, 1);
+    let elided = galley.elided;
     let size = vec2(galley.size().x + 2.0 * space::GAP, galley.size().y + space::PAD_LIST).max(vec2(0.0, space::TARGET));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let hover = control::hover(ui, &response);
@@ -33,7 +66,7 @@ fn tab(ui: &mut Ui, label: &str, chosen: bool) -> Response {
         ui.painter().rect_filled(rect.with_min_y(rect.bottom() - space::TAB_LINE), CornerRadius::ZERO, theme.accent);
     }
     finish(ui, &response, rect, label, chosen, space::RADIUS_KEY);
-    response
+    if elided { response.on_hover_text(label) } else { response }
 }
 
 /// Two to four segments of equal width in a frame, each an icon and a word. True when the choice changed.

@@ -1,12 +1,13 @@
 //! The run as a strip: sprints side by side with a mark per decision, now, and the epilogue.
 use super::super::{
     Look, Type,
-    egui::{CornerRadius, Rect, Response, Sense, Stroke, Ui, WidgetType, pos2, vec2},
+    egui::{CornerRadius, Rect, Response, Sense, Stroke, Tooltip, Ui, WidgetType, pos2, vec2},
     space,
 };
 use super::{
     control::{self, State},
-    mark::{MARK, Mark, paint_mark},
+    mark::Mark,
+    mark_groups::Groups,
 };
 
 /// The run as a strip. `Timeline::new(&marks_per_sprint, 8).now(2, 0.1).epilogue(6).show(ui)`.
@@ -18,6 +19,7 @@ pub struct Timeline<'a> {
     now: usize,
     progress: f32,
     epilogue: usize,
+    least: f32,
 }
 
 /// What was pressed: a sprint, counted from 0, and the decision nearest to the pointer, if it was on the marks.
@@ -32,7 +34,7 @@ pub struct TimelineHit {
 impl<'a> Timeline<'a> {
     /// The decisions of each sprint so far, of a run of `length` sprints.
     pub fn new(sprints: &'a [Vec<Mark>], length: usize) -> Self {
-        Self { sprints, length: length.max(1), now: 0, progress: 0.0, epilogue: 0 }
+        Self { sprints, length: length.max(1), now: 0, progress: 0.0, epilogue: 0, least: SPRINT_LEAST }
     }
 
     /// The sprint that is running, counted from 0, and how far it is, 0 to 1.
@@ -48,11 +50,17 @@ impl<'a> Timeline<'a> {
         self
     }
 
+    /// Every sprint shows, however narrow.
+    pub fn whole(mut self) -> Self {
+        self.least = 0.0;
+        self
+    }
+
     /// Shows the strip at the full width; where it is narrow, only the last three sprints.
     pub fn show(self, ui: &mut Ui) -> Option<TimelineHit> {
         let (strip, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
         let units = self.length as f32 + self.epilogue as f32 * EPILOGUE;
-        let whole = strip.width() / units >= SPRINT_LEAST;
+        let whole = strip.width() / units >= self.least;
         let (first, end, width) = if whole {
             (0, self.length, strip.width() / units)
         } else {
@@ -82,16 +90,12 @@ impl<'a> Timeline<'a> {
         let radius = CornerRadius::same(space::RADIUS_BAR);
         painter.rect_filled(bar, radius, if sprint < self.now { theme.edge } else { theme.line });
 
-        let pitch = pitch(bar.width(), marks.len());
-        for (i, mark) in marks.iter().enumerate() {
-            let centre = pos2(bar.left() + (i as f32 + 0.5) * pitch, rect.top() + MARKS);
-            paint_mark(painter, centre, MARK, mark.kind, mark.plane.colour(&theme));
-        }
+        let groups = Groups::of(ui, marks, bar.width());
+        groups.paint(ui, rect.left_top(), bar.top() - space::STROKE);
         if sprint == self.now {
             let x = bar.left() + bar.width() * self.progress;
             painter.rect_filled(bar.with_max_x(x), radius, theme.accent);
-            painter.vline(x, rect.top() + PIN..=bar.bottom() + space::GAP_TIGHT, Stroke::new(space::FOCUS, theme.accent));
-            painter.circle_filled(pos2(x, rect.top() + PIN), PIN, theme.accent);
+            painter.circle_filled(pos2(x, bar.center().y), PIN, theme.accent);
         }
         let name = format!("Sprint {}", sprint + 1);
         let (style, colour) = if sprint == self.now { (Type::NOTE_STRONG, theme.ink) } else { (Type::NOTE, theme.dim) };
@@ -102,20 +106,7 @@ impl<'a> Timeline<'a> {
         control::focus_ring(ui, &response, rect.shrink(2.0 * space::FOCUS), space::RADIUS_KEY);
         let counted = super::super::number::counted(marks.len() as u32, "decision", "decisions");
         control::tell(ui, &response, WidgetType::Button, State::USABLE, &name, &counted);
-        Self::answer(response, bar, pitch, marks, sprint)
-    }
-
-    fn answer(response: Response, bar: Rect, pitch: f32, marks: &[Mark], sprint: usize) -> Option<TimelineHit> {
-        let pointer = response.hover_pos().or(response.interact_pointer_pos());
-        let nearest = pointer
-            .filter(|pointer| pointer.y < bar.top() && pointer.x >= bar.left())
-            .map(|pointer| ((pointer.x - bar.left()) / pitch) as usize)
-            .filter(|&i| i < marks.len());
-        let clicked = response.clicked();
-        if let Some(mark) = nearest.and_then(|i| marks.get(i)) {
-            response.on_hover_text_at_pointer(format!("{}: {}", mark.kind.words(), mark.title));
-        }
-        clicked.then_some(TimelineHit { sprint, mark: nearest })
+        answer(&response, &groups, bar, marks, sprint)
     }
 
     fn paint_epilogue(self, ui: &Ui, rect: Rect, width: f32) {
@@ -131,21 +122,38 @@ impl<'a> Timeline<'a> {
     }
 }
 
-/// Distance between marks: as usual, or less where a sprint has many.
-fn pitch(width: f32, marks: usize) -> f32 {
-    PITCH.min(width / marks.max(1) as f32)
+/// Names what is under the pointer, or everything where the sprint has the keyboard, and tells what was pressed.
+fn answer(response: &Response, groups: &Groups, bar: Rect, marks: &[Mark], sprint: usize) -> Option<TimelineHit> {
+    let pointer = response.hover_pos().or(response.interact_pointer_pos()).filter(|pointer| pointer.y < bar.top());
+    let group = pointer.and_then(|pointer| groups.at(pointer.x - bar.left()));
+    let named: Vec<&Mark> = match group {
+        Some(group) => group.marks.iter().filter_map(|&k| marks.get(k)).collect(),
+        None => marks.iter().collect(),
+    };
+    if !named.is_empty() && (group.is_some() && response.hovered() || response.has_focus()) {
+        Tooltip::for_widget(response).show(|ui| {
+            let theme = Look::of(ui).theme;
+            for mark in named.iter().take(NAMED) {
+                Type::NOTE.label(ui, format!("{}: {}", mark.kind.words(), mark.title), theme.ink);
+            }
+            if named.len() > NAMED {
+                Type::NOTE.label(ui, format!("and {} more", named.len() - NAMED), theme.dim);
+            }
+        });
+    }
+    response.clicked().then(|| TimelineHit { sprint, mark: group.and_then(|group| group.marks.first().copied()) })
 }
 
 const HEIGHT: f32 = 52.0;
-/// Centre of the marks, and top of the bar, from the top of the strip.
-const MARKS: f32 = 14.0;
+/// Top of the bar from the top of the strip; the marks stand above it.
 const BAR_TOP: f32 = 26.0;
-/// Radius of the head of the pin that says now.
-const PIN: f32 = 3.0;
-const PITCH: f32 = 11.2;
+/// Radius of the pin that says now.
+const PIN: f32 = 5.0;
+/// Decisions named in a tooltip.
+const NAMED: usize = 10;
 /// Width of a sprint of the epilogue, as a share of one of the run.
 const EPILOGUE: f32 = 0.44;
 /// Width below which a sprint's marks cannot be told apart.
-const SPRINT_LEAST: f32 = 44.0;
+const SPRINT_LEAST: f32 = 80.0;
 /// Sprints that stay where there is little room.
 const NARROW: usize = 3;

@@ -1,11 +1,11 @@
 //! The centre: a strip of sky, the share of strategic work, and the days.
 
-use super::{CalendarState, Dragged, WEEK, moves};
+use super::{CalendarState, Dragged, WEEK, drag, moves};
 use crate::sim::{Answer, Decision, HALF_DAYS, Recording, Slot, View};
 use crate::ui::desk::{keys, scrolled, words};
 use crate::ui::egui::{
-    Align, Align2, Color32, CornerRadius, EventFilter, Id, Layout, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, WidgetType, pos2, vec2,
+    Align, Color32, CornerRadius, EventFilter, Id, Layout, Painter, Rect, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
+    WidgetType, pos2, vec2,
 };
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::{Button, Plane, ShareBar, key_chip};
@@ -128,7 +128,7 @@ fn days(ui: &mut Ui, run: &Recording, state: &mut CalendarState, weeks: &[usize]
         let words = said(view, &talks, at);
         half_day(ui, view, state, Place { at, rect, words }, ids, out);
     }
-    drag(ui, view, state, &places, out);
+    drag::follow(ui, view, state, &places, out);
 }
 
 /// A half-day, or a whole day with one block: which, where, and what it says.
@@ -157,7 +157,7 @@ fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, place: Place, i
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     }
-    let carried = block.is_some() && state.carried == block;
+    let carried = block.is_some() && (state.carried == block || state.dragged == block.map(Dragged::Placed));
     paint(ui, &theme, view, at, rect, here, carried);
     let locked = matches!(view.slots().get(at), Some(Slot::Taken(_)));
     write(ui, &theme, rect, &title, &note, locked);
@@ -283,7 +283,7 @@ fn paint(ui: &Ui, theme: &Theme, view: &View<'_>, at: usize, rect: Rect, here: b
     }
 }
 
-fn plane_block(painter: &Painter, theme: &Theme, rect: Rect, plane: Plane, carried: bool) {
+pub(super) fn plane_block(painter: &Painter, theme: &Theme, rect: Rect, plane: Plane, carried: bool) {
     let colour = plane.colour(theme);
     let fill = if carried { theme.raised } else { theme.tint(colour) };
     painter.rect(rect, CornerRadius::same(space::RADIUS_BLOCK), fill, Stroke::new(space::STROKE, theme.line), StrokeKind::Inside);
@@ -320,43 +320,6 @@ fn write(ui: &Ui, theme: &Theme, rect: Rect, title: &str, note: &str, locked: bo
     if locked {
         let at = pos2(inside.right() - space::ICON_NOTE / 2.0, inside.top() + Type::NOTE.line / 2.0);
         icon::paint(&painter, at, name::LOCK_SIMPLE, Drawn::Fill, space::ICON_NOTE, theme.dim);
-    }
-}
-
-/// Follows the mouse with what it drags, and puts it down where it is released.
-fn drag(ui: &Ui, view: &View<'_>, state: &mut CalendarState, places: &[(usize, Rect)], out: &mut Vec<Intent>) {
-    let Some(dragged) = state.dragged else { return };
-    let theme = Look::of(ui).theme;
-    let pointer: Option<Pos2> = ui.ctx().pointer_latest_pos();
-    let over = pointer.and_then(|at| places.iter().find(|(_, rect)| rect.contains(at)));
-    let words = match dragged {
-        Dragged::Kind(kind) => words::block_name(kind).to_owned(),
-        Dragged::Placed(block) => view.blocks().get(block).map_or_else(String::new, |block| words::block_title(view, block)),
-    };
-    if let Some(at) = pointer {
-        let top = ui.ctx().layer_painter(crate::ui::egui::LayerId::new(crate::ui::egui::Order::Tooltip, Id::new("dragged block")));
-        top.text(at + vec2(space::PAD_LIST, space::PAD_LIST), Align2::LEFT_TOP, words, Type::TITLE.font(), theme.accent);
-    }
-    if let Some((_, rect)) = over {
-        let radius = CornerRadius::same(space::RADIUS_BLOCK);
-        ui.painter().rect_stroke(*rect, radius, Stroke::new(space::FOCUS, theme.accent), StrokeKind::Inside);
-    }
-    if ui.input(|input| input.pointer.any_released()) {
-        state.dragged = None;
-        if let Some((at, _)) = over {
-            state.cursor = *at;
-            let result = match dragged {
-                Dragged::Placed(block) => moves::shift(view, block, *at, out),
-                Dragged::Kind(kind) => {
-                    let block = state.block_of(view, kind);
-                    block.map_or_else(
-                        || Err(moves::lock(view, kind, None).unwrap_or_default()),
-                        |block| moves::place(view, block, Some(*at), out),
-                    )
-                }
-            };
-            state.note(result);
-        }
     }
 }
 

@@ -2,11 +2,12 @@
 
 use super::{CalendarState, Hand, curve, grid, moves};
 use crate::scenario::{ItemId, StakeholderId};
-use crate::sim::{Block, BlockKind, Decision, View};
+use crate::sim::{Belief, Block, BlockKind, Decision, ItemView, View};
+use crate::ui::desk::planning::belief;
 use crate::ui::desk::{press, scrolled, words};
 use crate::ui::egui::{Align, CornerRadius, Layout, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 use crate::ui::icon::{self, Drawn, name};
-use crate::ui::widgets::{Button, Plane, empty_state, filter_chip, separator};
+use crate::ui::widgets::{Button, Evidence, Plane, empty_state, filter_chip, separator};
 use crate::ui::{Intent, Look, Type, number, space};
 
 /// Width of the names of facts.
@@ -97,10 +98,28 @@ fn details(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block
     let words = if placed.is_some() { "If you leave it out" } else { "Without it" };
     Type::TEXT_STRONG.label(ui, words, theme.ink);
     Type::TEXT.label(ui, &about.without, theme.dim);
+    if let Some((item, after)) = block.item().and_then(|id| view.item(id)).and_then(|item| Some((item, after(view, &block, &item)?))) {
+        ui.add_space(space::GAP);
+        Type::TEXT_STRONG.label(ui, "What is known of its effect", theme.ink);
+        belief::belief(ui, "now", item.effect, belief::evidence(item.grounds), false);
+        belief::belief(ui, "after it, about", after.0, after.1, true);
+    }
     if kind == BlockKind::Interview {
         ui.add_space(space::GAP);
         curve::heard(ui, view, words::heard_after(view, before), words::heard_after(view, before + 1));
     }
+}
+
+/// What would be known of an item's effect after a block that asks about it; the mean may move either way.
+fn after(view: &View<'_>, block: &Block, item: &ItemView) -> Option<(Belief, Evidence)> {
+    let rules = &view.scenario().rules.evidence;
+    let (noise, evidence) = match block {
+        Block::Interview(_) => (rules.interview_noise, Evidence::Informed),
+        Block::Prototype(_) => (rules.prototype_noise, Evidence::Informed),
+        Block::Experiment(_) => (rules.experiment_noise, Evidence::Tested),
+        _ => return None,
+    };
+    Some((belief::narrowed(item.effect, noise), evidence.max(belief::evidence(item.grounds))))
 }
 
 /// As many decimals as a price in points needs.

@@ -36,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, out:
 
 fn heading(ui: &mut Ui, plane: Plane) {
     let theme = Look::of(ui).theme;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), space::ROW), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEADING), Sense::hover());
     plane.paint(ui.painter(), pos2(rect.left() + space::PAD_LIST + space::ICON / 2.0, rect.center().y), &theme);
     let word = match plane {
         Plane::Strategic => "Strategic",
@@ -83,13 +83,16 @@ fn row(ui: &mut Ui, kind: BlockKind, plane: Plane, price: &str, lock: Option<&st
     let ink = if lock.is_some() { theme.dim } else { theme.ink };
     let figure = Type::NOTE.line(ui, price, theme.dim);
     let side = if lock.is_some() { space::ICON_NOTE + space::GAP_TIGHT } else { 0.0 } + figure.size().x;
-    let title = Type::TEXT.block(ui, words::block_name(kind), ink, width - TEXT - side - space::PAD_LIST - space::GAP, 2);
-    let reason = Type::NOTE.block(ui, lock.unwrap_or_default(), theme.dim, width - TEXT - space::PAD_LIST, 2);
-    // That time is short is said once, above; other reasons are said where they hold.
-    let told = lock.is_some() && !short;
-    let below = if told { reason.size().y } else { 0.0 };
-    let height = (title.size().y + below + 2.0 * space::GRID).max(space::ROW);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click_and_drag());
+    let room = width - TEXT - side - space::PAD_LIST - space::GAP;
+    let title = Type::TEXT.block(ui, words::block_name(kind), ink, room, 2);
+    // That time is short is said once, above; another reason takes the place of the price, or is in the tooltip.
+    let reason = lock.filter(|_| !short);
+    let room_for_reason = room + figure.size().x - title.size().x;
+    let said = reason.map(|reason| Type::NOTE.line(ui, reason, theme.dim)).filter(|said| said.size().x <= room_for_reason);
+    let hidden = reason.filter(|_| said.is_none());
+    let figure = said.unwrap_or(figure);
+    let height = (title.size().y + space::GRID).max(ROW);
+    let (rect, mut response) = ui.allocate_exact_size(vec2(width, height), Sense::click_and_drag());
     let painter = ui.painter();
     if selected || response.hovered() {
         painter.rect_filled(rect, CornerRadius::ZERO, theme.raised);
@@ -97,25 +100,19 @@ fn row(ui: &mut Ui, kind: BlockKind, plane: Plane, price: &str, lock: Option<&st
     if selected {
         painter.rect_filled(rect.with_max_x(rect.left() + space::SELECTED_BAR), CornerRadius::ZERO, theme.accent);
     }
-    let top = rect.top() + (height - title.size().y - below) / 2.0;
+    let top = rect.top() + (height - title.size().y) / 2.0;
     let middle = top + Type::TEXT.line / 2.0;
     let colour = if lock.is_some() { theme.dim } else { plane.colour(&theme) };
     let centre = pos2(rect.left() + space::PAD_LIST + space::ICON / 2.0, middle);
     icon::paint(painter, centre, words::block_icon(kind), Drawn::Outline, space::ICON_BUTTON, colour);
-    let foot = top + title.size().y;
     painter.galley(pos2(rect.left() + TEXT, top), title, ink);
     if lock.is_some() {
         let at = pos2(rect.right() - space::PAD_LIST - space::ICON_NOTE / 2.0, middle);
         icon::paint(painter, at, name::LOCK_SIMPLE, Drawn::Outline, space::ICON_NOTE, theme.dim);
     }
-    if told {
-        painter.galley(pos2(rect.left() + TEXT, foot), reason, theme.dim);
-    } else if lock.is_some() {
-        let x = rect.right() - space::PAD_LIST - space::ICON_NOTE - space::GAP_TIGHT - figure.size().x;
-        painter.galley(pos2(x, middle - figure.size().y / 2.0), figure, theme.dim);
-    } else {
-        painter.galley(pos2(rect.right() - space::PAD_LIST - figure.size().x, middle - figure.size().y / 2.0), figure, theme.dim);
-    }
+    let lock_room = if lock.is_some() { space::ICON_NOTE + space::GAP_TIGHT } else { 0.0 };
+    let x = rect.right() - space::PAD_LIST - lock_room - figure.size().x;
+    painter.galley(pos2(x, middle - figure.size().y / 2.0), figure, theme.dim);
     ring(ui, &response, rect);
     response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, selected, words::block_name(kind)));
     let spoken = match lock {
@@ -123,8 +120,14 @@ fn row(ui: &mut Ui, kind: BlockKind, plane: Plane, price: &str, lock: Option<&st
         None => format!("{}, {}", plane.words(), number::half_days(u32::from(kind.half_days()))),
     };
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(spoken));
+    if let Some(reason) = hidden {
+        response = response.on_hover_text(reason);
+    }
     response
 }
 
+/// So dense that all kinds fit 1280 × 720 without scrolling.
+const ROW: f32 = 26.0;
+const HEADING: f32 = 22.0;
 /// Where the names begin.
 const TEXT: f32 = space::PAD_LIST + space::ICON + space::PAD_LIST;

@@ -1,6 +1,7 @@
 //! The Calendar: ten days of two half-days, what fills them, and what leaving something out costs.
 
 mod curve;
+mod drag;
 mod grid;
 mod hand;
 mod list;

@@ -33,14 +33,8 @@ pub enum Sort {
 }
 
 impl Sort {
-    /// The next one.
-    pub const fn next(self) -> Self {
-        match self {
-            Self::Arrival => Self::Loudness,
-            Self::Loudness => Self::Person,
-            Self::Person => Self::Arrival,
-        }
-    }
+    /// All of them, in the order of the menu.
+    pub const ALL: [Self; 3] = [Self::Loudness, Self::Arrival, Self::Person];
 
     /// In words.
     pub const fn words(self) -> &'static str {

@@ -1,10 +1,12 @@
 //! The left panel: who is speaking.
 
-use super::cards::{self, Card};
+use super::cards::{self, Card, Sort};
 use super::{InboxState, news};
 use crate::sim::Recording;
 use crate::ui::desk::{press_icon, ring, words};
-use crate::ui::egui::{Align, CornerRadius, Layout, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
+use crate::ui::egui::{
+    Align, CornerRadius, Layout, Popup, PopupCloseBehavior, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
+};
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::{InboxRow, loudness, rows, section_header, separator};
 use crate::ui::{Look, Type, number, space};
@@ -79,10 +81,16 @@ fn header(ui: &mut Ui, state: &mut InboxState, count: usize, answered: usize) {
             ui.set_min_height(space::BUTTON);
             section_header(ui, None, "Inbox", &remark);
         });
-        let label = format!("Sorted by {}; sort by {}", state.sort.words(), state.sort.next().words());
-        if press_icon(ui, name::SORT_ASCENDING, &label).clicked() {
-            state.sort = state.sort.next();
-        }
+        let label = format!("Sorted by {}", state.sort.words());
+        let button = press_icon(ui, name::SORT_ASCENDING, &label);
+        let close = PopupCloseBehavior::CloseOnClick;
+        Popup::menu(&button).close_behavior(close).show(|ui| {
+            for sort in Sort::ALL {
+                if ui.radio(state.sort == sort, Type::TEXT.rich(format!("By {}", sort.words()), Look::of(ui).theme.ink)).clicked() {
+                    state.sort = sort;
+                }
+            }
+        });
     });
     separator(ui);
 }
@@ -95,7 +103,7 @@ fn news_row(ui: &mut Ui, symbol: &str, title: &str, note: &str, selected: bool) 
     let room = width - left - space::PAD_LIST;
     let words = Type::TITLE.block(ui, title, theme.ink, room, 2);
     let remark = Type::NOTE.block(ui, note, theme.dim, room, 2);
-    let height = (words.size().y + remark.size().y + 2.0 * space::GRID).max(ROW);
+    let height = (words.size().y + remark.size().y + space::GAP).max(ROW);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     let painter = ui.painter();
     if selected || response.hovered() {
@@ -117,4 +125,4 @@ fn news_row(ui: &mut Ui, symbol: &str, title: &str, note: &str, selected: bool) 
 }
 
 /// Least height of a row without a person.
-const ROW: f32 = 48.0;
+const ROW: f32 = 44.0;

@@ -7,7 +7,7 @@ use crate::ui::desk::{DeskState, keys, words};
 use crate::ui::egui::{Key, Ui};
 use crate::ui::icon::name;
 use crate::ui::widgets::{Button, Slider, section_header};
-use crate::ui::{Intent, Look, Type, number};
+use crate::ui::{Intent, Look, Type, Words, number};
 
 /// A bet that is being thought about.
 #[derive(Debug, Clone, Copy, Default)]
@@ -16,12 +16,20 @@ pub(super) struct Draft {
     at_least: f32,
     review: f32,
     chance: f32,
+    /// It was taken back just now.
+    withdrawn: bool,
 }
 
 impl Draft {
     fn of(view: &View<'_>, item: &ItemView) -> Self {
         let bet = item.bet.unwrap_or_else(|| usual(view, item));
-        Self { item: Some(item.id), at_least: bet.at_least as f32, review: f32::from(bet.review), chance: f32::from(bet.chance) }
+        Self {
+            item: Some(item.id),
+            at_least: bet.at_least as f32,
+            review: f32::from(bet.review),
+            chance: f32::from(bet.chance),
+            withdrawn: false,
+        }
     }
 
     fn bet(self) -> Bet {
@@ -63,22 +71,39 @@ pub(super) fn says(view: &View<'_>, at_least: f64, review: usize) -> String {
     }
 }
 
-/// The editor.
-pub(super) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut DeskState, out: &mut Vec<Intent>) {
+/// The form: what should change, by how much, when to look, and the player's chance.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut DeskState) {
     let theme = Look::of(ui).theme;
     section_header(ui, Some(name::TARGET), "The bet", if item.bet.is_some() { "set" } else { "draft" });
     let planning = &mut state.planning;
     if planning.bet.item != Some(item.id) {
         planning.bet = Draft::of(view, item);
     }
-    let refusal = view.allows(&any(view, item)).err().map(|r| words::refusal(&r));
     let draft = &mut planning.bet;
     let rules = &view.scenario().rules.evidence;
+    if let Some((_, metric, value, _)) = words::north_star_share(view) {
+        Type::NOTE.label(ui, "What should change", theme.dim);
+        let then = value + f64::from(draft.at_least) * metric.per_point;
+        let decimals = usize::from(metric.decimals).max(1);
+        let said = format!(
+            "from {} to {}{}{} in time",
+            words::metric_value(metric, value),
+            metric.prefix,
+            number::plain(then as f32, decimals),
+            metric.unit
+        );
+        Words::new().add(Type::TITLE, &metric.name, theme.ink).add(Type::NOTE, format!("   {said}"), theme.dim).show(ui);
+    }
     let value = format!("{} or more", number::signed(draft.at_least, 1));
     let (low, high) = (number::signed(rules.least_seen as f32, 0), number::signed(rules.most_seen as f32, 0));
     let points = rules.least_seen as f32..=rules.most_seen as f32;
-    Slider::new(&mut draft.at_least, points).label("It adds").value(&value).remark("outcome points").step(TENTH).ends(&low, &high).show(ui);
-    Type::NOTE.label(ui, says(view, f64::from(draft.at_least), draft.review as usize), theme.dim);
+    Slider::new(&mut draft.at_least, points)
+        .label("By how much")
+        .value(&value)
+        .remark("outcome points")
+        .step(TENTH)
+        .ends(&low, &high)
+        .show(ui);
     let sprints = (view.sprint() as f32 + 1.0)..=(view.sprints() as f32);
     if sprints.start() < sprints.end() {
         let when = format!("Review {}", draft.review);
@@ -88,25 +113,36 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut De
     let chances = f32::from(*CHANCE.start())..=f32::from(*CHANCE.end());
     Slider::new(&mut draft.chance, chances).label("Your chance that it gets there").value(&chance).step(1.0).show(ui);
     let measuring = number::plain((rules.bet_share * item.estimate) as f32, 1);
-    Type::NOTE.label(ui, format!("Building the measure takes {measuring} points of the item’s work."), theme.dim);
-    let draft = *draft;
-    let withdraw = Decision::WithdrawBet(item.id);
-    ui.horizontal_wrapped(|ui| {
-        let label = if item.bet.is_some() { "Change the bet" } else { "Set the bet" };
-        if Button::secondary(label).accented().off(refusal.as_deref()).show(ui).clicked() {
-            out.push(Intent::Decide(Decision::PlaceBet(item.id, draft.bet())));
-            close(state);
+    let read = if (draft.review as usize) < earliest(view) { "Read" } else { "Not read before" };
+    Type::NOTE.label(
+        ui,
+        format!("{read} {} sprints after its release. The measure takes {measuring} points of its work.", rules.bet_sprints),
+        theme.dim,
+    );
+    if item.bet.is_some() {
+        let withdraw = Decision::WithdrawBet(item.id);
+        let refusal = view.allows(&withdraw).err().map(|r| words::refusal(&r));
+        if Button::quiet("Take the bet back").off(refusal.as_deref()).show(ui).clicked() {
+            planning.bet.withdrawn = true;
         }
-        if item.bet.is_some()
-            && Button::secondary("Take it back").off(view.allows(&withdraw).err().map(|r| words::refusal(&r)).as_deref()).show(ui).clicked()
-        {
-            out.push(Intent::Decide(withdraw));
-            close(state);
-        }
-        if Button::quiet("Leave it").show(ui).clicked() || keys::take(ui, Key::Escape) {
-            close(state);
-        }
-    });
+    }
+}
+
+/// The buttons of the form; they do not scroll away.
+pub(super) fn decide(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut DeskState, out: &mut Vec<Intent>) {
+    let refusal = view.allows(&any(view, item)).err().map(|r| words::refusal(&r));
+    let label = if item.bet.is_some() { "Change the bet" } else { "Set the bet" };
+    let buttons = [Button::secondary("Leave it"), Button::secondary(label).accented().off(refusal.as_deref())];
+    let [left, set] = super::card::pair(ui, buttons);
+    let draft = state.planning.bet;
+    if draft.withdrawn {
+        out.push(Intent::Decide(Decision::WithdrawBet(item.id)));
+    } else if set && draft.item == Some(item.id) {
+        out.push(Intent::Decide(Decision::PlaceBet(item.id, draft.bet())));
+    }
+    if left || set || draft.withdrawn || keys::take(ui, Key::Escape) {
+        close(state);
+    }
 }
 
 fn close(state: &mut DeskState) {

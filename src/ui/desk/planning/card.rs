@@ -1,11 +1,12 @@
 //! The item in hand: what it would change, who asks, what is known of its effect, and what to do about it.
 
+use super::next_test::Test;
 use super::plan::Plan;
-use super::{Fold, belief, bet, live, release, tell};
+use super::{Fold, Shown, belief, bet, live, release, tell};
 use crate::scenario::Idea;
-use crate::sim::{Belief, Block, Decision, Grounds, ItemView, Recording, Stage, View};
-use crate::ui::desk::{DeskState, scrolled, words};
-use crate::ui::egui::{Align, Frame, Margin, Panel, Ui};
+use crate::sim::{Decision, Grounds, ItemView, Recording, Stage, View};
+use crate::ui::desk::{DeskState, Part, press_icon, scrolled, words};
+use crate::ui::egui::{Align, Frame, Id, Margin, Panel, Rect, Ui, UiBuilder, Vec2, vec2};
 use crate::ui::icon::name;
 use crate::ui::portrait::size;
 use crate::ui::widgets::{Button, Evidence, card as ground, empty_state, meaning_chip, separator};
@@ -19,44 +20,67 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
         return;
     };
     let live = item.stage == Stage::Live;
-    if live || state.planning.fold == Fold::Nothing {
+    close_button(ui, state);
+    if live || matches!(state.planning.fold, Fold::Nothing | Fold::Bet | Fold::Release) {
         let margin = Margin::symmetric(space::PAD_PANEL as i8, space::PAD_LIST as i8);
         let frame = Frame::new().inner_margin(margin);
-        Panel::bottom("what to do with the item").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
-            if live {
-                live::decide(ui, &view, &item, &mut state.planning.live, out);
-            } else {
-                actions(ui, &view, &item, state, out);
-            }
-        });
+        // Each bar remembers its own height, so that none is cut off while another opens.
+        Panel::bottom(Id::new(("what to do with the item", live, state.planning.fold)))
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(frame)
+            .show(ui, |ui| match state.planning.fold {
+                _ if live => live::decide(ui, &view, &item, &mut state.planning.live, out),
+                Fold::Bet => bet::decide(ui, &view, &item, state, out),
+                Fold::Release => release::decide(ui, &view, &item, state, out),
+                _ => actions(ui, &view, &item, state, out),
+            });
     }
     let id = format!("item {}", item.id.index());
     scrolled(ui, &id, space::PAD_PANEL, |ui| {
-        ui.add_space(space::PAD_PANEL);
+        ui.spacing_mut().item_spacing.y = space::GRID;
+        ui.add_space(space::PAD_LIST);
         head(ui, &view, &item);
-        ui.add_space(space::GAP);
-        what(ui, &view, &item);
-        ui.add_space(space::GAP);
+        // A form takes its room.
+        if live || matches!(state.planning.fold, Fold::Nothing | Fold::Tell) {
+            ui.add_space(space::GRID);
+            what(ui, &view, &item);
+        }
+        ui.add_space(space::GRID);
         effect(ui, &view, &item);
-        ui.add_space(space::GAP);
+        ui.add_space(space::GRID);
         separator(ui);
         if std::mem::take(&mut state.planning.unfolded) {
             ui.scroll_to_cursor(Some(Align::TOP));
         }
-        ui.add_space(space::GAP);
+        ui.add_space(space::GRID);
         if live {
             Type::LEAD_STRONG.label(ui, "What to do with it", Look::of(ui).theme.ink);
             live::show(ui, &view, &item, &mut state.planning.live);
         } else {
             match state.planning.fold {
                 Fold::Nothing => standing(ui, &view, &item),
-                Fold::Bet => bet::show(ui, &view, &item, state, out),
+                Fold::Bet => bet::show(ui, &view, &item, state),
                 Fold::Tell => tell::show(ui, &view, &item, state, out),
-                Fold::Release => release::show(ui, &view, &item, state, out),
+                Fold::Release => release::show(ui, &view, &item, state),
             }
         }
         ui.add_space(space::PAD_PANEL);
     });
+}
+
+/// Beside matrix and tree the card can be closed again.
+fn close_button(ui: &mut Ui, state: &mut DeskState) {
+    if state.planning.shown == Shown::List {
+        return;
+    }
+    let corner = ui.max_rect().right_top() + vec2(-space::BUTTON - space::GAP, space::GAP);
+    let place = Rect::from_min_size(corner, Vec2::splat(space::BUTTON));
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(place).id_salt("close the card"));
+    if press_icon(&mut ui, name::X, "Close the card").clicked() {
+        state.planning.card = false;
+        state.part = Part::Centre;
+    }
 }
 
 fn head(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
@@ -170,57 +194,11 @@ fn effect(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
         return;
     };
     if test.booked {
-        Type::NOTE.label(ui, format!("{} is in the calendar. {}", test.name, test.result), theme.dim);
+        Type::NOTE.label(ui, format!("A {} is in the calendar, {}.", test.name, test.result), theme.dim);
         return;
     }
-    let (variance, noise) = (item.effect.sd * item.effect.sd, test.noise * test.noise);
-    let after = Belief { mean: item.effect.mean, sd: (variance * noise / (variance + noise)).sqrt() };
-    belief::belief(ui, test.would, after, test.evidence, true);
-    let price = format!("{} and {} points", number::half_days(test.half_days), number::plain(test.points as f32, 1));
-    Type::NOTE.label(ui, format!("{} costs {price}, booked in the Calendar. {}", test.name, test.result), theme.dim);
-}
-
-/// The next thing that would tell more about an item.
-struct Test {
-    name: &'static str,
-    would: &'static str,
-    noise: f64,
-    points: f64,
-    half_days: u32,
-    evidence: Evidence,
-    booked: bool,
-    result: String,
-}
-
-impl Test {
-    fn next(view: &View<'_>, item: &ItemView) -> Option<Self> {
-        let rules = &view.scenario().rules.evidence;
-        let has = |block: Block| view.blocks().contains(&block);
-        let next = format!("Result in sprint {}.", view.sprint() + 2);
-        match item.grounds {
-            Grounds::Tested => None,
-            Grounds::Opinion if !item.testing && !has(Block::Experiment(item.id)) => Some(Self {
-                name: "A prototype",
-                would: "prototype would",
-                noise: rules.prototype_noise,
-                points: rules.prototype_points,
-                half_days: u32::from(Block::Prototype(item.id).kind().half_days()),
-                evidence: Evidence::Informed,
-                booked: has(Block::Prototype(item.id)),
-                result: "Result at the Review.".to_owned(),
-            }),
-            _ => Some(Self {
-                name: "A live test",
-                would: "live test would",
-                noise: rules.experiment_noise,
-                points: rules.experiment_points + rules.experiment_share * item.estimate,
-                half_days: u32::from(Block::Experiment(item.id).kind().half_days()),
-                evidence: Evidence::Tested,
-                booked: item.testing || has(Block::Experiment(item.id)),
-                result: next,
-            }),
-        }
-    }
+    belief::belief(ui, &format!("{} would", test.name), belief::narrowed(item.effect, test.noise), test.evidence, true);
+    Type::NOTE.label(ui, format!("A {} costs {}, booked in the Calendar; {}.", test.name, test.price(), test.result), theme.dim);
 }
 
 fn standing(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
@@ -243,32 +221,54 @@ fn standing(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
     release::standing(ui, view, item);
 }
 
+/// What can be done with the item: what is asked for seldom above, the usual pair below, the next step at the right.
 fn actions(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut DeskState, out: &mut Vec<Intent>) {
-    let include = Decision::Include(item.id, !item.included);
     let off = |d: &Decision| view.allows(d).err().map(|r| words::refusal(&r));
-    ui.horizontal_wrapped(|ui| {
-        let label = if item.included { "Take out" } else { "Put in" };
-        if Button::secondary(label).off(off(&include).as_deref()).show(ui).clicked() {
-            out.push(Intent::Decide(include));
-            state.planning.take_in_hand(item.id);
-        }
-        let tell = if item.sponsor.is_some() { "Tell the sponsor" } else { "Drop it" };
-        let bet = if item.bet.is_some() { "Change the bet" } else { "Set a bet" };
-        let folds = [
-            (tell, Fold::Tell, off(&Decision::Reject(item.id, None)).filter(|_| item.stage != Stage::Backlog)),
-            ("Forecast", Fold::Release, off(&release::any(view, item))),
-            (bet, Fold::Bet, off(&bet::any(view, item))),
-        ];
-        for (label, fold, reason) in folds {
-            let mut button = Button::secondary(label).off(reason.as_deref());
-            if fold == Fold::Bet {
-                button = button.accented();
-            }
-            if button.show(ui).clicked() {
-                state.planning.unfold(item.id, fold);
-            }
-        }
-    });
+    let tell = if item.sponsor.is_some() { "Tell the sponsor" } else { "Drop it" };
+    let telling = off(&Decision::Reject(item.id, None)).filter(|_| item.stage != Stage::Backlog);
+    let mut fold = None;
+    let [told, forecast] =
+        pair(ui, [Button::quiet(tell).off(telling.as_deref()), Button::quiet("Forecast").off(off(&release::any(view, item)).as_deref())]);
+    if told {
+        fold = Some(Fold::Tell);
+    }
+    if forecast {
+        fold = Some(Fold::Release);
+    }
+    let include = Decision::Include(item.id, !item.included);
+    let (icon, label) = if item.included { (name::ARROW_LINE_DOWN, "Take out") } else { (name::ARROW_LINE_UP, "Put in") };
+    let bet = if item.bet.is_some() { "Change the bet" } else { "Set a bet" };
+    let [moved, bets] = pair(
+        ui,
+        [
+            Button::secondary(label).icon(icon).off(off(&include).as_deref()),
+            Button::secondary(bet).accented().off(off(&bet::any(view, item)).as_deref()),
+        ],
+    );
+    if moved {
+        out.push(Intent::Decide(include));
+        state.planning.take_in_hand(item.id);
+    }
+    if bets {
+        fold = Some(Fold::Bet);
+    }
+    if let Some(fold) = fold {
+        state.planning.unfold(item.id, fold);
+    }
+}
+
+/// Two buttons of equal width side by side; which was pressed.
+pub(super) fn pair(ui: &mut Ui, buttons: [Button<'_>; 2]) -> [bool; 2] {
+    let half = (ui.available_width() - ui.spacing().item_spacing.x) / 2.0;
+    ui.horizontal(|ui| {
+        buttons.map(|button| {
+            let mut place = ui.new_child(UiBuilder::new().max_rect(Rect::from_min_size(ui.cursor().min, vec2(half, space::BUTTON))));
+            let response = button.width(half).show(&mut place);
+            ui.allocate_space(vec2(half, response.rect.height()));
+            response.clicked()
+        })
+    })
+    .inner
 }
 
 const PERCENT: f32 = 100.0;

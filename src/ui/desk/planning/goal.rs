@@ -2,27 +2,43 @@
 
 use crate::scenario::NeedId;
 use crate::sim::{Decision, View};
-use crate::ui::desk::{DeskState, keys, words};
-use crate::ui::egui::{Key, Ui};
-use crate::ui::icon::name;
+use crate::ui::desk::{DeskState, keys, press, words};
+use crate::ui::egui::{Key, Rect, Ui, Vec2, vec2};
+use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::{Button, OptionRow, card, section_header};
-use crate::ui::{Intent, Look, Type, number};
+use crate::ui::{Intent, Look, Type, number, space};
 
 /// The goal as a card, or the list to choose from.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec<Intent>) {
-    section_header(ui, Some(name::FLAG_BANNER), "Sprint Goal", "");
+    let head = section_header(ui, Some(name::FLAG_BANNER), "Sprint Goal", "").rect;
     if state.planning.goal_open {
         choose(ui, view, state, out);
     } else {
-        shown(ui, view, state);
+        pencil(ui, view, state, head);
+        shown(ui, view);
     }
 }
 
-fn shown(ui: &mut Ui, view: &View<'_>, state: &mut DeskState) {
+/// Changes the goal; where that is not possible a lock says why.
+fn pencil(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, head: Rect) {
+    let place = Rect::from_center_size(head.right_center() - vec2(space::TARGET / 2.0, 0.0), Vec2::splat(space::TARGET));
+    let label = if view.goal().is_some() { "Change the goal" } else { "Choose a goal" };
+    let (icon, said, locked) = match view.allows(&Decision::SetGoal(None)) {
+        Ok(()) => (name::PENCIL_SIMPLE, label.to_owned(), false),
+        Err(refusal) => (name::LOCK_SIMPLE, words::refusal(&refusal), true),
+    };
+    let response = press(ui, place, ui.id().with("goal"), label, if locked { &said } else { "" });
+    icon::paint(ui.painter(), place.center(), icon, Drawn::Outline, space::ICON, Look::of(ui).theme.dim);
+    if response.on_hover_text(said.as_str()).clicked() && !locked {
+        state.planning.goal_open = true;
+    }
+}
+
+fn shown(ui: &mut Ui, view: &View<'_>) {
     let look = Look::of(ui);
     let theme = look.theme;
-    let refusal = view.allows(&Decision::SetGoal(None)).err().map(|r| words::refusal(&r));
     card(&look).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
         ui.set_width(ui.available_width());
         match view.goal() {
             Some(need) => {
@@ -35,10 +51,6 @@ fn shown(ui: &mut Ui, view: &View<'_>, state: &mut DeskState) {
             }
         }
     });
-    let label = if view.goal().is_some() { "Change the goal" } else { "Choose a goal" };
-    if Button::quiet(label).icon(name::PENCIL_SIMPLE).off(refusal.as_deref()).show(ui).clicked() {
-        state.planning.goal_open = true;
-    }
 }
 
 fn choose(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec<Intent>) {

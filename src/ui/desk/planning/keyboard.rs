@@ -1,4 +1,4 @@
-//! Keys of Planning: Alt and arrows move the item in hand, P puts it in or out, T tells the sponsor, B sets a bet.
+//! Keys of Planning: Ctrl and 1 to 3 choose the view, Alt and arrows move the item in hand, P puts it in or out, T tells the sponsor, B sets a bet.
 
 use super::plan::moved;
 use super::{Fold, Shown};
@@ -9,13 +9,13 @@ use crate::ui::egui::{Key, Modifiers, Ui};
 
 /// Follows the keys. Called by each panel, since which of them shows depends on the room; a key is taken once.
 pub(super) fn follow(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) {
-    for (key, shown) in [(Key::Num1, Shown::List), (Key::Num2, Shown::Matrix)] {
+    let view = run.view();
+    for (key, shown) in [(Key::Num1, Shown::List), (Key::Num2, Shown::Matrix), (Key::Num3, Shown::Tree)] {
         if keys::take_with(ui, Modifiers::CTRL, key) || keys::take_with(ui, Modifiers::COMMAND, key) {
-            state.planning.shown = shown;
+            state.planning.show_as(shown, &view);
             state.part = Part::Centre;
         }
     }
-    let view = run.view();
     let Some(item) = state.planning.hand(&view).and_then(|id| view.item(id)) else { return };
     for (key, up) in [(Key::ArrowUp, true), (Key::ArrowDown, false)] {
         if keys::take_with(ui, Modifiers::ALT, key)
@@ -23,8 +23,12 @@ pub(super) fn follow(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut 
         {
             out.push(Intent::Decide(Decision::Order(order)));
             state.planning.take_in_hand(item.id);
-            state.planning.focus = Some(super::row::id_of(&item));
+            state.planning.focus = Some(super::row::id_of(item.id));
         }
+    }
+    // What is unfolded on the card folds first.
+    if state.planning.card && state.planning.fold == Fold::Nothing && state.planning.shown != Shown::List && keys::take(ui, Key::Escape) {
+        state.planning.show_as(state.planning.shown, &view);
     }
     let include = Decision::Include(item.id, !item.included);
     if keys::take(ui, Key::P) && view.allows(&include).is_ok() {

@@ -4,7 +4,7 @@ use super::plan::{First, Line, Plan, placed};
 use super::row::{self, Columns};
 use crate::scenario::ItemId;
 use crate::sim::{Decision, Recording, View};
-use crate::ui::desk::{DeskState, Part};
+use crate::ui::desk::{DeskState, Part, scrolled_in};
 use crate::ui::egui::{Mesh, Rect, ScrollArea, Sense, Shape, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::{Evidence, EvidenceBar, empty_state};
@@ -19,7 +19,8 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
     let room = ui.available_size();
     let legend = if room.x >= LEGEND_FROM.x && room.y >= LEGEND_FROM.y { LEGEND } else { 0.0 };
     let height = (ui.available_height() - legend).max(0.0);
-    ScrollArea::vertical().id_salt("plan").auto_shrink(false).max_height(height).show(ui, |ui| body(ui, &view, &plan, state, out));
+    let area = ScrollArea::vertical().id_salt("plan").auto_shrink(false).max_height(height);
+    scrolled_in(ui, area, |ui| body(ui, &view, &plan, state, out));
     if legend > 0.0 {
         show_legend(ui);
     }
@@ -132,7 +133,9 @@ fn distance(rect: Rect, y: f32) -> f32 {
 
 fn show_first(ui: &mut Ui, first: &First) {
     let theme = Look::of(ui).theme;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), space::ROW_BACKLOG), Sense::hover());
+    let wide = Columns::of(ui.max_rect()).effect.is_some();
+    let height = if wide { FIRST } else { space::ROW_BACKLOG };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let columns = Columns::of(rect);
     let painter = ui.painter();
     let y = rect.center().y;
@@ -141,6 +144,7 @@ fn show_first(ui: &mut Ui, first: &First) {
     painter.galley(pos2(columns.points - points.size().x, y - points.size().y / 2.0), points, theme.ink);
     // The note takes the place of the effect, or stands below the title.
     let title = Type::TITLE.block(ui, &first.title, theme.ink, columns.title_end - columns.title, 1);
+    let elided = title.elided;
     let note_room =
         if columns.effect.is_some() { columns.finished - columns.points - space::PAD_PANEL } else { columns.title_end - columns.title };
     let note = Type::NOTE.block(ui, &first.note, theme.dim, note_room, 1);
@@ -158,6 +162,9 @@ fn show_first(ui: &mut Ui, first: &First) {
     }
     let said = format!("{}, {} points, {}", first.title, points_of(first), first.note);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, said.clone()));
+    if elided {
+        response.on_hover_text(&first.title);
+    }
 }
 
 /// Points as shown: tenths only where they count.
@@ -235,6 +242,8 @@ fn show_legend(ui: &mut Ui) {
 }
 
 const EVEN: u8 = 5;
+/// Row of what uses points first, where its note stands beside it.
+const FIRST: f32 = 34.0;
 const DASH: f32 = 3.0;
 const BAND: f32 = 0.6;
 const BAND_WIDTH: f32 = 8.0;

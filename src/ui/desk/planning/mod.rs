@@ -6,14 +6,21 @@ mod card;
 mod filter;
 mod goal;
 mod keyboard;
+mod knowing;
+mod leaf;
 mod list;
 pub(in crate::ui::desk) mod live;
 mod matrix;
+mod next_test;
+mod outline;
 pub(in crate::ui::desk) mod plan;
 mod release;
 mod row;
+mod served;
 mod side;
 mod tell;
+mod tree;
+mod walk;
 
 use super::{DeskState, MainAction, Part, words};
 use crate::scenario::ItemId;
@@ -31,6 +38,8 @@ pub struct PlanningState {
     hand: Option<ItemId>,
     filter: Filter,
     shown: Shown,
+    /// The card lies beside the matrix or the tree; beside the list it always does.
+    card: bool,
     /// The list of goals is open.
     goal_open: bool,
     /// The sprint that the values below belong to.
@@ -62,10 +71,11 @@ enum Shown {
     #[default]
     List,
     Matrix,
+    Tree,
 }
 
 /// What is unfolded on the card of an item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 enum Fold {
     #[default]
     Nothing,
@@ -84,8 +94,26 @@ impl PlanningState {
         self.hand.filter(there).or_else(|| view.next_items(1).next()).or_else(|| view.backlog().next().map(|i| i.id))
     }
 
+    /// Opens an item in the card; where there is room for one part only, the card comes to the front.
+    fn open(&mut self, item: ItemId, part: &mut Part) {
+        self.take_in_hand(item);
+        self.card = true;
+        *part = Part::Right;
+    }
+
+    /// Shows the plan in another way; the item in hand gets the keyboard.
+    fn show_as(&mut self, shown: Shown, view: &View<'_>) {
+        self.shown = shown;
+        self.card = false;
+        self.focus = self.hand(view).map(|item| match shown {
+            Shown::List => row::id_of(item),
+            Shown::Matrix | Shown::Tree => leaf::id_of(item),
+        });
+    }
+
     fn unfold(&mut self, item: ItemId, fold: Fold) {
         self.take_in_hand(item);
+        self.card = true;
         self.fold = fold;
         self.unfolded = true;
     }
@@ -114,7 +142,7 @@ pub fn left(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<I
     side::show(ui, run, state, out);
 }
 
-/// The plan as a list or a matrix; no sky.
+/// The plan as a list, a matrix or a tree; no sky.
 pub fn centre(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) -> Option<Rect> {
     state.planning.begin(run.view().sprint());
     keyboard::follow(ui, run, state, out);
@@ -123,8 +151,16 @@ pub fn centre(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec
     match state.planning.shown {
         Shown::List => list::show(ui, run, state, out),
         Shown::Matrix => matrix::show(ui, run, state),
+        Shown::Tree => tree::show(ui, run, state),
     }
+    // What is not there cannot get the keyboard.
+    state.planning.focus = None;
     None
+}
+
+/// Whether the card has a place of its own: matrix and tree take it until an item is opened.
+pub(super) fn has_card(state: &DeskState) -> bool {
+    state.planning.shown == Shown::List || state.planning.card
 }
 
 /// The item in hand.
@@ -143,6 +179,7 @@ pub fn tabs(run: &Recording, state: &DeskState) -> [(Part, String); 3] {
     let centre = match state.planning.shown {
         Shown::List => "Backlog",
         Shown::Matrix => "Matrix",
+        Shown::Tree => "Tree",
     };
     [(Part::Left, "Goal and share".into()), (Part::Centre, centre.into()), (Part::Right, item)]
 }

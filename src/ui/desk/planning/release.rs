@@ -36,7 +36,7 @@ pub(super) fn standing(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
 }
 
 /// The editor.
-pub(super) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut DeskState, out: &mut Vec<Intent>) {
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut DeskState) {
     let theme = Look::of(ui).theme;
     section_header(ui, Some(name::CALENDAR_CHECK), "When will it be released", "");
     let planning = &mut state.planning;
@@ -57,17 +57,21 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut De
     let chances = f32::from(*CHANCE.start())..=f32::from(*CHANCE.end());
     Slider::new(&mut draft.chance, chances).label("Your chance").value(&chance).step(1.0).show(ui);
     Type::NOTE.label(ui, "Estimates leave out rework, acceptance and other teams. The Retrospective compares.", theme.dim);
+}
+
+/// The buttons of the form; they do not scroll away.
+pub(super) fn decide(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut DeskState, out: &mut Vec<Intent>) {
+    let draft = state.planning.release;
     let decision = Decision::ForecastRelease(item.id, draft.by as u8, draft.chance as u8);
-    let refusal = view.allows(&decision).err().map(|r| words::refusal(&r));
-    ui.horizontal_wrapped(|ui| {
-        if Button::secondary("Note the forecast").accented().off(refusal.as_deref()).show(ui).clicked() {
-            out.push(Intent::Decide(decision));
-            close(state);
-        }
-        if Button::quiet("Leave it").show(ui).clicked() || keys::take(ui, Key::Escape) {
-            close(state);
-        }
-    });
+    let refusal = view.allows(&decision).err().map(|r| words::refusal(&r)).filter(|_| draft.item == Some(item.id));
+    let buttons = [Button::secondary("Leave it"), Button::secondary("Note the forecast").accented().off(refusal.as_deref())];
+    let [left, noted] = super::card::pair(ui, buttons);
+    if noted && draft.item == Some(item.id) {
+        out.push(Intent::Decide(decision));
+    }
+    if left || noted || keys::take(ui, Key::Escape) {
+        close(state);
+    }
 }
 
 fn close(state: &mut DeskState) {

@@ -2,6 +2,7 @@
 
 use super::belief;
 use super::plan::{Plan, Row};
+use crate::scenario::ItemId;
 use crate::sim::{ItemView, View};
 use crate::ui::desk::{press, words};
 use crate::ui::egui::{Align2, Color32, CornerRadius, Id, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
@@ -75,7 +76,10 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, plan: &Plan, item: &ItemView, r
     let faded = row.is_none_or(|row| plan.below_even_odds(row));
     let colour = if faded { theme.dim } else { theme.ink };
     let room = columns.title_end - columns.title;
-    let title = Type::TITLE.block(ui, view.title(item.id), colour, room, TITLE_ROWS);
+    // Dense where everything has its column: the whole title is in the tooltip and on the card.
+    let title_rows = if columns.effect.is_some() { 1 } else { TITLE_ROWS };
+    let title = Type::TITLE.block(ui, view.title(item.id), colour, room, title_rows);
+    let elided = title.elided;
     let second = second(view, plan, item, row);
     let text = space::ICON_NOTE + space::GAP_TIGHT;
     let serves = (second.text.as_str(), theme.dim);
@@ -91,7 +95,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, plan: &Plan, item: &ItemView, r
     let text_height = title.size().y + second_galley.size().y;
     let height = (text_height + below + space::GAP).max(space::ROW_BACKLOG);
     let (rect, _) = ui.allocate_exact_size(vec2(full.width(), height), Sense::hover());
-    let id = id_of(item);
+    let id = id_of(item.id);
     let response = ui.interact(rect, id, Sense::click());
     // Not focusable: the keyboard moves items with Alt and the arrows.
     let grip_rect = Rect::from_center_size(pos2(columns.grip, rect.center().y), vec2(GRIP + space::GAP, rect.height()));
@@ -147,12 +151,13 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, plan: &Plan, item: &ItemView, r
         press::ring(ui, &response, rect);
     }
     tell(ui, &response, view, item, row, &second, chosen);
+    let response = if elided { response.on_hover_text(view.title(item.id)) } else { response };
     (response, grip)
 }
 
 /// Where the keyboard finds an item's row.
-pub(super) fn id_of(item: &ItemView) -> Id {
-    Id::new(("row of the plan", item.id.index()))
+pub(super) fn id_of(item: ItemId) -> Id {
+    Id::new(("row of the plan", item.index()))
 }
 
 /// The bar of what is known of an item's effect.

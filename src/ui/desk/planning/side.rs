@@ -5,10 +5,10 @@ use super::plan::debt_after;
 use super::{Shown, goal};
 use crate::scenario::DecisionKind;
 use crate::sim::{Decision, ItemView, Recording, Refusal, Stage, View};
-use crate::ui::desk::{DeskState, Part, scrolled, words};
-use crate::ui::egui::{Frame, Margin, Panel, Response, Ui};
-use crate::ui::icon::name;
-use crate::ui::widgets::{Button, Slider, filter_chip, meaning_chip, section_header, segments};
+use crate::ui::desk::{DeskState, Part, press, scrolled, words};
+use crate::ui::egui::{Frame, Margin, Panel, Response, Sense, Ui, pos2, vec2};
+use crate::ui::icon::{self, Drawn, name};
+use crate::ui::widgets::{Slider, filter_chip, meaning_chip, section_header, segments};
 use crate::ui::{Intent, Look, Type, Words, number, space};
 
 /// The left panel.
@@ -18,23 +18,25 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
         ui,
         |ui| {
             let mut at = state.planning.shown as usize;
-            if segments(ui, &[(name::LIST_NUMBERS, "List"), (name::GRID_NINE, "Matrix")], &mut at) {
-                state.planning.shown = if at == 0 { Shown::List } else { Shown::Matrix };
+            let views = [(name::LIST_NUMBERS, "List"), (name::GRID_NINE, "Matrix"), (name::TREE_STRUCTURE, "Tree")];
+            if segments(ui, &views, &mut at) {
+                state.planning.show_as([Shown::List, Shown::Matrix, Shown::Tree][at], &run.view());
                 state.part = Part::Centre;
             }
         },
     );
     let view = run.view();
     scrolled(ui, "plan settings", space::PAD_PANEL, |ui| {
-        ui.add_space(space::GAP);
+        // Everything but long lists shows at 1280 × 720.
+        ui.spacing_mut().item_spacing.y = space::GRID;
+        ui.add_space(space::GRID);
         goal::show(ui, &view, state, out);
-        ui.add_space(space::GAP);
+        ui.add_space(space::GRID);
         commitment(ui, &view, state, out);
-        ui.add_space(space::GAP);
+        ui.add_space(space::GRID);
         debt(ui, &view, state, out);
-        ui.add_space(space::GAP);
+        ui.add_space(space::GRID);
         filters(ui, &view, state);
-        ui.add_space(space::GAP);
         bets(ui, &view, state);
         live(ui, &view, state);
         ui.add_space(space::PAD_PANEL);
@@ -67,7 +69,7 @@ fn commitment(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec
         out.push(Intent::Decide(Decision::Commit(set)));
     }
     let chance = number::of_ten(view.chance_of_points(forecast * share) as f32);
-    let words = format!("So much is finished in about {chance} forecasts. {}", pressure_words(view, share));
+    let words = format!("All of it is finished in about {chance} forecasts. {}", pressure_words(view, share));
     note(ui, &words);
     reason(ui, view, &Decision::Commit(now as u8));
 }
@@ -87,9 +89,9 @@ fn pressure_words(view: &View<'_>, share: f64) -> String {
 
 fn debt(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec<Intent>) {
     let theme = Look::of(ui).theme;
-    let now = (view.debt_share() * PERCENT).round() as f32;
+    let set_now = (view.debt_share() * PERCENT).round() as f32;
     let draft = &mut state.planning.debt;
-    let mut percent = draft.unwrap_or(now);
+    let mut percent = draft.unwrap_or(set_now);
     let share = f64::from(percent) / PERCENT;
     let value = number::plain((view.forecast() * share) as f32, 0);
     let remark = format!("points · {}", number::percent(share as f32));
@@ -103,21 +105,17 @@ fn debt(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec<Inten
             .colour(theme.sky.haze)
             .show(ui)
     });
-    if let Some(set) = settle(&response, percent, now, draft) {
+    if let Some(set) = settle(&response, percent, set_now, draft) {
         out.push(Intent::Decide(Decision::DebtShare(set)));
     }
-    let words = |debt: f64| number::share(debt as f32);
+    let after = |share: f64| number::share(debt_after(view, share) as f32);
     let drag = number::percent(view.debt_drag() as f32);
-    note(
-        ui,
-        &format!(
-            "Debt {} takes {drag} of the team’s time. It ends at about {}; without debt work at {}.",
-            words(view.debt()),
-            words(debt_after(view, share)),
-            words(debt_after(view, 0.0))
-        ),
-    );
-    reason(ui, view, &Decision::DebtShare(now as u8));
+    let now = number::share(view.debt() as f32);
+    let verb = if after(share) == now { "Holds debt at" } else { "Debt ends at about" };
+    Type::NOTE
+        .label(ui, format!("{verb} {}. Without it: {}.", after(share), after(0.0)), theme.dim)
+        .on_hover_text(format!("Debt {now} takes {drag} of the team’s time."));
+    reason(ui, view, &Decision::DebtShare(set_now as u8));
 }
 
 /// A slider moves freely; its value becomes a decision once it is let go, so that a drag is one decision.
@@ -161,14 +159,16 @@ fn filters(ui: &mut Ui, view: &View<'_>, state: &mut DeskState) {
 
 fn bets(ui: &mut Ui, view: &View<'_>, state: &mut DeskState) {
     let theme = Look::of(ui).theme;
-    section_header(ui, None, "Bets running", "");
+    let running = |i: &ItemView| i.bet.is_some() && i.bet_result.is_none() && running(i.stage);
+    let count = view.items().filter(running).count();
+    section_header(ui, None, "Bets running", &if count > 0 { count.to_string() } else { String::new() });
     let mut none = true;
-    for item in view.items().filter(|i| i.bet.is_some() && i.bet_result.is_none() && running(i.stage)) {
+    for item in view.items().filter(running) {
         let Some(bet) = item.bet else { continue };
         none = false;
         let due = read_in(view, &item);
         let icon = if due <= view.sprint() + 1 { name::HOURGLASS_LOW } else { name::HOURGLASS_MEDIUM };
-        let when = if item.stage == Stage::Live { format!("Review {due}") } else { format!("Review {} at the earliest", bet.review) };
+        let when = if item.stage == Stage::Live { format!("Review {due}") } else { format!("Review {due} or later") };
         let at_least = number::signed(bet.at_least as f32, 1);
         open_row(ui, state, &item, icon, view.title(item.id), &format!("{at_least} or more · {when}"));
     }
@@ -205,15 +205,26 @@ fn live(ui: &mut Ui, view: &View<'_>, state: &mut DeskState) {
 
 /// A line that takes an item in hand.
 fn open_row(ui: &mut Ui, state: &mut DeskState, item: &ItemView, icon: &str, title: &str, below: &str) {
-    let dim = Look::of(ui).theme.dim;
-    if Button::quiet(title).icon(icon).show(ui).clicked() {
-        state.planning.take_in_hand(item.id);
-        state.part = Part::Right;
+    let theme = Look::of(ui).theme;
+    let width = ui.available_width();
+    let left = space::ICON_BUTTON + space::GAP;
+    let head = Type::TEXT.block(ui, title, theme.ink, width - left, 1);
+    let note = Type::NOTE.block(ui, below, theme.dim, width - left, 2);
+    let elided = head.elided;
+    let (rect, _) = ui.allocate_exact_size(vec2(width, head.size().y + note.size().y), Sense::hover());
+    let response = press(ui, rect, ui.id().with((icon, item.id.index())), title, below);
+    let second = rect.top() + head.size().y;
+    let painter = ui.painter();
+    let mark = pos2(rect.left() + space::ICON / 2.0, rect.top() + head.size().y / 2.0);
+    icon::paint(painter, mark, icon, Drawn::Outline, space::ICON, theme.dim);
+    painter.galley(pos2(rect.left() + left, rect.top()), head, theme.ink);
+    painter.galley(pos2(rect.left() + left, second), note, theme.dim);
+    if response.clicked() {
+        state.planning.open(item.id, &mut state.part);
     }
-    ui.horizontal(|ui| {
-        ui.add_space(space::PAD_PANEL + space::ICON_BUTTON + space::GAP);
-        Words::new().add(Type::NOTE, below, dim).show(ui);
-    });
+    if elided {
+        response.on_hover_text(title);
+    }
 }
 
 pub(super) fn note(ui: &mut Ui, words: &str) {

@@ -1,13 +1,13 @@
 //! One metric at a time: its curve in the band of its noise, what the player did, bets, and whether it says anything.
 
-use super::marks::{Lettered, lettered};
+use super::marks::{self, Lettered, lettered};
 use crate::scenario::{Metric, MetricId, Reads};
 use crate::sim::{Recording, View};
 use crate::ui::desk::words;
 use crate::ui::egui::{Align2, Color32, Rangef, Sense, Ui, Vec2, Vec2b, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::widgets::{self, MARK, MarkKind, Plane, paint_mark};
 use crate::ui::{Look, Type, Words, number, space};
-use egui_plot::{AxisHints, FilledArea, HLine, Line, LineStyle, Plot, PlotPoint, PlotPoints, Points, VLine};
+use egui_plot::{AxisHints, FilledArea, Line, LineStyle, Plot, PlotPoint, PlotPoints, Points, VLine};
 
 /// The tabs and the curve of the metric chosen.
 pub(super) fn show(ui: &mut Ui, run: &Recording, chosen: &mut usize, height: f32) {
@@ -16,12 +16,29 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, chosen: &mut usize, height: f32
     // Output last: it is the least telling.
     let mut order: Vec<usize> = (0..scenario.metrics.len()).collect();
     order.sort_by_key(|&m| scenario.metrics[m].reads.is_output());
-    let names: Vec<&str> = order.iter().map(|&m| scenario.metrics[m].name.as_str()).collect();
+    let names: Vec<&str> = order.iter().map(|&m| short_name(&scenario.metrics[m])).collect();
     *chosen = (*chosen).min(names.len().saturating_sub(1));
     let top = ui.cursor().top();
-    widgets::tabs(ui, &names, chosen);
+    widgets::tabs_in_a_row(ui, &names, chosen);
     let Some(&at) = order.get(*chosen) else { return };
-    let metric = &scenario.metrics[at];
+    let below = ui.cursor().top() - top;
+    metric(ui, run, at, height - below);
+}
+
+/// A metric's name as a tab: the star by what it is, output by what it counts.
+fn short_name(metric: &Metric) -> &str {
+    match (metric.north_star, metric.reads.is_output()) {
+        (true, _) => "North star",
+        (_, true) => metric.name.split_whitespace().next().unwrap_or_default(),
+        _ => &metric.name,
+    }
+}
+
+/// A metric's curve in this height: what the player did on it, and whether it says anything.
+pub(in crate::ui::desk) fn metric(ui: &mut Ui, run: &Recording, at: usize, height: f32) {
+    let view = run.view();
+    let metric = &view.scenario().metrics[at];
+    let top = ui.cursor().top();
     let values = view.metric(MetricId::at(at));
     let theme = Look::of(ui).theme;
     let noise =
@@ -73,10 +90,13 @@ fn curve(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], marks: &
     let points: Vec<[f64; 2]> = xs.iter().zip(values).map(|(x, y)| [*x, *y]).collect();
     let bets = bets(view, metric, values);
     let last = xs.last().copied().unwrap_or(1.0);
-    let reach = values.iter().copied().chain(bets.iter().map(|b| b.1));
+    let reach = values.iter().copied().chain(bets.iter().map(|b| b.2));
     let (bottom, top) = reach.fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(v), b.max(v)));
     let room = ((top - bottom) + half).max(f64::EPSILON) * HEADROOM + half;
     let decimals = usize::from(metric.decimals);
+    // As many sprints as the words behind the last value take.
+    let free = (ui.available_width() - AXIS - VALUE_ROOM).max(VALUE_ROOM);
+    let value_room = (last + before - 1.0 + EDGE) * f64::from(VALUE_ROOM / free);
     let plot = Plot::new(("curve", metric.name.as_str()))
         .height(height)
         .sense(Sense::hover())
@@ -90,7 +110,7 @@ fn curve(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], marks: &
         .show_grid(Vec2b::new(false, true))
         .grid_color(theme.line)
         .include_x(1.0 - before - EDGE)
-        .include_x(last + VALUE_ROOM)
+        .include_x(last + value_room)
         .include_y(bottom - room)
         .include_y(top + room)
         .set_margin_fraction(Vec2::ZERO)
@@ -115,9 +135,9 @@ fn curve(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], marks: &
             let line = VLine::new(mark.text.clone(), mark.at).color(theme.edge).style(LineStyle::dotted_dense());
             plot.add(line.width(space::STROKE).allow_hover(false));
         }
-        for (name, value) in &bets {
+        for (name, since, value) in &bets {
             plot.add(
-                HLine::new(name.clone(), *value)
+                Line::new(name.clone(), PlotPoints::from(vec![[*since, *value], [last, *value]]))
                     .color(theme.accent)
                     .style(LineStyle::dashed_dense())
                     .width(space::STROKE_SELECTED)
@@ -135,38 +155,65 @@ fn curve(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], marks: &
     };
     let middle = at(MIDDLE, bottom).x;
     text(pos2(middle - space::GAP_TIGHT, frame.bottom() - space::GAP), Align2::RIGHT_BOTTOM, "before you", theme.dim, Type::NOTE);
-    for mark in marks {
-        let centre = pos2(at(mark.at, top).x, frame.top() + Type::NOTE.line + MARK);
-        let plane = if mark.kind == MarkKind::Dilemma { Plane::Strategic } else { Plane::Tactical };
-        paint_mark(&painter, centre, MARK, mark.kind, plane.colour(&theme));
-        text(centre - vec2(0.0, MARK), Align2::CENTER_BOTTOM, &mark.letter.to_string(), theme.ink, Type::NOTE_STRONG);
+    for together in marks::together(marks, |mark| at(mark.at, top).x) {
+        let centre = pos2(together.x, frame.top() + Type::NOTE.line + MARK);
+        for (k, kind) in together.kinds.iter().enumerate() {
+            let aside = (k as f32 - (together.kinds.len() - 1) as f32 / 2.0) * marks::PITCH;
+            let plane = if *kind == MarkKind::Dilemma { Plane::Strategic } else { Plane::Tactical };
+            paint_mark(&painter, centre + vec2(aside, 0.0), MARK, *kind, plane.colour(&theme));
+        }
+        text(centre - vec2(0.0, MARK), Align2::CENTER_BOTTOM, &together.letters, theme.ink, Type::NOTE_STRONG);
     }
-    for (name, value) in &bets {
-        text(at(last, *value) + vec2(space::GAP, -space::GAP), Align2::LEFT_CENTER, name, theme.accent, Type::NOTE);
-    }
+    // What stands behind the last value: as near to its height as the others leave room for.
+    let mut labels: Vec<(f32, String, Color32, Type)> =
+        bets.iter().map(|(name, _, value)| (at(last, *value).y, name.clone(), theme.accent, Type::NOTE)).collect();
     if let Some(value) = values.last() {
         let said = format!("{} {}", words::metric_value(metric, *value), words::metric_noise(metric).unwrap_or_default());
-        text(at(last, *value) + vec2(space::GAP, space::GAP), Align2::LEFT_CENTER, said.trim(), theme.ink, Type::NOTE_STRONG);
+        labels.push((at(last, *value).y, said.trim().to_owned(), theme.ink, Type::NOTE_STRONG));
+    }
+    let x = at(last, bottom).x + space::GAP;
+    labels.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let wanted: Vec<f32> = labels.iter().map(|label| label.0).collect();
+    for (y, (_, said, colour, style)) in apart(&wanted, Type::NOTE.line, frame.top(), frame.bottom()).into_iter().zip(labels) {
+        text(pos2(x, y), Align2::LEFT_CENTER, &said, colour, style);
     }
     let said = values.iter().map(|v| words::metric_value(metric, *v)).collect::<Vec<_>>().join(", ");
     response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, format!("{}: {said}", metric.name)));
 }
 
-/// Where live items' bets would bring a metric that reads the outcome, from its value at their release.
-fn bets(view: &View<'_>, metric: &Metric, values: &[f64]) -> Vec<(String, f64)> {
+/// Where live items' bets would bring a metric that reads the outcome, from their release on; equal ones once.
+fn bets(view: &View<'_>, metric: &Metric, values: &[f64]) -> Vec<(String, f64, f64)> {
     if !matches!(metric.reads, Reads::Leading | Reads::Lagging) {
         return Vec::new();
     }
-    view.live()
-        .filter(|item| item.bet_result.is_none())
-        .filter_map(|item| {
-            let (bet, released) = (item.bet?, item.released?);
-            let from = values.get((view.metrics_before() + usize::from(released)).checked_sub(1)?)?;
-            let goal = from + bet.at_least * metric.per_point;
-            Some((format!("bet {}", number::plain(goal as f32, usize::from(metric.decimals).max(1))), goal))
-        })
-        .take(BETS)
-        .collect()
+    let mut bets: Vec<(String, f64, f64)> = Vec::new();
+    let all = view.live().filter(|item| item.bet_result.is_none()).filter_map(|item| {
+        let (bet, released) = (item.bet?, item.released?);
+        let from = values.get((view.metrics_before() + usize::from(released)).checked_sub(1)?)?;
+        let goal = from + bet.at_least * metric.per_point;
+        Some((format!("bet {}", number::plain(goal as f32, usize::from(metric.decimals).max(1))), f64::from(released), goal))
+    });
+    for bet in all {
+        if bets.iter().all(|(name, ..)| *name != bet.0) && bets.len() < BETS {
+            bets.push(bet);
+        }
+    }
+    bets
+}
+
+/// Sorted heights moved as little as keeps them this far apart and between two ends.
+fn apart(wanted: &[f32], line: f32, top: f32, bottom: f32) -> Vec<f32> {
+    let mut places: Vec<f32> = Vec::with_capacity(wanted.len());
+    for y in wanted {
+        let least = places.last().map_or(top + line / 2.0, |above| above + line);
+        places.push(y.max(least));
+    }
+    let mut most = bottom - line / 2.0;
+    for y in places.iter_mut().rev() {
+        *y = y.min(most);
+        most = *y - line;
+    }
+    places
 }
 
 fn legend(ui: &mut Ui, marks: &[Lettered]) {
@@ -189,11 +236,25 @@ const EDGE: f64 = 0.3;
 /// Distances between the labels of the axis, from where they fade in to where they are full.
 const LABEL_LEAST: f32 = 12.0;
 const LABEL_USUAL: f32 = 24.0;
-/// Room for the last value, in sprints.
-const VALUE_ROOM: f64 = 1.4;
+/// Room for the words behind the last value, and for the axis.
+const VALUE_ROOM: f32 = 92.0;
+const AXIS: f32 = 40.0;
 /// What stands below the curve: the letters, and what the curve says.
 const BELOW: f32 = 112.0;
 const LEGEND_ROWS: usize = 3;
 const LEAST: f32 = 180.0;
 /// Bets shown at a time.
 const BETS: usize = 2;
+
+#[cfg(test)]
+mod tests {
+    use super::apart;
+
+    #[test]
+    fn labels_keep_a_line_between_them_and_stay_within() {
+        let places = apart(&[10.0, 12.0, 13.0, 96.0, 99.0], 16.0, 0.0, 100.0);
+        assert!(places.windows(2).all(|pair| pair[1] - pair[0] >= 16.0), "{places:?}");
+        assert!(places[0] >= 8.0 && places[4] <= 92.0, "{places:?}");
+        assert_eq!(apart(&[20.0, 60.0], 16.0, 0.0, 100.0), [20.0, 60.0]);
+    }
+}

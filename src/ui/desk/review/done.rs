@@ -2,10 +2,10 @@
 
 use crate::sim::{Recording, View};
 use crate::ui::desk::sprint::pace::{self, Ends, Work};
-use crate::ui::egui::{Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use crate::ui::egui::{Color32, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::separator;
-use crate::ui::{Look, Type, Words, number, space};
+use crate::ui::{Look, Theme, Type, Words, number, space};
 
 /// The head of the centre.
 pub(super) fn show(ui: &mut Ui, run: &Recording) {
@@ -13,7 +13,13 @@ pub(super) fn show(ui: &mut Ui, run: &Recording) {
     ui.add_space(space::PAD_LIST);
     summary(ui, &view);
     let (work, _) = pace::work(run);
-    let columns = if ui.available_width() >= TWO_COLUMNS { 2 } else { 1 };
+    let theme = Look::of(ui).theme;
+    let ending = |piece: &Work| Type::NOTE.line(ui, words_of(piece).2, theme.dim).size().x;
+    let word = work.iter().map(ending).fold(0.0, f32::max);
+    // One column where two would cut titles and there are few.
+    let half = (ui.available_width() - space::GAP_GROUP) / 2.0 - word - AROUND;
+    let cut = work.iter().any(|piece| Type::TEXT.line(ui, &piece.title, theme.ink).size().x > half);
+    let columns = if ui.available_width() >= TWO_COLUMNS && !(cut && work.len() <= FEW) { 2 } else { 1 };
     let rows = work.len().div_ceil(columns);
     let width = (ui.available_width() - (columns - 1) as f32 * space::GAP_GROUP) / columns as f32;
     let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), rows as f32 * ROW), Sense::hover());
@@ -21,11 +27,10 @@ pub(super) fn show(ui: &mut Ui, run: &Recording) {
         let (column, row) = (k / rows.max(1), k % rows.max(1));
         let left = area.left() + column as f32 * (width + space::GAP_GROUP);
         let rect = Rect::from_min_size(pos2(left, area.top() + row as f32 * ROW), vec2(width, ROW));
-        show_piece(ui, rect, piece, k);
+        show_piece(ui, rect, piece, k, word);
     }
     let released = view.history().get(view.sprint()).map_or(0, |r| r.released);
     if released > 0 {
-        let theme = Look::of(ui).theme;
         let marks = number::counted(u32::from(released), "mark in the sky is live", "marks in the sky are live");
         Type::NOTE.label(ui, format!("{} {marks}. The north star follows over several sprints.", name::STAR_FOUR), theme.dim);
     }
@@ -53,21 +58,27 @@ fn summary(ui: &mut Ui, view: &View<'_>) {
         .show(ui);
 }
 
-fn show_piece(ui: &mut Ui, rect: Rect, piece: &Work, at: usize) {
+/// How a piece ended: its icon, its colour, and in words.
+const fn words_of(piece: &Work) -> (&'static str, fn(&Theme) -> Color32, &'static str) {
+    match piece.ends {
+        Ends::Live => (name::CHECK_CIRCLE, |theme| theme.good, "live"),
+        Ends::Done => (name::CHECK_CIRCLE, |theme| theme.good, "done"),
+        Ends::Waits => (name::HOURGLASS_MEDIUM, |theme| theme.warn, "waits"),
+        Ends::Open | Ends::Forecast => (name::CIRCLE_DASHED, |theme| theme.dim, "not done"),
+    }
+}
+
+fn show_piece(ui: &mut Ui, rect: Rect, piece: &Work, at: usize, word_room: f32) {
     let theme = Look::of(ui).theme;
-    let (icon, colour, word) = match piece.ends {
-        Ends::Live => (name::CHECK_CIRCLE, theme.good, "accepted, live"),
-        Ends::Done => (name::CHECK_CIRCLE, theme.good, "done"),
-        Ends::Waits => (name::HOURGLASS_MEDIUM, theme.warn, "finished, waits"),
-        Ends::Open | Ends::Forecast => (name::CIRCLE_DASHED, theme.dim, "not finished"),
-    };
+    let (icon, colour, word) = words_of(piece);
+    let colour = colour(&theme);
     let points = number::plain(piece.points as f32, 0);
     let painter = ui.painter();
     let y = rect.center().y;
     icon::paint(painter, pos2(rect.left() + space::ICON / 2.0, y), icon, Drawn::Outline, space::ICON, colour);
     let word_galley = Type::NOTE.line(ui, word, theme.dim);
     let number_galley = Type::TEXT_STRONG.line(ui, &points, theme.ink);
-    let word_left = rect.right() - WORD;
+    let word_left = rect.right() - word_room;
     let number_left = word_left - space::GAP - number_galley.size().x;
     let left = rect.left() + space::ICON + space::GAP;
     let title = Type::TEXT.block(ui, &piece.title, theme.ink, number_left - space::GAP - left, 1);
@@ -85,7 +96,9 @@ fn show_piece(ui: &mut Ui, rect: Rect, piece: &Work, at: usize) {
 /// Width from which the pieces stand in two columns.
 const TWO_COLUMNS: f32 = 520.0;
 const ROW: f32 = 24.0;
-/// Room for what became of a piece.
-const WORD: f32 = 88.0;
+/// Room round a title: icon, points, gaps.
+const AROUND: f32 = 72.0;
+/// So many pieces may stand one below the other.
+const FEW: usize = 6;
 /// Fewer points than this are not worth a word.
 const HALF: f64 = 0.5;

@@ -6,7 +6,7 @@ use crate::ui::desk::words;
 use crate::ui::egui::Ui;
 use crate::ui::icon::name;
 use crate::ui::portrait::size;
-use crate::ui::widgets::{Evidence, empty_state, section_header};
+use crate::ui::widgets::{Evidence, section_header};
 use crate::ui::{Look, Type, Words, number, space};
 
 /// The bet that is due first, or that there is none.
@@ -14,9 +14,9 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, choice: &mut live::Choice) {
     let view = run.view();
     let due: Vec<ItemView> = view.bets_due().collect();
     let Some(item) = due.first() else {
-        let what =
-            "A bet says what an item should add, and until when. You set one in Planning; measured bets move people, opinions do not.";
-        empty_state(ui, name::TARGET, "No bet is due.", what);
+        let what = "You set bets in Planning. Measured bets move people, opinions do not.";
+        section_header(ui, Some(name::TARGET), "No bet is due", "");
+        Type::NOTE.label(ui, what, Look::of(ui).theme.dim);
         return;
     };
     let theme = Look::of(ui).theme;

@@ -7,6 +7,8 @@ mod marks;
 mod outcome;
 mod reactions;
 
+pub(super) use curves::metric;
+
 use super::planning::live;
 use super::{DeskState, MainAction, Part, scrolled, words};
 use crate::sim::{Decision, Recording, Refusal};

@@ -24,6 +24,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording) {
         let option = &dilemma.options[usize::from(*option)];
         card(&look).show(ui, |ui| {
             ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = space::FOCUS;
             Type::NOTE.label(ui, &dilemma.title, theme.dim);
             Type::TITLE.label(ui, &option.label, theme.ink);
             Type::TEXT.label(ui, &option.then, theme.ink);

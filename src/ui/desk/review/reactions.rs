@@ -3,7 +3,7 @@
 use crate::scenario::StakeholderId;
 use crate::sim::{Event, Recording, TrustReason, View};
 use crate::ui::desk::{scrolled, words};
-use crate::ui::egui::{Color32, Frame, Margin, Panel, Ui};
+use crate::ui::egui::{Color32, Frame, Margin, Panel, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::icon::name;
 use crate::ui::portrait::size;
 use crate::ui::widgets::{empty_state, section_header, separator};
@@ -83,11 +83,24 @@ fn reaction(ui: &mut Ui, view: &View<'_>, moved: &Moved) {
         words::portrait(view, moved.who).size(size::LIST).show(ui, &person.name);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            Words::new()
-                .add(Type::TITLE, person.name.clone(), theme.ink)
-                .add(Type::NOTE, format!("   {before} {arrow} "), theme.dim)
-                .add(Type::NOTE_STRONG, after, colour)
-                .show(ui);
+            let trust = Words::new()
+                .add(Type::NOTE, format!("{before} {arrow} "), theme.dim)
+                .add(Type::NOTE_STRONG, &after, colour)
+                .lay_out(ui, f32::INFINITY, 1);
+            let width = ui.available_width();
+            let name = Type::TITLE.block(ui, &person.name, theme.ink, width, 2);
+            // Below the name where it has no room beside it.
+            let beside = name.size().x + trust.size().x + space::GAP <= width;
+            let below = if beside { 0.0 } else { trust.size().y };
+            let (rect, response) = ui.allocate_exact_size(vec2(width, name.size().y + below), Sense::hover());
+            let at = if beside {
+                pos2(rect.right() - trust.size().x, rect.top() + (Type::TITLE.line - trust.size().y) / 2.0)
+            } else {
+                pos2(rect.left(), rect.bottom() - trust.size().y)
+            };
+            ui.painter().galley(rect.min, name, theme.ink);
+            ui.painter().galley(at, trust, theme.ink);
+            response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{}, trust {before} to {after}", person.name)));
             Type::NOTE.label(ui, why(view, moved), theme.dim);
         });
     });

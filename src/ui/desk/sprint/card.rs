@@ -22,17 +22,18 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState) {
     let dilemma = &view.scenario().dilemmas[id.index()];
     let digit = keys::take_digit(ui);
     scrolled(ui, &format!("dilemma {}", id.index()), space::PAD_PANEL, |ui| {
-        ui.add_space(space::PAD_PANEL);
+        // Four options fit 1280 × 720.
+        ui.spacing_mut().item_spacing.y = GAP;
+        ui.add_space(space::PAD_LIST);
         head(ui, &view);
-        ui.add_space(space::GAP);
+        ui.add_space(space::GRID);
         from(ui, &view, dilemma.from);
-        ui.add_space(space::GAP);
         Type::LEAD_STRONG.label(ui, &dilemma.title, theme.ink);
         Type::QUOTE.label(ui, format!("“{}”", dilemma.says), theme.ink);
         if let Some((who, says)) = &dilemma.also {
             second_voice(ui, &view, *who, says);
         }
-        ui.add_space(space::GAP);
+        ui.add_space(space::GRID);
         for (k, option) in dilemma.options.iter().enumerate() {
             let picked = state.sprint.picked(id) == Some(k);
             let row = OptionRow::new(k + 1, &option.label).price(&price(option)).note(&option.text).boxed().selected(picked).show(ui);
@@ -41,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState) {
                 state.part = Part::Right;
             }
         }
-        ui.add_space(space::GAP);
+        ui.add_space(space::GRID);
         pays(ui, &view, dilemma);
         ui.add_space(space::PAD_PANEL);
     });
@@ -117,20 +118,45 @@ fn pays(ui: &mut Ui, view: &View<'_>, dilemma: &Dilemma) {
     if most == 0 {
         return;
     }
-    let short: Vec<(usize, u8)> =
-        dilemma.options.iter().enumerate().filter(|(_, o)| o.half_days > free).map(|(k, o)| (k + 1, o.half_days)).collect();
-    let are = if free == 1 { "half-day is" } else { "half-days are" };
-    let mut said = format!("{free} {are} free.");
-    for (digit, half_days) in short {
-        let blocks = paying(view, half_days);
-        if !blocks.is_empty() {
-            said.push_str(&format!(" {digit} takes from {}.", blocks.join(" and ")));
+    let mut said = match free {
+        0 => "No half-days are free".to_owned(),
+        1 => "1 half-day is free".to_owned(),
+        _ => format!("{free} half-days are free"),
+    };
+    // Options that take the same blocks are named together.
+    let mut takes: Vec<(Vec<String>, Vec<String>)> = Vec::new();
+    for (k, option) in dilemma.options.iter().enumerate().filter(|(_, o)| o.half_days > free) {
+        let (digit, blocks) = ((k + 1).to_string(), paying(view, option.half_days));
+        match takes.iter_mut().find(|(_, other)| *other == blocks) {
+            Some((digits, _)) => digits.push(digit),
+            None => takes.push((vec![digit], blocks)),
         }
     }
+    let takes: Vec<String> = takes
+        .iter()
+        .filter(|(_, blocks)| !blocks.is_empty())
+        .map(|(digits, blocks)| {
+            let verb = if digits.len() == 1 { "takes its time" } else { "take theirs" };
+            format!("{} {verb} from {}", listed(digits), listed(blocks))
+        })
+        .collect();
+    if !takes.is_empty() {
+        said.push_str(": ");
+        said.push_str(&takes.join("; "));
+    }
+    said.push('.');
     ui.horizontal_top(|ui| {
         ui.label(crate::ui::egui::RichText::new(name::INFO).font(icon::font(Drawn::Outline, space::ICON)).color(theme.dim));
         ui.vertical(|ui| Type::NOTE.label(ui, said, theme.dim));
     });
+}
+
+/// `1`, `1 and 2`, `1, 2 and 3`.
+fn listed(parts: &[String]) -> String {
+    match parts {
+        [before @ .., last] if !before.is_empty() => format!("{} and {last}", before.join(", ")),
+        one => one.join(""),
+    }
 }
 
 /// The last tactical blocks go first, then the last of any kind, until there is room.
@@ -148,5 +174,7 @@ fn paying(view: &View<'_>, half_days: u8) -> Vec<String> {
     gone
 }
 
+/// Gap between the options and between what is said.
+const GAP: f32 = 6.0;
 /// Dilemmas a sprint may have.
 const MOST: usize = 3;

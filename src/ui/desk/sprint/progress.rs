@@ -16,17 +16,21 @@ pub(super) fn show(ui: &mut Ui, run: &Recording) {
     let now = points * day as f64 / DAYS as f64;
     scrolled(ui, "progress of the sprint", space::PAD_PANEL, |ui| {
         ui.add_space(space::GAP);
-        let done = number::plain(now as f32, 0);
-        let of = number::plain(points as f32, 0);
-        section_header(ui, None, "Sprint", &format!("day {day} of {DAYS} · about {done} of {of} points"));
+        let theme = Look::of(ui).theme;
+        let head = section_header(ui, None, "Sprint", &format!("day {day} of {DAYS}")).rect;
+        let done = format!("{} of {} points", number::plain(now as f32, 0), number::plain(points as f32, 0));
+        let galley = Type::NOTE_STRONG.line(ui, &done, theme.ink);
+        let place = Rect::from_min_size(pos2(head.right() - galley.size().x, head.center().y - galley.size().y / 2.0), galley.size());
+        ui.painter().galley(place.min, galley, theme.ink);
+        let said = ui.interact(place, ui.id().with("points done"), Sense::hover());
+        said.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("about {done}")));
+        said.on_hover_text("By the forecast: nobody counts before the Review.");
         separator(ui);
         for piece in &work {
-            ui.add_space(space::GAP_TIGHT);
+            ui.add_space(space::FOCUS);
             show_piece(ui, piece, now);
         }
-        let dim = Look::of(ui).theme.dim;
-        Type::NOTE.label(ui, "By the forecast: nobody counts before the Review.", dim);
-        ui.add_space(space::GAP);
+        ui.add_space(space::GRID);
         separator(ui);
         section_header(ui, None, "Where this sprint ends", "");
         curve(ui, &view, day, points);
@@ -40,7 +44,7 @@ pub(super) fn show_piece(ui: &mut Ui, piece: &Work, points: f64) {
     let spent = piece.spent(points);
     let through = piece.is_through(points);
     let share = (spent / piece.of) as f32;
-    ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
+    ui.spacing_mut().item_spacing.y = space::FOCUS;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), Type::TEXT.line), Sense::hover());
     let count = format!("{} of {}", number::plain(spent as f32, 0), number::plain(piece.of as f32, 0));
     let right = Type::NOTE.line(ui, &count, theme.dim);
