@@ -18,8 +18,8 @@ use crate::sim::Recording;
 use crate::ui::desk::{DeskState, desk_ui};
 use crate::ui::egui::{self, Align2, Area, Context, Id, Key, LayerId, Modifiers, Order, Rect, Ui, UiBuilder};
 use crate::ui::screens::{
-    EndState, LibraryState, Progress, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, end_ui, library_ui, review_ui,
-    settings_ui, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
+    EndState, LibraryState, Progress, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, WhatIfState, end_ui, library_ui,
+    name_sky, review_ui, settings_ui, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
 };
 use crate::ui::sky::{Moment, Setting, Subject, legend_ui, sheet_ui};
 use crate::ui::widgets::{Button, error_card};
@@ -38,6 +38,7 @@ struct Remembered {
     library: LibraryState,
     end: EndState,
     review: ReviewState,
+    what_if: WhatIfState,
     skies: Skies,
 }
 
@@ -121,6 +122,7 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
         remembered.desk = DeskState::default();
         remembered.end = EndState::default();
         remembered.review = ReviewState::default();
+        remembered.what_if = WhatIfState::default();
     }
     let turn = sight.table.turn;
     let sky: Vec<Moment> = match (sight.shows.screen, playing) {
@@ -148,8 +150,8 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
             area.and_then(|area| desk_sky(ui, turn, run, area, desk, skies)).into_iter().collect()
         }
         (Screen::WhatIf, Some(playing)) => {
-            what_if(ui, sight, playing, out);
-            Vec::new()
+            let Remembered { what_if: state, skies, .. } = &mut **remembered;
+            what_if(ui, sight, playing, state, skies, out)
         }
         (Screen::End, Some(playing)) => {
             remembered.end.has_original = sight.what_if.original(sight.table.turn).is_some();
@@ -165,6 +167,7 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
                 signs: work.and_then(|w| w.signs.as_ref()),
                 earlier: work.map_or(&[], |w| &w.earlier),
                 progress: work.map_or_else(Progress::default, Work::progress),
+                saved: work.and_then(|w| w.saved.as_deref()),
             };
             review_ui(ui, &data, &mut remembered.review, out);
             Vec::new()
@@ -176,25 +179,47 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
 /// The sky on the desk, and what is open over it.
 fn desk_sky(ui: &mut Ui, turn: u32, run: &Recording, area: Rect, desk: &mut DeskState, skies: &mut Skies) -> Option<Moment> {
     let (setting, subject) = (pointed::setting(run), pointed::subject(run, desk));
-    skies.state.take_focus = setting == Setting::Desk && std::mem::take(&mut desk.to_sky);
+    skies.states[0].take_focus = setting == Setting::Desk && std::mem::take(&mut desk.to_sky);
     let (moment, opened) = skies.show(ui, &Show { run: (turn, 0), recording: run, area, setting, subject });
     if let Some(hit) = opened {
-        pointed::open(hit, run, desk, &mut skies.state);
+        pointed::open(hit, run, desk, &mut skies.states[0]);
     }
-    legend_ui(ui.ctx(), &mut skies.state);
-    sheet_ui(ui.ctx(), &run.view(), &mut skies.state);
+    legend_ui(ui.ctx(), &mut skies.states[0]);
+    sheet_ui(ui.ctx(), &run.view(), &mut skies.states[0]);
     moment
 }
 
 /// The run beside its original; before that is found there is nothing to compare, so the way back alone.
-fn what_if(ui: &mut Ui, sight: &Sight, playing: &Playing, out: &mut Vec<Intent>) {
-    let (Some(original), Some(reference)) = (sight.what_if.original(sight.table.turn), &playing.reference) else {
+fn what_if(
+    ui: &mut Ui,
+    sight: &Sight,
+    playing: &Playing,
+    state: &mut WhatIfState,
+    skies: &mut Skies,
+    out: &mut Vec<Intent>,
+) -> Vec<Moment> {
+    let turn = sight.table.turn;
+    let (Some(original), Some(reference)) = (sight.what_if.original(turn), &playing.reference) else {
         out.push(Intent::Open(Screen::End));
-        return;
+        return Vec::new();
     };
     let kept = |name: &str| sight.runs.scores.of(name).map(|kept| &kept.scores);
     let scores = [kept(&original.name), kept(playing.keeper.name())];
-    what_if_ui(ui, &WhatIfData { fork: &playing.recording, reference, original, scores }, out);
+    let data = WhatIfData { fork: &playing.recording, reference, original, scores };
+    let areas = what_if_ui(ui, &data, state, out);
+    let mut moments = Vec::new();
+    for (k, (area, recording)) in areas.into_iter().zip(state.shown(&data)).enumerate() {
+        let Some(area) = area else { continue };
+        let show = Show { run: (turn, k + 1), recording, area, setting: Setting::Strip, subject: Subject::default() };
+        let (moment, opened) = skies.show(ui, &show);
+        let over = &mut skies.states[k + 1];
+        over.sheet = over.sheet.or(opened);
+        legend_ui(ui.ctx(), over);
+        sheet_ui(ui.ctx(), &recording.view(), over);
+        name_sky(ui, area, state, k == 1);
+        moments.extend(moment);
+    }
+    moments
 }
 
 /// What went wrong or is worth knowing, over the screen, until it is put away.

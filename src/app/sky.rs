@@ -39,14 +39,14 @@ pub(super) struct Skies {
     /// One that was laid out, and what it was laid out of.
     kept: Vec<(Of, Arc<SkyModel>)>,
     shown: Vec<Shown>,
-    /// What is open over the sky.
-    pub state: SkyState,
+    /// What is open over each: the desk's or the title's, and two beside each other.
+    pub states: [SkyState; 3],
 }
 
 /// What a sky is laid out of: as long as this is the same, so is the sky.
 #[derive(Debug, Clone, PartialEq)]
 struct Of {
-    /// Counts runs on the table, and tells apart what is shown beside each other.
+    /// Counts runs on the table, and which of the states it is.
     run: (u32, usize),
     /// Decisions made; a run changes by nothing else.
     decisions: usize,
@@ -60,7 +60,7 @@ const KEPT: usize = 4;
 
 /// What is shown, where, and about what.
 pub(super) struct Show<'a> {
-    /// Counts runs on the table, and tells apart what is shown beside each other.
+    /// Counts runs on the table, and which of the states it is.
     pub run: (u32, usize),
     pub recording: &'a Recording,
     pub area: Rect,
@@ -86,7 +86,7 @@ impl Skies {
             Some(wait) => ui.ctx().request_repaint_after(Duration::from_secs_f64(wait)),
             None => {}
         }
-        let opened = sky_ui(ui, &show.recording.view(), &moment, &mut self.state);
+        let opened = sky_ui(ui, &show.recording.view(), &moment, &mut self.states[at]);
         (Some(moment), opened)
     }
 

@@ -114,18 +114,18 @@ fn portrait(ui: &Ui, view: &View<'_>, model: &SkyModel, person: &PersonMark) {
 fn hits(ui: &mut Ui, model: &SkyModel, take_focus: bool) -> Option<SkyHit> {
     let mut opened = None;
     if take_focus && let Some(first) = model.marks.first() {
-        ui.memory_mut(|memory| memory.request_focus(id(first.opens)));
+        ui.memory_mut(|memory| memory.request_focus(id(model, first.opens)));
     }
     let pointed = ui.input(|i| i.pointer.hover_pos()).filter(|p| model.area.contains(*p)).and_then(|p| model.nearest(p).map(|m| m.opens));
     let focused = ui.memory(crate::ui::egui::Memory::focused);
-    let current = model.marks.iter().find(|mark| focused == Some(id(mark.opens))).map(|mark| mark.opens);
+    let current = model.marks.iter().find(|mark| focused == Some(id(model, mark.opens))).map(|mark| mark.opens);
     let mut kind = None;
     for mark in &model.marks {
         let is_first = kind.replace(mark.opens.kind()) != Some(mark.opens.kind());
         let is_current = current == Some(mark.opens);
         let stops = is_current || (is_first && current.is_none_or(|hit| hit.kind() != mark.opens.kind()));
         let rect = target(mark).intersect(model.area);
-        let response = ui.interact(rect, id(mark.opens), if stops { Sense::click() } else { Sense::CLICK });
+        let response = ui.interact(rect, id(model, mark.opens), if stops { Sense::click() } else { Sense::CLICK });
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &mark.name));
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(format!("{}. {}. {}", mark.sort, mark.value, mark.about)));
         if response.clicked() {
@@ -147,13 +147,13 @@ fn hits(ui: &mut Ui, model: &SkyModel, take_focus: bool) -> Option<SkyHit> {
 /// Arrows from the mark in focus.
 fn walk_on(ui: &Ui, model: &SkyModel, current: SkyHit) {
     let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(id(current), arrows));
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id(model, current), arrows));
     let keys = [(Key::ArrowLeft, Way::Back), (Key::ArrowRight, Way::On), (Key::ArrowUp, Way::Up), (Key::ArrowDown, Way::Down)];
     for (key, way) in keys {
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
             && let Some(to) = walk::next(&model.marks, current, way)
         {
-            ui.memory_mut(|memory| memory.request_focus(id(to)));
+            ui.memory_mut(|memory| memory.request_focus(id(model, to)));
             ui.ctx().request_repaint();
         }
     }
@@ -162,7 +162,7 @@ fn walk_on(ui: &Ui, model: &SkyModel, current: SkyHit) {
 /// The button of the legend, in the corner; its key works wherever the sky shows.
 fn legend_button(ui: &mut Ui, model: &SkyModel, state: &mut SkyState) {
     let rect = model.legend;
-    let response = ui.interact(rect, Id::new("sky legend"), Sense::click());
+    let response = ui.interact(rect, Id::new(("sky legend", model.area.left() as i32)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, "Legend"));
     let theme = Look::of(ui).theme;
     let ground = theme.sky.sky2.lerp_to_gamma(theme.sky.sky0, PILL);
@@ -187,8 +187,9 @@ fn target(mark: &Mark) -> Rect {
     }
 }
 
-fn id(opens: SkyHit) -> Id {
-    Id::new(("sky", opens))
+/// Two skies may stand beside each other.
+fn id(model: &SkyModel, opens: SkyHit) -> Id {
+    Id::new(("sky", model.area.left() as i32, opens))
 }
 
 fn focus_ring(ui: &Ui, response: &Response, mark: &Mark) {

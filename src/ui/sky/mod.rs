@@ -35,4 +35,4 @@ pub use labels::{SkyState, label_sizes, sky_ui};
 pub use layout::{Measure, layout};
 pub use legend::legend_ui;
 pub use model::{Form, Label, Lamp, Mark, SkyHit, SkyModel, Subject};
-pub use sheet::sheet_ui;
+pub use sheet::{sheet, sheet_ui};

@@ -34,7 +34,7 @@ pub fn sheet_ui(ctx: &Context, view: &View<'_>, state: &mut SkyState) {
 }
 
 /// Something that lies over the screen until Esc or its button closes it. True when it is to be closed.
-pub(super) fn sheet<R>(ctx: &Context, id: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -> (bool, R) {
+pub fn sheet<R>(ctx: &Context, id: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -> (bool, R) {
     let theme = Look::in_force(ctx).theme;
     let room = ctx.content_rect().size() - vec2(2.0 * space::GAP_PART, 2.0 * space::GAP_PART);
     let inside = 2.0 * space::PAD_PANEL;
