@@ -96,6 +96,7 @@ fn data(there: There) -> ReviewData<'static> {
         signs: (there == There::All).then_some(&all.signs),
         earlier: if there == There::All { &all.earlier } else { &[] },
         progress: Progress { stage, grades: (3, 60), reruns: (132, 200) },
+        saved: None,
     }
 }
 
@@ -285,6 +286,8 @@ fn a_class_is_a_filter_and_its_count_is_that_of_the_rows() {
 #[test]
 fn the_highest_stakes_come_first_when_asked_for() {
     let mut window = window(Look::default(), (1280.0, 720.0), There::All);
+    window.harness.get_by_label("Order and filter").click();
+    window.harness.run();
     window.harness.get_by_label("by stakes").click();
     window.harness.run();
     let most = REVIEWED.review.graded.iter().map(|g| REVIEWED.review.reference.points(g.grade.stakes)).fold(0.0, f64::max);

@@ -18,9 +18,9 @@ use north_of_noise::{
     sim::{Decision, Phase, Recording},
     ui::{
         Intent, Look, Scale, Screen, ThemeName,
-        egui::{Key, Rect, Ui, vec2},
+        egui::{Key, OutputCommand, Rect, Ui, vec2},
         install_fonts,
-        screens::{Original, SprintReview, WhatIfData, common, sprint_review_key, sprint_review_ui, what_if_ui},
+        screens::{Original, SprintReview, WhatIfData, WhatIfState, common, sprint_review_key, sprint_review_ui, what_if_ui},
     },
 };
 
@@ -40,9 +40,8 @@ static PAIR: LazyLock<Pair> = LazyLock::new(|| {
     let scenario = Arc::new(scenario::load(file, text).scenario.expect("it loads"));
     let run = player::record(&scenario, SEED, &mut *player::by_name("factory", SEED).expect("a player"));
     let fork = finished(run.fork_at(PARTED).expect("a sprint of it"));
-    let shared = common(&fork, &run);
-    let par = run.run().course().expect("it is over").to_vec();
-    let original = Original { name: "one".into(), recording: run, common: shared, par };
+    let original = Original::new("one".into(), run, &fork);
+    assert_eq!(original.common, common(&fork, &original.recording));
     Pair { fork, original, reference: reference(&scenario, SEED) }
 });
 
@@ -87,9 +86,12 @@ fn window(look: Look, (width, height): (f32, f32), mut screen: impl FnMut(&mut U
 /// A screen and its name.
 type Named = (&'static str, Box<dyn FnMut(&mut Ui)>);
 
+fn data() -> WhatIfData<'static> {
+    WhatIfData { fork: &PAIR.fork, reference: &PAIR.reference, original: &PAIR.original, scores: [None, None] }
+}
+
 fn what_if(ui: &mut Ui, out: &mut Vec<Intent>) {
-    let data = WhatIfData { fork: &PAIR.fork, reference: &PAIR.reference, original: &PAIR.original, scores: [None, None] };
-    what_if_ui(ui, &data, out);
+    what_if_ui(ui, &data(), &mut WhatIfState::default(), out);
 }
 
 fn sprint() -> SprintReview {
@@ -158,6 +160,50 @@ fn the_fork_is_told_from_its_original_by_what_they_came_to() {
     window.key_press(Key::Escape);
     window.run();
     assert_eq!(*asked.borrow(), [Intent::Fork(PARTED), Intent::Open(Screen::End)]);
+}
+
+#[test]
+fn all_of_it_fits_a_small_window_and_each_sprint_shows_what_was_decided_otherwise() {
+    let areas = Rc::new(RefCell::new([None, None]));
+    let seen = Rc::clone(&areas);
+    let mut state = WhatIfState::default();
+    let at = Rc::new(Cell::new(None));
+    let told = Rc::clone(&at);
+    let (mut window, _) = window(Look::default(), (1280.0, 720.0), move |ui| {
+        *seen.borrow_mut() = what_if_ui(ui, &data(), &mut state, &mut Vec::new());
+        told.set(state.at);
+    });
+    let [Some(left), Some(right)] = *areas.borrow() else { panic!("two skies") };
+    assert!(left.right() <= right.left() && left.height() > 100.0);
+    for node in window.root().children_recursive() {
+        let node = node.accesskit_node();
+        if let (Some(bounds), Some(label)) = (node.bounding_box(), node.label()) {
+            assert!(bounds.y1 <= 720.5, "{label} ends at {}", bounds.y1);
+        }
+    }
+    window.key_press(Key::ArrowLeft);
+    window.run();
+    assert_eq!(at.get(), Some(PAIR.fork.view().sprints() - 1), "back from the end of the epilogue");
+    window.key_press(Key::ArrowRight);
+    window.run();
+    assert_eq!(at.get(), None);
+    window.get_by_label("Sprint 5: what was decided otherwise").click();
+    window.run();
+    assert!(window.query_by_label("Sprint 5: what was decided otherwise, all of it").is_some());
+    assert_eq!(at.get(), Some(PARTED));
+}
+
+#[test]
+fn figures_are_copied_as_a_table() {
+    let (mut window, _) = window(Look::default(), (1280.0, 720.0), |ui| what_if(ui, &mut Vec::new()));
+    window.get_by_label("Copy figures").click();
+    window.step();
+    let copied = window.output().platform_output.commands.iter().find_map(|command| match command {
+        OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    });
+    let text = copied.expect("something was copied");
+    assert!(text.lines().count() > 5 && text.lines().skip(1).all(|line| line.matches('\t').count() == 3), "{text}");
 }
 
 #[test]

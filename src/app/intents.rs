@@ -1,6 +1,7 @@
 //! What the screens asked for, and what comes of it.
 
 use super::Step;
+use super::data::DataFolder;
 use super::notice::Notices;
 use super::play::{Playing, Table, needs_run};
 use super::review::Reviewing;
@@ -43,6 +44,7 @@ struct Reach<'w> {
     shown: ResMut<'w, Shown>,
     chosen: ResMut<'w, Chosen>,
     notices: ResMut<'w, Notices>,
+    folder: Res<'w, DataFolder>,
     exit: MessageWriter<'w, AppExit>,
 }
 
@@ -89,6 +91,10 @@ impl Reach<'_> {
                 }
                 Ok(())
             }
+            Intent::SaveReview => match &self.table.playing {
+                Some(playing) => self.reviewing.save(&playing.recording, playing.keeper.name(), self.folder.path()),
+                None => Ok(()),
+            },
             Intent::CheckFiles => {
                 self.shown.read_folder();
                 self.shown.read_runs(&mut self.runs);

@@ -1,12 +1,42 @@
 //! From the card in hand to the mark of the sky that it is about, and back.
 
-use crate::sim::{Phase, Recording};
+use crate::scenario::{ItemId, north_star};
+use crate::sim::{Block, Phase, Recording, View};
 use crate::ui::desk::inbox::Card;
 use crate::ui::desk::{DeskState, Part};
-use crate::ui::sky::SkyHit;
+use crate::ui::sky::{Setting, SkyHit, SkyState, Subject};
+
+/// How the phase shows the sky.
+pub(super) fn setting(run: &Recording) -> Setting {
+    if run.view().phase() == Phase::Calendar { Setting::Strip } else { Setting::Desk }
+}
+
+/// What the card in hand is about and what it would change.
+pub(super) fn subject(run: &Recording, desk: &DeskState) -> Subject {
+    let changes = match run.view().phase() {
+        Phase::Calendar => desk.calendar.block_in_hand(&run.view()).and_then(|block| changed_by(&run.view(), block)),
+        _ => None,
+    };
+    Subject { selected: selected(run, desk), changes }
+}
+
+/// The mark that a block would change, and how.
+fn changed_by(view: &View<'_>, block: Block) -> Option<(SkyHit, &'static str)> {
+    let on_item = |item: ItemId, word: &'static str| {
+        let of = view.item(item)?;
+        of.need.filter(|need| view.knows(*need)).map(|_| (SkyHit::Item(item), word))
+    };
+    match block {
+        Block::Interview(Some(item)) => on_item(item, "narrows this and thins the fog"),
+        Block::Interview(None) | Block::MapProblems => Some((SkyHit::NotHeard, "thins this fog")),
+        Block::Prototype(item) | Block::Experiment(item) => on_item(item, "narrows this"),
+        Block::ReadData => Some((SkyHit::NorthStar, "reads this")),
+        _ => None,
+    }
+}
 
 /// The mark that the card in hand is about.
-pub(super) fn selected(run: &Recording, desk: &DeskState) -> Option<SkyHit> {
+fn selected(run: &Recording, desk: &DeskState) -> Option<SkyHit> {
     let view = run.view();
     match view.phase() {
         Phase::Inbox => match desk.inbox.card(run)? {
@@ -18,19 +48,26 @@ pub(super) fn selected(run: &Recording, desk: &DeskState) -> Option<SkyHit> {
     }
 }
 
-/// Opens the card that belongs to a mark, if the phase has one.
-pub(super) fn open(hit: SkyHit, run: &Recording, desk: &mut DeskState) {
+/// Opens what belongs to a mark: the card of its request, the north star's metric, or else its sheet.
+pub(super) fn open(hit: SkyHit, run: &Recording, desk: &mut DeskState, sky: &mut SkyState) {
     let view = run.view();
-    if view.phase() != Phase::Inbox {
-        return;
+    if hit == SkyHit::NorthStar
+        && let Some(metric) = north_star(view.scenario())
+    {
+        return desk.show_metric(metric);
     }
-    let request = view.requests().find(|request| match hit {
-        SkyHit::Person(who) => request.from == who,
-        SkyHit::Item(item) => request.item == item,
-        _ => false,
-    });
-    if let Some(request) = request {
-        desk.inbox.take(Card::Request(request.id));
-        desk.part = Part::Right;
+    let asked = |hit: SkyHit| {
+        view.requests().find(|request| match hit {
+            SkyHit::Person(who) => request.from == who,
+            SkyHit::Item(item) => request.item == item,
+            _ => false,
+        })
+    };
+    match asked(hit).filter(|_| view.phase() == Phase::Inbox) {
+        Some(request) => {
+            desk.inbox.take(Card::Request(request.id));
+            desk.part = Part::Right;
+        }
+        None => sky.sheet = Some(hit),
     }
 }

@@ -12,10 +12,13 @@ use crate::score::{Done, Plan, Review, Signs, Task, Traces};
 use crate::sim::Recording;
 use crate::ui::Screen;
 use crate::ui::screens::{Earlier, Progress, Stage};
+use crate::words::ReviewFigures;
 use bevy::prelude::*;
 use bevy::tasks::{TaskPool, TaskPoolBuilder};
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use std::collections::VecDeque;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::available_parallelism;
@@ -58,6 +61,8 @@ pub(super) struct Work {
     pub traces: Option<Arc<Traces>>,
     /// The four signs.
     pub signs: Option<Signs>,
+    /// Where its text was saved last.
+    pub saved: Option<PathBuf>,
 }
 
 /// What a thread sends.
@@ -135,6 +140,24 @@ impl Reviewing {
         (work.kept, work.closer) = (true, true);
     }
 
+    /// Writes the review as text and as JSON below the data folder.
+    pub(super) fn save(&mut self, recording: &Recording, name: &str, data: &Path) -> Result<(), String> {
+        let Some((work, review)) = self.work.as_mut().and_then(|(_, work)| work.review.clone().map(|review| (work, review))) else {
+            return Ok(());
+        };
+        let figures = ReviewFigures::of(recording, &review);
+        let text = data.join("reviews").join(format!("{name}.txt"));
+        let json = figures.json().map_err(|error| format!("The review cannot be written: {error}."))?;
+        let write = || {
+            fs::create_dir_all(data.join("reviews"))?;
+            fs::write(&text, figures.to_string())?;
+            fs::write(text.with_extension("json"), json)
+        };
+        write().map_err(|error| format!("The review cannot be saved to {}: {error}.", text.display()))?;
+        work.saved = Some(text);
+        Ok(())
+    }
+
     /// Goes on with it.
     pub(super) fn resume(&mut self) {
         if let Some((_, work)) = &mut self.work {
@@ -165,6 +188,7 @@ impl Work {
             review: None,
             traces: None,
             signs: None,
+            saved: None,
         }
     }
 

@@ -11,17 +11,18 @@ use super::review::{Reviewing, Work};
 use super::runs::Runs;
 use super::settings::Chosen;
 use super::shelf::Shown;
-use super::sky::Drawn;
+use super::sky::{Drawn, Show, Skies};
 use super::what_if::WhatIf;
-use super::{data::DataFolder, pointed, sky};
+use super::{data::DataFolder, pointed};
+use crate::sim::Recording;
 use crate::tr;
 use crate::ui::desk::{DeskState, desk_ui};
-use crate::ui::egui::{self, Align2, Area, Context, Id, Key, LayerId, Modifiers, Order, Ui, UiBuilder};
+use crate::ui::egui::{self, Align2, Area, Context, Id, Key, LayerId, Modifiers, Order, Rect, Ui, UiBuilder};
 use crate::ui::screens::{
-    EndState, LibraryState, Progress, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, end_ui, library_ui, review_ui,
-    settings_ui, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
+    EndState, LibraryState, Progress, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, WhatIfState, end_ui, library_ui,
+    name_sky, review_ui, settings_ui, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
 };
-use crate::ui::sky::Setting;
+use crate::ui::sky::{Moment, Setting, Subject, legend_ui, sheet_ui};
 use crate::ui::widgets::{Button, error_card};
 use crate::ui::{Intent, Look, Screen, install_fonts, space};
 use bevy::ecs::system::SystemParam;
@@ -38,6 +39,8 @@ struct Remembered {
     library: LibraryState,
     end: EndState,
     review: ReviewState,
+    what_if: WhatIfState,
+    skies: Skies,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -120,42 +123,41 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
         remembered.desk = DeskState::default();
         remembered.end = EndState::default();
         remembered.review = ReviewState::default();
+        remembered.what_if = WhatIfState::default();
     }
-    let sky = match (sight.shows.screen, playing) {
+    let turn = sight.table.turn;
+    let sky: Vec<Moment> = match (sight.shows.screen, playing) {
         (Screen::Title, _) => {
             let whole = ui.max_rect();
             title_ui(ui, &TitleData::of(&sight.shown.shelf), out);
-            sight.table.sky().and_then(|run| sky::show(ui, run, whole, Setting::Title, None).0)
+            let show = |recording| Show { run: (turn, 0), recording, area: whole, setting: Setting::Title, subject: Subject::default() };
+            sight.table.sky().and_then(|run| remembered.skies.show(ui, &show(run)).0).into_iter().collect()
         }
         (Screen::Library, _) | (Screen::Desk | Screen::End | Screen::Review | Screen::WhatIf, None) => {
             remembered.library.settings = sight.chosen.0;
             library_ui(ui, &sight.shown.shelf, &mut remembered.library, out);
-            None
+            Vec::new()
         }
         (Screen::Settings, _) => {
             let data = SettingsData { settings: sight.chosen.0, data_folder: sight.folder.path(), back: sight.shows.before };
             settings_ui(ui, &data, out);
-            None
+            Vec::new()
         }
         (Screen::Desk, Some(playing)) => {
-            let (run, desk) = (&playing.recording, &mut remembered.desk);
+            let Remembered { desk, skies, .. } = &mut **remembered;
+            let run = &playing.recording;
             desk.worked = playing.worked;
-            desk_ui(ui, run, desk, out).and_then(|area| {
-                let (model, opened) = sky::show(ui, run, area, Setting::Desk, pointed::selected(run, desk));
-                if let Some(hit) = opened {
-                    pointed::open(hit, run, desk);
-                }
-                model
-            })
+            let area = desk_ui(ui, run, desk, out);
+            area.and_then(|area| desk_sky(ui, turn, run, area, desk, skies)).into_iter().collect()
         }
         (Screen::WhatIf, Some(playing)) => {
-            what_if(ui, sight, playing, out);
-            None
+            let Remembered { what_if: state, skies, .. } = &mut **remembered;
+            what_if(ui, sight, playing, state, skies, out)
         }
         (Screen::End, Some(playing)) => {
             remembered.end.has_original = sight.what_if.original(sight.table.turn).is_some();
             end_ui(ui, &playing.recording, playing.reference.as_ref(), &mut remembered.end, out);
-            None
+            Vec::new()
         }
         (Screen::Review, Some(playing)) => {
             let work = sight.reviewing.of(sight.table.turn);
@@ -166,23 +168,59 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
                 signs: work.and_then(|w| w.signs.as_ref()),
                 earlier: work.map_or(&[], |w| &w.earlier),
                 progress: work.map_or_else(Progress::default, Work::progress),
+                saved: work.and_then(|w| w.saved.as_deref()),
             };
             review_ui(ui, &data, &mut remembered.review, out);
-            None
+            Vec::new()
         }
     };
-    drawn.set(sky);
+    drawn.set(&sky);
+}
+
+/// The sky on the desk, and what is open over it.
+fn desk_sky(ui: &mut Ui, turn: u32, run: &Recording, area: Rect, desk: &mut DeskState, skies: &mut Skies) -> Option<Moment> {
+    let (setting, subject) = (pointed::setting(run), pointed::subject(run, desk));
+    skies.states[0].take_focus = setting == Setting::Desk && std::mem::take(&mut desk.to_sky);
+    let (moment, opened) = skies.show(ui, &Show { run: (turn, 0), recording: run, area, setting, subject });
+    if let Some(hit) = opened {
+        pointed::open(hit, run, desk, &mut skies.states[0]);
+    }
+    legend_ui(ui.ctx(), &mut skies.states[0]);
+    sheet_ui(ui.ctx(), &run.view(), &mut skies.states[0]);
+    moment
 }
 
 /// The run beside its original; before that is found there is nothing to compare, so the way back alone.
-fn what_if(ui: &mut Ui, sight: &Sight, playing: &Playing, out: &mut Vec<Intent>) {
-    let (Some(original), Some(reference)) = (sight.what_if.original(sight.table.turn), &playing.reference) else {
+fn what_if(
+    ui: &mut Ui,
+    sight: &Sight,
+    playing: &Playing,
+    state: &mut WhatIfState,
+    skies: &mut Skies,
+    out: &mut Vec<Intent>,
+) -> Vec<Moment> {
+    let turn = sight.table.turn;
+    let (Some(original), Some(reference)) = (sight.what_if.original(turn), &playing.reference) else {
         out.push(Intent::Open(Screen::End));
-        return;
+        return Vec::new();
     };
     let kept = |name: &str| sight.runs.scores.of(name).map(|kept| &kept.scores);
     let scores = [kept(&original.name), kept(playing.keeper.name())];
-    what_if_ui(ui, &WhatIfData { fork: &playing.recording, reference, original, scores }, out);
+    let data = WhatIfData { fork: &playing.recording, reference, original, scores };
+    let areas = what_if_ui(ui, &data, state, out);
+    let mut moments = Vec::new();
+    for (k, (area, recording)) in areas.into_iter().zip(state.shown(&data)).enumerate() {
+        let Some(area) = area else { continue };
+        let show = Show { run: (turn, k + 1), recording, area, setting: Setting::Strip, subject: Subject::default() };
+        let (moment, opened) = skies.show(ui, &show);
+        let over = &mut skies.states[k + 1];
+        over.sheet = over.sheet.or(opened);
+        legend_ui(ui.ctx(), over);
+        sheet_ui(ui.ctx(), &recording.view(), over);
+        name_sky(ui, area, state, k == 1);
+        moments.extend(moment);
+    }
+    moments
 }
 
 /// What went wrong or is worth knowing, over the screen, until it is put away.

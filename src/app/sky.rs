@@ -1,9 +1,12 @@
-//! The sky as meshes: drawn again only when its model or its colours change.
+//! The sky as meshes: laid out again only when what it shows changed, drawn again only then or while
+//! something moves.
 
 use super::settings::Chosen;
 use crate::sim::Recording;
-use crate::ui::egui::{self, Color32, Rect, Ui};
-use crate::ui::sky::{Frame, Setting, SkyHit, SkyModel, Triangles, draw, layout, sky_ui};
+use crate::ui::egui::{Color32, Rect, Ui};
+use crate::ui::sky::{
+    Frame, Moment, Setting, Shown, SkyHit, SkyModel, SkyState, Subject, Triangles, blended_as_light, draw, label_sizes, layout, sky_ui,
+};
 use crate::ui::{Look, Theme};
 use bevy::asset::RenderAssetUsages;
 use bevy::camera::visibility::NoFrustumCulling;
@@ -12,17 +15,95 @@ use bevy::prelude::*;
 use bevy::sprite_render::AlphaMode2d;
 use bevy::window::PrimaryWindow;
 use bevy_egui::EguiPostUpdateSet;
+use std::sync::Arc;
+use std::time::Duration;
 
-/// The sky that shows, if one does.
+/// The skies that show, side by side; none where another screen covers all.
 #[derive(Resource, Debug, Default)]
 pub(super) struct Drawn {
-    model: Option<SkyModel>,
+    models: Vec<Arc<SkyModel>>,
+    zoom: f32,
 }
 
 impl Drawn {
     /// Says what shows from now on.
-    pub(super) fn set(&mut self, model: Option<SkyModel>) {
-        self.model = model;
+    pub(super) fn set(&mut self, moments: &[Moment]) {
+        self.models = moments.iter().map(|m| Arc::clone(&m.model)).collect();
+        self.zoom = moments.first().map_or(1.0, |m| m.zoom);
+    }
+}
+
+/// What skies remember between frames.
+#[derive(Debug, Default)]
+pub(super) struct Skies {
+    /// One that was laid out, and what it was laid out of.
+    kept: Vec<(Of, Arc<SkyModel>)>,
+    shown: Vec<Shown>,
+    /// What is open over each: the desk's or the title's, and two beside each other.
+    pub states: [SkyState; 3],
+}
+
+/// What a sky is laid out of: as long as this is the same, so is the sky.
+#[derive(Debug, Clone, PartialEq)]
+struct Of {
+    /// Counts runs on the table, and which of the states it is.
+    run: (u32, usize),
+    /// Decisions made; a run changes by nothing else.
+    decisions: usize,
+    frame: Frame,
+    subject: Subject,
+    look: Look,
+}
+
+/// Skies that are kept laid out: the desk's, and two beside each other.
+const KEPT: usize = 4;
+
+/// What is shown, where, and about what.
+pub(super) struct Show<'a> {
+    /// Counts runs on the table, and which of the states it is.
+    pub run: (u32, usize),
+    pub recording: &'a Recording,
+    pub area: Rect,
+    pub setting: Setting,
+    pub subject: Subject,
+}
+
+impl Skies {
+    /// Lays out a run's sky, shows what lies over it, and returns both.
+    pub(super) fn show(&mut self, ui: &mut Ui, show: &Show<'_>) -> (Option<Moment>, Option<SkyHit>) {
+        if !show.area.is_positive() {
+            return (None, None);
+        }
+        let model = self.laid_out(ui, show);
+        let look = Look::of(ui);
+        let at = show.run.1;
+        if self.shown.len() <= at {
+            self.shown.resize_with(at + 1, Shown::default);
+        }
+        let moment = self.shown[at].at(ui.input(|i| i.time), &model, look.motion);
+        match moment.again {
+            Some(0.0) => ui.ctx().request_repaint(),
+            Some(wait) => ui.ctx().request_repaint_after(Duration::from_secs_f64(wait)),
+            None => {}
+        }
+        let opened = sky_ui(ui, &show.recording.view(), &moment, &mut self.states[at]);
+        (Some(moment), opened)
+    }
+
+    fn laid_out(&mut self, ui: &Ui, show: &Show<'_>) -> Arc<SkyModel> {
+        let look = Look::of(ui);
+        let frame = Frame::new(show.area, show.setting, look.scale);
+        let of = Of { run: show.run, decisions: show.recording.decisions().len(), frame, subject: show.subject, look };
+        if let Some((_, model)) = self.kept.iter().find(|(kept, _)| *kept == of) {
+            return Arc::clone(model);
+        }
+        let measure = |name: &str, value: &str| label_sizes(ui, name, value);
+        let model = Arc::new(layout(&show.recording.view(), frame, show.recording.run().seed(), show.subject, &measure));
+        if self.kept.len() == KEPT {
+            self.kept.remove(0);
+        }
+        self.kept.push((of, Arc::clone(&model)));
+        model
     }
 }
 
@@ -31,7 +112,7 @@ impl Drawn {
 struct Canvas {
     mesh: Handle<Mesh>,
     entity: Entity,
-    shows: Option<(SkyModel, Look)>,
+    shows: Option<(Vec<Arc<SkyModel>>, Look)>,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -40,31 +121,14 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(PostUpdate, (paint, place).chain().after(EguiPostUpdateSet::EndPass).before(TransformSystems::Propagate));
 }
 
-/// Lays out a run's sky, shows what lies over it, and returns both.
-pub(super) fn show(
-    ui: &mut Ui,
-    run: &Recording,
-    area: Rect,
-    setting: Setting,
-    selected: Option<SkyHit>,
-) -> (Option<SkyModel>, Option<SkyHit>) {
-    if !area.is_positive() {
-        return (None, None);
-    }
-    let frame = Frame::new(area, setting, Look::of(ui).scale);
-    let model = layout(&run.view(), frame, run.run().seed(), selected);
-    let opened = sky_ui(ui, &run.view(), &model);
-    (Some(model), opened)
-}
-
 fn hang(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>, mut materials: ResMut<Assets<ColorMaterial>>) {
-    let mesh = meshes.add(mesh_of(&Triangles::default(), &Look::default().theme, None));
+    let mesh = meshes.add(mesh_of(&[], &Look::default()));
     let material = materials.add(ColorMaterial { alpha_mode: AlphaMode2d::Blend, ..default() });
     let entity = commands.spawn((Mesh2d(mesh.clone()), MeshMaterial2d(material), NoFrustumCulling, Visibility::Hidden)).id();
     commands.insert_resource(Canvas { mesh, entity, shows: None });
 }
 
-/// Draws the model if it is another one than that on the canvas.
+/// Draws the models if they are others than those on the canvas.
 fn paint(
     drawn: Res<Drawn>,
     chosen: Res<Chosen>,
@@ -75,44 +139,57 @@ fn paint(
 ) -> Result {
     let look = chosen.look();
     ground.0 = opaque(look.theme.ground);
-    let visibility = if drawn.model.is_some() { Visibility::Visible } else { Visibility::Hidden };
+    let visibility = if drawn.models.is_empty() { Visibility::Hidden } else { Visibility::Visible };
     visible.get_mut(canvas.entity)?.set_if_neq(visibility);
-    let Some(model) = &drawn.model else { return Ok(()) };
-    if canvas.shows.as_ref().is_some_and(|(shown, with)| shown == model && *with == look) {
+    let is_same = |(shown, with): &(Vec<Arc<SkyModel>>, Look)| {
+        *with == look && shown.len() == drawn.models.len() && shown.iter().zip(&drawn.models).all(|(a, b)| Arc::ptr_eq(a, b))
+    };
+    if drawn.models.is_empty() || canvas.shows.as_ref().is_some_and(is_same) {
         return Ok(());
     }
-    let triangles = draw(model, &look);
-    meshes.insert(&canvas.mesh, mesh_of(&triangles, &look.theme, Some(model)))?;
-    canvas.shows = Some((model.clone(), look));
+    meshes.insert(&canvas.mesh, mesh_of(&drawn.models, &look))?;
+    canvas.shows = Some((drawn.models.clone(), look));
     Ok(())
 }
 
 /// Interface points, y down from the top left, to the camera's units, y up from the middle.
 fn place(
     canvas: Res<Canvas>,
+    drawn: Res<Drawn>,
     chosen: Res<Chosen>,
     window: Single<&Window, With<PrimaryWindow>>,
     mut places: Query<&mut Transform>,
 ) -> Result {
-    let zoom = chosen.look().scale.factor();
+    let points = chosen.look().scale.factor();
     let corner = Vec3::new(-window.width() / 2.0, window.height() / 2.0, 0.0);
-    let to = Transform { translation: corner, scale: Vec3::new(zoom, -zoom, 1.0), ..default() };
+    // Magnified about the middle of the upper edge.
+    let held = drawn.models.first().map_or(Vec2::ZERO, |m| Vec2::new(m.area.center().x, m.area.top()));
+    let shift = held * points * (1.0 - drawn.zoom);
+    let translation = corner + Vec3::new(shift.x, -shift.y, 0.0);
+    let zoom = points * drawn.zoom;
+    let to = Transform { translation, scale: Vec3::new(zoom, -zoom, 1.0), ..default() };
     places.get_mut(canvas.entity)?.set_if_neq(to);
     Ok(())
 }
 
-fn mesh_of(triangles: &Triangles, theme: &Theme, model: Option<&SkyModel>) -> Mesh {
-    let places: Vec<[f32; 3]> = triangles.places.iter().map(|p| [p.x, p.y, 0.0]).collect();
-    let colours: Vec<[f32; 4]> = triangles
-        .places
-        .iter()
-        .zip(&triangles.colours)
-        .map(|(place, (colour, alpha))| blended_as_light(*colour, *alpha, model.map_or(theme.ground, |m| behind(m, theme, place.y))))
-        .collect();
+fn mesh_of(models: &[Arc<SkyModel>], look: &Look) -> Mesh {
+    let (mut places, mut colours, mut indices) = (Vec::new(), Vec::new(), Vec::new());
+    for model in models {
+        let Triangles { places: corners, colours: paints, indices: own } = draw(model, look);
+        let first = places.len() as u32;
+        colours.extend(
+            corners
+                .iter()
+                .zip(&paints)
+                .map(|(place, (colour, alpha))| blended_as_light(*colour, *alpha, behind(model, &look.theme, place.y))),
+        );
+        places.extend(corners.iter().map(|p| [p.x, p.y, 0.0]));
+        indices.extend(own.iter().map(|index| first + index));
+    }
     Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::default())
         .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, places)
         .with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, colours)
-        .with_inserted_indices(Indices::U32(triangles.indices.clone()))
+        .with_inserted_indices(Indices::U32(indices))
 }
 
 /// The colour of the bare sky or water at a height.
@@ -131,41 +208,6 @@ fn behind(model: &SkyModel, theme: &Theme, y: f32) -> Color32 {
 /// Where the sky's inner colours stand, as in its drawing.
 const BANDS: [f32; 2] = [0.45, 0.82];
 
-/// The tokens' alphas mean colours of a screen; the graphics card blends light. The alpha that gives the
-/// same result over what lies behind, measured in the channel that differs most.
-fn blended_as_light(colour: Color32, alpha: f32, behind: Color32) -> [f32; 4] {
-    let light = |c: Color32| egui::Rgba::from(c).to_array();
-    let wanted = light(behind.lerp_to_gamma(colour, alpha));
-    let (over, under) = (light(colour), light(behind));
-    const CHANNELS: usize = 3;
-    let widest = (0..CHANNELS).max_by(|a, b| (over[*a] - under[*a]).abs().total_cmp(&(over[*b] - under[*b]).abs())).unwrap_or_default();
-    let span = over[widest] - under[widest];
-    let alpha = if span.abs() <= f32::EPSILON { alpha } else { ((wanted[widest] - under[widest]) / span).clamp(0.0, 1.0) };
-    [over[0], over[1], over[2], alpha]
-}
-
 fn opaque(colour: Color32) -> Color {
     Color::srgb_u8(colour.r(), colour.g(), colour.b())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_covers_wholly_or_not_at_all_stays_so() {
-        let theme = Theme::of(crate::ui::ThemeName::Light, false);
-        for behind in [theme.sky.sky0, theme.sky.water1] {
-            assert!(blended_as_light(theme.sky.need, 0.0, behind)[3].abs() < f32::EPSILON);
-            assert!(blended_as_light(theme.sky.need, 1.0, behind)[3] > 0.999);
-        }
-    }
-
-    #[test]
-    fn light_over_dark_needs_less_alpha_than_the_token_says_and_dark_over_light_more() {
-        let dark = Theme::of(crate::ui::ThemeName::Dark, false);
-        assert!(blended_as_light(dark.sky.star, 0.5, dark.sky.sky0)[3] < 0.4);
-        let light = Theme::of(crate::ui::ThemeName::Light, false);
-        assert!(blended_as_light(light.sky.star, 0.5, light.sky.sky0)[3] > 0.55);
-    }
 }

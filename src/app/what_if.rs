@@ -6,7 +6,6 @@ use super::play::Table;
 use super::runs::Runs;
 use super::shelf::Shown;
 use crate::journal;
-use crate::player;
 use crate::sim::Recording;
 use crate::ui::Screen;
 use crate::ui::screens::{Original, common, is_comparable};
@@ -15,7 +14,7 @@ use bevy::tasks::AsyncComputeTaskPool;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 /// The run that the one on the table is compared with.
 #[derive(Resource, Default)]
@@ -80,23 +79,13 @@ fn look(
 
 /// Of other runs against the same luck the one that shares most of its first decisions.
 fn original_of(fork: &Recording, others: Vec<(String, PathBuf)>) -> Option<Original> {
-    let (scenario, seed) = (fork.run().scenario(), fork.run().seed());
+    let scenario = fork.run().scenario();
     // A run that cannot be read says so where it is opened; here it only does not count.
     let read = others.into_iter().filter_map(|(name, path)| Some((name, journal::open(&path).ok()?.0)));
     let alike = read.filter(|(_, run)| run.run().scenario().content_hash == scenario.content_hash && is_comparable(run));
     let shared = alike.map(|(name, run)| (common(fork, &run), name, run));
     // One with all decisions in common is no other run.
     let parted = shared.filter(|(shared, _, run)| *shared > 0 && *shared < run.decisions().len());
-    let (common, name, recording) = parted.max_by(|a, b| a.0.cmp(&b.0).then_with(|| b.1.cmp(&a.1)))?;
-    Some(Original { name, recording, common, par: par(scenario, seed) })
-}
-
-/// Mean lagging outcome of the reference players, sprint by sprint.
-fn par(scenario: &Arc<crate::scenario::Scenario>, seed: u64) -> Vec<f64> {
-    let names = scenario.expectation.as_ref().map_or_else(|| vec!["balanced".to_owned()], |e| e.par.clone());
-    let record = |name: &String| player::by_name(name, seed).map(|mut player| player::record(scenario, seed, &mut *player));
-    let runs: Vec<Recording> = names.iter().filter_map(record).collect();
-    let courses: Vec<&[f64]> = runs.iter().filter_map(|run| run.run().course()).collect();
-    let sprints = courses.iter().map(|course| course.len()).min().unwrap_or(0);
-    (0..sprints).map(|s| courses.iter().map(|course| course[s]).sum::<f64>() / courses.len() as f64).collect()
+    let (_, name, recording) = parted.max_by(|a, b| a.0.cmp(&b.0).then_with(|| b.1.cmp(&a.1)))?;
+    Some(Original::new(name, recording, fork))
 }

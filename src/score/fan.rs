@@ -5,7 +5,7 @@
 //! decisions on this seed come to there, and only the distance to par counts.
 
 use super::again::Script;
-use super::par::{NOTHING, Reference, par_players};
+use super::par::{Courses, NOTHING, Reference, par_players};
 use crate::player;
 use crate::scenario::Scenario;
 use crate::sim::{OtherLuck, Outcome, Recording, Run};
@@ -22,6 +22,8 @@ pub struct ReRun {
     pub nothing: f64,
     /// Mean utility of the reference players' decisions.
     pub par: f64,
+    /// Lagging outcome of both.
+    pub courses: Courses,
 }
 
 /// Decisions of a seed, ready to be re-run: the player's, the reference players', and none.
@@ -39,11 +41,14 @@ struct Decided {
     script: Script,
     luck: OtherLuck,
     outcome: Option<Outcome>,
+    course: Vec<f64>,
 }
 
 impl Decided {
     fn of(recording: &Recording) -> Self {
-        Self { script: Script::of(recording), luck: OtherLuck::of(recording), outcome: recording.run().outcome() }
+        let run = recording.run();
+        let course = run.course().unwrap_or_default().to_vec();
+        Self { script: Script::of(recording), luck: OtherLuck::of(recording), outcome: run.outcome(), course }
     }
 
     fn utility(&self) -> f64 {
@@ -76,6 +81,10 @@ impl Fixed {
             nothing: self.nothing.as_ref().map_or(0.0, Decided::utility),
             par: par / self.par.len().max(1) as f64,
             players: players.collect(),
+            courses: Courses {
+                nothing: self.nothing.as_ref().map(|n| n.course.clone()).unwrap_or_default(),
+                par: Courses::mean(self.par.iter().map(|p| &p.course[..])),
+            },
         }
     }
 
@@ -84,12 +93,17 @@ impl Fixed {
     pub fn rerun(&self, chance: u64) -> Option<ReRun> {
         let utility = |run: &Run| run.outcome().map_or(0.0, |o| o.utility.total);
         let run = self.player.again(chance);
-        let par: f64 = self.par.iter().map(|p| utility(&p.again(chance))).sum();
+        let par: Vec<Run> = self.par.iter().map(|p| p.again(chance)).collect();
+        let nothing = self.nothing.as_ref().map(|n| n.again(chance));
         Some(ReRun {
             outcome: self.player.outcome.and(run.outcome())?,
             course: run.course()?.to_vec(),
-            nothing: self.nothing.as_ref().map_or(0.0, |n| utility(&n.again(chance))),
-            par: par / self.par.len().max(1) as f64,
+            nothing: nothing.as_ref().map_or(0.0, utility),
+            par: par.iter().map(utility).sum::<f64>() / par.len().max(1) as f64,
+            courses: Courses {
+                nothing: nothing.as_ref().and_then(Run::course).unwrap_or_default().to_vec(),
+                par: Courses::mean(par.iter().filter_map(Run::course)),
+            },
         })
     }
 }
@@ -104,6 +118,15 @@ pub fn indices(reruns: &[ReRun]) -> Vec<f64> {
     let n = reruns.len().max(1) as f64;
     let nothing = reruns.iter().map(|r| r.nothing).sum::<f64>() / n;
     let par = reruns.iter().map(|r| r.par).sum::<f64>() / n;
-    let scale = Reference { nothing, par, players: Vec::new() };
+    let scale = Reference { nothing, par, players: Vec::new(), courses: Courses::default() };
     reruns.iter().map(|r| scale.index(r.outcome.utility.total)).collect()
+}
+
+/// Courses of nobody and of par under other luck, on average.
+#[must_use]
+pub fn mean_courses(reruns: &[ReRun]) -> Courses {
+    Courses {
+        nothing: Courses::mean(reruns.iter().map(|r| &r.courses.nothing[..])),
+        par: Courses::mean(reruns.iter().map(|r| &r.courses.par[..])),
+    }
 }

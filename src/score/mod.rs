@@ -20,11 +20,11 @@ mod trace;
 
 pub use choice::{Choice, Dimension, Fate, Kind, Plane, Rule};
 pub use debrief::{Debrief, debrief};
-pub use fan::{Fixed, ReRun, indices};
+pub use fan::{Fixed, ReRun, indices, mean_courses};
 pub use grade::{Class, Difference, Grade, Valued, grade};
 pub use keys::{KeyDoubt, Met, doubts, meet};
 pub use moment::{Moment, moments};
-pub use par::{Reference, reference};
+pub use par::{Courses, Reference, reference};
 pub use review::{Done, Graded, Plan, Review, Task, forecasts};
 pub use scores::{Forecast, Measured, Scores};
 pub use signs::Signs;

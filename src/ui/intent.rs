@@ -35,6 +35,8 @@ pub enum Intent {
     GoOnReviewing,
     /// Grade all choices once more, in many more worlds.
     LookCloser,
+    /// Save the review of the run on the desk as text and as JSON.
+    SaveReview,
     /// Read the scenario folder again.
     CheckFiles,
     /// Change the settings.

@@ -10,8 +10,10 @@ pub const SWITCH: f32 = 0.160;
 pub const WAVE_ARRIVES: f32 = 0.420;
 /// A wave is answered and sinks.
 pub const WAVE_ANSWERED: f32 = 0.300;
+/// The longest change of the sky: customers, fog, debt and star go from old to new.
+pub const SKY: f32 = 0.600;
 /// A need is discovered: fog parts, ring closes.
-pub const NEED_FOUND: f32 = 0.700;
+pub const NEED_FOUND: f32 = 0.600;
 /// Evidence narrows: both ends move, mean last.
 pub const EVIDENCE: f32 = 0.260;
 /// An item goes live.
@@ -22,9 +24,5 @@ pub const SPRINT_DAY: f32 = 1.500;
 pub const SPRINT_DAY_FAST: f32 = 0.400;
 /// A metric's curve draws itself after Review.
 pub const METRIC: f32 = 0.600;
-/// The north star goes from old to new after Review.
-pub const NORTH_STAR: f32 = 0.900;
-/// A lamp is spent.
-pub const LAMP: f32 = 0.160;
 /// How long a change is outlined when motion is off.
 pub const STILL_OUTLINE: f32 = 2.0;

@@ -8,6 +8,7 @@ mod decisions;
 mod known;
 mod language;
 mod names;
+mod review;
 
 pub use choices::{choice, mover, short};
 pub use decisions::{answer, block_name, block_title, decision, first_name, reason, reason_inside};
@@ -15,3 +16,4 @@ pub use fluent_bundle::FluentArgs;
 pub use known::known_then;
 pub use language::{Language, Mistake, choose, filled, text};
 pub use names::{advice, class, dimension, kind, quadrant, stance};
+pub use review::ReviewFigures;

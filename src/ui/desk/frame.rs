@@ -47,6 +47,7 @@ impl Places {
 pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) -> Option<Rect> {
     let places = Places::of(ui.max_rect(), run.view().phase());
     let jump = frame_keys(ui, state);
+    state.to_sky = jump == Some(Area::Centre);
     let idle = keys::nothing_focused(ui.ctx());
     let look = Look::of(ui);
 

@@ -6,6 +6,7 @@ use super::planning::PlanningState;
 use super::retrospective::RetrospectiveState;
 use super::review::ReviewState;
 use super::sprint::SprintState;
+use crate::scenario::MetricId;
 use crate::sim::{Phase, Recording};
 
 /// What the desk remembers between frames: one field per phase, kept by the phase, and what the frame needs.
@@ -31,6 +32,8 @@ pub struct DeskState {
     seen: Option<(usize, Phase)>,
     /// The player has read what the run is about.
     pub(super) begun: bool,
+    /// The keyboard was sent to the centre: the sky takes it, if it fills the centre.
+    pub to_sky: bool,
     /// What lies over the desk.
     pub(super) overlay: Overlay,
     /// The area that F6 went to last.
@@ -105,6 +108,11 @@ impl DeskState {
                 _ => Part::Right,
             };
         }
+    }
+
+    /// Opens the card of a metric.
+    pub const fn show_metric(&mut self, metric: MetricId) {
+        self.overlay = Overlay::Metrics(metric.index());
     }
 
     /// Whether the run has not begun and its charter has not been read.

@@ -22,4 +22,4 @@ pub use library::{LibraryState, library_ui};
 pub use review::{Earlier, Progress, ReviewData, ReviewState, Stage, review_ui};
 pub use settings::{SettingsData, settings_ui};
 pub use title::{TitleData, title_ui};
-pub use what_if::{Original, WhatIfData, common, is_comparable, what_if_ui};
+pub use what_if::{Original, WhatIfData, WhatIfState, common, is_comparable, name_sky, what_if_ui};

@@ -51,23 +51,29 @@ fn active_share(view: &View<'_>) -> Option<f32> {
 }
 
 const STAR_DESK: (f32, f32) = (0.5, 0.135);
+const STAR_STRIP: (f32, f32) = (0.5, 0.25);
 const STAR_TITLE: (f32, f32) = (0.43, 0.216);
 const STAR_REACH: f32 = 22.0;
 
 /// The north star: as bright as its metric has risen, on the scale of current value.
 pub(super) fn north_star(view: &View<'_>, frame: &Frame, model: &mut SkyModel) {
     let Some((id, metric, last, level)) = desk::words::north_star_share(view) else { return };
-    let (x, y) = if frame.setting == Setting::Desk { STAR_DESK } else { STAR_TITLE };
+    let (x, y) = match frame.setting {
+        Setting::Desk => STAR_DESK,
+        Setting::Strip => STAR_STRIP,
+        Setting::Title => STAR_TITLE,
+    };
     let place = frame.at(x, y);
     model.star = Some((place, level));
     model.marks.push(Mark {
         opens: SkyHit::NorthStar,
         place,
         radius: STAR_REACH * frame.unit,
+        sort: "North star",
         name: metric.name.clone(),
         value: words::reading(metric, last),
-        moved: words::metric_moved(metric, view.metric(id)),
-        labelled: true,
+        about: words::metric_moved(metric, view.metric(id)),
+        label: None,
     });
 }
 

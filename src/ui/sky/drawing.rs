@@ -1,11 +1,12 @@
 //! From a model to triangles, in the order of the recipe: what is drawn later lies in front.
 
-use super::super::egui::{Pos2, Vec2, pos2, vec2};
+use super::super::egui::{Pos2, Rect, Vec2, pos2, vec2};
 use super::super::{Look, Theme, space};
 use super::brush::Triangles;
 use super::frame::Setting;
-use super::model::{Cloud, Form, ItemMark, NeedMark, SkyModel, Wave, WaveState};
-use std::f32::consts::FRAC_PI_4;
+use super::model::{Cloud, Form, ItemMark, Lamp, NeedMark, SkyHit, SkyModel, Wave, WaveState};
+use crate::scenario::NeedId;
+use std::f32::consts::{FRAC_PI_4, TAU};
 
 /// The sky in a look's colours.
 #[must_use]
@@ -18,12 +19,81 @@ pub fn draw(model: &SkyModel, look: &Look) -> Triangles {
     painter.north_star();
     model.needs.iter().for_each(|need| painter.need(need));
     model.items.iter().for_each(|item| painter.item(item));
+    painter.change();
     painter.shore();
     painter.lamps();
     painter.strokes();
     for person in &model.people {
         if let Some(wave) = &person.wave {
             painter.wave(wave);
+        }
+    }
+    // What reaches beyond the edges ends there: beside this sky there may be another one.
+    painter.to.places.iter_mut().for_each(|place| *place = model.area.clamp(*place));
+    painter.to
+}
+
+/// A mark by itself, for the legend.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Specimen {
+    /// Radii of low and high importance, and how far it is met.
+    Need(f32, f32, (f32, f32)),
+    Item(Form),
+    Harm,
+    Ideas,
+    Star,
+    Haze,
+    Fog,
+    Lamp(bool),
+    Wave(WaveState),
+    Customers,
+}
+
+/// Draws a mark by itself.
+pub(super) fn specimen(what: Specimen, area: Rect, look: &Look) -> Triangles {
+    let at = area.center();
+    let model = SkyModel::bare(area);
+    let mut painter = Painter { model: &model, theme: look.theme, to: Triangles::default() };
+    let item = |form, harms, count| ItemMark {
+        place: at,
+        need: at,
+        radius: 5.5,
+        form,
+        opens: SkyHit::Debt,
+        count,
+        dashed: form == Form::Opinion,
+        harms,
+        selected: false,
+    };
+    match what {
+        Specimen::Need(low, high, met) => {
+            painter.need(&NeedMark { id: NeedId::default(), place: at, reach: high, low, high, met, selected: false });
+        }
+        Specimen::Item(form) => painter.item_alone(&item(form, false, 1)),
+        Specimen::Harm => painter.item_alone(&item(Form::Live, true, 1)),
+        Specimen::Ideas => painter.item_alone(&item(Form::Opinion, false, 2)),
+        Specimen::Star => {
+            painter.star(at, 1.0, 0.6);
+        }
+        Specimen::Haze | Specimen::Fog => {
+            let cloud = Cloud { centre: at, rx: area.width() / 2.0, ry: area.height() / 2.0 };
+            let haze = matches!(what, Specimen::Haze);
+            let (hazes, fogs) = if haze { (vec![cloud], Vec::new()) } else { (Vec::new(), vec![cloud]) };
+            let model = SkyModel { hazes, fogs, ..model.clone() };
+            let mut painter = Painter { model: &model, theme: look.theme, to: Triangles::default() };
+            painter.hazes();
+            painter.fogs();
+            return painter.to;
+        }
+        Specimen::Lamp(lit) => painter.lamp(&Lamp { place: at, lit }),
+        Specimen::Wave(state) => {
+            let foot = area.center_bottom() - vec2(0.0, 2.0);
+            painter.wave(&Wave { foot, width: area.width(), height: area.height() * 0.7, state });
+        }
+        Specimen::Customers => {
+            for (k, alpha) in [0.85, 0.13, 0.6].into_iter().enumerate() {
+                painter.to.disc(at + vec2(10.0 * (k as f32 - 1.0), 3.0), 1.5, alpha, look.theme.sky.need);
+            }
         }
     }
     painter.to
@@ -60,37 +130,50 @@ impl Painter<'_> {
         const FAN: f32 = 0.16;
         for cloud in &self.model.hazes {
             self.to.fan(cloud.centre, vec2(cloud.rx, cloud.ry), &[(0.0, FAN), (RING, FAN * RING), (1.0, 0.0)], self.theme.sky.haze);
-            self.hatching(cloud);
         }
+        self.hatching();
     }
 
-    /// Parallel lines cut to the ellipse, each fading towards its rim.
-    fn hatching(&mut self, cloud: &Cloud) {
+    /// Parallel lines over the whole sky, seen only within the ellipses and fading towards their rims. Where
+    /// two ellipses overlap the lines go through.
+    fn hatching(&mut self) {
         const ANGLE: f32 = -38.0;
         const APART: f32 = 7.0;
-        const ALPHAS: (f32, f32) = (0.62, 0.46);
-        const PIECES: usize = 8;
+        const PIECE: f32 = 10.0;
+        let unit = self.model.unit;
+        let Some(bounds) = self.model.hazes.iter().map(|c| Rect::from_center_size(c.centre, 2.0 * vec2(c.rx, c.ry))).reduce(Rect::union)
+        else {
+            return;
+        };
         let along = Vec2::angled(ANGLE.to_radians());
         let aside = along.rot90();
-        let step = APART * self.model.unit;
-        let count = (cloud.rx.max(cloud.ry) / step).ceil() as i32;
-        for k in -count..=count {
-            let middle = aside * (k as f32 * step);
-            let Some((from, to)) = cut(middle, along, cloud) else { continue };
-            let place = |share: f32| cloud.centre + middle + along * (from + (to - from) * share);
-            let alpha = |place: Pos2| {
-                let off = place - cloud.centre;
-                let out = vec2(off.x / cloud.rx, off.y / cloud.ry).length();
-                if out < RING { ALPHAS.0 + (ALPHAS.1 - ALPHAS.0) * out / RING } else { ALPHAS.1 * (1.0 - out).max(0.0) / (1.0 - RING) }
-            };
-            for piece in 0..PIECES {
-                let (a, b) = (place(piece as f32 / PIECES as f32), place((piece + 1) as f32 / PIECES as f32));
+        let of = |corner: Pos2| (corner.to_vec2().dot(along), corner.to_vec2().dot(aside));
+        let corners = [bounds.left_top(), bounds.right_top(), bounds.left_bottom(), bounds.right_bottom()].map(of);
+        let ends = |pick: fn(&(f32, f32)) -> f32| corners.iter().map(pick).fold((f32::MAX, f32::MIN), |(l, h), v| (l.min(v), h.max(v)));
+        let (long, wide) = (ends(|c| c.0), ends(|c| c.1));
+        let (step, piece) = (APART * unit, PIECE * unit);
+        for k in (wide.0 / step).ceil() as i32..=(wide.1 / step).floor() as i32 {
+            let at = |t: f32| (aside * (k as f32 * step) + along * t).to_pos2();
+            for p in (long.0 / piece).floor() as i32..=(long.1 / piece).ceil() as i32 {
+                let (a, b) = (at(p as f32 * piece), at((p + 1) as f32 * piece));
+                let alphas = (self.hazy(a), self.hazy(b));
                 let clear = |p: Pos2| self.model.area.contains(p) && p.y < self.model.horizon;
-                if clear(a) && clear(b) {
-                    self.to.line(a, b, space::STROKE * self.model.unit, (alpha(a), alpha(b)), self.theme.sky.haze);
+                if alphas.0.max(alphas.1) > 0.0 && clear(a) && clear(b) {
+                    self.to.line(a, b, space::STROKE * unit, alphas, self.theme.sky.haze);
                 }
             }
         }
+    }
+
+    /// How hazy it is at a place.
+    fn hazy(&self, place: Pos2) -> f32 {
+        const ALPHAS: (f32, f32) = (0.62, 0.46);
+        let by = |cloud: &Cloud| {
+            let off = place - cloud.centre;
+            let out = vec2(off.x / cloud.rx, off.y / cloud.ry).length();
+            if out < RING { ALPHAS.0 + (ALPHAS.1 - ALPHAS.0) * out / RING } else { ALPHAS.1 * (1.0 - out).max(0.0) / (1.0 - RING) }
+        };
+        self.model.hazes.iter().map(by).fold(0.0, f32::max)
     }
 
     fn fogs(&mut self) {
@@ -103,7 +186,15 @@ impl Painter<'_> {
 
     fn north_star(&mut self) {
         let Some((place, level)) = self.model.star else { return };
-        let (unit, colour, halo) = (self.model.unit, self.theme.sky.star, self.theme.sky.halo);
+        let bright = self.star(place, level, 1.0);
+        if self.model.setting == Setting::Title {
+            self.reflection(place.x, bright);
+        }
+    }
+
+    /// The star in a size of its own; returns how bright it is.
+    fn star(&mut self, place: Pos2, level: f32, size: f32) -> f32 {
+        let (unit, colour, halo) = (self.model.unit * size, self.theme.sky.star, self.theme.sky.halo);
         let bright = 0.35 + 0.65 * level;
         self.to.glow(place, 120.0 * unit, 0.34 * bright * halo, colour);
         self.to.glow(place, 34.0 * unit, 0.7 * bright * halo, colour);
@@ -114,9 +205,7 @@ impl Painter<'_> {
         self.to.star(place, 22.0 * unit, 0.16, 0.0, body, colour);
         self.to.star(place, 9.0 * unit, 0.6, FRAC_PI_4, body, colour);
         self.to.disc(place, 4.5 * unit, 1.0, colour);
-        if self.model.setting == Setting::Title {
-            self.reflection(place.x, bright);
-        }
+        bright
     }
 
     /// The star on the water: strokes that widen and narrow, fainter further down.
@@ -168,7 +257,18 @@ impl Painter<'_> {
         } else {
             self.to.line(from, item.need, space::STROKE * unit, (LINE, LINE), sky.need);
         }
+        self.item_alone(item);
+    }
+
+    /// An item without the line to its need.
+    fn item_alone(&mut self, item: &ItemMark) {
+        let (unit, sky) = (self.model.unit, self.theme.sky);
         let width = space::STROKE_SELECTED * unit;
+        if item.count > 1 {
+            // Ideas together: one behind the other.
+            let behind = item.place + vec2(item.radius, -item.radius) * 0.9;
+            self.to.dashed_ring(behind, item.radius, width, DASHES, 0.45, sky.need);
+        }
         match item.form {
             Form::Opinion => self.to.dashed_ring(item.place, item.radius, width, DASHES, 0.9, sky.need),
             Form::Informed => {
@@ -190,6 +290,23 @@ impl Painter<'_> {
         }
     }
 
+    /// A dashed ring round what the card in hand would change.
+    fn change(&mut self) {
+        const DASH: f32 = 6.0;
+        let Some(change) = &self.model.change else { return };
+        let cloud = change.cloud;
+        let radius = cloud.rx.max(cloud.ry);
+        let count = (TAU * radius / (2.0 * DASH)).ceil().max(1.0) as usize;
+        let at = |turn: f32| {
+            let way = Vec2::angled(TAU * turn);
+            cloud.centre + vec2(way.x * cloud.rx, way.y * cloud.ry)
+        };
+        for k in 0..count {
+            let (from, to) = (k as f32 / count as f32, (k as f32 + 0.55) / count as f32);
+            self.to.line(at(from), at(to), space::STROKE_SELECTED, (1.0, 1.0), self.theme.accent);
+        }
+    }
+
     fn shore(&mut self) {
         const SHORE: f32 = 0.55;
         let (area, horizon, sky) = (self.model.area, self.model.horizon, self.theme.sky);
@@ -200,12 +317,10 @@ impl Painter<'_> {
     fn lamps(&mut self) {
         let (unit, sky, horizon) = (self.model.unit, self.theme.sky, self.model.horizon);
         for lamp in &self.model.lamps {
+            self.lamp(lamp);
             if !lamp.lit {
-                self.to.disc(lamp.place, 2.0 * unit, 1.0, sky.lampoff);
                 continue;
             }
-            self.to.glow(lamp.place, 13.0 * unit, 0.55 * sky.halo, sky.star);
-            self.to.disc(lamp.place, 2.0 * unit, 1.0, sky.star);
             let top = pos2(lamp.place.x, horizon + 2.0 * unit);
             let foot = top + vec2(0.0, 10.0 * unit);
             self.to.line(top, foot, 1.5 * unit, (0.28, 0.28), sky.star);
@@ -213,6 +328,15 @@ impl Painter<'_> {
             let ripple = foot + vec2(0.0, 4.0 * unit);
             self.to.line(ripple - half, ripple + half, 1.5 * unit, (0.16, 0.16), sky.star);
         }
+    }
+
+    /// A lamp without its reflection.
+    fn lamp(&mut self, lamp: &Lamp) {
+        let (unit, sky) = (self.model.unit, self.theme.sky);
+        if lamp.lit {
+            self.to.glow(lamp.place, 13.0 * unit, 0.55 * sky.halo, sky.star);
+        }
+        self.to.disc(lamp.place, 2.0 * unit, 1.0, if lamp.lit { sky.star } else { sky.lampoff });
     }
 
     fn strokes(&mut self) {
@@ -236,14 +360,6 @@ impl Painter<'_> {
 
 /// Dashes of an opinion's ring.
 const DASHES: usize = 7;
-
-/// Where a line through an ellipse enters and leaves it, along the line.
-fn cut(through: Vec2, along: Vec2, cloud: &Cloud) -> Option<(f32, f32)> {
-    let (p, d) = (vec2(through.x / cloud.rx, through.y / cloud.ry), vec2(along.x / cloud.rx, along.y / cloud.ry));
-    let (a, b, c) = (d.length_sq(), p.dot(d), p.length_sq() - 1.0);
-    let root = (b * b - a * c).max(0.0).sqrt();
-    (b * b > a * c).then(|| ((-b - root) / a, (-b + root) / a))
-}
 
 /// A crest that leans to the right: rises slowly, falls steeply, and flares out on both sides.
 fn crest(foot: Pos2, width: f32, height: f32) -> Vec<Pos2> {

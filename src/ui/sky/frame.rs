@@ -7,6 +7,8 @@ use super::super::egui::{Pos2, Rect, pos2};
 pub enum Setting {
     /// On the desk: people, waves and labels.
     Desk,
+    /// A low strip of sky over something else: nobody on the quay, no labels.
+    Strip,
     /// Behind the title: constellations at the right, no people, no labels.
     Title,
 }
@@ -29,7 +31,8 @@ impl Frame {
     /// A frame for a look's text size.
     #[must_use]
     pub fn new(area: Rect, setting: Setting, scale: super::super::Scale) -> Self {
-        Self { area, setting, unit: scale.sky() / scale.factor() }
+        let strip = if setting == Setting::Strip { STRIP } else { 1.0 };
+        Self { area, setting, unit: strip * scale.sky() / scale.factor() }
     }
 
     /// Height of the horizon on the screen.
@@ -38,6 +41,7 @@ impl Frame {
         let share = match self.setting {
             Setting::Desk => HORIZON_DESK,
             Setting::Title => HORIZON_TITLE,
+            Setting::Strip => HORIZON_STRIP,
         };
         (self.area.top() + self.area.height() * share).round()
     }
@@ -55,7 +59,7 @@ impl Frame {
     /// Left and right end of where constellations stand.
     fn span(&self) -> (f32, f32) {
         match self.setting {
-            Setting::Desk => (self.area.left(), self.area.right()),
+            Setting::Desk | Setting::Strip => (self.area.left(), self.area.right()),
             Setting::Title => (self.area.left() + self.area.width() * TITLE_FROM, self.area.right()),
         }
     }
@@ -88,8 +92,15 @@ impl Frame {
 const HORIZON_DESK: f32 = 0.71;
 /// The same behind the title, where nobody stands on the quay.
 const HORIZON_TITLE: f32 = 0.85;
+/// The same in a strip, of which the water is only a line.
+const HORIZON_STRIP: f32 = 0.93;
+/// Marks of a strip are so much smaller.
+const STRIP: f32 = 0.8;
 /// Behind the title constellations start here, right of the menu.
 const TITLE_FROM: f32 = 0.42;
 /// Least width of a title with constellations beside its menu.
 const TITLE_WHOLE: f32 = 1100.0;
 const HALF: f32 = 0.5;
+/// Names of groups stand this far above the horizon, in a line this high.
+pub(super) const GROUP_ABOVE: f32 = 20.0;
+pub(super) const GROUP_NAMES: f32 = 16.0;

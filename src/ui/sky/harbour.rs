@@ -14,6 +14,9 @@ const QUAY_TITLE: f32 = 0.0;
 
 /// Twenty half-days; the free ones burn.
 pub(super) fn lamps(view: &View<'_>, frame: &Frame) -> Vec<Lamp> {
+    if frame.setting == Setting::Strip {
+        return Vec::new();
+    }
     let free = usize::from(view.free_half_days());
     let from = frame.at(QUAY_TITLE, 0.0).x;
     let step = (frame.area.right() - from) / HALF_DAYS as f32;
@@ -69,10 +72,11 @@ pub(super) fn people(view: &View<'_>, frame: &Frame, selected: Option<SkyHit>, m
             opens: SkyHit::Person(person.id),
             place,
             radius: size * HALF,
+            sort: "Person",
             name: format!("{}, {}", who.name, who.role),
-            value: format!("trust {} · {says}", number::share(person.trust as f32)),
-            moved: words::trust_move(view, person.id).unwrap_or_default(),
-            labelled: false,
+            value: format!("trust {} · power {} of 5 · {says}", number::share(person.trust as f32), words::power(view, person.id)),
+            about: words::trust_move(view, person.id).unwrap_or_default(),
+            label: None,
         });
         model.people.push(PersonMark {
             id: person.id,

@@ -1,26 +1,39 @@
 //! What lies over the drawn sky: portraits, labels on pills, and everything that can be pointed at.
 
-use super::super::desk::words;
+use super::super::desk::{keys, words};
 use super::super::egui::{
-    Align2, Color32, CornerRadius, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+    CornerRadius, EventFilter, Galley, Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
+    pos2, vec2,
 };
+use super::super::icon::{self, Drawn};
 use super::super::{Look, Type, Words, space};
-use super::frame::{REACH, Setting};
-use super::model::{Mark, PersonMark, SkyHit, SkyModel, WaveState};
+use super::change::{Moment, outline};
+use super::frame::{GROUP_ABOVE, REACH, Setting};
+use super::model::{Label, Mark, PersonMark, SkyHit, SkyModel, WaveState};
+use super::walk::{self, Way};
 use crate::sim::View;
+use std::sync::Arc;
 
 /// Share of the zenith's colour in the pill behind a label.
 const PILL: f32 = 0.62;
+/// Widest tooltip.
+const TOOLTIP: f32 = 320.0;
 const PILL_PADDING: Vec2 = vec2(6.0, 2.0);
-/// Gap between a mark and its label.
-const BESIDE: f32 = 10.0;
-/// Under this width labels are titles only.
-const TITLES_ONLY: f32 = 480.0;
-/// Names of groups stand this far above the horizon.
-const GROUP_ABOVE: f32 = 20.0;
+
+/// What the sky remembers between frames.
+#[derive(Debug, Default)]
+pub struct SkyState {
+    /// The keyboard comes to the sky in the next frame.
+    pub take_focus: bool,
+    /// The mark whose sheet is open.
+    pub sheet: Option<SkyHit>,
+    /// The legend is open.
+    pub legend: bool,
+}
 
 /// Shows what lies over the sky and returns the mark that was opened.
-pub fn sky_ui(ui: &mut Ui, view: &View<'_>, model: &SkyModel) -> Option<SkyHit> {
+pub fn sky_ui(ui: &mut Ui, view: &View<'_>, moment: &Moment, state: &mut SkyState) -> Option<SkyHit> {
+    let model = &*moment.model;
     if model.setting == Setting::Title {
         return None;
     }
@@ -28,17 +41,36 @@ pub fn sky_ui(ui: &mut Ui, view: &View<'_>, model: &SkyModel) -> Option<SkyHit> 
     ui.set_clip_rect(model.area.intersect(ui.clip_rect()));
     groups(&ui, model);
     model.people.iter().for_each(|person| portrait(&ui, view, model, person));
-    let opened = hits(&mut ui, model);
-    let mut taken: Vec<Rect> =
-        model.marks.iter().filter(|m| m.radius > 0.0).map(|m| Rect::from_center_size(m.place, Vec2::splat(2.0 * m.radius))).collect();
-    // The star's label comes first; then the larger a mark, the sooner; debt and fog hang where there is room.
-    let mut marks: Vec<&Mark> = model.marks.iter().filter(|m| m.labelled).collect();
-    let weight = |mark: &Mark| if mark.opens == SkyHit::NorthStar { f32::INFINITY } else { mark.radius };
-    marks.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
-    for mark in marks {
-        label(&ui, model, mark, &mut taken);
+    let opened = hits(&mut ui, model, std::mem::take(&mut state.take_focus));
+    legend_button(&mut ui, model, state);
+    for mark in &model.marks {
+        if let Some(Label { rect, whole }) = mark.label {
+            let opacity = if moment.changed.contains(&mark.opens) { moment.visible } else { 1.0 };
+            pill(&ui, rect, label_words(&ui, &mark.name, if whole { &mark.value } else { "" }), opacity);
+        }
+    }
+    if let Some((word, rect)) = model.change.as_ref().and_then(|change| Some((change.word, change.pill?))) {
+        let words = Words::new().add(Type::NOTE_STRONG, word, Look::of(&ui).theme.accent);
+        pill(&ui, rect, words.lay_out(&ui, f32::INFINITY, 1), 1.0);
+    }
+    let look = Look::of(&ui);
+    for rect in moment.changed.iter().filter(|_| !look.motion).filter_map(|hit| outline(model, *hit)) {
+        let stroke = Stroke::new(space::STROKE, look.theme.accent);
+        ui.painter().rect_stroke(rect.expand(space::GAP_TIGHT), CornerRadius::same(space::RADIUS_CARD), stroke, StrokeKind::Outside);
     }
     opened
+}
+
+/// Sizes of a label's pill: with the value below the name, and with the name alone.
+pub fn label_sizes(ui: &Ui, name: &str, value: &str) -> [Vec2; 2] {
+    [value, ""].map(|value| label_words(ui, name, value).size() + PILL_PADDING * 2.0)
+}
+
+fn label_words(ui: &Ui, name: &str, value: &str) -> Arc<Galley> {
+    let theme = Look::of(ui).theme;
+    let words = Words::new().add(Type::NOTE_STRONG, name, theme.ink);
+    let words = if value.is_empty() { words } else { words.add(Type::NOTE, format!("\n{value}"), theme.dim) };
+    words.lay_out(ui, f32::INFINITY, 2)
 }
 
 /// Names of the user groups at the horizon.
@@ -77,16 +109,25 @@ fn portrait(ui: &Ui, view: &View<'_>, model: &SkyModel, person: &PersonMark) {
     }
 }
 
-/// Every mark takes the pointer and the focus, and says what it is.
-fn hits(ui: &mut Ui, model: &SkyModel) -> Option<SkyHit> {
+/// Every mark takes the pointer, and says what it is. Tab stops once for each kind of mark; arrows go from
+/// mark to mark.
+fn hits(ui: &mut Ui, model: &SkyModel, take_focus: bool) -> Option<SkyHit> {
     let mut opened = None;
+    if take_focus && let Some(first) = model.marks.first() {
+        ui.memory_mut(|memory| memory.request_focus(id(model, first.opens)));
+    }
     let pointed = ui.input(|i| i.pointer.hover_pos()).filter(|p| model.area.contains(*p)).and_then(|p| model.nearest(p).map(|m| m.opens));
+    let focused = ui.memory(crate::ui::egui::Memory::focused);
+    let current = model.marks.iter().find(|mark| focused == Some(id(model, mark.opens))).map(|mark| mark.opens);
+    let mut kind = None;
     for mark in &model.marks {
-        let side = (mark.radius * 2.0 + REACH).max(space::TARGET);
-        let rect = Rect::from_center_size(mark.place, Vec2::splat(side)).intersect(model.area);
-        let response = ui.interact(rect, id(mark.opens), Sense::click());
+        let is_first = kind.replace(mark.opens.kind()) != Some(mark.opens.kind());
+        let is_current = current == Some(mark.opens);
+        let stops = is_current || (is_first && current.is_none_or(|hit| hit.kind() != mark.opens.kind()));
+        let rect = target(mark).intersect(model.area);
+        let response = ui.interact(rect, id(model, mark.opens), if stops { Sense::click() } else { Sense::CLICK });
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &mark.name));
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(format!("{}. {}", mark.value, mark.moved)));
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(format!("{}. {}. {}", mark.sort, mark.value, mark.about)));
         if response.clicked() {
             // A click in the overlap of two marks means the nearer one; Enter means the one in focus.
             opened = Some(ui.input(|i| i.pointer.any_released()).then_some(pointed).flatten().unwrap_or(mark.opens));
@@ -97,16 +138,63 @@ fn hits(ui: &mut Ui, model: &SkyModel) -> Option<SkyHit> {
             explain(response, mark);
         }
     }
+    if let Some(current) = current {
+        walk_on(ui, model, current);
+    }
     opened
 }
 
-fn id(opens: SkyHit) -> Id {
-    Id::new(("sky", opens))
+/// Arrows from the mark in focus.
+fn walk_on(ui: &Ui, model: &SkyModel, current: SkyHit) {
+    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id(model, current), arrows));
+    let keys = [(Key::ArrowLeft, Way::Back), (Key::ArrowRight, Way::On), (Key::ArrowUp, Way::Up), (Key::ArrowDown, Way::Down)];
+    for (key, way) in keys {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
+            && let Some(to) = walk::next(&model.marks, current, way)
+        {
+            ui.memory_mut(|memory| memory.request_focus(id(model, to)));
+            ui.ctx().request_repaint();
+        }
+    }
+}
+
+/// The button of the legend, in the corner; its key works wherever the sky shows.
+fn legend_button(ui: &mut Ui, model: &SkyModel, state: &mut SkyState) {
+    let rect = model.legend;
+    let response = ui.interact(rect, Id::new(("sky legend", model.area.left() as i32)), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, "Legend"));
+    let theme = Look::of(ui).theme;
+    let ground = theme.sky.sky2.lerp_to_gamma(theme.sky.sky0, PILL);
+    let round = CornerRadius::same(space::RADIUS_CARD);
+    ui.painter().rect_filled(rect, round, ground);
+    let colour = if response.hovered() || response.has_focus() { theme.ink } else { theme.dim };
+    icon::paint(ui.painter(), rect.center(), icon::name::LIST_BULLETS, Drawn::Outline, space::ICON, colour);
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect, round, Stroke::new(space::FOCUS, theme.ink), StrokeKind::Inside);
+    }
+    if response.clicked() || keys::take(ui, Key::L) {
+        state.legend = true;
+    }
+    response.on_hover_text("Legend: what each mark means (L)");
+}
+
+fn target(mark: &Mark) -> Rect {
+    // Haze and fog are no point: their name is pointed at.
+    match mark.label {
+        Some(label) if mark.radius == 0.0 => label.rect,
+        _ => Rect::from_center_size(mark.place, Vec2::splat((mark.radius * 2.0 + REACH).max(space::TARGET))),
+    }
+}
+
+/// Two skies may stand beside each other.
+fn id(model: &SkyModel, opens: SkyHit) -> Id {
+    Id::new(("sky", model.area.left() as i32, opens))
 }
 
 fn focus_ring(ui: &Ui, response: &Response, mark: &Mark) {
     if response.has_focus() {
-        let rect = Rect::from_center_size(mark.place, Vec2::splat((mark.radius * 2.0 + REACH).max(space::TARGET)));
+        let rect = target(mark);
         let round = CornerRadius::same(space::RADIUS_CARD);
         ui.painter().rect_stroke(rect, round, Stroke::new(space::FOCUS, Look::of(ui).theme.ink), StrokeKind::Outside);
     }
@@ -115,12 +203,14 @@ fn focus_ring(ui: &Ui, response: &Response, mark: &Mark) {
 /// Name, value, range, what moved it.
 fn explain(response: Response, mark: &Mark) {
     let show = |ui: &mut Ui| {
+        ui.set_max_width(TOOLTIP);
         let theme = Look::of(ui).theme;
         ui.spacing_mut().item_spacing.y = 0.0;
+        Type::NOTE.label(ui, mark.sort, theme.dim);
         Type::TEXT_STRONG.label(ui, &mark.name, theme.ink);
         Type::NOTE.label(ui, &mark.value, theme.ink);
-        if !mark.moved.is_empty() {
-            Type::NOTE.label(ui, &mark.moved, theme.dim);
+        if !mark.about.is_empty() {
+            Type::NOTE.label(ui, &mark.about, theme.dim);
         }
     };
     if response.hovered() {
@@ -130,64 +220,12 @@ fn explain(response: Response, mark: &Mark) {
     }
 }
 
-/// Right of its mark, else left, above, below; then the title alone; then nothing.
-fn label(ui: &Ui, model: &SkyModel, mark: &Mark, taken: &mut Vec<Rect>) {
+fn pill(ui: &Ui, rect: Rect, words: Arc<Galley>, opacity: f32) {
+    let mut painter = ui.painter().clone();
+    painter.multiply_opacity(opacity);
     let theme = Look::of(ui).theme;
-    let whole = |lines: bool| {
-        let words = Words::new().add(Type::NOTE_STRONG, &mark.name, theme.ink);
-        if lines { words.add(Type::NOTE, format!("\n{}", mark.value), theme.dim) } else { words }
-    };
-    let sky = Rect::from_min_max(model.area.min, pos2(model.area.right(), model.horizon - GROUP_ABOVE - Type::NOTE.line / 2.0))
-        .shrink(space::GAP_TIGHT);
-    let forms: &[bool] = if model.area.width() < TITLES_ONLY { &[false] } else { &[true, false] };
-    for lines in forms {
-        let galley = whole(*lines).lay_out(ui, f32::INFINITY, 2);
-        let size = galley.size() + PILL_PADDING * 2.0;
-        for rect in places(model, mark, size) {
-            let free = sky.contains_rect(rect) && !taken.iter().any(|t| t.intersects(rect) && !is_own(*t, mark));
-            if free {
-                // What the token's alpha gives over the sky, as an opaque colour: see-through ones blend otherwise on the graphics card.
-                pill(ui, rect, theme.sky.sky2.lerp_to_gamma(theme.sky.sky0, PILL));
-                ui.painter().galley(rect.min + PILL_PADDING, galley, theme.ink);
-                taken.push(rect.expand(space::GAP_TIGHT));
-                return;
-            }
-        }
-    }
-}
-
-fn is_own(taken: Rect, mark: &Mark) -> bool {
-    taken.center() == mark.place && mark.radius > 0.0
-}
-
-fn places(model: &SkyModel, mark: &Mark, size: Vec2) -> Vec<Rect> {
-    if mark.radius == 0.0 {
-        // Haze and fog are no point: their name may hang anywhere near, but inside.
-        let room = model.area.shrink(space::GAP_TIGHT);
-        let inside = |p: Pos2| pos2(p.x.clamp(room.left(), (room.right() - size.x).max(room.left())), p.y.max(room.top()));
-        const TRIES: i32 = 6;
-        let rows = (0..TRIES).flat_map(|k| [k, -k]).map(|k| mark.place - size / 2.0 + vec2(0.0, k as f32 * size.y));
-        return rows.map(|p| Rect::from_min_size(inside(p), size)).collect();
-    }
-    let off = mark.radius + BESIDE;
-    let at = |align: Align2, aside: Vec2| align.anchor_size(mark.place + aside, size);
-    let below = at(Align2::CENTER_TOP, vec2(0.0, off));
-    if mark.opens == SkyHit::NorthStar {
-        return vec![below, at(Align2::LEFT_CENTER, vec2(off, 0.0)), at(Align2::RIGHT_CENTER, vec2(-off, 0.0))];
-    }
-    // Clear of the items that circle the need, then close to it.
-    const CLEAR: f32 = 24.0;
-    let sides = |off: f32| {
-        [
-            at(Align2::LEFT_CENTER, vec2(off, 0.0)),
-            at(Align2::RIGHT_CENTER, vec2(-off, 0.0)),
-            at(Align2::CENTER_BOTTOM, vec2(0.0, -off)),
-            at(Align2::CENTER_TOP, vec2(0.0, off)),
-        ]
-    };
-    [sides(off + CLEAR), sides(off)].concat()
-}
-
-fn pill(ui: &Ui, rect: Rect, colour: Color32) {
-    ui.painter().rect_filled(rect, CornerRadius::same(space::RADIUS_BLOCK), colour);
+    // What the token's alpha gives over the sky, as an opaque colour: see-through ones blend otherwise on the graphics card.
+    let ground = theme.sky.sky2.lerp_to_gamma(theme.sky.sky0, PILL);
+    painter.rect_filled(rect, CornerRadius::same(space::RADIUS_BLOCK), ground);
+    painter.galley(rect.min + PILL_PADDING, words, theme.ink);
 }

@@ -13,12 +13,27 @@ pub enum SkyHit {
     Need(NeedId),
     /// An item.
     Item(ItemId),
+    /// Ideas for a need that nothing but opinion supports and nobody has planned.
+    Ideas(NeedId),
     /// A person, or their open request.
     Person(StakeholderId),
     /// The debt.
     Debt,
     /// What has not been heard.
     NotHeard,
+}
+
+impl SkyHit {
+    /// The kinds that Tab steps through, in order.
+    pub(super) const fn kind(self) -> u8 {
+        match self {
+            Self::NorthStar => 0,
+            Self::Need(_) => 1,
+            Self::Item(_) | Self::Ideas(_) => 2,
+            Self::Debt | Self::NotHeard => 3,
+            Self::Person(_) => 4,
+        }
+    }
 }
 
 /// Something that can be pointed at.
@@ -30,14 +45,25 @@ pub struct Mark {
     pub place: Pos2,
     /// How far it reaches.
     pub radius: f32,
+    /// What sort of thing it is, in the legend's words.
+    pub sort: &'static str,
     /// Its name.
     pub name: String,
     /// Its value, with its range.
     pub value: String,
-    /// What moved it; empty if nothing did.
-    pub moved: String,
-    /// Whether name and value stand beside it if there is room.
-    pub labelled: bool,
+    /// What moved it, what the value rests on.
+    pub about: String,
+    /// The label beside it, where it has one and there is room.
+    pub label: Option<Label>,
+}
+
+/// Name and value of a mark on a pill.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Label {
+    /// The pill.
+    pub rect: Rect,
+    /// With the value below the name.
+    pub whole: bool,
 }
 
 /// How an item is drawn: by how well its worth is known, and whether it is live.
@@ -58,6 +84,8 @@ pub enum Form {
 pub(super) struct NeedMark {
     pub id: NeedId,
     pub place: Pos2,
+    /// How far items may stand from its middle.
+    pub reach: f32,
     /// Radii of the low and the high end of its importance.
     pub low: f32,
     pub high: f32,
@@ -73,6 +101,10 @@ pub(super) struct ItemMark {
     pub need: Pos2,
     pub radius: f32,
     pub form: Form,
+    /// What it stands for.
+    pub opens: SkyHit,
+    /// How many: more than one only for ideas drawn together.
+    pub count: usize,
     /// Supported by opinion only: the line is dashed.
     pub dashed: bool,
     pub harms: bool,
@@ -161,11 +193,56 @@ pub struct SkyModel {
     pub(super) people: Vec<PersonMark>,
     /// Names of the user groups and the middles of their columns.
     pub(super) groups: Vec<(String, f32)>,
+    /// Where the legend's button stands.
+    pub(super) legend: Rect,
+    /// What the card in hand would change: an ellipse round it, and the word for it with its pill.
+    pub(super) change: Option<Change>,
     /// What can be pointed at, in the order of Tab.
     pub marks: Vec<Mark>,
 }
 
+/// What a card in hand is about, and what it would change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Subject {
+    /// The mark it is about.
+    pub selected: Option<SkyHit>,
+    /// The mark it would change, and how in a few words: `thins this fog`.
+    pub changes: Option<(SkyHit, &'static str)>,
+}
+
+/// A ring round what would change.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Change {
+    pub cloud: Cloud,
+    pub word: &'static str,
+    pub pill: Option<Rect>,
+}
+
 impl SkyModel {
+    /// An area with nothing in it, all of it sky.
+    pub(super) const fn bare(area: Rect) -> Self {
+        Self {
+            area,
+            horizon: area.max.y,
+            setting: Setting::Strip,
+            unit: 1.0,
+            star: None,
+            customers: Vec::new(),
+            hazes: Vec::new(),
+            fogs: Vec::new(),
+            needs: Vec::new(),
+            items: Vec::new(),
+            shore: Vec::new(),
+            lamps: Vec::new(),
+            strokes: Vec::new(),
+            people: Vec::new(),
+            groups: Vec::new(),
+            legend: Rect::NOTHING,
+            change: None,
+            marks: Vec::new(),
+        }
+    }
+
     /// The nearest mark within reach of a place.
     #[must_use]
     pub fn nearest(&self, place: Pos2) -> Option<&Mark> {

@@ -1,60 +1,96 @@
 //! What lies over the sky: debt as haze, what has not been heard as fog.
 
-use super::super::egui::{pos2, vec2};
+use super::super::egui::{Pos2, Rect, Vec2, pos2, vec2};
 use super::super::number;
 use super::frame::{Frame, Setting};
-use super::model::{Cloud, Mark, SkyHit, SkyModel};
+use super::model::{Cloud, Label, Mark, SkyHit, SkyModel};
+use super::placing::{Sizes, first_free};
 use super::scatter::{What, between};
+use super::words;
+use crate::scenario::NeedId;
 use crate::sim::{Stage, View};
+use std::f32::consts::TAU;
 
 const HAZE_RX: (f32, f32) = (60.0, 150.0);
 const HAZE_RY: (f32, f32) = (40.0, 100.0);
 /// More than so many hazy places would hide the sky.
-const HAZES: usize = 2;
+const HAZES: usize = 3;
 /// Where the debt hangs while it slows nothing that has a place.
-const HAZE_ELSEWHERE: (f32, f32) = (0.2, 0.4);
+const HAZE_ELSEWHERE: (f32, f32) = (0.17, 0.42);
 
-/// Haze round the needs whose items the debt slows: those in work, or else the first of the plan.
+/// Needs whose items the debt slows: those in work, then those of the plan that the forecast reaches.
+fn slowed(view: &View<'_>) -> Vec<NeedId> {
+    let planned = words::ahead(view).into_iter().filter_map(|id| view.item(id));
+    let mut slowed: Vec<NeedId> = Vec::new();
+    for need in view.items().filter(|i| i.stage == Stage::InWork).chain(planned).filter_map(|item| item.need) {
+        if view.knows(need) && !slowed.contains(&need) && slowed.len() < HAZES {
+            slowed.push(need);
+        }
+    }
+    slowed
+}
+
+/// Haze round the needs whose items the debt slows.
 pub(super) fn haze(view: &View<'_>, frame: &Frame, model: &mut SkyModel) {
     let debt = view.debt() as f32;
     if debt <= 0.0 {
         return;
     }
-    let in_work = view.items().filter(|i| i.stage == Stage::InWork).filter_map(|i| i.need);
-    let planned = view.next_items(view.backlog().count()).filter_map(|i| view.item(i)?.need);
-    let mut slowed: Vec<_> = Vec::new();
-    for need in in_work.chain(planned.take(1)) {
-        if !slowed.contains(&need) && slowed.len() < HAZES {
-            slowed.push(need);
-        }
-    }
-    let places = model.needs.iter().filter(|n| slowed.contains(&n.id)).map(|n| n.place);
-    let mut places: Vec<_> = places.collect();
+    let slowed = slowed(view);
+    let mut places: Vec<Pos2> = model.needs.iter().filter(|n| slowed.contains(&n.id)).map(|n| n.place).collect();
     if places.is_empty() {
         places.push(frame.at(HAZE_ELSEWHERE.0, HAZE_ELSEWHERE.1));
     }
     let (rx, ry) = ((HAZE_RX.0 + HAZE_RX.1 * debt) * frame.unit, (HAZE_RY.0 + HAZE_RY.1 * debt) * frame.unit);
     model.hazes = places.iter().map(|centre| Cloud { centre: *centre, rx, ry }).collect();
-    let first = places[0];
-    let top = (first.y - ry * HAZE_LABEL).max(frame.area.top() + HAZE_LABEL_LEAST);
+    let titles: Vec<&str> = slowed.iter().map(|need| view.scenario().needs[need.index()].title.as_str()).collect();
+    let slows = if titles.is_empty() { "nothing that is linked to a need".to_owned() } else { titles.join(", ") };
     model.marks.push(Mark {
         opens: SkyHit::Debt,
-        place: pos2(frame.inside(first.x - rx * HAZE_LABEL, HAZE_LABEL_LEAST), top),
+        place: places[0],
         radius: 0.0,
+        sort: "Technical debt",
         name: format!("Debt {}", number::share(debt)),
-        value: format!("work {}", number::percent_value(-(view.debt_drag() * 100.0) as f32, 0)),
-        moved: "Technical debt: the share of the team's time it costs.".into(),
-        labelled: true,
+        value: format!("work here {}", number::percent_value(-(view.debt_drag() * 100.0) as f32, 0)),
+        about: format!("The share of the team's time it costs. Now it slows: {slows}. Work on debt lowers it."),
+        label: None,
     });
 }
 
-/// Where on its ellipse the debt is named.
-const HAZE_LABEL: f32 = 0.6;
-/// Distance of that name from the frame.
-const HAZE_LABEL_LEAST: f32 = 20.0;
+/// Hangs the debt's name at the rim of its haze, where it covers nothing.
+pub(super) fn name_haze(frame: &Frame, model: &mut SkyModel, sizes: Sizes, sky: Rect, taken: &[Rect]) {
+    const ROUND: usize = 16;
+    const RINGS: [f32; 4] = [0.8, 1.0, 0.6, 1.25];
+    /// Upper left of the haze, as share of the turn.
+    const FIRST: f32 = 0.62;
+    let clouds = model.hazes.clone();
+    let Some(mark) = model.marks.iter_mut().find(|m| m.opens == SkyHit::Debt) else { return };
+    let inside = |centre: Pos2, size: Vec2| {
+        let room = sky.shrink2(size / 2.0);
+        Rect::from_center_size(pos2(frame.inside(centre.x, size.x / 2.0), centre.y.clamp(room.top(), room.bottom().max(room.top()))), size)
+    };
+    let places = |size: Vec2| {
+        let around = clouds.iter().flat_map(move |cloud| RINGS.iter().map(move |ring| (cloud, *ring)));
+        around.flat_map(move |(cloud, ring)| {
+            (0..ROUND).map(move |k| {
+                // From the first angle to both sides by turns.
+                let step = if k % 2 == 0 { k / 2 } else { ROUND - k.div_ceil(2) };
+                let way = Vec2::angled(TAU * (FIRST + step as f32 / ROUND as f32));
+                inside(cloud.centre + vec2(way.x * cloud.rx, way.y * cloud.ry) * ring, size)
+            })
+        })
+    };
+    for (size, whole) in [(sizes[0], true), (sizes[1], false)] {
+        if let Some(rect) = first_free(places(size), taken, sky) {
+            mark.label = Some(Label { rect, whole });
+            mark.place = rect.center();
+            return;
+        }
+    }
+}
 
 /// Ellipses of one bank of fog.
-const PUFFS: usize = 9;
+pub(super) const PUFFS: usize = 9;
 const FOG_RX: (f32, f32) = (50.0, 120.0);
 const FOG_FLATNESS: f32 = 0.26;
 const FOG_SPREAD: (f32, f32) = (90.0, 16.0);
@@ -91,14 +127,17 @@ pub(super) fn fog(view: &View<'_>, frame: &Frame, seed: u64, model: &mut SkyMode
                 opens: SkyHit::NotHeard,
                 place: middle,
                 radius: 0.0,
+                sort: "Not heard",
                 name: "Not heard yet".into(),
                 value: format!(
                     "{} · {} heard",
                     number::counted(view.interviews().round() as u32, "interview", "interviews"),
                     number::percent(view.heard() as f32)
                 ),
-                moved: "How much of what customers could tell you has been heard. It does not say how many needs are hidden.".into(),
-                labelled: true,
+                about: "How much of what customers could tell you has been heard. It does not say how many needs are hidden. \
+                        Interviews thin it, in all groups alike."
+                    .into(),
+                label: None,
             });
         }
     }

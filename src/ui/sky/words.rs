@@ -2,8 +2,9 @@
 
 use super::super::desk::words;
 use super::super::number;
-use crate::scenario::Metric;
-use crate::sim::{ItemView, NeedView, Stage};
+use super::model::Form;
+use crate::scenario::{ItemId, Metric};
+use crate::sim::{Grounds, ItemView, NeedView, Stage, View};
 
 /// A metric's value with its noise: `38 % ± 2`.
 pub(super) fn reading(metric: &Metric, value: f64) -> String {
@@ -41,11 +42,61 @@ pub(super) fn item(item: &ItemView) -> String {
     }
 }
 
-/// Where an item's worth is known from.
-pub(super) const fn grounds(grounds: crate::sim::Grounds) -> &'static str {
-    match grounds {
-        crate::sim::Grounds::Opinion => "Opinion only.",
-        crate::sim::Grounds::Informed => "Informed by interviews or a prototype.",
-        crate::sim::Grounds::Tested => "Tested in use.",
+/// Whether an item is drawn at all.
+pub(super) const fn shows(stage: Stage) -> bool {
+    !matches!(stage, Stage::Hidden | Stage::Removed | Stage::Rejected)
+}
+
+/// The plan as far as the forecast of the coming sprint reaches.
+pub(super) fn ahead(view: &View<'_>) -> Vec<ItemId> {
+    let mut room = view.forecast();
+    let reached = view.next_items(view.backlog().count()).take_while(|id| {
+        room -= view.remaining(*id);
+        room >= 0.0
+    });
+    reached.collect()
+}
+
+/// Whether an item is more than an idea: about to be done, begun, live, bet on, or known from more than opinion.
+pub(super) fn is_more_than_idea(item: &ItemView, ahead: &[ItemId]) -> bool {
+    ahead.contains(&item.id)
+        || item.testing
+        || item.bet.is_some()
+        || matches!(item.stage, Stage::InWork | Stage::Finished | Stage::Live)
+        || !matches!(item.grounds, Grounds::Opinion)
+}
+
+/// An item's form in the legend's words.
+pub(super) const fn form(form: Form) -> &'static str {
+    match form {
+        Form::Opinion => "Item, opinion only",
+        Form::Informed => "Item, informed",
+        Form::Tested => "Item, tested",
+        Form::Live => "Feature, live",
     }
+}
+
+/// Where an item's worth is known from and what would say more.
+pub(super) fn item_known(item: &ItemView) -> String {
+    let from = match item.grounds {
+        Grounds::Opinion => "Opinion only: an interview, a prototype or a live test would narrow the range.",
+        Grounds::Informed => "Informed by interviews or a prototype: a live test would narrow the range.",
+        Grounds::Tested => "Tested in use.",
+    };
+    let bet = if item.bet.is_some() { " You have a bet on it." } else { "" };
+    let stage = match item.stage {
+        Stage::InWork => " In work.",
+        Stage::Finished => " Finished, not released.",
+        Stage::Backlog if item.included => " In the plan.",
+        _ => "",
+    };
+    format!("{from}{stage}{bet}")
+}
+
+/// Since when a need is known, whose it is, and what would say more.
+pub(super) fn need_known(need: &NeedView, group: &str) -> String {
+    let heard =
+        if need.understood { "heard from customers themselves" } else { "not yet heard from customers; interviews narrow its importance" };
+    let window = if need.window { " Its market will not wait." } else { "" };
+    format!("Of {group}. Known since sprint {}, {heard}.{window}", need.since + 1)
 }

@@ -1,4 +1,6 @@
 //! What the review shows, as far as it is computed.
+use std::path::Path;
+
 use crate::score::{Measured, Reference, Review, Signs, Traces};
 use crate::sim::Recording;
 
@@ -17,6 +19,8 @@ pub struct ReviewData<'a> {
     pub earlier: &'a [Earlier],
     /// How far the work is.
     pub progress: Progress,
+    /// Where the text of the review was saved, if it was.
+    pub saved: Option<&'a Path>,
 }
 
 /// An earlier run that was reviewed.

@@ -34,12 +34,13 @@ pub(super) fn actions(ui: &mut Ui, review: &Review, at: usize, state: &mut Revie
             if Button::secondary("Trace it")
                 .icon(icon::name::PATH)
                 .show(ui)
-                .on_hover_text("What moved the north star by the end.")
+                .on_hover_text("What moved the north star by the end, with this decision marked.")
                 .clicked()
             {
                 state.tab = Tab::Trace;
                 state.metric = None;
                 state.sprint = None;
+                state.traced = Some(moment.number);
             }
             let sprint = moment.sprint;
             if Button::secondary(&format!("Fork at sprint {sprint}")).icon(icon::name::GIT_FORK).show(ui).clicked() {

@@ -1,7 +1,7 @@
 //! The lagging outcome under other luck, sprint by sprint, and the run's own course through it.
 use std::ops::RangeInclusive;
 
-use egui_plot::{AxisHints, FilledArea, GridMark, Line, Plot, PlotBounds, PlotPoints, Span};
+use egui_plot::{AxisHints, FilledArea, GridMark, Line, LineStyle, Plot, PlotBounds, PlotPoints, Span};
 
 use super::super::super::{
     Look, Type, Words,
@@ -9,9 +9,9 @@ use super::super::super::{
     number, space,
     widgets::section_header,
 };
-use super::super::plots::round_step;
+use super::super::plots::{End, name_ends, round_step};
 use super::{among, data::ReviewData};
-use crate::score::{ReRun, Review, indices};
+use crate::score::{Review, indices, mean_courses};
 
 /// Header, fan, and beside it where the outcome stands among all.
 pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, height: f32) {
@@ -24,6 +24,7 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, height: 
     };
     section_header(ui, None, &title, "");
     let Some(own) = data.run.run().course() else { return };
+    let scaled = Scaled::of(review, own);
     if count == 0 {
         super::waiting(ui, "The same decisions are being played again under other luck.");
         return;
@@ -35,16 +36,38 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, height: 
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::GAP;
             let width = ui.available_width() - among::WIDTH - space::GAP;
-            plot(ui, data, &review.reruns, own, vec2(width, height));
+            plot(ui, data, &scaled, vec2(width, height));
             among::upright(ui, index, &all, height);
         });
     } else {
         let width = ui.available_width();
-        plot(ui, data, &review.reruns, own, vec2(width, height));
+        plot(ui, data, &scaled, vec2(width, height));
         among::flat(ui, index, &all);
     }
     legend(ui, among::better_than(index, &all));
-    Type::NOTE.label(ui, "The curves are one part of it. Points: 0 nothing decided, 100 par; luck moves these, too.", theme.dim);
+    Type::NOTE.label(ui, "The curves are the product alone, one part of the outcome beside them. Luck moves both.", theme.dim);
+}
+
+/// All courses on one scale.
+struct Scaled {
+    own: Vec<f64>,
+    reruns: Vec<Vec<f64>>,
+    /// Par and nobody, where the scale is theirs.
+    others: Option<[Vec<f64>; 2]>,
+}
+
+impl Scaled {
+    /// The run's own course is set against par under its luck, the re-runs against par under theirs; plain
+    /// outcome points where par's product ends no better than nobody's.
+    fn of(review: &Review, own: &[f64]) -> Self {
+        let (here, elsewhere) = (&review.reference.courses, mean_courses(&review.reruns));
+        let points = || {
+            let reruns: Option<Vec<Vec<f64>>> = review.reruns.iter().map(|rerun| elsewhere.points(&rerun.course)).collect();
+            Some(Self { own: here.points(own)?, reruns: reruns?, others: Some([here.points(&here.par)?, here.points(&here.nothing)?]) })
+        };
+        let plain = || Self { own: own.to_vec(), reruns: review.reruns.iter().map(|rerun| rerun.course.clone()).collect(), others: None };
+        points().unwrap_or_else(plain)
+    }
 }
 
 fn legend(ui: &mut Ui, better: usize) {
@@ -75,8 +98,8 @@ fn quantile(sorted: &[f64], share: f64) -> f64 {
 }
 
 /// Ends of the two bands and the mean at the end of a sprint.
-fn spread(reruns: &[ReRun], sprint: usize) -> Option<[f64; 5]> {
-    let mut values: Vec<f64> = reruns.iter().filter_map(|r| r.course.get(sprint).copied()).collect();
+fn spread(reruns: &[Vec<f64>], sprint: usize) -> Option<[f64; 5]> {
+    let mut values: Vec<f64> = reruns.iter().filter_map(|course| course.get(sprint).copied()).collect();
     if values.is_empty() {
         return None;
     }
@@ -86,8 +109,10 @@ fn spread(reruns: &[ReRun], sprint: usize) -> Option<[f64; 5]> {
     Some([a, b, mean, c, d])
 }
 
-fn plot(ui: &mut Ui, data: &ReviewData<'_>, reruns: &[ReRun], own: &[f64], size: Vec2) {
+fn plot(ui: &mut Ui, data: &ReviewData<'_>, scaled: &Scaled, size: Vec2) {
     let theme = Look::of(ui).theme;
+    let Scaled { own, reruns, others } = scaled;
+    let others = others.as_ref().map_or(&[][..], |others| others);
     let played = data.run.view().sprints() as f64;
     let spreads: Vec<[f64; 5]> = (0..own.len()).map_while(|sprint| spread(reruns, sprint)).collect();
     let xs: Vec<f64> = (0..spreads.len()).map(|sprint| sprint as f64 + 1.0).collect();
@@ -95,11 +120,11 @@ fn plot(ui: &mut Ui, data: &ReviewData<'_>, reruns: &[ReRun], own: &[f64], size:
     let [low, low_half, mean, high_half, high] = [0, 1, 2, 3, 4].map(of);
     let points = |ys: &[f64]| PlotPoints::from(xs.iter().zip(ys).map(|(x, y)| [*x, *y]).collect::<Vec<_>>());
     let own_points = PlotPoints::from(own.iter().enumerate().map(|(s, y)| [s as f64 + 1.0, *y]).collect::<Vec<_>>());
-    let all = || own.iter().chain(&low).chain(&high).copied();
+    let all = || own.iter().chain(&low).chain(&high).chain(others.iter().flatten()).copied();
     let (least, most) = all().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), y| (a.min(y), b.max(y)));
     let room = (most - least).max(1.0) * ROOM;
     let last = own.len() as f64;
-    let bounds = PlotBounds::from_min_max([1.0 - EDGE, least - room], [last + EDGE, most + room]);
+    let bounds = PlotBounds::from_min_max([1.0 - EDGE, least - room], [last + NAMES * last, most + room]);
     let axis = |hints: AxisHints<'static>| hints.tick_label_color(theme.dim).tick_label_font(Type::NOTE.font()).label_spacing(LABELS);
     let sprint = move |mark: GridMark, _: &RangeInclusive<f64>| {
         if mark.value > played {
@@ -137,13 +162,16 @@ fn plot(ui: &mut Ui, data: &ReviewData<'_>, reruns: &[ReRun], own: &[f64], size:
         .show(ui, |plot| {
             plot.set_plot_bounds(bounds);
             if last > played {
-                let span = Span::new("", played..=last + EDGE).fill(theme.ink.gamma_multiply(EPILOGUE));
-                plot.span(span.border(Stroke::new(space::STROKE, theme.edge)).border_style(egui_plot::LineStyle::dashed_loose()));
+                let span = Span::new("", played..=last).fill(theme.ink.gamma_multiply(EPILOGUE));
+                plot.span(span.border(Stroke::new(space::STROKE, theme.edge)).border_style(LineStyle::dashed_loose()));
             }
             plot.add(FilledArea::new("80 %", &xs, &low, &high).fill_color(theme.strategic.gamma_multiply(MOST)).allow_hover(false));
             plot.add(
                 FilledArea::new("half", &xs, &low_half, &high_half).fill_color(theme.strategic.gamma_multiply(HALF)).allow_hover(false),
             );
+            for (name, course, style) in ["par", "nothing"].into_iter().zip(others).zip([DASHED, DOTTED]).map(|((n, c), s)| (n, c, s)) {
+                plot.line(Line::new(name, points(course)).color(theme.dim).style(style).width(space::STROKE_SELECTED).allow_hover(false));
+            }
             plot.line(Line::new("mean", points(&mean)).color(theme.strategic).width(space::STROKE_SELECTED).allow_hover(false));
             plot.line(Line::new("you", own_points).color(theme.accent).width(OWN).allow_hover(false));
         });
@@ -151,11 +179,13 @@ fn plot(ui: &mut Ui, data: &ReviewData<'_>, reruns: &[ReRun], own: &[f64], size:
     let x = |x: f64| response.transform.position_from_point_x(x);
     let y = frame.top() + space::GAP_TIGHT;
     let painter = ui.painter_at(frame);
-    painter.galley(
-        frame.left_top() + vec2(space::GAP_TIGHT, space::GAP_TIGHT),
-        Type::NOTE.line(ui, "the product, outcome points", theme.dim),
-        theme.dim,
-    );
+    let unit = if others.is_empty() { "the product, outcome points" } else { "the product: 0 nothing done, 100 par" };
+    painter.galley(frame.left_top() + vec2(space::GAP_TIGHT, space::GAP_TIGHT), Type::NOTE.line(ui, unit, theme.dim), theme.dim);
+    let named: Vec<End> = [("par", others.first(), theme.dim), ("you", Some(own), theme.accent), ("nothing", others.get(1), theme.dim)]
+        .into_iter()
+        .filter_map(|(name, course, colour)| Some(End { name: name.into(), value: *course?.last()?, at: last, colour }))
+        .collect();
+    name_ends(ui, &response.transform, &named);
     if last > played {
         let words = Type::NOTE.line(ui, "epilogue", theme.dim);
         painter.galley(super::super::super::egui::pos2(x(played) + space::GAP_TIGHT, y), words, theme.dim);
@@ -163,10 +193,10 @@ fn plot(ui: &mut Ui, data: &ReviewData<'_>, reruns: &[ReRun], own: &[f64], size:
     let end = |k: usize| spreads.last().map_or(0.0, |s| s[k]) as f32;
     let words = format!(
         "at the end {} for you; four of five re-runs lie between {} and {}, their mean is {}",
-        number::plain(own.last().copied().unwrap_or(0.0) as f32, 1),
-        number::plain(end(0), 1),
-        number::plain(end(4), 1),
-        number::plain(end(2), 1)
+        number::plain(own.last().copied().unwrap_or(0.0) as f32, 0),
+        number::plain(end(0), 0),
+        number::plain(end(4), 0),
+        number::plain(end(2), 0)
     );
     response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, "lagging outcome under other luck"));
     ui.ctx().accesskit_node_builder(response.response.id, |node| node.set_value(words.as_str()));
@@ -180,6 +210,10 @@ const LABELS: Rangef = Rangef { min: 10.0, max: 20.0 };
 /// Width from which the strip stands beside the fan.
 const BESIDE_FROM: f32 = 420.0;
 const EDGE: f64 = 0.5;
+/// Room for the names of the curves, as share of the width.
+const NAMES: f64 = 0.14;
+const DASHED: LineStyle = LineStyle::Dashed { length: 6.0 };
+const DOTTED: LineStyle = LineStyle::Dashed { length: 3.0 };
 const ROOM: f64 = 0.08;
 const MOST: f32 = 0.2;
 const HALF: f32 = 0.3;

@@ -1,9 +1,12 @@
 //! What was known when a decision was made.
 use super::super::super::{
     Look, Type,
+    desk::words::portrait,
     egui::{Sense, Ui, pos2, vec2},
+    portrait::size,
     space,
 };
+use crate::scenario::StakeholderId;
 use crate::score::Choice;
 use crate::sim::View;
 use crate::words;
@@ -13,13 +16,32 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, choice: &Choice) {
     let theme = Look::of(ui).theme;
     ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
     Type::NOTE_STRONG.label(ui, "What was known then", theme.dim);
-    for sentence in words::known_then(view, choice) {
+    let mut sentences = words::known_then(view, choice).into_iter();
+    // Who asked is met first.
+    if let Some((who, first)) = who(view, choice).and_then(|who| Some((who, sentences.next()?))) {
+        let name = &view.scenario().stakeholders[who.index()].name;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::GAP;
+            portrait(view, who).size(size::ROW).show(ui, name);
+            ui.vertical(|ui| Type::TEXT.label(ui, first, theme.ink));
+        });
+    }
+    for sentence in sentences {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::GAP;
             let (rect, _) = ui.allocate_exact_size(vec2(DOT, Type::TEXT.line), Sense::hover());
             ui.painter().circle_filled(pos2(rect.center().x, rect.center().y), DOT / 2.0, theme.edge);
             ui.vertical(|ui| Type::TEXT.label(ui, sentence, theme.ink));
         });
+    }
+}
+
+/// The person that a choice is an answer to.
+fn who(view: &View<'_>, choice: &Choice) -> Option<StakeholderId> {
+    match choice {
+        Choice::Answer(request, _) | Choice::LeaveOpen(request) => Some(view.scenario().requests[request.index()].from),
+        Choice::Reject(item, _) | Choice::Park(item) | Choice::KeepOnBacklog(item) => view.item(*item)?.sponsor,
+        _ => None,
     }
 }
 

@@ -2,7 +2,10 @@
 use super::super::super::{
     Intent, Look, Type,
     egui::{
-        Color32, CornerRadius, EventFilter, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, accesskit, pos2, vec2,
+        Align, Color32, CornerRadius, EventFilter, Layout, PopupCloseBehavior, Rect, Response, RichText, Sense, Stroke, StrokeKind, Ui,
+        WidgetInfo, WidgetType, accesskit,
+        containers::menu::{MenuButton, MenuConfig},
+        pos2, vec2,
     },
     icon::{self, Drawn},
     number, space,
@@ -14,36 +17,116 @@ use super::{
     decision, keyboard,
     state::{Order, ReviewState},
 };
-use crate::score::{Class, Graded, Review};
+use crate::score::{Class, Graded, Plane, Review};
 use crate::words;
 
-/// How many decisions there are, the filters, and the order.
+/// How many decisions there are, the filters by class as signs with their counts, and the menu of the rest.
 pub(super) fn head(ui: &mut Ui, review: &Review, state: &mut ReviewState) {
     let theme = Look::of(ui).theme;
     let all = review.graded.len() as u32;
-    ui.horizontal_wrapped(|ui| {
+    ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::GAP_TIGHT, 0.0);
-        Type::TEXT_STRONG.label(ui, number::counted(all, "decision", "decisions"), theme.ink);
-        ui.add_space(space::GAP);
-        for class in Class::ALL {
-            let count = review.graded.iter().filter(|g| g.grade.class == class).count();
-            if filter_chip(ui, words::class(class), Some(count), state.class == Some(class)).clicked() {
-                state.class = if state.class == Some(class) { None } else { Some(class) };
+        Type::TEXT_STRONG.elided(ui, number::counted(all, "decision", "decisions"), theme.ink, 1);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            more(ui, review, state);
+            for class in Class::ALL.into_iter().rev() {
+                let count = review.graded.iter().filter(|g| g.grade.class == class).count();
+                if class_chip(ui, class, count, state.class == Some(class)).clicked() {
+                    state.class = if state.class == Some(class) { None } else { Some(class) };
+                }
             }
-        }
-        for (name, order) in [("by cost", Order::Cost), ("by stakes", Order::Stakes), ("by sprint", Order::Run)] {
-            if filter_chip(ui, name, None, state.order == order).clicked() {
-                state.order = order;
-            }
-        }
+        });
     });
 }
+
+/// A class's sign with its count: a filter. Its name is in the tooltip.
+fn class_chip(ui: &mut Ui, class: Class, count: usize, chosen: bool) -> Response {
+    let theme = Look::of(ui).theme;
+    let galley = Type::NOTE_STRONG.line(ui, count.to_string(), theme.ink);
+    let width = space::ICON_NOTE + space::GAP_TIGHT + galley.size().x + 2.0 * space::GAP;
+    let (target, response) = ui.allocate_exact_size(vec2(width, space::TARGET), Sense::click());
+    let rect = Rect::from_center_size(target.center(), vec2(width, space::CHIP));
+    let round = CornerRadius::same(space::RADIUS_CHIP);
+    if chosen {
+        ui.painter().rect(rect, round, theme.chosen(), Stroke::new(space::STROKE_SELECTED, theme.accent), StrokeKind::Inside);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, round, theme.raised);
+    }
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect.expand(space::FOCUS), round, Stroke::new(space::FOCUS, theme.ink), StrokeKind::Outside);
+    }
+    let left = rect.left() + space::GAP;
+    class::paint(ui.painter(), pos2(left + space::ICON_NOTE / 2.0, rect.center().y), class, &theme, space::ICON_NOTE);
+    ui.painter().galley(pos2(left + space::ICON_NOTE + space::GAP_TIGHT, rect.center().y - galley.size().y / 2.0), galley, theme.ink);
+    let name = format!("{} {count}", words::class(class));
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, chosen, &name));
+    response.on_hover_text(name)
+}
+
+/// Order, plane and sprint behind one button, which says what is not as usual.
+fn more(ui: &mut Ui, review: &Review, state: &mut ReviewState) {
+    let theme = Look::of(ui).theme;
+    let is_narrowed = state.in_sprint.is_some() || state.plane.is_some();
+    let colour = if is_narrowed { theme.accent } else { theme.ink };
+    let icon = RichText::new(icon::name::FUNNEL_SIMPLE).font(icon::font(Drawn::Outline, space::ICON_BUTTON)).color(colour);
+    let (button, _) = MenuButton::from_button(crate::ui::egui::Button::new(icon).frame(false).min_size(vec2(space::TARGET, space::TARGET)))
+        .config(MenuConfig::default().close_behavior(PopupCloseBehavior::CloseOnClickOutside))
+        .ui(ui, |ui| {
+            ui.set_width(MENU);
+            part(ui, "Order", |ui| {
+                for order in Order::ALL {
+                    if filter_chip(ui, order.name(), None, state.order == order).clicked() {
+                        state.order = order;
+                    }
+                }
+            });
+            part(ui, "Plane", |ui| {
+                for (name, plane) in [("both", None), ("strategic", Some(Plane::Strategic)), ("tactical", Some(Plane::Tactical))] {
+                    if filter_chip(ui, name, None, state.plane == plane).clicked() {
+                        state.plane = plane;
+                    }
+                }
+            });
+            part(ui, "Sprint", |ui| {
+                if filter_chip(ui, "all", None, state.in_sprint.is_none()).clicked() {
+                    state.in_sprint = None;
+                }
+                let mut sprints: Vec<u8> = review.graded.iter().map(|graded| review.moment(graded).sprint).collect();
+                sprints.sort_unstable();
+                sprints.dedup();
+                for sprint in sprints {
+                    if filter_chip(ui, &sprint.to_string(), None, state.in_sprint == Some(sprint)).clicked() {
+                        state.in_sprint = Some(sprint);
+                    }
+                }
+            });
+        });
+    let narrowed = [
+        state.plane.map(|plane| if plane == Plane::Strategic { "strategic only".to_owned() } else { "tactical only".to_owned() }),
+        state.in_sprint.map(|sprint| format!("sprint {sprint} only")),
+    ];
+    let says = std::iter::once(state.order.name().to_owned()).chain(narrowed.into_iter().flatten()).collect::<Vec<String>>().join(", ");
+    button.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, "Order and filter"));
+    ui.ctx().accesskit_node_builder(button.id, |node| node.set_value(says.as_str()));
+    button.on_hover_text(format!("Order and filter: {says}"));
+}
+
+fn part(ui: &mut Ui, name: &str, chips: impl FnOnce(&mut Ui)) {
+    Type::NOTE_STRONG.label(ui, name, Look::of(ui).theme.dim);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::GAP_TIGHT, 0.0);
+        chips(ui);
+    });
+}
+
+/// Width of the menu.
+const MENU: f32 = 260.0;
 
 /// The rows. Where decisions open in the list, the one in hand opens below its row.
 pub(super) fn rows(ui: &mut Ui, review: &Review, state: &mut ReviewState, opens: bool, out: &mut Vec<Intent>) {
     let listed = state.listed(review);
     if listed.is_empty() {
-        let sentence = if review.graded.is_empty() { "Decisions come here as they are graded." } else { "None of this class." };
+        let sentence = if review.graded.is_empty() { "Decisions come here as they are graded." } else { "None of these." };
         super::waiting(ui, sentence);
         return;
     }

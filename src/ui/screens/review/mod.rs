@@ -8,6 +8,7 @@ pub(super) mod class;
 pub(super) mod columns;
 mod data;
 mod decision;
+mod export;
 mod fan;
 mod keyboard;
 mod known;
@@ -46,9 +47,11 @@ pub fn review_ui(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState, ou
     let about = format!("Review of your run · seed {}", data.run.run().seed());
     let most = if in_bar { ui.available_width() - BESIDE_TITLE } else { f32::INFINITY };
     let title = shortened(ui, &data.run.run().scenario().title, most);
+    let covered = state.exports;
     let back = top_bar(ui, "review bar", &title, &about, |ui| {
         if in_bar {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                export::button(ui, data, state);
                 keys_button(ui);
                 ui.add_space(space::GAP_PART);
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -58,7 +61,7 @@ pub fn review_ui(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState, ou
             });
         }
     });
-    if back {
+    if back && !covered {
         out.push(Intent::Open(Screen::End));
     }
     if data.progress.stage != Stage::Done {
@@ -69,6 +72,7 @@ pub fn review_ui(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState, ou
             ui.horizontal_wrapped(|ui| {
                 ui.add_space(space::PAD_PANEL);
                 choose_tab(ui, state);
+                export::button(ui, data, state);
             });
         }
         if data.run.run().outcome().is_none() {
@@ -84,6 +88,9 @@ pub fn review_ui(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState, ou
             );
         }
     });
+    if let Some(review) = data.review {
+        export::show(ui.ctx(), data, review, state, out);
+    }
     keys_overlay(ui, "Review", &KEYS);
 }
 
@@ -150,6 +157,6 @@ const KEYS: [KeyHelp; 5] = [
 ];
 
 /// What stands in the bar beside the title.
-const BESIDE_TITLE: f32 = 690.0;
+const BESIDE_TITLE: f32 = 800.0;
 /// Width from which the tabs fit into the bar.
-const TABS_IN_BAR: f32 = 960.0;
+const TABS_IN_BAR: f32 = 1000.0;

@@ -5,13 +5,14 @@ use crate::score::Grade;
 use crate::sim::View;
 use crate::words;
 
-/// All options, the best mean first; what was chosen and what was best say so.
+/// All options: the best, which was measured in most worlds, then the others by their mean.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'_>) {
     let theme = Look::of(ui).theme;
     ui.spacing_mut().item_spacing.y = 0.0;
     Type::NOTE_STRONG.label(ui, "What could have been chosen, and its mean outcome", theme.dim);
     let mut order: Vec<usize> = (0..grade.options.len()).collect();
-    order.sort_by(|a, b| mean(grade, *b).total_cmp(&mean(grade, *a)).then(a.cmp(b)));
+    let is_best = |at: usize| at == grade.best;
+    order.sort_by(|a, b| is_best(*b).cmp(&is_best(*a)).then(mean(grade, *b).total_cmp(&mean(grade, *a))).then(a.cmp(b)));
     for at in order {
         let option = &grade.options[at];
         let (chosen, best) = (at == 0, at == grade.best);

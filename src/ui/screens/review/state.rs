@@ -1,6 +1,6 @@
 //! What the review remembers between frames.
 use crate::scenario::MetricId;
-use crate::score::{Class, Review};
+use crate::score::{Class, Plane, Review};
 
 /// Parts of the review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -49,20 +49,45 @@ pub struct ReviewState {
     pub(super) hand: Option<(usize, usize)>,
     /// Where decisions open in the list itself: whether the one in hand is open.
     pub(super) open: bool,
-    /// Only this class is listed.
+    /// Only this class is listed, only this sprint (from 1), only this plane.
     pub(super) class: Option<Class>,
+    pub(super) in_sprint: Option<u8>,
+    pub(super) plane: Option<Plane>,
     /// The order of the list.
     pub(super) order: Order,
     /// The metric that is traced, and the sprint (from 0) up to which.
     pub(super) metric: Option<MetricId>,
     pub(super) sprint: Option<usize>,
+    /// The decision whose trace was asked for, by its number in the run.
+    pub(super) traced: Option<usize>,
+    /// What can be exported shows over the screen, with what was copied last.
+    pub(super) exports: bool,
+    pub(super) copied: &'static str,
+}
+
+impl Order {
+    pub const ALL: [Self; 3] = [Self::Cost, Self::Stakes, Self::Run];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Cost => "by cost",
+            Self::Stakes => "by stakes",
+            Self::Run => "by sprint",
+        }
+    }
 }
 
 impl ReviewState {
     /// Places of the listed decisions among the graded, in the order they are listed in.
     pub(super) fn listed(&self, review: &Review) -> Vec<usize> {
         let grade = |at: &usize| &review.graded[*at].grade;
-        let mut all: Vec<usize> = (0..review.graded.len()).filter(|at| self.class.is_none_or(|class| grade(at).class == class)).collect();
+        let sprint = |at: &usize| review.moment(&review.graded[*at]).sprint;
+        let is_listed = |at: &usize| {
+            self.class.is_none_or(|class| grade(at).class == class)
+                && self.in_sprint.is_none_or(|only| sprint(at) == only)
+                && self.plane.is_none_or(|plane| grade(at).kind.plane() == plane)
+        };
+        let mut all: Vec<usize> = (0..review.graded.len()).filter(is_listed).collect();
         match self.order {
             Order::Cost => all.sort_by(|a, b| grade(b).loss.total_cmp(&grade(a).loss).then(a.cmp(b))),
             Order::Stakes => all.sort_by(|a, b| grade(b).stakes.total_cmp(&grade(a).stakes).then(a.cmp(b))),

@@ -43,9 +43,17 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState) 
         return;
     }
     let most = shares.iter().map(|s| s.by.abs()).fold(0.0, f64::max);
+    let is_traced = |share: &Share| state.traced.is_some_and(|number| share.mover == Mover::Decision(number));
+    if let Some(number) = state.traced
+        && !shares.iter().any(is_traced)
+    {
+        let what = words::mover(data.run, &Mover::Decision(number));
+        Type::TEXT.label(ui, format!("{what}: by then it had not moved it, or what followed would have been the same."), theme.ink);
+    }
     ui.spacing_mut().item_spacing.y = 0.0;
-    for share in shares.iter().take(MOST) {
-        row(ui, data, metric, share, most);
+    let (first, rest) = shares.split_at(MOST.min(shares.len()));
+    for share in first.iter().chain(rest.iter().filter(|share| is_traced(share))) {
+        row(ui, data, metric, share, most, is_traced(share));
     }
     ui.spacing_mut().item_spacing.y = space::GAP;
     if shares.len() > MOST {
@@ -59,7 +67,7 @@ fn sprint_words(sprint: usize, played: usize) -> String {
     if sprint < played { format!("sprint {}", sprint + 1) } else { format!("epilogue +{}", sprint + 1 - played) }
 }
 
-fn row(ui: &mut Ui, data: &ReviewData<'_>, metric: &Metric, share: &Share, most: f64) {
+fn row(ui: &mut Ui, data: &ReviewData<'_>, metric: &Metric, share: &Share, most: f64, traced: bool) {
     let theme = Look::of(ui).theme;
     let text = words::mover(data.run, &share.mover);
     let by = change(metric, share.by);
@@ -71,6 +79,10 @@ fn row(ui: &mut Ui, data: &ReviewData<'_>, metric: &Metric, share: &Share, most:
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let y = rect.center().y;
     let painter = ui.painter();
+    if traced {
+        painter.rect_filled(rect, 0, theme.raised);
+        painter.rect_filled(rect.with_max_x(rect.left() + space::SELECTED_BAR).translate(vec2(-space::GAP, 0.0)), 0, theme.accent);
+    }
     icon::paint(painter, pos2(rect.left() + space::ICON / 2.0, y), mark, Drawn::Outline, space::ICON, theme.dim);
     painter.galley(pos2(rect.left() + space::ICON + space::GAP, y - galley.size().y / 2.0), galley, theme.ink);
     let bar = Rect::from_x_y_ranges(rect.left() + width * TEXT..=rect.right() - FIGURE, y - space::BAR..=y + space::BAR);
@@ -79,7 +91,8 @@ fn row(ui: &mut Ui, data: &ReviewData<'_>, metric: &Metric, share: &Share, most:
     painter.galley(pos2(rect.right() - figure.size().x, y - figure.size().y / 2.0), figure, theme.ink);
     painter.hline(rect.x_range(), rect.bottom(), Stroke::new(space::STROKE, theme.line));
     let meaning = if good { "for the better" } else { "for the worse" };
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{kind}, {text}: {by}, {meaning}")));
+    let marked = if traced { "traced, " } else { "" };
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{marked}{kind}, {text}: {by}, {meaning}")));
     response.on_hover_text(format!("{kind}, {meaning}: {text}"));
 }
 

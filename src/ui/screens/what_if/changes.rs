@@ -1,13 +1,14 @@
 //! What was decided otherwise, sprint by sprint from the fork on.
 use super::super::super::{
     Look, Type, Words,
-    egui::{Color32, Ui},
+    egui::{Color32, Context, Ui},
     number, space,
     widgets::{section_header, separator},
 };
 use super::super::review::columns;
 use super::WhatIfData;
 use crate::sim::{Decision, Recording};
+use crate::ui::sky::sheet as open_sheet;
 use crate::words;
 
 /// Both runs' own decisions of each sprint beside each other.
@@ -15,34 +16,61 @@ pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>) {
     let theme = Look::of(ui).theme;
     let shared = format!("the first {} are the same", number::counted(data.original.common as u32, "decision", "decisions"));
     section_header(ui, None, "What was decided otherwise", &shared);
-    let (original, fork) = (&data.original.recording, data.fork);
-    for sprint in data.original.parts_in()..fork.view().sprints() {
-        let (mut one, mut other) = (texts(original, sprint), texts(fork, sprint));
-        // What both decided says nothing of the fork.
-        let both: Vec<String> = one.iter().filter(|text| other.contains(text)).cloned().collect();
-        one.retain(|text| !both.contains(text));
-        other.retain(|text| !both.contains(text));
-        if one.is_empty() && other.is_empty() {
+    for sprint in data.original.parts_in()..data.fork.view().sprints() {
+        let both = own(data, sprint);
+        if both.iter().all(Vec::is_empty) {
             continue;
         }
         separator(ui);
         Type::TEXT_STRONG.label(ui, format!("Sprint {}", sprint + 1), theme.ink);
-        columns::two(ui, HALF, LEAST, |ui| side(ui, "original", theme.accent, &one), |ui| side(ui, "fork", theme.strategic, &other));
+        sides(ui, &both, MOST);
     }
 }
 
-fn side(ui: &mut Ui, name: &str, colour: Color32, texts: &[String]) {
+/// One sprint's decisions over the screen. True when it is to be closed.
+pub(super) fn sheet(ctx: &Context, data: &WhatIfData<'_>, sprint: usize) -> bool {
+    let title = format!("Sprint {}: what was decided otherwise, all of it", sprint + 1);
+    let both = own(data, sprint);
+    let (closed, ()) = open_sheet(ctx, "what was decided otherwise", SHEET, |ui| {
+        section_header(ui, None, &title, "");
+        sides(ui, &both, usize::MAX);
+    });
+    closed
+}
+
+fn sides(ui: &mut Ui, [original, fork]: &[Vec<String>; 2], most: usize) {
+    let theme = Look::of(ui).theme;
+    columns::two(
+        ui,
+        HALF,
+        LEAST,
+        |ui| side(ui, "original", theme.accent, original, most),
+        |ui| side(ui, "fork", theme.strategic, fork, most),
+    );
+}
+
+/// What each decided in a sprint that the other did not, the original first.
+pub(super) fn own(data: &WhatIfData<'_>, sprint: usize) -> [Vec<String>; 2] {
+    let (mut one, mut other) = (texts(&data.original.recording, sprint), texts(data.fork, sprint));
+    // What both decided says nothing of the fork.
+    let both: Vec<String> = one.iter().filter(|text| other.contains(text)).cloned().collect();
+    one.retain(|text| !both.contains(text));
+    other.retain(|text| !both.contains(text));
+    [one, other]
+}
+
+fn side(ui: &mut Ui, name: &str, colour: Color32, texts: &[String], most: usize) {
     let theme = Look::of(ui).theme;
     ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
     Type::NOTE_STRONG.label(ui, name, colour);
     if texts.is_empty() {
         Type::NOTE.label(ui, "nothing of its own", theme.dim);
     }
-    for text in texts.iter().take(MOST) {
+    for text in texts.iter().take(most) {
         Words::new().add(Type::NOTE, "· ", theme.dim).add(Type::NOTE, text.as_str(), theme.ink).show(ui);
     }
-    if texts.len() > MOST {
-        Type::NOTE.label(ui, format!("and {} more", texts.len() - MOST), theme.dim);
+    if texts.len() > most {
+        Type::NOTE.label(ui, format!("and {} more", texts.len() - most), theme.dim);
     }
 }
 
@@ -83,6 +111,8 @@ fn replaces(made: &Decision, before: &Decision) -> bool {
     }
 }
 
+/// Widest sheet.
+const SHEET: f32 = 760.0;
 const HALF: f32 = 0.5;
 const LEAST: f32 = 220.0;
 /// Decisions of a run and sprint that are listed.

@@ -4,20 +4,23 @@ use std::ops::RangeInclusive;
 use egui_plot::{AxisHints, GridMark, Line, LineStyle, Plot, PlotBounds, PlotPoints, Span, VLine};
 
 use super::super::super::{
-    Look, Type, Words,
-    egui::{Rangef, Sense, Ui, Vec2, WidgetInfo, WidgetType},
+    Look, Type,
+    egui::{Rangef, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType},
     number, space,
     widgets::section_header,
 };
-use super::super::plots::round_step;
-use super::WhatIfData;
+use super::super::plots::{End, name_ends, round_step};
+use super::{WhatIfData, WhatIfState};
 
 /// Header, curves and which is which.
-pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>) {
+pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>, state: &WhatIfState, height: f32) {
     let theme = Look::of(ui).theme;
-    section_header(ui, None, "What came of the product", "outcome points, sprint by sprint; one part of the outcome");
     let (Some(original), Some(fork)) = (data.original.recording.run().course(), data.fork.run().course()) else { return };
-    let par = &data.original.par[..];
+    let courses = &data.reference.courses;
+    let scaled = |course: &[f64]| courses.points(course).unwrap_or_else(|| course.to_vec());
+    let unit = if courses.points(original).is_some() { "0 = nothing done, 100 = par on this seed" } else { "outcome points" };
+    section_header(ui, None, "What came of the product", &format!("{unit}; one part of the outcome"));
+    let (original, fork, par) = (&scaled(original)[..], &scaled(fork)[..], &scaled(&courses.par)[..]);
     let played = data.fork.view().sprints() as f64;
     let parted = data.original.parts_in() as f64;
     let last = fork.len().max(original.len()) as f64;
@@ -36,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>) {
     };
     let value = |mark: GridMark, _: &RangeInclusive<f64>| number::plain(mark.value as f32, 0);
     let response = Plot::new("both courses")
-        .height(HEIGHT)
+        .height((height - space::TARGET - space::GAP).max(LEAST))
         .sense(Sense::hover())
         .show_background(false)
         .allow_zoom(false)
@@ -60,9 +63,9 @@ pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>) {
         .custom_y_axes(vec![axis(AxisHints::new_y()).formatter(value)])
         .label_formatter(|_| None)
         .show(ui, |plot| {
-            plot.set_plot_bounds(PlotBounds::from_min_max([1.0 - EDGE, low - room], [last + EDGE, high + room]));
+            plot.set_plot_bounds(PlotBounds::from_min_max([1.0 - EDGE, low - room], [last + NAMES * last, high + room]));
             if last > played {
-                plot.span(Span::new("", played..=last + EDGE).fill(theme.ink.gamma_multiply(EPILOGUE)));
+                plot.span(Span::new("", played..=last).fill(theme.ink.gamma_multiply(EPILOGUE)));
             }
             let dotted = LineStyle::dotted_dense();
             plot.vline(
@@ -73,7 +76,7 @@ pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>) {
             plot.line(Line::new("original", points(original)).color(theme.accent).width(OWN).allow_hover(false));
             plot.line(Line::new("fork ", points(fork)).color(theme.strategic).width(OWN).allow_hover(false));
         });
-    let end = |course: &[f64]| number::plain(course.last().copied().unwrap_or(0.0) as f32, 1);
+    let end = |course: &[f64]| number::plain(course.last().copied().unwrap_or(0.0) as f32, 0);
     let words = format!("at the end original {}, fork {}, par {}", end(original), end(fork), end(par));
     response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, "outcome of both runs"));
     ui.ctx().accesskit_node_builder(response.response.id, |node| node.set_value(words.as_str()));
@@ -83,17 +86,24 @@ pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>) {
         let galley = Type::NOTE.line(ui, "epilogue", theme.dim);
         ui.painter_at(frame).galley(super::super::super::egui::pos2(x, frame.top() + space::GAP_TIGHT), galley, theme.dim);
     }
-    let legend = Words::new()
-        .add(Type::NOTE_STRONG, format!("original {}   ", end(original)), theme.accent)
-        .add(Type::NOTE_STRONG, format!("fork {}   ", end(fork)), theme.strategic)
-        .add(Type::NOTE, format!("par {}, dashed; dotted: where the two part", end(par)), theme.dim);
-    legend.show(ui);
+    let ends = [("par", par, theme.dim), ("original", original, theme.accent), ("fork", fork, theme.strategic)];
+    let named = ends.into_iter().filter_map(|(name, course, colour)| {
+        let value = *course.last()?;
+        Some(End { name: format!("{name} {}", number::plain(value as f32, 0)), at: last, value, colour })
+    });
+    name_ends(ui, &response.transform, &named.collect::<Vec<End>>());
+    if let Some(sprint) = state.at {
+        let x = response.transform.position_from_point_x(sprint as f64 + EDGE);
+        ui.painter_at(frame).vline(x, frame.y_range(), Stroke::new(space::STROKE, theme.accent));
+    }
 }
 
-const HEIGHT: f32 = 260.0;
+const LEAST: f32 = 120.0;
 const LABELS: Rangef = Rangef { min: 10.0, max: 20.0 };
 const LINES: f64 = 4.0;
 const EDGE: f64 = 0.5;
+/// Room for the names of the curves, as share of the width.
+const NAMES: f64 = 0.17;
 const ROOM: f64 = 0.08;
 const EPILOGUE: f32 = 0.035;
 const OWN: f32 = 2.5;

@@ -1,16 +1,21 @@
 //! What if: a fork beside the run it was forked from, under the same luck.
 mod changes;
+mod copy;
 mod courses;
+mod lanes;
+mod skies;
 mod table;
+
+pub use skies::name_sky;
 
 use super::super::{
     Intent, Look, Screen, Type,
-    egui::{Align, Layout, Ui},
+    egui::{Align, Frame, Key, Layout, Margin, Modifiers, Rect, Stroke, Ui, UiBuilder},
     icon, space,
     widgets::{Button, section_header},
 };
-use super::chrome::{body, top_bar};
-use super::keys::{KeyHelp, keys_button, keys_overlay};
+use super::chrome::top_bar;
+use super::keys::{KeyHelp, keys_are_open, keys_button, keys_overlay};
 use super::page::page;
 use super::review::columns;
 use crate::score::{Reference, Scores};
@@ -38,15 +43,65 @@ pub struct Original {
     pub recording: Recording,
     /// Decisions it has in common with the fork.
     pub common: usize,
-    /// Mean lagging outcome of the reference players, sprint by sprint.
-    pub par: Vec<f64>,
+    /// Both runs, this one first, as each sprint began.
+    pub begun: Vec<[Recording; 2]>,
 }
 
 impl Original {
+    /// A run beside one that was forked from it.
+    #[must_use]
+    pub fn new(name: String, recording: Recording, fork: &Recording) -> Self {
+        let sprints = 0..fork.view().sprints();
+        let begun = sprints.map_while(|sprint| Some([recording.fork_at(sprint)?, fork.fork_at(sprint)?])).collect();
+        Self { common: common(fork, &recording), name, recording, begun }
+    }
+
     /// The sprint (from 0) in which the two part.
     #[must_use]
     pub fn parts_in(&self) -> usize {
         self.recording.made_in(self.common).0
+    }
+}
+
+/// What the screen remembers between frames.
+#[derive(Debug, Default)]
+pub struct WhatIfState {
+    /// The sprint (from 0) at whose beginning both are shown; none for the end of the epilogue.
+    pub at: Option<usize>,
+    /// The sprint whose decisions are written out over the screen.
+    open: Option<usize>,
+    /// Where there is room for one sky: whether it is that of the fork.
+    shows_fork: bool,
+}
+
+impl WhatIfState {
+    /// Both runs at the moment that is shown, the original first.
+    #[must_use]
+    pub fn shown<'a>(&self, data: &WhatIfData<'a>) -> [&'a Recording; 2] {
+        let begun = self.at.and_then(|sprint| data.original.begun.get(sprint));
+        begun.map_or([&data.original.recording, data.fork], |[original, fork]| [original, fork])
+    }
+
+    /// Left and Right move both through time.
+    fn move_in_time(&mut self, ui: &Ui, data: &WhatIfData<'_>) {
+        // What has the keyboard uses its arrows itself.
+        if keys_are_open(ui.ctx()) || self.open.is_some() || ui.memory(|memory| memory.focused().is_some()) {
+            return;
+        }
+        let end = data.original.begun.len();
+        let at = self.at.unwrap_or(end);
+        let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let to = match (pressed(Key::ArrowLeft), pressed(Key::ArrowRight)) {
+            (true, false) => at.saturating_sub(1),
+            (false, true) => at + 1,
+            _ => return,
+        };
+        self.at = (to < end).then_some(to);
+    }
+
+    /// The moment in words.
+    fn moment(&self) -> String {
+        self.at.map_or_else(|| "end of the epilogue".into(), |sprint| format!("start of sprint {}", sprint + 1))
     }
 }
 
@@ -56,44 +111,95 @@ pub fn common(one: &Recording, other: &Recording) -> usize {
     one.decisions().iter().zip(other.decisions()).take_while(|(a, b)| a == b).count()
 }
 
-/// Both runs side by side.
-pub fn what_if_ui(ui: &mut Ui, data: &WhatIfData<'_>, out: &mut Vec<Intent>) {
+/// Both runs side by side. Returns where the skies of the original and of the fork may draw.
+pub fn what_if_ui(ui: &mut Ui, data: &WhatIfData<'_>, state: &mut WhatIfState, out: &mut Vec<Intent>) -> [Option<Rect>; 2] {
     let sprint = data.original.parts_in();
+    state.move_in_time(ui, data);
     let title = format!("Same luck, forked at sprint {}", sprint + 1);
     let about = format!("What if · {} · seed {}", data.fork.run().scenario().title, data.fork.run().seed());
+    let was_open = state.open.is_some();
     let back = top_bar(ui, "what if bar", &title, &about, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if Button::secondary("Fork again").icon(icon::name::GIT_FORK).show(ui).clicked() {
                 out.push(Intent::Fork(sprint));
+            }
+            if ui.available_width() > COPY_FROM && Button::secondary("Copy figures").icon(icon::name::COPY).show(ui).clicked() {
+                ui.ctx().copy_text(copy::figures(data));
             }
             if ui.available_width() > KEYS_FROM {
                 keys_button(ui);
             }
         });
     });
-    if back {
+    if back && !was_open {
         out.push(Intent::Open(Screen::End));
     }
-    body(ui, 0.0, |ui| {
-        page(ui, |ui| {
-            columns::two(
-                ui,
-                LEFT,
-                LEAST,
-                |ui| courses::show(ui, data),
-                |ui| {
-                    section_header(ui, None, "Both at the end of the epilogue", "");
-                    table::show(ui, data);
-                },
-            );
-            ui.add_space(space::GAP_PART);
-            changes::show(ui, data);
-            let note = "One luck only: what one changed answer is worth over many others, the review of the choice says.";
-            let dim = Look::of(ui).theme.dim;
-            Type::NOTE.label(ui, note, dim);
+    let area = ui.available_rect_before_wrap();
+    let whole = area.width() >= WIDE && area.height() >= HIGH;
+    let high = if whole { SKY + (area.height() - HIGH) * SKY_SHARE } else { SKY_SMALL.min(area.height() * SKY_MOST) };
+    let (strip, rest) = area.split_top_bottom_at_y(area.top() + high);
+    let skies = skies::show(ui, strip, state);
+    let theme = Look::of(ui).theme;
+    ui.painter().rect_filled(rest, 0, theme.ground);
+    let mut below = ui.new_child(UiBuilder::new().max_rect(rest).id_salt("below the skies"));
+    below.set_clip_rect(rest);
+    if whole {
+        at_once(&mut below, data, state, rest);
+    } else {
+        one_after_the_other(&mut below, data, state);
+    }
+    if let Some(sprint) = state.open
+        && changes::sheet(ui.ctx(), data, sprint)
+    {
+        state.open = None;
+    }
+    keys_overlay(ui, "What if", &KEYS);
+    skies
+}
+
+/// Curves and table side by side, lanes below.
+fn at_once(ui: &mut Ui, data: &WhatIfData<'_>, state: &mut WhatIfState, rest: Rect) {
+    let (middle, lanes) = rest.split_top_bottom_at_y(rest.bottom() - LANES);
+    let (left, right) = middle.split_left_right_at_fraction(LEFT);
+    part(ui, left, |ui| {
+        let high = ui.available_height();
+        courses::show(ui, data, state, high);
+    });
+    part(ui, right, |ui| table::show(ui, data));
+    part(ui, lanes, |ui| lanes::show(ui, data, state));
+    let line = Stroke::new(space::STROKE, Look::of(ui).theme.line);
+    ui.painter().hline(rest.x_range(), rest.top(), line);
+    ui.painter().hline(rest.x_range(), lanes.top(), line);
+    ui.painter().vline(left.right(), middle.y_range(), line);
+}
+
+fn part(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui)) {
+    ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt(("what if part", rect.min.x as i32, rect.min.y as i32)), |ui| {
+        ui.set_clip_rect(rect);
+        Frame::new().inner_margin(Margin::symmetric(space::PAD_PANEL as i8, space::PAD_LIST as i8)).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
+            add(ui);
         });
     });
-    keys_overlay(ui, "What if", &KEYS);
+}
+
+fn one_after_the_other(ui: &mut Ui, data: &WhatIfData<'_>, state: &mut WhatIfState) {
+    page(ui, |ui| {
+        columns::two(
+            ui,
+            LEFT,
+            LEAST,
+            |ui| courses::show(ui, data, state, HEIGHT),
+            |ui| {
+                section_header(ui, None, "Both at the end of the epilogue", "");
+                table::show(ui, data);
+            },
+        );
+        ui.add_space(space::GAP_PART);
+        changes::show(ui, data);
+        let dim = Look::of(ui).theme.dim;
+        Type::NOTE.label(ui, lanes::luck(data), dim);
+    });
 }
 
 /// Whether a run is over and can be compared.
@@ -102,9 +208,25 @@ pub fn is_comparable(run: &Recording) -> bool {
     run.view().phase() == Phase::Over
 }
 
-const KEYS: [KeyHelp; 2] = [KeyHelp::new(&["PgUp", "PgDn", "Home", "End"], "read on"), KeyHelp::new(&["Esc"], "back to how the run went")];
+const KEYS: [KeyHelp; 4] = [
+    KeyHelp::new(&["Left", "Right"], "move both runs through time"),
+    KeyHelp::new(&["Tab", "Enter"], "go to a sprint and read what was decided otherwise"),
+    KeyHelp::new(&["PgUp", "PgDn", "Home", "End"], "read on, where not all fits"),
+    KeyHelp::new(&["Esc"], "back to how the run went"),
+];
 
+/// Width and height below the bar from which all stands at once.
+const WIDE: f32 = 1180.0;
+const HIGH: f32 = 600.0;
+/// Height of the skies, what they take of more room, and their height where there is less.
+const SKY: f32 = 150.0;
+const SKY_SHARE: f32 = 0.5;
+const SKY_SMALL: f32 = 120.0;
+const SKY_MOST: f32 = 0.3;
+const LANES: f32 = 148.0;
 const LEFT: f32 = 0.58;
-/// Least width of the curves beside the table.
+/// Least width of the curves beside the table, and their height on a page.
 const LEAST: f32 = 420.0;
+const HEIGHT: f32 = 300.0;
 const KEYS_FROM: f32 = 240.0;
+const COPY_FROM: f32 = 180.0;

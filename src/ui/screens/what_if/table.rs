@@ -12,11 +12,11 @@ use crate::score::Measured;
 use crate::sim::{Outcome, Recording};
 
 /// A figure of both runs.
-struct Row {
-    name: String,
-    original: String,
-    fork: String,
-    change: String,
+pub(super) struct Row {
+    pub name: String,
+    pub original: String,
+    pub fork: String,
+    pub change: String,
     /// Whether the change is good; `None` where it means nothing or is within noise.
     good: Option<bool>,
 }
@@ -26,7 +26,13 @@ pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>) {
     let theme = Look::of(ui).theme;
     let rows = rows(data);
     ui.spacing_mut().item_spacing.y = 0.0;
-    line(ui, ["", "original", "fork", "change"], [theme.dim, theme.accent, theme.strategic, theme.dim], Type::NOTE, None);
+    line(
+        ui,
+        ["at the end of the epilogue", "original", "fork", "change"],
+        [theme.dim, theme.accent, theme.strategic, theme.dim],
+        Type::NOTE,
+        None,
+    );
     for row in rows {
         let texts = [row.name.as_str(), &row.original, &row.fork, &row.change];
         let colour = match row.good {
@@ -37,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>) {
         line(ui, texts, [theme.ink, theme.ink, theme.ink, colour], Type::TEXT, row.good);
     }
     ui.spacing_mut().item_spacing.y = space::GAP;
-    if data.scores.iter().any(Option::is_none) {
+    if data.scores.iter().any(Option::is_none) && ui.available_height() > Type::NOTE.line {
         Type::NOTE.label(ui, "Strategic and tactical stand here once both runs were reviewed.", theme.dim);
     }
 }
@@ -47,7 +53,7 @@ fn line(ui: &mut Ui, texts: [&str; 4], colours: [Color32; 4], style: Type, good:
     let width = ui.available_width();
     let column = (width * COLUMN).min(MOST);
     let name = style.block(ui, texts[0], colours[0], width - 3.0 * column - space::GAP, 2);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, (name.size().y + space::GAP).max(space::ROW)), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, (name.size().y + space::GAP_TIGHT).max(ROW)), Sense::hover());
     let y = rect.center().y;
     let elided = name.elided;
     ui.painter().galley(pos2(rect.left(), y - name.size().y / 2.0), name, colours[0]);
@@ -75,7 +81,7 @@ fn line(ui: &mut Ui, texts: [&str; 4], colours: [Color32; 4], style: Type, good:
     }
 }
 
-fn rows(data: &WhatIfData<'_>) -> Vec<Row> {
+pub(super) fn rows(data: &WhatIfData<'_>) -> Vec<Row> {
     let runs = [&data.original.recording, data.fork];
     let outcomes = runs.map(|run| run.run().outcome());
     let [Some(original), Some(fork)] = outcomes else { return Vec::new() };
@@ -133,6 +139,8 @@ fn metrics(runs: [&Recording; 2]) -> Vec<Row> {
     rows.collect()
 }
 
+/// Height of a row.
+const ROW: f32 = 25.0;
 /// A change of a share that means nothing.
 const UNSEEN: f64 = 0.02;
 /// Share of the width of a column of figures, and its most.

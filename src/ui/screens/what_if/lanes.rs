@@ -1,0 +1,165 @@
+//! Decisions as lanes: once while they were the same, then each run's own.
+use super::super::super::{
+    Look, Type,
+    desk::words as marks,
+    egui::{Color32, CornerRadius, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2},
+    number, space,
+    widgets::paint_mark,
+};
+use super::{WhatIfData, WhatIfState, changes};
+
+/// The lanes of all sprints, and beside them what other luck would have made of it.
+pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>, state: &mut WhatIfState) {
+    let area = ui.available_rect_before_wrap();
+    let (lanes, note) = area.split_left_right_at_x(area.right() - NOTE);
+    let (names, sprints) = lanes.split_left_right_at_x(lanes.left() + NAMES);
+    let rows = Rows::of(lanes);
+    let theme = Look::of(ui).theme;
+    for (y, name, colour) in
+        [(rows.original, "original", theme.accent), (rows.same, "the same", theme.dim), (rows.fork, "fork", theme.strategic)]
+    {
+        let galley = Type::NOTE_STRONG.line(ui, name, colour);
+        ui.painter().galley(pos2(names.left(), y - galley.size().y / 2.0), galley, colour);
+    }
+    let count = data.fork.view().sprints();
+    let parted = data.original.parts_in();
+    // Sprints that were the same say less, so they take less room.
+    let share = |sprint: usize| if sprint < parted { SAME } else { 1.0 };
+    let whole: f32 = (0..count).map(share).sum();
+    let mut left = sprints.left();
+    let same = marks::marks(&data.original.recording);
+    for sprint in 0..count {
+        let width = sprints.width() * share(sprint) / whole;
+        let column = Rect::from_min_max(pos2(left, area.top()), pos2(left + width, area.bottom()));
+        left += width;
+        let (pressed, reached) = head(ui, column, sprint, state, parted);
+        if sprint < parted {
+            let shown = same.get(sprint).map_or(&[][..], |marks| marks);
+            once(ui, column, rows.same, shown);
+        } else {
+            if sprint == parted {
+                fork_out(ui, column, &rows);
+            }
+            let both = changes::own(data, sprint);
+            for (y, colour, texts) in [(rows.original, theme.accent, &both[0]), (rows.fork, theme.strategic, &both[1])] {
+                lane(ui, column, y, colour, texts, sprint == parted);
+            }
+        }
+        if pressed || reached {
+            state.at = Some(sprint);
+        }
+        if pressed {
+            state.open = (sprint >= parted).then_some(sprint);
+        }
+    }
+    let mut words = ui.new_child(super::super::super::egui::UiBuilder::new().max_rect(note.shrink2(vec2(space::GAP, 0.0))).id_salt("luck"));
+    words.add_space(space::GAP_GROUP);
+    Type::NOTE.label(&mut words, luck(data), theme.dim);
+}
+
+/// Heights of the three lanes.
+struct Rows {
+    original: f32,
+    same: f32,
+    fork: f32,
+}
+
+impl Rows {
+    fn of(area: Rect) -> Self {
+        let top = area.top() + Type::NOTE.line;
+        let at = |share: f32| top + (area.bottom() - top) * share;
+        Self { original: at(ORIGINAL), same: at(BETWEEN), fork: at(FORK) }
+    }
+}
+
+/// A sprint's number over a line down; whether it was pressed, and whether the keyboard has come to it.
+fn head(ui: &mut Ui, column: Rect, sprint: usize, state: &WhatIfState, parted: usize) -> (bool, bool) {
+    let theme = Look::of(ui).theme;
+    let response = ui.interact(column, ui.id().with(("sprint", sprint)), Sense::click());
+    let is_shown = state.at == Some(sprint);
+    if is_shown || response.hovered() {
+        ui.painter().rect_filled(column, CornerRadius::ZERO, theme.surface);
+    }
+    ui.painter().vline(column.left(), column.y_range(), Stroke::new(space::STROKE, theme.line));
+    let text = if sprint == 0 { "Sprint 1".to_owned() } else { (sprint + 1).to_string() };
+    let colour = if is_shown { theme.accent } else { theme.dim };
+    let galley = Type::NOTE.line(ui, text, colour);
+    ui.painter().galley(column.left_top() + vec2(space::GAP, 0.0), galley, colour);
+    if response.has_focus() {
+        ui.painter().rect_stroke(column.shrink(space::FOCUS), space::RADIUS_KEY, Stroke::new(space::FOCUS, theme.ink), StrokeKind::Inside);
+    }
+    let says = if sprint < parted { "the same decisions" } else { "what was decided otherwise" };
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, format!("Sprint {}: {says}", sprint + 1)));
+    (response.clicked(), response.gained_focus())
+}
+
+/// Decisions that both runs made, as marks.
+fn once(ui: &Ui, column: Rect, y: f32, shown: &[super::super::super::widgets::Mark]) {
+    let theme = Look::of(ui).theme;
+    let room = ((column.width() - 2.0 * space::GAP) / MARK_STEP).floor().max(1.0) as usize;
+    for (k, mark) in shown.iter().take(room).enumerate() {
+        let place = pos2(column.left() + space::GAP + (k as f32 + 0.5) * MARK_STEP, y);
+        paint_mark(ui.painter(), place, MARK, mark.kind, mark.plane.colour(&theme));
+    }
+}
+
+/// From the line in the middle to both lanes.
+fn fork_out(ui: &Ui, column: Rect, rows: &Rows) {
+    let theme = Look::of(ui).theme;
+    let from = pos2(column.left(), rows.same);
+    for (y, colour) in [(rows.original, theme.accent), (rows.fork, theme.strategic)] {
+        let to = pos2(column.left() + OUT, y);
+        let bend = OUT / 2.0;
+        let curve = super::super::super::egui::epaint::CubicBezierShape::from_points_stroke(
+            [from, from + vec2(bend, 0.0), to - vec2(bend, 0.0), to],
+            false,
+            Color32::TRANSPARENT,
+            Stroke::new(space::STROKE_SELECTED, colour),
+        );
+        ui.painter().add(Shape::CubicBezier(curve));
+    }
+}
+
+/// A run's own decisions of a sprint: a dot if there are any, the first in words, the number of the others.
+fn lane(ui: &Ui, column: Rect, y: f32, colour: Color32, texts: &[String], is_first: bool) {
+    let theme = Look::of(ui).theme;
+    let from = column.left() + if is_first { OUT } else { 0.0 };
+    ui.painter().hline(from..=column.right(), y, Stroke::new(space::STROKE_SELECTED, colour));
+    let Some(first) = texts.first() else { return };
+    let dot: Pos2 = pos2(from + DOT, y);
+    ui.painter().circle_filled(dot, DOT, colour);
+    let left = dot.x + DOT + space::GAP_TIGHT;
+    let width = column.right() - left - space::GAP_TIGHT;
+    let above = Type::NOTE.block(ui, first.as_str(), theme.ink, width, 1);
+    ui.painter().galley(pos2(left, y - above.size().y - 1.0), above, theme.ink);
+    if texts.len() > 1 {
+        let more = Type::NOTE.block(ui, format!("and {} more", texts.len() - 1), theme.dim, width, 1);
+        ui.painter().galley(pos2(left, y + 1.0), more, theme.dim);
+    }
+}
+
+/// What this luck says and, where both runs were reviewed, what other luck says.
+pub(super) fn luck(data: &WhatIfData<'_>) -> String {
+    let index = |run: &crate::sim::Recording| run.run().outcome().map_or(0.0, |o| data.reference.index(o.utility.total));
+    let own = number::signed((index(data.fork) - index(&data.original.recording)) as f32, 0);
+    match data.scores {
+        [Some(original), Some(fork)] => {
+            let without = |scores: &crate::score::Scores| scores.outcome_index - scores.luck;
+            let others = number::signed((without(fork) - without(original)) as f32, 0);
+            format!("Under this luck {own}. The same decisions under 200 others: {others} on average.")
+        }
+        _ => format!("Under this luck {own}. Review both runs to learn what other luck would have made of it."),
+    }
+}
+
+const NOTE: f32 = 216.0;
+const NAMES: f32 = 84.0;
+const ORIGINAL: f32 = 0.27;
+const BETWEEN: f32 = 0.5;
+const FORK: f32 = 0.75;
+/// Width of a sprint that was the same, by that of one that was not.
+const SAME: f32 = 0.55;
+const MARK: f32 = 8.0;
+const MARK_STEP: f32 = 11.0;
+const DOT: f32 = 4.0;
+const OUT: f32 = 20.0;
