@@ -7,7 +7,9 @@ mod bot;
 mod half_days;
 mod nothing;
 mod planner;
+mod prospect;
 mod random;
+mod ranking;
 mod style;
 mod worked;
 mod worth;
@@ -65,9 +67,12 @@ pub fn pass(view: &View<'_>, out: &mut Vec<Decision>) {
     nothing::passing(view, out);
 }
 
+/// Room for the decisions of a phase.
+const A_PHASE: usize = 32;
+
 /// Plays a run to its end.
 pub fn play_out(run: &mut Run, player: &mut (impl Player + ?Sized)) -> Outcome {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(A_PHASE);
     loop {
         if let Some(outcome) = run.outcome() {
             return outcome;

@@ -10,7 +10,7 @@ impl Player for Nothing {
     fn decide(&mut self, view: &View<'_>, out: &mut Vec<Decision>) {
         match view.phase() {
             Phase::Calendar => out.push(Decision::ClearCalendar),
-            Phase::Planning => out.extend(view.backlog().filter(|i| i.included).map(|i| Decision::Include(i.id, false))),
+            Phase::Planning => out.extend(view.order().iter().filter(|i| view.is_included(**i)).map(|i| Decision::Include(*i, false))),
             _ => {}
         }
         passing(view, out);
@@ -31,7 +31,7 @@ pub(super) fn passing(view: &View<'_>, out: &mut Vec<Decision>) {
             out.push(Decision::Choose(id, cheapest));
         }
         (Phase::Review, _) => {
-            out.extend(view.bets_due().map(|i| Decision::Keep(i.id)));
+            out.extend(view.bets_due_ids().map(Decision::Keep));
             out.push(Decision::EndPhase);
         }
         _ => out.push(Decision::EndPhase),

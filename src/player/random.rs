@@ -55,7 +55,7 @@ impl Random {
     }
 
     fn planning(&mut self, view: &View<'_>, out: &mut Vec<Decision>) {
-        let mut order: Vec<_> = view.backlog().map(|i| i.id).collect();
+        let mut order = view.order().to_vec();
         for i in (1..order.len()).rev() {
             let j = self.below(i + 1);
             order.swap(i, j);
@@ -68,9 +68,9 @@ impl Random {
             let bet = Bet { at_least: 0.5, review: view.sprints() as u8, chance: 1 + self.below(99) as u8 };
             out.push(Decision::PlaceBet(item, bet));
         }
-        for item in view.live() {
+        for &item in view.live_ids() {
             if self.one_in(10) {
-                out.push(Decision::Remove(item.id, self.one_in(2)));
+                out.push(Decision::Remove(item, self.one_in(2)));
             }
         }
         out.push(Decision::EndPhase);

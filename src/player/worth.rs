@@ -31,7 +31,7 @@ mod weight {
 pub(super) fn of_option(view: &View<'_>, chooses: Chooses, id: DilemmaId, option: &DilemmaOption) -> f64 {
     let price = weight::POINT * option.points - weight::HALF_DAY * f64::from(option.half_days);
     match chooses {
-        Chooses::Worth => effects(view, &option.effects) - price,
+        Chooses::Worth => Reader::new(view).effects(&option.effects) - price,
         Chooses::LeastWork => -price,
         Chooses::WhoAsks => view.scenario().dilemmas[id.index()].from.map_or(0.0, |who| pleases(&option.effects, who)) - price,
     }
@@ -51,14 +51,26 @@ fn pleases(list: &[Effect], who: StakeholderId) -> f64 {
         .sum()
 }
 
-fn effects(view: &View<'_>, list: &[Effect]) -> f64 {
-    let people = &view.scenario().stakeholders;
-    let power_of = |who: StakeholderId| {
-        let all: f64 = people.iter().map(|p| p.power).sum();
-        people[who.index()].power / all.max(f64::MIN_POSITIVE)
-    };
-    list.iter()
-        .map(|effect| match effect {
+/// Somebody who reads what an option does.
+struct Reader<'a> {
+    view: &'a View<'a>,
+    /// Everybody's power together.
+    power: f64,
+}
+
+impl<'a> Reader<'a> {
+    fn new(view: &'a View<'a>) -> Self {
+        let power: f64 = view.scenario().stakeholders.iter().map(|p| p.power).sum();
+        Self { view, power: power.max(f64::MIN_POSITIVE) }
+    }
+
+    fn effects(&self, list: &[Effect]) -> f64 {
+        list.iter().map(|effect| self.effect(effect)).sum()
+    }
+
+    fn effect(&self, effect: &Effect) -> f64 {
+        let power_of = |who: StakeholderId| self.view.scenario().stakeholders[who.index()].power / self.power;
+        match effect {
             // Trust counts by power: everybody's trust together is worth `people.len()` shares of it.
             Effect::Trust(who, by) => weight::TRUST * 2.0 * by * power_of(*who) * 2.0,
             Effect::TrustOfAll(by) => weight::TRUST * 2.0 * 2.0 * by,
@@ -73,7 +85,7 @@ fn effects(view: &View<'_>, list: &[Effect]) -> f64 {
             Effect::Outcome(by) => weight::OUTCOME * by,
             Effect::Heard(by) => weight::INTERVIEW * by,
             Effect::Discover(need) => {
-                if view.knows(*need) {
+                if self.view.knows(*need) {
                     0.0
                 } else {
                     weight::NEED
@@ -82,13 +94,13 @@ fn effects(view: &View<'_>, list: &[Effect]) -> f64 {
             Effect::PromiseTo(_) => weight::PROMISE,
             Effect::Newcomers(count) => weight::NEWCOMER * f64::from(*count),
             Effect::DropGoal => {
-                if view.goal().is_some() {
+                if self.view.goal().is_some() {
                     weight::GOAL_DROPPED
                 } else {
                     0.0
                 }
             }
-            Effect::Chance(p, first, second) => p * effects(view, first) + (1.0 - p) * effects(view, second),
-        })
-        .sum()
+            Effect::Chance(p, first, second) => p * self.effects(first) + (1.0 - p) * self.effects(second),
+        }
+    }
 }

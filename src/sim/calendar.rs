@@ -133,7 +133,7 @@ impl Run {
         let total: f64 = causes.iter().map(|c| c.1).sum::<f64>().min(most);
         // Whole half-days; the fraction comes by luck, so that nothing is lost on average.
         let chance = total - libm::floor(total);
-        let up = self.luck.draw(What::Interruptions, 0, self.known.sprint).chance(chance);
+        let up = self.luck.chance(What::Interruptions, 0, self.known.sprint, chance);
         let taken = (libm::floor(total) as usize + usize::from(up)).min(INTERRUPTED.len());
         let calendar = &mut self.known.calendar;
         std::mem::swap(&mut calendar.last, &mut calendar.blocks);

@@ -8,6 +8,7 @@ use crate::scenario::Rules;
 ///
 /// Better odds turn the same luck into weakly better items, so that a change of odds never makes one
 /// item worse.
+#[inline]
 pub(crate) fn worth(rules: &Rules, odds: Odds, draw: &mut Draw) -> f64 {
     let v = &rules.value;
     let (help, harm) = odds_of(rules, odds);
@@ -46,6 +47,7 @@ pub(crate) fn mean_worth(rules: &Rules, odds: Odds) -> f64 {
 }
 
 /// True size over estimate.
+#[inline]
 pub(crate) fn size_ratio(rules: &Rules, draw: &mut Draw) -> f64 {
     let s = &rules.size;
     let sd = if draw.chance(s.narrow_share) { s.narrow_sd } else { s.wide_sd };
@@ -53,6 +55,7 @@ pub(crate) fn size_ratio(rules: &Rules, draw: &mut Draw) -> f64 {
 }
 
 /// Importance of a need, around the author's centre.
+#[inline]
 pub(crate) fn importance(rules: &Rules, centre: f64, draw: &mut Draw) -> f64 {
     let v = &rules.value;
     let sd = v.importance_log_sd;
@@ -60,12 +63,14 @@ pub(crate) fn importance(rules: &Rules, centre: f64, draw: &mut Draw) -> f64 {
 }
 
 /// Stated worth as a standard score that correlates with the true worth as the rules say.
+#[inline]
 pub(crate) fn stated(rules: &Rules, value: f64, draw: &mut Draw) -> f64 {
     let b = &rules.belief;
     b.stated_correlation * standard_score(rules, value) + libm::sqrt(1.0 - b.stated_correlation * b.stated_correlation) * draw.normal()
 }
 
 /// Worth as a standard score; people cannot tell very good from good, so the ends are cut.
+#[inline]
 pub(crate) fn standard_score(rules: &Rules, value: f64) -> f64 {
     (value.clamp(rules.belief.least_stated, rules.belief.most_stated) - rules.belief.mean) / rules.belief.sd
 }

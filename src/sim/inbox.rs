@@ -24,8 +24,8 @@ impl Run {
         self.known.pressure = super::known::DilemmaToll::default();
         self.enter(Phase::Inbox);
         let capacity = &self.scenario.rules.capacity;
-        self.known.blockers = self.luck.draw(What::Blockers, 0, t).poisson(capacity.blockers);
-        self.known.incidents = self.luck.draw(What::Incidents, 0, t).poisson(capacity.incidents);
+        self.known.blockers = self.luck.poisson(What::Blockers, 0, t, capacity.blockers);
+        self.known.incidents = self.luck.poisson(What::Incidents, 0, t, capacity.incidents);
         if self.known.blockers > 0 {
             self.tell_because(Event::Blockers(self.known.blockers), Cause::Luck);
         }
@@ -70,7 +70,7 @@ impl Run {
             }
         }
         let requests = &self.scenario.rules.requests;
-        let drawn = self.luck.draw(What::RequestCount, 0, t).poisson(requests.rate);
+        let drawn = self.luck.poisson(What::RequestCount, 0, t, requests.rate);
         let waiting = self.known.requests.len() as u8;
         let least = if t == 0 { (requests.first_sprint as u8).saturating_sub(waiting) } else { 0 };
         for _ in 0..drawn.max(least) {
@@ -140,7 +140,7 @@ impl Run {
     fn ask_why(&mut self, request: RequestId, item: ItemId, from: StakeholderId) {
         let trust = &self.scenario.rules.trust;
         let chance = trust.why_base + trust.why_trust * self.known.people[from.index()].trust;
-        let opens = self.luck.draw(What::AskWhy, request.index(), 0).chance(chance);
+        let opens = self.luck.chance(What::AskWhy, request.index(), 0, chance);
         if let Some(open) = self.known.requests.iter_mut().find(|r| r.id == request) {
             open.asked_why = true;
             open.evaded = !opens;

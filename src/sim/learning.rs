@@ -157,8 +157,7 @@ impl Run {
         for i in 0..self.known.needs.len() {
             if self.known.needs[i].discovered {
                 let noise = e.importance_noise / effective.max(f64::MIN_POSITIVE);
-                let seen =
-                    self.truth.needs[i].importance + libm::sqrt(noise) * self.luck.draw(What::Importance, i, self.known.sprint).normal();
+                let seen = self.truth.needs[i].importance + libm::sqrt(noise) * self.luck.normal(What::Importance, i, self.known.sprint);
                 let need = &mut self.known.needs[i];
                 let gain = need.variance / (need.variance + noise);
                 need.importance = (need.importance + gain * (seen - need.importance)).clamp(v.importance_least, v.importance_most);
@@ -177,7 +176,7 @@ impl Run {
         let evidence = &self.scenario.rules.evidence;
         let worth = self.truth.items[item.index()].value.clamp(evidence.least_seen, evidence.most_seen);
         let key = item.index() * Source::COUNT + source as usize;
-        let seen = worth + noise * self.luck.draw(What::Observation, key, self.known.sprint).normal();
+        let seen = worth + noise * self.luck.normal(What::Observation, key, self.known.sprint);
         let precision = 1.0 / (noise * noise);
         let known = &mut self.known.items[item.index()];
         known.precision += precision;
@@ -241,7 +240,7 @@ impl Run {
             let need = self.truth.items[item.index()].need;
             if self.known.items[item.index()].stage == Stage::Backlog
                 && self.known.needs[need.index()].discovered
-                && self.luck.draw(What::MapProblems, item.index(), t).uniform() < fresh
+                && self.luck.uniform(What::MapProblems, item.index(), t) < fresh
             {
                 self.link(item, cause);
             }
@@ -251,7 +250,7 @@ impl Run {
                 self.understand(NeedId::at(n), cause);
             }
         }
-        if !self.luck.draw(What::MapProblems, self.known.items.len(), t).chance(self.scenario.rules.evidence.map_discovers * fresh) {
+        if !self.luck.chance(What::MapProblems, self.known.items.len(), t, self.scenario.rules.evidence.map_discovers * fresh) {
             return;
         }
         let hidden = (0..self.known.needs.len())
@@ -260,7 +259,7 @@ impl Run {
                     && (0..self.known.items.len())
                         .any(|i| self.known.items[i].stage == Stage::Backlog && self.truth.items[i].need.index() == n)
             })
-            .map(|n| (self.luck.draw(What::MapProblems, self.known.items.len() + 1 + n, t).uniform(), n))
+            .map(|n| (self.luck.uniform(What::MapProblems, self.known.items.len() + 1 + n, t), n))
             .min_by(|a, b| a.0.total_cmp(&b.0));
         if let Some((_, n)) = hidden {
             self.understand(NeedId::at(n), cause);
@@ -273,8 +272,7 @@ impl Run {
         self.known.knows_business = true;
         for i in 0..self.known.needs.len() {
             if self.known.needs[i].discovered {
-                let seen =
-                    self.truth.needs[i].importance + noise * self.luck.draw(What::Importance, self.known.needs.len() + i, 0).normal();
+                let seen = self.truth.needs[i].importance + noise * self.luck.normal(What::Importance, self.known.needs.len() + i, 0);
                 let need = &mut self.known.needs[i];
                 need.importance = seen.clamp(v.importance_least, v.importance_most);
                 need.variance = noise * noise;
@@ -380,7 +378,7 @@ impl Run {
             for item in ahead.into_iter().take(c.items as usize) {
                 let need = self.truth.items[item.index()].need;
                 let known = self.known.needs[need.index()].discovered;
-                if known || self.luck.draw(What::Coach, item.index(), t).chance(c.shows * fresh) {
+                if known || self.luck.chance(What::Coach, item.index(), t, c.shows * fresh) {
                     self.link(item, cause);
                     self.discover(need, cause);
                 }

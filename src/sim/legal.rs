@@ -118,7 +118,9 @@ pub(crate) fn check(view: &View<'_>, decision: &Decision) -> Result<(), Refusal>
         }
         Decision::EndPhase => match known.phase {
             Phase::Sprint => Err(Refusal::DilemmaWaits),
-            Phase::Review if view.bets_due().next().is_some() && unlocked(view, DecisionKind::LiveFeatures).is_ok() => Err(Refusal::BetDue),
+            Phase::Review if view.bets_due_ids().next().is_some() && unlocked(view, DecisionKind::LiveFeatures).is_ok() => {
+                Err(Refusal::BetDue)
+            }
             _ => Ok(()),
         },
     }

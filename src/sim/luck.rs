@@ -105,20 +105,74 @@ impl Luck {
     }
 
     /// The numbers for one key; always the same ones.
+    #[inline]
     pub(crate) fn draw(self, what: What, entity: usize, sprint: usize) -> Draw {
+        match self.calmed(what, sprint) {
+            Some(number) => Draw::Calm(number),
+            None => Draw::Luck(self.generator(what, entity, sprint)),
+        }
+    }
+
+    // Most things need one number only. Asked for by itself it takes two of the generator's four words,
+    // and the compiler leaves the rest out.
+
+    /// The first number of a key: uniform in (0, 1), never an end.
+    #[inline]
+    pub(crate) fn uniform(self, what: What, entity: usize, sprint: usize) -> f64 {
+        self.calmed(what, sprint).unwrap_or_else(|| unit(self.generator(what, entity, sprint).next_u64()))
+    }
+
+    /// The first number of a key: standard normal.
+    #[inline]
+    pub(crate) fn normal(self, what: What, entity: usize, sprint: usize) -> f64 {
+        inverse_normal_cdf(self.uniform(what, entity, sprint))
+    }
+
+    /// The first number of a key: true with the given chance.
+    #[inline]
+    pub(crate) fn chance(self, what: What, entity: usize, sprint: usize, p: f64) -> bool {
+        self.uniform(what, entity, sprint) < p
+    }
+
+    /// The first number of a key: Poisson count by inversion, at most [`MOST_EVENTS`].
+    pub(crate) fn poisson(self, what: What, entity: usize, sprint: usize, rate: f64) -> u8 {
+        let u = self.uniform(what, entity, sprint);
+        let mut term = libm::exp(-rate);
+        let mut sum = term;
+        let mut count = 0;
+        while u > sum && count < MOST_EVENTS {
+            count += 1;
+            term *= rate / f64::from(count);
+            sum += term;
+        }
+        count
+    }
+
+    #[inline]
+    fn calmed(self, what: What, sprint: usize) -> Option<f64> {
+        if self.calm == Some((what, sprint)) { Some(what.calm()) } else { None }
+    }
+
+    #[inline]
+    fn generator(self, what: What, entity: usize, sprint: usize) -> Xoshiro256PlusPlus {
         // An odd multiplier with well-mixed bits (2^64 / golden ratio), applied once per part of the
         // key; `seed_from_u64` finishes the mixing with SplitMix64.
         const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
-        if self.calm == Some((what, sprint)) {
-            return Draw::Calm(what.calm());
-        }
         let mut key = if what.is_situation() { self.seed } else { self.chance };
         for part in [what as u64, entity as u64, sprint as u64] {
             key = (key ^ part).wrapping_mul(MIX);
             key ^= key >> 29;
         }
-        Draw::Luck(Xoshiro256PlusPlus::seed_from_u64(key))
+        Xoshiro256PlusPlus::seed_from_u64(key)
     }
+}
+
+/// Random bits as a number in (0, 1), never an end.
+#[inline]
+fn unit(bits: u64) -> f64 {
+    const DROPPED: u32 = 11;
+    const UNIT: f64 = 1.0 / (1_u64 << (64 - DROPPED)) as f64;
+    ((bits >> DROPPED) as f64 + 0.5) * UNIT
 }
 
 /// The numbers of one key, in order.
@@ -130,37 +184,24 @@ pub(crate) enum Draw {
 
 impl Draw {
     /// Uniform in (0, 1), never an end.
+    #[inline]
     pub(crate) fn uniform(&mut self) -> f64 {
-        const BITS: u32 = 11;
-        const UNIT: f64 = 1.0 / (1_u64 << (64 - BITS)) as f64;
         match self {
-            Self::Luck(generator) => ((generator.next_u64() >> BITS) as f64 + 0.5) * UNIT,
+            Self::Luck(generator) => unit(generator.next_u64()),
             Self::Calm(number) => *number,
         }
     }
 
     /// Standard normal.
+    #[inline]
     pub(crate) fn normal(&mut self) -> f64 {
         inverse_normal_cdf(self.uniform())
     }
 
     /// True with the given chance.
+    #[inline]
     pub(crate) fn chance(&mut self, p: f64) -> bool {
         self.uniform() < p
-    }
-
-    /// Poisson count by inversion, at most [`MOST_EVENTS`].
-    pub(crate) fn poisson(&mut self, rate: f64) -> u8 {
-        let u = self.uniform();
-        let mut term = libm::exp(-rate);
-        let mut sum = term;
-        let mut count = 0;
-        while u > sum && count < MOST_EVENTS {
-            count += 1;
-            term *= rate / f64::from(count);
-            sum += term;
-        }
-        count
     }
 }
 
@@ -186,6 +227,17 @@ mod tests {
     const PINNED: &str = "0.122150015115 0.247745381501";
 
     #[test]
+    fn a_number_asked_for_by_itself_is_the_first_of_its_key() {
+        for luck in [Luck::new(3), Luck::new(3).without(What::Item, 2)] {
+            for entity in 0..50 {
+                let alone = luck.uniform(What::Item, entity, 2);
+                assert_eq!(alone.to_bits(), luck.draw(What::Item, entity, 2).uniform().to_bits());
+                assert_eq!(luck.normal(What::Item, entity, 2).to_bits(), luck.draw(What::Item, entity, 2).normal().to_bits());
+            }
+        }
+    }
+
+    #[test]
     fn neighbouring_keys_are_uncorrelated() {
         let n = 20_000_usize;
         let pairs: Vec<(f64, f64)> =
@@ -199,7 +251,7 @@ mod tests {
     #[test]
     fn poisson_counts_have_their_rate_as_mean() {
         let n = 20_000_usize;
-        let mean = (0..n).map(|i| f64::from(Luck::new(9).draw(What::Blockers, i, 0).poisson(1.3))).sum::<f64>() / n as f64;
+        let mean = (0..n).map(|i| f64::from(Luck::new(9).poisson(What::Blockers, i, 0, 1.3))).sum::<f64>() / n as f64;
         assert!((mean - 1.3).abs() < 0.04, "{mean:.3}");
     }
 }

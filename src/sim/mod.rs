@@ -3,6 +3,7 @@
 //! [`Run`] is the only way in: [`Run::apply`] takes a [`Decision`] and says what happened, [`Run::view`]
 //! shows what the player may know. Names no file, clock, thread, environment, logger, egui or Bevy.
 
+mod belief;
 mod calendar;
 mod capacity;
 mod decision;
@@ -30,6 +31,7 @@ mod utility;
 mod view;
 mod work;
 
+pub use belief::Belief;
 pub use decision::{Answer, Bet, Block, BlockKind, Change, Decision, Reason, Reflection, Surprise};
 pub use happening::{Cause, Event, Happening, TrustReason};
 pub use item_set::ItemSet;
@@ -40,6 +42,6 @@ pub use refusal::{Phase, Refusal};
 pub use rerun::{OtherLuck, Without};
 pub use run::Run;
 pub use utility::{Outcome, Utility};
-pub use view::{Belief, Grounds, ItemView, NeedView, PersonView, RequestView, View};
+pub use view::{Grounds, ItemView, NeedView, PersonView, RequestView, View};
 
 pub(crate) use normal::{normal_cdf, normal_loss, normal_loss_at_most};

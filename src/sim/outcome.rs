@@ -1,12 +1,12 @@
 //! What comes of it: adoption, outcomes, metrics, bets, trust and influence at the end of a sprint.
 
 use super::happening::{Cause, Event, TrustReason};
-use super::known::{Known, KnownPerson, Odds, Promise, Stage};
+use super::known::{KnownPerson, Promise, Stage};
 use super::learning::Source;
 use super::luck::{Luck, What};
 use super::run::Run;
 use super::setup::BEFORE;
-use crate::scenario::{ItemId, Metric, Reads, Scenario, StakeholderId};
+use crate::scenario::{ItemId, Metric, Reads, StakeholderId};
 
 impl Run {
     /// Adoption grows, the leading outcome follows it, the lagging one follows the leading one.
@@ -247,13 +247,6 @@ impl Run {
 }
 
 fn reading(metric: &Metric, source: f64, luck: Luck, index: usize, at: usize) -> f64 {
-    let noise = if metric.noise > 0.0 { metric.noise * luck.draw(What::Metric, index, at).normal() } else { 0.0 };
+    let noise = if metric.noise > 0.0 { metric.noise * luck.normal(What::Metric, index, at) } else { 0.0 };
     metric.at_zero + metric.per_point * source + noise
-}
-
-/// Prior belief about an item's worth, mean and variance, by the odds of its kind and what its sponsor says of it.
-pub(super) fn prior(scenario: &Scenario, known: &Known, odds: Odds, importance: f64, stated: f64) -> (f64, f64) {
-    let b = &scenario.rules.belief;
-    let mean = known.mean_worth[odds as usize] * importance + b.sd * b.stated_correlation * stated;
-    (mean, b.sd * b.sd * (1.0 - b.stated_correlation * b.stated_correlation))
 }

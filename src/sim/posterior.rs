@@ -42,7 +42,7 @@ pub(super) fn imagine_runs(scenario: &Arc<Scenario>, known: &Known, count: usize
     let most = drawn.iter().map(|d| d.1).fold(f64::NEG_INFINITY, f64::max);
     let weights: Vec<f64> = drawn.iter().map(|d| libm::exp(d.1 - most)).collect();
     let step = weights.iter().sum::<f64>() / count as f64;
-    let mut at = step * Luck::new(seed).draw(What::Posterior, usize::MAX, 0).uniform();
+    let mut at = step * Luck::new(seed).uniform(What::Posterior, usize::MAX, 0);
     let (mut sum, mut next) = (0.0, 0);
     let mut runs = Vec::with_capacity(count);
     for ((truth, _), weight) in drawn.iter().zip(&weights) {
@@ -100,14 +100,14 @@ fn imagine(scenario: &Scenario, known: &Known, luck: Luck) -> (Truth, f64) {
         let shown = known.items[hidden].stage != Stage::Hidden;
         // Whoever has said why would have named an alternative if there were one.
         let opened = arrived && known.requests.iter().any(|q| q.id == id && q.asked_why && !q.evaded);
-        let chance = luck.draw(What::RequestDeck, r, 1).chance(rules.requests.alternative_chance);
+        let chance = luck.chance(What::RequestDeck, r, 1, rules.requests.alternative_chance);
         has_alternative.push(shown || (!opened && chance));
         if arrived && !shown {
             items[hidden] = setup::draw_alternative(scenario, &items[asked], &needs, luck, hidden);
         }
     }
     let inherited: f64 = scenario.items.iter().zip(&items).filter(|(s, _)| s.idea == Idea::Inherited).map(|(_, t)| t.value).sum();
-    let report = luck.draw(What::DefectReport, 0, usize::MAX).normal();
+    let report = luck.normal(What::DefectReport, 0, usize::MAX);
     let mut truth = Truth {
         items,
         needs,
@@ -142,7 +142,7 @@ fn imagine_needs(scenario: &Scenario, known: &Known, luck: Luck) -> Vec<TrueNeed
             let mut drawn = setup::draw_need(scenario, need.importance, need.window, &mut draw);
             let believed = &known.needs[i];
             if believed.discovered {
-                let z = luck.draw(What::Importance, i, usize::MAX).normal();
+                let z = luck.normal(What::Importance, i, usize::MAX);
                 drawn.importance = (believed.importance + libm::sqrt(believed.variance) * z).clamp(v.importance_least, v.importance_most);
                 drawn.window = believed.window;
             } else {
@@ -229,7 +229,7 @@ pub(super) fn weighted_worth(
         worths[c] = worth;
         sums[c] = total;
     }
-    let at = luck.draw(What::Posterior, index, 0).uniform() * total;
+    let at = luck.uniform(What::Posterior, index, 0) * total;
     let chosen = sums.iter().take(candidates).position(|s| *s >= at).unwrap_or(candidates - 1);
     worths[chosen]
 }

@@ -110,7 +110,7 @@ impl OtherLuck {
             .iter()
             .enumerate()
             .map(|(n, need)| {
-                let z = luck.draw(What::Importance, n, usize::MAX).normal();
+                let z = luck.normal(What::Importance, n, usize::MAX);
                 let drawn = need.importance + libm::sqrt(need.variance) * z;
                 need.discovered.then(|| drawn.clamp(v.importance_least, v.importance_most))
             })

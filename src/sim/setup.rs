@@ -33,6 +33,7 @@ fn hidden(scenario: &Scenario, luck: Luck) -> Truth {
         }
         items.push(drawn);
     }
+    let sprints = usize::from(scenario.sprints);
     // What is asked for, and what hides behind it, is drawn when it arrives.
     items.resize(scenario.items.len(), TrueItem::default());
     Truth {
@@ -46,35 +47,40 @@ fn hidden(scenario: &Scenario, luck: Luck) -> Truth {
         lagging: scenario.start.outcome,
         defects: scenario.start.defects,
         late: 0,
-        tally: Tally::default(),
+        tally: Tally {
+            ends: Vec::with_capacity(sprints),
+            course: Vec::with_capacity(sprints + scenario.rules.utility.epilogue_sprints as usize),
+            ..Tally::default()
+        },
     }
 }
 
 /// Plays in a row that should not meet the same cards first: a deck is dealt in this many hands.
 const HANDS: u64 = 3;
 
-/// A deck in the order of a seed: its own third first, so that three plays in a row with seeds of
-/// different remainders meet different cards.
-fn deal(luck: Luck, what: What, cards: usize) -> impl Iterator<Item = usize> {
-    let mut dealt: Vec<(f64, usize)> = (0..cards)
-        .map(|card| {
-            let other_hand = !(card as u64 + luck.seed() % HANDS).is_multiple_of(HANDS);
-            (f64::from(u8::from(other_hand)) + luck.draw(what, card, 0).uniform(), card)
-        })
-        .collect();
-    dealt.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+/// Some cards of a deck in the order of a seed: its own third first, so that three plays in a row with
+/// seeds of different remainders meet different cards.
+fn deal(luck: Luck, what: What, cards: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
+    let hand = luck.seed() % HANDS;
+    let place = |card: usize| {
+        let other_hand = !(card as u64 + hand).is_multiple_of(HANDS);
+        f64::from(u8::from(other_hand)) + luck.uniform(what, card, 0)
+    };
+    // Numbers above 0 are ordered as their bits are, which are quicker to compare.
+    let mut dealt: Vec<(u64, usize)> = cards.map(|card| (place(card).to_bits(), card)).collect();
+    dealt.sort_unstable_by_key(|(place, _)| *place);
     dealt.into_iter().map(|(_, card)| card)
 }
 
 /// The requests that come by luck, in the order of the deck, without those that are out already.
 pub(super) fn deal_requests(scenario: &Scenario, luck: Luck, is_left: impl Fn(RequestId) -> bool) -> Vec<RequestId> {
-    let by_luck = |request: &RequestId| scenario.requests[request.index()].arrives.is_none() && is_left(*request);
-    deal(luck, What::RequestDeck, scenario.requests.len()).map(RequestId::at).filter(by_luck).collect()
+    let by_luck = |request: &usize| scenario.requests[*request].arrives.is_none() && is_left(RequestId::at(*request));
+    deal(luck, What::RequestDeck, (0..scenario.requests.len()).filter(by_luck)).map(RequestId::at).collect()
 }
 
 /// The dilemmas in the order of the deck, without those that are out already.
 pub(super) fn deal_dilemmas(scenario: &Scenario, luck: Luck, is_left: impl Fn(DilemmaId) -> bool) -> Vec<DilemmaId> {
-    deal(luck, What::DilemmaDeck, scenario.dilemmas.len()).map(DilemmaId::at).filter(|d| is_left(*d)).collect()
+    deal(luck, What::DilemmaDeck, (0..scenario.dilemmas.len()).filter(|d| is_left(DilemmaId::at(*d)))).map(DilemmaId::at).collect()
 }
 
 /// Draws a request's item with the odds of the day, and what hides behind it.
@@ -84,8 +90,7 @@ pub(super) fn draw_request(scenario: &Scenario, truth: &mut Truth, luck: Luck, r
     if let Some(loudness) = scenario.requests[request.index()].loudness {
         truth.items[asked].loudness = loudness;
     }
-    truth.has_alternative[request.index()] =
-        luck.draw(What::RequestDeck, request.index(), 1).chance(scenario.rules.requests.alternative_chance);
+    truth.has_alternative[request.index()] = luck.chance(What::RequestDeck, request.index(), 1, scenario.rules.requests.alternative_chance);
     truth.items[hidden] = draw_alternative(scenario, &truth.items[asked], &truth.needs, luck, hidden);
 }
 
@@ -129,9 +134,11 @@ pub(super) fn draw_item(scenario: &Scenario, item: &Item, odds: Odds, need: Need
     let rules = &scenario.rules;
     let size = &rules.size;
     let mut value = draws::worth(rules, odds, &mut draw) * importance;
-    let drawn = libm::exp(size.estimate_log_mean + size.estimate_log_sd * draw.normal()).max(size.estimate_least);
-    let factor = if item.idea == Idea::Targeted { size.targeted_factor } else { 1.0 };
-    let estimate = item.estimate.unwrap_or(drawn * factor);
+    let spread = draw.normal();
+    let estimate = item.estimate.unwrap_or_else(|| {
+        let factor = if item.idea == Idea::Targeted { size.targeted_factor } else { 1.0 };
+        libm::exp(size.estimate_log_mean + size.estimate_log_sd * spread).max(size.estimate_least) * factor
+    });
     let mut ratio = draws::size_ratio(rules, &mut draw);
     match item.idea {
         Idea::Inherited => value *= rules.value.inherited_keep,
@@ -166,6 +173,7 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
     let rules = &scenario.rules;
     let start = &scenario.start;
     let spread = importance_variance(scenario);
+    let (sprints, epilogue) = (usize::from(scenario.sprints), rules.utility.epilogue_sprints as usize);
     let needs: Vec<KnownNeed> = scenario
         .needs
         .iter()
@@ -184,7 +192,7 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
         .iter()
         .enumerate()
         .map(|(i, s)| KnownPerson {
-            trust: (s.trust + start.trust_spread * luck.draw(What::TrustAtStart, i, 0).normal()).clamp(rules.trust.least, rules.trust.most),
+            trust: (s.trust + start.trust_spread * luck.normal(What::TrustAtStart, i, 0)).clamp(rules.trust.least, rules.trust.most),
             last_move: None,
             heard: false,
             delivered: false,
@@ -228,20 +236,20 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
         },
         plan: Plan { goal: None, commitment: 1.0, debt_share: 0.0 },
         talk_half_days: 0.0,
-        capacities: Vec::with_capacity(usize::from(scenario.sprints)),
+        capacities: Vec::with_capacity(sprints),
         points_owed: 0.0,
         capacity_next: 0.0,
         dilemma: None,
         dilemmas_left: 0,
-        dilemmas_seen: Vec::new(),
+        dilemmas_seen: Vec::with_capacity(sprints),
         pressure: DilemmaToll::default(),
         by_dilemmas: 0.0,
         evidence_shown: false,
         goal_shared: false,
         broke: false,
         joined: Vec::new(),
-        metrics: scenario.metrics.iter().map(|_| Vec::with_capacity(usize::from(scenario.sprints) + BEFORE)).collect(),
-        history: Vec::with_capacity(usize::from(scenario.sprints)),
+        metrics: scenario.metrics.iter().map(|_| Vec::with_capacity(BEFORE + sprints + epilogue)).collect(),
+        history: Vec::with_capacity(sprints),
         released: 0,
         reflections: Vec::new(),
         forecasts: Vec::new(),

@@ -75,7 +75,7 @@ impl Run {
         for i in 0..self.known.people.len() {
             let who = StakeholderId::at(i);
             let may = self.known.people[i].trust < trust.override_below && self.scenario.stakeholders[i].power >= trust.override_power;
-            if !may || !self.luck.draw(What::Forced, i, t).chance(trust.override_chance) {
+            if !may || !self.luck.chance(What::Forced, i, t, trust.override_chance) {
                 continue;
             }
             let loudest = (0..self.known.items.len())
@@ -129,7 +129,7 @@ impl Run {
 
     fn capacity_of_sprint(&mut self, pressure: f64, deadlocked: bool) -> f64 {
         let c = self.scenario.rules.capacity;
-        let luck = c.noise * self.luck.draw(What::Capacity, 0, self.known.sprint).normal() - c.noise * c.noise / 2.0;
+        let luck = c.noise * self.luck.normal(What::Capacity, 0, self.known.sprint) - c.noise * c.noise / 2.0;
         let load = Load { pressure, questions: self.known.open_questions, defects: self.truth.defects, luck };
         let mut points = capacity::points(&self.scenario, &self.known, load);
         let cleared = self.count_of(BlockKind::ClearBlocker).min(self.scenario.rules.calendar.unblock_most);
@@ -274,7 +274,7 @@ impl Run {
             for k in 0..known.dependencies {
                 let on_time = if k < known.coordinated { d.on_time_coordinated } else { d.on_time };
                 let key = item.index() * usize::from(u8::MAX) + usize::from(k);
-                if self.luck.draw(What::Dependency, key, 0).chance(on_time) {
+                if self.luck.chance(What::Dependency, key, 0, on_time) {
                     continue;
                 }
                 let mut draw = self.luck.draw(What::Slip, key, 0);
@@ -426,7 +426,7 @@ impl Run {
         goal: Option<(crate::scenario::NeedId, bool)>,
     ) {
         let trust = self.mean_trust();
-        let noise = self.luck.draw(What::DefectReport, 0, self.known.sprint).normal();
+        let noise = self.luck.normal(What::DefectReport, 0, self.known.sprint);
         self.known.defect_reports = self.truth.defects * libm::exp(self.scenario.rules.debt.report_noise * noise);
         let (strategic, tactical) = self.known.calendar.chosen();
         let taken = self.known.calendar.slots.iter().filter(|s| matches!(s, super::known::Slot::Taken(_))).count() as u8;

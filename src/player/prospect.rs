@@ -1,0 +1,142 @@
+//! What a player of habits would work on, and what it would test first.
+
+use super::bot::Bot;
+use super::style::OrderBy;
+use crate::scenario::ItemId;
+use crate::sim::{ItemSet, Stage, View, normal_loss, normal_loss_at_most};
+
+/// An item as something to work on: what it is believed to bring and what it takes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Prospect {
+    pub(super) id: ItemId,
+    /// Believed effect, outcome points.
+    pub(super) effect: f64,
+    /// Points it seems to need yet.
+    pub(super) remaining: f64,
+    /// The higher, the sooner.
+    key: f64,
+}
+
+/// By when somebody counts on an item.
+#[derive(Debug, Clone, Copy)]
+struct Awaited {
+    /// Promised until this sprint, from 0.
+    promise: Option<u8>,
+    /// Mandated until this sprint, from 1.
+    deadline: Option<u8>,
+}
+
+impl Bot {
+    /// Thinks up the order it would work in and what it would test.
+    pub(super) fn think(&mut self, view: &View<'_>) {
+        self.forecast = view.forecast();
+        self.plan.clear();
+        if self.habits.order != OrderBy::Nothing {
+            let beliefs = view.beliefs();
+            let promised: ItemSet = view.promises().iter().map(|p| p.item).collect();
+            self.plan.reserve(view.order().len());
+            for &id in view.order() {
+                let sheet = view.sheet(id);
+                let effect = beliefs.mean(sheet);
+                let is_promised = promised.contains(id);
+                let awaited = Awaited { promise: if is_promised { view.due(id) } else { None }, deadline: view.scenario().deadline(id) };
+                let keeps = effect > self.habits.builds_above || is_promised || sheet.stage == Stage::InWork || awaited.deadline.is_some();
+                if keeps {
+                    let mut prospect = Prospect { id, effect, remaining: view.remaining(id), key: 0.0 };
+                    prospect.key = self.key(view, &prospect, awaited);
+                    // The backlog is nearly in this order since last sprint, so the place is near the end.
+                    let place = self.plan.iter().rposition(|p| p.key >= prospect.key).map_or(0, |before| before + 1);
+                    self.plan.insert(place, prospect);
+                }
+            }
+        }
+        self.choose_tests(view);
+    }
+
+    fn key(&self, view: &View<'_>, item: &Prospect, awaited: Awaited) -> f64 {
+        let sheet = view.sheet(item.id);
+        match self.habits.order {
+            OrderBy::Nothing => 0.0,
+            OrderBy::Loudness => {
+                const POWER: f64 = 0.3;
+                let power = sheet.sponsor.map_or(0.0, |s| POWER * view.person(s).power);
+                sheet.loudness + power + if awaited.promise.is_some() { 1.0 } else { 0.0 }
+            }
+            OrderBy::Stated => view.stated_of(item.id) / sheet.estimate,
+            OrderBy::Belief => self.key_by_belief(view, item, awaited),
+        }
+    }
+
+    /// Believed effect per point, with something for dates, windows and the law.
+    fn key_by_belief(&self, view: &View<'_>, item: &Prospect, awaited: Awaited) -> f64 {
+        const WINDOW: f64 = 1.15;
+        const DATE: f64 = 0.05;
+        const DATE_FIRST: f64 = 0.12;
+        const LAW: f64 = 0.1;
+        const LAW_SOON: f64 = 0.6;
+        const SOON: usize = 3;
+        let hurry = if view.sheet(item.id).need.is_some_and(|n| view.is_urgent(n)) { WINDOW } else { 1.0 };
+        let mut key = item.effect * hurry / item.remaining;
+        if awaited.promise.is_some_and(|due| usize::from(due) <= view.sprint() + 1) {
+            key += if self.habits.dates_first { DATE_FIRST } else { DATE };
+        }
+        if let Some(deadline) = awaited.deadline {
+            let is_soon = usize::from(deadline).saturating_sub(view.sprint()) <= SOON;
+            key += if self.habits.dates_first || is_soon { LAW_SOON } else { LAW };
+        }
+        key
+    }
+
+    /// Items to test: where another belief would change the plan, by the value of information.
+    fn choose_tests(&mut self, view: &View<'_>) {
+        const LOOKED_AT: usize = 20;
+        const MOST: usize = 6;
+        const AHEAD: usize = 4;
+        const LEAST_RATE: f64 = 0.02;
+        const WORTH_THE_TALK: f64 = 0.10;
+        const STILL_OPEN: f64 = 0.7;
+        let e = &view.scenario().rules.evidence;
+        let noise = e.experiment_noise;
+        let mut room = self.forecast * (1.0 - self.habits.debt) * view.sprints_left().clamp(1, AHEAD) as f64;
+        let mut rate = LEAST_RATE;
+        for item in &self.plan {
+            room -= item.remaining;
+            if room < 0.0 {
+                rate = (item.effect / item.remaining).max(LEAST_RATE);
+                break;
+            }
+        }
+        let beliefs = view.beliefs();
+        // How far a test moves what is believed: the same for all that was never tested.
+        let moves_by = |sd: f64| sd * sd / libm::sqrt(sd * sd + noise * noise);
+        let moves_untested = moves_by(beliefs.sd_untested);
+        self.tests.clear();
+        for item in self.plan.iter().take(LOOKED_AT) {
+            let sheet = view.sheet(item.id);
+            if sheet.stage != Stage::Backlog {
+                continue;
+            }
+            let sd = beliefs.sd(sheet);
+            if sd < STILL_OPEN || is_mandated(view, item.id) {
+                continue;
+            }
+            let price = rate * (e.experiment_points + e.experiment_share * sheet.estimate) + WORTH_THE_TALK;
+            let moves = if sheet.precision > 0.0 { moves_by(sd) } else { moves_untested };
+            let distance = (item.effect - rate * item.remaining).abs() / moves;
+            // Most are far from being worth it, and the bound tells it for a tenth of the work.
+            let bar = price.max(self.tests.bar(MOST));
+            if moves * normal_loss_at_most(distance) <= bar {
+                continue;
+            }
+            let value = moves * normal_loss(distance);
+            if value > bar {
+                self.tests.add(value, item.id);
+                self.tests.keep(MOST);
+            }
+        }
+    }
+}
+
+pub(super) fn is_mandated(view: &View<'_>, item: ItemId) -> bool {
+    view.scenario().is_mandated(item)
+}

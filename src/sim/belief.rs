@@ -1,0 +1,77 @@
+//! What is believed of an item's worth: a prior by the odds of its kind and what its sponsor says of it, then evidence.
+
+use super::known::{Known, KnownItem, KnownNeed, Odds};
+use crate::scenario::Scenario;
+
+/// A normal belief about a quantity.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Belief {
+    /// Mean.
+    pub mean: f64,
+    /// Standard deviation.
+    pub sd: f64,
+}
+
+impl Belief {
+    /// Half width of the 80 % range.
+    #[must_use]
+    pub const fn half_width(&self) -> f64 {
+        // 90th percentile of the standard normal.
+        const TEN_TO_NINETY: f64 = 1.281_551_565_544_6;
+        TEN_TO_NINETY * self.sd
+    }
+}
+
+/// What items are believed to be worth; what all of them have in common is worked out once.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Beliefs<'a> {
+    needs: &'a [KnownNeed],
+    /// Expected worth by odds, for a need of importance 1.
+    mean_worth: &'a [f64; Odds::COUNT],
+    /// Outcome points for a standard score of stated value.
+    stated: f64,
+    /// Variance before any evidence.
+    variance: f64,
+    /// Standard deviation before any evidence.
+    pub sd_untested: f64,
+}
+
+impl<'a> Beliefs<'a> {
+    #[inline]
+    pub(crate) fn new(scenario: &Scenario, known: &'a Known) -> Self {
+        let b = &scenario.rules.belief;
+        let variance = b.sd * b.sd * (1.0 - b.stated_correlation * b.stated_correlation);
+        Self {
+            needs: &known.needs,
+            mean_worth: &known.mean_worth,
+            stated: b.sd * b.stated_correlation,
+            variance,
+            sd_untested: libm::sqrt(1.0 / (1.0 / variance)),
+        }
+    }
+
+    /// Before any evidence on the item.
+    pub(crate) fn prior(&self, item: &KnownItem) -> Belief {
+        Belief { mean: self.prior_mean(item), sd: libm::sqrt(self.variance) }
+    }
+
+    #[inline]
+    fn prior_mean(&self, item: &KnownItem) -> f64 {
+        let need = item.need.map(|need| &self.needs[need.index()]).filter(|need| need.discovered);
+        let importance = need.map_or(1.0, |need| need.importance);
+        self.mean_worth[item.odds as usize] * importance + self.stated * item.stated
+    }
+
+    /// The mean, with the evidence.
+    #[inline]
+    pub(crate) fn mean(&self, item: &KnownItem) -> f64 {
+        let prior = self.prior_mean(item);
+        if item.precision <= 0.0 { prior } else { (prior / self.variance + item.evidence) / (1.0 / self.variance + item.precision) }
+    }
+
+    /// The standard deviation, with the evidence.
+    #[inline]
+    pub(crate) fn sd(&self, item: &KnownItem) -> f64 {
+        if item.precision <= 0.0 { self.sd_untested } else { libm::sqrt(1.0 / (1.0 / self.variance + item.precision)) }
+    }
+}

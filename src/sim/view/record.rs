@@ -1,0 +1,59 @@
+//! What came up and what came of it: dilemmas, metrics, past sprints, the coach.
+
+use super::View;
+use crate::scenario::{CoachQuestion, DilemmaId, MetricId, QuestionId};
+use crate::sim::decision::Reflection;
+use crate::sim::known::SprintRecord;
+use crate::sim::{legal, setup};
+
+impl<'a> View<'a> {
+    /// Observations of a metric: four before the first sprint, then one per sprint, then the epilogue's.
+    #[must_use]
+    pub fn metric(&self, id: MetricId) -> &'a [f64] {
+        &self.known.metrics[id.index()]
+    }
+
+    /// How many observations of each metric lie before the first sprint.
+    #[must_use]
+    pub const fn metrics_before(&self) -> usize {
+        setup::BEFORE
+    }
+
+    /// What past sprints came to.
+    #[must_use]
+    pub fn history(&self) -> &'a [SprintRecord] {
+        &self.known.history
+    }
+
+    /// What the player took from retrospectives: sprint (from 1) and answers.
+    #[must_use]
+    pub fn reflections(&self) -> &'a [(u8, Reflection)] {
+        &self.known.reflections
+    }
+
+    /// The dilemma that waits.
+    #[must_use]
+    pub const fn dilemma(&self) -> Option<DilemmaId> {
+        self.known.dilemma
+    }
+
+    /// Dilemmas that came up: which, sprint (from 0), option chosen.
+    #[must_use]
+    pub fn dilemmas_seen(&self) -> &'a [(DilemmaId, u8, u8)] {
+        &self.known.dilemmas_seen
+    }
+
+    /// Whether a question of the coach fits the moment.
+    #[must_use]
+    pub fn fits(&self, question: &CoachQuestion) -> bool {
+        question.when.iter().all(|c| legal::condition_holds(self, *c))
+    }
+
+    /// The coach's question that fits the moment; the questions that fit take turns by sprint.
+    #[must_use]
+    pub fn coach_question(&self) -> Option<(QuestionId, &'a CoachQuestion)> {
+        let fitting: Vec<(usize, &CoachQuestion)> = self.scenario.coach.iter().enumerate().filter(|(_, q)| self.fits(q)).collect();
+        let (i, q) = *fitting.get(self.known.sprint % fitting.len().max(1))?;
+        Some((QuestionId::at(i), q))
+    }
+}

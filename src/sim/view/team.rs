@@ -1,0 +1,99 @@
+//! The team: what it can do and what holds it up.
+
+use super::View;
+use crate::sim::belief::Belief;
+use crate::sim::capacity;
+use crate::sim::known::StoryMapState;
+use crate::sim::normal::normal_cdf;
+
+impl<'a> View<'a> {
+    /// Even-odds forecast of the coming sprint, points.
+    #[must_use]
+    pub fn forecast(&self) -> f64 {
+        capacity::forecast(self.scenario, self.known)
+    }
+
+    /// Points that nine, five and one of ten forecasts reach.
+    #[must_use]
+    pub fn forecast_band(&self) -> [f64; 3] {
+        let even = self.forecast();
+        let spread = Belief { mean: 0.0, sd: self.scenario.rules.capacity.noise }.half_width();
+        [even * libm::exp(-spread), even, even * libm::exp(spread)]
+    }
+
+    /// Chance that a sprint reaches so many points.
+    #[must_use]
+    pub fn chance_of_points(&self, points: f64) -> f64 {
+        let even = self.forecast().max(f64::MIN_POSITIVE);
+        if points <= 0.0 {
+            return 1.0;
+        }
+        normal_cdf(libm::log(even / points) / self.scenario.rules.capacity.noise)
+    }
+
+    /// Debt, 0–1.
+    #[must_use]
+    pub const fn debt(&self) -> f64 {
+        self.known.debt
+    }
+
+    /// Share of the team's time that debt costs now.
+    #[must_use]
+    pub fn debt_drag(&self) -> f64 {
+        self.scenario.rules.capacity.drag_debt * self.known.debt
+    }
+
+    /// Morale, 0–1.
+    #[must_use]
+    pub const fn morale(&self) -> f64 {
+        self.known.morale
+    }
+
+    /// How tired the team is, 0–1; it follows from past commitments.
+    #[must_use]
+    pub const fn exhaustion(&self) -> f64 {
+        self.known.exhaustion
+    }
+
+    /// Open questions of the team.
+    #[must_use]
+    pub const fn open_questions(&self) -> f64 {
+        self.known.open_questions
+    }
+
+    /// Escaped defects as reported, with noise.
+    #[must_use]
+    pub const fn defects_reported(&self) -> f64 {
+        self.known.defect_reports
+    }
+
+    /// Things that block the team this sprint.
+    #[must_use]
+    pub const fn blockers(&self) -> u8 {
+        self.known.blockers
+    }
+
+    /// Incidents this sprint.
+    #[must_use]
+    pub const fn incidents(&self) -> u8 {
+        self.known.incidents
+    }
+
+    /// Goal clarity, 0–1.
+    #[must_use]
+    pub const fn goal_clarity(&self) -> f64 {
+        self.known.goal_clarity
+    }
+
+    /// Whether story-mapping has been begun.
+    #[must_use]
+    pub fn story_mapped(&self) -> bool {
+        self.known.story_map != StoryMapState::NotBegun
+    }
+
+    /// Whether the money ran out.
+    #[must_use]
+    pub const fn is_broke(&self) -> bool {
+        self.known.broke
+    }
+}
