@@ -15,6 +15,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 use tempfile::TempDir;
+use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 
 const NOON: u64 = 1_790_000_000;
 
@@ -256,6 +257,91 @@ fn a_history_that_is_open_cannot_be_opened_twice_but_can_be_read() {
         assert!(error.contains("practice history") && error.contains("open in another window"), "{error}");
     }
     assert_eq!(store.entries().expect("read"), []);
+}
+
+/// The file with each line's checksum made right again, as a forger would.
+fn resealed(text: &str) -> String {
+    let mut lines = text.split_terminator('\n');
+    let first = lines.next().unwrap_or_default();
+    let mut chain = xxh3_64(first.as_bytes());
+    let mut out = format!("{first}\n");
+    for line in lines {
+        let content = line.rsplit_once('\t').map_or(line, |(content, _)| content);
+        chain = xxh3_64_with_seed(content.as_bytes(), chain);
+        out += &format!("{content}\t{chain:016x}\n");
+    }
+    out
+}
+
+fn mutated(whole: &[u8], random: &mut Xoshiro256PlusPlus) -> Vec<u8> {
+    let mut bytes = whole.to_vec();
+    for _ in 0..random.random_range(1..4) {
+        let at = random.random_range(0..bytes.len());
+        let to = (at + random.random_range(1..40)).min(bytes.len());
+        match random.random_range(0..5) {
+            0 => drop(bytes.drain(at..to)),
+            1 => bytes[at] ^= 1 << random.random_range(0..8),
+            2 => bytes.splice(at..at, whole[at.min(whole.len())..to.min(whole.len())].to_vec()).for_each(drop),
+            // Digits and letters made others: numbers, places, answers.
+            3 => {
+                if let Some(digit) = bytes[at..].iter_mut().find(|b| b.is_ascii_digit()) {
+                    *digit = b'0' + random.random_range(0..10_u8);
+                }
+            }
+            _ => {
+                if let Some(letter) = bytes[at..].windows(2).position(|pair| pair[0] == b'"' && pair[1].is_ascii_lowercase()) {
+                    bytes[at + letter + 1] = b'a' + random.random_range(0..9_u8);
+                }
+            }
+        }
+    }
+    bytes
+}
+
+#[test]
+fn mutated_exams_and_histories_open_or_are_refused_in_a_sentence() {
+    let (folder, store) = store();
+    let bank = Bank::shipped();
+    let sitting = finished(&store, SittingMode::Training);
+    let exam = fs::read(sitting.path()).expect("read");
+    drop(sitting);
+    let mut history = store.history().expect("opened").history;
+    for entry in entries(&bank) {
+        history.add(entry).expect("written");
+    }
+    let (log, kept) = (history.path().to_path_buf(), fs::read(history.path()).expect("read"));
+    drop(history);
+    let mutant = folder.path().join("practice/exams/mutant.exam");
+    let mut random = Xoshiro256PlusPlus::seed_from_u64(2);
+    const MUTANTS: usize = 800;
+    let (mut opened, mut read) = (0, 0);
+    for k in 0..MUTANTS {
+        let mut change = |whole: &[u8]| {
+            let bytes = mutated(whole, &mut random);
+            if k % 2 == 0 { resealed(&String::from_utf8_lossy(&bytes)).into_bytes() } else { bytes }
+        };
+        fs::write(&mutant, change(&exam)).expect("written");
+        match store.sittings().into_iter().find(|sitting| sitting.name == "mutant").expect("listed").exam {
+            Ok(exam) => {
+                opened += 1;
+                let all = 0..exam.sheet().questions.len();
+                assert_eq!(ExamResult::of(&exam).is_some(), exam.finished().is_some());
+                all.for_each(|number| drop(exam.answered(number, "mutant", NOON)));
+            }
+            Err(why) => assert!(why.len() > 40, "{why}"),
+        }
+        fs::write(&log, change(&kept)).expect("written");
+        match store.entries() {
+            Ok(entries) => {
+                read += 1;
+                let schedule = Schedule::replay(&bank, &entries);
+                drop(schedule.due(&bank, NOON));
+            }
+            Err(error) => assert!(error.to_string().len() > 40, "{error}"),
+        }
+    }
+    println!("of {MUTANTS} mutants each, {opened} exams and {read} histories opened");
+    assert!((MUTANTS / 20..MUTANTS).contains(&opened) && (MUTANTS / 20..MUTANTS).contains(&read), "{opened} {read}");
 }
 
 fn asking(data: &Path) -> Child {
