@@ -68,7 +68,7 @@ fn reviewed(scenario: Scenario) -> Reviewed {
     let signs = Signs::of(&run);
     let earlier = |name: &str, strategic: f64| {
         let measured = |value| review.scores.strategic.map(|m| north_of_noise::score::Measured { value, ..m });
-        Earlier { name: name.into(), strategic: measured(strategic), tactical: measured(90.0), signs }
+        Earlier { name: name.into(), headline: 50.0, strategic: measured(strategic), tactical: measured(90.0), signs }
     };
     let earlier = vec![earlier("run 1", 2.0), earlier("run 2", 99.0)];
     Reviewed { traces: Traces::of(&run), run, review, signs, earlier }

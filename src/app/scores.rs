@@ -66,6 +66,7 @@ impl ScoreBook {
         let numbered = all.into_iter().enumerate().filter(|(_, (name, _))| *name != run);
         let earlier = |(i, (_, kept)): (usize, (&String, &Kept))| Earlier {
             name: format!("run {}", i + 1),
+            headline: kept.scores.headline,
             strategic: kept.scores.strategic,
             tactical: kept.scores.tactical,
             signs: kept.signs,

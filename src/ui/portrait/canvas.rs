@@ -12,17 +12,25 @@ const ROUND: usize = 36;
 pub(super) struct Canvas<'a> {
     painter: &'a Painter,
     centre: Pos2,
+    /// What lies in the middle, and how far it is to the rim.
+    middle: Pos2,
+    reach: f32,
     scale: f32,
 }
 
 impl<'a> Canvas<'a> {
-    /// A canvas of this diameter round a centre.
-    pub fn new(painter: &'a Painter, centre: Pos2, size: f32) -> Self {
-        Self { painter, centre, scale: size / UNITS }
+    /// A canvas of this diameter round a centre; a closer one shows only so much of the units, round a place.
+    pub fn new(painter: &'a Painter, centre: Pos2, size: f32, middle: Pos2, closer: f32) -> Self {
+        Self { painter, centre, middle, reach: UNITS / 2.0 / closer, scale: size / UNITS * closer }
     }
 
     fn place(&self, point: Pos2) -> Pos2 {
-        self.centre + (point.to_vec2() - Vec2::splat(UNITS / 2.0)) * self.scale
+        self.centre + (point - self.middle) * self.scale
+    }
+
+    /// The whole disc in one colour.
+    pub fn ground(&self, colour: Color32) {
+        self.circle(self.middle, self.reach, colour);
     }
 
     /// A circle that lies inside the canvas.
@@ -49,7 +57,7 @@ impl<'a> Canvas<'a> {
 
     /// A convex outline, cut at the rim.
     pub fn fill(&self, outline: &[Pos2], colour: Color32) {
-        let rim = ellipse(Pos2::ZERO + Vec2::splat(UNITS / 2.0), Vec2::splat(UNITS / 2.0));
+        let rim = ellipse(self.middle, Vec2::splat(self.reach));
         let cut = common(outline, &rim);
         if cut.len() > 2 {
             self.painter.add(Shape::convex_polygon(cut.into_iter().map(|p| self.place(p)).collect(), colour, Stroke::NONE));

@@ -26,6 +26,11 @@ const SIDEBURN: f32 = 27.0;
 const BEARD: f32 = 28.0;
 /// The chin's shadow on the neck.
 const SHADE: f32 = 0.13;
+/// Small faces are seen from closer and with bolder features, so that trust can be read in them; the middle
+/// rises towards the face.
+const CLOSER: f32 = 1.22;
+const BOLD: f32 = 1.25;
+const RISE: f32 = 9.0;
 const LEVEL_TRUST: f32 = 0.5;
 
 /// A face ready to be painted.
@@ -42,9 +47,11 @@ impl Face {
 
     /// Paints it at this diameter.
     pub fn paint(&self, painter: &Painter, centre: Pos2, diameter: f32) {
-        let canvas = Canvas::new(painter, centre, diameter);
+        let small = diameter <= size::ROW;
+        let (closer, bold) = if small { (CLOSER, BOLD) } else { (1.0, 1.0) };
+        let canvas = Canvas::new(painter, centre, diameter, pos2(MIDDLE, MIDDLE - (closer - 1.0) * RISE), closer);
         let d = &self.drawn;
-        canvas.circle(pos2(MIDDLE, MIDDLE), MIDDLE, d.background);
+        canvas.ground(d.background);
         self.back_hair(&canvas);
         canvas.fill(&ellipse(SHOULDERS, SHOULDERS_RADII), d.clothes);
         if d.hair == Hair::Scarf {
@@ -56,13 +63,13 @@ impl Face {
         }
         // A brow of half a pixel is dirt.
         if diameter > size::LINE {
-            self.brows(&canvas);
+            self.brows(&canvas, bold);
         }
         for x in EYES_X {
-            canvas.circle(pos2(x, EYES_Y), EYE, portrait_colours().eye);
+            canvas.circle(pos2(x, EYES_Y), EYE * bold, portrait_colours().eye);
         }
         self.glasses(&canvas);
-        self.mouth(&canvas);
+        self.mouth(&canvas, bold);
     }
 
     fn back_hair(&self, canvas: &Canvas<'_>) {
@@ -70,7 +77,7 @@ impl Face {
         match self.drawn.hair {
             Hair::Long => canvas.fill(&arch(14.5, 49.5, 8.5, 60.0), colour),
             Hair::Bob => canvas.fill(&arch(16.5, 47.5, 9.5, 43.5), colour),
-            Hair::Bun => canvas.circle(pos2(MIDDLE, 8.0), 5.8, colour),
+            Hair::Bun => canvas.fill(&ellipse(pos2(MIDDLE, 8.0), vec2(5.8, 5.8)), colour),
             Hair::Curly => {
                 for (x, y) in [(19.0, 27.0), (19.0, 20.0), (45.0, 27.0), (45.0, 20.0), (22.5, 14.0), (41.5, 14.0)] {
                     canvas.circle(pos2(x, y), 5.0, colour);
@@ -142,12 +149,12 @@ impl Face {
         }
     }
 
-    fn brows(&self, canvas: &Canvas<'_>) {
+    fn brows(&self, canvas: &Canvas<'_>, bold: f32) {
         let b = ((self.trust - LEVEL_TRUST) * 5.0).clamp(-1.1, 1.2);
         for side in [-1.0, 1.0] {
             let inner = pos2(MIDDLE + side * 2.4, BROWS_Y - 0.9 * b);
             let outer = pos2(MIDDLE + side * 7.2, BROWS_Y - 0.3 * b);
-            canvas.line(inner, outer, 1.3, self.drawn.brow_colour);
+            canvas.line(inner, outer, 1.3 * bold, self.drawn.brow_colour);
         }
     }
 
@@ -159,10 +166,10 @@ impl Face {
         canvas.line(pos2(EYES_X[0] + 4.0, EYES_Y), pos2(EYES_X[1] - 4.0, EYES_Y), 1.0, frame);
     }
 
-    fn mouth(&self, canvas: &Canvas<'_>) {
+    fn mouth(&self, canvas: &Canvas<'_>, bold: f32) {
         let k = ((self.trust - LEVEL_TRUST) * 11.0).clamp(-2.6, 3.0);
         let m = MOUTH_Y - k / 4.0;
-        canvas.curve(pos2(28.0, m), pos2(MIDDLE, MOUTH_Y + k), pos2(36.0, m), 1.4, self.mouth_colour());
+        canvas.curve(pos2(28.0, m), pos2(MIDDLE, MOUTH_Y + k), pos2(36.0, m), 1.4 * bold, self.mouth_colour());
     }
 
     fn mouth_colour(&self) -> Color32 {

@@ -1,9 +1,9 @@
 //! What the screens with a bar share: the bar with the way back, and where the rest goes.
 use super::super::{
     Look, Type,
+    desk::press_icon,
     egui::{CentralPanel, Context, Frame, Key, Margin, Modifiers, Panel, Ui},
     icon, space,
-    widgets::Button,
 };
 use super::keys::keys_are_open;
 
@@ -14,8 +14,7 @@ pub(super) fn top_bar(ui: &mut Ui, id: &str, title: &str, about: &str, controls:
     let back = Panel::top(id.to_owned()).frame(bar(ui)).resizable(false).show_separator_line(true).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.set_min_height(space::BUTTON);
-            let back = Button::secondary("Back").icon(icon::name::ARROW_LEFT).show(ui).clicked();
-            ui.add_space(space::GAP);
+            let back = press_icon(ui, icon::name::ARROW_LEFT, "Back").clicked();
             if about.is_empty() {
                 Type::HEAD.elided(ui, title, theme.ink, 1);
             } else {

@@ -152,8 +152,8 @@ fn entries(data: &TitleData<'_>) -> Vec<Entry> {
         shelf += &format!(" · {} of your own", data.own);
     }
     all.push(plain(icon::name::BOOKS, "Library", shelf, Intent::Open(Screen::Library)));
-    all.push(plain(icon::name::GEAR, "Settings", String::new(), Intent::Open(Screen::Settings)));
-    all.push(plain(icon::name::SIGN_OUT, "Quit", String::new(), Intent::Quit));
+    all.push(plain(icon::name::GEAR, "Settings", "Text size, theme, motion".to_owned(), Intent::Open(Screen::Settings)));
+    all.push(plain(icon::name::SIGN_OUT, "Quit", "Every decision is saved".to_owned(), Intent::Quit));
     all
 }
 

@@ -9,7 +9,7 @@ use super::super::icon::{self, Drawn};
 use super::super::{Look, Type, Words, space};
 use super::change::{Moment, outline};
 use super::frame::{GROUP_ABOVE, REACH, Setting};
-use super::model::{Label, Mark, PersonMark, SkyHit, SkyModel, WaveState};
+use super::model::{Label, Mark, PersonMark, SkyHit, SkyModel};
 use super::walk::{self, Way};
 use crate::sim::View;
 use std::sync::Arc;
@@ -91,8 +91,7 @@ fn groups(ui: &Ui, model: &SkyModel) {
 
 fn portrait(ui: &Ui, view: &View<'_>, model: &SkyModel, person: &PersonMark) {
     let theme = Look::of(ui).theme;
-    let answered = person.wave.is_none_or(|w| w.state == WaveState::Answered);
-    words::portrait(view, person.id).size(person.size).faded(answered).paint(ui.painter(), person.place);
+    words::portrait(view, person.id).size(person.size).paint(ui.painter(), person.place);
     if person.selected {
         ui.painter().circle_stroke(person.place, person.size / 2.0 + space::FOCUS, Stroke::new(space::FOCUS, theme.accent));
     }

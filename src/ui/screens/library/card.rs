@@ -6,6 +6,7 @@ use super::super::super::{
     number, space,
 };
 use super::super::library_data::{ShelfEntry, Source};
+use super::super::review::plane;
 use crate::scenario::Severity;
 
 /// The card of a scenario; the chosen one is outlined.
@@ -82,9 +83,15 @@ fn paint(ui: &Ui, rect: Rect, entry: &ShelfEntry, chosen: bool, response: &Respo
 
     let trains_at = foot - Type::NOTE.line - space::GAP_TIGHT;
     let trains = if entry.scenario.is_some() { entry.trains.join(" · ") } else { String::new() };
+    let mut width = inside.width();
+    if entry.scenario.is_some() {
+        let side = (trains_at - space::GAP - below).min(STAMP);
+        plane::stamp(ui, Rect::from_min_size(pos2(inside.right() - side, below), vec2(side, side)), &entry.reviewed);
+        width -= side + space::GAP;
+    }
     painter.galley(pos2(inside.left(), trains_at), Type::NOTE.block(ui, trains, theme.dim, inside.width(), 1), theme.dim);
     let rows = ((trains_at - space::GAP_TIGHT - below) / Type::NOTE.line).floor().max(1.0) as usize;
-    painter.galley(pos2(inside.left(), below), Type::NOTE.block(ui, middle(entry), theme.dim, inside.width(), rows), theme.dim);
+    painter.galley(pos2(inside.left(), below), Type::NOTE.block(ui, middle(entry), theme.dim, width, rows), theme.dim);
 }
 
 /// What stands in the middle: the situation, or the first thing wrong with a file that never loaded.
@@ -110,11 +117,17 @@ fn footer(entry: &ShelfEntry) -> String {
 fn best(theme: &Theme, entry: &ShelfEntry) -> Option<Words> {
     entry.scenario.as_ref()?;
     let words = Words::new();
-    Some(match &entry.best {
-        Some(best) => words.add(Type::NOTE, "best ", theme.dim).add(Type::NOTE_STRONG, number::share(best.utility.total as f32), theme.ink),
-        None => words.add(Type::NOTE, "not finished yet", theme.dim),
+    let headline = entry.reviewed.iter().map(|run| run.headline).max_by(f64::total_cmp);
+    Some(match (headline, &entry.best) {
+        (Some(headline), _) => {
+            words.add(Type::NOTE, "best ", theme.dim).add(Type::NOTE_STRONG, number::plain(headline as f32, 0), theme.ink)
+        }
+        (None, Some(_)) => words.add(Type::NOTE, "finished, not reviewed", theme.dim),
+        (None, None) => words.add(Type::NOTE, "not finished yet", theme.dim),
     })
 }
 
+/// Side of the plane on a card.
+const STAMP: f32 = 68.0;
 const HEIGHT: f32 = 156.0;
 const TITLE_ROWS: usize = 2;

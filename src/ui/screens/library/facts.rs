@@ -2,15 +2,17 @@
 use super::super::super::{
     Intent, Look, Type, Words,
     egui::Ui,
-    number, space,
-    widgets::{chip, section_header, separator},
+    icon, number, space,
+    widgets::{Button, chip, section_header, separator},
 };
 use super::super::library_data::{Shelf, ShelfEntry};
+use super::super::review::plane;
 use super::findings;
 use crate::scenario::{Scenario, WeightsFile};
 
-/// The facts of a scenario, or what is wrong with its file. `headed` repeats the title.
-pub(super) fn show(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, headed: bool, out: &mut Vec<Intent>) {
+/// The facts of a scenario, or what is wrong with its file: what must be known to choose it, and the rest where
+/// it is asked for. `headed` repeats the title.
+pub(super) fn show(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, headed: bool, more: &mut bool, out: &mut Vec<Intent>) {
     let theme = Look::of(ui).theme;
     if headed {
         Type::HEAD.label(ui, entry.title.as_str(), theme.ink);
@@ -21,10 +23,22 @@ pub(super) fn show(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, headed: bool,
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
         chip(ui, &format!("{} and an epilogue", number::counted(u32::from(scenario.sprints), "sprint", "sprints")));
-        chip(ui, &number::counted(scenario.stakeholders.len() as u32, "stakeholder", "stakeholders"));
+        chip(ui, &number::counted(scenario.stakeholders.len() as u32, "person", "people"));
         chip(ui, &format!("team of {}", scenario.start.team));
     });
+    if !entry.reviewed.is_empty() {
+        section_header(ui, None, "Where your runs landed", "");
+        plane::plane(ui, None, &entry.reviewed, PLANE);
+    }
     runs(ui, shelf, entry);
+    let label = if *more { "Less" } else { "More about it" };
+    let turned = if *more { icon::name::CARET_UP } else { icon::name::CARET_DOWN };
+    if Button::quiet(label).icon(turned).show(ui).clicked() {
+        *more = !*more;
+    }
+    if !*more {
+        return;
+    }
     separator(ui);
     section_header(ui, None, &scenario.product.name, "");
     Type::TEXT.label(ui, scenario.product.what.as_str(), theme.ink);
@@ -39,32 +53,26 @@ pub(super) fn show(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, headed: bool,
     par(ui, scenario);
 }
 
+/// Height of the plane.
+const PLANE: f32 = 150.0;
+
 fn runs(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry) {
     let theme = Look::of(ui).theme;
     let all = shelf.runs_of(&entry.name).count();
     let mut words = Words::new().add(Type::NOTE, number::counted(all as u32, "run so far", "runs so far"), theme.dim);
-    if let Some(best) = &entry.best {
+    if let Some(headline) = entry.reviewed.iter().map(|run| run.headline).max_by(f64::total_cmp) {
+        words = words
+            .add(Type::NOTE, ", best headline ", theme.dim)
+            .add(Type::NOTE_STRONG, number::plain(headline as f32, 0), theme.ink)
+            .add(Type::NOTE, " of 100", theme.dim);
+    } else if let Some(best) = &entry.best {
         words = words
             .add(Type::NOTE, ", best outcome ", theme.dim)
             .add(Type::NOTE_STRONG, number::share(best.utility.total as f32), theme.ink)
             .add(Type::NOTE, format!(" of 1, on seed {}", best.seed), theme.dim);
     }
     words.show(ui);
-    for run in entry.reviewed.iter().rev().take(PLACES) {
-        let (Some(strategic), Some(tactical)) = (run.strategic, run.tactical) else { continue };
-        let figure = |m: crate::score::Measured| number::plain(m.value as f32, 0);
-        let words = Words::new()
-            .add(Type::NOTE, format!("{}, reviewed: strategic ", run.name), theme.dim)
-            .add(Type::NOTE_STRONG, figure(strategic), theme.ink)
-            .add(Type::NOTE, ", tactical ", theme.dim)
-            .add(Type::NOTE_STRONG, figure(tactical), theme.ink)
-            .add(Type::NOTE, format!(", {}", crate::words::quadrant(strategic.value, tactical.value)), theme.dim);
-        words.show(ui);
-    }
 }
-
-/// Reviewed runs whose places are told, the last ones.
-const PLACES: usize = 3;
 
 fn weights(ui: &mut Ui, weights: &WeightsFile) {
     let theme = Look::of(ui).theme;

@@ -27,6 +27,8 @@ pub struct LibraryState {
     /// Name of the chosen scenario; the first one shown if it is not there.
     chosen: Option<String>,
     seed: String,
+    /// All is told of the chosen scenario, not only what must be known to choose it.
+    more: bool,
     /// The chosen scenario covers the grid, where there is no room beside it.
     sheet: bool,
     /// The next frame puts the keyboard on the way to start.
@@ -50,7 +52,7 @@ pub fn library_ui(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState, out: &mu
         }
         bottom_bar(ui, "library start", |ui| start::row(ui, shelf, entry, state, out));
         body(ui, 0.0, |ui| {
-            page(ui, |ui| facts::show(ui, shelf, entry, false, out));
+            page(ui, |ui| facts::show(ui, shelf, entry, false, &mut state.more, out));
         });
     } else {
         if top_bar(ui, "library bar", "Library", "", |ui| filter::show(ui, shelf, state)) {
@@ -75,7 +77,7 @@ fn side(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut LibraryState
     let padded = ground.inner_margin(Margin::same(space::PAD_PANEL as i8));
     Panel::right("library side").exact_size(SIDE).resizable(false).frame(ground).show(ui, |ui| {
         Panel::bottom("library side start").resizable(false).frame(padded).show(ui, |ui| start::column(ui, shelf, entry, state, out));
-        page(ui, |ui| facts::show(ui, shelf, entry, true, out));
+        page(ui, |ui| facts::show(ui, shelf, entry, true, &mut state.more, out));
     });
 }
 

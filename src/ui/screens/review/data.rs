@@ -28,6 +28,8 @@ pub struct ReviewData<'a> {
 pub struct Earlier {
     /// What it is called: `run 1`.
     pub name: String,
+    /// Its headline score, 0–100.
+    pub headline: f64,
     /// Where it stands on the plane.
     pub strategic: Option<Measured>,
     /// Where it stands on the plane.

@@ -12,14 +12,20 @@ use crate::sim::View;
 use crate::words;
 
 /// The decision at a place of the review.
-pub(super) fn show(ui: &mut Ui, review: &Review, at: usize) {
+pub(super) fn show(ui: &mut Ui, review: &Review, at: usize, state: &mut ReviewState) {
     let graded = &review.graded[at];
     let (moment, grade) = (&review.moments[graded.moment], &graded.grade);
     let view = moment.view();
     let points = Points(&review.reference);
     ui.push_id(("decision", at), |ui| {
         head(ui, &view, moment.sprint, grade, points);
-        columns::two(ui, KNOWN, LEAST, |ui| known::show(ui, &view, grade.chosen()), |ui| options::show(ui, &view, grade, points));
+        columns::two(
+            ui,
+            KNOWN,
+            LEAST,
+            |ui| known::show(ui, &view, grade.chosen()),
+            |ui| options::show(ui, &view, grade, points, &mut state.all_options),
+        );
         strips::show(ui, &view, grade, points);
         principle(ui, &view, grade);
         resembles(ui, &view, grade);

@@ -15,14 +15,14 @@ use crate::score::{Review, indices, mean_courses};
 
 /// Header, fan, and beside it where the outcome stands among all.
 pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, height: f32) {
-    let theme = Look::of(ui).theme;
     let count = review.reruns.len();
     let title = if count == 0 {
         "Your outcome under other luck".to_owned()
     } else {
         format!("Your outcome among {count} re-runs of the same decisions")
     };
-    section_header(ui, None, &title, "");
+    section_header(ui, None, &title, "")
+        .on_hover_text("The curves are the product alone, one part of the outcome that stands beside them. Luck moves both.");
     let Some(own) = data.run.run().course() else { return };
     let scaled = Scaled::of(review, own);
     if count == 0 {
@@ -45,7 +45,6 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, height: 
         among::flat(ui, index, &all);
     }
     legend(ui, among::better_than(index, &all));
-    Type::NOTE.label(ui, "The curves are the product alone, one part of the outcome beside them. Luck moves both.", theme.dim);
 }
 
 /// All courses on one scale.

@@ -29,9 +29,9 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, choice: &Choice) {
     for sentence in sentences {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::GAP;
-            let (rect, _) = ui.allocate_exact_size(vec2(DOT, Type::TEXT.line), Sense::hover());
+            let (rect, _) = ui.allocate_exact_size(vec2(DOT, Type::NOTE.line), Sense::hover());
             ui.painter().circle_filled(pos2(rect.center().x, rect.center().y), DOT / 2.0, theme.edge);
-            ui.vertical(|ui| Type::TEXT.label(ui, sentence, theme.ink));
+            ui.vertical(|ui| Type::NOTE.label(ui, sentence, theme.ink));
         });
     }
 }

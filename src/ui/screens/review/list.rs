@@ -2,8 +2,8 @@
 use super::super::super::{
     Intent, Look, Type,
     egui::{
-        Align, Color32, CornerRadius, EventFilter, Layout, PopupCloseBehavior, Rect, Response, RichText, Sense, Stroke, StrokeKind, Ui,
-        WidgetInfo, WidgetType, accesskit,
+        Align, Color32, CornerRadius, EventFilter, FocusDirection, Layout, PopupCloseBehavior, Rect, Response, RichText, Sense, Stroke,
+        StrokeKind, Ui, WidgetInfo, WidgetType, accesskit,
         containers::menu::{MenuButton, MenuConfig},
         pos2, vec2,
     },
@@ -139,7 +139,11 @@ pub(super) fn rows(ui: &mut Ui, review: &Review, state: &mut ReviewState, opens:
     let to = (place as i64 + steps).clamp(0, listed.len() as i64 - 1) as usize;
     if steps != 0 {
         state.take(review, listed[to]);
-        ui.memory_mut(|memory| memory.request_focus(base.with(listed[to])));
+        // The ring goes to the row and no farther: the same key would move it on from there.
+        ui.memory_mut(|memory| {
+            memory.request_focus(base.with(listed[to]));
+            memory.move_focus(FocusDirection::None);
+        });
     }
     let hand = listed[to];
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -163,7 +167,7 @@ pub(super) fn rows(ui: &mut Ui, review: &Review, state: &mut ReviewState, opens:
             ui.add_space(space::GAP);
             ui.scope(|ui| {
                 ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP);
-                decision::show(ui, review, at);
+                decision::show(ui, review, at, state);
                 decision::actions(ui, review, at, state, out);
             });
             ui.add_space(space::GAP_PART);

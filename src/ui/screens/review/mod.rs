@@ -15,7 +15,7 @@ mod known;
 mod list;
 mod options;
 mod overview;
-mod plane;
+pub(super) mod plane;
 mod progress;
 mod questions;
 mod row;

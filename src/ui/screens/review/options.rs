@@ -1,18 +1,40 @@
 //! What could have been chosen: the options by their mean outcome.
-use super::super::super::{Look, Type, egui::Ui, number, space};
+use super::super::super::{
+    Look, Type,
+    egui::{Align, Layout, Ui},
+    number, space,
+    widgets::filter_chip,
+};
 use super::{data::Points, row::Line};
 use crate::score::Grade;
 use crate::sim::View;
 use crate::words;
 
 /// All options: the best, which was measured in most worlds, then the others by their mean.
-pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'_>) {
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'_>, all: &mut bool) {
     let theme = Look::of(ui).theme;
     ui.spacing_mut().item_spacing.y = 0.0;
-    Type::NOTE_STRONG.label(ui, "What could have been chosen, and its mean outcome", theme.dim);
     let mut order: Vec<usize> = (0..grade.options.len()).collect();
     let is_best = |at: usize| at == grade.best;
     order.sort_by(|a, b| is_best(*b).cmp(&is_best(*a)).then(mean(grade, *b).total_cmp(&mean(grade, *a))).then(a.cmp(b)));
+    let few = order.len() > FEW && !*all;
+    if few {
+        // The best, the next, and what was chosen wherever it stands.
+        let last = order.iter().copied().take(FEW).find(|at| *at == 0).map_or(0, |_| order[FEW - 1]);
+        order.truncate(FEW - 1);
+        order.push(last);
+    }
+    let left_out = grade.options.len() - order.len();
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if left_out > 0 {
+                *all |= filter_chip(ui, &format!("{left_out} more"), None, false).clicked();
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                Type::NOTE_STRONG.elided(ui, "What could have been chosen, and its mean outcome", theme.dim, 1);
+            });
+        });
+    });
     for at in order {
         let option = &grade.options[at];
         let (chosen, best) = (at == 0, at == grade.best);
@@ -31,10 +53,14 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'
         let value = number::plain(points.of(mean(grade, at)), 1);
         let style = if chosen || best { Type::TEXT_STRONG } else { Type::TEXT };
         let text = words::short(view, &option.choice);
-        Line { text: &text, style, colour, remark: &remark, value: &value, value_colour: colour, noise: "", rows: 2 }.show(ui);
+        Line { text: &text, style, colour, remark: &remark, value: &value, value_colour: colour, noise: "", rows: 1, least: LEAST_ROW }
+            .show(ui);
     }
     ui.add_space(space::GAP_TIGHT);
 }
+
+/// Options that are shown at first.
+const FEW: usize = 4;
 
 /// Mean utility of an option. The chosen and the best were played in more worlds than the others; what the
 /// others had over the chosen in the same worlds is added to what is known better of that one.
@@ -47,3 +73,6 @@ fn mean(grade: &Grade, at: usize) -> f64 {
         other => chosen + grade.options[other].mean - grade.options[0].mean,
     }
 }
+
+/// Height of a row.
+const LEAST_ROW: f32 = 24.0;

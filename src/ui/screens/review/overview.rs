@@ -50,7 +50,7 @@ fn whole(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut Review
         scroll(ui, |ui| {
             ui.spacing_mut().item_spacing = crate::ui::egui::vec2(space::GAP, space::GAP);
             match at {
-                Some(at) => decision::show(ui, review, at),
+                Some(at) => decision::show(ui, review, at, state),
                 None => super::waiting(ui, "The first graded decision comes here."),
             }
         });
@@ -100,16 +100,16 @@ fn panel(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui)) {
 /// Width and height from which all stands at once.
 const WIDE: f32 = 1180.0;
 const HIGH: f32 = 560.0;
-const TOP: f32 = 300.0;
+const TOP: f32 = 288.0;
 const TOP_MOST: f32 = 420.0;
-const TOP_SHARE: f32 = 0.46;
+const TOP_SHARE: f32 = 0.44;
 const PLANE: f32 = 344.0;
 const PLANE_HIGH: f32 = 240.0;
 const SCORES: f32 = 296.0;
 const LIST: f32 = 480.0;
 const LIST_SHARE: f32 = 0.42;
 /// Header and words of the fan.
-const FAN_WORDS: f32 = 84.0;
+const FAN_WORDS: f32 = 60.0;
 const FAN: f32 = 320.0;
 const FAN_SMALL: f32 = 180.0;
 /// Width from which the fan stands beside the plane.

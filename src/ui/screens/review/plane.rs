@@ -11,8 +11,13 @@ use crate::words;
 
 /// The plane, as wide as there is room, at most as high as given.
 pub(super) fn show(ui: &mut Ui, scores: &Scores, earlier: &[Earlier], most_high: f32) {
-    let theme = Look::of(ui).theme;
     section_header(ui, None, "Where your choices landed", "");
+    plane(ui, scores.strategic.zip(scores.tactical), earlier, most_high);
+}
+
+/// The plane alone: a run that is looked at, strategic and tactical, and earlier ones.
+pub(in super::super) fn plane(ui: &mut Ui, own: Option<(Measured, Measured)>, earlier: &[Earlier], most_high: f32) {
+    let theme = Look::of(ui).theme;
     let width = ui.available_width();
     let height = (width * RATIO).min(most_high).max(LEAST_HIGH);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
@@ -31,15 +36,20 @@ pub(super) fn show(ui: &mut Ui, scores: &Scores, earlier: &[Earlier], most_high:
         label(ui, field, centre, &run.name, Type::NOTE, theme.dim);
         path.push(centre);
     }
-    let value = if let (Some(strategic), Some(tactical)) = (scores.strategic, scores.tactical) {
+    let value = if let Some((strategic, tactical)) = own {
         let centre = at(strategic.value, tactical.value);
         path.push(centre);
         cross(ui, centre, field, strategic, tactical, theme.accent);
         ui.painter().circle_filled(centre, DOT + 1.0, theme.accent);
         label(ui, field, centre, &in_figures(strategic, tactical), Type::NOTE_STRONG, theme.ink);
         format!("strategic {}, tactical {}: {}", figure(strategic), figure(tactical), words::quadrant(strategic.value, tactical.value))
-    } else {
+    } else if earlier.is_empty() {
         "nothing was at stake on one of the two".to_owned()
+    } else {
+        let told = earlier.iter().filter_map(|run| Some((run, run.strategic?, run.tactical?)));
+        told.map(|(run, strategic, tactical)| format!("{}: strategic {}, tactical {}", run.name, figure(strategic), figure(tactical)))
+            .collect::<Vec<String>>()
+            .join("; ")
     };
     ui.painter().extend(Shape::dashed_line(&path, Stroke::new(space::STROKE, theme.dim), DASH, DASH));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, "place on the plane"));
@@ -56,12 +66,8 @@ fn in_figures(strategic: Measured, tactical: Measured) -> String {
 }
 
 fn paint_field(ui: &Ui, field: Rect, theme: &Theme) {
+    stamp(ui, field, &[]);
     let painter = ui.painter();
-    painter.rect(field, CornerRadius::same(space::RADIUS_KEY), theme.ground, Stroke::new(space::STROKE, theme.line), StrokeKind::Inside);
-    let leader = Rect::from_min_max(pos2(field.center().x, field.top()), pos2(field.right(), field.center().y));
-    painter.rect_filled(leader.shrink(space::STROKE), CornerRadius::same(space::RADIUS_KEY), theme.accent.gamma_multiply(LEADER));
-    painter.vline(field.center().x, field.y_range(), Stroke::new(space::STROKE, theme.line));
-    painter.hline(field.x_range(), field.center().y, Stroke::new(space::STROKE, theme.line));
     let half = field.width() / 2.0 - 2.0 * space::GAP;
     for (strategic, tactical) in [(0.0, 0.0), (0.0, FULL), (FULL, 0.0), (FULL, FULL)] {
         let name = Type::NOTE.block(ui, words::quadrant(strategic, tactical), theme.dim, half, 2);
@@ -105,7 +111,26 @@ fn label(ui: &Ui, field: Rect, centre: Pos2, text: &str, style: Type, colour: Co
     ui.painter().galley(pos2(x, y), galley, colour);
 }
 
+/// The plane as small as a stamp: quadrants, and a dot per run, the last one filled.
+pub(in super::super) fn stamp(ui: &Ui, field: Rect, runs: &[Earlier]) {
+    let theme = Look::of(ui).theme;
+    let painter = ui.painter();
+    painter.rect(field, CornerRadius::same(space::RADIUS_KEY), theme.ground, Stroke::new(space::STROKE, theme.line), StrokeKind::Inside);
+    let leader = Rect::from_min_max(pos2(field.center().x, field.top()), pos2(field.right(), field.center().y));
+    painter.rect_filled(leader.shrink(space::STROKE), CornerRadius::same(space::RADIUS_KEY), theme.accent.gamma_multiply(LEADER));
+    painter.vline(field.center().x, field.y_range(), Stroke::new(space::STROKE, theme.line));
+    painter.hline(field.x_range(), field.center().y, Stroke::new(space::STROKE, theme.line));
+    let placed: Vec<(f64, f64)> = runs.iter().filter_map(|run| Some((run.strategic?.value, run.tactical?.value))).collect();
+    for (k, (strategic, tactical)) in placed.iter().enumerate() {
+        let part = |v: f64| (v / FULL).clamp(0.0, 1.0) as f32;
+        let at = pos2(field.left() + field.width() * part(*tactical), field.bottom() - field.height() * part(*strategic));
+        let colour = if k + 1 == placed.len() { theme.ink } else { theme.edge };
+        painter.circle_filled(at, STAMP_DOT, colour);
+    }
+}
+
 const FULL: f64 = 100.0;
+const STAMP_DOT: f32 = 3.5;
 /// Height for a width.
 const RATIO: f32 = 0.74;
 const LEAST_HIGH: f32 = 120.0;

@@ -19,6 +19,8 @@ pub(super) struct Line<'a> {
     pub noise: &'a str,
     /// Lines the words may take.
     pub rows: usize,
+    /// Least height.
+    pub least: f32,
 }
 
 impl Line<'_> {
@@ -35,7 +37,7 @@ impl Line<'_> {
         let remark_room = if self.remark.is_empty() { 0.0 } else { remark.size().x + space::GAP };
         let text = self.style.block(ui, self.text, self.colour, left_of_value - remark_room - space::GAP, self.rows);
         let tall = text.size().y.max(remark.size().y * f32::from(u8::from(!self.remark.is_empty())));
-        let height = (tall + space::GAP).max(space::ROW);
+        let height = (tall + space::GAP_TIGHT).max(self.least);
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
         let painter = ui.painter();
         let y = |tall: f32| rect.center().y - tall / 2.0;

@@ -2,7 +2,7 @@
 use super::super::super::{
     Look, Type, Words,
     egui::{Color32, Ui},
-    number,
+    number, space,
 };
 use super::row::Line;
 use crate::scenario::Rules;
@@ -40,7 +40,8 @@ fn measured(ui: &mut Ui, text: &str, remark: &str, of: Option<Measured>, value_c
     let theme = Look::of(ui).theme;
     let value = of.map_or_else(|| "–".to_owned(), |m| number::plain(m.value as f32, 0));
     let noise = of.map_or_else(String::new, |m| number::noise(m.se as f32, 0));
-    let line = Line { text, style: Type::TEXT, colour: theme.ink, remark, value: &value, value_colour, noise: &noise, rows: 1 };
+    let line =
+        Line { text, style: Type::TEXT, colour: theme.ink, remark, value: &value, value_colour, noise: &noise, rows: 1, least: LEAST_ROW };
     let shown = if noise.is_empty() { Line { noise: " ", ..line } } else { line };
     let about = of.map_or_else(|| "Nothing was at stake.".to_owned(), |m| format!("From {} decisions, one standard error.", m.decisions));
     shown.show(ui).on_hover_text(about);
@@ -50,5 +51,19 @@ fn plain(ui: &mut Ui, text: &str, remark: &str, of: Option<f64>, sign: bool) {
     let theme = Look::of(ui).theme;
     let figure = |v: f64| if sign { number::signed(v as f32, 0) } else { number::plain(v as f32, 0) };
     let value = of.map_or_else(|| "–".to_owned(), figure);
-    Line { text, style: Type::TEXT, colour: theme.ink, remark, value: &value, value_colour: theme.ink, noise: " ", rows: 1 }.show(ui);
+    Line {
+        text,
+        style: Type::TEXT,
+        colour: theme.ink,
+        remark,
+        value: &value,
+        value_colour: theme.ink,
+        noise: " ",
+        rows: 1,
+        least: LEAST_ROW,
+    }
+    .show(ui);
 }
+
+/// Height of a row.
+const LEAST_ROW: f32 = space::ROW;

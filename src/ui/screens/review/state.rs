@@ -47,6 +47,8 @@ pub struct ReviewState {
     pub(super) tab: Tab,
     /// The decision in hand: which moment, and which choice of it. Places in the list move while it fills.
     pub(super) hand: Option<(usize, usize)>,
+    /// All options of a decision show, not the first few.
+    pub(super) all_options: bool,
     /// Where decisions open in the list itself: whether the one in hand is open.
     pub(super) open: bool,
     /// Only this class is listed, only this sprint (from 1), only this plane.
@@ -104,7 +106,9 @@ impl ReviewState {
 
     /// Takes a decision into the hand.
     pub(super) fn take(&mut self, review: &Review, at: usize) {
-        self.hand = Some(key(review, at));
+        let hand = Some(key(review, at));
+        self.all_options &= self.hand == hand;
+        self.hand = hand;
     }
 }
 

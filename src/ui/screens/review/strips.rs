@@ -25,11 +25,27 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'
     strips.push((grade.chosen(), worlds(0), own));
     let all = || strips.iter().flat_map(|s| s.1.iter().copied());
     let (low, high) = all().fold((0.0_f32, PAR), |(low, high), v| (low.min(v), high.max(v)));
-    for (choice, values, colour) in &strips {
-        strip(ui, &words::short(view, choice), values, *colour, (low, high));
+    let drawn = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (choice, values, colour) in &strips {
+            strip(ui, &words::short(view, choice), values, *colour, (low, high));
+        }
+        axis(ui, (low, high));
+    };
+    // Beside the strips where there is room.
+    if ui.available_width() >= DIFFERENCE_FROM {
+        ui.horizontal_top(|ui| {
+            let width = ui.available_width() - DIFFERENCE - space::GAP;
+            super::columns::column(ui, width, drawn);
+            super::columns::column(ui, DIFFERENCE, |ui| {
+                ui.add_space(space::PAD_PANEL);
+                difference(ui, grade, points);
+            });
+        });
+    } else {
+        drawn(ui);
+        difference(ui, grade, points);
     }
-    axis(ui, (low, high));
-    difference(ui, grade, points);
 }
 
 fn place(rect: Rect) -> Rect {
@@ -105,7 +121,7 @@ fn difference(ui: &mut Ui, grade: &Grade, points: Points<'_>) {
     let better = (grade.difference.better_in * draws as f64).round() as usize;
     let by = number::signed(points.difference(grade.difference.mean), 1);
     let noise = number::noise(points.difference(grade.difference.se), 1);
-    let words = Words::new().add(Type::TEXT_STRONG, format!("Difference {by} {noise}. "), theme.ink).add(
+    let words = Words::new().add(Type::TEXT_STRONG, format!("Difference {by} {noise} "), theme.ink).add(
         Type::NOTE,
         format!("Same luck in both; better in {better} of the {draws} draws."),
         theme.dim,
@@ -115,11 +131,14 @@ fn difference(ui: &mut Ui, grade: &Grade, points: Points<'_>) {
 
 const PAR: f32 = 100.0;
 const STEP: f32 = 50.0;
+/// Width from which the difference stands beside the strips, and its own.
+const DIFFERENCE_FROM: f32 = 640.0;
+const DIFFERENCE: f32 = 176.0;
 /// Width from which names stand beside the strips.
-const BESIDE_FROM: f32 = 520.0;
+const BESIDE_FROM: f32 = 480.0;
 const NAME: f32 = 120.0;
 const NAME_SHARE: f32 = 0.24;
-const STRIP: f32 = 40.0;
+const STRIP: f32 = 34.0;
 /// Height over which the points are spread.
 const DOTS: f32 = 16.0;
 const DOT: f32 = 1.5;
