@@ -44,8 +44,9 @@ impl Bot {
                 if keeps {
                     let mut prospect = Prospect { id, effect, remaining: view.remaining(id), key: 0.0 };
                     prospect.key = self.key(view, &prospect, awaited);
-                    // The backlog is nearly in this order since last sprint, so the place is near the end.
-                    let place = self.plan.iter().rposition(|p| p.key >= prospect.key).map_or(0, |before| before + 1);
+                    // Much of the backlog is in this order since last sprint.
+                    let is_last = self.plan.last().is_none_or(|last| last.key >= prospect.key);
+                    let place = if is_last { self.plan.len() } else { self.plan.partition_point(|p| p.key >= prospect.key) };
                     self.plan.insert(place, prospect);
                 }
             }

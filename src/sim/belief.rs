@@ -30,8 +30,9 @@ pub(crate) struct Beliefs<'a> {
     mean_worth: &'a [f64; Odds::COUNT],
     /// Outcome points for a standard score of stated value.
     stated: f64,
-    /// Variance before any evidence.
+    /// Variance before any evidence, and one over it.
     variance: f64,
+    precision: f64,
     /// Standard deviation before any evidence.
     pub sd_untested: f64,
 }
@@ -46,6 +47,7 @@ impl<'a> Beliefs<'a> {
             mean_worth: &known.mean_worth,
             stated: b.sd * b.stated_correlation,
             variance,
+            precision: 1.0 / variance,
             sd_untested: libm::sqrt(1.0 / (1.0 / variance)),
         }
     }
@@ -66,12 +68,12 @@ impl<'a> Beliefs<'a> {
     #[inline]
     pub(crate) fn mean(&self, item: &KnownItem) -> f64 {
         let prior = self.prior_mean(item);
-        if item.precision <= 0.0 { prior } else { (prior / self.variance + item.evidence) / (1.0 / self.variance + item.precision) }
+        if item.precision <= 0.0 { prior } else { (prior / self.variance + item.evidence) / (self.precision + item.precision) }
     }
 
     /// The standard deviation, with the evidence.
     #[inline]
     pub(crate) fn sd(&self, item: &KnownItem) -> f64 {
-        if item.precision <= 0.0 { self.sd_untested } else { libm::sqrt(1.0 / (1.0 / self.variance + item.precision)) }
+        if item.precision <= 0.0 { self.sd_untested } else { libm::sqrt(1.0 / (self.precision + item.precision)) }
     }
 }

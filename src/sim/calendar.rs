@@ -37,6 +37,7 @@ impl Calendar {
 
     /// Finds room for a block: from `at` on in one piece, or in the first gap that fits, or in pieces.
     /// The half-days come as bits.
+    #[inline]
     pub(crate) fn room_for(&self, half_days: u8, at: Option<u8>) -> Result<u32, Refusal> {
         let free = self.free;
         let piece = (1_u32 << half_days) - 1;
@@ -66,8 +67,9 @@ impl Calendar {
     pub(crate) fn place(&mut self, block: Block, at: Option<u8>) -> Result<(), Refusal> {
         let mut places = self.room_for(block.kind().half_days(), at)?;
         let index = self.blocks.len() as u8;
+        self.free &= !places;
         while places != 0 {
-            self.set(places.trailing_zeros() as usize, Slot::Block(index));
+            self.slots[places.trailing_zeros() as usize] = Slot::Block(index);
             places &= places - 1;
         }
         self.blocks.push(block);
@@ -184,8 +186,8 @@ impl Run {
         }
         for k in 0..self.known.calendar.last.len() {
             let block = self.known.calendar.last[k];
-            if super::legal::block(&self.view(), block, None).is_ok() {
-                // Legality covers room, so this places.
+            if super::legal::makes_sense(&self.view(), block).is_ok() {
+                // Where there is no room any more, the rest stays out.
                 let _placed = self.known.calendar.place(block, None);
             }
         }

@@ -153,11 +153,12 @@ impl Run {
         let v = self.scenario.rules.value;
         self.known.heard += effective;
         let heard = 1.0 - libm::pow(e.missed_per_interview, self.known.heard);
+        let noise = e.importance_noise / effective.max(f64::MIN_POSITIVE);
+        let spread = libm::sqrt(noise);
         let cause = self.cause;
         for i in 0..self.known.needs.len() {
             if self.known.needs[i].discovered {
-                let noise = e.importance_noise / effective.max(f64::MIN_POSITIVE);
-                let seen = self.truth.needs[i].importance + libm::sqrt(noise) * self.luck.normal(What::Importance, i, self.known.sprint);
+                let seen = self.truth.needs[i].importance + spread * self.luck.normal(What::Importance, i, self.known.sprint);
                 let need = &mut self.known.needs[i];
                 let gain = need.variance / (need.variance + noise);
                 need.importance = (need.importance + gain * (seen - need.importance)).clamp(v.importance_least, v.importance_most);
@@ -238,7 +239,9 @@ impl Run {
         for place in 0..self.known.order.len() {
             let item = self.known.order[place];
             let need = self.truth.items[item.index()].need;
-            if self.known.items[item.index()].stage == Stage::Backlog
+            let known = &self.known.items[item.index()];
+            if known.stage == Stage::Backlog
+                && known.need != Some(need)
                 && self.known.needs[need.index()].discovered
                 && self.luck.uniform(What::MapProblems, item.index(), t) < fresh
             {

@@ -202,7 +202,13 @@ fn refusing(view: &View<'_>, item: ItemId) -> Result<(), Refusal> {
 }
 
 /// Whether a block may be put into the calendar.
-pub(crate) fn block(view: &View<'_>, block: Block, at: Option<u8>) -> Result<(), Refusal> {
+fn block(view: &View<'_>, block: Block, at: Option<u8>) -> Result<(), Refusal> {
+    makes_sense(view, block)?;
+    view.known.calendar.room_for(block.kind().half_days(), at).map(|_| ())
+}
+
+/// Whether a block may be put into the calendar as far as it is not about room.
+pub(crate) fn makes_sense(view: &View<'_>, block: Block) -> Result<(), Refusal> {
     let known = view.known;
     let kind = block.kind();
     if kind.is_strategic() {
@@ -240,7 +246,7 @@ pub(crate) fn block(view: &View<'_>, block: Block, at: Option<u8>) -> Result<(),
         Block::Coach if view.scenario.coach_name.is_empty() => return Err(Refusal::NoCoach),
         _ => {}
     }
-    known.calendar.room_for(kind.half_days(), at).map(|_| ())
+    Ok(())
 }
 
 fn person(view: &View<'_>, who: StakeholderId) -> Result<(), Refusal> {

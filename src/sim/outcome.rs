@@ -89,6 +89,12 @@ impl Run {
         // Least trust first, power counting a fifth.
         const POWER: f64 = 0.2;
         let is_silent = |person: &KnownPerson| !person.heard && !person.delivered;
+        let silent = self.known.people.iter().filter(|p| is_silent(p)).count();
+        if reached >= silent as f64 {
+            // Everybody, so it does not matter who first.
+            self.known.people.iter_mut().filter(|p| is_silent(p)).for_each(|p| p.heard = true);
+            return;
+        }
         while reached >= 1.0 {
             let urgency = |i: usize| self.known.people[i].trust - POWER * self.scenario.stakeholders[i].power;
             let silent = (0..self.known.people.len()).filter(|&i| is_silent(&self.known.people[i]));

@@ -61,7 +61,8 @@ impl Run {
     fn order(&mut self, items: &[ItemId]) {
         let named: ItemSet = items.iter().copied().collect();
         self.known.order.retain(|i| !named.contains(*i));
-        self.known.order.splice(0..0, items.iter().copied());
+        self.known.order.extend_from_slice(items);
+        self.known.order.rotate_right(items.len());
     }
 
     fn change(&mut self, item: ItemId, change: Option<Change>) {

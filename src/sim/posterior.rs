@@ -165,21 +165,17 @@ fn imagine_item(scenario: &Scenario, known: &KnownItem, index: usize, needs: &[T
     let choice = setup::pick(&mut draw, authored.needs.len());
     let need = known.need.unwrap_or(authored.needs[choice]);
     let importance = needs[need.index()].importance;
-    let mut item = setup::draw_item(scenario, authored, known.odds, need, importance, draw);
     if known.stage == Stage::Hidden {
-        return item;
+        return setup::draw_item(scenario, authored, known.odds, need, importance, draw);
     }
-    item.estimate = known.estimate;
-    item.stated = known.stated;
-    item.loudness = known.loudness;
-    item.dependencies = known.dependencies;
-    if matches!(authored.idea, Idea::Mandated { .. }) {
-        item.value = if known.stage == Stage::Live { 0.0 } else { rules.value.helps_above };
-    } else {
-        item.value = weighted_worth(scenario, known, authored.idea, index, need, importance, luck);
-    }
-    item.size = imagine_size(scenario, known, authored.idea, index, luck).max(known.spent + rules.scope.remaining_least);
-    item
+    let value = match authored.idea {
+        Idea::Mandated { .. } if known.stage == Stage::Live => 0.0,
+        Idea::Mandated { .. } => rules.value.helps_above,
+        idea => weighted_worth(scenario, known, idea, index, need, importance, luck),
+    };
+    let size = imagine_size(scenario, known, authored.idea, index, luck).max(known.spent + rules.scope.remaining_least);
+    let KnownItem { estimate, stated, loudness, dependencies, .. } = *known;
+    TrueItem { need, value, size, estimate, stated, loudness, dependencies }
 }
 
 /// Size drawn around the estimate.

@@ -181,14 +181,22 @@ impl Run {
         if std::mem::replace(&mut self.known.needs[need.index()].understood, true) {
             return;
         }
-        for i in 0..self.scenario.authored_items {
-            if self.known.items[i].stage == Stage::Hidden && self.truth.items[i].need == need {
-                self.reveal(ItemId::at(i));
-                self.known.items[i].need = Some(need);
-                self.put_on_backlog(ItemId::at(i));
-                self.tell_because(Event::ItemAppeared(ItemId::at(i)), cause);
-            }
+        let mut from = 0;
+        while let Some(item) = self.hidden_for(need, from) {
+            from = item.index() + 1;
+            self.reveal(item);
+            self.known.items[item.index()].need = Some(need);
+            self.put_on_backlog(item);
+            self.tell_because(Event::ItemAppeared(item), cause);
         }
+    }
+
+    /// The next hidden item of the author's that is made for a need.
+    fn hidden_for(&self, need: NeedId, from: usize) -> Option<ItemId> {
+        let authored = from..self.scenario.authored_items;
+        let mut items = self.known.items[authored.clone()].iter().zip(&self.truth.items[authored]);
+        let ahead = items.position(|(known, truth)| truth.need == need && known.stage == Stage::Hidden)?;
+        Some(ItemId::at(from + ahead))
     }
 
     /// Copies what a seen item shows of itself from the hidden half.

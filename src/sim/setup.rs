@@ -66,8 +66,9 @@ fn deal(luck: Luck, what: What, cards: impl Iterator<Item = usize>) -> impl Iter
         let other_hand = !(card as u64 + hand).is_multiple_of(HANDS);
         f64::from(u8::from(other_hand)) + luck.uniform(what, card, 0)
     };
+    let mut dealt: Vec<(u64, usize)> = Vec::with_capacity(cards.size_hint().1.unwrap_or_default());
     // Numbers above 0 are ordered as their bits are, which are quicker to compare.
-    let mut dealt: Vec<(u64, usize)> = cards.map(|card| (place(card).to_bits(), card)).collect();
+    dealt.extend(cards.map(|card| (place(card).to_bits(), card)));
     dealt.sort_unstable_by_key(|(place, _)| *place);
     dealt.into_iter().map(|(_, card)| card)
 }
@@ -204,7 +205,7 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
         phase: Phase::Inbox,
         decisions: 0,
         mean_worth: [Odds::Guessed, Odds::Informed, Odds::Targeted].map(|odds| draws::mean_worth(rules, odds)),
-        items: Vec::with_capacity(scenario.items.len()),
+        items: scenario.items.iter().zip(&truth.items).map(|(item, truth)| shown_item(item, truth, &needs)).collect(),
         needs,
         people,
         requests: Vec::with_capacity(8),
@@ -254,9 +255,8 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
         reflections: Vec::new(),
         forecasts: Vec::new(),
     };
-    for (i, item) in scenario.items.iter().enumerate() {
-        known.items.push(shown_item(item, &truth.items[i], &known.needs));
-        match known.items[i].stage {
+    for (i, item) in known.items.iter().enumerate() {
+        match item.stage {
             Stage::Backlog => known.order.push(ItemId::at(i)),
             Stage::Live => known.live.push(ItemId::at(i)),
             _ => {}
