@@ -163,8 +163,8 @@ fn together(view: &View<'_>, frame: &Frame, need: NeedId, ideas: &[ItemView], se
     };
     Guest {
         mark,
-        name: number::counted(ideas.len() as u32, "idea, not planned", "ideas, not planned"),
-        value: "known from opinion only".into(),
+        name: format!("{} for: {}", number::counted(ideas.len() as u32, "idea", "ideas"), view.scenario().needs[need.index()].title),
+        value: "not planned, known from opinion only".into(),
         about: format!("{}. A test or a bet would say what one is worth.", titles.join(", ")),
         wish: (spread(need.index()), 0.0),
     }
