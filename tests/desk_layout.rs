@@ -5,10 +5,7 @@
 
 use std::{cell::RefCell, rc::Rc, sync::Arc};
 
-use egui_kittest::{
-    Harness,
-    kittest::{NodeT as _, Queryable as _},
-};
+use egui_kittest::{Harness, kittest::Queryable as _};
 use north_of_noise::{
     player::{Bot, Player as _},
     scenario::{self, Scenario},
@@ -29,7 +26,7 @@ fn shipped() -> Scenario {
 /// A text as long as an author may write it.
 fn long(text: &mut String, most: usize) {
     let words = format!("{text} ");
-    *text = words.chars().cycle().take(most).collect::<String>().trim_end().to_owned();
+    words.chars().cycle().take(most).collect::<String>().trim_end().clone_into(text);
 }
 
 /// The shipped scenario with the longest texts there may be.
@@ -186,9 +183,9 @@ fn check(moments: &[Recording], pixels: Vec2, scales: &[f32]) {
             desk.borrow_mut().state = DeskState::default();
             window.run();
             let views = if phase == Phase::Planning { VIEWS.len() } else { 1 };
-            for view in 0..views {
+            for (view, key) in VIEWS.into_iter().enumerate().take(views) {
                 if views > 1 {
-                    window.key_press_modifiers(Modifiers::CTRL, VIEWS[view]);
+                    window.key_press_modifiers(Modifiers::CTRL, key);
                     window.run();
                 }
                 for part in [Part::Left, Part::Centre, Part::Right] {

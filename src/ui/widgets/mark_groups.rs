@@ -23,10 +23,13 @@ pub(super) struct Group {
     width: f32,
 }
 
+/// What a mark at a place is grouped by.
+type Way = dyn Fn(&Mark, usize) -> (usize, usize);
+
 impl Groups {
     /// The finest grouping that fits: single decisions, sorts with their plane, sorts, or one for all.
     pub fn of(ui: &Ui, marks: &[Mark], width: f32) -> Self {
-        let ways: [&dyn Fn(&Mark, usize) -> (usize, usize); 4] =
+        let ways: [&Way; 4] =
             [&|_, place| (place, 0), &|mark, _| (mark.kind as usize, mark.plane as usize), &|mark, _| (mark.kind as usize, 0), &|_, _| {
                 (0, 0)
             }];
@@ -66,7 +69,7 @@ impl Groups {
     }
 }
 
-fn grouped(ui: &Ui, marks: &[Mark], way: &dyn Fn(&Mark, usize) -> (usize, usize)) -> Vec<Group> {
+fn grouped(ui: &Ui, marks: &[Mark], way: &Way) -> Vec<Group> {
     let mut found: Vec<((usize, usize), Vec<usize>)> = Vec::new();
     for (place, mark) in marks.iter().enumerate() {
         let key = way(mark, place);

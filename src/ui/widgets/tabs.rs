@@ -29,7 +29,8 @@ pub fn tabs_in_a_row(ui: &mut Ui, labels: &[&str], chosen: &mut usize) -> bool {
     let width = |style: Type, label: &&str| style.line(ui, *label, dim).size().x + 2.0 * space::GAP;
     let whole = |style: Type| labels.iter().map(|label| width(style, label)).sum::<f32>() <= room;
     let small = !whole(Type::TEXT_STRONG);
-    let most = if small && !whole(Type::NOTE_STRONG) { room / labels.len().max(1) as f32 } else { f32::INFINITY };
+    let widths: Vec<f32> = labels.iter().map(|label| width(Type::NOTE_STRONG, label)).collect();
+    let most = if small { widest(&widths, room) } else { f32::INFINITY };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
         for (i, label) in labels.iter().enumerate() {
@@ -46,6 +47,21 @@ pub fn tabs_in_a_row(ui: &mut Ui, labels: &[&str], chosen: &mut usize) -> bool {
         }
     });
     *chosen != before
+}
+
+/// The width that the widest may have so that all fit: short ones keep theirs.
+fn widest(widths: &[f32], room: f32) -> f32 {
+    let mut sorted = widths.to_vec();
+    sorted.sort_by(f32::total_cmp);
+    let mut left = room;
+    for (k, width) in sorted.iter().enumerate() {
+        let share = left / (sorted.len() - k) as f32;
+        if *width > share {
+            return share;
+        }
+        left -= width;
+    }
+    f32::INFINITY
 }
 
 fn tab(ui: &mut Ui, label: &str, chosen: bool) -> Response {
@@ -112,4 +128,15 @@ fn finish(ui: &Ui, response: &Response, rect: Rect, label: &str, chosen: bool, r
     control::focus_ring(ui, response, rect, radius);
     control::tell(ui, response, WidgetType::SelectableLabel, State { selected: Some(chosen), ..State::USABLE }, label, "");
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(accesskit::Role::Tab));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::widest;
+
+    #[test]
+    fn only_the_long_ones_are_shortened() {
+        assert_eq!(widest(&[40.0, 60.0], 100.0), f32::INFINITY);
+        assert_eq!(widest(&[100.0, 20.0, 120.0], 180.0), 80.0);
+    }
 }

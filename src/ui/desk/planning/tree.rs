@@ -173,7 +173,6 @@ fn outcome(ui: &Ui, view: &View<'_>, centre: Pos2, width: f32) {
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{}, {}", metric.name, said.trim())));
 }
 
-#[expect(clippy::too_many_arguments, reason = "what is shown, where, and what it may change")]
 fn show_branch(
     ui: &mut Ui,
     view: &View<'_>,

@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn marks_that_would_overlap_share_a_place() {
-        let marks = [at('a', 0.0), at('b', 8.0), at('c', 30.0), at('d', 200.0)];
+        let marks = [at('a', 0.0), at('b', 8.0), at('c', 24.0), at('d', 200.0)];
         let groups = together(&marks, |mark| mark.at as f32);
         let letters: Vec<&str> = groups.iter().map(|group| group.letters.as_str()).collect();
         assert_eq!(letters, ["a–c", "d"]);
