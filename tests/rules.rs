@@ -2,7 +2,7 @@
 
 use north_of_noise::player::by_name;
 use north_of_noise::scenario::{Scenario, by_name as text_of, load, names};
-use north_of_noise::sim::{Decision, Phase, Recording, Run, Stage};
+use north_of_noise::sim::{Decision, Phase, Recording, Run, Slot, Stage};
 use proptest::prelude::*;
 use std::sync::Arc;
 
@@ -135,4 +135,38 @@ proptest! {
         }
         prop_assert_eq!(run.fingerprint(), before);
     }
+}
+
+/// All that a decision can change which can be taken back.
+fn settings(run: &Run) -> impl PartialEq + std::fmt::Debug {
+    let view = run.view();
+    let lies = |slot: &Slot| match slot {
+        Slot::Block(index) => format!("{:?}", view.blocks()[usize::from(*index)]),
+        other => format!("{other:?}"),
+    };
+    let slots: Vec<String> = view.slots().iter().map(lies).collect();
+    let items: Vec<_> = view.order().iter().map(|item| (*item, view.is_included(*item), view.item(*item).and_then(|i| i.bet))).collect();
+    (slots, view.goal(), items, view.commitment().to_bits(), view.debt_share().to_bits())
+}
+
+#[test]
+fn the_way_back_brings_back_what_was() {
+    let mut taken_back = 0;
+    for (player, seed) in [("random", 4), ("balanced", 5), ("always_strategic", 6), ("random", 7)] {
+        let whole = record("busy_standing_still", player, seed, usize::MAX);
+        let mut run = Run::new(scenario("busy_standing_still"), seed);
+        for decision in whole.decisions() {
+            if let Some(back) = run.view().way_back(decision) {
+                let mut tried = run.clone();
+                tried.apply(decision).expect("it was possible before");
+                for step in back {
+                    tried.apply(&step).unwrap_or_else(|refusal| panic!("{decision:?} cannot be taken back by {step:?}: {refusal}"));
+                }
+                assert_eq!(settings(&run), settings(&tried), "{decision:?}");
+                taken_back += 1;
+            }
+            run.apply(decision).expect("it was possible before");
+        }
+    }
+    assert!(taken_back > 300, "{taken_back}");
 }

@@ -60,6 +60,8 @@ impl Reach<'_> {
         }
         match intent {
             Intent::Decide(decision) => self.in_run(|playing| playing.decide(decision)),
+            Intent::StepBack => self.in_run(Playing::step_back),
+            Intent::StepForth => self.in_run(Playing::step_forth),
             Intent::NextWorkedStep => self.in_run(Playing::take_worked_step),
             Intent::LeaveWorkedExample => self.in_run(|playing| {
                 playing.worked = None;

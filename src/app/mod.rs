@@ -21,6 +21,7 @@ mod screens;
 mod settings;
 mod shelf;
 mod sky;
+mod steps;
 mod watch;
 mod what_if;
 mod window;

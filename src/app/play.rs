@@ -5,6 +5,7 @@ use super::intents::Asked;
 use super::notice::Notices;
 use super::runs::{Keeper, Runs};
 use super::shelf::Shown;
+use super::steps::Steps;
 use crate::player::next_step;
 use crate::scenario::Scenario;
 use crate::score::{Reference, reference};
@@ -36,6 +37,7 @@ pub(super) struct Playing {
     pub scenario: String,
     /// What others made of the same seed, once the run is over.
     pub reference: Option<Reference>,
+    steps: Steps,
 }
 
 /// The scenario that the command line asked for.
@@ -84,7 +86,7 @@ impl Table {
 impl Playing {
     /// A run the player decides in.
     pub(super) fn new(recording: Recording, keeper: Keeper, scenario: &str) -> Self {
-        let mut playing = Self { recording, keeper, worked: None, scenario: scenario.into(), reference: None };
+        let mut playing = Self { recording, keeper, worked: None, scenario: scenario.into(), reference: None, steps: Steps::default() };
         playing.judge();
         playing
     }
@@ -97,8 +99,40 @@ impl Playing {
         }
     }
 
-    /// A decision: kept first, then applied, so that nothing on the screen is ever ahead of the file.
+    /// A decision of the player's own.
     pub(super) fn decide(&mut self, decision: Decision) -> Result<(), String> {
+        self.steps.go_on();
+        self.make(decision)
+    }
+
+    /// Takes the last decision of this phase back, if it can be.
+    pub(super) fn step_back(&mut self) -> Result<(), String> {
+        let way_back = self.steps.back(&self.recording.view())?;
+        way_back.into_iter().try_for_each(|decision| self.keep(decision))
+    }
+
+    /// Makes the decision again that was taken back last.
+    pub(super) fn step_forth(&mut self) -> Result<(), String> {
+        let decision = self.steps.forth()?;
+        self.make(decision)
+    }
+
+    /// A decision from which there may be a way back, until the phase is over.
+    fn make(&mut self, decision: Decision) -> Result<(), String> {
+        let view = self.recording.view();
+        view.allows(&decision).map_err(|refusal| sentence(&refusal.to_string()))?;
+        let phase = (view.sprint(), view.phase());
+        self.steps.note(&view, &decision);
+        let kept = self.keep(decision);
+        let view = self.recording.view();
+        if kept.is_err() || self.worked.is_some() || phase != (view.sprint(), view.phase()) {
+            self.steps = Steps::default();
+        }
+        kept
+    }
+
+    /// Kept first, then applied, so that nothing on the screen is ever ahead of the file.
+    fn keep(&mut self, decision: Decision) -> Result<(), String> {
         self.recording.view().allows(&decision).map_err(|refusal| sentence(&refusal.to_string()))?;
         self.keeper.append(&decision)?;
         self.recording.apply(decision).map_err(|refusal| sentence(&refusal.to_string()))?;
@@ -146,5 +180,6 @@ fn light_the_title(mut table: ResMut<Table>, mut runs: ResMut<Runs>, shown: Res<
 
 /// Whether a decision of these is about the run on the desk.
 pub(super) const fn needs_run(intent: &Intent) -> bool {
-    matches!(intent, Intent::Decide(_) | Intent::NextWorkedStep | Intent::LeaveWorkedExample | Intent::Fork(_))
+    use Intent::{Decide, Fork, LeaveWorkedExample, NextWorkedStep, StepBack, StepForth};
+    matches!(intent, Decide(_) | StepBack | StepForth | NextWorkedStep | LeaveWorkedExample | Fork(_))
 }

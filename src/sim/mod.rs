@@ -25,6 +25,7 @@ mod rerun;
 mod run;
 mod setup;
 mod truth;
+mod undo;
 mod utility;
 mod view;
 mod work;

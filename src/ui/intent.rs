@@ -8,6 +8,10 @@ use crate::sim::Decision;
 pub enum Intent {
     /// Decide in the run on the desk.
     Decide(Decision),
+    /// Take the last decision of this phase back.
+    StepBack,
+    /// Make the decision again that was taken back last.
+    StepForth,
     /// Take the next step of the worked example.
     NextWorkedStep,
     /// Leave the worked example and decide oneself.

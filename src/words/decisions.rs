@@ -1,16 +1,28 @@
 //! Decisions in words: reasons, answers, blocks.
 
-use crate::scenario::StakeholderId;
+use crate::scenario::{ItemId, StakeholderId};
 use crate::sim::{Answer, Block, BlockKind, Decision, Reason, View};
+use crate::tr;
 
 /// A reason for a refusal.
 #[must_use]
-pub const fn reason(reason: Reason) -> &'static str {
+pub fn reason(reason: Reason) -> &'static str {
     match reason {
-        Reason::OtherNeedsFirst => "Other needs matter more",
-        Reason::Tested => "It was tested and does too little",
-        Reason::NotOurGoal => "It does not serve the Product Goal",
-        Reason::NoRoom => "There is no room",
+        Reason::OtherNeedsFirst => tr!("reason-other-needs-first"),
+        Reason::Tested => tr!("reason-tested"),
+        Reason::NotOurGoal => tr!("reason-not-our-goal"),
+        Reason::NoRoom => tr!("reason-no-room"),
+    }
+}
+
+/// A reason inside a sentence.
+#[must_use]
+pub fn reason_inside(reason: Reason) -> &'static str {
+    match reason {
+        Reason::OtherNeedsFirst => tr!("reason-other-needs-first.inside"),
+        Reason::Tested => tr!("reason-tested.inside"),
+        Reason::NotOurGoal => tr!("reason-not-our-goal.inside"),
+        Reason::NoRoom => tr!("reason-no-room.inside"),
     }
 }
 
@@ -18,76 +30,111 @@ pub const fn reason(reason: Reason) -> &'static str {
 #[must_use]
 pub fn answer(view: &View<'_>, answer: Answer) -> String {
     match answer {
-        Answer::AcceptDate => "accepted with a date".to_owned(),
-        Answer::AcceptRange => "accepted with a range".to_owned(),
-        Answer::AskWhy => "asked why".to_owned(),
-        Answer::Decline => "declined".to_owned(),
-        Answer::DeclineBecause(why) => format!("declined: {}", lower(reason(why))),
-        Answer::OfferAlternative(item) => format!("offered {}", view.title(item)),
-        Answer::Park => "parked".to_owned(),
+        Answer::AcceptDate => tr!("answer-date").to_owned(),
+        Answer::AcceptRange => tr!("answer-range").to_owned(),
+        Answer::AskWhy => tr!("answer-asked-why").to_owned(),
+        Answer::Decline => tr!("answer-declined").to_owned(),
+        Answer::DeclineBecause(why) => tr!("answer-declined-because", reason = reason_inside(why)),
+        Answer::OfferAlternative(item) => tr!("answer-offered", item = view.title(item)),
+        Answer::Park => tr!("answer-parked").to_owned(),
     }
+}
+
+/// What is said of something: `Wall screen: asked why`.
+pub(super) fn about(subject: &str, what: &str) -> String {
+    tr!("said-about", subject = subject, what = what)
 }
 
 /// A decision that was made: `Wall screen: asked why`.
 #[must_use]
 pub fn decision(view: &View<'_>, decision: &Decision) -> String {
     let scenario = view.scenario();
+    let title = |item: &ItemId| view.title(*item);
     match decision {
-        Decision::Answer(request, how) => format!("{}: {}", scenario.requests[request.index()].title, answer(view, *how)),
+        Decision::Answer(request, how) => about(&scenario.requests[request.index()].title, &answer(view, *how)),
         Decision::Schedule(block, _) => block_title(view, block),
-        Decision::Unschedule(_) => "A block left out".to_owned(),
-        Decision::ClearCalendar => "Calendar emptied".to_owned(),
-        Decision::SetGoal(Some(need)) => format!("Sprint Goal: {}", scenario.needs[need.index()].title),
-        Decision::SetGoal(None) => "No Sprint Goal".to_owned(),
-        Decision::Order(items) => items.first().map_or_else(|| "Order".to_owned(), |item| format!("{} first", view.title(*item))),
-        Decision::Include(item, true) => format!("{} into the plan", view.title(*item)),
-        Decision::Include(item, false) => format!("{} out of the plan", view.title(*item)),
-        Decision::Commit(percent) => format!("Commitment {percent}\u{a0}% of the forecast"),
-        Decision::DebtShare(percent) => format!("{percent}\u{a0}% of the sprint for debt"),
-        Decision::PlaceBet(item, bet) => {
-            format!("Bet on {}: at least {}, chance {}\u{a0}%", view.title(*item), signed(bet.at_least), bet.chance)
+        Decision::Unschedule(_) => tr!("decision-unschedule").to_owned(),
+        Decision::ClearCalendar => tr!("decision-clear-calendar").to_owned(),
+        Decision::SetGoal(Some(need)) => tr!("decision-goal", need = scenario.needs[need.index()].title.as_str()),
+        Decision::SetGoal(None) => tr!("decision-no-goal").to_owned(),
+        Decision::Order(items) => {
+            items.first().map_or_else(|| tr!("decision-order").to_owned(), |item| tr!("decision-first", item = title(item)))
         }
-        Decision::WithdrawBet(item) => format!("Bet on {} taken back", view.title(*item)),
-        Decision::ForecastRelease(item, by, chance) => format!("{} by sprint {by}: {chance}\u{a0}%", view.title(*item)),
-        Decision::Reject(item, None) => format!("{} off the backlog", view.title(*item)),
-        Decision::Reject(item, Some(why)) => format!("{} off the backlog: {}", view.title(*item), lower(reason(*why))),
-        Decision::ParkItem(item) => format!("{} parked", view.title(*item)),
-        Decision::Iterate(item) => format!("{}: iterate", view.title(*item)),
-        Decision::Remove(item, _) => format!("{}: remove", view.title(*item)),
-        Decision::Keep(item) => format!("{}: keep", view.title(*item)),
+        Decision::Include(item, true) => tr!("decision-include", item = title(item)),
+        Decision::Include(item, false) => tr!("decision-exclude", item = title(item)),
+        Decision::Commit(percent) => tr!("decision-commit", percent = *percent),
+        Decision::DebtShare(percent) => tr!("decision-debt", percent = *percent),
+        Decision::PlaceBet(item, bet) => {
+            tr!("decision-bet", item = title(item), least = signed(bet.at_least), chance = bet.chance)
+        }
+        Decision::WithdrawBet(item) => tr!("decision-withdraw-bet", item = title(item)),
+        Decision::ForecastRelease(item, by, chance) => {
+            tr!("decision-forecast-release", item = title(item), sprint = *by, chance = *chance)
+        }
+        Decision::Reject(item, None) => tr!("decision-reject", item = title(item)),
+        Decision::Reject(item, Some(why)) => tr!("decision-reject-because", item = title(item), reason = reason_inside(*why)),
+        Decision::ParkItem(item) => tr!("decision-park", item = title(item)),
+        Decision::Iterate(item) => about(title(item), tr!("decision-iterate")),
+        Decision::Remove(item, _) => about(title(item), tr!("decision-remove")),
+        Decision::Keep(item) => about(title(item), tr!("decision-keep")),
         Decision::Choose(id, option) => {
             let dilemma = &scenario.dilemmas[id.index()];
-            let label = dilemma.options.get(usize::from(*option)).map_or("", |option| option.label.as_str());
-            format!("{}: {label}", dilemma.title)
+            about(&dilemma.title, dilemma.options.get(usize::from(*option)).map_or("", |option| option.label.as_str()))
         }
-        Decision::Reflect(_) => "Looked back".to_owned(),
-        Decision::EndPhase => "Phase ended".to_owned(),
+        Decision::Reflect(_) => tr!("decision-reflect").to_owned(),
+        Decision::EndPhase => tr!("decision-end-phase").to_owned(),
     }
 }
 
 /// A block's name in the list.
 #[must_use]
-pub const fn block_name(kind: BlockKind) -> &'static str {
+pub fn block_name(kind: BlockKind) -> &'static str {
     match kind {
-        BlockKind::Interview => "Interview customers",
-        BlockKind::ReadData => "Read the data",
-        BlockKind::Prototype => "Prototype an item",
-        BlockKind::Experiment => "Test an item live",
-        BlockKind::MapProblems => "Map customer problems",
-        BlockKind::StoryMap => "Story-map with the team",
-        BlockKind::LearnBusiness => "Learn how it earns",
-        BlockKind::OneToOne => "1:1 with a stakeholder",
-        BlockKind::PriorityWorkshop => "Priority workshop",
-        BlockKind::JointReview => "Joint review, customers",
-        BlockKind::ProductGoal => "Product Goal",
-        BlockKind::StrategyCheckIn => "Strategy check-in",
-        BlockKind::Coordinate => "Coordinate a dependency",
-        BlockKind::ClearBlocker => "Clear a blocker",
-        BlockKind::Coach => "1:1 with the coach",
-        BlockKind::Refine => "Refine",
-        BlockKind::AnswerQuestions => "Answer questions",
-        BlockKind::AcceptWork => "Accept finished work",
-        BlockKind::StatusRound => "Status round",
+        BlockKind::Interview => tr!("block-interview"),
+        BlockKind::ReadData => tr!("block-read-data"),
+        BlockKind::Prototype => tr!("block-prototype"),
+        BlockKind::Experiment => tr!("block-experiment"),
+        BlockKind::MapProblems => tr!("block-map-problems"),
+        BlockKind::StoryMap => tr!("block-story-map"),
+        BlockKind::LearnBusiness => tr!("block-learn-business"),
+        BlockKind::OneToOne => tr!("block-one-to-one"),
+        BlockKind::PriorityWorkshop => tr!("block-priority-workshop"),
+        BlockKind::JointReview => tr!("block-joint-review"),
+        BlockKind::ProductGoal => tr!("block-product-goal"),
+        BlockKind::StrategyCheckIn => tr!("block-strategy-check-in"),
+        BlockKind::Coordinate => tr!("block-coordinate"),
+        BlockKind::ClearBlocker => tr!("block-clear-blocker"),
+        BlockKind::Coach => tr!("block-coach"),
+        BlockKind::Refine => tr!("block-refine"),
+        BlockKind::AnswerQuestions => tr!("block-answer-questions"),
+        BlockKind::AcceptWork => tr!("block-accept-work"),
+        BlockKind::StatusRound => tr!("block-status-round"),
+    }
+}
+
+/// A block's name inside a sentence.
+#[must_use]
+pub(super) fn block_name_inside(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Interview => tr!("block-interview.inside"),
+        BlockKind::ReadData => tr!("block-read-data.inside"),
+        BlockKind::Prototype => tr!("block-prototype.inside"),
+        BlockKind::Experiment => tr!("block-experiment.inside"),
+        BlockKind::MapProblems => tr!("block-map-problems.inside"),
+        BlockKind::StoryMap => tr!("block-story-map.inside"),
+        BlockKind::LearnBusiness => tr!("block-learn-business.inside"),
+        BlockKind::OneToOne => tr!("block-one-to-one.inside"),
+        BlockKind::PriorityWorkshop => tr!("block-priority-workshop.inside"),
+        BlockKind::JointReview => tr!("block-joint-review.inside"),
+        BlockKind::ProductGoal => tr!("block-product-goal.inside"),
+        BlockKind::StrategyCheckIn => tr!("block-strategy-check-in.inside"),
+        BlockKind::Coordinate => tr!("block-coordinate.inside"),
+        BlockKind::ClearBlocker => tr!("block-clear-blocker.inside"),
+        BlockKind::Coach => tr!("block-coach.inside"),
+        BlockKind::Refine => tr!("block-refine.inside"),
+        BlockKind::AnswerQuestions => tr!("block-answer-questions.inside"),
+        BlockKind::AcceptWork => tr!("block-accept-work.inside"),
+        BlockKind::StatusRound => tr!("block-status-round.inside"),
     }
 }
 
@@ -95,14 +142,26 @@ pub const fn block_name(kind: BlockKind) -> &'static str {
 #[must_use]
 pub fn block_title(view: &View<'_>, block: &Block) -> String {
     match block {
-        Block::OneToOne(who) => format!("1:1 with {}", first_name(view, *who)),
-        Block::Prototype(item) => format!("Prototype: {}", view.title(*item)),
-        Block::Experiment(item) => format!("Live test: {}", view.title(*item)),
-        Block::Coordinate(item) => format!("Coordinate: {}", view.title(*item)),
-        Block::Interview(Some(item)) => format!("Interviews: {}", view.title(*item)),
-        Block::Interview(None) => "Interviews".to_owned(),
-        Block::JointReview(_) => "Joint review".to_owned(),
+        Block::OneToOne(who) => tr!("block-with-person", who = first_name(view, *who)),
+        Block::Prototype(item) => tr!("block-prototype-of", item = view.title(*item)),
+        Block::Experiment(item) => tr!("block-experiment-of", item = view.title(*item)),
+        Block::Coordinate(item) => tr!("block-coordinate-of", item = view.title(*item)),
+        Block::Interview(Some(item)) => tr!("block-interviews-on", item = view.title(*item)),
+        Block::Interview(None) => tr!("block-interviews").to_owned(),
+        Block::JointReview(_) => tr!("block-joint-review-held").to_owned(),
         other => block_name(other.kind()).to_owned(),
+    }
+}
+
+/// The same inside a sentence.
+pub(super) fn block_title_inside(view: &View<'_>, block: &Block) -> String {
+    match block {
+        Block::Interview(None) => tr!("block-interviews.inside").to_owned(),
+        Block::JointReview(_) => tr!("block-joint-review-held.inside").to_owned(),
+        Block::OneToOne(_) | Block::Prototype(_) | Block::Experiment(_) | Block::Coordinate(_) | Block::Interview(Some(_)) => {
+            block_title(view, block)
+        }
+        other => block_name_inside(other.kind()).to_owned(),
     }
 }
 
@@ -111,13 +170,6 @@ pub fn block_title(view: &View<'_>, block: &Block) -> String {
 pub fn first_name<'a>(view: &View<'a>, who: StakeholderId) -> &'a str {
     let name = view.scenario().stakeholders[who.index()].name.as_str();
     name.split_whitespace().next().unwrap_or(name)
-}
-
-/// With its first letter small, to stand inside a sentence.
-#[must_use]
-pub fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|c| c.to_lowercase().collect::<String>() + letters.as_str()).unwrap_or_default()
 }
 
 /// A number with its sign, the minus as long as the plus.

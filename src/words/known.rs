@@ -4,6 +4,7 @@ use super::decisions::{first_name, signed};
 use crate::scenario::{ItemId, RequestId};
 use crate::score::Choice;
 use crate::sim::{Grounds, View};
+use crate::tr;
 
 /// What was known then and bears on a choice, in short sentences.
 #[must_use]
@@ -17,13 +18,13 @@ pub fn known_then(view: &View<'_>, choice: &Choice) -> Vec<String> {
         }
         Choice::Order | Choice::OrderBy(_) => head(view),
         Choice::Commit(_) => {
-            vec![forecast(view), format!("The team's morale was {}, its exhaustion {}.", share(view.morale()), share(view.exhaustion()))]
+            vec![forecast(view), tr!("known-team", morale = share(view.morale()), exhaustion = share(view.exhaustion()))]
         }
         Choice::Debt(_) => vec![
-            format!("Debt stood at {} and cost {} of the team's time.", share(view.debt()), percent(view.debt_drag())),
-            format!("Defects reported: {:.0}.", view.defects_reported()),
+            tr!("known-debt", debt = share(view.debt()), drag = percent(view.debt_drag())),
+            tr!("known-defects", defects = format!("{:.0}", view.defects_reported())),
         ],
-        Choice::Goal(_) => vec![format!("Goal clarity was {}.", share(view.goal_clarity()))],
+        Choice::Goal(_) => vec![tr!("known-goal", clarity = share(view.goal_clarity()))],
         Choice::Bets(items) => items.iter().take(NAMED).map(|item| about(view, *item)).collect(),
         Choice::Option(id, _) => vec![view.scenario().dilemmas[id.index()].says.clone()],
     }
@@ -37,30 +38,37 @@ fn asked(view: &View<'_>, request: RequestId) -> Vec<String> {
     let person = view.person(card.from);
     let item = view.scenario().item_of(request);
     let behind = match (view.item(item).and_then(|i| i.need), view.requests().find(|r| r.id == request)) {
-        (Some(need), _) => format!("The need behind it was known: {}.", view.scenario().needs[need.index()].title),
-        (None, Some(open)) if open.evaded => "Asked why, and the answer was none.".to_owned(),
-        _ => "The need behind it was not known.".to_owned(),
+        (Some(need), _) => tr!("known-need", need = view.scenario().needs[need.index()].title.as_str()),
+        (None, Some(open)) if open.evaded => tr!("known-evaded").to_owned(),
+        _ => tr!("known-no-need").to_owned(),
     };
     let who = first_name(view, card.from);
-    vec![format!("{who} asked: power {}, trust {}.", share(person.power), share(person.trust)), behind, about(view, item)]
+    vec![tr!("known-asker", who = who, power = share(person.power), trust = share(person.trust)), behind, about(view, item)]
 }
 
 fn about(view: &View<'_>, item: ItemId) -> String {
     let Some(known) = view.item(item) else { return String::new() };
     let grounds = match known.grounds {
-        Grounds::Opinion => "by opinion only",
-        Grounds::Informed => "by interviews or a prototype",
-        Grounds::Tested => "tested",
+        Grounds::Opinion => tr!("grounds-opinion"),
+        Grounds::Informed => tr!("grounds-informed"),
+        Grounds::Tested => tr!("grounds-tested"),
     };
-    let title = view.title(item);
-    format!("{title}: {:.0} points, effect {} ± {:.1}, {grounds}.", known.estimate, signed(known.effect.mean), known.effect.half_width())
+    tr!(
+        "known-item",
+        item = view.title(item),
+        points = format!("{:.0}", known.estimate),
+        effect = signed(known.effect.mean),
+        noise = format!("{:.1}", known.effect.half_width()),
+        grounds = grounds
+    )
 }
 
 fn feature(view: &View<'_>, item: ItemId) -> Vec<String> {
     let Some(known) = view.item(item) else { return Vec::new() };
-    let mut said = vec![about(view, item), format!("{} of those who could used it.", percent(known.adoption))];
+    let mut said = vec![about(view, item), tr!("known-adoption", share = percent(known.adoption))];
     if let Some((seen, reached)) = known.bet_result {
-        said.push(format!("The bet on it read {}, {}.", signed(seen), if reached { "which was enough" } else { "which was too little" }));
+        let reading = signed(seen);
+        said.push(if reached { tr!("known-bet-reached", reading = reading) } else { tr!("known-bet-missed", reading = reading) });
     }
     said
 }
@@ -68,15 +76,15 @@ fn feature(view: &View<'_>, item: ItemId) -> Vec<String> {
 fn calendar(view: &View<'_>) -> Vec<String> {
     let (strategic, tactical) = view.chosen_half_days();
     vec![
-        format!("{strategic} half-days strategic, {tactical} tactical, {} left free.", view.free_half_days()),
-        format!(
-            "Questions open {:.0}, blockers {}, incidents {}, finished and not accepted {}.",
-            view.open_questions(),
-            view.blockers(),
-            view.incidents(),
-            view.waiting_for_acceptance()
+        tr!("known-half-days", strategic = strategic, tactical = tactical, free = view.free_half_days()),
+        tr!(
+            "known-waiting",
+            questions = format!("{:.0}", view.open_questions()),
+            blockers = view.blockers(),
+            incidents = view.incidents(),
+            finished = view.waiting_for_acceptance()
         ),
-        format!("Heard of customers: {}; needs known: {}; trust {}.", percent(view.heard()), view.needs_known(), share(view.trust())),
+        tr!("known-customers", heard = percent(view.heard()), needs = view.needs_known(), trust = share(view.trust())),
     ]
 }
 
@@ -87,7 +95,7 @@ fn head(view: &View<'_>) -> Vec<String> {
 
 fn forecast(view: &View<'_>) -> String {
     let [most, even, least] = view.forecast_band().map(|p| format!("{p:.0}"));
-    format!("The forecast was {most} to {least} points, even odds at {even}.")
+    tr!("known-forecast", most = most, least = least, even = even)
 }
 
 fn share(of: f64) -> String {

@@ -1,13 +1,17 @@
-//! Texts that the window and the command line share: what was decided, what it is called, what was known.
+//! Texts: the messages of the chosen language, and those that the window and the command line share: what
+//! was decided, what it is called, what was known.
 //!
 //! From the view alone; no colour, no layout.
 
 mod choices;
 mod decisions;
 mod known;
+mod language;
 mod names;
 
 pub use choices::{choice, mover, short};
-pub use decisions::{answer, block_name, block_title, decision, first_name, lower, reason};
+pub use decisions::{answer, block_name, block_title, decision, first_name, reason, reason_inside};
+pub use fluent_bundle::FluentArgs;
 pub use known::known_then;
+pub use language::{Language, Mistake, choose, filled, text};
 pub use names::{advice, class, dimension, kind, quadrant, stance};

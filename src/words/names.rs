@@ -1,53 +1,76 @@
 //! Names of what a review speaks of.
 
 use crate::score::{Class, Dimension, Kind, Stance};
+use crate::tr;
 
 /// A class of choice.
 #[must_use]
-pub const fn class(class: Class) -> &'static str {
+pub fn class(class: Class) -> &'static str {
     match class {
-        Class::Best => "Best",
-        Class::Good => "Good",
-        Class::Inaccuracy => "Inaccuracy",
-        Class::Mistake => "Mistake",
-        Class::Blunder => "Blunder",
+        Class::Best => tr!("class-best"),
+        Class::Good => tr!("class-good"),
+        Class::Inaccuracy => tr!("class-inaccuracy"),
+        Class::Mistake => tr!("class-mistake"),
+        Class::Blunder => tr!("class-blunder"),
     }
 }
 
 /// A kind of decision.
 #[must_use]
-pub const fn kind(kind: Kind) -> &'static str {
+pub fn kind(kind: Kind) -> &'static str {
     match kind {
-        Kind::Asking => "Asking why",
-        Kind::Answer => "Answers to requests",
-        Kind::Discovery => "Half-days for finding problems",
-        Kind::Tests => "Half-days for testing ideas",
-        Kind::People => "Half-days with stakeholders",
-        Kind::Alignment => "Half-days for alignment",
-        Kind::Service => "Half-days for the team",
-        Kind::Order => "Order of the backlog",
-        Kind::Refusal => "Taking items off the backlog",
-        Kind::Commitment => "Commitment",
-        Kind::Debt => "Share for debt",
-        Kind::Goal => "Sprint Goal",
-        Kind::Bets => "Bets",
-        Kind::Feature => "Live features",
-        Kind::Dilemma => "Dilemmas",
+        Kind::Asking => tr!("kind-asking"),
+        Kind::Answer => tr!("kind-answer"),
+        Kind::Discovery => tr!("kind-discovery"),
+        Kind::Tests => tr!("kind-tests"),
+        Kind::People => tr!("kind-people"),
+        Kind::Alignment => tr!("kind-alignment"),
+        Kind::Service => tr!("kind-service"),
+        Kind::Order => tr!("kind-order"),
+        Kind::Refusal => tr!("kind-refusal"),
+        Kind::Commitment => tr!("kind-commitment"),
+        Kind::Debt => tr!("kind-debt"),
+        Kind::Goal => tr!("kind-goal"),
+        Kind::Bets => tr!("kind-bets"),
+        Kind::Feature => tr!("kind-feature"),
+        Kind::Dilemma => tr!("kind-dilemma"),
+    }
+}
+
+/// A kind of decision inside a sentence.
+#[must_use]
+pub(super) fn kind_inside(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Asking => tr!("kind-asking.inside"),
+        Kind::Answer => tr!("kind-answer.inside"),
+        Kind::Discovery => tr!("kind-discovery.inside"),
+        Kind::Tests => tr!("kind-tests.inside"),
+        Kind::People => tr!("kind-people.inside"),
+        Kind::Alignment => tr!("kind-alignment.inside"),
+        Kind::Service => tr!("kind-service.inside"),
+        Kind::Order => tr!("kind-order.inside"),
+        Kind::Refusal => tr!("kind-refusal.inside"),
+        Kind::Commitment => tr!("kind-commitment.inside"),
+        Kind::Debt => tr!("kind-debt.inside"),
+        Kind::Goal => tr!("kind-goal.inside"),
+        Kind::Bets => tr!("kind-bets.inside"),
+        Kind::Feature => tr!("kind-feature.inside"),
+        Kind::Dilemma => tr!("kind-dilemma.inside"),
     }
 }
 
 /// A dimension of choices.
 #[must_use]
-pub const fn dimension(dimension: Dimension) -> &'static str {
+pub fn dimension(dimension: Dimension) -> &'static str {
     match dimension {
-        Dimension::OutcomeFocus => "Outcome focus",
-        Dimension::ProblemFirst => "Problem before solution",
-        Dimension::Learning => "Learning and risk",
-        Dimension::TradeOffs => "Explicit trade-offs",
-        Dimension::Influence => "Stakeholder influence",
-        Dimension::Sustainable => "Sustainable delivery",
-        Dimension::Reliability => "Tactical reliability",
-        Dimension::SystemView => "System view",
+        Dimension::OutcomeFocus => tr!("dimension-outcome-focus"),
+        Dimension::ProblemFirst => tr!("dimension-problem-first"),
+        Dimension::Learning => tr!("dimension-learning"),
+        Dimension::TradeOffs => tr!("dimension-trade-offs"),
+        Dimension::Influence => tr!("dimension-influence"),
+        Dimension::Sustainable => tr!("dimension-sustainable"),
+        Dimension::Reliability => tr!("dimension-reliability"),
+        Dimension::SystemView => tr!("dimension-system-view"),
     }
 }
 
@@ -57,52 +80,50 @@ pub fn quadrant(strategic: f64, tactical: f64) -> &'static str {
     /// The middle of both axes.
     const MIDDLE: f64 = 50.0;
     match (strategic >= MIDDLE, tactical >= MIDDLE) {
-        (true, true) => "product leader",
-        (true, false) => "ivory tower",
-        (false, true) => "efficient factory",
-        (false, false) => "order desk",
+        (true, true) => tr!("quadrant-product-leader"),
+        (true, false) => tr!("quadrant-ivory-tower"),
+        (false, true) => tr!("quadrant-efficient-factory"),
+        (false, false) => tr!("quadrant-order-desk"),
     }
 }
 
 /// A stance.
 #[must_use]
-pub const fn stance(stance: Stance) -> &'static str {
+pub fn stance(stance: Stance) -> &'static str {
     match stance {
-        Stance::Visionary => "Visionary",
-        Stance::Collaborator => "Collaborator",
-        Stance::CustomerRepresentative => "Customer Representative",
-        Stance::DecisionMaker => "Decision Maker",
-        Stance::Experimenter => "Experimenter",
-        Stance::Influencer => "Influencer",
-        Stance::Clerk => "Clerk",
-        Stance::StoryWriter => "Story Writer",
-        Stance::ProjectManager => "Project Manager",
-        Stance::SubjectMatterExpert => "Subject Matter Expert",
-        Stance::Gatekeeper => "Gatekeeper",
-        Stance::Manager => "Manager",
+        Stance::Visionary => tr!("stance-visionary"),
+        Stance::Collaborator => tr!("stance-collaborator"),
+        Stance::CustomerRepresentative => tr!("stance-customer-representative"),
+        Stance::DecisionMaker => tr!("stance-decision-maker"),
+        Stance::Experimenter => tr!("stance-experimenter"),
+        Stance::Influencer => tr!("stance-influencer"),
+        Stance::Clerk => tr!("stance-clerk"),
+        Stance::StoryWriter => tr!("stance-story-writer"),
+        Stance::ProjectManager => tr!("stance-project-manager"),
+        Stance::SubjectMatterExpert => tr!("stance-subject-matter-expert"),
+        Stance::Gatekeeper => tr!("stance-gatekeeper"),
+        Stance::Manager => tr!("stance-manager"),
     }
 }
 
 /// One thing to try next time, for the kind of decision in which most was lost.
 #[must_use]
-pub const fn advice(kind: Kind) -> &'static str {
+pub fn advice(kind: Kind) -> &'static str {
     match kind {
-        Kind::Asking => "Ask why before the first answer to an ask whose need you do not know. It costs half a half-day.",
-        Kind::Answer => {
-            "Answer with what is true: a range for what you want, a reason that holds for what you do not, a better idea where you have one."
-        }
-        Kind::Discovery => "Keep two half-days a sprint for customers until you know most of what they need.",
-        Kind::Tests => "Before building the next large item, ask what result would change its place. If there is one, test it first.",
-        Kind::People => "See the person with most power and least trust once every few sprints, before they need to shout.",
-        Kind::Alignment => "Work on the Product Goal early and say it often; settle dependencies before the item starts.",
-        Kind::Service => "Fill the team's half-days first: ready items, answered questions, accepted work. Then plan the rest.",
-        Kind::Order => "Order by believed effect per point, and leave out what you do not believe in.",
-        Kind::Refusal => "Say no with a reason that can be checked, and park what you cannot judge yet.",
-        Kind::Commitment => "Commit to the forecast. More for a sprint or two pays with tired people later.",
-        Kind::Debt => "Give debt a steady share of each sprint, about a fifth, more while it is high.",
-        Kind::Goal => "Name the need that this sprint serves, and start with an item for it.",
-        Kind::Bets => "Before building, write down what should change, by how much and when to look.",
-        Kind::Feature => "Look at what live features do: improve what works, remove what does not.",
-        Kind::Dilemma => "When a sprint stops for a dilemma, look for the option that costs the team least of its goal.",
+        Kind::Asking => tr!("advice-asking"),
+        Kind::Answer => tr!("advice-answer"),
+        Kind::Discovery => tr!("advice-discovery"),
+        Kind::Tests => tr!("advice-tests"),
+        Kind::People => tr!("advice-people"),
+        Kind::Alignment => tr!("advice-alignment"),
+        Kind::Service => tr!("advice-service"),
+        Kind::Order => tr!("advice-order"),
+        Kind::Refusal => tr!("advice-refusal"),
+        Kind::Commitment => tr!("advice-commitment"),
+        Kind::Debt => tr!("advice-debt"),
+        Kind::Goal => tr!("advice-goal"),
+        Kind::Bets => tr!("advice-bets"),
+        Kind::Feature => tr!("advice-feature"),
+        Kind::Dilemma => tr!("advice-dilemma"),
     }
 }

@@ -29,7 +29,7 @@ mod worked;
 pub use press::{press, press_as, press_icon, ring};
 pub use state::{DeskState, Part};
 
-use super::egui::{Frame, Margin, Rect, ScrollArea, Ui};
+use super::egui::{Frame, Key, Margin, Modifiers, Rect, ScrollArea, Ui};
 use super::{Intent, Look};
 use crate::sim::{Phase, Recording};
 
@@ -49,9 +49,20 @@ pub struct MainAction {
 /// The desk. Returns where the sky may draw, if it shows.
 pub fn desk_ui(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) -> Option<Rect> {
     state.meet(run);
+    steps(ui, out);
     let sky = frame::show(ui, run, state, out);
     overlay::show(ui, run, state, out);
     sky
+}
+
+/// Ctrl+Z steps back inside a phase, Ctrl+Shift+Z or Ctrl+Y forth; a field of text keeps them for itself.
+fn steps(ui: &Ui, out: &mut Vec<Intent>) {
+    let forth = Modifiers::COMMAND | Modifiers::SHIFT;
+    if keys::take_with(ui, forth, Key::Z) || keys::take_with(ui, Modifiers::COMMAND, Key::Y) {
+        out.push(Intent::StepForth);
+    } else if keys::take_with(ui, Modifiers::COMMAND, Key::Z) {
+        out.push(Intent::StepBack);
+    }
 }
 
 /// A panel's content that scrolls when it is taller than its place, with this padding at the sides.

@@ -58,6 +58,8 @@ fn list_keys(ui: &mut Ui) {
         (&["1", "8"][..], "choose an option of the card in hand"),
         (&["Enter"], "confirm; the main action if nothing else has the keyboard"),
         (&["Ctrl", "Enter"], "the main action from anywhere"),
+        (&["Ctrl", "Z"], "take the last decision of this phase back"),
+        (&["Ctrl", "Y"], "make it again"),
         (&["Tab", "Arrows"], "move"),
         (&["F6"], "next area: left, centre, right, bottom, top"),
         (&["Esc"], "one level back"),

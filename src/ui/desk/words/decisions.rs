@@ -5,7 +5,7 @@ use crate::sim::{Answer, Decision, Recording, Refusal, View};
 use crate::ui::number;
 use crate::ui::widgets::{Mark, MarkKind, Plane};
 
-use crate::words::{block_title, decision, lower, reason};
+use crate::words::{block_title, decision, reason_inside};
 
 /// A decision that is about to be made, as an instruction: `Ask Rafael why: Wall screen`.
 pub fn step(view: &View<'_>, decision: &Decision) -> String {
@@ -20,7 +20,7 @@ pub fn step(view: &View<'_>, decision: &Decision) -> String {
                 Answer::AcceptRange => format!("Promise {who} a range: {title}"),
                 Answer::AskWhy => format!("Ask {who} why: {title}"),
                 Answer::Decline => format!("Decline: {title}"),
-                Answer::DeclineBecause(why) => format!("Decline {who}’s ask, {title}, with the reason: {}", lower(reason(*why))),
+                Answer::DeclineBecause(why) => format!("Decline {who}’s ask, {title}, with the reason: {}", reason_inside(*why)),
                 Answer::OfferAlternative(item) => format!("Offer {who} {} instead of {title}", view.title(*item)),
                 Answer::Park => format!("Park where all can see it: {title}"),
             }
