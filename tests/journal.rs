@@ -247,7 +247,7 @@ fn a_name_that_does_not_exist_gets_the_nearest_and_none_leads_out_of_the_folder(
     assert!(error.contains("Did you mean `first_sprint-7`?"), "{error}");
     let elsewhere = folder.path().join("elsewhere.run");
     fs::copy(journal.path(), elsewhere).expect("copied");
-    assert!(matches!(store.resume("../elsewhere"), Err(JournalError::NoSuchRun { .. })));
+    assert!(matches!(store.resume("../elsewhere"), Err(JournalError::NotThere { .. })));
 }
 
 #[cfg(unix)]

@@ -1,13 +1,10 @@
 //! A run's file taken apart: what of it is as it was written, and where that ends.
 
+use super::chain::Links;
 use super::error::JournalError;
-use super::format::{Entry, FORMAT, Header, first_line, format_of, unsealed};
-use std::fs::File;
-use std::io::Read;
+use super::format::{Entry, Header};
+use super::kind::FileKind;
 use std::path::Path;
-
-/// Longer files are not read: a long run of the largest scenario takes a hundredth of it.
-const MOST_MIB: u64 = 16;
 
 /// A file's valid lines.
 #[derive(Debug)]
@@ -25,37 +22,21 @@ pub(super) struct Contents<'t> {
 /// Lines of the file before the first decision.
 pub(super) const HEADER_LINES: usize = 2;
 
-/// Reads a file that is not longer than a run.
-pub(super) fn read(file: &mut File, path: &Path) -> Result<Vec<u8>, JournalError> {
-    let most = MOST_MIB << 20;
-    let mut bytes = Vec::new();
-    file.take(most + 1).read_to_end(&mut bytes).map_err(JournalError::io("read", path))?;
-    if bytes.len() as u64 > most {
-        return Err(JournalError::TooLong { path: path.into(), most: MOST_MIB });
-    }
-    Ok(bytes)
-}
-
 impl<'t> Contents<'t> {
     /// Takes a file apart.
     ///
     /// # Errors
     /// If the first two lines do not say which run it is.
     pub fn of(bytes: &'t [u8], path: &Path) -> Result<Self, JournalError> {
-        let not_a_run = || JournalError::NotARun { path: path.into() };
-        let mut rest = Lines { bytes, at: 0 };
-        let format = rest.next().and_then(format_of).ok_or_else(not_a_run)?;
-        if format != FORMAT {
-            return Err(JournalError::OtherFormat { path: path.into(), format, known: FORMAT });
-        }
-        let (_, chain) = first_line();
-        let (header, mut chain) =
-            rest.next().and_then(|line| header(line, chain)).ok_or_else(|| JournalError::HeaderDamaged { path: path.into() })?;
+        let mut links = Links::of(bytes, FileKind::Run, path)?;
+        let damaged = || JournalError::HeaderDamaged { path: path.into() };
+        let header = links.next().and_then(|link| ron::from_str(link.content).ok()).ok_or_else(damaged)?;
         let mut entries = Vec::new();
-        let mut valid = rest.at;
-        while let Some((entry, next)) = rest.next().and_then(|line| entry(line, chain, entries.len())) {
+        let (mut valid, mut chain) = links.place();
+        for link in links {
+            let Some(entry) = entry(link.content, entries.len()) else { break };
             entries.push(entry);
-            (chain, valid) = (next, rest.at);
+            (valid, chain) = (link.end, link.chain);
         }
         let tail = bytes.get(valid..).unwrap_or_default();
         let damage = (!tail.is_empty()).then(|| describe(tail, entries.len()));
@@ -63,16 +44,9 @@ impl<'t> Contents<'t> {
     }
 }
 
-fn header(line: &str, chain: u64) -> Option<(Header, u64)> {
-    let (content, chain) = unsealed(line, chain)?;
-    Some((ron::from_str(content).ok()?, chain))
-}
-
-/// The next decision's line, if it belongs there.
-fn entry(line: &str, chain: u64, before: usize) -> Option<(Entry<'_>, u64)> {
-    let (content, chain) = unsealed(line, chain)?;
-    let entry = Entry::read(content)?;
-    (entry.number == before as u64 + 1).then_some((entry, chain))
+/// The next decision, if it belongs there.
+fn entry(content: &str, before: usize) -> Option<Entry<'_>> {
+    Entry::read(content).filter(|entry| entry.number == before as u64 + 1)
 }
 
 /// What is wrong with what stands after the valid lines.
@@ -88,24 +62,4 @@ fn describe(tail: &[u8], decisions: usize) -> String {
         more => format!(" and the {more} lines after it"),
     };
     format!("Line {line} is not as it was written{after}: the run goes on after decision {decisions}.")
-}
-
-/// Whole lines of text; ends at the first that is neither.
-struct Lines<'t> {
-    bytes: &'t [u8],
-    /// Where the next line begins.
-    at: usize,
-}
-
-impl<'t> Iterator for Lines<'t> {
-    type Item = &'t str;
-
-    fn next(&mut self) -> Option<&'t str> {
-        let rest = self.bytes.get(self.at..)?;
-        let end = rest.iter().position(|b| *b == b'\n')?;
-        let line = std::str::from_utf8(rest.get(..end)?).ok()?;
-        self.at += end + 1;
-        // An editor or a version control system may have changed how lines end.
-        Some(line.strip_suffix('\r').unwrap_or(line))
-    }
 }

@@ -1,10 +1,12 @@
-//! What can go wrong with a run's file: what, where, and what to do.
+//! What can go wrong with a kept file: what, where, and what to do.
 
+use super::kind::FileKind;
+use crate::practice::Refused;
 use crate::sim::Refusal;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
-/// Why a run could not be written, opened or verified. The file is as it was when one is returned.
+/// Why a file could not be written, opened or verified. The file is as it was when one is returned.
 #[derive(Debug, Error)]
 pub enum JournalError {
     /// The file system said no.
@@ -17,27 +19,33 @@ pub enum JournalError {
         /// What the file system said.
         cause: std::io::Error,
     },
-    /// No run of that name.
-    #[error("There is no run `{name}` in `{}`. {hint}", folder.display())]
-    NoSuchRun {
+    /// No file of that name.
+    #[error("There is no {kind} `{name}` in `{}`. {hint}", folder.display())]
+    NotThere {
+        /// What was asked for.
+        kind: FileKind,
         /// The name asked for.
         name: String,
-        /// Where runs are kept.
+        /// Where such files are kept.
         folder: PathBuf,
         /// The nearest name, or those there are.
         hint: String,
     },
     /// Some other file.
-    #[error("`{}` is not a run of North of Noise: its first line says nothing of the kind. It was left as it is.", path.display())]
-    NotARun {
+    #[error("`{}` is not {} of North of Noise: its first line says nothing of the kind. It was left as it is.", path.display(), kind.one())]
+    OtherKind {
         /// The file.
         path: PathBuf,
+        /// What was looked for.
+        kind: FileKind,
     },
     /// A format that this version does not know.
-    #[error("`{}` is a run in format {format}; this version reads format {known}. Open it with a newer version; it was left as it is.", path.display())]
+    #[error("`{}` is {} in format {format}; this version reads format {known}. Open it with a newer version; it was left as it is.", path.display(), kind.one())]
     OtherFormat {
         /// The file.
         path: PathBuf,
+        /// What it is.
+        kind: FileKind,
         /// Its format.
         format: u32,
         /// The format of this version.
@@ -49,17 +57,21 @@ pub enum JournalError {
         /// The file.
         path: PathBuf,
     },
-    /// Longer than any run.
-    #[error("`{}` is longer than {most} MiB, which no run is. It was left as it is.", path.display())]
+    /// Longer than any of its kind.
+    #[error("`{}` is longer than {most} MiB, which no {kind} is. It was left as it is.", path.display())]
     TooLong {
         /// The file.
         path: PathBuf,
+        /// What was looked for.
+        kind: FileKind,
         /// The most that is read, in MiB.
         most: u64,
     },
     /// Another program has it open.
-    #[error("The run `{}` is open in another window. Close it there first.", path.display())]
+    #[error("The {kind} `{}` is open in another window. Close it there first.", path.display())]
     InUse {
+        /// What it is.
+        kind: FileKind,
         /// The file.
         path: PathBuf,
     },
@@ -126,6 +138,40 @@ pub enum JournalError {
         path: PathBuf,
         /// Why.
         refusal: Refusal,
+    },
+    /// The lines with an exam's questions cannot be read.
+    #[error("The first lines of `{}`, which hold the exam's questions, were edited or damaged, so the exam cannot be opened. Begin another; the file was left as it is.", path.display())]
+    SheetDamaged {
+        /// The file.
+        path: PathBuf,
+    },
+    /// An entry that this version does not know.
+    #[error("Line {line} of `{}` says something that this version does not know: {what}. A newer version wrote it; open it with that one. It was left as it is.", path.display())]
+    UnknownEntry {
+        /// The file.
+        path: PathBuf,
+        /// Line, from 1.
+        line: usize,
+        /// What the parser said.
+        what: String,
+    },
+    /// A step that cannot be done in the exam.
+    #[error("Line {line} of `{}` cannot be: {refused}. It was left as it is.", path.display())]
+    StepNotPossible {
+        /// The file.
+        path: PathBuf,
+        /// Line, from 1.
+        line: usize,
+        /// Why not.
+        refused: Refused,
+    },
+    /// A step to be written that the exam refuses.
+    #[error("Nothing was written to `{}`: {refused}.", path.display())]
+    StepRefused {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        refused: Refused,
     },
     /// The caller's run is not the journal's.
     #[error("A decision was not written to `{}`: the run on screen is not the one in the file. Resume the run from its file.", path.display())]

@@ -12,13 +12,7 @@
 //! same bits; the run's fingerprint where a sprint begins or the run ends; the checksum.
 
 use serde::{Deserialize, Serialize};
-use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
-
-/// The format that this version writes and reads.
-pub(super) const FORMAT: u32 = 1;
-
-/// How every run's first line begins, whatever its format.
-const FIRST_LINE: &str = "north-of-noise run, format ";
+use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 /// Stands where there is no fingerprint.
 const NONE: &str = "-";
@@ -126,18 +120,6 @@ impl<'t> Entry<'t> {
         };
         fields.next().is_none().then_some(Self { number, sprint, phase, decision, fingerprint })
     }
-}
-
-/// The first line, and the checksum that the chain begins with.
-pub(super) fn first_line() -> (String, u64) {
-    let line = format!("{FIRST_LINE}{FORMAT}");
-    let chain = xxh3_64(line.as_bytes());
-    (line, chain)
-}
-
-/// The format that a first line names.
-pub(super) fn format_of(line: &str) -> Option<u32> {
-    line.strip_prefix(FIRST_LINE)?.parse().ok()
 }
 
 /// A line with its checksum and its end, and the checksum for the next.

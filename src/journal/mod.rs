@@ -1,4 +1,4 @@
-//! A run as a file: append, resume, verify.
+//! A run as a file: append, resume, verify. And what was practised: its history, and exams one by one.
 //!
 //! One text file per run, only ever appended to. The first line names the format, the second the run,
 //! each further line one decision. Every line ends in a checksum that chains it to the lines before,
@@ -9,21 +9,34 @@
 //! The scenario's text is kept once per content beside the runs, so a run stays what it was when the
 //! scenario changes. Nothing is ever overwritten: a damaged file is copied aside before it is cut.
 //!
+//! The history of practice ([`PracticeStore`]) and each sitting of an exam ([`Sitting`]) are files of the same
+//! make, each step or answer a line.
+//!
 //! Names no clock, environment or default folder: the caller says where the data is.
 
+mod chain;
 mod contents;
 mod error;
+mod folder;
 mod format;
+mod history;
 mod kept;
+mod kind;
+mod practice;
 mod replay;
 mod report;
+mod sitting;
 mod store;
 mod summary;
 mod writer;
 
 pub use error::JournalError;
 pub use format::Mode;
+pub use history::{History, OpenedHistory};
+pub use kind::FileKind;
+pub use practice::PracticeStore;
 pub use report::{Report, open, verify};
+pub use sitting::{ResumedSitting, Sitting, SittingSummary};
 pub use store::{Resumed, Store};
 pub use summary::RunSummary;
 pub use writer::Journal;

@@ -1,9 +1,11 @@
 //! Verifying a run's file: everything is read and replayed, nothing is changed.
 
-use super::contents::{Contents, read};
+use super::chain::read;
+use super::contents::Contents;
 use super::error::JournalError;
 use super::format::Mode;
 use super::kept::Kept;
+use super::kind::FileKind;
 use super::replay::{Replayed, replay};
 use super::writer::sprint_of;
 use crate::sim::{Outcome, Phase, Recording};
@@ -54,7 +56,7 @@ pub fn verify(path: &Path) -> Result<Report, JournalError> {
 /// If it is not a run, its scenario is gone, or it does not come out as it was played.
 pub fn open(path: &Path) -> Result<(Recording, Report), JournalError> {
     let mut file = File::open(path).map_err(JournalError::io("open", path))?;
-    let bytes = read(&mut file, path)?;
+    let bytes = read(&mut file, FileKind::Run, path)?;
     let contents = Contents::of(&bytes, path)?;
     let scenario = Kept::beside(path.parent().unwrap_or(path)).scenario_of(&contents.header)?;
     let Replayed { recording, fingerprints } = replay(&contents, scenario, path)?;

@@ -1,8 +1,10 @@
 //! What a list of runs shows of each: read from its lines, without replaying it.
 
-use super::contents::{Contents, read};
+use super::chain::read;
+use super::contents::Contents;
 use super::error::JournalError;
 use super::format::Mode;
+use super::kind::FileKind;
 use crate::sim::Phase;
 use serde::Serialize;
 use std::fs::File;
@@ -61,7 +63,7 @@ impl RunSummary {
 
     fn read(name: &str, path: &Path, modified: SystemTime) -> Result<Self, JournalError> {
         let mut file = File::open(path).map_err(JournalError::io("open", path))?;
-        let bytes = read(&mut file, path)?;
+        let bytes = read(&mut file, FileKind::Run, path)?;
         let Contents { header, entries, damage, .. } = Contents::of(&bytes, path)?;
         let last = entries.last();
         let phase = last.map_or(Phase::Inbox.name(), |entry| entry.phase);

@@ -126,7 +126,9 @@ impl TryFrom<String> for Answer {
         let chosen = Places::read(chosen).ok_or(WANTED)?;
         let Some(worst) = worst else { return Ok(Self::of(chosen)) };
         match Places::read(worst) {
-            Some(worst) if worst.len() == 1 && chosen.len() <= 1 && chosen.and(worst).is_empty() => Ok(Self { chosen, worst: worst.first() }),
+            Some(worst) if worst.len() == 1 && chosen.len() <= 1 && chosen.and(worst).is_empty() => {
+                Ok(Self { chosen, worst: worst.first() })
+            }
             _ => Err(WANTED),
         }
     }

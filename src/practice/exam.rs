@@ -164,7 +164,9 @@ impl Exam {
         match *act {
             Act::Answer(..) | Act::Check(_) if place.checked => Err(Refused::Checked),
             Act::Answer(_, answer) if !answer.fits(drawn.question()) => Err(Refused::NoSuchAnswer),
-            Act::Check(_) if self.sheet.mode == SittingMode::Exam || !place.answer.is_complete(drawn.question()) => Err(Refused::NotToBeChecked),
+            Act::Check(_) if self.sheet.mode == SittingMode::Exam || !place.answer.is_complete(drawn.question()) => {
+                Err(Refused::NotToBeChecked)
+            }
             _ => Ok(()),
         }
     }

@@ -70,7 +70,9 @@ mod tests {
     #[test]
     fn intervals_are_wilsons() {
         // Newcombe 1998 gives the formula; figures worked out by hand for 80 %.
-        for (points, of, low, high) in [(7.0, 8, 66, 96), (4.0, 4, 71, 100), (4.5, 6, 49, 90), (5.0, 5, 75, 100), (2.5, 4, 32, 85), (0.0, 4, 0, 29)] {
+        for (points, of, low, high) in
+            [(7.0, 8, 66, 96), (4.0, 4, 71, 100), (4.5, 6, 49, 90), (5.0, 5, 75, 100), (2.5, 4, 32, 85), (0.0, 4, 0, 29)]
+        {
             let share = Share::of(points, of);
             let percent = |part: f64| (part * 100.0).round() as i32;
             assert_eq!((percent(share.low), percent(share.high)), (low, high), "{points} of {of}");

@@ -99,7 +99,14 @@ mod tests {
     fn half_of_the_best_and_the_worst_is_half_a_point_if_the_profile_says_so() {
         let question = samples::best_worst();
         assert_eq!(Answer::right(question.key).to_string(), "a/b");
-        for (written, half) in [("a/b", Mark::Right), ("a/c", Mark::Partly), ("c/b", Mark::Partly), ("b/a", Mark::Wrong), ("a", Mark::Partly), ("", Mark::Wrong)] {
+        for (written, half) in [
+            ("a/b", Mark::Right),
+            ("a/c", Mark::Partly),
+            ("c/b", Mark::Partly),
+            ("b/a", Mark::Wrong),
+            ("a", Mark::Partly),
+            ("", Mark::Wrong),
+        ] {
             assert_eq!(marked(&question, written, PartialCredit::Half), half, "{written}");
             let none = if half == Mark::Right { Mark::Right } else { Mark::Wrong };
             assert_eq!(marked(&question, written, PartialCredit::None), none, "{written}");

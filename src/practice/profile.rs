@@ -101,7 +101,8 @@ impl Profile {
 /// Shares out a count by weights: each gets the whole part of its share, the largest remainders one more.
 fn apportioned<K: Copy + Ord>(weights: &BTreeMap<K, f64>, count: usize) -> BTreeMap<K, usize> {
     let sum: f64 = weights.values().sum();
-    let exact: Vec<(K, f64)> = weights.iter().map(|(key, weight)| (*key, if sum > 0.0 { count as f64 * weight / sum } else { 0.0 })).collect();
+    let exact: Vec<(K, f64)> =
+        weights.iter().map(|(key, weight)| (*key, if sum > 0.0 { count as f64 * weight / sum } else { 0.0 })).collect();
     let mut shares: BTreeMap<K, usize> = exact.iter().map(|(key, share)| (*key, share.floor() as usize)).collect();
     let mut by_remainder = exact;
     by_remainder.sort_by(|a, b| (b.1 - b.1.floor()).total_cmp(&(a.1 - a.1.floor())).then(a.0.cmp(&b.0)));

@@ -150,7 +150,8 @@ impl Schedule {
     #[must_use]
     pub fn due<'s>(&'s self, bank: &'s Bank, now: u64) -> Vec<Due<'s>> {
         let today = Day::of(now);
-        let mut due: Vec<Due<'s>> = bank.questions().iter().filter_map(|question| self.due_of(question)).filter(|due| due.since <= today).collect();
+        let mut due: Vec<Due<'s>> =
+            bank.questions().iter().filter_map(|question| self.due_of(question)).filter(|due| due.since <= today).collect();
         due.sort_by_key(|due| due.since);
         due
     }

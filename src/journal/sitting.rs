@@ -1,0 +1,187 @@
+//! One sitting of an exam as a file: `practice/exams/<profile>-<seed>.exam`.
+//!
+//! The second line says which exam it is, the next ones hold its questions with the order of their
+//! options, so that it stays what it was when the bank changes. Each further line is one step.
+
+use super::chain::{Chained, Links, head, read};
+use super::error::JournalError;
+use super::folder::{Begun, Folder, stem};
+use super::format::Hash;
+use super::kind::FileKind;
+use crate::practice::{Drawn, Exam, ExamResult, Profile, Sheet, SittingMode, Step};
+use serde::{Deserialize, Serialize};
+use std::fs::File;
+use std::path::Path;
+
+pub(super) const ENDING: &str = "exam";
+/// The line of the format and the one that says which exam it is.
+const HEADER_LINES: usize = 2;
+
+/// The second line.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct Header {
+    /// Version of the program that began it.
+    version: String,
+    mode: SittingMode,
+    seed: u64,
+    bank: Hash,
+    begun: u64,
+    /// Lines of questions that follow.
+    questions: usize,
+    profile: Profile,
+}
+
+/// A sitting and its file: every step is on the disk before it counts.
+#[derive(Debug)]
+pub struct Sitting {
+    name: String,
+    file: Chained,
+    exam: Exam,
+}
+
+/// A sitting opened again.
+#[derive(Debug)]
+pub struct ResumedSitting {
+    /// Takes the next steps.
+    pub sitting: Sitting,
+    /// What was wrong with the file and was put right, for the player to read.
+    pub note: Option<String>,
+}
+
+/// What a list of sittings shows of each.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SittingSummary {
+    /// Name, to open it by.
+    pub name: String,
+    /// The sitting as it stands, or why it cannot be read.
+    pub exam: Result<Exam, String>,
+}
+
+impl SittingSummary {
+    /// What it came to, if it is finished.
+    #[must_use]
+    pub fn result(&self) -> Option<ExamResult> {
+        self.exam.as_ref().ok().and_then(ExamResult::of)
+    }
+
+    /// When it was begun, in seconds since 1970; 0 if it cannot be read.
+    #[must_use]
+    pub fn begun(&self) -> u64 {
+        self.exam.as_ref().map_or(0, |exam| exam.sheet().begun)
+    }
+
+    pub(super) fn of(name: &str, path: &Path) -> Self {
+        let open = || -> Result<Exam, JournalError> {
+            let mut file = File::open(path).map_err(JournalError::io("open", path))?;
+            let bytes = read(&mut file, FileKind::Exam, path)?;
+            Ok(Contents::of(&bytes, path)?.exam)
+        };
+        Self { name: name.into(), exam: open().map_err(|error| error.to_string()) }
+    }
+}
+
+impl Sitting {
+    /// Begins a sitting.
+    pub(super) fn begin(folder: &Folder, sheet: Sheet) -> Result<Self, JournalError> {
+        let header = Header {
+            version: env!("CARGO_PKG_VERSION").into(),
+            mode: sheet.mode,
+            seed: sheet.seed,
+            bank: Hash(sheet.bank),
+            begun: sheet.begun,
+            questions: sheet.questions.len(),
+            profile: sheet.profile.clone(),
+        };
+        let lines = std::iter::once(ron::to_string(&header)).chain(sheet.questions.iter().map(ron::to_string));
+        let lines = lines.collect::<Result<Vec<String>, _>>().map_err(std::io::Error::other);
+        let lines = lines.map_err(JournalError::io("begin an exam in", folder.path()))?;
+        let (head, chain) = head(FileKind::Exam, &lines);
+        let Begun { name, path, file } = folder.begin(&stem(&sheet.profile.id, sheet.seed), head.as_bytes())?;
+        Ok(Self { name, file: Chained::new(path, file, head.len() as u64, chain), exam: Exam::new(sheet) })
+    }
+
+    /// Opens a sitting again, step by step. A torn or edited end is cut back to the last step that is as it
+    /// was written; the file as it was stays beside it.
+    pub(super) fn resume(folder: &Folder, name: &str) -> Result<ResumedSitting, JournalError> {
+        let (path, file, bytes) = folder.resume(name)?;
+        let Contents { exam, steps, valid, chain } = Contents::of(&bytes, &path)?;
+        let mut note = None;
+        if valid < bytes.len() {
+            let beside = folder.cut(name, &file, &bytes, valid)?;
+            note = Some(format!(
+                "What follows step {steps} of this exam is not as it was written, and was cut off: the exam goes on there. The file as it was is kept as `{}`.",
+                beside.display()
+            ));
+        }
+        let file = Chained::new(path, file, valid as u64, chain);
+        Ok(ResumedSitting { sitting: Self { name: name.into(), file, exam }, note })
+    }
+
+    /// Name of the sitting, to open it by.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Its file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.file.path()
+    }
+
+    /// The exam as it stands.
+    #[must_use]
+    pub const fn exam(&self) -> &Exam {
+        &self.exam
+    }
+
+    /// Does a step; it is on the disk when this returns.
+    ///
+    /// # Errors
+    /// If the exam refuses it or the disk fails. Nothing has changed then, and the same step may be tried
+    /// again.
+    pub fn apply(&mut self, step: &Step) -> Result<(), JournalError> {
+        let mut next = self.exam.clone();
+        next.apply(step).map_err(|refused| JournalError::StepRefused { path: self.path().into(), refused })?;
+        let done = ron::to_string(step).map_err(std::io::Error::other).and_then(|content| self.file.append(&content));
+        done.map_err(JournalError::io("write the step to", self.file.path()))?;
+        self.exam = next;
+        Ok(())
+    }
+}
+
+/// A file taken apart.
+struct Contents {
+    exam: Exam,
+    steps: usize,
+    /// Bytes up to the end of the last valid line.
+    valid: usize,
+    /// Its checksum.
+    chain: u64,
+}
+
+impl Contents {
+    fn of(bytes: &[u8], path: &Path) -> Result<Self, JournalError> {
+        let damaged = || JournalError::SheetDamaged { path: path.into() };
+        let mut links = Links::of(bytes, FileKind::Exam, path)?;
+        let header: Header = links.next().and_then(|link| ron::from_str(link.content).ok()).ok_or_else(damaged)?;
+        let drawn = links.by_ref().take(header.questions).map(|link| ron::from_str(link.content).ok());
+        let questions: Vec<Drawn> = drawn.collect::<Option<_>>().ok_or_else(damaged)?;
+        if questions.len() != header.questions {
+            return Err(damaged());
+        }
+        let Header { mode, seed, bank: Hash(bank), begun, profile, .. } = header;
+        let mut exam = Exam::new(Sheet { mode, profile, seed, bank, begun, questions });
+        let (mut valid, mut chain) = links.place();
+        let mut steps = 0;
+        for link in links {
+            let line = HEADER_LINES + exam.sheet().questions.len() + steps + 1;
+            let unknown = |e: ron::error::SpannedError| JournalError::UnknownEntry { path: path.into(), line, what: e.code.to_string() };
+            let step: Step = ron::from_str(link.content).map_err(unknown)?;
+            exam.apply(&step).map_err(|refused| JournalError::StepNotPossible { path: path.into(), line, refused })?;
+            steps += 1;
+            (valid, chain) = (link.end, link.chain);
+        }
+        Ok(Self { exam, steps, valid, chain })
+    }
+}
