@@ -44,16 +44,21 @@ const NO_WORLD: &[&str] =
     &["std::fs", "std::env", "std::thread", "std::net", "std::process", "bevy", "bevy_egui", "egui", "wgpu", "notify"];
 const NO_WINDOW: &[&str] = &["bevy", "bevy_egui", "egui", "wgpu", "winit", "std::env", "std::thread"];
 
-const ROOMS: [Room; 9] = [
+const ROOMS: [Room; 10] = [
     Room { name: "scenario", may_use: &[], never: SEALED },
     Room { name: "sim", may_use: &["scenario"], never: SEALED },
     Room { name: "player", may_use: &["scenario", "sim"], never: SEALED },
     Room { name: "score", may_use: &["scenario", "sim", "player"], never: SEALED },
-    Room { name: "words", may_use: &["scenario", "sim", "score"], never: SEALED },
-    Room { name: "journal", may_use: &["scenario", "sim"], never: NO_WINDOW },
-    Room { name: "ui", may_use: &["scenario", "sim", "player", "score", "words", "journal"], never: NO_WORLD },
-    Room { name: "app", may_use: &["scenario", "sim", "player", "score", "words", "journal", "ui"], never: &[] },
-    Room { name: "cli", may_use: &["scenario", "sim", "player", "score", "words", "journal"], never: &["bevy", "bevy_egui", "egui"] },
+    Room { name: "practice", may_use: &["scenario", "score"], never: SEALED },
+    Room { name: "words", may_use: &["scenario", "sim", "score", "practice"], never: SEALED },
+    Room { name: "journal", may_use: &["scenario", "sim", "practice"], never: NO_WINDOW },
+    Room { name: "ui", may_use: &["scenario", "sim", "player", "score", "practice", "words", "journal"], never: NO_WORLD },
+    Room { name: "app", may_use: &["scenario", "sim", "player", "score", "practice", "words", "journal", "ui"], never: &[] },
+    Room {
+        name: "cli",
+        may_use: &["scenario", "sim", "player", "score", "practice", "words", "journal"],
+        never: &["bevy", "bevy_egui", "egui"],
+    },
 ];
 
 /// The only ways past the table: a file, what it names, and why.

@@ -69,7 +69,7 @@ enum Command {
     Score(score::Args),
     /// Review a finished run: what each choice was worth by what was known, and what was luck.
     Review(review::Args),
-    /// Practise for an exam: check the bank of questions.
+    /// Practise for an exam: questions, exams, what is due, what is wrong with a bank.
     Practice(practice::Args),
     /// Measure how fast the rules are on this machine.
     Bench(bench::Args),

@@ -21,6 +21,9 @@ pub(super) struct Args {
     /// Worlds in which each alternative is played.
     #[arg(long, value_name = "K", value_parser = clap::value_parser!(u16).range(2..=1000))]
     rollouts: Option<u16>,
+    /// Have questions about its bad choices come up in practice.
+    #[arg(long)]
+    practise: bool,
     /// For programs.
     #[arg(long)]
     json: bool,
@@ -48,6 +51,9 @@ struct Figures {
     decisions: Vec<Choice>,
     elapsed_ms: f64,
     first_ms: f64,
+    /// With `--practise` only: bad choices that were noted for practice, those noted before not counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    noted: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -80,9 +86,11 @@ struct Choice {
 /// # Errors
 /// If there is no such run, it does not come out as it was played, or it is not over.
 pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<()> {
+    let practice_data = data.clone();
     let asked = Path::new(&args.run);
     let path = if asked.is_file() { asked.to_path_buf() } else { Store::open(data_folder(data)?)?.find(&args.run)? };
     let (recording, report) = open(&path)?;
+    let name = path.file_stem().map_or_else(|| args.run.clone(), |stem| stem.to_string_lossy().into_owned());
     anyhow::ensure!(
         report.outcome.is_some(),
         "This run stands in sprint {}, {}. It can be reviewed when it is over.",
@@ -104,7 +112,10 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
     done.par_extend(rest.par_iter().map(work));
     progress.end();
     let review = plan.finish(done).context("The run is not over.")?;
-    let figures = figures(&recording, &review, report.scenario, [first_ms, begun.elapsed().as_secs_f64() * MILLI]);
+    let mut figures = figures(&recording, &review, report.scenario, [first_ms, begun.elapsed().as_secs_f64() * MILLI]);
+    if args.practise {
+        figures.noted = Some(super::practice::note(&review, &name, &report.title, practice_data)?);
+    }
     if args.json {
         write_json(out, &figures)?;
     } else {
@@ -187,6 +198,7 @@ fn figures(recording: &Recording, review: &Review, scenario: String, [first_ms, 
         decisions: review.graded.iter().map(choice).collect(),
         elapsed_ms,
         first_ms,
+        noted: None,
     }
 }
 
@@ -214,6 +226,9 @@ fn tell(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
     }
     if let Some(next) = figures.next {
         writeln!(out, "To try next time: {next}")?;
+    }
+    if let Some(noted) = figures.noted {
+        writeln!(out, "Noted for practice: {noted} choices that cost much. `north-of-noise practice ask` begins with what is due.")?;
     }
     writeln!(out, "\nFeedback for practice, not a certificate. {:.0} ms.", figures.elapsed_ms)
 }

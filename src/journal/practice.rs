@@ -6,6 +6,7 @@ use super::history::{self, History, OpenedHistory};
 use super::kind::FileKind;
 use super::sitting::{self, ResumedSitting, Sitting, SittingSummary};
 use crate::practice::{Entry, Sheet};
+use std::fs;
 use std::path::PathBuf;
 
 /// Practice below a data folder: `practice/history.log`, and `practice/exams/<profile>-<seed>.exam`.
@@ -51,6 +52,16 @@ impl PracticeStore {
     /// If it cannot be read.
     pub fn entries(&self) -> Result<Vec<Entry>, JournalError> {
         History::read(&self.folder)
+    }
+
+    /// One's own banks, `practice/*.ron`, as path and text; what cannot be read as text is empty, which the
+    /// checks tell.
+    #[must_use]
+    pub fn own_banks(&self) -> Vec<(String, String)> {
+        let files = fs::read_dir(self.folder.path()).into_iter().flatten().flatten().map(|entry| entry.path());
+        let mut banks: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|ending| ending == "ron")).collect();
+        banks.sort_unstable();
+        banks.into_iter().map(|path| (path.display().to_string(), fs::read_to_string(&path).unwrap_or_default())).collect()
     }
 
     /// Begins a sitting.

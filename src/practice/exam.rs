@@ -48,6 +48,9 @@ impl Sheet {
     }
 }
 
+/// Seconds after which time alone is worth a step: as much is lost at most if the program ends.
+pub const TICK: u32 = 5;
+
 /// Something done in a sitting.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Step {

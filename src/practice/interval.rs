@@ -30,7 +30,7 @@ impl Share {
     #[must_use]
     pub fn of(points: f64, of: usize) -> Self {
         if of == 0 {
-            return Self { points, of, low: 0.0, high: 1.0 };
+            return Self { points: 0.0, of, low: 0.0, high: 1.0 };
         }
         let n = of as f64;
         let p = (points / n).clamp(0.0, 1.0);

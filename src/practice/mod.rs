@@ -41,7 +41,7 @@ pub use check::{Checked, Extent, check};
 pub use draw::{Shortage, draw};
 pub use drawn::Drawn;
 pub use drill::drill;
-pub use exam::{Act, Exam, Refused, Sheet, SittingMode, Step};
+pub use exam::{Act, Exam, Refused, Sheet, SittingMode, Step, TICK};
 pub use history::{Answered, Entry, Setting};
 pub use interval::{LEAST_QUESTIONS, Share};
 pub use marking::{Mark, PartialCredit, by_chance, complete_answers, mark};

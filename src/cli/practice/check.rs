@@ -2,7 +2,7 @@
 
 use crate::cli::check::{UNREADABLE, counted, is_coloured};
 use crate::cli::{choose, write_json};
-use crate::practice::{BANK_FILES, Checked, Extent, LoadedSources, SOURCES_FILE, Sources, check};
+use crate::practice::{BANK_FILES, Bank, Checked, Extent, LoadedSources, PROFILES_FILE, Profile, SOURCES_FILE, Sources, check};
 use crate::scenario::{Finding, Severity, render};
 use serde::Serialize;
 use std::fs;
@@ -62,6 +62,11 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode>
     }
     // The shipped list is part of what comes with the program; with other files it is only told if it is broken.
     if args.files.is_empty() || args.sources.is_some() || !findings.is_empty() {
+        files.push(CheckedFile { findings, ..listed });
+    }
+    if args.files.is_empty() {
+        let listed = shipped(PROFILES_FILE);
+        let findings = Profile::load(&listed.file, &listed.text, &Bank::shipped()).findings;
         files.push(CheckedFile { findings, ..listed });
     }
     let count = |severity| files.iter().flat_map(|file| &file.findings).filter(|finding| finding.severity == severity).count();

@@ -1,6 +1,16 @@
 //! `practice`: the bank of questions without a window.
 
+mod ask;
+mod bots;
 mod check;
+mod exam;
+mod from_play;
+mod page;
+mod reply;
+mod shelf;
+mod stats;
+
+pub(super) use from_play::note;
 
 use clap::Subcommand;
 use std::io::Write;
@@ -16,16 +26,29 @@ pub(super) struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Answer questions in the terminal: what is due, then new ones.
+    Ask(ask::Args),
+    /// Draw an exam and print it, with its answers apart.
+    Exam(exam::Args),
+    /// How it goes in each focus area, and what is due.
+    Stats(stats::Args),
     /// Check files of questions: exit code 0 if they can be used, 1 if not, 2 if they cannot be read.
     Check(check::Args),
+    /// What somebody who knows nothing would come to: the longest option, the first one, any.
+    Bots(bots::Args),
 }
 
 /// Runs the subcommand.
 ///
 /// # Errors
 /// As the subcommand says.
-pub(super) fn run(args: Args, _data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<ExitCode> {
-    match args.command {
-        Command::Check(args) => check::run(&args, out),
-    }
+pub(super) fn run(args: Args, data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<ExitCode> {
+    let done = match args.command {
+        Command::Check(args) => return check::run(&args, out),
+        Command::Ask(args) => ask::run(&args, data, out),
+        Command::Exam(args) => exam::run(&args, data, out),
+        Command::Stats(args) => stats::run(&args, data, out),
+        Command::Bots(args) => bots::run(&args, data, out),
+    };
+    done.map(|()| ExitCode::SUCCESS)
 }

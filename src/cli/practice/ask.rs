@@ -1,0 +1,102 @@
+//! `practice ask`: a drill in the terminal. An answer is on the disk before its reasons are shown.
+
+use super::page;
+use super::reply::{self, Reply};
+use super::shelf::{Shelf, now};
+use crate::practice::{Answered, Area, Day, Drawn, Entry, Mark, PartialCredit, Question, Schedule, Setting, drill, mark};
+use crate::scenario::suggestion;
+use std::io::{BufRead, Write};
+use std::path::PathBuf;
+
+/// Arguments.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Only this focus area, such as `forecasting`.
+    #[arg(long, value_parser = area)]
+    area: Option<Area>,
+    /// How many questions: those that are due, then new ones, then those known least.
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    count: usize,
+}
+
+fn area(name: &str) -> Result<Area, String> {
+    let names = Area::ALL.map(Area::name);
+    Area::by_name(name).ok_or_else(|| suggestion(name, &names))
+}
+
+/// Asks, keeps and tells.
+///
+/// # Errors
+/// If the history cannot be opened or written.
+pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<()> {
+    let shelf = Shelf::open(data)?;
+    let opened = shelf.store.history()?;
+    let mut history = opened.history;
+    if let Some(note) = opened.note {
+        writeln!(std::io::stderr(), "{note}")?;
+    }
+    let mut schedule = Schedule::replay(&shelf.bank, history.entries());
+    let begun = now();
+    let due: Vec<&str> = schedule.due(&shelf.bank, begun).iter().map(|due| due.question.id.as_str()).collect();
+    let due: Vec<String> = due.into_iter().map(String::from).collect();
+    let asked: Vec<Question> = drill(&shelf.bank, &schedule, args.area, args.count, begun).into_iter().cloned().collect();
+    let mut marks = Vec::new();
+    for (k, question) in asked.iter().enumerate() {
+        let is_due = due.iter().any(|id| id == question.id.as_str());
+        let drawn = Drawn::new(question, begun);
+        let sort = if question.situational { ", a case" } else { "" };
+        let why = if is_due { ", due" } else { "" };
+        writeln!(out, "\n{} of {}: {}{sort}, difficulty {} of 5{why}\n", k + 1, asked.len(), question.area, question.difficulty)?;
+        page::question(out, &drawn)?;
+        let Some(answer) = answer(&drawn, out)? else { continue };
+        let Reply::Answer(answer) = answer else { break };
+        let mark = mark(question, answer, PartialCredit::Half);
+        let setting = if is_due { Setting::Review } else { Setting::Drill };
+        let entry = Entry::Answered(Answered { when: now(), question: question.id.clone(), answer, mark, setting });
+        history.add(entry.clone())?;
+        schedule.add(&shelf.bank, &entry);
+        marks.push(mark);
+        writeln!(out, "\n{}", page::verdict(mark))?;
+        page::reasons(out, &drawn, &shelf.sources)?;
+        place_in_time(&schedule, question, out)?;
+        out.flush()?;
+    }
+    let points: f64 = marks.iter().map(|mark: &Mark| mark.points()).sum();
+    writeln!(out, "\n{points} of {} points. Independent practice: not from any exam, not endorsed by an exam body.", marks.len())?;
+    Ok(())
+}
+
+/// Reads until there is an answer or an end; none to pass on.
+fn answer(drawn: &Drawn, out: &mut impl Write) -> std::io::Result<Option<Reply>> {
+    let mut lines = std::io::stdin().lock();
+    loop {
+        write!(out, "> ")?;
+        out.flush()?;
+        let mut line = String::new();
+        if lines.read_line(&mut line)? == 0 {
+            return Ok(Some(Reply::Quit));
+        }
+        match reply::read(&line, drawn) {
+            Ok(Reply::Skip) => return Ok(None),
+            Ok(reply) => return Ok(Some(reply)),
+            Err(help) => writeln!(out, "{help}")?,
+        }
+    }
+}
+
+/// Where it was met and when it comes back.
+fn place_in_time(schedule: &Schedule, question: &Question, out: &mut impl Write) -> std::io::Result<()> {
+    if let Some(met) = schedule.met(question) {
+        page::paragraph(out, &format!("Where you met this: {}, sprint {}: {}", met.scenario, met.sprint, met.what))?;
+    }
+    let Some(day) = schedule.comes_back(question) else { return Ok(()) };
+    let with = match schedule.brings(&question.id).len() {
+        0 => String::new(),
+        1 => ", with a related one".into(),
+        more => format!(", with {more} related ones"),
+    };
+    match day.since(Day::of(now())) {
+        1 => writeln!(out, "Comes back tomorrow{with}."),
+        days => writeln!(out, "Comes back in {days} days{with}."),
+    }
+}

@@ -1,0 +1,57 @@
+//! What somebody types for an answer.
+
+use super::page;
+use crate::practice::{Answer, Drawn, Places, QuestionKind};
+
+/// What a line asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reply {
+    /// This answer.
+    Answer(Answer),
+    /// The next question.
+    Skip,
+    /// An end.
+    Quit,
+}
+
+/// Reads a line: `b`, `a c` or `ac`, `true`, `best a worst c` or `a c` for the best and the worst, `skip`,
+/// `quit`. Letters are those shown.
+///
+/// # Errors
+/// What can be typed.
+pub(super) fn read(line: &str, drawn: &Drawn) -> Result<Reply, String> {
+    let line = line.trim().to_lowercase();
+    match line.as_str() {
+        "quit" | "q" => return Ok(Reply::Quit),
+        "skip" | "s" | "" => return Ok(Reply::Skip),
+        _ => {}
+    }
+    let words: Vec<&str> = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let question = drawn.question();
+    let place = |letter: char| Places::read(letter.encode_utf8(&mut [0; 4])).and_then(|one| drawn.place(usize::from(one.first()?)));
+    let letters = |words: &[&str]| words.iter().flat_map(|word| word.chars()).map(place).collect::<Option<Vec<u8>>>();
+    let answer = match (question.kind(), words.as_slice()) {
+        (QuestionKind::TrueFalse, ["true" | "t"]) => Some(Answer::of(Places::of(0))),
+        (QuestionKind::TrueFalse, ["false" | "f"]) => Some(Answer::of(Places::of(1))),
+        (QuestionKind::BestWorst, ["best", best, "worst", worst]) => best_worst(letters(&[best, worst])),
+        (QuestionKind::BestWorst, ["worst", worst, "best", best]) => best_worst(letters(&[best, worst])),
+        (QuestionKind::BestWorst, words) => best_worst(letters(words)),
+        (_, words) => letters(words).map(|places| Answer::of(places.into_iter().collect())),
+    };
+    answer.filter(|answer| answer.is_complete(question)).map(Reply::Answer).ok_or_else(|| {
+        let example = match question.kind() {
+            QuestionKind::Single => "`b`",
+            QuestionKind::Multiple => "`a c`",
+            QuestionKind::TrueFalse => "`true` or `false`",
+            QuestionKind::BestWorst => "`best a worst c`",
+        };
+        format!("{} Type {example}, or `skip` or `quit`.", page::how(drawn))
+    })
+}
+
+fn best_worst(places: Option<Vec<u8>>) -> Option<Answer> {
+    match places?.as_slice() {
+        [best, worst] => Some(Answer::best_worst(*best, *worst)),
+        _ => None,
+    }
+}

@@ -1,0 +1,57 @@
+//! The bank, the sources and the profiles, with what the data folder adds.
+
+use crate::cli::data_folder;
+use crate::journal::PracticeStore;
+use crate::practice::{BANK_FILES, Bank, Profile, Sources};
+use crate::scenario::{Severity, suggestion};
+use anyhow::bail;
+use std::io::Write;
+use std::path::PathBuf;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// What is practised with.
+pub(super) struct Shelf {
+    pub store: PracticeStore,
+    pub sources: Sources,
+    pub bank: Bank,
+    pub profiles: Vec<Profile>,
+}
+
+impl Shelf {
+    /// Opens it; says which of one's own banks cannot be used.
+    ///
+    /// # Errors
+    /// If the data folder cannot be had.
+    pub fn open(data: Option<PathBuf>) -> anyhow::Result<Self> {
+        let store = PracticeStore::open(data_folder(data)?)?;
+        let own = store.own_banks();
+        let files: Vec<(&str, &str)> =
+            BANK_FILES.iter().copied().chain(own.iter().map(|(name, text)| (name.as_str(), text.as_str()))).collect();
+        let sources = Sources::shipped();
+        let (bank, findings) = Bank::load(&files, &sources);
+        for ((name, _), findings) in files.iter().zip(findings) {
+            if findings.iter().any(|finding| finding.severity == Severity::Error) {
+                writeln!(std::io::stderr(), "`{name}` was left out: `north-of-noise practice check {name}` says why.")?;
+            }
+        }
+        let profiles = Profile::shipped(&bank);
+        Ok(Self { store, sources, bank, profiles })
+    }
+
+    /// The profile of that name.
+    ///
+    /// # Errors
+    /// If there is none, with the nearest.
+    pub fn profile(&self, asked: &str) -> anyhow::Result<&Profile> {
+        if let Some(profile) = self.profiles.iter().find(|profile| profile.id == asked) {
+            return Ok(profile);
+        }
+        let names: Vec<&str> = self.profiles.iter().map(|profile| profile.id.as_str()).collect();
+        bail!("There is no exam profile `{asked}`. {}", suggestion(asked, &names))
+    }
+}
+
+/// The time, in seconds since 1970.
+pub(super) fn now() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs()
+}

@@ -1,0 +1,96 @@
+//! `practice stats`: how it goes in each focus area, and what is due.
+
+use super::shelf::{Shelf, now};
+use crate::cli::write_json;
+use crate::practice::{ExamResult, Progress, Schedule, Share, Trend, progress};
+use serde::Serialize;
+use std::io::Write;
+use std::path::PathBuf;
+
+/// Arguments.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// For programs.
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Serialize)]
+struct Figures {
+    /// Questions of the bank that are due today.
+    due: usize,
+    areas: Vec<Progress>,
+    /// The one begun last first.
+    exams: Vec<Sat>,
+}
+
+/// A sitting.
+#[derive(Serialize)]
+struct Sat {
+    name: String,
+    title: String,
+    /// When it was begun, in seconds since 1970.
+    begun: u64,
+    /// What it came to; none if it is not finished.
+    result: Option<ExamResult>,
+    /// Why it cannot be read.
+    unreadable: Option<String>,
+}
+
+/// Reads the history and prints.
+///
+/// # Errors
+/// If it cannot be read.
+pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<()> {
+    let shelf = Shelf::open(data)?;
+    let entries = shelf.store.entries()?;
+    let schedule = Schedule::replay(&shelf.bank, &entries);
+    let exams = shelf.store.sittings().into_iter().map(|sitting| Sat {
+        begun: sitting.begun(),
+        result: sitting.result(),
+        title: sitting.exam.as_ref().map_or_else(|_| String::new(), |exam| exam.sheet().profile.title.clone()),
+        unreadable: sitting.exam.err(),
+        name: sitting.name,
+    });
+    let figures = Figures { due: schedule.due(&shelf.bank, now()).len(), areas: progress(&shelf.bank, &entries), exams: exams.collect() };
+    if args.json {
+        write_json(out, &figures)?;
+    } else {
+        tell(&figures, out)?;
+    }
+    Ok(())
+}
+
+fn tell(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
+    writeln!(out, "the last 20 answers, with an 80 % interval\n")?;
+    for Progress { area, last, trend, seen, questions, .. } in &figures.areas {
+        let trend = match trend {
+            Trend::Up => ", up",
+            Trend::Down => ", down",
+            Trend::Unclear => "",
+        };
+        writeln!(out, "{:36} {:28} {seen:>3} of {questions} seen{trend}", area.title(), shown(last))?;
+    }
+    writeln!(out, "\ndue today: {}", figures.due)?;
+    for Sat { name, title, result, unreadable, .. } in &figures.exams {
+        let came = match (result, unreadable) {
+            (_, Some(why)) => why.clone(),
+            (None, None) => format!("{title}, not finished"),
+            (Some(result), None) => {
+                let passed = if result.passed { "passes" } else { "does not pass" };
+                format!("{title}: {}, {passed}", shown(&result.share))
+            }
+        };
+        writeln!(out, "{name}: {came}")?;
+    }
+    Ok(())
+}
+
+fn shown(share: &Share) -> String {
+    const PERCENT: f64 = 100.0;
+    if !share.tells() {
+        return format!("{} of {}, too few to say", share.points, share.of);
+    }
+    let percent = |part: f64| part * PERCENT;
+    format!("{:.0} % ({:.0}–{:.0}), {} of {}", percent(share.share()), percent(share.low), percent(share.high), share.points, share.of)
+}
