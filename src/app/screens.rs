@@ -7,6 +7,7 @@ use super::after_sprint::AfterSprint;
 use super::intents::{Asked, Shows};
 use super::notice::Notices;
 use super::play::{Playing, Table};
+use super::practise::Practising;
 use super::review::{Reviewing, Work};
 use super::runs::Runs;
 use super::settings::Chosen;
@@ -17,7 +18,7 @@ use super::{data::DataFolder, pointed, sky};
 use crate::ui::desk::{DeskState, desk_ui};
 use crate::ui::egui::{self, Align2, Area, Context, Id, Key, LayerId, Modifiers, Order, Ui, UiBuilder};
 use crate::ui::screens::{
-    EndState, LibraryState, Progress, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, end_ui, library_ui, review_ui,
+    EndState, LibraryState, PractiseState, Progress, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, end_ui, library_ui, practise_ui, review_ui,
     settings_ui, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
 };
 use crate::ui::sky::Setting;
@@ -37,6 +38,7 @@ struct Remembered {
     library: LibraryState,
     end: EndState,
     review: ReviewState,
+    practise: PractiseState,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -52,6 +54,7 @@ struct Sight<'w> {
     reviewing: Res<'w, Reviewing>,
     runs: Res<'w, Runs>,
     what_if: Res<'w, WhatIf>,
+    practising: Res<'w, Practising>,
     shown: Res<'w, Shown>,
     chosen: Res<'w, Chosen>,
     folder: Res<'w, DataFolder>,
@@ -123,7 +126,7 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
     let sky = match (sight.shows.screen, playing) {
         (Screen::Title, _) => {
             let whole = ui.max_rect();
-            title_ui(ui, &TitleData::of(&sight.shown.shelf), out);
+            title_ui(ui, &TitleData { due: sight.practising.due(), ..TitleData::of(&sight.shown.shelf) }, out);
             sight.table.sky().and_then(|run| sky::show(ui, run, whole, Setting::Title, None).0)
         }
         (Screen::Library, _) | (Screen::Desk | Screen::End | Screen::Review | Screen::WhatIf, None) => {
@@ -134,6 +137,10 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
         (Screen::Settings, _) => {
             let data = SettingsData { settings: sight.chosen.0, data_folder: sight.folder.path(), back: sight.shows.before };
             settings_ui(ui, &data, out);
+            None
+        }
+        (Screen::Practise, _) => {
+            practise_ui(ui, &sight.practising.data(), &mut remembered.practise, out);
             None
         }
         (Screen::Desk, Some(playing)) => {
@@ -166,6 +173,7 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
                 earlier: work.map_or(&[], |w| &w.earlier),
                 progress: work.map_or_else(Progress::default, Work::progress),
             };
+            remembered.review.due = sight.practising.due_on();
             review_ui(ui, &data, &mut remembered.review, out);
             None
         }
