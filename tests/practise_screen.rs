@@ -606,9 +606,12 @@ fn the_start_leads_to_ten_questions_by_one_key_and_says_what_to_study() {
     press(&mut harness, &[Key::Enter]);
     assert_eq!(shared.borrow().asked, [Intent::Practise(Practise::Begin(Round::Drill(None)))]);
     let (mut harness, shared) = usual(Program::with_history(None));
-    assert!(says(&harness, "due today") && says(&harness, "Study next") && says(&harness, "Question 14 of 20"));
+    assert!(says(&harness, "due today") && says(&harness, "Study next") && says(&harness, "question 14 of 20"));
     press(&mut harness, &[Key::Enter]);
-    assert_eq!(shared.borrow().asked, [Intent::Practise(Practise::Begin(Round::Review))]);
+    assert_eq!(shared.borrow().asked, [Intent::Practise(Practise::Open("left".into()))], "what was just left comes first");
+    harness.get_by_label_contains("Review ").click();
+    settle(&mut harness);
+    assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practise(Practise::Begin(Round::Review))));
     press(&mut harness, &[Key::Num5]);
     assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practise(Practise::Begin(Round::Drill(Some(Area::Forecasting))))));
     harness.get_by_label("Go on").click();

@@ -1,8 +1,8 @@
 //! Focus areas: how each goes, with what that leaves open, and a drill in each.
 use super::super::super::{
-    Intent, Look, Practise, Type,
+    Intent, Look, Practise, Theme, Type,
     desk::ring,
-    egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, vec2},
+    egui::{Color32, CornerRadius, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2},
     icon::{self, Drawn},
     space,
     widgets::{rows, section_header},
@@ -32,45 +32,43 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) 
 
 fn row(ui: &mut Ui, room: &PracticeRoom<'_>, progress: &Progress, place: usize) -> bool {
     let theme = Look::of(ui).theme;
-    let width = ui.available_width();
-    let right = DIGIT + space::GAP;
-    let name = Type::TITLE.block(ui, area(progress.area), theme.ink, width - 2.0 * space::GAP - right, usize::MAX);
+    let width = ui.available_width() - 2.0 * space::GAP;
     let due = room.schedule.due(room.bank, room.now).iter().filter(|due| due.question.area == progress.area).count();
-    let note = note(progress, due);
-    let height = name.size().y + Type::NOTE.line + BAR + 2.0 * space::GAP;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    let (so_far, note) = (so_far(progress), note(progress, due));
+    let name = Type::TITLE.block(ui, area(progress.area), theme.ink, width - DIGIT - space::GAP, usize::MAX);
+    let points = Type::NOTE.block(ui, so_far.as_str(), theme.ink, width, 1);
+    let seen = Type::NOTE.block(ui, note.as_str(), theme.dim, width, 1);
+    // The bar takes what the words leave; where that is too little, they stand below it.
+    let trend_room = if progress.trend == Trend::Unclear { 0.0 } else { TREND };
+    let left = width - points.size().x - seen.size().x - trend_room - 2.0 * space::PAD_LIST;
+    let beside = left >= INTERVAL_LEAST;
+    let bar = if beside { left } else { width - trend_room };
+    let below = if beside { 0.0 } else { Type::NOTE.line };
+    let height = name.size().y + BAR + below + 2.0 * space::GAP_TIGHT;
+    let (rect, response) = ui.allocate_exact_size(vec2(width + 2.0 * space::GAP, height), Sense::click());
     if response.hovered() {
-        ui.painter().rect_filled(rect, crate::ui::egui::CornerRadius::same(space::RADIUS_BLOCK), theme.raised);
+        ui.painter().rect_filled(rect, CornerRadius::same(space::RADIUS_BLOCK), theme.raised);
     }
     let inside = rect.shrink2(vec2(space::GAP, space::GAP_TIGHT));
-    ui.painter().galley(inside.min, name.clone(), theme.ink);
-    let chip = Rect::from_min_size(crate::ui::egui::pos2(inside.right() - DIGIT, inside.top()), vec2(DIGIT, DIGIT));
-    ui.painter().rect_stroke(
-        chip,
-        crate::ui::egui::CornerRadius::same(space::RADIUS_KEY),
-        crate::ui::egui::Stroke::new(space::STROKE, theme.edge),
-        crate::ui::egui::StrokeKind::Inside,
-    );
+    let chip = Rect::from_min_size(pos2(inside.right() - DIGIT, inside.top()), vec2(DIGIT, DIGIT));
+    ui.painter().rect_stroke(chip, CornerRadius::same(space::RADIUS_KEY), Stroke::new(space::STROKE, theme.edge), StrokeKind::Inside);
     let digit = Type::NOTE.line(ui, (place + 1).to_string(), theme.dim);
     ui.painter().galley(chip.center() - digit.size() / 2.0, digit, theme.dim);
-    let below = Rect::from_min_max(crate::ui::egui::pos2(inside.left(), inside.top() + name.size().y), inside.max);
-    ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {
-        ui.spacing_mut().item_spacing = vec2(space::GAP, 0.0);
-        ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            ui.horizontal(|ui| {
-                interval::show(ui, &progress.last, None, (below.width() - WORDS).max(INTERVAL_LEAST));
-                trend(ui, progress);
-                Type::NOTE.elided(ui, so_far(progress), theme.ink, 1);
-            });
-            Type::NOTE.elided(ui, note.as_str(), theme.dim, 1);
-        });
-    });
-    ui.painter().hline(rect.x_range(), rect.bottom(), crate::ui::egui::Stroke::new(space::STROKE, theme.line));
+    let second = inside.top() + name.size().y;
+    ui.painter().galley(inside.min, name, theme.ink);
+    let at = Rect::from_min_size(pos2(inside.left(), second), vec2(bar, BAR));
+    ui.scope_builder(UiBuilder::new().max_rect(at), |ui| interval::show(ui, &progress.last, None, bar));
+    trend(ui, progress, pos2(at.right() + TREND / 2.0, at.center().y));
+    let line = if beside { second + (BAR - Type::NOTE.line) / 2.0 } else { second + BAR };
+    let first = if beside { at.right() + trend_room + space::PAD_LIST } else { inside.left() };
+    ui.painter().galley(pos2(first, line), points, theme.ink);
+    ui.painter().galley(pos2(inside.right() - seen.size().x, line), seen, theme.dim);
+    ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(space::STROKE, theme.line));
     ring(ui, &response, rect);
     let label = tr!("practise-drill-name", area = area(progress.area));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
-    let value = format!("{}, {}, {note}", so_far(progress), interval::words(&progress.last));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(value));
+    let trend = if let Some((_, _, words)) = signed(progress.trend, &theme) { format!(", {words}") } else { String::new() };
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(format!("{so_far}, {note}{trend}")));
     response.clicked()
 }
 
@@ -88,20 +86,22 @@ fn note(progress: &Progress, due: usize) -> String {
 }
 
 /// An arrow where it goes up or down by more than luck explains.
-fn trend(ui: &mut Ui, progress: &Progress) {
-    let theme = Look::of(ui).theme;
-    let (sign, colour, words) = match progress.trend {
-        Trend::Up => (icon::name::ARROW_UP, theme.good, tr!("practise-trend-up")),
-        Trend::Down => (icon::name::ARROW_DOWN, theme.bad, tr!("practise-trend-down")),
-        Trend::Unclear => return,
-    };
-    let (rect, response) = ui.allocate_exact_size(vec2(space::ICON_NOTE, space::ICON_NOTE), Sense::hover());
-    icon::paint(ui.painter(), rect.center(), sign, Drawn::Bold, space::ICON_NOTE, colour);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, words));
+fn trend(ui: &Ui, progress: &Progress, at: Pos2) {
+    if let Some((sign, colour, _)) = signed(progress.trend, &Look::of(ui).theme) {
+        icon::paint(ui.painter(), at, sign, Drawn::Bold, space::ICON_NOTE, colour);
+    }
+}
+
+fn signed(trend: Trend, theme: &Theme) -> Option<(&'static str, Color32, &'static str)> {
+    match trend {
+        Trend::Up => Some((icon::name::ARROW_UP, theme.good, tr!("practise-trend-up"))),
+        Trend::Down => Some((icon::name::ARROW_DOWN, theme.bad, tr!("practise-trend-down"))),
+        Trend::Unclear => None,
+    }
 }
 
 const DIGIT: f32 = space::CHIP;
 const BAR: f32 = 24.0;
-/// Room for the words beside an interval.
-const WORDS: f32 = 190.0;
+/// Room for the arrow behind a bar.
+const TREND: f32 = 20.0;
 const INTERVAL_LEAST: f32 = 60.0;

@@ -171,7 +171,7 @@ pub(super) fn legend(ui: &mut Ui, exam: &Exam) {
 }
 
 const GAP: f32 = 6.0;
-const LEAST: f32 = 40.0;
+const LEAST: f32 = 36.0;
 const HEIGHT: f32 = 32.0;
 const FLAG: f32 = 11.0;
 const GAP_SIGN: f32 = 1.0;

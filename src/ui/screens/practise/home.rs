@@ -49,6 +49,10 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) 
                 );
             });
             out.append(&mut drills);
+            if !wide {
+                ui.add_space(space::GAP);
+                Type::NOTE.label(ui, tr!("practise-independent"), Look::of(ui).theme.dim);
+            }
         });
     });
     keys_overlay(ui, tr!("practise-title"), &keys());
@@ -62,13 +66,24 @@ pub(super) struct Suggested {
     pub other: Option<(String, Intent)>,
 }
 
-/// What to do now: go over what is due, then drill where an hour is worth most.
+/// The sitting that somebody left within the last day.
+fn just_left<'a>(room: &PracticeRoom<'a>) -> Option<(&'a SittingSummary, &'a Exam)> {
+    room.open().next().filter(|(_, exam)| exam.sheet().begun + A_DAY > room.now)
+}
+
+/// What to do now: go on with what was left, go over what is due, then drill where an hour is worth most.
 pub(super) fn suggested(room: &PracticeRoom<'_>) -> Suggested {
     let begin = |round| Intent::Practise(Practise::Begin(round));
     let drill = match next::named(room) {
         None => (tr!("practise-ten").to_owned(), begin(Round::Drill(None))),
         Some(of) => (tr!("practise-drill", area = area(of), count = ROUND), begin(Round::Drill(Some(of)))),
     };
+    if let Some((sitting, exam)) = just_left(room) {
+        let due = room.due();
+        let review = (due > 0).then(|| (tr!("practise-review", count = due), begin(Round::Review)));
+        let go_on = tr!("practise-go-on-where", place = where_it_stands(exam));
+        return Suggested { main: (go_on, Intent::Practise(Practise::Open(sitting.name.clone()))), other: Some(review.unwrap_or(drill)) };
+    }
     match room.due() {
         0 => Suggested { other: next::named(room).map(|_| (tr!("practise-ten").to_owned(), begin(Round::Drill(None)))), main: drill },
         due => Suggested { main: (tr!("practise-review", count = due), begin(Round::Review)), other: Some(drill) },
@@ -81,7 +96,8 @@ fn step(ui: &mut Ui, room: &PracticeRoom<'_>, suggested: &Suggested, out: &mut V
     selected_card(&look).show(ui, |ui| {
         ui.set_width(ui.available_width());
         let title = if due > 0 { tr!("practise-due", count = due) } else { tr!("practise-nothing-due").to_owned() };
-        section_header(ui, Some(icon::name::TARGET), &title, "");
+        let left = just_left(room).map(|(_, exam)| exam.sheet().profile.title.as_str());
+        section_header(ui, Some(icon::name::TARGET), left.unwrap_or(&title), if left.is_some() { &title } else { "" });
         Type::TEXT.label(ui, next::sentence(room), look.theme.ink);
         ui.add_space(space::GAP_TIGHT);
         ui.horizontal_wrapped(|ui| {
@@ -100,7 +116,9 @@ fn step(ui: &mut Ui, room: &PracticeRoom<'_>, suggested: &Suggested, out: &mut V
 /// Sittings that were left before their end.
 fn interrupted(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) {
     let look = Look::of(ui);
-    for (sitting, exam) in room.open().take(MOST_OPEN) {
+    // The one that was just left is what is suggested.
+    let suggested = usize::from(just_left(room).is_some());
+    for (sitting, exam) in room.open().skip(suggested).take(MOST_OPEN) {
         card(&look).fill(look.theme.surface).show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.horizontal_wrapped(|ui| {
@@ -170,5 +188,7 @@ const LEFT: f32 = 0.56;
 const LEFT_LEAST: f32 = 440.0;
 /// Sittings that are listed to be gone on with.
 const MOST_OPEN: usize = 3;
+/// Seconds within which what was left is what one comes back for.
+const A_DAY: u64 = 86_400;
 const GO_ON: f32 = 130.0;
 const TEXT_LEAST: f32 = 160.0;

@@ -99,7 +99,7 @@ fn so_far(ui: &mut Ui, seat: &Seat<'_>) {
     let exam = seat.exam;
     let count = exam.sheet().questions.len();
     let marks: Vec<f64> = (0..count).filter_map(|number| exam.mark(number)).map(crate::practice::Mark::points).collect();
-    let (words, done) = if exam.sheet().mode == SittingMode::Exam && exam.finished().is_none() {
+    let (words, done) = if marks.is_empty() {
         let answered = count - steps::open(exam);
         (tr!("practise-answered-of", answered = answered, of = count), answered)
     } else {
@@ -242,16 +242,15 @@ fn main_button(ui: &mut Ui, seat: &Seat<'_>, number: usize, main: Main, width: f
 
 /// The actions where there is no room for columns.
 fn low(ui: &mut Ui, seat: &Seat<'_>, number: usize, main: Main, state: &mut PractiseState, out: &mut Vec<Intent>) {
-    ui.horizontal_wrapped(|ui| {
-        if Button::secondary(tr!("practise-questions")).icon(icon::name::GRID_NINE).show(ui).clicked() {
-            state.over = Over::Grid;
-        }
-        flag(ui, seat, number, 0.0, out);
-        let width = ui.available_width();
-        if width >= space::PRIMARY_WIDTH {
-            ui.add_space(width - space::PRIMARY_WIDTH);
-        }
-        main_button(ui, seat, number, main, space::PRIMARY_WIDTH, state, out);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.set_min_height(space::PRIMARY_HEIGHT);
+        main_button(ui, seat, number, main, MAIN_LOW, state, out);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            if Button::secondary(tr!("practise-questions")).icon(icon::name::GRID_NINE).show(ui).clicked() {
+                state.over = Over::Grid;
+            }
+            flag(ui, seat, number, 0.0, out);
+        });
     });
 }
 
@@ -272,6 +271,8 @@ const ROOMY: f32 = 1180.0;
 const ROOMY_REST: f32 = ROOMY - space::COLUMN_LEFT;
 const SIDE: f32 = 288.0;
 const SIDE_NARROW: f32 = 256.0;
+/// Width of the main action where there is no column for it.
+const MAIN_LOW: f32 = 176.0;
 /// Width of the bar in the bar.
 const BAR: f32 = 120.0;
 /// From here on the time left is coloured.
