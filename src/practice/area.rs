@@ -23,7 +23,7 @@ pub enum Area {
     Stakeholders,
     /// How a team decides and learns.
     SelfManagingTeams,
-    /// Several teams, roles and events of SAFe.
+    /// Several teams on one product, and the roles and events that join them.
     Scaling,
 }
 

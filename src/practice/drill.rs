@@ -22,3 +22,33 @@ pub fn drill<'b>(bank: &'b Bank, schedule: &'b Schedule, area: Option<Area>, cou
     asked.truncate(count);
     asked
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::practice::{Answer, Answered, Entry, Mark, Setting};
+
+    const NOON: u64 = 1_790_000_000;
+
+    #[test]
+    fn what_is_due_comes_first_then_what_is_new_then_what_is_known_least() {
+        const DAY: u64 = 86_400;
+        let bank = Bank::shipped();
+        let own: Vec<&Question> = bank.of(Area::Forecasting).collect();
+        let mut schedule = Schedule::default();
+        let mut answer = |place: usize, mark, when| {
+            let question = own[place].id.clone();
+            schedule.add(&bank, &Entry::Answered(Answered { when, question, answer: Answer::NONE, mark, setting: Setting::Drill }));
+        };
+        answer(7, Mark::Right, NOON - 9 * DAY);
+        answer(3, Mark::Right, NOON);
+        answer(5, Mark::Right, NOON - 2 * DAY);
+        let asked = drill(&bank, &schedule, Some(Area::Forecasting), usize::MAX, NOON);
+        let place = |question: &Question| own.iter().position(|other| other.id == question.id);
+        assert_eq!(asked.len(), own.len());
+        assert_eq!(place(asked[0]), Some(7), "due for days");
+        assert_eq!(asked[own.len() - 2..].iter().map(|question| place(question)).collect::<Vec<_>>(), [Some(5), Some(3)]);
+        assert_eq!(drill(&bank, &schedule, None, 12, NOON).len(), 12);
+        assert_eq!(place(drill(&bank, &schedule, None, 12, NOON)[0]), Some(7));
+    }
+}

@@ -33,7 +33,7 @@ pub struct Answered {
 /// Where a question was answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Setting {
-    /// In a sitting, by the name that it is kept under.
+    /// In a sitting, of an exam or in training, by the name that it is kept under.
     Exam(String),
     /// In a drill of a focus area.
     Drill,

@@ -83,3 +83,36 @@ fn trend(last: &Share, before: &Share) -> Trend {
         _ => Trend::Unclear,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::practice::{Answer, Answered, Mark, Setting};
+
+    fn of_forecasting(marks: &[Mark]) -> Progress {
+        let bank = Bank::shipped();
+        let question = bank.of(Area::Forecasting).next().expect("a question").id.clone();
+        let entry = |mark: &Mark| {
+            Entry::Answered(Answered { when: 0, question: question.clone(), answer: Answer::NONE, mark: *mark, setting: Setting::Drill })
+        };
+        let entries: Vec<Entry> = marks.iter().map(entry).collect();
+        let all = progress(&bank, &entries);
+        assert!(all.iter().all(|own| own.area == Area::Forecasting || own.answers == 0));
+        *all.iter().find(|own| own.area == Area::Forecasting).expect("every area")
+    }
+
+    #[test]
+    fn the_last_twenty_answers_are_held_against_the_twenty_before() {
+        let marks = [[Mark::Right; 20], [Mark::Wrong; 20], [Mark::Right; 20]].concat();
+        let up = of_forecasting(&marks);
+        assert_eq!((up.last.points, up.before.points, up.answers, up.seen, up.trend), (20.0, 0.0, 60, 1, Trend::Up));
+        assert_eq!(of_forecasting(&marks[..40]).trend, Trend::Down);
+    }
+
+    #[test]
+    fn a_small_difference_is_no_trend() {
+        let marks: Vec<Mark> = (0..40).map(|k| if k % 2 == 0 || k == 39 { Mark::Right } else { Mark::Wrong }).collect();
+        assert_eq!(of_forecasting(&marks).trend, Trend::Unclear);
+        assert_eq!(of_forecasting(&[[Mark::Wrong; 3].as_slice(), &[Mark::Right; 20]].concat()).trend, Trend::Unclear, "too few before");
+    }
+}

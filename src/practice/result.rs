@@ -77,3 +77,42 @@ impl ExamResult {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::practice::{Act, Answer, Bank, Profile, Sheet, SittingMode, Step};
+
+    /// A sitting in which the first so many questions are answered right and no others.
+    fn result(right: usize) -> (ExamResult, Profile) {
+        let bank = Bank::shipped();
+        let profile = Profile::shipped(&bank).into_iter().find(|profile| profile.id == "short_20").expect("the profile");
+        let sheet = Sheet::draw(&bank, &profile, SittingMode::Exam, 9, 0).expect("enough questions");
+        let mut exam = Exam::new(sheet.clone());
+        for (number, drawn) in sheet.questions.iter().enumerate().take(right) {
+            let act = Act::Answer(number, Answer::right(drawn.question().key));
+            exam.apply(&Step { seconds: 30, act }).expect("possible");
+        }
+        assert_eq!(ExamResult::of(&exam), None, "nothing is told before the end");
+        exam.apply(&Step { seconds: 31, act: Act::Finish(99) }).expect("possible");
+        (ExamResult::of(&exam).expect("finished"), profile)
+    }
+
+    #[test]
+    fn the_pass_mark_itself_passes() {
+        // 85 % of twenty are seventeen.
+        let (at, profile) = result(17);
+        assert_eq!((at.passed, at.right, at.wrong, at.to_look_at.as_slice()), (true, 17, 3, [17, 18, 19].as_slice()));
+        assert!((at.pass_points - profile.pass * 20.0).abs() < 1e-9);
+        assert!(!result(16).0.passed);
+    }
+
+    #[test]
+    fn worth_an_hour_is_where_most_points_are_missing_to_the_pass_mark() {
+        assert_eq!(result(20).0.worth_an_hour, None);
+        let (none, profile) = result(0);
+        let largest = profile.per_area().into_iter().max_by_key(|(_, count)| *count).map(|(area, _)| area);
+        assert_eq!(none.worth_an_hour, largest);
+        assert!(none.areas.iter().all(|area| area.share.tells() == (area.share.of >= 4)));
+    }
+}

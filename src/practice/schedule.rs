@@ -215,3 +215,92 @@ fn fsrs() -> FSRS {
         ..Parameters::default()
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::practice::{Answer, Setting};
+
+    const DAY: u64 = SECONDS_PER_DAY;
+    const NOON: u64 = 20_000 * DAY + DAY / 2;
+
+    fn answered(question: &Question, mark: Mark, when: u64) -> Entry {
+        Entry::Answered(Answered { when, question: question.id.clone(), answer: Answer::NONE, mark, setting: Setting::Drill })
+    }
+
+    /// Days until a question comes back after each of some marks, given whenever it is due.
+    fn intervals(marks: &[Mark]) -> Vec<i64> {
+        let bank = Bank::shipped();
+        let question = &bank.questions()[0];
+        let (mut schedule, mut now) = (Schedule::default(), NOON);
+        let interval = |mark: &Mark| {
+            schedule.add(&bank, &answered(question, *mark, now));
+            let days = schedule.comes_back(question).expect("answered").since(Day::of(now));
+            now += days as u64 * DAY;
+            days
+        };
+        marks.iter().map(interval).collect()
+    }
+
+    #[test]
+    fn what_is_known_comes_back_later_each_time_and_what_is_forgotten_soon() {
+        let right = intervals(&[Mark::Right; 6]);
+        assert!(right.is_sorted_by(|a, b| a < b) && right[0] >= 2 && right[5] > 60, "{right:?}");
+        assert_eq!(intervals(&[Mark::Wrong]), [1]);
+        let [first, partly] = [intervals(&[Mark::Right])[0], intervals(&[Mark::Partly])[0]];
+        assert!(partly < first, "{partly} {first}");
+        let lapse = intervals(&[Mark::Right, Mark::Right, Mark::Right, Mark::Wrong]);
+        assert!(lapse[3] < lapse[2] / 2, "{lapse:?}");
+        // The scheduler keeps good a day behind hard, so a year may be a year and a day.
+        assert!(intervals(&[Mark::Right; 12]).into_iter().all(|days| days <= i64::from(LONGEST_DAYS) + 1));
+    }
+
+    #[test]
+    fn the_intervals_are_pinned_so_that_a_history_keeps_its_meaning() {
+        assert_eq!(intervals(&[Mark::Right, Mark::Right, Mark::Partly, Mark::Wrong, Mark::Right]), PINNED);
+    }
+    const PINNED: [i64; 5] = [3, 11, 17, 3, 7];
+
+    #[test]
+    fn a_miss_brings_two_related_ones_that_go_when_they_are_answered() {
+        let bank = Bank::shipped();
+        let missed = &bank.questions()[0];
+        let mut schedule = Schedule::default();
+        schedule.add(&bank, &answered(missed, Mark::Wrong, NOON));
+        let due = schedule.due(&bank, NOON + DAY);
+        assert_eq!(due.len(), 1 + WITH_A_MISS);
+        let with: Vec<QuestionId> = schedule.brings(&missed.id).into_iter().cloned().collect();
+        assert_eq!(with.len(), WITH_A_MISS);
+        for id in &with {
+            let question = bank.get(id).expect("in the bank");
+            assert!(question.area == missed.area && question.related.iter().any(|kind| missed.related.contains(kind)));
+            schedule.add(&bank, &answered(question, Mark::Right, NOON + DAY));
+        }
+        assert!(schedule.brings(&missed.id).is_empty());
+        assert_eq!(schedule.due(&bank, NOON + DAY).len(), 1);
+        assert!(schedule.due(&bank, NOON).is_empty(), "not before its day");
+    }
+
+    #[test]
+    fn questions_called_by_others_never_bury_the_rest() {
+        let bank = Bank::shipped();
+        let mut schedule = Schedule::default();
+        for question in bank.questions() {
+            schedule.add(&bank, &answered(question, Mark::Wrong, NOON));
+        }
+        assert!(schedule.calls.len() <= MOST_CALLED, "{}", schedule.calls.len());
+    }
+
+    #[test]
+    fn a_clock_set_back_or_gone_mad_does_no_harm() {
+        let bank = Bank::shipped();
+        let question = &bank.questions()[0];
+        let mut schedule = Schedule::default();
+        for when in [NOON, NOON - 100 * DAY, 0, u64::MAX, NOON] {
+            schedule.add(&bank, &answered(question, Mark::Right, when));
+            let recall = schedule.recall(&question.id, when).expect("answered");
+            assert!((0.0..=1.0).contains(&recall), "{when}: {recall}");
+            assert!(schedule.comes_back(question).is_some());
+        }
+    }
+}

@@ -55,3 +55,56 @@ fn best_worst(places: Option<Vec<u8>>) -> Option<Answer> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::practice::{Bank, Question};
+
+    fn question(kind: QuestionKind) -> Question {
+        Bank::shipped()
+            .questions()
+            .iter()
+            .find(|question| question.kind() == kind && question.choose() <= 2)
+            .cloned()
+            .expect("one of each kind")
+    }
+
+    #[test]
+    fn letters_are_those_shown_and_not_those_of_the_bank() {
+        let single = question(QuestionKind::Single);
+        for seed in 0..20 {
+            let drawn = Drawn::new(&single, seed);
+            let shown = drawn.shown(single.key.right().first().expect("a key")).expect("shown");
+            let letter = crate::practice::letter(shown as u8).to_string();
+            assert_eq!(read(&letter, &drawn), Ok(Reply::Answer(Answer::right(single.key))));
+        }
+    }
+
+    #[test]
+    fn the_same_answer_can_be_typed_in_several_ways() {
+        let same = |kind, ways: &[&str]| {
+            let drawn = Drawn::new(&question(kind), 1);
+            let read: Vec<_> = ways.iter().map(|way| read(way, &drawn)).collect();
+            assert!(matches!(read[0], Ok(Reply::Answer(_))) && read.iter().all(|one| *one == read[0]), "{read:?}");
+        };
+        same(QuestionKind::Multiple, &["a c", "ac", " C, a ", "a;c\n"]);
+        same(QuestionKind::BestWorst, &["best a worst c", "a c", "ac", "worst: c, best: a"]);
+        same(QuestionKind::TrueFalse, &["true", "T", "a"]);
+    }
+
+    #[test]
+    fn what_is_no_answer_says_what_can_be_typed() {
+        for (kind, wrong, says) in [
+            (QuestionKind::Single, "a b", "Choose one."),
+            (QuestionKind::Multiple, "a", "Choose two."),
+            (QuestionKind::BestWorst, "a a", "best a worst c"),
+            (QuestionKind::TrueFalse, "maybe", "`true` or `false`"),
+            (QuestionKind::Single, "é", "Choose one."),
+        ] {
+            assert!(read(wrong, &Drawn::new(&question(kind), 1)).expect_err("help").contains(says), "{wrong}");
+        }
+        let drawn = Drawn::new(&question(QuestionKind::Single), 1);
+        assert_eq!((read("", &drawn), read("q", &drawn)), (Ok(Reply::Skip), Ok(Reply::Quit)));
+    }
+}

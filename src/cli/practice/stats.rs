@@ -2,7 +2,7 @@
 
 use super::shelf::{Shelf, now};
 use crate::cli::write_json;
-use crate::practice::{ExamResult, Progress, Schedule, Share, Trend, progress};
+use crate::practice::{ExamResult, Progress, Schedule, Share, SittingMode, Trend, progress};
 use serde::Serialize;
 use std::io::Write;
 use std::path::PathBuf;
@@ -29,6 +29,8 @@ struct Figures {
 struct Sat {
     name: String,
     title: String,
+    /// None if it cannot be read.
+    mode: Option<SittingMode>,
     /// When it was begun, in seconds since 1970.
     begun: u64,
     /// What it came to; none if it is not finished.
@@ -48,6 +50,7 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
     let exams = shelf.store.sittings().into_iter().map(|sitting| Sat {
         begun: sitting.begun(),
         result: sitting.result(),
+        mode: sitting.exam.as_ref().ok().map(|exam| exam.sheet().mode),
         title: sitting.exam.as_ref().map_or_else(|_| String::new(), |exam| exam.sheet().profile.title.clone()),
         unreadable: sitting.exam.err(),
         name: sitting.name,
@@ -72,13 +75,17 @@ fn tell(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
         writeln!(out, "{:36} {:28} {seen:>3} of {questions} seen{trend}", area.title(), shown(last))?;
     }
     writeln!(out, "\ndue today: {}", figures.due)?;
-    for Sat { name, title, result, unreadable, .. } in &figures.exams {
+    for Sat { name, title, mode, result, unreadable, .. } in &figures.exams {
         let came = match (result, unreadable) {
             (_, Some(why)) => why.clone(),
             (None, None) => format!("{title}, not finished"),
             (Some(result), None) => {
-                let passed = if result.passed { "passes" } else { "does not pass" };
-                format!("{title}: {}, {passed}", shown(&result.share))
+                let verdict = match (mode, result.passed) {
+                    (Some(SittingMode::Exam), true) => ", passes",
+                    (Some(SittingMode::Exam), false) => ", does not pass",
+                    _ => "",
+                };
+                format!("{title}: {}{verdict}", shown(&result.share))
             }
         };
         writeln!(out, "{name}: {came}")?;

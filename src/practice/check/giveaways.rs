@@ -1,12 +1,15 @@
 //! What would find the key without reading: the longest option, the first one, “true”.
 
 use super::Placed;
+use crate::practice::places::Places;
 use crate::practice::question::Key;
 use crate::practice::schema::QuestionFile;
 use crate::scenario::{Checker, Severity, Spot};
 
 /// Shares between which a property of the key tells nothing: about a quarter, as with four options.
 const SHARE: (f64, f64) = (0.15, 0.35);
+/// How far right options of a `multiple` may be the longest or shortest more or less often than by lot.
+const BESIDE_LOT: f64 = 0.15;
 /// The same where there are two possibilities.
 const HALF: (f64, f64) = (0.35, 0.65);
 /// Of fewer questions a share says little.
@@ -49,6 +52,18 @@ pub(super) fn check(checker: &mut Checker, placed: &[Placed<'_>], root: Option<S
     let shortest = share(&|question, best| extreme(question, best, |other, own| other < own));
     tell("the shortest option is the right or best one", shortest, SHARE, one_best.len(), LEAST);
 
+    let several: Vec<(&QuestionFile, Places)> =
+        keyed.iter().filter_map(|(question, key)| if let Key::Multiple(right) = key { Some((*question, *right)) } else { None }).collect();
+    let mean = |of: &dyn Fn(&QuestionFile, Places) -> f64| {
+        several.iter().map(|(question, right)| of(question, *right)).sum::<f64>() / several.len().max(1) as f64
+    };
+    let lot = mean(&|question, right| right.len() as f64 / question.options.len().max(1) as f64);
+    let band = (lot - BESIDE_LOT, lot + BESIDE_LOT);
+    for (what, sign) in [("longest", -1), ("shortest", 1)] {
+        let share = mean(&|question, right| outermost(question, right, sign));
+        tell(&format!("the right options of a `multiple` are its {what} ones"), share, band, several.len(), LEAST);
+    }
+
     let of_four = |places: Vec<u8>| -> Vec<(u8, f64, usize)> {
         let share = |place| places.iter().filter(|own| **own == place).count() as f64 / places.len().max(1) as f64;
         (0..OPTIONS as u8).map(|place| (place, share(place), places.len())).collect()
@@ -75,4 +90,13 @@ fn extreme(question: &QuestionFile, place: u8, beats: fn(usize, usize) -> bool) 
         return 0.0;
     }
     1.0 / question.options.iter().filter(|option| length(option) == own).count() as f64
+}
+
+/// Share of the right options that would be found by taking as many of the shortest, or of the longest.
+fn outermost(question: &QuestionFile, right: Places, sign: i64) -> f64 {
+    let mut by_length: Vec<(i64, u8)> =
+        (0..).zip(&question.options).map(|(place, option)| (sign * option.chars().count() as i64, place)).collect();
+    by_length.sort_unstable();
+    let found = by_length.iter().take(right.len()).filter(|(_, place)| right.has(*place)).count();
+    found as f64 / right.len().max(1) as f64
 }

@@ -73,7 +73,9 @@ pub fn check(files: &[(&str, &str)], sources: &Sources, extent: Extent) -> Check
             let count = draft.parsed.file.as_ref().map_or(0, |bank| bank.questions.len());
             checker.count(list, "questions", count, (1, MOST_QUESTIONS));
         }
-        own.iter().for_each(|placed| form::check(checker, *placed, sources));
+        for placed in &own {
+            form::check(checker, *placed, sources);
+        }
         giveaways::check(checker, &own, draft.root(), Severity::Warning);
         placed.extend(own);
     }

@@ -13,8 +13,11 @@ const SHINGLE: usize = 3;
 const SAME: f64 = 0.5;
 
 pub(super) fn check(checkers: &mut [Checker], drafts: &[Draft<'_>], placed: &[Placed<'_>]) {
-    let shingled: Vec<(Placed<'_>, BTreeSet<Vec<String>>)> =
-        placed.iter().filter(|placed| placed.is_whole()).map(|placed| (*placed, shingles(&placed.question.stem))).collect();
+    let shingled: Vec<(Placed<'_>, BTreeSet<Vec<String>>)> = placed
+        .iter()
+        .filter(|placed| !placed.spot.field("stem").is_spoiled())
+        .map(|placed| (*placed, shingles(&placed.question.stem)))
+        .collect();
     for (k, (here, own)) in shingled.iter().enumerate() {
         let alike = shingled.iter().take(k).map(|(before, other)| (before, resemblance(own, other)));
         let Some((before, share)) = alike.max_by(|a, b| a.1.total_cmp(&b.1)).filter(|(_, share)| *share >= SAME) else { continue };
