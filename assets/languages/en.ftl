@@ -279,6 +279,7 @@ practise-title-note = Exams, drills, what is due
 practise-nothing-to-ask = Nothing on this is due any more.
 practise-loading = The questions are being read
 practise-loading-what = This takes a moment.
+practise-left-out = { $name } was left out of practice; `practice check` says why.
 practise-trouble = Practice cannot be opened
 practise-unreadable = A sitting cannot be read
 practise-due = { $count ->
@@ -329,9 +330,10 @@ practise-ago-days = { $days } days ago
 practise-ahead-today = today
 practise-ahead-tomorrow = tomorrow
 practise-ahead-days = in { $days } days
-practise-line = { $count ->
-    [one] Practise: 1 question on this is due
-   *[other] Practise: { $count } questions on this are due
+practise-line = Practise { $count } due
+practise-line-what = { $count ->
+    [one] 1 question on this is due.
+   *[other] { $count } questions on this are due.
 }
 
 ## Practice: rounds of questions
@@ -391,6 +393,7 @@ practise-cell-right = right
 practise-cell-partly = partly right
 practise-cell-wrong = wrong
 practise-cell-answered = answered
+practise-cell-begun = begun, not complete
 practise-cell-open = open
 practise-cell-flagged = , flagged
 practise-flag-count = flagged { $count }

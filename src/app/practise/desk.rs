@@ -1,7 +1,8 @@
 //! Practice while it is open: its history, its sittings, and the one in hand.
 
+use super::now;
 use super::sitting::Seated;
-use super::{Stock, now};
+use super::stock::Stock;
 use crate::journal::{History, PracticeStore, SittingSummary};
 use crate::practice::{Act, Area, Drawn, Entry, PartialCredit, Profile, Progress, Question, Schedule, Sheet, SittingMode, drill, progress};
 use crate::ui::Practise;
@@ -225,12 +226,11 @@ const PASS: f64 = 0.85;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::practice::{Answer, Bank, Exam, Mark, Sources};
+    use crate::practice::{Answer, Exam, Mark};
     use std::collections::BTreeSet;
 
     fn stock() -> Stock {
-        let bank = Bank::shipped();
-        Stock { profiles: Profile::shipped(&bank), sources: Sources::shipped(), bank }
+        Stock::read(tempfile::tempdir().expect("a folder").path().into())
     }
 
     fn open(folder: &Path, stock: &Stock) -> PracticeDesk {

@@ -7,6 +7,7 @@
 mod desk;
 mod due;
 mod sitting;
+mod stock;
 
 use super::Step;
 use super::data::DataFolder;
@@ -15,7 +16,7 @@ use super::notice::Notices;
 use super::play::Table;
 use super::review::Reviewing;
 use crate::journal::PracticeStore;
-use crate::practice::{Bank, Profile, Sources, bad_choices};
+use crate::practice::bad_choices;
 use crate::score::Kind;
 use crate::ui::screens::{PractiseData, Stage};
 use crate::ui::{Practise, Screen};
@@ -29,6 +30,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
+use stock::Stock;
 
 /// Practice, as far as it is read.
 #[derive(Resource, Debug)]
@@ -46,14 +48,6 @@ pub(super) struct Practising {
     noted: Option<u32>,
 }
 
-/// What there is to practise with.
-#[derive(Debug)]
-struct Stock {
-    bank: Bank,
-    sources: Sources,
-    profiles: Vec<Profile>,
-}
-
 pub(super) fn plugin(app: &mut App) {
     let folder = app.world().resource::<DataFolder>().path().to_path_buf();
     app.insert_resource(Practising { folder, coming: None, stock: None, desk: None, wanted: None, due: None, noted: None });
@@ -63,12 +57,11 @@ pub(super) fn plugin(app: &mut App) {
 
 fn read(mut practising: ResMut<Practising>, proxy: Option<Res<EventLoopProxyWrapper>>) {
     let wake = proxy.map(|proxy| proxy.clone());
+    let folder = practising.folder.clone();
     let (sender, receiver) = channel();
     let job = async move {
-        let bank = Bank::shipped();
-        let profiles = Profile::shipped(&bank);
         // Nobody listens any more when the window is closing.
-        if sender.send(Stock { bank, sources: Sources::shipped(), profiles }).is_ok()
+        if sender.send(Stock::read(folder)).is_ok()
             && let Some(wake) = wake
         {
             let _closing = wake.send_event(WinitUserEvent::WakeUp);
@@ -92,7 +85,7 @@ fn follow(mut practising: ResMut<Practising>, shows: Res<Shows>, mut notices: Re
     if practising.desk.is_none() {
         let opened = PracticeDesk::open(practising.folder.clone(), stock);
         practising.desk = Some(opened.map(|(desk, note)| {
-            note.into_iter().for_each(|note| notices.tell(note));
+            note.into_iter().chain(stock.left_out.iter().cloned()).for_each(|note| notices.tell(note));
             desk
         }));
         if let (Some(wanted), Some(Ok(desk))) = (practising.wanted.take(), &mut practising.desk)

@@ -16,6 +16,8 @@ pub(super) enum Cell {
     Partly,
     Wrong,
     Answered,
+    /// Something is chosen, and less than is asked for.
+    Begun,
     Open,
 }
 
@@ -27,6 +29,7 @@ impl Cell {
             Some(Mark::Partly) => Self::Partly,
             Some(Mark::Wrong) => Self::Wrong,
             None if exam.is_answered(number) => Self::Answered,
+            None if !exam.answer(number).is_empty() => Self::Begun,
             None => Self::Open,
         }
     }
@@ -38,6 +41,7 @@ impl Cell {
             Self::Partly => Some((icon::name::CIRCLE_HALF, theme.warn)),
             Self::Wrong => Some((icon::name::X, theme.bad)),
             Self::Answered => Some((icon::name::DOT_OUTLINE, theme.ink)),
+            Self::Begun => Some((icon::name::DOTS_THREE, theme.warn)),
             Self::Open => None,
         }
     }
@@ -48,6 +52,7 @@ impl Cell {
             Self::Partly => tr!("practise-cell-partly"),
             Self::Wrong => tr!("practise-cell-wrong"),
             Self::Answered => tr!("practise-cell-answered"),
+            Self::Begun => tr!("practise-cell-begun"),
             Self::Open => tr!("practise-cell-open"),
         }
     }
@@ -141,8 +146,8 @@ pub(super) fn legend(ui: &mut Ui, exam: &Exam) {
     let told = (0..exam.sheet().questions.len()).any(|number| exam.mark(number).is_some());
     let cells: &[Cell] = match (told, exam.finished().is_some()) {
         (true, true) => &[Cell::Right, Cell::Partly, Cell::Wrong],
-        (true, false) => &[Cell::Right, Cell::Partly, Cell::Wrong, Cell::Open],
-        (false, _) => &[Cell::Answered, Cell::Open],
+        (true, false) => &[Cell::Right, Cell::Partly, Cell::Wrong, Cell::Answered, Cell::Begun, Cell::Open],
+        (false, _) => &[Cell::Answered, Cell::Begun, Cell::Open],
     };
     let row = |ui: &mut Ui, sign: Option<(&str, Color32, Drawn)>, words: String| {
         ui.horizontal_top(|ui| {
@@ -161,8 +166,13 @@ pub(super) fn legend(ui: &mut Ui, exam: &Exam) {
     };
     ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
     for cell in cells {
+        let count = count(exam, *cell);
+        // What is rare is explained where it happens.
+        if count == 0 && (*cell == Cell::Begun || told && *cell == Cell::Answered) {
+            continue;
+        }
         let sign = cell.sign(&theme).map(|(sign, colour)| (sign, colour, Drawn::Bold));
-        row(ui, sign, tr!("practise-cell-count", what = cell.word(), count = count(exam, *cell)));
+        row(ui, sign, tr!("practise-cell-count", what = cell.word(), count = count));
     }
     let flagged = flagged(exam);
     if flagged > 0 {

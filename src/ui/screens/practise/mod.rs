@@ -32,7 +32,7 @@ use super::super::{
     Intent, Practise, Screen,
     egui::Ui,
     icon,
-    widgets::{empty_state, error_card},
+    widgets::{Button, empty_state, error_card},
 };
 use super::chrome::{body, top_bar};
 use crate::practice::ExamResult;
@@ -80,9 +80,13 @@ fn plain(ui: &mut Ui, out: &mut Vec<Intent>, add: impl FnOnce(&mut Ui)) {
     body(ui, super::super::space::PAD_PANEL, add);
 }
 
-/// A way from elsewhere to questions on something: `3 questions on this are due: Practise`.
+/// A way from elsewhere to questions on something: `Practise 3 due`.
 pub fn practise_line(ui: &mut Ui, round: Round, due: usize, out: &mut Vec<Intent>) {
-    if due > 0 && super::super::widgets::Button::secondary(&tr!("practise-line", count = due)).icon(icon::name::EXAM).show(ui).clicked() {
+    if due == 0 {
+        return;
+    }
+    let button = Button::secondary(&tr!("practise-line", count = due)).icon(icon::name::EXAM).show(ui);
+    if button.on_hover_text(tr!("practise-line-what", count = due)).clicked() {
         out.push(Intent::Practise(Practise::Begin(round)));
     }
 }
