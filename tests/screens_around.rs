@@ -243,7 +243,7 @@ fn program<'a>(shelf: Shelf, start: Screen, size: (f32, f32)) -> (Harness<'a>, R
                 let data = SettingsData { settings, data_folder: &PathBuf::from("/data"), back: Screen::Title };
                 settings_ui(ui, &data, &mut out);
             }
-            Screen::End | Screen::Desk | Screen::Review | Screen::WhatIf => end_ui(ui, &FINISHED, Some(&REFERENCE), &mut end, &mut out),
+            Screen::End | Screen::Desk | Screen::Review | Screen::WhatIf | Screen::Practise => end_ui(ui, &FINISHED, Some(&REFERENCE), &mut end, &mut out),
         }
         for intent in out {
             match intent {
@@ -289,7 +289,7 @@ fn the_first_start_goes_straight_into_the_first_sprint_and_can_be_skipped() {
     press(&mut harness, &[Key::Enter]);
     assert_eq!(*intents.borrow(), [Intent::NewRun { scenario: "first_sprint".into(), seed: None }]);
     let (mut harness, intents) = program(fresh(), Screen::Title, (1024.0, 640.0));
-    press(&mut harness, &[Key::ArrowDown, Key::Enter]);
+    press(&mut harness, &[Key::ArrowDown, Key::ArrowDown, Key::Enter]);
     assert_eq!(*intents.borrow(), [Intent::Open(Screen::Library)]);
 }
 

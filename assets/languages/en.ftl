@@ -322,3 +322,254 @@ own-folder-not-made = The folder for your own scenarios cannot be made in { $pat
 own-folder-not-watched = Your scenario folder cannot be watched ({ $error }); changes show after a restart.
 scores-unreadable = The scores in { $path } cannot be read ({ $error }); reviewing the run again writes them anew.
 scores-not-written = The scores of this run could not be kept in { $path }: { $error }.
+
+## Practice: focus areas
+
+area-scrum-framework = Scrum framework
+area-product-vision = Product vision and goal
+area-product-value = Value and Evidence-Based Management
+area-backlog-management = Product Backlog management
+area-forecasting = Forecasting and release planning
+area-business-strategy = Business strategy
+area-stakeholders = Stakeholders and customers
+area-self-managing-teams = Self-managing teams
+area-scaling = Scaling, SAFe roles and events
+
+## Practice: its start
+
+practise-title = Practise
+practise-independent = Independent practice with original questions. Not endorsed by any exam body; no item of any exam.
+practise-title-due = { $count ->
+    [one] 1 question due
+   *[other] { $count } questions due
+}
+practise-title-note = Exams, drills, what is due
+practise-nothing-to-ask = Nothing on this is due any more.
+practise-loading = The questions are being read
+practise-loading-what = This takes a moment.
+practise-left-out = { $name } was left out of practice; `practice check` says why.
+practise-trouble = Practice cannot be opened
+practise-unreadable = A sitting cannot be read
+practise-due = { $count ->
+    [one] 1 question is due today
+   *[other] { $count } questions are due today
+}
+practise-nothing-due = Nothing is due today
+practise-review = Review { $count } due
+practise-ten = Ten questions from all areas
+practise-drill = Drill { $area }, { $count } questions
+practise-drill-name = Drill { $area }
+practise-next-start = Ten questions from all focus areas show where to begin. The reasons are told at once; it takes about five minutes.
+practise-next-untried = Study next: { $area }. You have not tried it yet.
+practise-next-few = Study next: { $area }. { $points } of { $of } so far, too few to be sure.
+practise-next-weak = Study next: { $area }. { $points } of { $of } in your last answers; nothing else is worth an hour more.
+practise-next-good = All areas go well; { $area } is known least surely. An exam shows whether it holds under time.
+practise-go-on = Go on
+practise-go-on-where = Go on: { $place }
+practise-go-on-with = Go on with { $title }
+practise-stands = question { $number } of { $of }
+practise-stands-time = question { $number } of { $of } · { $left } left
+practise-exams = Exams
+practise-exams-modes = an exam tells nothing before its end, training tells the reasons at once
+practise-mode-exam = Exam
+practise-mode-exam-what = Against the clock; marks and reasons come at the end.
+practise-mode-training = Training
+practise-mode-training-what = The same questions with each reason at once; the clock ends nothing.
+practise-mode-of = { $title }. { $what }
+practise-facts = { $questions } questions · { $minutes } minutes · pass mark { $pass }
+practise-facts-as-of = { $facts } · as of { $as_of }
+practise-last-passed = last { $share }, passed, { $ago }
+practise-last-below = last { $share }, below the pass mark, { $ago }
+practise-areas = Focus areas
+practise-areas-what = A press drills ten questions: what is due, then what is new, then what you know least. The bar is the 80 % interval of your last twenty answers.
+practise-seen-all = { $seen } of { $of } questions seen
+practise-seen = { $seen } of { $of } seen
+practise-seen-due = { $seen } · { $due } due
+practise-trend-up = goes up
+practise-trend-down = goes down
+practise-interval = { $low }–{ $high } %
+practise-too-few = too few to say
+practise-untried = not tried yet
+practise-of = { $points } of { $of }
+practise-of-interval = { $points } of { $of } · { $interval }
+practise-ago-today = today
+practise-ago-yesterday = yesterday
+practise-ago-days = { $days } days ago
+practise-ahead-today = today
+practise-ahead-tomorrow = tomorrow
+practise-ahead-days = in { $days } days
+practise-line = Practise { $count } due
+practise-line-what = { $count ->
+    [one] 1 question on this is due.
+   *[other] { $count } questions on this are due.
+}
+
+## Practice: rounds of questions
+
+practise-round-all = Ten questions from all areas
+practise-round-area = Drill: { $area }
+practise-round-review = Review of what is due
+practise-round-about = What you met in play: { $kind }
+
+## Practice: a question
+
+practise-question = Question
+practise-questions = Questions
+practise-place = Question { $number }
+practise-place-of = { " " }of { $of }
+practise-place-short = { $number } of { $of }
+practise-situational = situational
+practise-difficulty = difficulty { $difficulty } of 5
+practise-ask-single = Choose one
+practise-ask-true-false = True or false?
+practise-ask-best-worst = Choose the best and the worst
+practise-ask-multiple = Choose { $count ->
+    [2] two
+    [3] three
+    [4] four
+   *[other] { $count }
+}
+practise-option-name = { $digit }: { $text }, { $state }
+practise-worst-name = Worst, { $digit }: { $text }
+practise-chosen = chosen
+practise-chosen-best = chosen as the best
+practise-chosen-worst = chosen as the worst
+practise-not-chosen = not chosen
+practise-chosen-and = { $chosen }; it is { $verdict }
+practise-verdict-right = right
+practise-verdict-wrong = wrong
+practise-verdict-best = best
+practise-verdict-worst = worst
+practise-verdict-between = between
+practise-check = Check
+practise-next = Next question
+practise-finish = Finish
+practise-finish-now = Finish now
+practise-not-yet = Not yet
+practise-to-result = Back to the result
+practise-flag = Flag
+practise-unflag = Unflag
+practise-pause = Pause
+practise-paused = Paused
+practise-paused-why = The clock stands still, and the question is hidden.
+practise-time-left = time left
+practise-answered-of = { $answered } of { $of } answered
+practise-points-so-far = points so far { $points } of { $of }
+practise-cell-name = Question { $number }, { $state }{ $flag }
+practise-cell-count = { $what } { $count }
+practise-cell-right = right
+practise-cell-partly = partly right
+practise-cell-wrong = wrong
+practise-cell-answered = answered
+practise-cell-begun = begun, not complete
+practise-cell-open = open
+practise-cell-flagged = , flagged
+practise-flag-count = flagged { $count }
+practise-told-later = What you choose is kept at once, and can be changed until you finish. Marks, reasons and sources come with the result.
+practise-told-at-once = Check your answer, and the reason for each option, its source and when it comes back stand here.
+practise-finish-open = { $count ->
+    [one] 1 question is open
+   *[other] { $count } questions are open
+}
+practise-finish-exam = Open questions count as wrong. Nothing can be changed after you finish.
+practise-finish-round = Open questions stay as they were, and come up again.
+practise-close = Close
+
+## Practice: what may be told of an answer
+
+practise-mark-right = Right
+practise-mark-partly = Partly right
+practise-mark-wrong = Wrong
+practise-worth = { $points } of 1 point
+practise-and = { " and " }
+practise-told-right = Just so.
+practise-told-wrong = You chose { $chosen }; right is { $right }.
+practise-told-best = The best is right. You took { $chosen } for the worst; it is { $right }.
+practise-told-worst = The worst is right. You took { $chosen } for the best; it is { $right }.
+practise-told-neither = The best is { $best }, the worst { $worst }.
+practise-told-nothing = You chose nothing. Right is { $right }.
+practise-told-nothing-pair = You chose nothing. The best is { $best }, the worst { $worst }.
+practise-source = Source
+practise-cited = { $guide }: { $section }
+practise-open-source = Open the source
+practise-met = Where you met this
+practise-met-where = { $scenario }, sprint { $sprint }
+practise-back = Comes back
+practise-back-what = a press opens the answer
+practise-back-with = { $related ->
+    [one] { $when }, with a related one
+   *[other] { $when }, with { $related } related ones
+}
+
+## Practice: a result
+
+practise-result = Result
+practise-result-of = Result: { $title }
+practise-result-when = { $ago } · { $mode } · { $used } of { $minutes } minutes
+practise-points-of = { $points } of { $of } points
+practise-share-interval = Other questions of this kind would bring { $interval }, four times of five.
+practise-passed = { $gap } points above the pass mark of { $pass }
+practise-below = { $gap } points below the pass mark of { $pass }
+practise-time-was-up = The time was up.
+practise-partly-half = partly right, half a point each
+practise-partly-none = partly right
+practise-counts = { $right } right · { $partly } partly · { $wrong } wrong
+practise-last = Your last { $count ->
+    [2] two
+    [3] three
+   *[other] four
+}
+practise-pass-mark = pass mark { $pass }
+practise-by-area = By focus area
+practise-by-area-what = dot: your share · bar: 80 % interval · dashed line: pass mark
+practise-look-at = { $count ->
+    [one] 1 answer to look at
+   *[other] { $count } answers to look at
+}
+practise-look-at-what = { $wrong } wrong, { $partly } partly right, each with the reason and its source.
+practise-worth-an-hour = Worth an hour: { $area }
+practise-worth-points = { $points }: most points to the pass mark are missing here.
+practise-worth-met = { $points }, and you met it in play: { $scenario }, sprint { $sprint }.
+practise-all-right = Every answer is right.
+practise-no-certificate = Independent practice; no result here is a certificate.
+practise-review-answers = { $count ->
+    [one] Look at 1 answer
+   *[other] Look at { $count } answers
+}
+practise-home = Back to practice
+practise-next-step = What to study next
+practise-not-answered = not answered
+practise-summary-name = Question { $number }, { $state }, comes back { $back }
+practise-export = Export
+practise-export-what = As text to read, with the reasons for what you missed, or as JSON for other programs.
+practise-copy-text = Copy text
+practise-copy-json = Copy JSON
+practise-save-text = Save text
+practise-save-json = Save JSON
+practise-copied = Copied
+practise-saved = Saved as { $path }
+practise-text-points = { $share }: { $points } of { $of } points ({ $interval })
+practise-text-passed = Passed.
+practise-text-below = Below the pass mark.
+practise-text-time = { $minutes } minutes used.
+practise-text-chosen = chosen
+practise-text-chosen-worst = chosen as worst
+practise-text-key = right
+practise-text-key-worst = worst
+
+## Practice: keys
+
+practise-keys-choose = choose
+practise-keys-worst = the worst
+practise-keys-enter = check, then go on
+practise-keys-move = move
+practise-keys-flag = flag, to come back to it
+practise-keys-pause = stop the clock
+practise-keys-finish = finish
+practise-keys-leave = leave; all is kept and goes on here
+practise-keys-suggested = do what is suggested
+practise-keys-drill = drill the focus area with that number
+practise-keys-title = back to the title
+practise-keys-answers = look at the answers that were not right
+practise-keys-missed = the next and the previous of them
+practise-keys-home = back to the start of practice

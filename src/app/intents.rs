@@ -3,6 +3,7 @@
 use super::Step;
 use super::data::DataFolder;
 use super::notice::Notices;
+use super::practise::Practising;
 use super::play::{Playing, Table, needs_run};
 use super::review::Reviewing;
 use super::runs::Runs;
@@ -10,7 +11,7 @@ use super::settings::Chosen;
 use super::shelf::Shown;
 use crate::sim::Phase;
 use crate::tr;
-use crate::ui::{Intent, Screen};
+use crate::ui::{Intent, Practise, Screen};
 use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 use std::sync::Arc;
@@ -41,6 +42,7 @@ struct Reach<'w> {
     table: ResMut<'w, Table>,
     runs: ResMut<'w, Runs>,
     reviewing: ResMut<'w, Reviewing>,
+    practising: ResMut<'w, Practising>,
     shown: ResMut<'w, Shown>,
     chosen: ResMut<'w, Chosen>,
     notices: ResMut<'w, Notices>,
@@ -103,6 +105,12 @@ impl Reach<'_> {
             Intent::Settings(settings) => {
                 self.chosen.0 = settings;
                 Ok(())
+            }
+            Intent::Practise(what) => {
+                if matches!(what, Practise::Begin(_) | Practise::Sit(..) | Practise::Open(_)) {
+                    self.open(Screen::Practise);
+                }
+                self.practising.carry_out(what)
             }
             Intent::Quit => {
                 self.exit.write(AppExit::Success);

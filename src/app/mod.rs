@@ -14,6 +14,7 @@ mod modifiers;
 mod notice;
 mod play;
 mod pointed;
+mod practise;
 mod review;
 mod runs;
 mod scores;
@@ -72,6 +73,7 @@ impl Plugin for AppPlugin {
             review::plugin,
             after_sprint::plugin,
             what_if::plugin,
+            practise::plugin,
             intents::plugin,
             screens::plugin,
             sky::plugin,

@@ -7,6 +7,7 @@ use super::after_sprint::AfterSprint;
 use super::intents::{Asked, Shows};
 use super::notice::Notices;
 use super::play::{Playing, Table};
+use super::practise::Practising;
 use super::review::{Reviewing, Work};
 use super::runs::Runs;
 use super::settings::Chosen;
@@ -19,8 +20,8 @@ use crate::tr;
 use crate::ui::desk::{DeskState, desk_ui};
 use crate::ui::egui::{self, Align2, Area, Context, Id, Key, LayerId, Modifiers, Order, Rect, Ui, UiBuilder};
 use crate::ui::screens::{
-    EndState, LibraryState, Progress, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, WhatIfState, end_ui, library_ui,
-    name_sky, review_ui, settings_ui, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
+    EndState, LibraryState, PractiseState, Progress, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, WhatIfState, end_ui,
+    library_ui, name_sky, practise_ui, review_ui, settings_ui, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
 };
 use crate::ui::sky::{Moment, Setting, Subject, legend_ui, sheet_ui};
 use crate::ui::widgets::{Button, error_card};
@@ -40,6 +41,7 @@ struct Remembered {
     end: EndState,
     review: ReviewState,
     what_if: WhatIfState,
+    practise: PractiseState,
     skies: Skies,
 }
 
@@ -56,6 +58,7 @@ struct Sight<'w> {
     reviewing: Res<'w, Reviewing>,
     runs: Res<'w, Runs>,
     what_if: Res<'w, WhatIf>,
+    practising: Res<'w, Practising>,
     shown: Res<'w, Shown>,
     chosen: Res<'w, Chosen>,
     folder: Res<'w, DataFolder>,
@@ -129,7 +132,7 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
     let sky: Vec<Moment> = match (sight.shows.screen, playing) {
         (Screen::Title, _) => {
             let whole = ui.max_rect();
-            title_ui(ui, &TitleData::of(&sight.shown.shelf), out);
+            title_ui(ui, &TitleData { due: sight.practising.due(), ..TitleData::of(&sight.shown.shelf) }, out);
             let show = |recording| Show { run: (turn, 0), recording, area: whole, setting: Setting::Title, subject: Subject::default() };
             sight.table.sky().and_then(|run| remembered.skies.show(ui, &show(run)).0).into_iter().collect()
         }
@@ -141,6 +144,10 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
         (Screen::Settings, _) => {
             let data = SettingsData { settings: sight.chosen.0, data_folder: sight.folder.path(), back: sight.shows.before };
             settings_ui(ui, &data, out);
+            Vec::new()
+        }
+        (Screen::Practise, _) => {
+            practise_ui(ui, &sight.practising.data(), &mut remembered.practise, out);
             Vec::new()
         }
         (Screen::Desk, Some(playing)) => {
@@ -170,6 +177,7 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
                 progress: work.map_or_else(Progress::default, Work::progress),
                 saved: work.and_then(|w| w.saved.as_deref()),
             };
+            remembered.review.due = sight.practising.due_on();
             review_ui(ui, &data, &mut remembered.review, out);
             Vec::new()
         }

@@ -1,6 +1,8 @@
 //! What a screen asks for. Screens change nothing themselves.
 
 use super::ThemeName;
+use super::screens::Round;
+use crate::practice::{Act, SittingMode};
 use crate::sim::Decision;
 
 /// Something the person wants to happen.
@@ -41,8 +43,36 @@ pub enum Intent {
     CheckFiles,
     /// Change the settings.
     Settings(Settings),
+    /// Something in practice.
+    Practise(Practise),
     /// Close the program; everything is saved.
     Quit,
+}
+
+/// What is asked for in practice.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Practise {
+    /// Begin a round of questions, or go on with one of its kind.
+    Begin(Round),
+    /// Sit an exam of a profile, by its name.
+    Sit(String, SittingMode),
+    /// Open a sitting by its name: to go on with it, or to see what it came to.
+    Open(String),
+    /// A step in the sitting in hand.
+    Do(Act),
+    /// Stop its clock and hide its question, or go on.
+    Pause(bool),
+    /// End it.
+    Finish,
+    /// Leave it for the start of practice; it is kept.
+    Leave,
+    /// Write what it came to beside it, as a file with this ending.
+    Keep {
+        /// `txt` or `json`.
+        ending: &'static str,
+        /// What to write.
+        text: String,
+    },
 }
 
 /// Screens of the program.
@@ -61,6 +91,8 @@ pub enum Screen {
     Review,
     /// The run on the desk beside the one it was forked from.
     WhatIf,
+    /// Practice for an exam.
+    Practise,
     /// Settings.
     Settings,
 }

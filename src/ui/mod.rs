@@ -19,7 +19,7 @@ pub mod text;
 mod theme;
 pub mod widgets;
 
-pub use intent::{Intent, Screen, Settings};
+pub use intent::{Intent, Practise, Screen, Settings};
 pub use look::{Look, Scale};
 pub use text::{Type, Words, install_fonts};
 pub use theme::{Sky, Theme, ThemeName};

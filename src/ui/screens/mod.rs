@@ -1,4 +1,4 @@
-//! Screens around the desk: title, library, end of a run, its review, settings.
+//! Screens around the desk: title, library, end of a run, its review, practice, settings.
 //!
 //! Each is a function that gets data and pushes intents. What they share lives in [`keys`] (the list of
 //! keys) and `chrome` (the bar with the way back).
@@ -11,6 +11,7 @@ mod library;
 pub mod library_data;
 mod page;
 mod plots;
+mod practise;
 mod review;
 mod settings;
 mod title;
@@ -19,6 +20,7 @@ mod what_if;
 pub use after_sprint::{SprintReview, sprint_review_key, sprint_review_ui};
 pub use end::{EndState, end_ui};
 pub use library::{LibraryState, library_ui};
+pub use practise::{PracticeRoom, PractiseData, PractiseState, ROUND, Round, Seat, practise_line, practise_ui, round_title};
 pub use review::{Earlier, Progress, ReviewData, ReviewState, Stage, review_ui};
 pub use settings::{SettingsData, settings_ui};
 pub use title::{TitleData, title_ui};

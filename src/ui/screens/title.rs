@@ -12,6 +12,7 @@ use super::keys::{KeyHelp, keys_are_open, keys_button, keys_overlay};
 use super::library_data::{RunCard, Shelf, Source};
 use crate::scenario;
 use crate::sim::Phase;
+use crate::tr;
 
 /// What the title says of the things behind its entries.
 #[derive(Debug, Clone, Copy, Default)]
@@ -24,6 +25,8 @@ pub struct TitleData<'a> {
     pub scenarios: usize,
     /// How many of them are the person's own.
     pub own: usize,
+    /// Questions of practice that are due.
+    pub due: usize,
 }
 
 impl<'a> TitleData<'a> {
@@ -31,7 +34,7 @@ impl<'a> TitleData<'a> {
     #[must_use]
     pub fn of(shelf: &'a Shelf) -> Self {
         let own = shelf.entries.iter().filter(|entry| entry.source != Source::Embedded).count();
-        Self { last_run: shelf.unfinished(), first_start: shelf.runs.is_empty(), scenarios: shelf.entries.len(), own }
+        Self { last_run: shelf.unfinished(), first_start: shelf.runs.is_empty(), scenarios: shelf.entries.len(), own, due: 0 }
     }
 }
 
@@ -147,6 +150,8 @@ fn entries(data: &TitleData<'_>) -> Vec<Entry> {
         let entry = plain(icon::name::ARROW_CLOCKWISE, "Continue", where_it_stands(run), intent);
         all.push(Entry { note_stays: true, usual: true, ..entry });
     }
+    let due = if data.due > 0 { tr!("practise-title-due", count = data.due) } else { tr!("practise-title-note").to_owned() };
+    all.push(plain(icon::name::EXAM, tr!("practise-title"), due, Intent::Open(Screen::Practise)));
     let mut shelf = number::counted(data.scenarios as u32, "scenario", "scenarios");
     if data.own > 0 {
         shelf += &format!(" · {} of your own", data.own);

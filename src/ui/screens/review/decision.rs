@@ -1,5 +1,6 @@
 //! One decision: what was known then, what else could have been chosen, and what each would have come to.
 use super::super::super::{Intent, Look, Type, Words, egui::Ui, icon, number, space, widgets::Button};
+use super::super::practise::{Round, practise_line};
 use super::{
     class, columns,
     data::Points,
@@ -52,6 +53,9 @@ pub(super) fn actions(ui: &mut Ui, review: &Review, at: usize, state: &mut Revie
             if Button::secondary(&format!("Fork at sprint {sprint}")).icon(icon::name::GIT_FORK).show(ui).clicked() {
                 out.push(Intent::Fork(usize::from(sprint).saturating_sub(1)));
             }
+            let kind = review.graded[at].grade.kind;
+            let due = state.due.iter().find(|(of, _)| *of == kind).map_or(0, |(_, due)| *due);
+            practise_line(ui, Round::About(kind), due, out);
             // While figures come in there is nothing to look closer at.
             if state.complete {
                 let closer = Button::secondary("Look closer").icon(icon::name::MAGNIFYING_GLASS_PLUS).show(ui);

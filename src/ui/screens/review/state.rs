@@ -1,6 +1,6 @@
 //! What the review remembers between frames.
 use crate::scenario::MetricId;
-use crate::score::{Class, Plane, Review};
+use crate::score::{Class, Kind, Plane, Review};
 
 /// Parts of the review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -42,6 +42,8 @@ pub(super) enum Order {
 /// What the review remembers between frames.
 #[derive(Debug, Default)]
 pub struct ReviewState {
+    /// Questions of practice that are due, by kind of decision.
+    pub due: Vec<(Kind, usize)>,
     /// All figures are there.
     pub(super) complete: bool,
     pub(super) tab: Tab,

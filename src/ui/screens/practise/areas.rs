@@ -1,0 +1,107 @@
+//! Focus areas: how each goes, with what that leaves open, and a drill in each.
+use super::super::super::{
+    Intent, Look, Practise, Theme, Type,
+    desk::ring,
+    egui::{Color32, CornerRadius, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2},
+    icon::{self, Drawn},
+    space,
+    widgets::{rows, section_header},
+};
+use super::data::{PracticeRoom, Round};
+use super::interval;
+use super::words::{area, points};
+use crate::practice::{Progress, Trend};
+use crate::tr;
+
+/// A row for each focus area; a press drills it.
+pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) {
+    let seen: usize = room.progress.iter().map(|p| p.seen).sum();
+    let remark = tr!("practise-seen-all", seen = seen, of = room.bank.questions().len());
+    section_header(ui, Some(icon::name::STACK), tr!("practise-areas"), &remark);
+    rows(ui, |ui| {
+        for (place, progress) in room.progress.iter().enumerate() {
+            if row(ui, room, progress, place) {
+                out.push(Intent::Practise(Practise::Begin(Round::Drill(Some(progress.area)))));
+            }
+        }
+    });
+    let theme = Look::of(ui).theme;
+    ui.add_space(space::GAP);
+    Type::NOTE.label(ui, tr!("practise-areas-what"), theme.dim);
+}
+
+fn row(ui: &mut Ui, room: &PracticeRoom<'_>, progress: &Progress, place: usize) -> bool {
+    let theme = Look::of(ui).theme;
+    let width = ui.available_width() - 2.0 * space::GAP;
+    let due = room.schedule.due(room.bank, room.now).iter().filter(|due| due.question.area == progress.area).count();
+    let (so_far, note) = (so_far(progress), note(progress, due));
+    let name = Type::TITLE.block(ui, area(progress.area), theme.ink, width - DIGIT - space::GAP, usize::MAX);
+    let points = Type::NOTE.block(ui, so_far.as_str(), theme.ink, width, 1);
+    let seen = Type::NOTE.block(ui, note.as_str(), theme.dim, width, 1);
+    // The bar takes what the words leave; where that is too little, they stand below it.
+    let trend_room = if progress.trend == Trend::Unclear { 0.0 } else { TREND };
+    let left = width - points.size().x - seen.size().x - trend_room - 2.0 * space::PAD_LIST;
+    let beside = left >= INTERVAL_LEAST;
+    let bar = if beside { left } else { width - trend_room };
+    let below = if beside { 0.0 } else { Type::NOTE.line };
+    let height = name.size().y + BAR + below + 2.0 * space::GAP_TIGHT;
+    let (rect, response) = ui.allocate_exact_size(vec2(width + 2.0 * space::GAP, height), Sense::click());
+    if response.hovered() {
+        ui.painter().rect_filled(rect, CornerRadius::same(space::RADIUS_BLOCK), theme.raised);
+    }
+    let inside = rect.shrink2(vec2(space::GAP, space::GAP_TIGHT));
+    let chip = Rect::from_min_size(pos2(inside.right() - DIGIT, inside.top()), vec2(DIGIT, DIGIT));
+    ui.painter().rect_stroke(chip, CornerRadius::same(space::RADIUS_KEY), Stroke::new(space::STROKE, theme.edge), StrokeKind::Inside);
+    let digit = Type::NOTE.line(ui, (place + 1).to_string(), theme.dim);
+    ui.painter().galley(chip.center() - digit.size() / 2.0, digit, theme.dim);
+    let second = inside.top() + name.size().y;
+    ui.painter().galley(inside.min, name, theme.ink);
+    let at = Rect::from_min_size(pos2(inside.left(), second), vec2(bar, BAR));
+    ui.scope_builder(UiBuilder::new().max_rect(at), |ui| interval::show(ui, &progress.last, None, bar));
+    trend(ui, progress, pos2(at.right() + TREND / 2.0, at.center().y));
+    let line = if beside { second + (BAR - Type::NOTE.line) / 2.0 } else { second + BAR };
+    let first = if beside { at.right() + trend_room + space::PAD_LIST } else { inside.left() };
+    ui.painter().galley(pos2(first, line), points, theme.ink);
+    ui.painter().galley(pos2(inside.right() - seen.size().x, line), seen, theme.dim);
+    ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(space::STROKE, theme.line));
+    ring(ui, &response, rect);
+    let label = tr!("practise-drill-name", area = area(progress.area));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
+    let trend = if let Some((_, _, words)) = signed(progress.trend, &theme) { format!(", {words}") } else { String::new() };
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(format!("{so_far}, {note}{trend}")));
+    response.clicked()
+}
+
+/// Points of the last answers, with the interval where it can be told.
+fn so_far(progress: &Progress) -> String {
+    match progress.last.of {
+        0 => tr!("practise-untried").to_owned(),
+        of => tr!("practise-of-interval", points = points(progress.last.points), of = of, interval = interval::words(&progress.last)),
+    }
+}
+
+fn note(progress: &Progress, due: usize) -> String {
+    let seen = tr!("practise-seen", seen = progress.seen, of = progress.questions);
+    if due > 0 { tr!("practise-seen-due", seen = seen, due = due) } else { seen }
+}
+
+/// An arrow where it goes up or down by more than luck explains.
+fn trend(ui: &Ui, progress: &Progress, at: Pos2) {
+    if let Some((sign, colour, _)) = signed(progress.trend, &Look::of(ui).theme) {
+        icon::paint(ui.painter(), at, sign, Drawn::Bold, space::ICON_NOTE, colour);
+    }
+}
+
+fn signed(trend: Trend, theme: &Theme) -> Option<(&'static str, Color32, &'static str)> {
+    match trend {
+        Trend::Up => Some((icon::name::ARROW_UP, theme.good, tr!("practise-trend-up"))),
+        Trend::Down => Some((icon::name::ARROW_DOWN, theme.bad, tr!("practise-trend-down"))),
+        Trend::Unclear => None,
+    }
+}
+
+const DIGIT: f32 = space::CHIP;
+const BAR: f32 = 24.0;
+/// Room for the arrow behind a bar.
+const TREND: f32 = 20.0;
+const INTERVAL_LEAST: f32 = 60.0;

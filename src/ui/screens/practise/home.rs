@@ -1,0 +1,194 @@
+//! Where practice begins: what is due, what to study next, exams to take or to go on with, drills by focus area.
+use super::super::super::{
+    Intent, Look, Practise, Screen, Type, Words,
+    egui::{Align, Layout, Ui, vec2},
+    icon, space,
+    widgets::{Button, card, error_card, section_header, selected_card},
+};
+use super::super::chrome::{body, top_bar};
+use super::super::keys::{KeyHelp, keys_button, keys_overlay};
+use super::super::page::page;
+use super::super::review::columns;
+use super::data::{PracticeRoom, ROUND, Round};
+use super::words::{area, clock};
+use super::{areas, keyboard, next, profiles};
+use crate::journal::SittingSummary;
+use crate::practice::{Exam, SittingMode};
+use crate::tr;
+
+/// The start of practice.
+pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) {
+    let suggested = suggested(room);
+    keyboard::at_home(ui, &suggested, out);
+    let wide = ui.available_width() >= SIDE_BY_SIDE;
+    let back = top_bar(ui, "practise bar", tr!("practise-title"), tr!("practise-independent"), |ui| {
+        if wide {
+            ui.with_layout(Layout::right_to_left(Align::Center), keys_button);
+        }
+    });
+    if back {
+        out.push(Intent::Open(Screen::Title));
+    }
+    body(ui, 0.0, |ui| {
+        page(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP);
+            let mut drills = Vec::new();
+            columns::middle(ui, |ui| {
+                columns::two(
+                    ui,
+                    LEFT,
+                    LEFT_LEAST,
+                    |ui| {
+                        step(ui, room, &suggested, out);
+                        interrupted(ui, room, out);
+                        ui.add_space(space::GAP);
+                        profiles::show(ui, room, out);
+                        unreadable(ui, room);
+                    },
+                    |ui| areas::show(ui, room, &mut drills),
+                );
+            });
+            out.append(&mut drills);
+            if !wide {
+                ui.add_space(space::GAP);
+                Type::NOTE.label(ui, tr!("practise-independent"), Look::of(ui).theme.dim);
+            }
+        });
+    });
+    keys_overlay(ui, tr!("practise-title"), &keys());
+}
+
+/// What the next step is, and what can be done besides.
+pub(super) struct Suggested {
+    /// Label and intent of the main action.
+    pub main: (String, Intent),
+    /// Another thing to do.
+    pub other: Option<(String, Intent)>,
+}
+
+/// The sitting that somebody left within the last day.
+fn just_left<'a>(room: &PracticeRoom<'a>) -> Option<(&'a SittingSummary, &'a Exam)> {
+    room.open().next().filter(|(_, exam)| exam.sheet().begun + A_DAY > room.now)
+}
+
+/// What to do now: go on with what was left, go over what is due, then drill where an hour is worth most.
+pub(super) fn suggested(room: &PracticeRoom<'_>) -> Suggested {
+    let begin = |round| Intent::Practise(Practise::Begin(round));
+    let drill = match next::named(room) {
+        None => (tr!("practise-ten").to_owned(), begin(Round::Drill(None))),
+        Some(of) => (tr!("practise-drill", area = area(of), count = ROUND), begin(Round::Drill(Some(of)))),
+    };
+    if let Some((sitting, exam)) = just_left(room) {
+        let due = room.due();
+        let review = (due > 0).then(|| (tr!("practise-review", count = due), begin(Round::Review)));
+        let go_on = tr!("practise-go-on-where", place = where_it_stands(exam));
+        return Suggested { main: (go_on, Intent::Practise(Practise::Open(sitting.name.clone()))), other: Some(review.unwrap_or(drill)) };
+    }
+    match room.due() {
+        0 => Suggested { other: next::named(room).map(|_| (tr!("practise-ten").to_owned(), begin(Round::Drill(None)))), main: drill },
+        due => Suggested { main: (tr!("practise-review", count = due), begin(Round::Review)), other: Some(drill) },
+    }
+}
+
+fn step(ui: &mut Ui, room: &PracticeRoom<'_>, suggested: &Suggested, out: &mut Vec<Intent>) {
+    let look = Look::of(ui);
+    let due = room.due();
+    selected_card(&look).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let title = if due > 0 { tr!("practise-due", count = due) } else { tr!("practise-nothing-due").to_owned() };
+        let left = just_left(room).map(|(_, exam)| exam.sheet().profile.title.as_str());
+        section_header(ui, Some(icon::name::TARGET), left.unwrap_or(&title), if left.is_some() { &title } else { "" });
+        Type::TEXT.label(ui, next::sentence(room), look.theme.ink);
+        ui.add_space(space::GAP_TIGHT);
+        ui.horizontal_wrapped(|ui| {
+            if Button::primary(&suggested.main.0).show(ui).clicked() {
+                out.push(suggested.main.1.clone());
+            }
+            if let Some((label, intent)) = &suggested.other
+                && Button::secondary(label).show(ui).clicked()
+            {
+                out.push(intent.clone());
+            }
+        });
+    });
+}
+
+/// Sittings that were left before their end.
+fn interrupted(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) {
+    let look = Look::of(ui);
+    // The one that was just left is what is suggested.
+    let suggested = usize::from(just_left(room).is_some());
+    for (sitting, exam) in room.open().skip(suggested).take(MOST_OPEN) {
+        card(&look).fill(look.theme.surface).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.horizontal_wrapped(|ui| {
+                let label = tr!("practise-go-on");
+                let room = ui.available_width() - GO_ON;
+                ui.vertical(|ui| {
+                    ui.set_width(if room > TEXT_LEAST { room } else { ui.available_width() });
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    Type::TITLE.label(ui, exam.sheet().profile.title.as_str(), look.theme.ink);
+                    Type::NOTE.label(ui, where_it_stands(exam), look.theme.dim);
+                });
+                let button =
+                    ui.push_id(("go on", &sitting.name), |ui| Button::secondary(label).icon(icon::name::ARROW_CLOCKWISE).show(ui)).inner;
+                let name = tr!("practise-go-on-with", title = exam.sheet().profile.title.as_str());
+                ui.ctx().accesskit_node_builder(button.id, |node| node.set_description(name));
+                if button.clicked() {
+                    out.push(Intent::Practise(Practise::Open(sitting.name.clone())));
+                }
+            });
+        });
+    }
+}
+
+/// Where a sitting was left: `question 14 of 40, 38:12 left`.
+pub(super) fn where_it_stands(exam: &Exam) -> String {
+    let (number, of) = (exam.at() + 1, exam.sheet().questions.len());
+    match exam.sheet().profile.minutes {
+        0 => tr!("practise-stands", number = number, of = of),
+        _ => {
+            let left = clock(exam.seconds_left());
+            tr!("practise-stands-time", number = number, of = of, left = left)
+        }
+    }
+}
+
+/// Files of sittings that cannot be read, with the reason.
+fn unreadable(ui: &mut Ui, room: &PracticeRoom<'_>) {
+    for SittingSummary { exam, .. } in room.sittings {
+        if let Err(trouble) = exam {
+            error_card(ui, tr!("practise-unreadable"), trouble, |_| {});
+        }
+    }
+}
+
+/// Exams that stand open in a mode.
+pub(super) fn left_open<'a>(room: &PracticeRoom<'a>, profile: &str, mode: SittingMode) -> Option<&'a SittingSummary> {
+    room.sittings_of(profile, mode).find(|(_, exam)| exam.finished().is_none()).map(|(sitting, _)| sitting)
+}
+
+/// Words in two weights on a line.
+pub(super) fn pair(ui: &mut Ui, strong: &str, rest: &str) {
+    let theme = Look::of(ui).theme;
+    Words::new().add(Type::TEXT_STRONG, strong, theme.ink).add(Type::NOTE, format!("  {rest}"), theme.dim).show(ui);
+}
+
+fn keys() -> [KeyHelp; 3] {
+    [
+        KeyHelp::new(&["Enter"], tr!("practise-keys-suggested")),
+        KeyHelp::new(&["1", "9"], tr!("practise-keys-drill")),
+        KeyHelp::new(&["Esc"], tr!("practise-keys-title")),
+    ]
+}
+
+/// Width from which the list of keys has room in the bar.
+const SIDE_BY_SIDE: f32 = 700.0;
+const LEFT: f32 = 0.56;
+const LEFT_LEAST: f32 = 440.0;
+/// Sittings that are listed to be gone on with.
+const MOST_OPEN: usize = 3;
+/// Seconds within which what was left is what one comes back for.
+const A_DAY: u64 = 86_400;
+const GO_ON: f32 = 130.0;
+const TEXT_LEAST: f32 = 160.0;

@@ -1,0 +1,76 @@
+//! The question in hand: what it is about, its stem, its options.
+use super::super::super::{
+    Intent, Look, Practise, Type,
+    egui::{Sense, Ui, WidgetInfo, WidgetType, pos2, vec2},
+    space,
+    widgets::chip,
+};
+use super::super::review::columns;
+use super::data::{PracticeRoom, Seat};
+use super::option::{OptionCard, PICK, Pressed};
+use super::words::area;
+use super::{side, steps};
+use crate::practice::{Act, QuestionKind};
+use crate::tr;
+
+/// The question itself, and what belongs to it where there is no column for that.
+pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: usize, wide: bool, out: &mut Vec<Intent>) {
+    let theme = Look::of(ui).theme;
+    let exam = seat.exam;
+    let Some(put) = exam.question(number) else { return };
+    let question = put.question();
+    let width = ui.available_width().min(WIDEST);
+    columns::column(ui, width, |ui| {
+        ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP);
+        ui.horizontal_wrapped(|ui| {
+            chip(ui, area(question.area));
+            if question.situational {
+                chip(ui, tr!("practise-situational"));
+            }
+            chip(ui, &tr!("practise-difficulty", difficulty = question.difficulty));
+        });
+        Type::LEAD.label(ui, question.stem.as_str(), theme.ink);
+        columns_head(ui, question.kind(), question.choose());
+        let told = exam.mark(number).is_some();
+        for shown in 0..question.options.len() {
+            let Some(card) = OptionCard::of(put, shown, exam.answer(number), told) else { continue };
+            let (pressed, place) = (card.show(ui), put.place(shown));
+            if let (Some(pressed), Some(place)) = (pressed, place) {
+                let answer = match pressed {
+                    Pressed::Pick => exam.answer(number).pick(question, place),
+                    Pressed::PickWorst => exam.answer(number).pick_worst(question, place),
+                };
+                out.push(Intent::Practise(Practise::Do(Act::Answer(number, answer))));
+            }
+        }
+        if !wide && told {
+            ui.add_space(space::GAP);
+            side::show(ui, room, seat, number);
+        }
+        if !wide {
+            Type::NOTE.label(ui, tr!("practise-independent"), theme.dim);
+        }
+    });
+}
+
+/// What is asked for, over the columns where it is chosen.
+fn columns_head(ui: &mut Ui, kind: QuestionKind, choose: usize) {
+    let theme = Look::of(ui).theme;
+    let width = ui.available_width();
+    let ask = steps::ask(kind, choose);
+    let picks = if kind == QuestionKind::BestWorst { 2.0 * PICK } else { 0.0 };
+    let galley = Type::NOTE.block(ui, ask.as_str(), theme.dim, width - picks - space::PAD_LIST, usize::MAX);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y.max(Type::NOTE.line)), Sense::hover());
+    ui.painter().galley(rect.min + vec2(space::PAD_LIST, 0.0), galley, theme.dim);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &ask));
+    if kind == QuestionKind::BestWorst {
+        let first = rect.right() - 2.0 * PICK + PICK / 2.0 - space::GAP_TIGHT;
+        for (word, x) in [(tr!("practise-verdict-best"), first), (tr!("practise-verdict-worst"), first + PICK)] {
+            let galley = Type::NOTE.line(ui, word, theme.dim);
+            ui.painter().galley(pos2(x - galley.size().x / 2.0, rect.bottom() - galley.size().y), galley, theme.dim);
+        }
+    }
+}
+
+/// Lines longer than this are hard to read.
+const WIDEST: f32 = 760.0;

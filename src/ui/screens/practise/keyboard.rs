@@ -1,0 +1,179 @@
+//! Keys of a question: digits choose, Enter goes on, F flags, N and P and the arrows move.
+use super::super::super::egui::{Event, Id, InputState, Key, Modifiers, Ui};
+use super::super::super::{Intent, Practise};
+use super::super::keys::{KeyHelp, keys_are_open};
+use super::data::{Round, Seat};
+use super::home::Suggested;
+use super::option::OptionCard;
+use super::state::{Over, PractiseState};
+use super::steps::{self, Main};
+use crate::practice::{Act, Answer, Area, Drawn};
+use crate::tr;
+
+/// Follows the keys of a question. Call it before anything that could take them is shown.
+pub(super) fn follow(ui: &Ui, seat: &Seat<'_>, number: usize, state: &mut PractiseState, out: &mut Vec<Intent>) {
+    if keys_are_open(ui.ctx()) || state.over != Over::Nothing {
+        return;
+    }
+    if seat.paused {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space) || input.consume_key(Modifiers::NONE, Key::Enter)) {
+            out.push(Intent::Practise(Practise::Pause(false)));
+        }
+        return;
+    }
+    let exam = seat.exam;
+    let Some(put) = exam.question(number) else { return };
+    let mut answer = exam.answer(number);
+    let can_choose = exam.allows(&Act::Answer(number, answer)).is_ok();
+    for (digit, shifted) in ui.input(digits) {
+        let Some(place) = put.place(digit).filter(|_| can_choose) else { continue };
+        answer = if shifted { answer.pick_worst(put.question(), place) } else { answer.pick(put.question(), place) };
+        out.push(Intent::Practise(Practise::Do(Act::Answer(number, answer))));
+    }
+    let taken = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if taken(Key::F) && exam.finished().is_none() {
+        out.push(Intent::Practise(Practise::Do(Act::Flag(number, !exam.is_flagged(number)))));
+    }
+    let ring = Ring::of(ui, put);
+    let sideways = ring != Ring::Elsewhere;
+    let back = taken(Key::P) || (sideways && taken(Key::ArrowLeft));
+    let forth = taken(Key::N) || (sideways && taken(Key::ArrowRight));
+    if (back || forth)
+        && let Some(to) = steps::beside(exam, number, forth)
+    {
+        steps::go(seat, to, state, out);
+    }
+    up_and_down(ui, put, ring);
+    if exam.finished().is_none() {
+        if ring == Ring::Nowhere && taken(Key::Space) {
+            out.push(Intent::Practise(Practise::Pause(true)));
+        }
+        if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
+            steps::finish(seat, state, out);
+            return;
+        }
+    }
+    // On an option that is not chosen Enter chooses it, as everywhere; then it goes on.
+    let main = steps::main(exam, number, answer);
+    let goes_on = match ring {
+        Ring::Nowhere => true,
+        Ring::Option(shown) => is_chosen(put, answer, shown) && !matches!(main, Main::Choose(..)) || !can_choose,
+        Ring::Worst(shown) => put.place(shown) == answer.worst() && !matches!(main, Main::Choose(..)) || !can_choose,
+        Ring::Elsewhere => false,
+    };
+    if goes_on && taken(Key::Enter) {
+        main.act(seat, number, state, out);
+    }
+}
+
+fn is_chosen(put: &Drawn, answer: Answer, shown: usize) -> bool {
+    put.place(shown).is_some_and(|place| answer.chosen().has(place))
+}
+
+/// What has the ring.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ring {
+    Nowhere,
+    Option(usize),
+    Worst(usize),
+    Elsewhere,
+}
+
+impl Ring {
+    fn of(ui: &Ui, put: &Drawn) -> Self {
+        let Some(focused) = ui.ctx().memory(crate::ui::egui::Memory::focused) else { return Self::Nowhere };
+        let count = put.question().options.len();
+        let id = |shown: usize| -> Id { OptionCard::id(put, shown) };
+        let option = (0..count).find(|shown| id(*shown) == focused).map(Self::Option);
+        let worst = || (0..count).find(|shown| id(*shown).with("worst") == focused).map(Self::Worst);
+        option.or_else(worst).unwrap_or(Self::Elsewhere)
+    }
+}
+
+/// Moves the ring over the options.
+fn up_and_down(ui: &Ui, put: &Drawn, ring: Ring) {
+    let last = put.question().options.len().saturating_sub(1);
+    let (up, down) = match ring {
+        Ring::Elsewhere => return,
+        Ring::Nowhere => (last, 0),
+        Ring::Option(shown) | Ring::Worst(shown) => (shown.saturating_sub(1), (shown + 1).min(last)),
+    };
+    let to = ui.input_mut(|input| {
+        let up = input.consume_key(Modifiers::NONE, Key::ArrowUp).then_some(up);
+        up.or_else(|| input.consume_key(Modifiers::NONE, Key::ArrowDown).then_some(down))
+    });
+    if let Some(to) = to {
+        ui.ctx().memory_mut(|memory| memory.request_focus(OptionCard::id(put, to)));
+    }
+}
+
+const DIGITS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+
+/// Digits pressed, from 0, and whether with Shift. What Shift makes of a digit depends on the keyboard, the
+/// place of its key does not.
+fn digits(input: &InputState) -> Vec<(usize, bool)> {
+    let pressed = |event: &Event| {
+        let Event::Key { key, physical_key, pressed: true, repeat: false, modifiers } = *event else { return None };
+        let plain = !modifiers.ctrl && !modifiers.alt && !modifiers.command;
+        let digit = |key: Key| DIGITS.iter().position(|digit| *digit == key);
+        let digit = physical_key.and_then(digit).or_else(|| digit(key)).filter(|_| plain)?;
+        Some((digit, modifiers.shift))
+    };
+    input.events.iter().filter_map(pressed).collect()
+}
+
+/// Keys of the start: Enter for what is suggested, digits for the focus areas.
+pub(super) fn at_home(ui: &Ui, suggested: &Suggested, out: &mut Vec<Intent>) {
+    if keys_are_open(ui.ctx()) {
+        return;
+    }
+    let area = ui.input(digits).into_iter().find(|(_, shifted)| !shifted).and_then(|(digit, _)| Area::ALL.get(digit).copied());
+    if let Some(area) = area {
+        out.push(Intent::Practise(Practise::Begin(Round::Drill(Some(area)))));
+    } else if is_free(ui) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+        out.push(suggested.main.1.clone());
+    }
+}
+
+/// Keys of a result: Enter, N and the arrows lead to the answers that were missed.
+pub(super) fn at_result(ui: &Ui, seat: &Seat<'_>, state: &mut PractiseState) {
+    if keys_are_open(ui.ctx()) || state.over != Over::Nothing {
+        return;
+    }
+    let free = is_free(ui);
+    let taken = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if taken(Key::N) || (free && (taken(Key::ArrowRight) || taken(Key::Enter))) {
+        state.looking = steps::to_look_at(seat.exam).next();
+    } else if taken(Key::P) || (free && taken(Key::ArrowLeft)) {
+        state.looking = steps::to_look_at(seat.exam).next_back();
+    }
+}
+
+/// Keys at the end of a round: Enter goes on with what is suggested.
+pub(super) fn at_summary(ui: &Ui, suggested: &Suggested, seat: &Seat<'_>, state: &mut PractiseState, out: &mut Vec<Intent>) {
+    let is_open = keys_are_open(ui.ctx()) || state.over != Over::Nothing;
+    if !is_open && is_free(ui) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+        out.push(suggested.main.1.clone());
+        return;
+    }
+    at_result(ui, seat, state);
+}
+
+/// Nothing has the ring.
+fn is_free(ui: &Ui) -> bool {
+    ui.ctx().memory(|memory| memory.focused().is_none())
+}
+
+/// Keys of a question, for the list of keys.
+pub(super) fn keys() -> [KeyHelp; 8] {
+    [
+        KeyHelp::new(&["1", "2", "3", "4"], tr!("practise-keys-choose")),
+        KeyHelp::new(&["Shift+1", "Shift+4"], tr!("practise-keys-worst")),
+        KeyHelp::new(&["Enter"], tr!("practise-keys-enter")),
+        KeyHelp::new(&["N", "P", "Right", "Left"], tr!("practise-keys-move")),
+        KeyHelp::new(&["F"], tr!("practise-keys-flag")),
+        KeyHelp::new(&["Space"], tr!("practise-keys-pause")),
+        KeyHelp::new(&["Ctrl+Enter"], tr!("practise-keys-finish")),
+        KeyHelp::new(&["Esc"], tr!("practise-keys-leave")),
+    ]
+}

@@ -1,0 +1,81 @@
+//! What lies over a screen of practice: whether to finish, all questions, ways to take the result along.
+use super::super::super::{
+    Intent, Look, Practise, Type,
+    egui::{CornerRadius, Frame, Id, Key, Margin, Modal, ScrollArea, Stroke, Ui, vec2},
+    icon, space,
+    widgets::Button,
+};
+use super::data::{PracticeRoom, Seat};
+use super::state::{Over, PractiseState};
+use super::{export, grid, question, steps};
+use crate::tr;
+
+/// Shows what lies over the screen, if anything.
+pub(super) fn show(ui: &Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: usize, state: &mut PractiseState, out: &mut Vec<Intent>) {
+    let over = state.over;
+    if over == Over::Nothing {
+        return;
+    }
+    let theme = Look::of(ui).theme;
+    let window = ui.ctx().content_rect().size();
+    let frame = Frame::new()
+        .fill(theme.surface)
+        .stroke(Stroke::new(space::STROKE, theme.edge))
+        .corner_radius(CornerRadius::same(space::RADIUS_SHEET))
+        .inner_margin(Margin::same(space::PAD_PANEL as i8));
+    let sheet = Modal::new(Id::new("practise over")).frame(frame).backdrop_color(theme.ground.gamma_multiply(VEIL)).show(ui.ctx(), |ui| {
+        let inside = 2.0 * (space::PAD_PANEL + space::GAP);
+        ui.set_width((window.x - inside).min(WIDTH));
+        let height = window.y - inside - space::BUTTON - 2.0 * space::GAP;
+        ScrollArea::vertical().max_height(height.max(space::ROW)).auto_shrink([false, true]).show(ui, |ui| {
+            Frame::new().inner_margin(Margin::same(space::GRID as i8)).show(ui, |ui| {
+                ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP);
+                match over {
+                    Over::Nothing => {}
+                    Over::Finish => finish(ui, seat, state, out),
+                    Over::Grid => {
+                        grid::legend(ui, seat.exam);
+                        question::questions(ui, seat, number, state, out);
+                        if seat.exam.finished().is_none()
+                            && Button::secondary(tr!("practise-finish")).icon(icon::name::FLAG_CHECKERED).show(ui).clicked()
+                        {
+                            state.over = Over::Nothing;
+                            steps::finish(seat, state, out);
+                        }
+                    }
+                    Over::Export => export::show(ui, room, seat, out),
+                }
+            });
+        });
+        ui.add_space(space::GAP);
+        let label = if over == Over::Finish { tr!("practise-not-yet") } else { tr!("practise-close") };
+        Button::secondary(label).show(ui).clicked()
+    });
+    let escape = ui.input(|input| input.key_pressed(Key::Escape));
+    if (sheet.inner || sheet.should_close() || escape) && state.over == over {
+        state.over = Over::Nothing;
+    }
+}
+
+/// Whether to finish although questions are open.
+fn finish(ui: &mut Ui, seat: &Seat<'_>, state: &mut PractiseState, out: &mut Vec<Intent>) {
+    let theme = Look::of(ui).theme;
+    Type::LEAD_STRONG.label(ui, tr!("practise-finish-open", count = steps::open(seat.exam)), theme.ink);
+    let flagged = grid::flagged(seat.exam);
+    let why = if seat.round().is_some() { tr!("practise-finish-round") } else { tr!("practise-finish-exam") };
+    Type::TEXT.label(ui, why, theme.dim);
+    if flagged > 0 {
+        Type::TEXT.label(ui, tr!("practise-flag-count", count = flagged), theme.dim);
+    }
+    let finish = Button::secondary(tr!("practise-finish-now")).accented().show(ui);
+    if ui.memory(|memory| memory.focused().is_none()) {
+        finish.request_focus();
+    }
+    if finish.clicked() {
+        state.over = Over::Nothing;
+        out.push(Intent::Practise(Practise::Finish));
+    }
+}
+
+const VEIL: f32 = 0.7;
+const WIDTH: f32 = 460.0;

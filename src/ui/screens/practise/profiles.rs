@@ -1,0 +1,77 @@
+//! Exams that can be taken, each with what it asks for and how it went last.
+use super::super::super::{
+    Intent, Look, Practise, Type,
+    egui::Ui,
+    icon, number,
+    widgets::{Button, card, section_header},
+};
+use super::data::PracticeRoom;
+use super::home::{left_open, pair};
+use super::words::{ago, facts, mode};
+use crate::practice::{Day, Profile, SittingMode};
+use crate::tr;
+
+/// A card for each profile.
+pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) {
+    section_header(ui, Some(icon::name::EXAM), tr!("practise-exams"), tr!("practise-exams-modes"));
+    for profile in room.profiles {
+        ui.push_id(&profile.id, |ui| one(ui, room, profile, out));
+    }
+}
+
+fn one(ui: &mut Ui, room: &PracticeRoom<'_>, profile: &Profile, out: &mut Vec<Intent>) {
+    let look = Look::of(ui);
+    card(&look).fill(look.theme.surface).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_wrapped(|ui| {
+            let beside = ui.available_width() - ACTIONS;
+            ui.vertical(|ui| {
+                ui.set_width(if beside >= WORDS_LEAST { beside } else { ui.available_width() });
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let last = last(room, profile);
+                pair(ui, &profile.title, last.as_deref().unwrap_or_default());
+                let facts = tr!("practise-facts-as-of", facts = facts(profile), as_of = profile.as_of.as_str());
+                Type::NOTE.label(ui, facts, look.theme.dim).on_hover_text(&profile.note);
+            });
+            for mode in [SittingMode::Exam, SittingMode::Training] {
+                action(ui, room, profile, mode, out);
+            }
+        });
+    });
+}
+
+fn action(ui: &mut Ui, room: &PracticeRoom<'_>, profile: &Profile, of: SittingMode, out: &mut Vec<Intent>) {
+    let open = left_open(room, &profile.id, of);
+    let (label, intent) = match open {
+        Some(sitting) => (tr!("practise-go-on"), Practise::Open(sitting.name.clone())),
+        None => (mode(of), Practise::Sit(profile.id.clone(), of)),
+    };
+    let button = ui.push_id(of == SittingMode::Exam, |ui| Button::secondary(label).show(ui)).inner;
+    let what = match of {
+        SittingMode::Exam => tr!("practise-mode-exam-what"),
+        SittingMode::Training => tr!("practise-mode-training-what"),
+    };
+    let name = tr!("practise-mode-of", title = profile.title.as_str(), what = what);
+    ui.ctx().accesskit_node_builder(button.id, |node| node.set_description(name));
+    if button.on_hover_text(what).clicked() {
+        out.push(Intent::Practise(intent));
+    }
+}
+
+/// How the last finished exam of a profile went.
+fn last(room: &PracticeRoom<'_>, profile: &Profile) -> Option<String> {
+    let mut finished =
+        room.sittings_of(&profile.id, SittingMode::Exam).filter_map(|(sitting, exam)| Some((sitting.result()?, exam.finished()?)));
+    let (result, when) = finished.next()?;
+    let ago = ago(Day::of(room.now).since(Day::of(when)));
+    let share = number::percent(result.share.share() as f32);
+    Some(if result.passed {
+        tr!("practise-last-passed", share = share, ago = ago)
+    } else {
+        tr!("practise-last-below", share = share, ago = ago)
+    })
+}
+
+/// Room of the two buttons.
+const ACTIONS: f32 = 200.0;
+const WORDS_LEAST: f32 = 220.0;

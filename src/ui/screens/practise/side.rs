@@ -1,0 +1,134 @@
+//! Beside a question: what the answer was worth, where it can be read up, where it was met, when it comes back.
+use super::super::super::{
+    Look, Type, Words,
+    egui::{OpenUrl, Ui},
+    icon::{self, Drawn},
+    space,
+    widgets::Button,
+};
+use super::data::{PracticeRoom, Seat};
+use super::grid::Cell;
+use super::words::{ahead, mark, points};
+use crate::practice::{Answer, Day, Drawn as Put, Exam, Question, QuestionKind};
+use crate::tr;
+
+/// All that may be told of a question.
+pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: usize) {
+    let exam = seat.exam;
+    let Some(put) = exam.question(number) else { return };
+    ui.spacing_mut().item_spacing = crate::ui::egui::vec2(space::GAP, space::GAP_TIGHT);
+    result(ui, exam, put, number);
+    ui.add_space(space::PAD_LIST);
+    sources(ui, room, put.question());
+    met(ui, room, put.question());
+    comes_back(ui, room, put.question());
+}
+
+fn result(ui: &mut Ui, exam: &Exam, put: &Put, number: usize) {
+    let theme = Look::of(ui).theme;
+    let Some(marked) = exam.mark(number) else { return };
+    let sign = Cell::of(exam, number).sign(&theme);
+    ui.horizontal_wrapped(|ui| {
+        if let Some((sign, colour)) = sign {
+            ui.label(crate::ui::egui::RichText::new(sign).font(icon::font(Drawn::Bold, space::ICON_HEAD)).color(colour));
+        }
+        let worth = tr!("practise-worth", points = points(marked.points()));
+        Words::new().add(Type::LEAD_STRONG, mark(marked), theme.ink).add(Type::TEXT, format!("   {worth}"), theme.dim).show(ui);
+    });
+    Type::TEXT.label(ui, told(put, exam.answer(number)), theme.dim);
+}
+
+/// What was chosen and what it should have been, by the digits on the screen.
+fn told(put: &Put, answer: Answer) -> String {
+    let question = put.question();
+    let right = Answer::right(question.key);
+    let digits = |answer: Answer| -> String {
+        let mut shown: Vec<usize> = answer.chosen().iter().filter_map(|place| put.shown(place)).map(|shown| shown + 1).collect();
+        shown.sort_unstable();
+        shown.iter().map(ToString::to_string).collect::<Vec<_>>().join(tr!("practise-and"))
+    };
+    let worst = |answer: Answer| answer.worst().and_then(|place| put.shown(place)).map_or(String::new(), |shown| (shown + 1).to_string());
+    if answer.is_empty() {
+        return match question.kind() {
+            QuestionKind::BestWorst => tr!("practise-told-nothing-pair", best = digits(right), worst = worst(right)),
+            _ => tr!("practise-told-nothing", right = digits(right)),
+        };
+    }
+    match question.kind() {
+        _ if answer == right => tr!("practise-told-right").to_owned(),
+        QuestionKind::BestWorst => {
+            let (best_is, worst_is) = (answer.chosen() == right.chosen(), answer.worst() == right.worst());
+            match (best_is, worst_is) {
+                (true, _) => tr!("practise-told-best", chosen = worst(answer), right = worst(right)),
+                (false, true) => tr!("practise-told-worst", chosen = digits(answer), right = digits(right)),
+                (false, false) => tr!("practise-told-neither", best = digits(right), worst = worst(right)),
+            }
+        }
+        _ => tr!("practise-told-wrong", chosen = digits(answer), right = digits(right)),
+    }
+}
+
+fn heading(ui: &mut Ui, title: &str) {
+    let theme = Look::of(ui).theme;
+    Type::TEXT_STRONG.label(ui, title, theme.ink);
+}
+
+fn sources(ui: &mut Ui, room: &PracticeRoom<'_>, question: &Question) {
+    let theme = Look::of(ui).theme;
+    heading(ui, tr!("practise-source"));
+    for citation in &question.source {
+        let Some((guide, section)) = room.sources.section(citation) else {
+            Type::TEXT.label(ui, citation.section.as_str(), theme.dim);
+            continue;
+        };
+        Type::TEXT.label(ui, tr!("practise-cited", guide = guide.title.as_str(), section = section.title.as_str()), theme.dim);
+        if let Some(reference) = &section.reference {
+            Type::NOTE.label(ui, reference.as_str(), theme.dim);
+        }
+        if let Some(url) = section.url.as_ref().or(guide.url.as_ref()) {
+            let link = ui.push_id((&citation.guide, &citation.section), |ui| {
+                Button::quiet(tr!("practise-open-source")).icon(icon::name::ARROW_SQUARE_OUT).show(ui)
+            });
+            if link.inner.on_hover_text(url).clicked() {
+                ui.open_url(OpenUrl::new_tab(url));
+            }
+        }
+    }
+    ui.add_space(space::PAD_LIST);
+}
+
+fn met(ui: &mut Ui, room: &PracticeRoom<'_>, question: &Question) {
+    let theme = Look::of(ui).theme;
+    let Some(choice) = room.schedule.met(question) else { return };
+    heading(ui, tr!("practise-met"));
+    with_icon(ui, icon::name::COMPASS, |ui| {
+        Type::TEXT.label(ui, tr!("practise-met-where", scenario = choice.scenario.as_str(), sprint = choice.sprint), theme.ink);
+        Type::NOTE.label(ui, choice.what.as_str(), theme.dim);
+    });
+    ui.add_space(space::PAD_LIST);
+}
+
+fn comes_back(ui: &mut Ui, room: &PracticeRoom<'_>, question: &Question) {
+    let theme = Look::of(ui).theme;
+    let Some(day) = room.schedule.comes_back(question) else { return };
+    let when = ahead(day.since(Day::of(room.now)));
+    let words = match room.schedule.brings(&question.id).len() {
+        0 => when,
+        related => tr!("practise-back-with", when = when, related = related),
+    };
+    heading(ui, tr!("practise-back"));
+    with_icon(ui, icon::name::CALENDAR_BLANK, |ui| {
+        Type::TEXT.label(ui, words, theme.ink);
+    });
+}
+
+fn with_icon(ui: &mut Ui, icon: &str, add: impl FnOnce(&mut Ui)) {
+    let theme = Look::of(ui).theme;
+    ui.horizontal_top(|ui| {
+        ui.label(crate::ui::egui::RichText::new(icon).font(icon::font(Drawn::Outline, space::ICON_BUTTON)).color(theme.dim));
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            add(ui);
+        });
+    });
+}

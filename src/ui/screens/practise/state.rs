@@ -1,0 +1,48 @@
+//! What the screens of practice remember between frames.
+
+/// What practice remembers between frames.
+#[derive(Debug, Default)]
+pub struct PractiseState {
+    /// Of a finished sitting: the question whose answer is looked at; none at its result.
+    pub(super) looking: Option<usize>,
+    /// What lies over the screen.
+    pub(super) over: Over,
+    /// The sitting and the question that showed last: when they change, nobody has the ring.
+    shown: Option<(String, Option<usize>)>,
+}
+
+/// What lies over the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Over {
+    #[default]
+    Nothing,
+    /// Whether to finish with questions open.
+    Finish,
+    /// The grid of questions.
+    Grid,
+    /// Ways to take the result along.
+    Export,
+}
+
+impl PractiseState {
+    /// Follows which question shows; true when it is another one than before.
+    pub(super) fn follow(&mut self, sitting: &str, number: Option<usize>) -> bool {
+        let is_same = self.shown.as_ref().is_some_and(|(name, before)| name == sitting && *before == number);
+        if self.shown.as_ref().is_none_or(|(name, _)| name != sitting) {
+            self.looking = None;
+            self.over = Over::Nothing;
+        }
+        if !is_same {
+            self.shown = Some((sitting.to_owned(), number));
+        }
+        !is_same
+    }
+
+    /// Forgets the sitting: it was left.
+    pub(super) fn at_home(&mut self) {
+        if self.shown.take().is_some() {
+            self.looking = None;
+            self.over = Over::Nothing;
+        }
+    }
+}
