@@ -36,7 +36,7 @@ impl Groups {
         let mut groups = Vec::new();
         for way in ways {
             groups = grouped(ui, marks, way);
-            if groups.last().is_none_or(|group: &Group| group.left + group.width <= width) {
+            if groups.last().is_none_or(|group: &Group| group.left + group.width + GAP <= width) {
                 break;
             }
         }
