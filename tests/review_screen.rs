@@ -14,12 +14,12 @@ use egui_kittest::{
 use north_of_noise::{
     player,
     scenario::{self, Scenario},
-    score::{Class, Plan, Review, Signs, Task, Traces},
+    score::{Class, Plan, Plane, Review, Signs, Task, Traces},
     sim::Recording,
     ui::{
         Intent, Look, Scale, Screen, ThemeName,
         egui::{
-            Key, Modifiers, Rect, Ui,
+            Key, Modifiers, OutputCommand, Rect, Ui,
             accesskit::{Role, Toggled},
             vec2,
         },
@@ -332,4 +332,55 @@ fn work_can_be_stopped_while_it_goes_on() {
     window.harness.get_by_label("Cancel").click();
     window.harness.run();
     assert_eq!(*window.asked.borrow(), [Intent::CancelReview]);
+}
+
+#[test]
+fn a_review_is_copied_as_text_and_as_json_and_saved_on_request() {
+    let mut window = window(Look::default(), (1280.0, 720.0), There::All);
+    window.harness.get_by_label("Export").click();
+    window.harness.run();
+    let copied = |window: &mut Window, label: &str| {
+        window.harness.get_by_label(label).click();
+        window.harness.step();
+        let commands = &window.harness.output().platform_output.commands;
+        let text = commands.iter().find_map(|command| match command {
+            OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        });
+        window.harness.run();
+        text.unwrap_or_default()
+    };
+    let text = copied(&mut window, "Copy as text");
+    assert!(text.contains("strategic") && text.lines().count() > REVIEWED.review.graded.len(), "{text}");
+    let json: serde_json::Value = serde_json::from_str(&copied(&mut window, "Copy as JSON")).expect("it is JSON");
+    assert_eq!(json["decisions"].as_array().map(Vec::len), Some(REVIEWED.review.graded.len()));
+    window.harness.get_by_label("Save both").click();
+    window.harness.run();
+    assert_eq!(*window.asked.borrow(), [Intent::SaveReview]);
+    window.press(Key::Escape);
+    assert!(!window.says("Export the review") && window.asked.borrow().len() == 1, "Esc closes the sheet and not the screen");
+}
+
+#[test]
+fn what_is_traced_is_marked_among_what_moved_the_metric() {
+    let mut window = window(Look::default(), (1280.0, 720.0), There::All);
+    window.harness.get_by_label("Trace it").click();
+    window.harness.run();
+    assert!(window.says("traced, decision") || window.says("by then it had not moved it"));
+}
+
+#[test]
+fn the_list_is_narrowed_to_a_sprint_and_a_plane() {
+    let mut window = window(Look::default(), (1280.0, 720.0), There::All);
+    let review = &REVIEWED.review;
+    window.harness.get_by_label("Order and filter").click();
+    window.harness.run();
+    window.harness.get_by_label("tactical").click();
+    window.harness.run();
+    window.harness.get_by_label("2").click();
+    window.harness.run();
+    let wanted = review.graded.iter().filter(|g| g.grade.kind.plane() == Plane::Tactical && review.moment(g).sprint == 2).count();
+    let root = window.harness.root();
+    let rows = root.children_recursive().filter(|node| node.accesskit_node().role() == Role::ListBoxOption).count();
+    assert!(wanted > 0 && rows == wanted, "{rows} rows, {wanted} wanted");
 }

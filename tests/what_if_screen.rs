@@ -169,8 +169,10 @@ fn all_of_it_fits_a_small_window_and_each_sprint_shows_what_was_decided_otherwis
     let mut state = WhatIfState::default();
     let at = Rc::new(Cell::new(None));
     let told = Rc::clone(&at);
+    let asked = Rc::new(RefCell::new(Vec::new()));
+    let kept = Rc::clone(&asked);
     let (mut window, _) = window(Look::default(), (1280.0, 720.0), move |ui| {
-        *seen.borrow_mut() = what_if_ui(ui, &data(), &mut state, &mut Vec::new());
+        *seen.borrow_mut() = what_if_ui(ui, &data(), &mut state, &mut kept.borrow_mut());
         told.set(state.at);
     });
     let [Some(left), Some(right)] = *areas.borrow() else { panic!("two skies") };
@@ -191,6 +193,10 @@ fn all_of_it_fits_a_small_window_and_each_sprint_shows_what_was_decided_otherwis
     window.run();
     assert!(window.query_by_label("Sprint 5: what was decided otherwise, all of it").is_some());
     assert_eq!(at.get(), Some(PARTED));
+    window.key_press(Key::Escape);
+    window.run();
+    assert!(window.query_by_label("Sprint 5: what was decided otherwise, all of it").is_none());
+    assert!(asked.borrow().is_empty(), "Esc closes the sheet and not the screen");
 }
 
 #[test]

@@ -43,9 +43,10 @@ pub(super) fn body<R>(ui: &mut Ui, margin: f32, add: impl FnOnce(&mut Ui) -> R) 
     CentralPanel::no_frame().frame(frame).show(ui, add).inner
 }
 
-/// Esc, unless the list of keys is there to be closed by it or a text field to be left.
+/// Esc, unless something lies over the screen that is closed by it.
 fn escape(ctx: &Context) -> bool {
-    !keys_are_open(ctx) && ctx.input(|input| input.modifiers == Modifiers::NONE && input.key_pressed(Key::Escape))
+    let is_covered = keys_are_open(ctx) || ctx.memory(|memory| memory.top_modal_layer().is_some());
+    !is_covered && ctx.input(|input| input.modifiers == Modifiers::NONE && input.key_pressed(Key::Escape))
 }
 
 fn bar(ui: &Ui) -> Frame {

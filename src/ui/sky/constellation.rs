@@ -1,6 +1,6 @@
 //! Needs: columns by user group, height by importance.
 
-use super::frame::{Frame, Setting};
+use super::frame::{Frame, GROUP_ABOVE, GROUP_NAMES, Setting};
 use super::model::{Mark, NeedMark, SkyHit, SkyModel};
 use super::orbit::Served;
 use super::scatter::spread;
@@ -65,7 +65,12 @@ pub(super) fn needs(view: &View<'_>, frame: &Frame, served: &Served, selected: O
 /// Heights as shares of the sky, more important needs higher.
 fn heights(view: &View<'_>, frame: &Frame, known: &[NeedView]) -> Vec<f32> {
     let value = &view.scenario().rules.value;
-    let (top, bottom) = if frame.setting == Setting::Strip { HEIGHTS_STRIP } else { HEIGHTS };
+    let (top, bottom) = match frame.setting {
+        Setting::Strip => HEIGHTS_STRIP,
+        // Where the sky is low, the groups' names take more of it.
+        Setting::Desk => (HEIGHTS.0, HEIGHTS.1.min(1.0 - (GROUP_ABOVE + GROUP_NAMES) / frame.height()).max(HEIGHTS.0)),
+        Setting::Title => HEIGHTS,
+    };
     let least_first = |a: &&NeedView, b: &&NeedView| a.importance.mean.total_cmp(&b.importance.mean).then(b.id.cmp(&a.id));
     let mut order: Vec<&NeedView> = known.iter().collect();
     order.sort_by(least_first);

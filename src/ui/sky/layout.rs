@@ -61,6 +61,8 @@ fn legend(frame: &Frame) -> Rect {
 
 /// Under this width labels are names only.
 const NAMES_ONLY: f32 = 480.0;
+/// So they are in a sky lower than this.
+const NAMES_ONLY_LOW: f32 = 240.0;
 
 /// Where labels may hang: in the sky, clear of the groups' names at the horizon.
 fn labels_within(frame: &Frame) -> Rect {
@@ -84,7 +86,7 @@ impl Labels<'_> {
 
     /// Only names fit beside each other.
     fn is_narrow(&self) -> bool {
-        self.frame.area.width() < NAMES_ONLY
+        self.frame.area.width() < NAMES_ONLY || self.sky.height() < NAMES_ONLY_LOW
     }
 
     /// Hangs a label that has a few places of its own.

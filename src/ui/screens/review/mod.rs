@@ -47,7 +47,6 @@ pub fn review_ui(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState, ou
     let about = format!("Review of your run · seed {}", data.run.run().seed());
     let most = if in_bar { ui.available_width() - BESIDE_TITLE } else { f32::INFINITY };
     let title = shortened(ui, &data.run.run().scenario().title, most);
-    let covered = state.exports;
     let back = top_bar(ui, "review bar", &title, &about, |ui| {
         if in_bar {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -61,7 +60,7 @@ pub fn review_ui(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState, ou
             });
         }
     });
-    if back && !covered {
+    if back {
         out.push(Intent::Open(Screen::End));
     }
     if data.progress.stage != Stage::Done {

@@ -117,7 +117,6 @@ pub fn what_if_ui(ui: &mut Ui, data: &WhatIfData<'_>, state: &mut WhatIfState, o
     state.move_in_time(ui, data);
     let title = format!("Same luck, forked at sprint {}", sprint + 1);
     let about = format!("What if · {} · seed {}", data.fork.run().scenario().title, data.fork.run().seed());
-    let was_open = state.open.is_some();
     let back = top_bar(ui, "what if bar", &title, &about, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if Button::secondary("Fork again").icon(icon::name::GIT_FORK).show(ui).clicked() {
@@ -131,7 +130,7 @@ pub fn what_if_ui(ui: &mut Ui, data: &WhatIfData<'_>, state: &mut WhatIfState, o
             }
         });
     });
-    if back && !was_open {
+    if back {
         out.push(Intent::Open(Screen::End));
     }
     let area = ui.available_rect_before_wrap();
