@@ -20,8 +20,8 @@ pub fn blended_as_light(colour: Color32, alpha: f32, behind: Color32) -> [f32; 4
 /// Triangles for egui's own painter, over a ground of one colour.
 pub(super) fn mesh_over(triangles: &Triangles, ground: Color32) -> Mesh {
     let vertex = |(pos, (colour, alpha)): (&Pos2, &(Color32, f32))| {
-        let [red, green, blue, alpha] = blended_as_light(*colour, *alpha, ground);
-        Vertex { pos: *pos, uv: WHITE_UV, color: Rgba::from_rgba_unmultiplied(red, green, blue, alpha).into() }
+        let [.., alpha] = blended_as_light(*colour, *alpha, ground);
+        Vertex { pos: *pos, uv: WHITE_UV, color: (Rgba::from(*colour) * alpha).into() }
     };
     Mesh {
         indices: triangles.indices.clone(),
