@@ -12,7 +12,7 @@ use north_of_noise::{
     scenario,
     sim::{Decision, Recording},
     ui::{
-        Look,
+        Look, Scale, ThemeName,
         egui::{Key, Modifiers, UiBuilder, vec2},
         install_fonts,
         sky::{Frame, Setting, Shown, SkyHit, SkyState, Subject, label_sizes, layout, legend_ui, sheet_ui, sky_ui},
@@ -56,7 +56,7 @@ fn window() -> (Harness<'static>, Rc<RefCell<Seen>>) {
     let mut harness = Harness::builder().with_size(vec2(700.0, 620.0)).with_max_steps(20).build_ui(move |ui| {
         if !dressed {
             install_fonts(ui.ctx());
-            Look::new(Default::default(), false, Default::default(), false).apply(ui.ctx());
+            Look::new(ThemeName::default(), false, Scale::default(), false).apply(ui.ctx());
             ui.ctx().request_repaint();
             dressed = true;
             return;

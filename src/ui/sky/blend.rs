@@ -21,7 +21,7 @@ pub fn blended_as_light(colour: Color32, alpha: f32, behind: Color32) -> [f32; 4
 pub(super) fn mesh_over(triangles: &Triangles, ground: Color32) -> Mesh {
     let vertex = |(pos, (colour, alpha)): (&Pos2, &(Color32, f32))| {
         let [.., alpha] = blended_as_light(*colour, *alpha, ground);
-        Vertex { pos: *pos, uv: WHITE_UV, color: Rgba::from(*colour).multiply(alpha).into() }
+        Vertex { pos: *pos, uv: WHITE_UV, color: (Rgba::from(*colour) * alpha).into() }
     };
     Mesh {
         indices: triangles.indices.clone(),

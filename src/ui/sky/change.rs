@@ -40,7 +40,7 @@ impl Shown {
     pub fn at(&mut self, now: f64, model: &Arc<SkyModel>, moves: bool) -> Moment {
         if self.to.as_ref().is_none_or(|to| !Arc::ptr_eq(to, model)) {
             let before = self.to.take().map(|to| self.between(now, &to, moves));
-            let alike = |old: &Arc<SkyModel>| old.area == model.area && old.setting == model.setting && old.unit == model.unit;
+            let alike = |old: &Arc<SkyModel>| old.area == model.area && old.setting == model.setting;
             let from = before.filter(alike);
             self.is_arrival = from.is_none();
             // A card taken in hand is no change of the run.

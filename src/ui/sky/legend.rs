@@ -59,11 +59,16 @@ pub fn legend_ui(ctx: &Context, state: &mut SkyState) {
         if two {
             ui.columns(2, |columns| {
                 let (left, right) = ROWS.split_at(half);
-                left.iter().for_each(|entry| row(&mut columns[0], entry));
-                right.iter().for_each(|entry| row(&mut columns[1], entry));
+                for (column, rows) in columns.iter_mut().zip([left, right]) {
+                    for entry in rows {
+                        row(column, entry);
+                    }
+                }
             });
         } else {
-            ROWS.iter().for_each(|entry| row(ui, entry));
+            for entry in &ROWS {
+                row(ui, entry);
+            }
         }
     });
     state.legend &= !closed;

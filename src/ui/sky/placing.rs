@@ -57,10 +57,9 @@ fn best(k: usize, needs: &[Homeless], seats: &[Seat], sizes: Option<&Sizes>, fra
     // What matters more stays higher.
     let above = needs.iter().zip(seats).filter(|(n, _)| n.mark.place.y < own).map(|(_, s)| s.place.y).fold(f32::MIN, f32::max);
     let below = needs.iter().zip(seats).filter(|(n, _)| n.mark.place.y > own).map(|(_, s)| s.place.y).fold(f32::MAX, f32::min);
-    let heights =
-        LIFTS.map(|lift| own + lift * frame.unit).into_iter().filter(|y| *y == own || (above + APART..=below - APART).contains(y));
+    let lifted = LIFTS.iter().map(|lift| own + lift * frame.unit).filter(|y| (above + APART..=below - APART).contains(y));
     let mut best: Option<(f32, Seat)> = None;
-    for y in heights {
+    for y in std::iter::once(own).chain(lifted) {
         let along = (0..=STEPS).map(|step| left + (right - left) * step as f32 / STEPS as f32);
         for place in along.chain([need.home]).map(|x| pos2(x, y)) {
             let away = (place.x - need.home).abs() / (right - left).max(1.0) + (y - own).abs() / LIFTS[LIFTS.len() - 1];
@@ -82,7 +81,7 @@ fn best(k: usize, needs: &[Homeless], seats: &[Seat], sizes: Option<&Sizes>, fra
 }
 
 /// How far a need may move up or down from its height, and how far it stays off the next one's.
-const LIFTS: [f32; 7] = [0.0, -8.0, 8.0, -16.0, 16.0, -26.0, 26.0];
+const LIFTS: [f32; 6] = [-8.0, 8.0, -16.0, 16.0, -26.0, 26.0];
 const APART: f32 = 2.0;
 
 /// Weights of what disturbs, per point of overlap unless said otherwise.

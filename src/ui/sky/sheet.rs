@@ -71,7 +71,9 @@ fn need(ui: &mut Ui, view: &View<'_>, id: NeedId) {
     separator(ui);
     let serving: Vec<ItemView> = view.items().filter(|item| item.need == Some(id) && words::shows(item.stage)).collect();
     Type::TEXT_STRONG.label(ui, number::counted(serving.len() as u32, "item serves it", "items serve it"), theme.ink);
-    serving.iter().for_each(|item| line(ui, view, item));
+    for item in &serving {
+        line(ui, view, item);
+    }
 }
 
 fn ideas(ui: &mut Ui, view: &View<'_>, id: NeedId) {
