@@ -243,7 +243,9 @@ fn program<'a>(shelf: Shelf, start: Screen, size: (f32, f32)) -> (Harness<'a>, R
                 let data = SettingsData { settings, data_folder: &PathBuf::from("/data"), back: Screen::Title };
                 settings_ui(ui, &data, &mut out);
             }
-            Screen::End | Screen::Desk | Screen::Review | Screen::WhatIf | Screen::Practise => end_ui(ui, &FINISHED, Some(&REFERENCE), &mut end, &mut out),
+            Screen::End | Screen::Desk | Screen::Review | Screen::WhatIf | Screen::Practise => {
+                end_ui(ui, &FINISHED, Some(&REFERENCE), &mut end, &mut out)
+            }
         }
         for intent in out {
             match intent {

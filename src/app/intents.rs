@@ -2,8 +2,8 @@
 
 use super::Step;
 use super::notice::Notices;
-use super::practise::Practising;
 use super::play::{Playing, Table, needs_run};
+use super::practise::Practising;
 use super::review::Reviewing;
 use super::runs::Runs;
 use super::settings::Chosen;

@@ -18,8 +18,8 @@ use super::{data::DataFolder, pointed, sky};
 use crate::ui::desk::{DeskState, desk_ui};
 use crate::ui::egui::{self, Align2, Area, Context, Id, Key, LayerId, Modifiers, Order, Ui, UiBuilder};
 use crate::ui::screens::{
-    EndState, LibraryState, PractiseState, Progress, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, end_ui, library_ui, practise_ui, review_ui,
-    settings_ui, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
+    EndState, LibraryState, PractiseState, Progress, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, end_ui, library_ui,
+    practise_ui, review_ui, settings_ui, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
 };
 use crate::ui::sky::Setting;
 use crate::ui::widgets::{Button, error_card};
