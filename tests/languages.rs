@@ -47,7 +47,9 @@ fn in_expression(expression: &Expression<&str>, values: &mut Values) {
         Expression::Inline(inline) => in_inline(inline, values),
         Expression::Select { selector, variants } => {
             in_inline(selector, values);
-            variants.iter().for_each(|variant| in_pattern(&variant.value, values));
+            for variant in variants {
+                in_pattern(&variant.value, values);
+            }
         }
     }
 }
@@ -56,7 +58,11 @@ fn in_inline(inline: &InlineExpression<&str>, values: &mut Values) {
     match inline {
         InlineExpression::VariableReference { id } => drop(values.insert(id.name.to_owned())),
         InlineExpression::Placeable { expression } => in_expression(expression, values),
-        InlineExpression::FunctionReference { arguments, .. } => arguments.positional.iter().for_each(|a| in_inline(a, values)),
+        InlineExpression::FunctionReference { arguments, .. } => {
+            for argument in &arguments.positional {
+                in_inline(argument, values);
+            }
+        }
         _ => {}
     }
 }

@@ -360,6 +360,7 @@ practise-ten = Ten questions from all areas
 practise-drill = Drill { $area }, { $count } questions
 practise-drill-name = Drill { $area }
 practise-next-start = Ten questions from all focus areas show where to begin. The reasons are told at once; it takes about five minutes.
+practise-next-from-play = They are about choices that cost you much in play. The reasons are told at once.
 practise-next-untried = Study next: { $area }. You have not tried it yet.
 practise-next-few = Study next: { $area }. { $points } of { $of } so far, too few to be sure.
 practise-next-weak = Study next: { $area }. { $points } of { $of } in your last answers; nothing else is worth an hour more.

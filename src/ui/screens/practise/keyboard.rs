@@ -1,5 +1,5 @@
 //! Keys of a question: digits choose, Enter goes on, F flags, N and P and the arrows move.
-use super::super::super::egui::{Event, Id, InputState, Key, Modifiers, Ui};
+use super::super::super::egui::{Event, FocusDirection, Id, InputState, Key, Modifiers, Ui};
 use super::super::super::{Intent, Practise};
 use super::super::keys::{KeyHelp, keys_are_open};
 use super::data::{Round, Seat};
@@ -103,7 +103,11 @@ fn up_and_down(ui: &Ui, put: &Drawn, ring: Ring) {
         up.or_else(|| input.consume_key(Modifiers::NONE, Key::ArrowDown).then_some(down))
     });
     if let Some(to) = to {
-        ui.ctx().memory_mut(|memory| memory.request_focus(OptionCard::id(put, to)));
+        ui.ctx().memory_mut(|memory| {
+            memory.request_focus(OptionCard::id(put, to));
+            // egui would go on by the same arrow from there.
+            memory.move_focus(FocusDirection::None);
+        });
     }
 }
 

@@ -15,7 +15,8 @@ pub(super) fn area_to_study(progress: &[Progress]) -> Option<&Progress> {
 /// One sentence on it.
 pub(super) fn sentence(room: &PracticeRoom<'_>) -> String {
     let Some(next) = area_to_study(room.progress) else {
-        return tr!("practise-next-start").to_owned();
+        let from_play = room.due() > 0;
+        return if from_play { tr!("practise-next-from-play") } else { tr!("practise-next-start") }.to_owned();
     };
     let (name, so_far) = (area(next.area), points(next.last.points));
     match next.last.of {
