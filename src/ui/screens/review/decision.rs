@@ -47,7 +47,7 @@ pub(super) fn actions(ui: &mut Ui, review: &Review, at: usize, state: &mut Revie
                 state.tab = Tab::Trace;
                 state.metric = None;
                 state.sprint = None;
-                state.traced = Some(moment.number);
+                state.traced = Some((moment.number, review.graded[at].grade.kind));
             }
             let sprint = moment.sprint;
             if Button::secondary(&format!("Fork at sprint {sprint}")).icon(icon::name::GIT_FORK).show(ui).clicked() {

@@ -62,8 +62,8 @@ pub struct ReviewState {
     /// The metric that is traced, and the sprint (from 0) up to which.
     pub(super) metric: Option<MetricId>,
     pub(super) sprint: Option<usize>,
-    /// The decision whose trace was asked for, by its number in the run.
-    pub(super) traced: Option<usize>,
+    /// The choice whose trace was asked for: the number of its decision in the run, and what it was about.
+    pub(super) traced: Option<(usize, Kind)>,
     /// What can be exported shows over the screen, with what was copied last.
     pub(super) exports: bool,
     pub(super) copied: &'static str,

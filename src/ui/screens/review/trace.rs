@@ -8,7 +8,8 @@ use super::super::super::{
 };
 use super::{data::ReviewData, state::ReviewState};
 use crate::scenario::{Metric, MetricId, north_star};
-use crate::score::{Mover, Share};
+use crate::score::{Kind, Mover, Share};
+use crate::sim::{Decision, Recording};
 use crate::words;
 
 /// The metric, the sprint, and the movers.
@@ -43,16 +44,18 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState) 
         return;
     }
     let most = shares.iter().map(|s| s.by.abs()).fold(0.0, f64::max);
-    let is_traced = |share: &Share| state.traced.is_some_and(|number| share.mover == Mover::Decision(number));
-    if let Some(number) = state.traced
+    let traced = state.traced.map_or_else(Vec::new, |(number, kind)| decisions(data.run, number, kind));
+    let is_traced = |share: &Share| matches!(share.mover, Mover::Decision(number) if traced.contains(&number));
+    if let Some((_, kind)) = state.traced
         && !shares.iter().any(is_traced)
     {
-        let what = words::mover(data.run, &Mover::Decision(number));
+        let what = words::kind(kind);
         Type::TEXT.label(ui, format!("{what}: by then it had not moved it, or what followed would have been the same."), theme.ink);
     }
     ui.spacing_mut().item_spacing.y = 0.0;
-    let (first, rest) = shares.split_at(MOST.min(shares.len()));
-    for share in first.iter().chain(rest.iter().filter(|share| is_traced(share))) {
+    // What was asked for stands first, wherever it would stand by its size.
+    let (asked, others): (Vec<&Share>, Vec<&Share>) = shares.iter().partition(|share| is_traced(share));
+    for share in asked.into_iter().chain(others).take(MOST) {
         row(ui, data, metric, share, most, is_traced(share));
     }
     ui.spacing_mut().item_spacing.y = space::GAP;
@@ -61,6 +64,29 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState) 
     }
     let note = "Each share is the metric as it was less what it would have been without this one thing, under the same luck. Things act together, so the shares do not add up to the whole.";
     Type::NOTE.label(ui, note, theme.dim);
+}
+
+/// The decisions that a graded choice consists of: one, or those of its kind in a phase that is graded as a whole.
+fn decisions(run: &Recording, number: usize, kind: Kind) -> Vec<usize> {
+    let all = run.decisions();
+    if all.get(number) != Some(&Decision::EndPhase) {
+        return vec![number];
+    }
+    let same_phase = |other: &usize| run.made_in(*other) == run.made_in(number);
+    (0..all.len()).filter(same_phase).filter(|other| is_of(kind, &all[*other])).collect()
+}
+
+/// Whether a decision is part of a choice of a kind.
+const fn is_of(kind: Kind, made: &Decision) -> bool {
+    match kind {
+        Kind::Discovery | Kind::Tests | Kind::People | Kind::Alignment | Kind::Service => matches!(made, Decision::Schedule(..)),
+        Kind::Order => matches!(made, Decision::Order(_) | Decision::Include(..)),
+        Kind::Commitment => matches!(made, Decision::Commit(_)),
+        Kind::Debt => matches!(made, Decision::DebtShare(_)),
+        Kind::Goal => matches!(made, Decision::SetGoal(_)),
+        Kind::Bets => matches!(made, Decision::PlaceBet(..)),
+        Kind::Asking | Kind::Answer | Kind::Refusal | Kind::Feature | Kind::Dilemma => false,
+    }
 }
 
 fn sprint_words(sprint: usize, played: usize) -> String {
