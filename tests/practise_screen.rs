@@ -247,7 +247,9 @@ fn choose(harness: &mut Harness<'_>, shared: &Shared, answer: impl Fn(&Question)
         let shown = |place: u8| drawn.shown(place).expect("shown");
         (answer.chosen().iter().map(shown).collect::<Vec<_>>(), answer.worst().map(shown))
     };
-    picks.into_iter().for_each(|shown| press(harness, &[DIGITS[shown]]));
+    for shown in picks {
+        press(harness, &[DIGITS[shown]]);
+    }
     if let Some(shown) = worst {
         shift(harness, DIGITS[shown]);
     }
@@ -276,8 +278,11 @@ fn texts(harness: &Harness<'_>) -> Vec<String> {
     harness.root().children_recursive().flat_map(|node| said(&node)).flatten().collect()
 }
 
+/// A program, and keys to be pressed in it.
+type Pressed = (Program, Vec<(Modifiers, Key)>);
+
 /// A screen of practice by name.
-type Named = (&'static str, Box<dyn Fn() -> (Program, Vec<(Modifiers, Key)>)>);
+type Named = (&'static str, Box<dyn Fn() -> Pressed>);
 
 fn checked(number: usize) -> Exam {
     let mut exam = round(Round::Drill(None), long_questions());
@@ -297,7 +302,7 @@ fn finished(id: &str) -> Exam {
 }
 
 fn screens() -> Vec<Named> {
-    fn of(make: impl Fn() -> Program + 'static, keys: &'static [(Modifiers, Key)]) -> Box<dyn Fn() -> (Program, Vec<(Modifiers, Key)>)> {
+    fn of(make: impl Fn() -> Program + 'static, keys: &'static [(Modifiers, Key)]) -> Box<dyn Fn() -> Pressed> {
         Box::new(move || (make(), keys.to_vec()))
     }
     let exam = |id: &'static str| move || Program::with_history(Some(sitting(id, SittingMode::Exam)));
@@ -645,4 +650,28 @@ fn a_result_can_be_taken_along_as_text_and_as_json() {
     let json: serde_json::Value = serde_json::from_str(json).expect("JSON");
     assert_eq!(json["answers"].as_array().map(Vec::len), Some(10));
     assert_eq!(json["result"]["passed"], false);
+}
+
+#[test]
+fn what_is_typed_ahead_of_a_question_is_its_answer_and_not_that_of_the_one_before() {
+    let (mut harness, shared) = usual(Program::new(Some(sitting("short_10", SittingMode::Exam))));
+    press(&mut harness, &[Key::Num2]);
+    let before = shared.borrow().exam.as_ref().expect("a sitting").answer(0);
+    // Both in one frame, as on a slow machine.
+    for key in [Key::Enter, Key::Num1] {
+        harness.event(Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE });
+    }
+    settle(&mut harness);
+    let program = shared.borrow();
+    let exam = program.exam.as_ref().expect("a sitting");
+    assert_eq!((exam.at(), exam.answer(0)), (1, before));
+    assert_eq!(exam.answer(1).chosen().first(), exam.question(1).expect("a question").place(0));
+}
+
+#[test]
+fn an_earlier_result_can_be_looked_at_again() {
+    let (mut harness, shared) = usual(Program::with_history(None));
+    harness.get_by_label_contains("below the pass mark, today").click();
+    settle(&mut harness);
+    assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practise(Practise::Open("short".into()))));
 }

@@ -244,7 +244,7 @@ fn program<'a>(shelf: Shelf, start: Screen, size: (f32, f32)) -> (Harness<'a>, R
                 settings_ui(ui, &data, &mut out);
             }
             Screen::End | Screen::Desk | Screen::Review | Screen::WhatIf | Screen::Practise => {
-                end_ui(ui, &FINISHED, Some(&REFERENCE), &mut end, &mut out)
+                end_ui(ui, &FINISHED, Some(&REFERENCE), &mut end, &mut out);
             }
         }
         for intent in out {

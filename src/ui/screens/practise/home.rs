@@ -1,6 +1,6 @@
 //! Where practice begins: what is due, what to study next, exams to take or to go on with, drills by focus area.
 use super::super::super::{
-    Intent, Look, Practise, Screen, Type, Words,
+    Intent, Look, Practise, Screen, Type,
     egui::{Align, Layout, Ui, vec2},
     icon, space,
     widgets::{Button, card, error_card, section_header, selected_card},
@@ -80,9 +80,13 @@ pub(super) fn suggested(room: &PracticeRoom<'_>) -> Suggested {
     };
     if let Some((sitting, exam)) = just_left(room) {
         let due = room.due();
+        let is_review = Round::of(&exam.sheet().profile.id) == Some(Round::Review);
         let review = (due > 0).then(|| (tr!("practise-review", count = due), begin(Round::Review)));
         let go_on = tr!("practise-go-on-where", place = where_it_stands(exam));
-        return Suggested { main: (go_on, Intent::Practise(Practise::Open(sitting.name.clone()))), other: Some(review.unwrap_or(drill)) };
+        return Suggested {
+            main: (go_on, Intent::Practise(Practise::Open(sitting.name.clone()))),
+            other: Some(review.filter(|_| !is_review).unwrap_or(drill)),
+        };
     }
     match room.due() {
         0 => Suggested { other: next::named(room).map(|_| (tr!("practise-ten").to_owned(), begin(Round::Drill(None)))), main: drill },
@@ -166,12 +170,6 @@ fn unreadable(ui: &mut Ui, room: &PracticeRoom<'_>) {
 /// Exams that stand open in a mode.
 pub(super) fn left_open<'a>(room: &PracticeRoom<'a>, profile: &str, mode: SittingMode) -> Option<&'a SittingSummary> {
     room.sittings_of(profile, mode).find(|(_, exam)| exam.finished().is_none()).map(|(sitting, _)| sitting)
-}
-
-/// Words in two weights on a line.
-pub(super) fn pair(ui: &mut Ui, strong: &str, rest: &str) {
-    let theme = Look::of(ui).theme;
-    Words::new().add(Type::TEXT_STRONG, strong, theme.ink).add(Type::NOTE, format!("  {rest}"), theme.dim).show(ui);
 }
 
 fn keys() -> [KeyHelp; 3] {

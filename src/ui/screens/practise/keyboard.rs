@@ -25,7 +25,15 @@ pub(super) fn follow(ui: &Ui, seat: &Seat<'_>, number: usize, state: &mut Practi
     let Some(put) = exam.question(number) else { return };
     let mut answer = exam.answer(number);
     let can_choose = exam.allows(&Act::Answer(number, answer)).is_ok();
-    for (digit, shifted) in ui.input(digits) {
+    let mut typed = std::mem::take(&mut state.ahead);
+    let (before, after) = ui.input(typed_digits);
+    typed.extend(before);
+    // What was typed after a key that goes on is meant for the question that comes.
+    if !after.is_empty() {
+        state.ahead = after;
+        ui.ctx().request_repaint();
+    }
+    for (digit, shifted) in typed {
         let Some(place) = put.place(digit).filter(|_| can_choose) else { continue };
         answer = if shifted { answer.pick_worst(put.question(), place) } else { answer.pick(put.question(), place) };
         out.push(Intent::Practise(Practise::Do(Act::Answer(number, answer))));
@@ -113,17 +121,25 @@ fn up_and_down(ui: &Ui, put: &Drawn, ring: Ring) {
 
 const DIGITS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 
-/// Digits pressed, from 0, and whether with Shift. What Shift makes of a digit depends on the keyboard, the
-/// place of its key does not.
-fn digits(input: &InputState) -> Vec<(usize, bool)> {
-    let pressed = |event: &Event| {
-        let Event::Key { key, physical_key, pressed: true, repeat: false, modifiers } = *event else { return None };
-        let plain = !modifiers.ctrl && !modifiers.alt && !modifiers.command;
-        let digit = |key: Key| DIGITS.iter().position(|digit| *digit == key);
-        let digit = physical_key.and_then(digit).or_else(|| digit(key)).filter(|_| plain)?;
-        Some((digit, modifiers.shift))
-    };
-    input.events.iter().filter_map(pressed).collect()
+/// A digit, from 0, and whether it was pressed with Shift.
+pub(super) type Typed = (usize, bool);
+
+/// Digits pressed, up to a key that goes on to another question, and after it.
+fn typed_digits(input: &InputState) -> (Vec<Typed>, Vec<Typed>) {
+    const GO_ON: [Key; 5] = [Key::Enter, Key::N, Key::P, Key::ArrowLeft, Key::ArrowRight];
+    let goes_on = |event: &Event| matches!(event, Event::Key { key, pressed: true, .. } if GO_ON.contains(key));
+    let end = input.events.iter().position(goes_on).unwrap_or(input.events.len());
+    let (before, after) = input.events.split_at(end);
+    (before.iter().filter_map(digit).collect(), after.iter().filter_map(digit).collect())
+}
+
+/// What Shift makes of a digit depends on the keyboard, the place of its key does not.
+fn digit(event: &Event) -> Option<Typed> {
+    let Event::Key { key, physical_key, pressed: true, repeat: false, modifiers } = *event else { return None };
+    let plain = !modifiers.ctrl && !modifiers.alt && !modifiers.command;
+    let digit = |key: Key| DIGITS.iter().position(|digit| *digit == key);
+    let digit = physical_key.and_then(digit).or_else(|| digit(key)).filter(|_| plain)?;
+    Some((digit, modifiers.shift))
 }
 
 /// Keys of the start: Enter for what is suggested, digits for the focus areas.
@@ -131,7 +147,7 @@ pub(super) fn at_home(ui: &Ui, suggested: &Suggested, out: &mut Vec<Intent>) {
     if keys_are_open(ui.ctx()) {
         return;
     }
-    let area = ui.input(digits).into_iter().find(|(_, shifted)| !shifted).and_then(|(digit, _)| Area::ALL.get(digit).copied());
+    let area = ui.input(typed_digits).0.into_iter().find(|(_, shifted)| !shifted).and_then(|(digit, _)| Area::ALL.get(digit).copied());
     if let Some(area) = area {
         out.push(Intent::Practise(Practise::Begin(Round::Drill(Some(area)))));
     } else if is_free(ui) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {

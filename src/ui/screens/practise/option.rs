@@ -87,7 +87,7 @@ impl<'a> OptionCard<'a> {
     /// Shows it at the full width and says what was pressed.
     pub(super) fn show(self, ui: &mut Ui) -> Option<Pressed> {
         let theme = Look::of(ui).theme;
-        let Some(option) = self.question().options.get(usize::from(self.place)) else { return None };
+        let option = self.question().options.get(usize::from(self.place))?;
         let width = ui.available_width();
         let picks = if self.has_worst() { 2.0 * PICK } else { PICK };
         let left = space::PAD_LIST + space::CHIP + space::PAD_LIST;

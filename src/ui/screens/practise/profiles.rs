@@ -6,9 +6,10 @@ use super::super::super::{
     widgets::{Button, card, section_header},
 };
 use super::data::PracticeRoom;
-use super::home::{left_open, pair};
+use super::home::left_open;
 use super::words::{ago, facts, mode};
-use crate::practice::{Day, Profile, SittingMode};
+use crate::journal::SittingSummary;
+use crate::practice::{Day, Exam, Profile, SittingMode};
 use crate::tr;
 
 /// A card for each profile.
@@ -28,10 +29,14 @@ fn one(ui: &mut Ui, room: &PracticeRoom<'_>, profile: &Profile, out: &mut Vec<In
             ui.vertical(|ui| {
                 ui.set_width(if beside >= WORDS_LEAST { beside } else { ui.available_width() });
                 ui.spacing_mut().item_spacing.y = 0.0;
-                let last = last(room, profile);
-                pair(ui, &profile.title, last.as_deref().unwrap_or_default());
+                Type::TEXT_STRONG.label(ui, profile.title.as_str(), look.theme.ink);
                 let facts = tr!("practise-facts-as-of", facts = facts(profile), as_of = profile.as_of.as_str());
                 Type::NOTE.label(ui, facts, look.theme.dim).on_hover_text(&profile.note);
+                if let Some((name, words)) = last(room, profile)
+                    && Button::quiet(&words).icon(icon::name::CHART_LINE).show(ui).on_hover_text(tr!("practise-last-what")).clicked()
+                {
+                    out.push(Intent::Practise(Practise::Open(name)));
+                }
             });
             for mode in [SittingMode::Exam, SittingMode::Training] {
                 action(ui, room, profile, mode, out);
@@ -58,18 +63,16 @@ fn action(ui: &mut Ui, room: &PracticeRoom<'_>, profile: &Profile, of: SittingMo
     }
 }
 
-/// How the last finished exam of a profile went.
-fn last(room: &PracticeRoom<'_>, profile: &Profile) -> Option<String> {
-    let mut finished =
-        room.sittings_of(&profile.id, SittingMode::Exam).filter_map(|(sitting, exam)| Some((sitting.result()?, exam.finished()?)));
-    let (result, when) = finished.next()?;
+/// The last finished exam of a profile, and how it went.
+fn last(room: &PracticeRoom<'_>, profile: &Profile) -> Option<(String, String)> {
+    let finished = |(sitting, exam): (&SittingSummary, &Exam)| Some((sitting.name.clone(), sitting.result()?, exam.finished()?));
+    let (name, result, when) = room.sittings_of(&profile.id, SittingMode::Exam).find_map(finished)?;
     let ago = ago(Day::of(room.now).since(Day::of(when)));
     let share = number::percent(result.share.share() as f32);
-    Some(if result.passed {
-        tr!("practise-last-passed", share = share, ago = ago)
-    } else {
-        tr!("practise-last-below", share = share, ago = ago)
-    })
+    let passed = result.passed;
+    let words =
+        if passed { tr!("practise-last-passed", share = share, ago = ago) } else { tr!("practise-last-below", share = share, ago = ago) };
+    Some((name, words))
 }
 
 /// Room of the two buttons.

@@ -30,11 +30,11 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number
         }
     }
     let main = steps::main(seat.exam, number, seat.exam.answer(number));
-    if !wide {
-        bottom_bar(ui, "practise actions", |ui| low(ui, seat, number, main, state, out));
-    } else {
+    if wide {
         left(ui, seat, number, state, out);
         right(ui, room, seat, number, main, state, out);
+    } else {
+        bottom_bar(ui, "practise actions", |ui| low(ui, seat, number, main, state, out));
     }
     body(ui, 0.0, |ui| {
         if seat.paused {
@@ -219,15 +219,17 @@ fn flag(ui: &mut Ui, seat: &Seat<'_>, number: usize, width: f32, out: &mut Vec<I
     }
     let flagged = seat.exam.is_flagged(number);
     let label = if flagged { tr!("practise-unflag") } else { tr!("practise-flag") };
-    let key = if width > space::PRIMARY_WIDTH { space::CHIP + space::GAP } else { 0.0 };
-    ui.horizontal(|ui| {
-        if Button::secondary(label).icon(icon::name::FLAG).width(width - key).show(ui).clicked() {
+    let mut press = |ui: &mut Ui, width: f32| {
+        if Button::secondary(label).icon(icon::name::FLAG).width(width).show(ui).clicked() {
             out.push(Intent::Practise(Practise::Do(Act::Flag(number, !flagged))));
         }
-        if key > 0.0 {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            key_chip(ui, "F");
-        }
+    };
+    if width == 0.0 {
+        return press(ui, 0.0);
+    }
+    ui.horizontal(|ui| {
+        press(ui, width - space::CHIP - space::GAP);
+        key_chip(ui, "F");
     });
 }
 

@@ -141,9 +141,9 @@ fn by_area(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult) {
     let beside = width >= ROW_WIDE;
     for of in &result.areas {
         if beside {
-            area_row(ui, of, pass, width)
+            area_row(ui, of, pass, width);
         } else {
-            area_lines(ui, of, pass)
+            area_lines(ui, of, pass);
         }
         separator(ui);
     }

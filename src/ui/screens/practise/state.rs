@@ -1,4 +1,5 @@
 //! What the screens of practice remember between frames.
+use super::keyboard::Typed;
 
 /// What practice remembers between frames.
 #[derive(Debug, Default)]
@@ -7,6 +8,8 @@ pub struct PractiseState {
     pub(super) looking: Option<usize>,
     /// What lies over the screen.
     pub(super) over: Over,
+    /// Digits that were typed ahead of the question that they are meant for.
+    pub(super) ahead: Vec<Typed>,
     /// The sitting and the question that showed last: when they change, nobody has the ring.
     shown: Option<(String, Option<usize>)>,
 }
