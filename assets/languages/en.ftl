@@ -515,7 +515,10 @@ practise-below = { $gap } points below the pass mark of { $pass }
 practise-time-was-up = The time was up.
 practise-partly-half = partly right, half a point each
 practise-partly-none = partly right
-practise-counts = { $right } right · { $partly } partly · { $wrong } wrong
+practise-counts = { $open ->
+    [0] { $right } right · { $partly } partly · { $wrong } wrong
+   *[other] { $right } right · { $partly } partly · { $wrong } wrong · { $open } not answered
+}
 practise-last = Your last { $count ->
     [2] two
     [3] three

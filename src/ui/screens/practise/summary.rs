@@ -62,8 +62,12 @@ pub(super) fn show(
             ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP);
             columns::middle(ui, |ui| {
                 let theme = Look::of(ui).theme;
-                let of = tr!("practise-of", points = points(came.share.points), of = came.share.of);
-                let counts = tr!("practise-counts", right = came.right, partly = came.partly, wrong = came.wrong);
+                // A round may be ended early; only what was answered says anything.
+                let all = seat.exam.sheet().questions.len();
+                let open = (0..all).filter(|number| seat.exam.answer(*number).is_empty()).count();
+                let (right, partly, wrong) = (came.right, came.partly, came.wrong.saturating_sub(open));
+                let of = tr!("practise-of", points = points(came.share.points), of = all - open);
+                let counts = tr!("practise-counts", right = right, partly = partly, wrong = wrong, open = open);
                 Words::new().add(Type::BIG, of, theme.ink).add(Type::TEXT, format!("   {counts}"), theme.dim).show(ui);
                 section_header(ui, Some(icon::name::TARGET), tr!("practise-next-step"), "");
                 Type::TEXT.label(ui, next::sentence(room), theme.ink);
