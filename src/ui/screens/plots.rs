@@ -1,16 +1,60 @@
 //! What plots of several screens share.
-use std::sync::Arc;
+use std::{ops::RangeInclusive, sync::Arc};
 
-use egui_plot::{PlotPoint, PlotTransform};
+use egui_plot::{AxisHints, GridMark, Plot, PlotPoint, PlotTransform};
 
 use super::super::{
-    Type,
-    egui::{Color32, Galley, Pos2, Ui, pos2},
-    space,
+    Theme, Type,
+    egui::{AsId, Color32, Galley, Pos2, Rangef, Sense, Ui, Vec2, pos2},
+    number, space,
 };
 
+/// A plot over the sprints of a run, those of the epilogue as `+1`, `+2`. It stands still: nothing drags, zooms or
+/// follows the pointer. `value` words the labels of the other axis.
+pub(super) fn over_sprints(
+    id: impl AsId,
+    theme: &Theme,
+    sprints: RangeInclusive<i64>,
+    played: f64,
+    value: impl Fn(f64) -> String + 'static,
+) -> Plot<'static> {
+    let axis = |hints: AxisHints<'static>| hints.tick_label_color(theme.dim).tick_label_font(Type::NOTE.font()).label_spacing(LABELS);
+    let sprint = move |mark: GridMark, _: &RangeInclusive<f64>| {
+        let after = mark.value - played;
+        if after > 0.0 { format!("+{}", number::plain(after as f32, 0)) } else { number::plain(mark.value as f32, 0) }
+    };
+    Plot::new(id)
+        .sense(Sense::hover())
+        .show_background(false)
+        .allow_zoom(false)
+        .allow_drag(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_double_click_reset(false)
+        .show_x(false)
+        .show_y(false)
+        .cursor_color(theme.edge)
+        .grid_color(theme.line)
+        .set_margin_fraction(Vec2::ZERO)
+        .x_grid_spacer(move |_| sprints.clone().map(|s| GridMark { value: s as f64, step_size: 1.0 }).collect())
+        .y_grid_spacer(|input| {
+            let step = round_step((input.bounds.1 - input.bounds.0) / LINES);
+            let (from, to) = ((input.bounds.0 / step).ceil() as i64, (input.bounds.1 / step).floor() as i64);
+            (from..=to).map(|line| GridMark { value: line as f64 * step, step_size: step }).collect()
+        })
+        .show_grid([false, true])
+        .custom_x_axes(vec![axis(AxisHints::new_x()).formatter(sprint)])
+        .custom_y_axes(vec![axis(AxisHints::new_y()).formatter(move |mark, _| value(mark.value))])
+        .label_formatter(|_| None)
+}
+
+/// Least and usual distance between labels of an axis.
+const LABELS: Rangef = Rangef { min: 10.0, max: 20.0 };
+/// Lines of the grid, about.
+const LINES: f64 = 4.0;
+
 /// The next step that people count in: 1, 2 or 5 times a power of ten.
-pub(super) fn round_step(least: f64) -> f64 {
+fn round_step(least: f64) -> f64 {
     let unit = 10.0_f64.powf(least.max(f64::MIN_POSITIVE).log10().floor());
     [1.0, 2.0, 5.0, 10.0].into_iter().map(|times| times * unit).find(|step| *step >= least).unwrap_or(unit)
 }

@@ -1,15 +1,13 @@
 //! The metrics over the whole run and the epilogue, with the decisions that weighed most.
-use std::ops::RangeInclusive;
-
-use egui_plot::{AxisHints, FilledArea, GridMark, Line, Plot, PlotBounds, PlotPoints, Points, Span};
+use egui_plot::{FilledArea, Line, PlotBounds, PlotPoints, Points, Span};
 
 use super::super::super::{
     Look, Theme, Type, Words,
-    egui::{Rangef, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2},
+    egui::{Rect, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
     icon, number, space,
     widgets::{MARK, paint_mark, section_header, tabs},
 };
-use super::super::plots::round_step;
+use super::super::plots::over_sprints;
 use super::letters::{Letter, letters};
 use super::reading::{noise_band, shown};
 use super::{EndState, digest::Digest};
@@ -60,40 +58,12 @@ fn plot(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], letters: 
     let room = ((high - low) + 2.0 * noise).max(f64::EPSILON) * ROOM;
     let bounds = PlotBounds::from_min_max([first - EDGE, low - noise - room], [last + EDGE, high + noise + room * ROOM_FOR_MARKS]);
     let points: Vec<[f64; 2]> = xs.iter().copied().zip(values.iter().copied()).map(|(x, y)| [x, y]).collect();
-    let axis = |hints: AxisHints<'static>| hints.tick_label_color(theme.dim).tick_label_font(Type::NOTE.font()).label_spacing(LABELS);
-    let sprint = move |mark: GridMark, _: &RangeInclusive<f64>| sprint_label(mark.value, played);
     let metric_on_axis = metric.clone();
-    let value = move |mark: GridMark, _: &RangeInclusive<f64>| shown(&metric_on_axis, mark.value);
+    let value = move |value| shown(&metric_on_axis, value);
     let lows: Vec<f64> = values.iter().map(|value| value - noise).collect();
     let highs: Vec<f64> = values.iter().map(|value| value + noise).collect();
-    let response = Plot::new(("end curve", &metric.name))
-        .height(HEIGHT)
-        .sense(Sense::hover())
-        .show_background(false)
-        .allow_zoom(false)
-        .allow_drag(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        .show_x(false)
-        .show_y(false)
-        .cursor_color(theme.edge)
-        .grid_color(theme.line)
-        .set_margin_fraction(Vec2::ZERO)
-        .x_grid_spacer(move |input| {
-            let (from, to) = (input.bounds.0.ceil() as i64, input.bounds.1.floor() as i64);
-            (from..=to).map(|sprint| GridMark { value: sprint as f64, step_size: 1.0 }).collect()
-        })
-        .y_grid_spacer(|input| {
-            let step = round_step((input.bounds.1 - input.bounds.0) / LINES);
-            let (from, to) = ((input.bounds.0 / step).ceil() as i64, (input.bounds.1 / step).floor() as i64);
-            (from..=to).map(|line| GridMark { value: line as f64 * step, step_size: step }).collect()
-        })
-        .show_grid([false, true])
-        .custom_x_axes(vec![axis(AxisHints::new_x()).formatter(sprint)])
-        .custom_y_axes(vec![axis(AxisHints::new_y()).formatter(value)])
-        .label_formatter(|_| None)
-        .show(ui, |plot| {
+    let response =
+        over_sprints(("end curve", &metric.name), &theme, first as i64..=last as i64, played, value).height(HEIGHT).show(ui, |plot| {
             plot.set_plot_bounds(bounds);
             if last > played {
                 let span = Span::new("", played..=last + EDGE).fill(theme.ink.gamma_multiply(EPILOGUE));
@@ -141,14 +111,6 @@ fn paint_words(ui: &Ui, theme: &Theme, frame: Rect, came: f32, left: f32, epilog
     }
 }
 
-fn sprint_label(value: f64, played: f64) -> String {
-    if value > played { format!("+{}", number::plain((value - played) as f32, 0)) } else { number::plain(value as f32, 0) }
-}
-
-/// Least and usual distance between labels of an axis.
-const LABELS: Rangef = Rangef { min: 10.0, max: 20.0 };
-/// Lines of the grid, about.
-const LINES: f64 = 4.0;
 const HEIGHT: f32 = 260.0;
 /// Free sprints at both ends.
 const EDGE: f64 = 0.5;

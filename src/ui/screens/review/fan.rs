@@ -1,15 +1,13 @@
 //! The lagging outcome under other luck, sprint by sprint, and the run's own course through it.
-use std::ops::RangeInclusive;
-
-use egui_plot::{AxisHints, FilledArea, GridMark, Line, LineStyle, Plot, PlotBounds, PlotPoints, Span};
+use egui_plot::{FilledArea, Line, LineStyle, PlotBounds, PlotPoints, Span};
 
 use super::super::super::{
     Look, Type, Words,
-    egui::{Rangef, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, vec2},
+    egui::{Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, vec2},
     number, space,
     widgets::section_header,
 };
-use super::super::plots::{End, name_ends, round_step};
+use super::super::plots::{End, name_ends, over_sprints};
 use super::{among, data::ReviewData};
 use crate::score::{Review, indices, mean_courses};
 
@@ -124,40 +122,9 @@ fn plot(ui: &mut Ui, data: &ReviewData<'_>, scaled: &Scaled, size: Vec2) {
     let room = (most - least).max(1.0) * ROOM;
     let last = own.len() as f64;
     let bounds = PlotBounds::from_min_max([1.0 - EDGE, least - room], [last + NAMES * last, most + room]);
-    let axis = |hints: AxisHints<'static>| hints.tick_label_color(theme.dim).tick_label_font(Type::NOTE.font()).label_spacing(LABELS);
-    let sprint = move |mark: GridMark, _: &RangeInclusive<f64>| {
-        if mark.value > played {
-            format!("+{}", number::plain((mark.value - played) as f32, 0))
-        } else {
-            number::plain(mark.value as f32, 0)
-        }
-    };
-    let value = |mark: GridMark, _: &RangeInclusive<f64>| number::plain(mark.value as f32, 0);
-    let response = Plot::new("outcome fan")
+    let response = over_sprints("outcome fan", &theme, 1..=last as i64, played, |value| number::plain(value as f32, 0))
         .width(size.x)
         .height(size.y)
-        .sense(Sense::hover())
-        .show_background(false)
-        .allow_zoom(false)
-        .allow_drag(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        .show_x(false)
-        .show_y(false)
-        .cursor_color(theme.edge)
-        .grid_color(theme.line)
-        .set_margin_fraction(Vec2::ZERO)
-        .x_grid_spacer(move |_| (1..=last as i64).map(|s| GridMark { value: s as f64, step_size: 1.0 }).collect())
-        .y_grid_spacer(|input| {
-            let step = round_step((input.bounds.1 - input.bounds.0) / LINES);
-            let (from, to) = ((input.bounds.0 / step).ceil() as i64, (input.bounds.1 / step).floor() as i64);
-            (from..=to).map(|line| GridMark { value: line as f64 * step, step_size: step }).collect()
-        })
-        .show_grid([false, true])
-        .custom_x_axes(vec![axis(AxisHints::new_x()).formatter(sprint)])
-        .custom_y_axes(vec![axis(AxisHints::new_y()).formatter(value)])
-        .label_formatter(|_| None)
         .show(ui, |plot| {
             plot.set_plot_bounds(bounds);
             if last > played {
@@ -201,11 +168,8 @@ fn plot(ui: &mut Ui, data: &ReviewData<'_>, scaled: &Scaled, size: Vec2) {
     ui.ctx().accesskit_node_builder(response.response.id, |node| node.set_value(words.as_str()));
 }
 
-/// Lines of the grid, about.
-const LINES: f64 = 4.0;
 /// Ends of the 80 % band and of the band of half.
 const BANDS: [f64; 4] = [0.1, 0.25, 0.75, 0.9];
-const LABELS: Rangef = Rangef { min: 10.0, max: 20.0 };
 /// Width from which the strip stands beside the fan.
 const BESIDE_FROM: f32 = 420.0;
 const EDGE: f64 = 0.5;

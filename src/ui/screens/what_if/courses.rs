@@ -1,15 +1,13 @@
 //! The lagging outcome of both runs and of par, with the point where they part.
-use std::ops::RangeInclusive;
-
-use egui_plot::{AxisHints, GridMark, Line, LineStyle, Plot, PlotBounds, PlotPoints, Span, VLine};
+use egui_plot::{Line, LineStyle, PlotBounds, PlotPoints, Span, VLine};
 
 use super::super::super::{
     Look, Type,
-    egui::{Rangef, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType},
+    egui::{Stroke, Ui, WidgetInfo, WidgetType},
     number, space,
     widgets::section_header,
 };
-use super::super::plots::{End, name_ends, round_step};
+use super::super::plots::{End, name_ends, over_sprints};
 use super::{WhatIfData, WhatIfState};
 
 /// Header, curves and which is which.
@@ -29,39 +27,8 @@ pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>, state: &WhatIfState, heig
     let room = (high - low).max(1.0) * ROOM;
     // Before the first sprint is over nothing has moved.
     let points = |course: &[f64]| PlotPoints::from(course.iter().enumerate().map(|(s, y)| [s as f64 + 1.0, *y]).collect::<Vec<_>>());
-    let axis = |hints: AxisHints<'static>| hints.tick_label_color(theme.dim).tick_label_font(Type::NOTE.font()).label_spacing(LABELS);
-    let sprint = move |mark: GridMark, _: &RangeInclusive<f64>| {
-        if mark.value > played {
-            format!("+{}", number::plain((mark.value - played) as f32, 0))
-        } else {
-            number::plain(mark.value as f32, 0)
-        }
-    };
-    let value = |mark: GridMark, _: &RangeInclusive<f64>| number::plain(mark.value as f32, 0);
-    let response = Plot::new("both courses")
+    let response = over_sprints("both courses", &theme, 1..=last as i64, played, |value| number::plain(value as f32, 0))
         .height((height - space::TARGET - space::GAP).max(LEAST))
-        .sense(Sense::hover())
-        .show_background(false)
-        .allow_zoom(false)
-        .allow_drag(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        .show_x(false)
-        .show_y(false)
-        .cursor_color(theme.edge)
-        .grid_color(theme.line)
-        .set_margin_fraction(Vec2::ZERO)
-        .x_grid_spacer(move |_| (1..=last as i64).map(|s| GridMark { value: s as f64, step_size: 1.0 }).collect())
-        .y_grid_spacer(|input| {
-            let step = round_step((input.bounds.1 - input.bounds.0) / LINES);
-            let (from, to) = ((input.bounds.0 / step).ceil() as i64, (input.bounds.1 / step).floor() as i64);
-            (from..=to).map(|line| GridMark { value: line as f64 * step, step_size: step }).collect()
-        })
-        .show_grid([false, true])
-        .custom_x_axes(vec![axis(AxisHints::new_x()).formatter(sprint)])
-        .custom_y_axes(vec![axis(AxisHints::new_y()).formatter(value)])
-        .label_formatter(|_| None)
         .show(ui, |plot| {
             plot.set_plot_bounds(PlotBounds::from_min_max([1.0 - EDGE, low - room], [last + NAMES * last, high + room]));
             if last > played {
@@ -99,8 +66,6 @@ pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>, state: &WhatIfState, heig
 }
 
 const LEAST: f32 = 120.0;
-const LABELS: Rangef = Rangef { min: 10.0, max: 20.0 };
-const LINES: f64 = 4.0;
 const EDGE: f64 = 0.5;
 /// Room for the names of the curves, as share of the width.
 const NAMES: f64 = 0.17;
