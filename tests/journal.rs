@@ -1,5 +1,8 @@
 //! A run as a file: what is written comes back, what is damaged is cut and said, nothing panics.
 
+mod forger;
+
+use forger::resealed;
 use north_of_noise::journal::{Journal, JournalError, Mode, Resumed, Store, verify};
 use north_of_noise::player;
 use north_of_noise::scenario::{by_name, load};
@@ -12,7 +15,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
-use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
+use xxhash_rust::xxh3::xxh3_64;
 
 const FIRST: &str = "first_sprint";
 const SEED: u64 = 7;
@@ -268,20 +271,6 @@ fn what_the_rules_refuse_and_what_differs_from_the_screen_is_not_written() {
     assert!(matches!(journal.append(&recording.decisions()[5], Some(1)), Err(JournalError::Diverged { .. })));
     assert_eq!(fs::read(journal.path()).expect("read"), before);
     write(&mut journal, &recording.decisions()[5..]);
-}
-
-/// The file with each line's checksum made right again, as a forger would.
-fn resealed(text: &str) -> String {
-    let mut lines = text.split_terminator('\n');
-    let first = lines.next().unwrap_or_default();
-    let mut chain = xxh3_64(first.as_bytes());
-    let mut out = format!("{first}\n");
-    for line in lines {
-        let content = line.rsplit_once('\t').map_or(line, |(content, _)| content);
-        chain = xxh3_64_with_seed(content.as_bytes(), chain);
-        out += &format!("{content}\t{chain:016x}\n");
-    }
-    out
 }
 
 #[test]

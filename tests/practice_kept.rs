@@ -1,5 +1,8 @@
 //! What was practised, as files: nothing that was said to be kept is lost, whatever ends the program.
 
+mod forger;
+
+use forger::resealed;
 use north_of_noise::journal::{PracticeStore, ResumedSitting, Sitting};
 use north_of_noise::practice::{
     Act, Answer, Answered, Area, BadChoice, Bank, Entry, Exam, ExamResult, Mark, PartialCredit, Profile, Schedule, Setting, Sheet,
@@ -15,7 +18,6 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 use tempfile::TempDir;
-use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 
 const NOON: u64 = 1_790_000_000;
 
@@ -257,20 +259,6 @@ fn a_history_that_is_open_cannot_be_opened_twice_but_can_be_read() {
         assert!(error.contains("practice history") && error.contains("open in another window"), "{error}");
     }
     assert_eq!(store.entries().expect("read"), []);
-}
-
-/// The file with each line's checksum made right again, as a forger would.
-fn resealed(text: &str) -> String {
-    let mut lines = text.split_terminator('\n');
-    let first = lines.next().unwrap_or_default();
-    let mut chain = xxh3_64(first.as_bytes());
-    let mut out = format!("{first}\n");
-    for line in lines {
-        let content = line.rsplit_once('\t').map_or(line, |(content, _)| content);
-        chain = xxh3_64_with_seed(content.as_bytes(), chain);
-        out += &format!("{content}\t{chain:016x}\n");
-    }
-    out
 }
 
 fn mutated(whole: &[u8], random: &mut Xoshiro256PlusPlus) -> Vec<u8> {

@@ -57,7 +57,7 @@ struct Figures {
 }
 
 /// Exit code if something cannot be read; 1 is for findings.
-pub(super) const UNREADABLE: u8 = 2;
+const UNREADABLE: u8 = 2;
 
 /// Checks every file and prints what was found.
 ///
@@ -72,13 +72,18 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode>
     } else {
         tell(&figures, out)?;
     }
-    Ok(if figures.files.iter().any(|file| file.unreadable.is_some()) {
+    Ok(verdict(figures.files.iter().any(|file| file.unreadable.is_some()), figures.errors))
+}
+
+/// Exit code of a check: what cannot be read weighs more than what is wrong in what can.
+pub(super) fn verdict(some_unreadable: bool, errors: usize) -> ExitCode {
+    if some_unreadable {
         ExitCode::from(UNREADABLE)
-    } else if figures.errors > 0 {
+    } else if errors > 0 {
         ExitCode::FAILURE
     } else {
         ExitCode::SUCCESS
-    })
+    }
 }
 
 fn checked(file: &str, play: Option<u64>) -> Checked {

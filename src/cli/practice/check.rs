@@ -1,6 +1,6 @@
 //! `practice check`: what is wrong with files of questions.
 
-use crate::cli::check::{UNREADABLE, counted, is_coloured};
+use crate::cli::check::{counted, is_coloured, verdict};
 use crate::cli::{choose, write_json};
 use crate::practice::{BANK_FILES, Bank, Checked, Extent, LoadedSources, PROFILES_FILE, Profile, SOURCES_FILE, Sources, check};
 use crate::scenario::{Finding, Severity, render};
@@ -77,13 +77,7 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode>
     } else {
         tell(&figures, out)?;
     }
-    Ok(if figures.files.iter().any(|file| file.unreadable.is_some()) {
-        ExitCode::from(UNREADABLE)
-    } else if figures.errors > 0 {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
-    })
+    Ok(verdict(figures.files.iter().any(|file| file.unreadable.is_some()), figures.errors))
 }
 
 /// The files asked for. A folder counts as a whole bank, and so does what comes with the program.
