@@ -20,6 +20,7 @@ use north_of_noise::{
     ui::{
         Intent, Look, Scale, Screen, Settings, ThemeName,
         egui::{Event, Key, Modifiers, Rect, Ui, accesskit::Role, vec2},
+        hint::Hints,
         install_fonts,
         screens::{
             EndState, LibraryState, SettingsData, TitleData, end_ui,
@@ -370,13 +371,20 @@ fn a_sheet_takes_the_place_of_the_panel_where_it_is_narrow() {
 #[test]
 fn every_setting_takes_effect_at_once() {
     let (mut harness, intents) = program(shelf(), Screen::Settings, (1280.0, 720.0));
-    for label in ["Larger", "High contrast", "For colour blindness", "Still", "Assessment"] {
+    for label in ["Larger", "High contrast", "For colour blindness", "Still", "Assessment", "Show none"] {
         harness.get_by_label(label).focus();
         harness.run();
         press(&mut harness, &[Key::Enter]);
     }
-    let expected = Settings { theme: ThemeName::HighContrast, colour_blind: true, text_percent: 110, motion: false, training: false };
-    assert_eq!(intents.borrow().len(), 5);
+    let expected = Settings {
+        theme: ThemeName::HighContrast,
+        colour_blind: true,
+        text_percent: 110,
+        motion: false,
+        training: false,
+        hints: Hints::all(),
+    };
+    assert_eq!(intents.borrow().len(), 6);
     assert_eq!(intents.borrow().last(), Some(&Intent::Settings(expected)));
     press(&mut harness, &[Key::Escape]);
     assert_eq!(intents.borrow().last(), Some(&Intent::Open(Screen::Title)));

@@ -287,6 +287,29 @@ settings-path-copied = Path copied
 settings-copy-path = Copy the path
 settings-keys = Keys
     .note = each screen lists its own under ?
+settings-hints = Hints
+    .note = each once, where it applies
+settings-hints-again = Show them again
+settings-hints-none-seen = None was seen yet.
+settings-hints-never = Show none
+settings-hints-all-seen = None is left to be shown.
+
+## Hints on the desk, each shown once
+
+hint-waves = The waves show how loudly people ask. What a request is worth is not on them.
+hint-answers = Each answer says what it costs and what is known of its effect. A digit chooses one, Enter gives it.
+hint-marks = Every mark in the sky is something you know. Point at one for its figures, press it to open it. L lists the forms.
+hint-half-days = These half-days are yours. Take a block from the left: blue ones are strategic, orange ones tactical.
+hint-leaving-out = The second line of a block is what leaving it out costs.
+hint-step-back = Ctrl+Z takes the last decision back, until the phase ends.
+hint-forecast = The full line is where your commitment ends. Above the dashed lines lies what 9 or 1 of 10 forecasts reach.
+hint-evidence = The bar is what an item may do for the outcome, 80 % range. Dashed is opinion; a test makes it narrow.
+hint-bet = A bet says beforehand what an item should change and how sure you are. The Review tells you whether you were right.
+hint-days = Ten days go by. Space stops them, Enter skips them, and a dilemma waits for you.
+hint-dilemma = The sprint waits for as long as you think. Each option says what it costs; its outcome may be chance.
+hint-noise = The band is the noise of measuring. A change inside it may be nothing.
+hint-late = People take up what is live over several sprints. The north star follows late.
+hint-seen = Got it
 
 ## The short review after a sprint
 

@@ -82,12 +82,20 @@ fn save(path: &Path, settings: &Settings) -> std::io::Result<()> {
 mod tests {
     use super::*;
     use crate::ui::ThemeName;
+    use crate::ui::hint::Hints;
 
     #[test]
     fn what_is_written_is_read_again() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("deep").join("settings.ron");
-        let settings = Settings { theme: ThemeName::Light, text_percent: 150, motion: false, colour_blind: true, training: false };
+        let settings = Settings {
+            theme: ThemeName::Light,
+            text_percent: 150,
+            motion: false,
+            colour_blind: true,
+            training: false,
+            hints: Hints::all(),
+        };
         save(&path, &settings).expect("written");
         assert_eq!(load(&path), Ok(settings));
     }

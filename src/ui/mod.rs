@@ -6,6 +6,7 @@
 pub use bevy_egui::egui;
 
 pub mod desk;
+pub mod hint;
 pub mod icon;
 mod intent;
 mod look;

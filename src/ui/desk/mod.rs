@@ -11,6 +11,7 @@
 
 pub mod calendar;
 mod frame;
+mod hints;
 pub mod inbox;
 mod intro;
 pub mod keys;

@@ -4,6 +4,7 @@ use std::path::Path;
 use super::super::{
     Intent, Look, Scale, Screen, Settings, ThemeName, Type,
     egui::{Id, Ui},
+    hint::Hints,
     icon, number, space,
     widgets::{Button, section_header, segments, separator},
 };
@@ -37,6 +38,7 @@ pub fn settings_ui(ui: &mut Ui, data: &SettingsData<'_>, out: &mut Vec<Intent>) 
             colours(ui, &mut settings);
             changes(ui, &mut settings);
             training(ui, &mut settings);
+            hints(ui, &mut settings);
             if settings != data.settings {
                 out.push(Intent::Settings(settings));
             }
@@ -119,6 +121,20 @@ pub(super) fn training(ui: &mut Ui, settings: &mut Settings) -> bool {
         .inner;
     settings.training = at_end == 0;
     changed
+}
+
+fn hints(ui: &mut Ui, settings: &mut Settings) {
+    section_header(ui, Some(icon::name::LIGHTBULB), tr!("settings-hints"), tr!("settings-hints.note"));
+    ui.horizontal_wrapped(|ui| {
+        let none_seen = (settings.hints == Hints::default()).then_some(tr!("settings-hints-none-seen"));
+        if Button::secondary(tr!("settings-hints-again")).icon(icon::name::ARROW_COUNTER_CLOCKWISE).off(none_seen).show(ui).clicked() {
+            settings.hints = Hints::default();
+        }
+        let all_seen = (settings.hints == Hints::all()).then_some(tr!("settings-hints-all-seen"));
+        if Button::secondary(tr!("settings-hints-never")).icon(icon::name::EYE_SLASH).off(all_seen).show(ui).clicked() {
+            settings.hints = Hints::all();
+        }
+    });
 }
 
 fn folder(ui: &mut Ui, folder: &Path) {
