@@ -150,6 +150,369 @@ block-interviews = Interviews
 block-joint-review-held = Joint review
     .inside = joint review
 
+## Blocks: what each may bring (`-may`), what leaving it out costs as a sentence (`-without`) and in a few words (`-short`)
+
+blocks-refine-may = { $items ->
+    [one] { $items } item from the top becomes ready, a large one smaller.
+   *[other] { $items } items from the top become ready, large ones smaller.
+}
+blocks-refine-without = { $items ->
+    [one] { $items } item starts unready: about { $work } more work, and { $unready } questions instead of { $ready }.
+   *[other] { $items } items start unready: about { $work } more work, and { $unready } questions each instead of { $ready }.
+}
+blocks-refine-short = { $items ->
+    [one] { $items } item unready
+   *[other] { $items } items unready
+}
+blocks-refine-short-none = all are ready
+blocks-answer-may = Answers up to { $most } questions of the team.
+blocks-answer-without = { $questions ->
+    [one] About { $questions } question stays open: −{ $loss } capacity, and some rework.
+   *[other] About { $questions } questions stay open: −{ $loss } capacity, and some rework.
+}
+blocks-answer-short-none = few questions left
+# What questions or a blocker take: −5 % capacity
+blocks-capacity-short = −{ $loss } capacity
+blocks-accept-may = Up to { $most } finished items get your answer and go out.
+blocks-accept-without = { $waiting ->
+    [0] What the team finishes this sprint goes out a sprint later, with more defects.
+    [one] { $waiting } item that waits now, and what is finished this sprint, go out a sprint later, with more defects.
+   *[other] { $waiting } items that wait now, and what is finished this sprint, go out a sprint later, with more defects.
+}
+blocks-accept-short = out a sprint later
+blocks-status-may = { $most } people learn where things stand, those who heard least first.
+blocks-status-without = { $people ->
+    [one] { $people } person hears nothing from you all sprint: trust { $loss }.
+   *[other] { $people } people hear nothing from you all sprint: trust { $loss } each.
+}
+blocks-status-short = trust { $loss } × { $people }
+blocks-status-short-none = everybody has heard
+blocks-interview-may = A need behind the fog; narrower ranges of the needs you know.
+blocks-interview-without = Customers heard stay at { $heard }, and what you know of importance does not narrow.
+blocks-interview-short = heard stays { $heard }
+blocks-data-may = What up to { $most } live features are worth, those with a measure first.
+blocks-data-without = { $features ->
+    [one] { $features } live feature stays unread; its range stays wide.
+   *[other] { $features } live features stay unread; their ranges stay wide.
+}
+blocks-data-short = ranges stay wide
+blocks-data-short-none = all is read
+# $how: one of the two sentences below; $now and $then: ± 1.6
+blocks-test-may = { $how } The effect’s range goes from { $now } to about { $then }.
+blocks-test-prototype = Customers handle a prototype.
+blocks-test-experiment = A part goes live; it reads next sprint.
+blocks-test-without = { $item } is known to { $now }, { $grounds }.
+blocks-test-short = stays { $now }
+blocks-test-opinion = opinion only
+blocks-test-informed = interview or prototype
+blocks-test-tested = tested
+blocks-test-gone = The item is gone.
+    .short = the item is gone
+blocks-map-may = Which known need each item serves; one more need in { $odds }.
+blocks-map-without = { $items ->
+    [one] { $items } item on the backlog keeps no known need.
+   *[other] { $items } items on the backlog keep no known need.
+}
+blocks-map-short = { $items ->
+    [one] { $items } item without need
+   *[other] { $items } items without need
+}
+blocks-story-map-may = Rework { $less } instead of { $rework }, a third fewer questions, estimates closer. The first { $sprints } sprints cost { $cost } of capacity.
+blocks-story-map-without = Rework stays at { $rework } of every item.
+blocks-story-map-short = rework stays { $rework }
+blocks-business-may = How the business earns, and how much each known need matters for it. Once.
+blocks-business-without = What each need matters stays a guess.
+blocks-business-short = importance stays wide
+# $odds: 7 of 10
+blocks-one-to-one-may = Trust { $gain }. In { $odds } it shows the need behind one of their items.
+blocks-one-to-one-without = { $who }’s trust stays at { $trust }.
+blocks-one-to-one-short = trust stays { $trust }
+blocks-workshop-may = No overrides for { $sprints } sprints; trust of the powerful { $gain } if you bring evidence, half without.
+# $also: the sentence above
+blocks-workshop-may-deadlock = Ends the deadlock. { $also }
+blocks-workshop-without = Powerful people with little trust may still force items in.
+blocks-workshop-without-deadlock = The deadlock goes on: capacity × { $keep }.
+blocks-workshop-short = overrides possible
+blocks-workshop-short-deadlock = deadlock goes on
+blocks-joint-review-may = Trust { $gain } with { $guests ->
+    [one] { $guests } guest
+   *[other] { $guests } guests
+}; what { $features } live features are worth.
+blocks-joint-review-without = Customers and stakeholders do not see the product together.
+blocks-joint-review-short = nobody sees it together
+blocks-goal-may = Goal clarity { $gain }, now { $now }.
+blocks-goal-without = Goal clarity falls from { $now } by { $loss } unless it is shared otherwise.
+blocks-goal-short = goal clarity { $change }
+blocks-check-in-may = Autonomy { $gain }, twice that if you show evidence; what you know ages at half speed.
+blocks-check-in-without = Autonomy stays at { $autonomy }.
+blocks-check-in-short = autonomy stays { $autonomy }
+blocks-coordinate-may = { $item } is on time with the other team in { $with } instead of { $without }.
+blocks-coordinate-without = On time in { $odds }; late it waits a sprint or more.
+blocks-coordinate-short = on time in { $odds }
+blocks-clear-may = One blocker less: +{ $gain } capacity.
+blocks-clear-may-none = Nothing blocks the team now.
+blocks-clear-without = The blocker costs { $loss } of the sprint’s capacity.
+blocks-clear-without-none = Nothing.
+blocks-clear-short-none = nothing blocks
+blocks-coach-may-needs = The need behind some of your next items; sharper interviews this sprint.
+blocks-coach-may-measures = How you will know: two live features become measurable.
+blocks-coach-without = The coach’s question waits.
+blocks-coach-short = the question waits
+
+## Calendar: the days
+
+weekday-mon = Mon
+weekday-tue = Tue
+weekday-wed = Wed
+weekday-thu = Thu
+weekday-fri = Fri
+# Days are counted from the first of the sprint: Wed 3
+calendar-day = { $weekday } { $number }
+calendar-first-half = { $day }, first half
+calendar-second-half = { $day }, second half
+calendar-share-what = { $count } half-days outside the Scrum events; what is taken counts as tactical, talks as strategic.
+calendar-event-planning = Sprint Planning
+calendar-event-daily = Daily Scrums
+    .note = ten, in sum
+calendar-event-review = Sprint Review
+calendar-event-retrospective = Retro
+calendar-taken = Taken
+calendar-free = free
+calendar-talks = Talks
+calendar-talk-why = Ask why: { $who }
+calendar-talk-reason = Reason: { $who }
+calendar-talk-offer = Offer: { $who }
+calendar-talk-done = done
+calendar-talk-found = done · need found
+calendar-talk-no-answer = done · no answer
+calendar-carried = Picked up. Arrows move, Space puts it down, Esc leaves it where it was.
+calendar-key-pick-up = pick up
+calendar-key-move = move
+calendar-key-leave-out = leave out
+calendar-key-swap = swap
+calendar-week = Week { $number }
+calendar-empty-it = Empty it
+calendar-tab = Calendar
+calendar-tab-blocks = Blocks
+# Where no block is in hand whose name could stand there
+calendar-tab-block = Block
+calendar-on = To planning
+calendar-on-free = To planning, { $free } free
+
+## Calendar: the list of blocks
+
+calendar-blocks = Blocks
+    .note = price in half-days, { $free } free
+calendar-strategic = Strategic
+calendar-tactical = Tactical
+# A price in half-days, and points of the team's work besides: 2 + points
+calendar-price-points = { $price } + points
+# strategic, 2 half-days
+calendar-block-kind = { $plane }, { $length }
+
+## Calendar: the block in hand
+
+calendar-nothing-in-hand = Nothing in hand
+    .what = Take a block from the list, or put the cursor on one in the calendar.
+# strategic · 2 half-days
+calendar-hand-kind = { $plane } · { $length }
+calendar-hand-kind-on = { $plane } · { $length } · { $day }
+calendar-may-show = May show
+calendar-freshness = Full or half
+calendar-full = full
+calendar-full-first = full: not done yet; within two sprints it would have half
+calendar-full-since = full: it was done { $sprints ->
+    [1] last sprint
+   *[other] { $sprints } sprints ago
+}
+calendar-half-since = half: it was done { $sprints ->
+    [1] last sprint
+   *[other] { $sprints } sprints ago
+}
+calendar-team = Team
+calendar-team-points = { $points ->
+    [one] { $points } point of work
+   *[other] { $points } points of work
+}
+calendar-if-left-out = If you leave it out
+calendar-if-not-placed = Without it
+calendar-effect = What is known of its effect
+calendar-effect-now = now
+calendar-effect-after = after it, about
+calendar-guests = Customers, and up to { $guests } guests:
+calendar-trust = trust
+calendar-which-item = Which item:
+calendar-which-item-or-none = With an item in mind, or none:
+calendar-no-item = No item in mind
+calendar-list-close = { $item }, close the list
+calendar-list-open = { $item }, choose another
+calendar-swap = Swap
+calendar-leave-out = Leave out
+calendar-place = Place it
+calendar-place-where = Or choose a free half-day.
+calendar-heard = How much of what they need has been heard
+calendar-heard-now = now { $share }
+calendar-heard-axis = interviews
+calendar-heard-name = share heard
+calendar-heard-value = now { $now }, after { $after }
+
+## Calendar: why a block cannot be placed or moved
+
+calendar-no-item-waits = No item waits for another team.
+calendar-no-item-there = No item on the backlog.
+calendar-no-room = There is no room for { $length } here.
+calendar-in-pieces = A block in pieces cannot be swapped.
+calendar-other-length = Only blocks of the same length swap.
+calendar-no-such-length = No other block has this length.
+
+## Decisions that are about to be made, as instructions
+
+do-promise-date = Promise { $who } a date: { $request }
+do-promise-range = Promise { $who } a range: { $request }
+do-ask-why = Ask { $who } why: { $request }
+do-decline = Decline: { $request }
+do-decline-because = Decline { $who }’s ask, { $request }, with the reason: { $reason }
+do-offer = Offer { $who } { $item } instead of { $request }
+do-park = Park where all can see it: { $request }
+do-schedule = Put into the calendar: { $block }
+do-goal = Set the Sprint Goal: { $need }
+do-first = Put first: { $item }
+do-at-place = Put at place { $place }: { $item }
+do-end-phase = End the phase: { $phase }
+
+## Why something cannot be done now
+
+refusal-wrong-phase = This belongs to { $needed }; the run is in { $now }.
+refusal-not-yet = { $what } come in sprint { $sprint }.
+not-yet-strategic-blocks = Strategic blocks
+not-yet-tests = Tests
+not-yet-reasons = Reasons and alternatives
+not-yet-parking = Parked asks
+not-yet-goal = Sprint Goals
+not-yet-commitment = Commitments
+not-yet-debt = Shares for debt
+not-yet-bets = Bets
+not-yet-live-features = Changes of live features
+not-yet-dilemmas = Dilemmas
+not-yet-forecasts = Forecasts
+refusal-unknown = There is no such thing that you know of.
+refusal-not-open = This request is not open.
+refusal-asked-already = You asked already.
+refusal-need-unknown = The need behind this is not known; ask why first.
+refusal-not-for-this-need = This item does not serve the need behind the request.
+refusal-parked-before = It was parked before and cannot be parked twice.
+refusal-no-time = Needs { $needed ->
+    [one] { $needed } half-day
+   *[other] { $needed } half-days
+}, { $free ->
+    [one] { $free } is
+   *[other] { $free } are
+} free.
+refusal-no-autonomy = Needs autonomy { $needed }, you have { $have }; influence comes first.
+refusal-nothing-there = Nothing of yours is in this half-day.
+refusal-out-of-range = Must lie between { $least } and { $most }.
+refusal-done-already = This was done already.
+refusal-limit = { $most } a sprint at most.
+refusal-item-asked = The item is only asked for yet.
+refusal-item-backlog = The item is still on the backlog.
+refusal-item-parked = The item is parked.
+refusal-item-in-work = The item is in work.
+refusal-item-finished = The item is finished.
+refusal-item-live = The item is live.
+refusal-item-removed = The item is removed.
+refusal-item-rejected = The item is off the backlog.
+refusal-bet-due = A bet is due: keep, iterate or remove it first.
+refusal-dilemma-waits = The sprint waits for your choice.
+refusal-no-coach = There is no coach in this scenario.
+refusal-over = The run is over.
+
+## What happened
+
+happened-request = { $who } asks: { $request }.
+happened-returned = { $item } is back from the parking place.
+happened-lapsed = { $request } went unanswered and counts as refused.
+happened-asked-in-vain = { $who } did not say why.
+happened-alternative = Another way to serve the need appears: { $item }.
+happened-overruled = The refusal was above your autonomy: { $who } has a range now.
+happened-promised = { $item } is promised.
+happened-promise-kept = The promise of { $item } was kept.
+happened-promise-missed = The promise of { $item } was missed.
+# $change: +.05; $reason: one of the group below
+happened-trust = { $who } { $change }: { $reason }.
+happened-need = A need comes out of the fog: { $need }.
+happened-linked = { $item } serves: { $need }.
+happened-item = New on the backlog: { $item }.
+happened-observed = { $item } read { $reading } outcome points.
+happened-test-started = The live test of { $item } runs; it reads next sprint.
+happened-dilemma = The sprint stopped: { $dilemma }.
+happened-came-out-first = { $dilemma } came out the first way.
+happened-came-out-other = { $dilemma } came out the other way.
+happened-forced-in = { $who } forced in { $item }.
+happened-started = { $item } was started.
+happened-finished = { $item } is finished.
+happened-waits = { $item } waits { $sprints ->
+    [one] { $sprints } sprint
+   *[other] { $sprints } sprints
+} for another team.
+happened-not-accepted = Nobody accepted { $item }: it goes out a sprint later.
+happened-released = { $item } is live.
+happened-iterated = { $item } was improved.
+happened-removed = { $item } was removed.
+happened-deferred = No room to change { $item }; it stays queued.
+happened-bet-reached = The bet on { $item } reads { $reading }: reached.
+happened-bet-missed = The bet on { $item } reads { $reading }: not reached.
+happened-outcome-seen = Everybody can see what { $item } did.
+happened-mandate-late = { $item } is late, and it is mandated.
+happened-out-of-money = The money ran out. The team stops.
+happened-incidents = { $count ->
+    [one] { $count } incident came up.
+   *[other] { $count } incidents came up.
+}
+happened-blockers = { $count ->
+    [one] { $count } thing blocks the team.
+   *[other] { $count } things block the team.
+}
+happened-goal-reached = Sprint Goal reached: { $need }.
+happened-goal-missed = Sprint Goal missed: { $need }.
+happened-worked = { $points } points finished of { $capacity } there were.
+
+## Why trust moved, as it stands after a colon
+
+trust-kept = a promise was kept
+trust-missed = a promise was missed
+trust-range = a range instead of a date
+trust-refused = refused without a reason
+trust-heard-of-refusal = heard of a refusal nobody explained
+trust-true-reason = refused, with a reason that holds
+trust-untrue-reason = refused, with a reason that does not hold
+trust-alternative = you offered something else for the same need
+trust-parked = parked where all can see it
+trust-overruled = a refusal that was not yours to make
+trust-silence = not a word from you all sprint
+trust-outcome = an outcome showed on a need of theirs
+trust-one-to-one = a 1:1 with you
+trust-workshop = the priority workshop
+trust-joint-review = the joint review
+trust-check-in = the strategy check-in
+trust-removed = a feature of theirs was removed
+trust-dilemma = how you decided a dilemma
+trust-mandate = mandated work is late
+trust-slip = others had to wait
+trust-moved = Trust last moved { $change } in sprint { $sprint }: { $reason }.
+
+## What took a half-day
+
+interruption-everyday = calls
+interruption-low-trust = low trust
+interruption-promises = open promises
+interruption-defects = defects
+interruption-questions = open questions
+interruption-parked = parked asks
+
+## How much a need matters beside a usual one, and how far it is met
+
+need-range = { $least }–{ $most } · met { $met }
+
 ## Answers and reasons
 
 reason-other-needs-first = Other needs matter more
@@ -248,6 +611,16 @@ known-half-days = { $strategic } half-days strategic, { $tactical } tactical, { 
 known-waiting = Questions open { $questions }, blockers { $blockers }, incidents { $incidents }, finished and not accepted { $finished }.
 known-customers = Heard of customers: { $heard }; needs known: { $needs }; trust { $trust }.
 known-forecast = The forecast was { $most } to { $least } points, even odds at { $even }.
+
+## Phases of a sprint
+
+phase-inbox = Inbox
+phase-calendar = Calendar
+phase-planning = Planning
+phase-sprint = Sprint
+phase-review = Review
+phase-retrospective = Retrospective
+phase-over = Over
 
 ## Steps back and forth inside a phase
 

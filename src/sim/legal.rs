@@ -151,14 +151,7 @@ fn stage(known: &Known, item: ItemId, allowed: &[Stage]) -> Result<(), Refusal> 
     match is {
         _ if allowed.contains(&is) => Ok(()),
         Stage::Hidden => Err(Refusal::Unknown("item")),
-        Stage::Asked => Err(Refusal::ItemIs("only asked for yet")),
-        Stage::Backlog => Err(Refusal::ItemIs("still on the backlog")),
-        Stage::Parked => Err(Refusal::ItemIs("parked")),
-        Stage::InWork => Err(Refusal::ItemIs("in work")),
-        Stage::Finished => Err(Refusal::ItemIs("finished")),
-        Stage::Live => Err(Refusal::ItemIs("live")),
-        Stage::Removed => Err(Refusal::ItemIs("removed")),
-        Stage::Rejected => Err(Refusal::ItemIs("off the backlog")),
+        other => Err(Refusal::ItemIs(other)),
     }
 }
 

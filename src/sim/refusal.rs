@@ -1,5 +1,6 @@
 //! Why a decision is not possible now, in words that say what would make it so.
 
+use super::known::Stage;
 use crate::scenario::DecisionKind;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -110,8 +111,8 @@ pub enum Refusal {
     #[error("{0} a sprint at most")]
     Limit(u8),
     /// The item's state does not allow it.
-    #[error("the item is {0}")]
-    ItemIs(&'static str),
+    #[error("the item is {0:?}")]
+    ItemIs(Stage),
     /// A bet is due.
     #[error("a bet is due: keep, iterate or remove it first")]
     BetDue,

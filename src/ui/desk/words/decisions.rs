@@ -1,11 +1,12 @@
 //! Decisions, answers and refusals in words and as marks.
 
 use crate::scenario::DecisionKind;
-use crate::sim::{Answer, Decision, Recording, Refusal, View};
+use crate::sim::{Answer, Decision, Recording, Refusal, Stage, View};
+use crate::tr;
 use crate::ui::number;
 use crate::ui::widgets::{Mark, MarkKind, Plane};
 
-use crate::words::{block_title, decision, reason_inside};
+use crate::words::{block_title, decision, phase, reason_inside};
 
 /// A decision that is about to be made, as an instruction: `Ask Rafael why: Wall screen`.
 pub fn step(view: &View<'_>, decision: &Decision) -> String {
@@ -14,27 +15,25 @@ pub fn step(view: &View<'_>, decision: &Decision) -> String {
         Decision::Answer(request, how) => {
             let card = &scenario.requests[request.index()];
             let who = super::first_name(view, card.from);
-            let title = &card.title;
+            let request = card.title.as_str();
             match how {
-                Answer::AcceptDate => format!("Promise {who} a date: {title}"),
-                Answer::AcceptRange => format!("Promise {who} a range: {title}"),
-                Answer::AskWhy => format!("Ask {who} why: {title}"),
-                Answer::Decline => format!("Decline: {title}"),
-                Answer::DeclineBecause(why) => format!("Decline {who}’s ask, {title}, with the reason: {}", reason_inside(*why)),
-                Answer::OfferAlternative(item) => format!("Offer {who} {} instead of {title}", view.title(*item)),
-                Answer::Park => format!("Park where all can see it: {title}"),
+                Answer::AcceptDate => tr!("do-promise-date", who = who, request = request),
+                Answer::AcceptRange => tr!("do-promise-range", who = who, request = request),
+                Answer::AskWhy => tr!("do-ask-why", who = who, request = request),
+                Answer::Decline => tr!("do-decline", request = request),
+                Answer::DeclineBecause(why) => tr!("do-decline-because", who = who, request = request, reason = reason_inside(*why)),
+                Answer::OfferAlternative(item) => tr!("do-offer", who = who, item = view.title(*item), request = request),
+                Answer::Park => tr!("do-park", request = request),
             }
         }
-        Decision::Schedule(block, _) => format!("Put into the calendar: {}", block_title(view, block)),
-        Decision::SetGoal(Some(need)) => format!("Set the Sprint Goal: {}", scenario.needs[need.index()].title),
-        Decision::Order(items) => items.last().map_or_else(String::new, |item| {
-            if items.len() == 1 {
-                format!("Put first: {}", view.title(*item))
-            } else {
-                format!("Put at place {}: {}", items.len(), view.title(*item))
-            }
-        }),
-        Decision::EndPhase => format!("End the phase: {}", view.phase().name()),
+        Decision::Schedule(block, _) => tr!("do-schedule", block = block_title(view, block)),
+        Decision::SetGoal(Some(need)) => tr!("do-goal", need = scenario.needs[need.index()].title.as_str()),
+        Decision::Order(items) => match items.as_slice() {
+            [] => String::new(),
+            [item] => tr!("do-first", item = view.title(*item)),
+            [.., item] => tr!("do-at-place", place = items.len(), item = view.title(*item)),
+        },
+        Decision::EndPhase => tr!("do-end-phase", phase = phase(view.phase())),
         other => crate::words::decision(view, other),
     }
 }
@@ -119,37 +118,59 @@ const NAMED: usize = 6;
 
 /// Why something cannot be done now, as a sentence: `Needs 2 half-days, 1 is free.`
 pub fn refusal(refusal: &Refusal) -> String {
-    match refusal {
-        Refusal::WrongPhase { needed, now } => format!("This belongs to {}; the run is in {}.", needed.name(), now.name()),
-        Refusal::NotYet { kind, from } => format!("{} come in sprint {from}.", kind_words(*kind)),
-        Refusal::NoTime { needed, free } => {
-            let are = if *free == 1 { "is" } else { "are" };
-            format!("Needs {}, {free} {are} free.", number::half_days(u32::from(*needed)))
-        }
+    let said = match *refusal {
+        Refusal::WrongPhase { needed, now } => return tr!("refusal-wrong-phase", needed = phase(needed), now = phase(now)),
+        Refusal::NotYet { kind, from } => return tr!("refusal-not-yet", what = not_yet(kind), sprint = from),
+        Refusal::NoTime { needed, free } => return tr!("refusal-no-time", needed = needed, free = free),
         Refusal::NoAutonomy { needed, have } => {
-            format!("Needs autonomy {}, you have {}; influence comes first.", number::share(*needed as f32), number::share(*have as f32))
+            return tr!("refusal-no-autonomy", needed = number::share(needed as f32), have = number::share(have as f32));
         }
-        other => {
-            let text = other.to_string();
-            let mut letters = text.chars();
-            let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
-            format!("{first}{}.", letters.as_str())
-        }
+        Refusal::OutOfRange { least, most } => return tr!("refusal-out-of-range", least = least, most = most),
+        Refusal::Limit(most) => return tr!("refusal-limit", most = most),
+        Refusal::ItemIs(stage) => item_is(stage),
+        Refusal::Unknown(_) => tr!("refusal-unknown"),
+        Refusal::NotOpen => tr!("refusal-not-open"),
+        Refusal::AskedAlready => tr!("refusal-asked-already"),
+        Refusal::NeedUnknown => tr!("refusal-need-unknown"),
+        Refusal::NotForThisNeed => tr!("refusal-not-for-this-need"),
+        Refusal::ParkedBefore => tr!("refusal-parked-before"),
+        Refusal::NothingThere => tr!("refusal-nothing-there"),
+        Refusal::DoneAlready => tr!("refusal-done-already"),
+        Refusal::BetDue => tr!("refusal-bet-due"),
+        Refusal::DilemmaWaits => tr!("refusal-dilemma-waits"),
+        Refusal::NoCoach => tr!("refusal-no-coach"),
+        Refusal::Over => tr!("refusal-over"),
+    };
+    said.to_owned()
+}
+
+/// Where an item is that something cannot be done with.
+fn item_is(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Hidden => tr!("refusal-unknown"),
+        Stage::Asked => tr!("refusal-item-asked"),
+        Stage::Backlog => tr!("refusal-item-backlog"),
+        Stage::Parked => tr!("refusal-item-parked"),
+        Stage::InWork => tr!("refusal-item-in-work"),
+        Stage::Finished => tr!("refusal-item-finished"),
+        Stage::Live => tr!("refusal-item-live"),
+        Stage::Removed => tr!("refusal-item-removed"),
+        Stage::Rejected => tr!("refusal-item-rejected"),
     }
 }
 
-const fn kind_words(kind: DecisionKind) -> &'static str {
+fn not_yet(kind: DecisionKind) -> &'static str {
     match kind {
-        DecisionKind::StrategicBlocks => "Strategic blocks",
-        DecisionKind::Tests => "Tests",
-        DecisionKind::Reasons => "Reasons and alternatives",
-        DecisionKind::Parking => "Parked asks",
-        DecisionKind::Goal => "Sprint Goals",
-        DecisionKind::Commitment => "Commitments",
-        DecisionKind::Debt => "Shares for debt",
-        DecisionKind::Bets => "Bets",
-        DecisionKind::LiveFeatures => "Changes of live features",
-        DecisionKind::Dilemmas => "Dilemmas",
-        DecisionKind::Forecasts => "Forecasts",
+        DecisionKind::StrategicBlocks => tr!("not-yet-strategic-blocks"),
+        DecisionKind::Tests => tr!("not-yet-tests"),
+        DecisionKind::Reasons => tr!("not-yet-reasons"),
+        DecisionKind::Parking => tr!("not-yet-parking"),
+        DecisionKind::Goal => tr!("not-yet-goal"),
+        DecisionKind::Commitment => tr!("not-yet-commitment"),
+        DecisionKind::Debt => tr!("not-yet-debt"),
+        DecisionKind::Bets => tr!("not-yet-bets"),
+        DecisionKind::LiveFeatures => tr!("not-yet-live-features"),
+        DecisionKind::Dilemmas => tr!("not-yet-dilemmas"),
+        DecisionKind::Forecasts => tr!("not-yet-forecasts"),
     }
 }
