@@ -88,9 +88,11 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
     panel(ui, places.top, jump, &[Area::Top], |ui| top_bar::show(ui, run, state, places.columns));
     lines(ui, places, begin);
     if let Some((hint, speaks_of)) = hint {
-        let tip = places.middle_of(speaks_of);
-        if area(ui, places.hint, None, &[], |ui| hints::strip(ui, hint, tip)) {
+        if area(ui, places.hint, None, &[], |ui| hints::strip(ui, hint)) {
             hints::see(hint, state, out);
+        }
+        if let Some(x) = places.middle_of(speaks_of) {
+            hints::tip(ui, places.hint, x);
         }
     }
 

@@ -6,7 +6,7 @@ use super::state::Area;
 use super::{DeskState, keys, worked};
 use crate::sim::{Phase, Recording};
 use crate::tr;
-use crate::ui::egui::{Align, Key, Layout, Rect, Shape, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, accesskit, pos2, vec2};
+use crate::ui::egui::{Align, Key, Layout, Rect, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, accesskit, pos2, vec2};
 use crate::ui::hint::Hint;
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::{Button, key_chip};
@@ -56,23 +56,23 @@ pub(super) fn height(ui: &Ui, hint: Hint, width: f32) -> f32 {
     text.size().y.max(space::BUTTON) + 2.0 * space::GAP
 }
 
-/// Shows the strip, with its tip at `x`; whether it was put away.
-pub(super) fn strip(ui: &mut Ui, hint: Hint, x: Option<f32>) -> bool {
+/// The tip at the upper edge of a strip; it stands on the panel above.
+pub(super) fn tip(ui: &Ui, strip: Rect, x: f32) {
+    let corners = [(-space::GAP, 0.0), (0.0, -space::GAP), (space::GAP, 0.0)].map(|(right, down)| pos2(x + right, strip.top() + down));
+    ui.painter().add(Shape::convex_polygon(corners.to_vec(), Look::of(ui).theme.accent, Stroke::NONE));
+}
+
+/// Shows the strip; whether it was put away.
+pub(super) fn strip(ui: &mut Ui, hint: Hint) -> bool {
     let theme = Look::of(ui).theme;
     let rect = ui.max_rect();
     ui.painter().rect_filled(rect, 0, theme.raised);
     ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(space::STROKE, theme.accent));
-    if let Some(x) = x {
-        let tip = vec![pos2(x - space::GAP, rect.top()), pos2(x, rect.top() - space::GAP), pos2(x + space::GAP, rect.top())];
-        // The tip stands on the panel above, outside of the strip.
-        let painter = ui.painter().with_clip_rect(rect.expand(space::GAP_PART));
-        painter.add(Shape::convex_polygon(tip, theme.accent, Stroke::NONE));
-    }
     let centre = pos2(rect.left() + space::PAD_PANEL + space::ICON_HEAD / 2.0, rect.center().y);
     icon::paint(ui.painter(), centre, name::LIGHTBULB, Drawn::Outline, space::ICON_HEAD, theme.accent);
     let text = Type::TEXT.block(ui, hint.text(), theme.ink, text_width(rect.width()), usize::MAX);
     let place = Rect::from_min_size(pos2(rect.left() + BEFORE, rect.center().y - text.size().y / 2.0), text.size());
-    let said = ui.interact(place, ui.id().with("said"), crate::ui::egui::Sense::hover());
+    let said = ui.interact(place, ui.id().with("said"), Sense::hover());
     said.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, hint.text()));
     // Told by a screen reader when it is done with what it says.
     ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(accesskit::Live::Polite));
