@@ -15,5 +15,5 @@ pub use decisions::{answer, block_name, block_title, decision, first_name, reaso
 pub use fluent_bundle::FluentArgs;
 pub use known::known_then;
 pub use language::{Language, Mistake, choose, filled, text};
-pub use names::{advice, class, dimension, kind, quadrant, stance};
+pub use names::{advice, class, dimension, kind, phase, quadrant, stance};
 pub use review::ReviewFigures;
