@@ -622,6 +622,487 @@ phase-review = Review
 phase-retrospective = Retrospective
 phase-over = Over
 
+## Desk: the frame round the phases
+
+# Where the parts of a phase are tabs.
+desk-list = List
+desk-card = Card
+desk-sky = Sky
+# What somebody says in their own words.
+desk-quoted = “{ $says }”
+desk-begin = Begin
+desk-to-sprint = To sprint { $sprint }
+desk-see-end = See how it went
+desk-metric-output = output
+desk-metric-not-read = not read yet
+
+## Desk: what a run is about
+
+intro-scenario = { $title } · { $sprints ->
+    [one] { $sprints } sprint
+   *[other] { $sprints } sprints
+}
+intro-charter = Your charter
+intro-judged-by = What the run is judged by
+intro-current-value = Current value
+    .weight = weight of current value
+intro-unrealized-value = Unrealized value
+    .weight = weight of unrealized value
+intro-ability-to-innovate = Ability to innovate
+    .weight = weight of ability to innovate
+intro-time-to-market = Time to market
+    .weight = weight of time to market
+intro-trust = Stakeholder trust
+    .weight = weight of stakeholder trust
+intro-judged = { $sprints ->
+    [one] Judged at the end of an epilogue of { $sprints } sprint, in which the product lives on as you leave it.
+   *[other] Judged at the end of an epilogue of { $sprints } sprints, in which the product lives on as you leave it.
+}
+intro-people = The people who ask
+
+## Desk: the bar above
+
+top-place = Sprint { $sprint } of { $of }
+    .short = { $sprint } of { $of }
+# Stands where the phase stands before, once the run has ended.
+top-over = over
+# Read out for the bar that shows how far the sprint is.
+top-phase = phase
+top-curve = { $metric }, last { $count } observations
+top-north-star = North star: { $metric }
+# Stands below their number.
+top-half-days = of { $all } half-days free
+    .short = of { $all } free
+top-half-days-free = half-days free
+top-metrics = { $count ->
+    [one] { $count } metric
+   *[other] { $count } metrics
+}
+
+## Desk: the card of a metric
+
+metric-north-star = north star
+metric-more = More is better.
+metric-less = Less is better.
+metric-reads-leading = It reads the outcome early, before everybody uses what is new: an outcome point moves it by { $by }.
+metric-reads-lagging = It reads the outcome late, as people use what is new: an outcome point moves it by { $by }.
+metric-reads-output = It counts what was made, whatever that changed for anybody.
+metric-reads-defects = It reads the defects that reach customers.
+metric-reads-part = It reads a part of the outcome.
+
+## Desk: menu and timeline
+
+menu-title = Menu
+menu-to-title = Title
+menu-settings = Settings
+menu-keys = Keys
+menu-saved = The run is saved after every decision.
+menu-close = Close
+timeline-title = Timeline
+timeline-sprint = Sprint { $sprint }
+timeline-empty = Nothing decided yet.
+
+## Desk: keys
+
+desk-keys = Keys
+desk-keys-option = choose an option of the card in hand
+desk-keys-enter = confirm; the main action if nothing else has the keyboard
+desk-keys-main = the main action from anywhere
+desk-keys-back = take the last decision of this phase back
+desk-keys-forth = make it again
+desk-keys-move = move
+desk-keys-area = next area: left, centre, right, bottom, top
+desk-keys-escape = one level back
+desk-keys-block = calendar: pick up and drop a block
+desk-keys-leave-out = calendar: leave a block out
+desk-keys-swap = calendar: swap with the next block
+desk-keys-views = planning: list, matrix, tree
+desk-keys-item = planning: move an item
+desk-keys-in-out = planning: put the item in or out
+desk-keys-tell-bet = planning: tell the sponsor; set a bet
+desk-keys-list = this list
+
+## Desk: a sprint that plays itself
+
+worked-title = Worked example
+# Read out for the bar that shows how far it is.
+worked-bar = worked example
+worked-step = step { $step } of { $of }
+worked-waits = Look around as long as you like: the run waits.
+worked-leave = I decide myself
+worked-next = Next step
+
+## Inbox: the list
+
+inbox-title = Inbox
+inbox-tab = Inbox, { $count }
+inbox-count = { $count ->
+    [one] { $count } card
+   *[other] { $count } cards
+}
+inbox-count-answered = { $count ->
+    [one] { $count } card · { $answered } answered
+   *[other] { $count } cards · { $answered } answered
+}
+inbox-by-arrival = By arrival
+    .sorted = Sorted by arrival
+inbox-by-loudness = By loudness
+    .sorted = Sorted by loudness
+inbox-by-person = By person
+    .sorted = Sorted by person
+# Stands behind the bars that show how loud somebody asks.
+inbox-loudness = loudness, not worth
+inbox-to-calendar = To the calendar
+inbox-still-open = { $count ->
+    [one] { $count } card is open. Who hears nothing from you all sprint: trust { $silence }.
+   *[other] { $count } cards are open. Who hears nothing from you all sprint: trust { $silence }.
+}
+# Of the cards that are open.
+inbox-lapsing = { $count ->
+    [one] { $count } counts as refused at the end of this sprint.
+   *[other] { $count } count as refused at the end of this sprint.
+}
+inbox-nothing = Nothing waits
+    .what = Nobody asks for anything. Go on to the calendar when you like.
+
+## Inbox: a request
+
+inbox-because = Because
+inbox-evaded = Asked why
+    .note = no answer
+inbox-estimated = { $points ->
+    [one] { $points } point, estimated
+   *[other] { $points } points, estimated
+}
+inbox-no-need = no need linked
+inbox-waits-for = { $teams ->
+    [one] waits for { $teams } other team
+   *[other] waits for { $teams } other teams
+}
+inbox-give = Answer so
+inbox-leave-it = Leave it
+inbox-answered = Answered
+
+## Inbox: the answers; numbers after "Trust" are changes of trust
+
+inbox-date = Yes, by the end of sprint { $sprint }
+    .after = Yes, by the end of sprint { $sprint }, after the run
+# $fits is inbox-fits or inbox-fits-none.
+inbox-date-note = Trust { $kept } kept, { $missed } missed. { $fits }
+# $chance: 7 of 10.
+inbox-fits = Fits { $chance } forecasts.
+inbox-fits-none = Fits no forecast.
+inbox-range = Yes, in sprint { $first } to { $last }
+inbox-range-note = Trust { $now } now, { $met } if met, { $missed } if missed.
+inbox-ask-why = Ask why
+# $chance: 7 of 10.
+inbox-ask-why-note = Shows the need behind the ask in about { $chance } at this trust. Promises nothing.
+inbox-reason = Decline with the reason
+inbox-reason-note = Trust { $holds }; { $fails } if the reason does not hold.
+inbox-decline = Decline
+inbox-decline-note = Trust { $change }, and { $others } with everybody else.
+inbox-offer = Offer an alternative
+inbox-offer-note = Trust { $change }, and a range on what you offer instead.
+inbox-offer-none = Nothing else on the backlog serves this need.
+# $grounds says how well the effect is known.
+inbox-offered-note = Effect { $effect }, { $grounds }.
+inbox-park = Park it where all can see it
+inbox-park-note = { $sprints ->
+    [one] Trust { $change }. Back in { $sprints } sprint; parked only once.
+   *[other] Trust { $change }. Back in { $sprints } sprints; parked only once.
+}
+inbox-leave = Leave unanswered
+inbox-leave-lapses = Refused at the end of this sprint: { $change }, others { $others }.
+inbox-leave-heard = It waits. Refused after next sprint.
+inbox-leave-silent = Trust { $change } in silence. Refused after next sprint.
+inbox-above = Needs autonomy { $needed }, you have { $have }: counts as a yes with a range, and trust { $change }.
+# Two such answers share a half-day.
+inbox-half = ½ half-day
+# $ground is one of the next seven.
+inbox-ground-note = { $ground } Trust { $change }.
+inbox-ground-other-needs = Holds: the need behind it is known.
+    .not = Does not hold: the need is not known.
+inbox-ground-tested = Holds: there is evidence on it.
+    .not = Does not hold: nobody tested it.
+inbox-ground-goal = Holds: the goal is clear.
+    .not = Does not hold: the goal is not clear.
+inbox-ground-no-room = True of everything, so it explains nothing.
+
+## Inbox: what nobody asks for
+
+inbox-questions = { $count ->
+    [one] { $count } open question
+   *[other] { $count } open questions
+}
+inbox-questions-tab = Questions
+inbox-questions-cost = Each question left open costs the team { $cost } of its capacity, and brings some rework and defects.
+inbox-questions-hint = A half-day of answers settles { $most }. You place it in the calendar.
+inbox-blockers = { $count ->
+    [one] { $count } thing blocks the team
+   *[other] { $count } things block the team
+}
+inbox-blockers-tab = Blockers
+inbox-blockers-cost = Each blocker costs { $cost } of this sprint’s capacity.
+inbox-blockers-hint = A half-day clears one, { $most } a sprint at most. You place it in the calendar.
+inbox-capacity = Developers · −{ $cost } capacity
+inbox-incidents = { $count ->
+    [one] { $count } incident
+   *[other] { $count } incidents
+}
+inbox-incidents-tab = Incidents
+inbox-incidents-note = Developers · { $questions } more questions
+inbox-incidents-cost = Something broke at a customer’s. It brings questions and new defects this sprint.
+inbox-incidents-hint = Less debt and fewer defects make them rarer in what they cost; answers keep the team going.
+inbox-coach = A question from { $who }
+inbox-coach-tab = Coach
+inbox-coach-look = Where to look
+inbox-coach-told = Told
+inbox-coach-tell = Just tell me
+inbox-coach-more = A talk with the coach in the calendar shows more.
+inbox-news = News
+inbox-news-hint = What it changes shows on the item and on its need.
+inbox-bet-reached = A bet was reached
+inbox-bet-missed = A bet was not reached
+inbox-outcome = An outcome shows
+inbox-mandate = Mandated work is late
+inbox-test = A live test has read
+inbox-returned = Back from the parking place
+inbox-lapsed = Silence became a no
+
+## Sprint: its days
+
+sprint-day = day { $day } of { $of }
+sprint-last-day = day { $day }
+sprint-title = Sprint
+sprint-progress = Progress
+sprint-runs = The sprint runs
+    .skip = Enter skips the days.
+sprint-pause = Pause
+sprint-go-on = Go on
+sprint-speed = Speed { $speed }
+sprint-skip = Skip
+sprint-so-far = So far
+sprint-points = { $done } of { $of } points
+    .about = about { $done } of { $of } points
+    .why = By the forecast: nobody counts before the Review.
+sprint-piece = { $done } of { $of }
+    .name = { $title }, { $done } of { $of } points
+sprint-debt-work = Debt work
+sprint-test-work = Tests and interviews
+sprint-dilemma-work = Taken by dilemmas
+sprint-not-started = not started
+sprint-in-work = in work
+sprint-live = finished, accepted, live
+sprint-waits = finished, waits
+sprint-done = done
+sprint-finished = finished, by the forecast
+sprint-not-finished = not finished
+sprint-ends = Where this sprint ends
+sprint-ends-at = The sprint ends at { $range } points in 8 of 10 forecasts; you committed to { $commitment }.
+sprint-commitment = commitment { $points }
+sprint-to-dilemmas = { $points } points went to dilemmas.
+
+## Sprint: the dilemma that stops it
+
+sprint-dilemma = Dilemma
+sprint-nothing = Nothing waits
+    .what = The sprint goes on.
+sprint-stopped = The sprint waits for you
+sprint-dilemma-of = dilemma { $number } of at most { $most }
+sprint-developers = The Developers
+    .brought = the Developers
+# A second voice on the dilemma.
+sprint-also = { $who }: “{ $says }”
+sprint-free = { $free ->
+    [0] No half-days are free.
+    [one] { $free } half-day is free.
+   *[other] { $free } half-days are free.
+}
+# $takes: sprint-takes, once or more, parted by semicolons.
+sprint-free-takes = { $free ->
+    [0] No half-days are free: { $takes }.
+    [one] { $free } half-day is free: { $takes }.
+   *[other] { $free } half-days are free: { $takes }.
+}
+# $options: the digits of $count options; $blocks: what they take the place of in the calendar.
+sprint-takes = { $count ->
+    [one] { $options } takes its time from { $blocks }
+   *[other] { $options } take theirs from { $blocks }
+}
+# The end of a list: 1, 2 and 3.
+sprint-and = { $before } and { $last }
+sprint-choose-first = Choose an option first.
+sprint-decide = Decide
+
+## Sprint Review: what got done
+
+review-results = Results
+review-went = { $points } of { $of } points went into items
+review-went-debt = { $points } on debt
+review-went-tests = { $points } on tests
+review-went-dilemmas = { $points } on dilemmas
+review-went-other = { $points } on changes, rework or nothing
+review-piece = { $title }, { $points } points, { $ending }
+review-live = live
+review-done = done
+review-waits = waits
+review-not-done = not done
+review-in-the-sky = { $count ->
+    [one] { $count } mark in the sky is live. The north star follows over several sprints.
+   *[other] { $count } marks in the sky are live. The north star follows over several sprints.
+}
+
+## Sprint Review: the curve of a metric
+
+review-north-star = North star
+# $metric: name and unit.
+review-noise = { $metric } · band: observation noise { $noise }
+review-no-noise = { $metric } · a count, without noise
+review-before-you = before you
+review-bet = bet { $goal }
+review-released = { $item } released
+review-removed = { $item } removed
+review-output = Output: how much was made, whatever it changed for anybody.
+review-better = { $by } since before you: more than noise explains, for the better.
+review-worse = { $by } since before you: more than noise explains, for the worse.
+review-same = No change since sprint 1 that can be told from noise.
+
+## Sprint Review: how they take it
+
+review-reactions = Reactions
+review-how-they-take-it = How they take it
+    .note = trust
+review-nobody = Nobody moved
+    .what = Nobody’s trust changed in this sprint.
+review-trust = { $who }, trust { $before } to { $after }
+# Why their trust moved most, where they say nothing themselves.
+review-moved-kept = A promise was kept.
+review-moved-missed = A promise was missed.
+review-moved-range = A range instead of a date.
+review-moved-refused = Refused without a reason.
+review-moved-heard-of-refusal = Heard of a refusal nobody explained.
+review-moved-true-reason = Refused, with a reason that holds.
+review-moved-untrue-reason = Refused, with a reason that does not hold.
+review-moved-alternative = You offered something else for the same need.
+review-moved-parked = Parked where all can see it.
+review-moved-overruled = A refusal that was not yours to make.
+review-moved-silence = Not a word from you all sprint.
+review-moved-outcome = An outcome showed on a need of theirs.
+review-moved-one-to-one = A 1:1 with you.
+review-moved-workshop = The priority workshop.
+review-moved-joint-review = The joint review.
+review-moved-check-in = The strategy check-in.
+review-moved-removed = A feature of theirs was removed.
+review-moved-dilemma = How you decided a dilemma.
+review-moved-mandate = Mandated work is late.
+review-moved-slip = Others had to wait.
+review-goal-reached = Sprint Goal reached
+review-goal-missed = Sprint Goal missed
+review-no-goal = No Sprint Goal
+    .what = Nothing to reach or to miss.
+
+## Sprint Review: bets that are due
+
+review-outcomes = Outcomes
+review-bets-due = Bets due { $count }
+review-bets-wait = { $count ->
+    [one] { $count } bet is due
+   *[other] { $count } bets are due
+}
+review-no-bet = No bet is due
+    .what = You set bets in Planning. Measured bets move people, opinions do not.
+review-bet-due = A bet is due
+    .first = 1 of { $of }
+review-asked = { $who } asked for it.
+review-nobody-asked = Nobody asked for it by name.
+review-item = { $points ->
+    [one] { $points } point.
+   *[other] { $points } points.
+}
+review-item-live = { $points ->
+    [one] { $points } point, live since sprint { $sprint }.
+   *[other] { $points } points, live since sprint { $sprint }.
+}
+review-believed = believed then
+review-known = known now
+review-said = You said
+review-said-points = { $least } outcome points or more
+review-chance = Your chance
+review-seen = Seen
+# $sign: a tick or a cross.
+review-seen-reached = { $seen } { $sign } reached
+review-seen-missed = { $seen } { $sign } not reached
+review-tally = Your bets so far: { $read } read, { $reached } reached.
+review-calibration = Calibration is shown from the fourth.
+review-to-retrospective = To the retrospective
+
+## Sprint Review: what came of the choices
+
+review-came = What came of it
+review-besides = And besides
+review-gamble-came = The chance was { $chance }: it came to that.
+review-gamble-not = The chance was { $chance }: it did not come to that.
+
+## Retrospective: bets
+
+retrospective-bets-tab = Bets
+retrospective-bets = Your bets
+    .note = said, chance, seen
+retrospective-no-bets = No bet was read yet
+    .what = A bet is read two sprints after its release at the earliest.
+retrospective-said = { $least } or more
+# $sign: a tick or a cross.
+retrospective-seen = seen { $seen } { $sign }
+retrospective-chances = { $count ->
+    [one] You gave { $mean } on average; { $reached } of { $count } bet got there.
+   *[other] You gave { $mean } on average; { $reached } of { $count } bets got there.
+}
+
+## Retrospective: forecasts
+
+retrospective-forecasts = Forecasts
+retrospective-points = Points of each sprint
+    .note = what there was, against the forecast before it
+retrospective-sprint = Sprint { $sprint }
+# $said: retrospective-against or retrospective-first.
+retrospective-sprint-told = Sprint { $sprint }: { $said }, { $points } of them in items
+retrospective-against = { $points } of { $forecast } forecast
+retrospective-first = { $points }, no sprint before
+retrospective-releases = Forecasts of release
+retrospective-no-releases = You made none. Planning keeps them with the item.
+# $result: one of the next three.
+retrospective-release = by sprint { $sprint }, { $chance } · { $result }
+retrospective-release-live = live in sprint { $sprint }
+retrospective-release-not = not live yet
+retrospective-release-open = still open
+
+## Retrospective: questions
+
+retrospective-questions = Questions
+retrospective-looking-back = Looking back
+    .note = on product decisions
+retrospective-paid-off = What paid off most?
+retrospective-nothing-yet = Nothing yet
+retrospective-surprised = What surprised you most?
+retrospective-surprise-nothing = Nothing
+retrospective-surprise-worth = What an item was worth
+retrospective-surprise-size = How large an item was
+retrospective-surprise-need = What lay behind a request
+retrospective-surprise-reaction = How somebody took it
+retrospective-surprise-team = What slowed the team
+retrospective-differently = What will you do differently?
+retrospective-change-nothing = Nothing
+retrospective-change-test = Test before building
+retrospective-change-why = Ask why before answering
+retrospective-change-no = Say no earlier
+retrospective-change-promise = Promise less
+retrospective-change-debt = Repay debt
+retrospective-change-measure = Measure what ships
+retrospective-change-team = Look after the team’s questions
+retrospective-comes-next = Comes next.
+retrospective-end = End the run
+retrospective-kept = Answers are kept once there are three.
+
 ## Steps back and forth inside a phase
 
 step-nothing-back = Nothing was decided in this phase that could be taken back.
