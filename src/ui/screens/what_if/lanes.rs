@@ -16,12 +16,12 @@ pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>, state: &mut WhatIfState) 
     let (names, sprints) = lanes.split_left_right_at_x(lanes.left() + NAMES);
     let rows = Rows::of(lanes);
     let theme = Look::of(ui).theme;
-    let lanes = [
+    let named = [
         (rows.original, tr!("what-if-original.inside"), theme.accent),
         (rows.same, tr!("what-if-same"), theme.dim),
         (rows.fork, tr!("what-if-fork.inside"), theme.strategic),
     ];
-    for (y, name, colour) in lanes {
+    for (y, name, colour) in named {
         let galley = Type::NOTE_STRONG.line(ui, name, colour);
         ui.painter().galley(pos2(names.left(), y - galley.size().y / 2.0), galley, colour);
     }
