@@ -1180,6 +1180,386 @@ after-sprint-cost-most = { $choices ->
 after-sprint-by-author = { $class }: its author rates it lower.
 after-sprint-better = { $class }. Better: { $best }
 
+## Plots over the sprints of a run: names of curves and places
+
+plot-par = par
+plot-epilogue = epilogue
+
+## Review of a run: its bar and its tabs; `.inside` stands within a sentence
+
+run-review = Review
+run-review-about = Review of your run · seed { $seed }
+run-review-overview = Overview
+run-review-turning-points = Turning points
+    .note = where most was at stake, in the order of the run
+run-review-trace = Trace
+    .note = what moved a metric: the run played again without each thing
+run-review-calibration = Calibration
+    .note = your chances, and what came
+    .inside = calibration
+run-review-questions = Questions
+run-review-begins = Your choices are being reviewed
+    .note = Each is played again in worlds that fit what you knew then.
+run-review-not-over = This run is not over
+    .note = Choices are reviewed when nothing is left to hide.
+run-review-to-desk = To the desk
+run-review-keys-tabs = overview, turning points, trace, calibration, questions
+run-review-keys-next-tab = the next of them; with Shift the one before
+run-review-keys-list = the next decision of the list
+run-review-keys-open = open the decision
+run-review-keys-back = back to how the run went
+run-review-cancel = Cancel
+    .note = What is reviewed by now stays.
+run-review-go-on = Go on
+run-review-looking = Looking for what you decided
+run-review-graded = { $grades } of { $moments } moments graded · { $reruns } of { $of } re-runs
+run-review-stopped = Stopped at { $grades } of { $moments } moments and { $reruns } of { $of } re-runs; scores rest on these
+
+## Review of a run: scores, plane and luck
+
+run-review-headline = Headline
+    .note = the weighted rows below
+run-review-strategic = Strategic
+    .inside = strategic
+run-review-tactical = Tactical
+    .inside = tactical
+run-review-choices = Choices, by stakes
+run-review-outcome = Outcome
+    .inside = outcome
+run-review-luck = Luck
+run-review-without-luck = Outcome without luck
+# $weight is what the row counts: × .10
+run-review-as-coin = as 50 { $weight }
+run-review-certificate = Feedback for practice, not a certificate.
+run-review-nothing-at-stake = Nothing was at stake.
+run-review-from-decisions = { $decisions ->
+    [one] From 1 decision, one standard error.
+   *[other] From { $decisions } decisions, one standard error.
+}
+run-review-landed = Where your choices landed
+run-review-plane = place on the plane
+run-review-place = strategic { $strategic }, tactical { $tactical }: { $quadrant }
+run-review-place-of = { $run }: strategic { $strategic }, tactical { $tactical }
+run-review-no-place = nothing was at stake on one of the two
+run-review-fan = Your outcome under other luck
+    .note = The curves are the product alone, one part of the outcome that stands beside them. Luck moves both.
+run-review-fan-of = { $count ->
+    [one] Your outcome among 1 re-run of the same decisions
+   *[other] Your outcome among { $count } re-runs of the same decisions
+}
+run-review-fan-waits = The same decisions are being played again under other luck.
+run-review-fan-half = half of the re-runs
+run-review-fan-lines = thin line: their mean; thick line: you.
+run-review-fan-points = the product, outcome points
+run-review-fan-scale = the product: 0 nothing done, 100 par
+run-review-fan-name = lagging outcome under other luck
+run-review-fan-value = at the end { $you } for you; four of five re-runs lie between { $low } and { $high }, their mean is { $mean }
+# What played the run: par is a reference player, nothing is nobody
+run-review-you = you
+    .at = you { $index }
+run-review-par-at = par 100
+run-review-nothing = nothing
+    .at = nothing 0
+run-review-better-than = You were better than { $better } in 100.
+run-review-among = your outcome among the re-runs
+run-review-among-value = { $index }, better than { $better } in 100 re-runs
+
+## Review of a run: the list of decisions
+
+run-review-decisions = { $count ->
+    [one] 1 decision
+   *[other] { $count } decisions
+}
+run-review-class-count = { $class } { $count }
+run-review-menu = Order and filter
+run-review-menu-says = Order and filter: { $says }
+run-review-menu-order = Order
+run-review-menu-plane = Plane
+run-review-menu-sprint = Sprint
+run-review-by-cost = by cost
+run-review-by-stakes = by stakes
+run-review-by-sprint = by sprint
+run-review-both-planes = both
+run-review-only-strategic = strategic only
+run-review-only-tactical = tactical only
+run-review-all-sprints = all
+run-review-only-sprint = sprint { $sprint } only
+run-review-list-waits = Decisions come here as they are graded.
+run-review-list-none = None of these.
+# Heads of columns; S is short for sprint
+run-review-head-sprint = S
+run-review-head-decision = decision
+run-review-head-quality = quality
+run-review-head-stakes = stakes
+run-review-head-class = class
+run-review-row = Sprint { $sprint }: { $decision }, { $class }, quality { $quality }, stakes { $stakes }
+
+## Review of a run: a decision
+
+run-review-hand-waits = The first graded decision comes here.
+run-review-decision-in = Sprint { $sprint }: { $decision }
+run-review-facts = { $kind } · quality { $quality } · stakes { $stakes }
+run-review-known = What was known then
+run-review-options = What could have been chosen, and its mean outcome
+run-review-more-options = { $count } more
+run-review-option-own = your choice
+run-review-option-own-best = your choice, none told better
+run-review-option-best = best
+# What the scenario's author holds the option for, from 0 to 1
+run-review-option-key = key { $key }
+run-review-by-author = { $option }: { $key } by its author.
+run-review-strips = Outcome of each, the rest played competently, in { $draws } draws of what you could not know
+run-review-strip-value = mean { $mean }, four of five draws from { $low } to { $high }
+run-review-difference = Difference { $by } { $noise }
+run-review-difference-in = Same luck in both; better in { $better } of the { $draws } draws.
+run-review-nothing-better = Nothing was better that could be told from noise.
+run-review-nothing-better-by-author = By what it came to, nothing was better that could be told from noise; its author rates it lower.
+run-review-resembles-preferred = Resembles the { $stance }, one of the preferred stances. Feedback, no points.
+run-review-resembles-misunderstood = Resembles the { $stance }, one of the misunderstood stances. Feedback, no points.
+run-review-trace-it = Trace it
+    .note = What moved the north star by the end, with this decision marked.
+run-review-fork-at = Fork at sprint { $sprint }
+run-review-closer = Look closer
+    .note = Grade every choice again, in 200 worlds each. It takes some seconds; the kept scores stay.
+run-review-turning-wait = They come as decisions are graded.
+run-review-turning-start = Start the debrief here: what did you know, what did you expect, and what would you do now?
+
+## Review of a run: what moved a metric
+
+run-review-trace-waits = The run is being played again without each decision. It takes a moment.
+run-review-trace-until = By the end of
+run-review-trace-sprint = sprint { $sprint }
+run-review-trace-after = epilogue +{ $sprint }
+run-review-trace-last = the end of the epilogue
+run-review-trace-nothing = Nothing that you or luck did had moved it by then.
+run-review-trace-not-it = { $kind }: by then it had not moved it, or what followed would have been the same.
+run-review-trace-less = { $count } more moved it by less.
+run-review-trace-shares = Each share is the metric as it was less what it would have been without this one thing, under the same luck. Things act together, so the shares do not add up to the whole.
+# Sorts of movers
+run-review-mover-decision = decision
+run-review-mover-feature = feature
+run-review-mover-luck = luck
+run-review-for-better = for the better
+run-review-for-worse = for the worse
+run-review-mover = { $sort }, { $mover }: { $by }, { $meaning }
+run-review-mover-traced = traced, { $sort }, { $mover }: { $by }, { $meaning }
+run-review-mover-about = { $sort }, { $meaning }: { $mover }
+
+## Review of a run: forecasts and what came
+
+run-review-no-forecast = No forecast of yours has come out yet. Bet on an item, or forecast a release: only then can you learn how well you judge.
+run-review-forecasts-sure = your chances told much
+run-review-forecasts-better = your chances told more than a coin
+run-review-forecasts-even = your chances told about as much as a coin
+run-review-forecasts-worse = your chances told less than a coin: you were surer than you could be
+run-review-brier = Brier score { $score }: the mean squared distance between the chance you gave and what came. Always saying 50 % scores { $coin }, knowing it all 0.
+run-review-average = You gave { $said } on average; { $came } of { $of } came true.
+run-review-few-forecasts = So few forecasts are mostly luck. It counts for a tenth of the headline.
+run-review-bet = { $item }: at least { $least }, read { $read }
+run-review-release = { $item } by sprint { $by }: live in sprint { $sprint }
+run-review-no-release = { $item } by sprint { $by }: not live
+run-review-forecast-came = { $forecast }: chance { $chance }, came
+run-review-forecast-not = { $forecast }: chance { $chance }, did not come
+
+## Review of a run: questions, and what to try
+
+run-review-three-questions = Three questions
+    .note = the coach’s, where they would have helped most
+run-review-no-questions = None of the coach’s questions fits what was graded.
+run-review-sprint = Sprint { $sprint }
+run-review-look = Where to look
+run-review-told = Told
+run-review-try = One thing to try next
+run-review-signs = Four signs
+    .note = shares, over your reviewed runs of this scenario; never points
+run-review-signs-wait = They are being counted.
+run-review-sign-none = no occasion
+run-review-sign-outcomes = about problems and outcomes
+    .note = Of all conversations: asking why, offering another way, talking with customers.
+run-review-sign-reasons = pushed back with a reason that holds
+    .note = Of requests you believed to be worth little.
+run-review-sign-evidence = changes of plan after evidence
+    .note = Of changes to what is planned or live.
+run-review-sign-problems = brought you their problem first
+    .note = Of asks you answered: the need behind them was known.
+
+## Review of a run: as text, to be read without the program
+
+run-review-export = Export
+run-review-export-nothing = There is nothing to export yet.
+run-review-export-title = Export the review
+    .note = Scores, every graded decision with what would have been better, and the questions.
+run-review-export-partly = Not all is graded yet; this is what there is so far.
+run-review-copy-text = Copy as text
+run-review-copy-json = Copy as JSON
+run-review-save = Save both
+run-review-text-copied = The text is copied.
+run-review-json-copied = The JSON is copied.
+run-review-no-json = A figure is no number, so there is no JSON.
+run-review-saved = Saved as { $path } and beside it as .json.
+run-review-text-title = { $scenario }, seed { $seed }: { $headline }
+run-review-text-outcome = { $index } (0 = nothing decided, 100 = par), of it luck { $luck }
+run-review-text-not-measured = not measured
+run-review-text-no-forecasts = no forecasts
+run-review-text-too-few = too few to say
+run-review-text-head = decision; what would have been better, by how many points
+run-review-text-better = { $chosen }; { $best }, { $loss } ± { $noise }
+run-review-text-ask = To ask yourself:
+run-review-text-question = sprint { $sprint }: { $question }
+run-review-text-try = To try next time: { $advice }
+
+## What if: a fork beside the run that it was forked from; `.inside` stands within a sentence
+
+what-if = What if
+what-if-title = Same luck, forked at sprint { $sprint }
+what-if-about = What if · { $scenario } · seed { $seed }
+what-if-fork-again = Fork again
+what-if-copy = Copy figures
+what-if-original = Original
+    .inside = original
+what-if-fork = Fork
+    .inside = fork
+what-if-both-at-end = Both at the end of the epilogue
+what-if-at-start = start of sprint { $sprint }
+what-if-at-end = end of the epilogue
+what-if-keys-time = move both runs through time
+what-if-keys-sprint = go to a sprint and read what was decided otherwise
+what-if-keys-read = read on, where not all fits
+what-if-keys-back = back to how the run went
+
+## What if: what was decided otherwise
+
+what-if-otherwise = What was decided otherwise
+what-if-shared = { $count ->
+    [one] the first decision is the same
+   *[other] the first { $count } decisions are the same
+}
+what-if-sprint = Sprint { $sprint }
+what-if-sprint-same = Sprint { $sprint }: the same decisions
+what-if-sprint-otherwise = Sprint { $sprint }: what was decided otherwise
+what-if-sprint-all = Sprint { $sprint }: what was decided otherwise, all of it
+what-if-nothing-own = nothing of its own
+what-if-more = and { $count } more
+what-if-calendar = Calendar: { $blocks }
+what-if-same = the same
+what-if-luck = Under this luck { $own }. The same decisions under 200 others: { $others } on average.
+what-if-luck-unknown = Under this luck { $own }. Review both runs to learn what other luck would have made of it.
+
+## What if: outcome and figures of both
+
+what-if-product = What came of the product
+what-if-product-scale = 0 = nothing done, 100 = par on this seed; one part of the outcome
+what-if-product-points = outcome points; one part of the outcome
+what-if-product-name = outcome of both runs
+what-if-product-value = at the end original { $original }, fork { $fork }, par { $par }
+what-if-curve-original = original { $value }
+what-if-curve-fork = fork { $value }
+what-if-curve-par = par { $value }
+what-if-head = at the end of the epilogue
+what-if-head-change = change
+what-if-row-outcome = Outcome, 0 nothing and 100 par
+what-if-row-points = Points worked
+what-if-row-debt = Debt
+what-if-row-trust = Trust, by power
+what-if-scores-later = Strategic and tactical stand here once both runs were reviewed.
+what-if-row = { $name }: original { $original }, fork { $fork }, change { $change }
+what-if-row-better = { $name }: original { $original }, fork { $fork }, change { $change }, for the better
+what-if-row-worse = { $name }: original { $original }, fork { $fork }, change { $change }, for the worse
+what-if-copy-title = { $scenario }, seed { $seed }, forked at sprint { $sprint }
+
+## Library: the shelf
+
+library = Library
+library-trouble = Something could not be read
+library-nothing = Nothing here
+    .note = No scenario fits what you search for.
+library-show-all = Show all
+library-filter-all = All
+library-filter-not-finished = Not finished
+library-filter-own = Your own
+library-search = Search
+library-keys-choose = choose a scenario
+library-keys-open = open it, then start
+library-keys-read = read on about it
+library-keys-search = search
+library-keys-leave = leave the search, the sheet, the library
+library-sprints = { $count ->
+    [one] 1 sprint
+   *[other] { $count } sprints
+}
+library-does-not-load = { $mistakes ->
+    [one] does not load · 1 mistake
+   *[other] does not load · { $mistakes } mistakes
+}
+# $sprints is how long it is: 10 sprints
+library-last-good = { $sprints } · last good version
+library-warnings = { $warnings ->
+    [one] { $sprints } · 1 warning
+   *[other] { $sprints } · { $warnings } warnings
+}
+library-first-mistake = Line { $line }: { $what }
+library-best = best { $headline }
+library-not-reviewed = finished, not reviewed
+library-not-finished = not finished yet
+
+## Library: a scenario
+
+library-sprints-epilogue = { $count ->
+    [one] 1 sprint and an epilogue
+   *[other] { $count } sprints and an epilogue
+}
+library-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+library-team = team of { $count }
+library-landed = Where your runs landed
+library-runs = { $runs ->
+    [one] 1 run so far
+   *[other] { $runs } runs so far
+}
+library-runs-headline = { $runs ->
+    [one] 1 run so far
+   *[other] { $runs } runs so far
+}, best headline { $headline } of 100
+library-runs-outcome = { $runs ->
+    [one] 1 run so far
+   *[other] { $runs } runs so far
+}, best outcome { $outcome } of 1, on seed { $seed }
+library-more = More about it
+library-less = Less
+library-charter = Your charter
+library-weights = What counts in the end
+    .note = weights of the outcome
+library-weight-current-value = Current value
+library-weight-unrealized-value = Unrealized value
+library-weight-innovate = Ability to innovate
+library-weight-time-to-market = Time to market
+library-weight-trust = Stakeholder trust
+library-trains = What it trains
+library-scale = What your outcome is measured by
+library-par = { $players ->
+    [one] 0 is what happens if nothing is decided, 100 is par: a reference player on the same seed, with the same luck. You may pass it.
+   *[other] 0 is what happens if nothing is decided, 100 is par: the mean of { $players } different reference players on the same seed, with the same luck. You may pass it.
+}
+library-broken-since = The file has mistakes since it was changed. The last good version stays playable.
+library-broken = This file does not load.
+library-warned = It plays. Some of it reads or teaches worse than it could.
+library-mistake = mistake
+library-warning = warning
+library-check-again = Check again
+library-not-yet = It can be played once the mistakes are gone.
+
+## Library: how a scenario starts
+
+library-seed = Seed
+library-seed-what = Seed, names the luck
+library-seed-new = new, drawn at start
+library-seed-wrong = A seed is a whole number, or leave it empty.
+library-start = Start
+library-start-new = Start a new run
+library-continue = Continue at sprint { $sprint }
+
 ## What went wrong in the program
 
 notice-title = This needs a look

@@ -22,5 +22,5 @@ pub mod widgets;
 
 pub use intent::{Intent, Practise, Screen, Settings};
 pub use look::{Look, Scale};
-pub use text::{Type, Words, install_fonts};
+pub use text::{PART, Type, Words, install_fonts};
 pub use theme::{Sky, Theme, ThemeName};
