@@ -307,6 +307,7 @@ after-sprint-better = { $class }. Better: { $best }
 
 notice-title = This needs a look
 crash = North of Noise stopped because of a mistake of its own: { $what }{ $place }. { $kept }
+crash-unknown = for an unknown reason
 crash-kept = Every decision of your run is kept in { $path }; start again and choose Continue.
 crash-no-run = No run was in play.
 no-run-on-desk = No run is on the desk. Choose one in the library.
@@ -744,6 +745,18 @@ sky-narrows = narrows this
 sky-thins-fog = thins this fog
 sky-reads = reads this
 
+## Window: names, and what went wrong
+
+# An earlier run of a scenario, by its number.
+window-run = run { $run }
+window-file-too-large = { $path } is too large to be a scenario.
+window-file-unreadable = { $path } cannot be read: { $error }.
+window-file-no-text = { $path } is no text file in UTF-8.
+window-review-not-written = The review cannot be written: { $error }.
+window-review-not-saved = The review cannot be saved to { $path }: { $error }.
+window-no-such-exam = There is no exam called { $exam }.
+window-result-not-kept = The result could not be kept in { $path }: { $error }.
+
 ## Practice: focus areas
 
 area-scrum-framework = Scrum framework
@@ -957,6 +970,8 @@ practise-worth-points = { $points }: most points to the pass mark are missing he
 practise-worth-met = { $points }, and you met it in play: { $scenario }, sprint { $sprint }.
 practise-all-right = Every answer is right.
 practise-no-certificate = Independent practice; no result here is a certificate.
+practise-facts-below = { $facts }. { $certificate }
+practise-area-result = { $area }: { $points }, { $interval }
 practise-review-answers = { $count ->
     [one] Look at 1 answer
    *[other] Look at { $count } answers
