@@ -1564,6 +1564,7 @@ library-continue = Continue at sprint { $sprint }
 
 notice-title = This needs a look
 crash = North of Noise stopped because of a mistake of its own: { $what }{ $place }. { $kept }
+crash-unknown = for an unknown reason
 crash-kept = Every decision of your run is kept in { $path }; start again and choose Continue.
 crash-no-run = No run was in play.
 no-run-on-desk = No run is on the desk. Choose one in the library.
@@ -1579,6 +1580,439 @@ own-folder-not-made = The folder for your own scenarios cannot be made in { $pat
 own-folder-not-watched = Your scenario folder cannot be watched ({ $error }); changes show after a restart.
 scores-unreadable = The scores in { $path } cannot be read ({ $error }); reviewing the run again writes them anew.
 scores-not-written = The scores of this run could not be kept in { $path }: { $error }.
+
+## Widgets: buttons that many screens have
+
+widget-back = Back
+widget-cancel = Cancel
+widget-close = Close
+
+## Widgets: what is known of an effect
+
+widget-effect = effect
+widget-evidence-opinion = opinion only
+widget-evidence-informed = interview or prototype
+widget-evidence-tested = tested live
+# range: such as −0.3 to +2.9. evidence: one of the three above.
+widget-evidence = { $range }, mean { $mean }, { $evidence }
+widget-evidence-came-to = { $range }, mean { $mean }, { $evidence }; it came to { $actual }
+
+## Widgets: marks of decisions, and the two planes of work
+
+widget-plane-strategic = strategic
+widget-plane-tactical = tactical
+widget-mark-request = request
+widget-mark-calendar = calendar
+widget-mark-planning = planning
+widget-mark-dilemma = dilemma
+widget-mark-bet = bet
+widget-mark = { $kind }, { $plane }
+
+## Widgets: the timeline of a run
+
+widget-sprint = Sprint { $sprint }
+widget-decisions = { $count ->
+    [one] { $count } decision
+   *[other] { $count } decisions
+}
+widget-epilogue = epilogue, judged at its end
+widget-and-more = and { $count } more
+
+## Widgets: the share of strategic and tactical half-days
+
+widget-share = share of strategic work
+widget-share-strategic = Strategic { $count }
+widget-share-tactical = Tactical { $count }
+widget-share-last = last sprint { $count } · { $share }
+widget-share-value = strategic { $strategic }, tactical { $tactical }, of { $of } half-days
+
+## Widgets: people and what they want
+
+widget-portrait = portrait of { $who }
+widget-portrait-trust = trust { $trust }
+widget-trust = trust
+widget-power = power
+# Shown at the mark on the bar of somebody's trust.
+widget-overrides-below = Below { $trust } they go over your head.
+widget-loudness = loudness
+# Loudness or power, from 0 to 5.
+widget-level = { $level } of { $most }
+widget-inbox-open = from { $who }, loud { $loud }
+widget-inbox-answered = from { $who }, { $result }
+
+## Widgets: the rest
+
+widget-key = key { $key }
+widget-filter-count = { $what } { $count }
+# The price of an answer, and what is known of its effect.
+widget-option = { $price }. { $note }
+widget-steps-done = { $done } of { $of } done
+# what: what is counted, such as runs.
+widget-loading = { $done } of { $of } { $what }
+widget-from-to = from { $first } to { $last }
+widget-no-values = no values yet
+
+## Title
+
+# The program’s name; it stays as it is in most languages.
+title-program = North of Noise
+# The name of this screen.
+title-name = Title
+title-sentence = Practise a Product Owner’s quarter: decide, see what comes of it months later, and learn what each choice was worth.
+title-sky = The sky is your run: { $run }
+title-version = Version { $version }
+title-files = Your files stay on this machine
+title-play = Play
+    .note = Choose a scenario
+title-play-guided = A guided first sprint; the library has the others
+title-continue = Continue
+# A run, its sprint and the phase in which it stands.
+title-run = { $run } · sprint { $sprint } · { $phase }
+title-run-of = { $run } · sprint { $sprint } of { $of } · { $phase }
+title-run-over = { $run } · over
+title-run-needs-look = { $run } · needs a look
+title-phase-inbox = inbox
+title-phase-calendar = calendar
+title-phase-planning = planning
+title-phase-sprint = sprint
+title-phase-review = review
+title-phase-retrospective = retrospective
+title-library = Library
+title-scenarios = { $count ->
+    [one] { $count } scenario
+   *[other] { $count } scenarios
+}
+title-scenarios-own = { $count ->
+    [one] { $count } scenario · { $own } of your own
+   *[other] { $count } scenarios · { $own } of your own
+}
+title-settings-note = Text size, theme, motion
+title-quit = Quit
+    .note = Every decision is saved
+title-keys-choose = choose an entry
+title-keys-go = go there
+
+## Title: the list of keys of every screen
+
+keys-title = Keys
+keys-everywhere = Everywhere
+keys-tab = go on to the next thing; Shift+Tab goes back
+keys-arrows = move
+keys-enter = act on what has the ring
+keys-esc = one level back
+keys-list = open or close this list
+settings-keys-enter = change; it takes effect at once
+
+## End: what happened
+
+end-title = How it went
+end-about = How it went · seed { $seed }
+end-not-over = This run is not over
+    .note = How it went is told when nothing is left to hide.
+end-to-desk = To the desk
+end-broke = The money ran out in sprint { $sprint }, and { $product } goes on without a team.
+end-lives-on = { $product } lives on as you left it.
+end-never-read = { $metric } was never read.
+end-stayed = { $metric } stayed where it was as far as anybody can tell: { $from } when you came, { $to } at the end, { $noise }.
+end-rose-good = { $metric } rose from { $from } to { $to }, and it is not noise.
+end-rose-bad = { $metric } rose from { $from } to { $to }, and that is not what you came for.
+end-fell-good = { $metric } fell from { $from } to { $to }, and it is not noise.
+end-fell-bad = { $metric } fell from { $from } to { $to }, and that is not what you came for.
+end-shipped-nothing = Nothing was shipped.
+end-shipped = You shipped { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}: { $helped } helped, { $nothing } did nothing, { $harmed } harmed.
+end-shipped-mandated = You shipped { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}: { $helped } helped, { $nothing } did nothing, { $harmed } harmed, { $mandated } had to be there.
+
+## End: the curves
+
+end-seen = What could be seen
+    .note = with the epilogue, in which nobody decides any more
+# what: a sentence of the scenario on the metric.
+end-curve-noise = { $what } The band is observation noise, { $noise }.
+end-curve-output = { $what } A count of output, not of what it changed.
+end-curve-of = curve of { $metric }
+end-before-you = before you
+end-epilogue = epilogue
+end-letter-live = { $item }, live in sprint { $sprint }
+end-letter-chosen = { $option }, in sprint { $sprint }
+
+## End: what was shipped
+
+end-items = What you shipped
+    .note = what you believed, and what it came to; outcome points
+end-items-none = Nothing went live.
+end-items-legend = range you believed in when work started; the diamond is what it came to
+end-helped = helped
+end-did-nothing = did nothing
+end-harmed = harmed
+end-had-to-be = had to be there
+end-believed = believed { $effect }
+# The effect stands behind it.
+end-came-to = came to
+# used: one of the two below.
+end-item = { $need } · { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} · live in sprint { $sprint } · { $used }
+end-item-improved = { $need } · { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} · live in sprint { $sprint } · improved once · { $used }
+end-used-by = used by { $share }
+end-removed = removed again
+end-need-unknown = need never known
+
+## End: the outcome beside par
+
+end-outcome = Your outcome
+    .note = on this seed
+end-reference-playing = The reference players are still playing this seed. Their result comes here.
+end-no-par = On this seed the reference players did no better than doing nothing, so there is no par to measure by.
+# Their names follow, each with its number.
+end-reference-players = Reference players:
+end-player-balanced = balanced
+end-player-say-no = say no
+end-player-discovery-first = discovery first
+end-player-align-first = align first
+end-player-trust-first = trust first
+end-player-debt-first = debt first
+end-player-delivery-first = delivery first
+end-player-tactical-first = tactical first
+end-player-planner = planner
+end-index-what = 0 is what happens if nothing is decided, 100 is par: the mean of the reference players. You may pass it.
+end-index = outcome index
+end-index-value = { $index }, { $words }
+end-index-below-nothing = below what happens if nothing is decided
+end-index-nothing = about what happens if nothing is decided
+end-index-below-par = between doing nothing and par
+end-index-par = about par
+end-index-beyond-par = beyond par
+end-strip-you = you
+end-strip-nothing = do nothing 0
+end-strip-par = par 100
+
+## End: the parts of the outcome
+
+end-parts = What it is made of
+    .note = each part from 0 to 1, and its weight
+end-weight = weight { $weight }
+# The whole stands before it, as a number.
+end-parts-together = together. The parts are multiplied, each to the power of its weight: a part near 0 pulls all down.
+end-part-current-value = Current value
+    .note = What customers have of the product, over the sprints after you left.
+end-part-unrealized-value = Unrealized value
+    .note = Needs you found, and needs you served, by their importance.
+end-part-ability-to-innovate = Ability to innovate
+    .note = Time that debt leaves free, few defects, morale; over the last sprints.
+end-part-time-to-market = Time to market
+    .note = How soon started work was live, how often something went out, and how much of it was measured.
+end-part-trust = Stakeholder trust
+    .note = By power, over the last sprints. What is lost at the bottom counts most.
+
+## End: people, promises, the team, bets, luck
+
+end-trust = How they see you
+    .note = trust when you came and when you left
+# reason: one of those below. change: such as −.15.
+end-trust-most = most of it: { $reason } { $change }
+end-trust-kept = promises kept
+end-trust-missed = promises missed
+end-trust-range = ranges instead of dates
+end-trust-refused = refusals without a reason
+end-trust-heard-of-refusal = refusals heard of
+end-trust-true-reason = refusals with a reason that holds
+end-trust-untrue-reason = reasons that did not hold
+end-trust-alternative = alternatives offered
+end-trust-parked = requests parked
+end-trust-overruled = refusals that were not yours to make
+end-trust-silence = sprints without a word
+end-trust-outcome = outcomes they could see
+end-trust-one-to-one = 1:1s
+end-trust-workshop = priority workshops
+end-trust-joint-review = joint reviews
+end-trust-check-in = strategy check-ins
+end-trust-removed = features of theirs removed
+end-trust-dilemma = your choices in dilemmas
+end-trust-mandate = mandated work that was late
+end-trust-slip = having to wait for others
+end-promises = Promises
+end-promises-kept = { $kept } of { $of } kept
+end-promises-none = None came due.
+end-promise-kept = kept in sprint { $sprint }
+end-promise-kept-to = kept in sprint { $sprint }, to { $who }
+end-promise-missed = missed in sprint { $sprint }
+end-promise-missed-to = missed in sprint { $sprint }, to { $who }
+end-team = What you leave behind
+    .note = when you came and when you left
+end-debt = Technical debt
+    .note = less of it leaves more of each sprint for items
+end-morale = Morale of the Developers
+    .note = it holds or costs capacity
+end-bets = Your bets
+end-bets-none = No bet was read. A bet on an item tells you later how well you judged it.
+end-bets-came-true = { $reached } of { $read } came true. The chances you gave them were { $chance } on average.
+end-bets-few = Too few to say how well your chances fit.
+end-luck = Luck had a part in this
+end-luck-what = The same decisions meet other luck on another seed and come to something else. How good they were, judged by what you knew when you made them, is a separate question: the review of the run answers it, not this page.
+
+## End: what can be done next
+
+end-next = Try something else
+end-next-fork = Fork the run: go back to the start of a sprint and decide differently, against the same luck.
+# The sprint chosen with the slider stands behind it.
+end-fork-from = From the start of sprint
+end-fork-sprint = sprint { $sprint }
+end-fork = Fork at sprint { $sprint }
+end-review = Review your choices
+    .note = What each was worth, by what you knew then.
+end-compare = Compare with the original
+    .note = The run this one was forked from, under the same luck.
+end-again = Play again
+    .note = The same scenario with other luck.
+end-same-seed = Same seed again
+end-same-seed-what = From the start, against the same luck: seed { $seed }.
+end-keys-review = review your choices; Ctrl+Enter wherever the ring is
+end-keys-read-on = read on
+end-keys-fork = choose the sprint to fork at, when it has the ring
+end-keys-title = to the title; the run is kept
+
+## Sky: its legend, and the sorts of marks
+
+sky-legend = Legend
+    .note = Legend: what each mark means (L)
+sky-legend-title = What the marks mean
+    .note = point at one in the sky for its value
+sky-star = North star
+    .inside = north star
+    .note = The outcome the product is there for. Brighter: it has risen.
+sky-need-hardly-met = Need, hardly met
+    .note = Disc: low end of its importance; ring: high end. Higher in the sky: it matters more.
+sky-need-mostly-met = Need, mostly met
+    .note = Arc: how far it is met, from the top; its pale part is the range. Brighter: better met.
+sky-item-opinion = Item, opinion only
+    .note = Somebody thinks it helps. Larger: more points.
+sky-ideas-together = Ideas together
+    .note = Not planned, and known from opinion only; the number is in the tooltip.
+sky-item-informed = Item, informed
+    .note = Interviews or a prototype speak to it.
+sky-item-tested = Item, tested
+    .note = A live test, a bet or data speak to it.
+sky-item-live = Feature, live
+    .note = In use.
+sky-harms = Harms
+    .note = Tested, and its whole range is below zero: ring and minus.
+sky-debt = Technical debt
+    .note = Hatched over the needs whose work it slows; larger: more debt.
+sky-not-heard-yet = Not heard yet
+    .note = How much of what customers could tell has not been heard; never how many needs are hidden.
+sky-customers = Customers
+    .note = One dot for each percent that could be active; lit: they are.
+sky-half-day-free = Half-day, free
+    .note = Twenty lamps on the quay, one for each half-day of the sprint.
+sky-half-day-spent = Half-day, spent
+    .note = Taken, or given to something.
+sky-request = Request
+    .note = Height is loudness, not worth.
+sky-request-in-hand = Request in hand
+    .note = The card at the right is about it.
+sky-answered = Answered
+    .note = The person has heard from you this sprint.
+sky-need = Need
+sky-person = Person
+sky-ideas = Ideas
+    .note = ideas, not planned
+sky-not-heard = Not heard
+# Read out: the sort of a mark, its value, what moved it.
+sky-mark = { $sort }. { $value }. { $about }
+
+## Sky: what is said of a mark
+
+# change: with sign and unit, such as +1.2k.
+sky-metric-moved = { $change } since the last sprint.
+sky-star-reached = { $reading }. That is { $share } of what can be reached.
+# range: such as 0.6–1.8 · met 15–30 %.
+sky-need-value = importance { $range }
+sky-need-ranges = Importance: a usual need is 1. Both are 80 % ranges.
+sky-need-heard = Of { $group }. Known since sprint { $sprint }, heard from customers themselves.
+sky-need-not-heard = Of { $group }. Known since sprint { $sprint }, not yet heard from customers; interviews narrow its importance.
+sky-need-window = Its market will not wait.
+sky-need-served = { $count ->
+    [one] { $count } item serves it
+   *[other] { $count } items serve it
+}
+sky-item-value = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} · { $effect }
+sky-item-live-value = live, used by { $share } · { $effect }
+sky-effect-what = Effect in outcome points once everybody uses it, 80 % range.
+sky-serves = Serves: { $need }
+sky-serves-none = Serves: no need that is known
+sky-asked-for = Asked for by { $who }
+sky-known-opinion = Opinion only: an interview, a prototype or a live test would narrow the range.
+sky-known-informed = Informed by interviews or a prototype: a live test would narrow the range.
+sky-known-tested = Tested in use.
+sky-in-work = In work.
+sky-finished = Finished, not released.
+sky-in-plan = In the plan.
+sky-has-bet = You have a bet on it.
+sky-ideas-name = { $count ->
+    [one] { $count } idea for: { $need }
+   *[other] { $count } ideas for: { $need }
+}
+sky-ideas-value = not planned, known from opinion only
+sky-ideas-about = { $ideas }. A test or a bet would say what one is worth.
+sky-ideas-known = Known from opinion only. Planning orders them; a test or a bet says what one is worth.
+sky-person-name = { $who }, { $role }
+# says: one of the three below.
+sky-person-value = trust { $trust } · power { $power } of 5 · { $says }
+sky-person-loud = loud { $loud }
+sky-person-answered = answered
+sky-person-quiet = quiet
+sky-open = Open: { $asks }.
+sky-nothing-open = Nothing of theirs is open.
+sky-debt-name = Debt { $debt }
+sky-debt-value = work here { $change }
+sky-debt-slows = The share of the team’s time it costs. Now it slows: { $needs }. Work on debt lowers it.
+sky-debt-slows-nothing = The share of the team’s time it costs. Now it slows: nothing that is linked to a need. Work on debt lowers it.
+sky-debt-stands = { $debt } of 1. It costs the team { $cost } of its time.
+sky-debt-planned = In the plan { $share } of the sprint goes to lowering it.
+sky-debt-grows = It grows with haste and with what is built on it; Planning sets the share that lowers it.
+sky-not-heard-value = { $interviews ->
+    [one] { $interviews } interview
+   *[other] { $interviews } interviews
+} · { $heard } heard
+sky-not-heard-about = How much of what customers could tell you has been heard. It does not say how many needs are hidden. Interviews thin it, in all groups alike.
+sky-heard = After { $interviews ->
+    [one] { $interviews } interview
+   *[other] { $interviews } interviews
+}, { $heard } of what customers could tell you has been heard.
+sky-heard-next = One more block of interviews: { $heard }.
+sky-fog-hides = The fog does not say how many needs are hidden; with what you know nobody could.
+
+## Sky: what the block in hand would change
+
+sky-narrows-and-thins = narrows this and thins the fog
+sky-narrows = narrows this
+sky-thins-fog = thins this fog
+sky-reads = reads this
+
+## Window: names, and what went wrong
+
+# An earlier run of a scenario, by its number.
+window-run = run { $run }
+window-file-too-large = { $path } is too large to be a scenario.
+window-file-unreadable = { $path } cannot be read: { $error }.
+window-file-no-text = { $path } is no text file in UTF-8.
+window-review-not-written = The review cannot be written: { $error }.
+window-review-not-saved = The review cannot be saved to { $path }: { $error }.
+window-no-such-exam = There is no exam called { $exam }.
+window-result-not-kept = The result could not be kept in { $path }: { $error }.
 
 ## Practice: focus areas
 
@@ -1732,7 +2166,6 @@ practise-finish-open = { $count ->
 }
 practise-finish-exam = Open questions count as wrong. Nothing can be changed after you finish.
 practise-finish-round = Open questions stay as they were, and come up again.
-practise-close = Close
 
 ## Practice: what may be told of an answer
 
@@ -1794,6 +2227,8 @@ practise-worth-points = { $points }: most points to the pass mark are missing he
 practise-worth-met = { $points }, and you met it in play: { $scenario }, sprint { $sprint }.
 practise-all-right = Every answer is right.
 practise-no-certificate = Independent practice; no result here is a certificate.
+practise-facts-below = { $facts }. { $certificate }
+practise-area-result = { $area }: { $points }, { $interval }
 practise-review-answers = { $count ->
     [one] Look at 1 answer
    *[other] Look at { $count } answers

@@ -9,7 +9,7 @@ use super::super::{
     widgets::{Button, section_header, segments, separator},
 };
 use super::chrome::{body, top_bar};
-use super::keys::{EVERYWHERE, KeyHelp, keys_overlay, keys_rows};
+use super::keys::{KeyHelp, everywhere, keys_overlay, keys_rows};
 use super::page::page;
 use crate::tr;
 
@@ -46,10 +46,10 @@ pub fn settings_ui(ui: &mut Ui, data: &SettingsData<'_>, out: &mut Vec<Intent>) 
             folder(ui, data.data_folder);
             separator(ui);
             section_header(ui, Some(icon::name::KEYBOARD), tr!("settings-keys"), tr!("settings-keys.note"));
-            keys_rows(ui, &EVERYWHERE);
+            keys_rows(ui, &everywhere());
         });
     });
-    keys_overlay(ui, tr!("settings-title"), &KEYS);
+    keys_overlay(ui, tr!("settings-title"), &[KeyHelp::new(&["Enter"], tr!("settings-keys-enter"))]);
 }
 
 fn text_size(ui: &mut Ui, settings: &mut Settings) {
@@ -155,8 +155,6 @@ fn folder(ui: &mut Ui, folder: &Path) {
 fn percent(factor: f32) -> u16 {
     (factor * PERCENT).round() as u16
 }
-
-const KEYS: [KeyHelp; 1] = [KeyHelp::new(&["Enter"], "change; it takes effect at once")];
 
 /// Width of the column where there is more room.
 const WIDTH: f32 = 560.0;
