@@ -308,7 +308,7 @@ planning-goal-served = { $count ->
     [one] 1 item in the plan
    *[other] { $count } items in the plan
 }
-# All three are changes of shares, such as +.05.
+# $reached and $missed are changes with their sign, such as +.05; $sharpens has none.
 planning-goal-effect = Reached when an item that serves it is finished: morale { $reached }, otherwise { $missed }. It sharpens the Product Goal by { $sharpens }.
 planning-goal-without = None
 planning-goal-without-what = No goal, nothing to reach or miss.
@@ -365,10 +365,11 @@ planning-drag = Drag, or Alt and the arrows
 # In place of the chance to be finished, for what is not in the plan.
 planning-not-in = not in
 planning-bet-is-set = bet set
+# $trust is what trust changes by, such as −.15.
 planning-promised-now = { $who } { $trust }: promised for this sprint
 planning-promised-for = { $who } { $trust }: promised for sprint { $sprint }
 planning-waited-for = { $who } waits for it
-# $place is one of the next two, or that it is not in the plan.
+# $place is the next message, or that it is not in the plan; $about what it serves or whom it lets down.
 planning-row-name = { $place }. { $about }. { $points }, { $ready }, effect { $effect }
 planning-row-place = place { $place }, finished { $chance }
 planning-debt-work = Debt work
@@ -440,10 +441,11 @@ planning-tree-orphans = { $count ->
 }
 planning-leaf-name = { $about }, effect { $effect }. { $knowing }. { $note }
 
-## Planning: how the effect of an item will be known; $test is prototype or live-test
+## Planning: how the effect of an item will be known
 
 planning-knowing-bet = bet: { $effect } or more
 planning-knowing-review = Review { $number } at the earliest
+# $test is prototype or live-test, here and wherever it is chosen by.
 planning-knowing-test = { $test ->
     [prototype] prototype
    *[live-test] live test

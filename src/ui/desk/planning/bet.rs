@@ -70,7 +70,10 @@ pub(super) fn says(view: &View<'_>, at_least: f64, review: usize) -> String {
     } else {
         tr!("planning-bet-read-in", review = review, sprints = wait)
     };
-    measure.map_or_else(|| read.clone(), |measure| format!("{measure} {read}"))
+    match measure {
+        Some(measure) => format!("{measure} {read}"),
+        None => read,
+    }
 }
 
 /// The form: what should change, by how much, when to look, and the player's chance.

@@ -174,7 +174,7 @@ pub(super) fn points(item: &ItemView) -> u32 {
 
 /// Points rounded as they are shown.
 pub(super) const fn whole(points: f64) -> u32 {
-    points.round_ties_even() as u32
+    (points as f32).round_ties_even() as u32
 }
 
 fn tell(ui: &Ui, response: &Response, view: &View<'_>, item: &ItemView, row: Option<&Row>, second: &Second, chosen: bool) {
