@@ -1109,6 +1109,346 @@ step-nothing-back = Nothing was decided in this phase that could be taken back.
 step-nothing-forth = Nothing was taken back.
 step-stands = “{ $decision }” stands: somebody has heard it, or luck has answered.
 
+## Planning: its parts
+
+planning-part-settings = Goal and share
+planning-part-list = Backlog
+planning-part-item = Item
+planning-list = List
+planning-matrix = Matrix
+planning-tree = Tree
+planning-start = Start the sprint
+planning-start-no-goal = No Sprint Goal is set.
+planning-start-unmeasured = { $count ->
+    [one] 1 item in the plan without a measure.
+   *[other] { $count } items in the plan without a measure.
+}
+
+## Planning: what several of its parts say
+
+planning-leave-it = Leave it
+planning-choose-first = Choose one first.
+planning-no-items = No items
+planning-no-items-what = Ask, interview or refine.
+planning-no-need = no need linked
+# In the plan, and even odds reach it.
+planning-in-plan = in the plan
+# In the plan, but even odds do not reach it.
+planning-below-line = below the line
+planning-out-of-plan = not in the plan
+planning-ready = ready
+planning-not-ready = not ready
+# $points has decimals, such as 1.5.
+planning-points = { $points } points
+# $effect is outcome points with their sign, such as +0.5.
+planning-or-more = { $effect } or more
+planning-review = Review { $number }
+planning-set-bet = Set a bet
+planning-change-bet = Change the bet
+planning-waits-for-capacity = waits for capacity
+planning-result-at-review = result at the Review
+planning-result-in-sprint = result in sprint { $sprint }
+planning-need-name = { $need }, importance { $range }
+
+## Planning: Sprint Goal
+
+planning-goal = Sprint Goal
+planning-goal-change = Change the goal
+planning-goal-choose = Choose a goal
+planning-goal-none = No Sprint Goal
+planning-goal-none-what = Nobody can say what this sprint is for.
+planning-goal-served = { $count ->
+    [0] nothing in the plan serves it
+    [one] 1 item in the plan
+   *[other] { $count } items in the plan
+}
+# $reached and $missed are changes with their sign, such as +.05; $sharpens has none.
+planning-goal-effect = Reached when an item that serves it is finished: morale { $reached }, otherwise { $missed }. It sharpens the Product Goal by { $sharpens }.
+planning-goal-without = None
+planning-goal-without-what = No goal, nothing to reach or miss.
+planning-goal-no-need-known = No need is known yet. Ask why, or interview.
+
+## Planning: commitment and share for debt
+
+planning-commitment = Commitment
+# Behind the points that are committed to.
+planning-commitment-of = of { $forecast } · { $share }
+planning-commitment-forecast = forecast
+# $chance is such as 7 of 10.
+planning-commitment-chance = All of it is finished in about { $chance } forecasts.
+planning-commitment-even = No extra hours.
+planning-commitment-pressure = Pressure: about { $points } points now; tires the team, lowers morale, brings debt and defects.
+planning-commitment-slack = Slack: about { $points } points now; the team recovers.
+planning-debt = Share for debt
+# Behind the number of points.
+planning-debt-points = { $points ->
+    [one] point
+   *[other] points
+} · { $share }
+planning-debt-holds = Holds debt at { $after }. Without it: { $without }.
+planning-debt-ends = Debt ends at about { $after }. Without it: { $without }.
+planning-debt-drag = Debt { $debt } takes { $drag } of the team’s time.
+
+## Planning: what is shown, running bets, live features
+
+planning-show = Show
+planning-filter-all = all
+planning-filter-no-need = no need
+planning-filter-no-measure = no measure
+planning-filter-opinion = opinion only
+planning-bets = Bets running
+planning-bets-none = None. B sets a bet on the item in hand.
+planning-review-or-later = Review { $number } or later
+planning-live = Live features
+planning-live-what = keep, iterate, remove
+planning-measured = measured
+planning-not-measured = not measured
+
+## Planning: the list
+
+planning-column-item = item · the need it serves
+# Who asks for it, over a portrait.
+planning-column-by = by
+planning-column-ready = ready
+planning-column-effect = effect, 80 % range
+# Points, over a narrow column.
+planning-column-points = pts
+planning-column-finished = finished
+planning-columns-name = item, who asks, ready, points, effect, chance to be finished
+planning-drag = Drag, or Alt and the arrows
+# In place of the chance to be finished, for what is not in the plan.
+planning-not-in = not in
+planning-bet-is-set = bet set
+# $trust is what trust changes by, such as −.15.
+planning-promised-now = { $who } { $trust }: promised for this sprint
+planning-promised-for = { $who } { $trust }: promised for sprint { $sprint }
+planning-waited-for = { $who } waits for it
+# $place is the next message, or that it is not in the plan; $about what it serves or whom it lets down.
+planning-row-name = { $place }. { $about }. { $points }, { $ready }, effect { $effect }
+planning-row-place = place { $place }, finished { $chance }
+planning-debt-work = Debt work
+planning-debt-work-what = debt { $debt } after it
+planning-interviews-what = the Developers join
+planning-map-what = shows what serves what
+planning-change-remove = Remove: { $item }
+planning-change-iterate = Iterate: { $item }
+planning-first-name = { $what }, { $points } points, { $note }
+planning-line-even = even odds · you commit to { $points }
+planning-line = { $count ->
+    [one] 1 of 10 reaches this far
+   *[other] { $count } of 10 forecasts reach this far
+}
+
+## Planning: matrix and tree
+
+planning-matrix-empty = No items and no needs
+planning-matrix-how = Needs by rows, items by columns. Size: expected effect. Dashed: opinion only.
+planning-matrix-move = move
+planning-matrix-open = open the item
+planning-matrix-close = close it
+planning-matrix-points = { $points } pts
+planning-no-need-head = No need linked
+planning-no-need-what = what are they for
+planning-flag-orphans = orphans
+planning-flag-orphans-what = { $points ->
+    [one] 1 point waits here
+   *[other] { $points } points wait here
+}
+# $harming: live features that serve the need badly.
+planning-unserved = no item serves it{ $harming ->
+    [0] {""}
+    [one] ; 1 live feature harms
+   *[other] ; { $harming } live features harm
+}
+planning-flag-gap = gap
+planning-flag-gap-what = { $count ->
+    [one] nothing planned, 1 item below the line
+   *[other] nothing planned, { $count } items below the line
+}{ $harming ->
+    [0] {""}
+    [one] ; 1 live feature harms
+   *[other] ; { $harming } live features harm
+}
+planning-flag-thin = thin
+planning-flag-thin-what = { $count ->
+    [one] 1 item, opinion only
+   *[other] { $count } items, opinion only
+}
+planning-flag-supported = { $count ->
+    [one] 1 item, { $tested } with evidence
+   *[other] { $count } items, { $tested } with evidence
+}
+planning-flag-overlap = overlap
+planning-flag-overlap-what = { $count ->
+    [one] 1 item, one need
+   *[other] { $count } items, one need
+}
+planning-tree-empty = No need is known
+planning-tree-empty-what = Ask why, interview or map the customers’ problems: the tree grows from needs.
+planning-tree-outcome = outcome
+planning-tree-needs = needs, most important first
+planning-tree-items = items
+planning-tree-knowing = how we will know
+planning-tree-orphans = { $count ->
+    [one] 1 orphan serves no known need: { $items }
+   *[other] { $count } orphans serve no known need: { $items }
+}
+planning-leaf-name = { $about }, effect { $effect }. { $knowing }. { $note }
+
+## Planning: how the effect of an item will be known
+
+planning-knowing-bet = bet: { $effect } or more
+planning-knowing-review = Review { $number } at the earliest
+# $test is prototype or live-test, here and wherever it is chosen by.
+planning-knowing-test = { $test ->
+    [prototype] prototype
+   *[live-test] live test
+}
+planning-knowing-test-runs = { $test ->
+    [prototype] prototype runs
+   *[live-test] live test runs
+}
+planning-knowing-tested = tested live
+planning-knowing-tested-what = a bet would read its release
+planning-knowing-none = none needed now
+planning-knowing-none-what = { $count ->
+    [one] 1 item in the plan for this need
+   *[other] { $count } items in the plan for this need
+}
+planning-knowing-all = nothing more to learn
+
+## Planning: the item in hand
+
+planning-close-card = Close the card
+planning-item-place = Item { $place }
+planning-item-live = Live
+planning-item-out = Not in the plan
+planning-item-in-work = in work
+planning-item-used = used by { $share }
+planning-item-not-ready = not ready, takes { $more } more
+planning-item-asked = { $who } asks for it, states { $effect }
+planning-item-not-asked = Nobody asks for it by name.
+planning-item-promised-date = promised until sprint { $sprint }, a date
+planning-item-promised-range = promised until sprint { $sprint }, a range
+planning-item-not-promised = not promised
+planning-item-mandated = mandated, live by the end of sprint { $sprint }
+planning-item-waits = waits for { $team }, { $coordinated } of { $of } coordinated
+planning-item-waits-others = waits for other teams, { $coordinated } of { $of } coordinated
+planning-item-ask = “{ $ask }”
+planning-item-because = Asked why: “{ $because }”
+planning-item-other-way = The other way to what lies behind “{ $asked }”.
+planning-effect = What is known of its effect
+planning-effect-what = outcome points once everybody uses it
+planning-effect-opinion = opinion
+planning-effect-at-first = opinion, at first
+planning-effect-now = known now
+planning-effect-known-well = Another test would hardly add to this.
+# Of a range: what would be known after the test.
+planning-effect-would = { $test ->
+    [prototype] prototype would
+   *[live-test] live test would
+}
+planning-effect-booked = { $test ->
+    [prototype] A prototype is in the calendar, { $result }.
+   *[live-test] A live test is in the calendar, { $result }.
+}
+planning-effect-costs = { $test ->
+    [prototype] A prototype costs { $price }, booked in the Calendar; { $result }.
+   *[live-test] A live test costs { $price }, booked in the Calendar; { $result }.
+}
+planning-item-bet = Bet: { $effect } or more, your chance { $chance }
+planning-item-no-bet = No bet: what it did will show late or never. B sets one.
+planning-tell-sponsor = Tell the sponsor
+planning-drop = Drop it
+planning-forecast = Forecast
+planning-put-in = Put in
+planning-take-out = Take out
+
+## Planning: the bet
+
+planning-bet = The bet
+planning-bet-set = set
+planning-bet-draft = draft
+planning-bet-what = What should change
+planning-bet-from-to = from { $now } to { $then } in time
+planning-bet-effect = By how much
+planning-bet-unit = outcome points
+planning-bet-when = When do we look
+planning-bet-chance = Your chance that it gets there
+planning-bet-confirm = Set the bet
+planning-bet-withdraw = Take the bet back
+planning-bet-measure = The measure takes { $points } points of its work.
+# $change is in the metric’s own unit.
+planning-bet-in-time = In time about { $change } in “{ $metric }”.
+planning-bet-read = { $sprints ->
+    [one] Read 1 sprint after its release.
+   *[other] Read { $sprints } sprints after its release.
+}
+planning-bet-read-not-before = { $sprints ->
+    [one] Not read before 1 sprint after its release.
+   *[other] Not read before { $sprints } sprints after its release.
+}
+planning-bet-read-in = { $sprints ->
+    [one] Read in Review { $review }, not before 1 sprint after its release.
+   *[other] Read in Review { $review }, not before { $sprints } sprints after its release.
+}
+
+## Planning: forecast of a release
+
+planning-release = When will it be released
+planning-release-by = By the end of
+planning-release-sprint = sprint { $sprint }
+planning-release-by-sprint = By the end of sprint { $sprint }
+planning-release-chance = Your chance
+planning-release-leaves-out = Estimates leave out rework, acceptance and other teams. The Retrospective compares.
+planning-release-confirm = Note the forecast
+planning-release-made = Your forecast of sprint { $made }: released by the end of sprint { $sprint }, { $chance }.
+
+## Planning: telling the sponsor
+
+planning-tell = What to tell { $who }
+planning-tell-nobody = Nobody has to be told
+planning-tell-confirm = Tell { $who }
+planning-tell-confirm-nobody = Take it off
+planning-tell-off = Take it off the backlog
+planning-tell-off-what = It leaves the backlog.
+planning-tell-no = No, without a reason
+# $trust and $others are changes of trust, such as −.05.
+planning-tell-no-what = { $who } { $trust }, everybody else { $others }.
+planning-tell-because = No: { $reason }
+planning-tell-holds = The reason holds: { $who } { $trust }.
+planning-tell-holds-not = The reason does not hold: { $who } { $trust }.
+planning-tell-breaks = Breaks the promise: { $trust } more.
+planning-tell-park = Park it where all can see it
+planning-tell-park-what = { $sprints ->
+    [one] { $who } { $trust }. It comes back after 1 sprint and interrupts until then.
+   *[other] { $who } { $trust }. It comes back after { $sprints } sprints and interrupts until then.
+}
+planning-half-half-day = ½ half-day
+planning-half-days = { $count ->
+    [one] 1 half-day
+   *[other] { $count } half-days
+}
+
+## Planning: what to do with a live feature
+
+planning-feature = What to do with it
+planning-feature-decide = Decide on it
+planning-feature-keep = Keep
+    .confirm = Keep it
+planning-feature-iterate = Iterate
+    .confirm = Iterate it
+planning-feature-remove = Remove
+    .confirm = Remove it
+planning-feature-iterates = Its iteration waits for capacity.
+planning-feature-removes = Its removal waits for capacity.
+planning-feature-show = Show { $who } the evidence
+planning-feature-keep-what = Used by { $share }. If it does not help, it costs { $loss } outcome points each sprint.
+planning-feature-iterate-what = Adds about { $share } of what a fresh idea for the same need would, good or bad. Once.
+planning-feature-not-asked = Nobody asked for it.
+planning-feature-can-show = { $who } { $trust }, or nothing if you show the evidence.
+planning-feature-no-measure = { $who } { $trust }: there is no measure that you could show.
+
 ## Settings
 
 settings-title = Settings
