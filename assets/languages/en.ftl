@@ -6,6 +6,18 @@
 
 none = none
 times = { $count } × { $what }
+number-half-days = { $count ->
+    [one] { $count } half-day
+   *[other] { $count } half-days
+}
+number-points = { $count ->
+    [one] { $count } point
+   *[other] { $count } points
+}
+# A chance, the way a forecast is said: 7 of 10
+number-of-ten = { $count } of 10
+# An effect by the ends of its range: −0.3 to +2.9
+number-from-to = { $low } to { $high }
 said-about = { $subject }: { $what }
 
 ## Classes of choices

@@ -183,9 +183,13 @@ fn gauge(ui: &Ui, rect: Rect, share: f32) {
     ui.painter().rect_filled(rect.with_max_x(rect.left() + rect.width() * share.clamp(0.0, 1.0)), radius, theme.sky.star);
 }
 
+/// A name within a line begins small, unless it is an abbreviation such as NPS.
 fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map(|c| c.to_lowercase().collect::<String>() + letters.as_str()).unwrap_or_default()
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().collect::<String>() + letters.as_str(),
+        _ => text.to_owned(),
+    }
 }
 
 /// Free half-days.

@@ -99,7 +99,7 @@ fn strip(ui: &mut Ui, index: f32, players: &[(String, f32)]) {
     painter.galley(pos2(left, below + drop), par, theme.dim);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, tr!("end-index")));
     ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_value(tr!("end-index-value", index = number::plain(index, 0), words = in_words(index)))
+        node.set_value(tr!("end-index-value", index = number::plain(index, 0), words = in_words(index)));
     });
 }
 
