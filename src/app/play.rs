@@ -11,6 +11,7 @@ use crate::scenario::Scenario;
 use crate::score::{Reference, reference};
 use crate::sim::{Decision, Recording};
 use crate::ui::Intent;
+use crate::words;
 use bevy::prelude::*;
 use std::path::Path;
 use std::sync::Arc;
@@ -120,7 +121,7 @@ impl Playing {
     /// A decision from which there may be a way back, until the phase is over.
     fn make(&mut self, decision: Decision) -> Result<(), String> {
         let view = self.recording.view();
-        view.allows(&decision).map_err(|refusal| sentence(&refusal.to_string()))?;
+        view.allows(&decision).map_err(|refusal| words::refusal(&refusal))?;
         let phase = (view.sprint(), view.phase());
         self.steps.note(&view, &decision);
         let kept = self.keep(decision);
@@ -133,9 +134,9 @@ impl Playing {
 
     /// Kept first, then applied, so that nothing on the screen is ever ahead of the file.
     fn keep(&mut self, decision: Decision) -> Result<(), String> {
-        self.recording.view().allows(&decision).map_err(|refusal| sentence(&refusal.to_string()))?;
+        self.recording.view().allows(&decision).map_err(|refusal| words::refusal(&refusal))?;
         self.keeper.append(&decision)?;
-        self.recording.apply(decision).map_err(|refusal| sentence(&refusal.to_string()))?;
+        self.recording.apply(decision).map_err(|refusal| words::refusal(&refusal))?;
         self.judge();
         Ok(())
     }
@@ -152,12 +153,6 @@ impl Playing {
         self.worked = next_step(&self.recording.view(), step + 1).map(|_| step + 1);
         Ok(())
     }
-}
-
-/// A refusal as a sentence.
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
 }
 
 /// Behind the title lies the last run; before the first one, the first scenario as it begins.

@@ -8,6 +8,7 @@ pub use bevy_egui::egui;
 pub mod desk;
 pub mod icon;
 mod intent;
+pub mod kept;
 mod look;
 pub mod motion;
 pub mod number;

@@ -8,6 +8,7 @@ mod decisions;
 mod known;
 mod language;
 mod names;
+mod refusals;
 mod review;
 
 pub use choices::{choice, mover, short};
@@ -16,4 +17,5 @@ pub use fluent_bundle::FluentArgs;
 pub use known::known_then;
 pub use language::{Language, Mistake, choose, filled, text};
 pub use names::{advice, class, dimension, kind, quadrant, stance};
+pub use refusals::{phase, refusal};
 pub use review::ReviewFigures;

@@ -20,7 +20,7 @@ mod what_if;
 pub use after_sprint::{SprintReview, sprint_review_key, sprint_review_ui};
 pub use end::{EndState, end_ui};
 pub use library::{LibraryState, library_ui};
-pub use practise::{PracticeRoom, PractiseData, PractiseState, ROUND, Round, Seat, practise_line, practise_ui, round_title};
+pub use practise::{PracticeRoom, PractiseData, PractiseState, ROUND, Round, Seat, practise_line, practise_ui, round_title, shortage};
 pub use review::{Earlier, Progress, ReviewData, ReviewState, Stage, review_ui};
 pub use settings::{SettingsData, settings_ui};
 pub use title::{TitleData, title_ui};

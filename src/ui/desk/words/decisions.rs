@@ -1,8 +1,6 @@
-//! Decisions, answers and refusals in words and as marks.
+//! Decisions and answers in words and as marks.
 
-use crate::scenario::DecisionKind;
-use crate::sim::{Answer, Decision, Recording, Refusal, View};
-use crate::ui::number;
+use crate::sim::{Answer, Decision, Recording, View};
 use crate::ui::widgets::{Mark, MarkKind, Plane};
 
 use crate::words::{block_title, decision, reason_inside};
@@ -116,40 +114,3 @@ fn gather(marks: impl Iterator<Item = Mark>) -> Vec<Mark> {
 
 /// Decisions that a shared mark names.
 const NAMED: usize = 6;
-
-/// Why something cannot be done now, as a sentence: `Needs 2 half-days, 1 is free.`
-pub fn refusal(refusal: &Refusal) -> String {
-    match refusal {
-        Refusal::WrongPhase { needed, now } => format!("This belongs to {}; the run is in {}.", needed.name(), now.name()),
-        Refusal::NotYet { kind, from } => format!("{} come in sprint {from}.", kind_words(*kind)),
-        Refusal::NoTime { needed, free } => {
-            let are = if *free == 1 { "is" } else { "are" };
-            format!("Needs {}, {free} {are} free.", number::half_days(u32::from(*needed)))
-        }
-        Refusal::NoAutonomy { needed, have } => {
-            format!("Needs autonomy {}, you have {}; influence comes first.", number::share(*needed as f32), number::share(*have as f32))
-        }
-        other => {
-            let text = other.to_string();
-            let mut letters = text.chars();
-            let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
-            format!("{first}{}.", letters.as_str())
-        }
-    }
-}
-
-const fn kind_words(kind: DecisionKind) -> &'static str {
-    match kind {
-        DecisionKind::StrategicBlocks => "Strategic blocks",
-        DecisionKind::Tests => "Tests",
-        DecisionKind::Reasons => "Reasons and alternatives",
-        DecisionKind::Parking => "Parked asks",
-        DecisionKind::Goal => "Sprint Goals",
-        DecisionKind::Commitment => "Commitments",
-        DecisionKind::Debt => "Shares for debt",
-        DecisionKind::Bets => "Bets",
-        DecisionKind::LiveFeatures => "Changes of live features",
-        DecisionKind::Dilemmas => "Dilemmas",
-        DecisionKind::Forecasts => "Forecasts",
-    }
-}
