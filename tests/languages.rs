@@ -93,6 +93,8 @@ fn every_message_that_is_asked_for_exists_and_gets_its_values() {
 #[test]
 fn no_message_lies_about_unused() {
     let asked: BTreeSet<String> = asked().into_iter().map(|(_, id, _)| id).collect();
-    let unused: Vec<String> = messages().into_keys().filter(|id| !asked.contains(id)).collect();
+    // Asked of every file by itself, see `Language::name`.
+    let is_used = |id: &String| asked.contains(id) || id == "language-name";
+    let unused: Vec<String> = messages().into_keys().filter(|id| !is_used(id)).collect();
     assert!(unused.is_empty(), "{unused:#?}");
 }

@@ -2,6 +2,11 @@
 ### Syntax: https://projectfluent.org/fluent/guide/
 ### Terms are those of the Scrum Guide 2020 and the Evidence-Based Management Guide.
 
+## This language
+
+# What the language calls itself; Settings offer it by this name.
+language-name = English
+
 ## Small words
 
 none = none
@@ -348,6 +353,10 @@ mode-training = Training
     .note = a short one after each sprint
 mode-assessment = Assessment
     .note = at the end only, no prompts
+settings-language = Language
+    .note = scenarios and questions stay in that of their authors
+# folder: where files of languages are looked for.
+settings-language-only = English comes with the program. Another language is one file: { $folder }/de.ftl, for example. `north-of-noise language` prints the English one, to be translated.
 settings-folder = Data folder
     .note = runs, settings and your own scenarios
 settings-path-copied = Path copied
@@ -385,6 +394,14 @@ settings-unreadable = The settings in { $path } cannot be read ({ $error }); the
 settings-broken = The settings file is broken ({ $error }); the usual settings are in force and it is kept as { $path }.
 settings-broken-not-kept = The settings file is broken ({ $error }); the usual settings are in force. It could not be kept: { $trouble }.
 settings-not-written = The settings could not be kept in { $path }: { $error }.
+# mistakes: up to three, always in English.
+language-broken = { $path } has { $count ->
+    [one] a mistake
+   *[other] { $count } mistakes
+}: { $mistakes }. The rest is used; `north-of-noise language` lists all.
+language-unreadable = { $path } cannot be read ({ $error }); everything is said in English until it can.
+language-gone = { $path } is not there; everything is said in English until it is.
+language-folder-not-made = The folder for your own languages cannot be made in { $path }: { $error }.
 own-folder-not-made = The folder for your own scenarios cannot be made in { $path }: { $error }.
 own-folder-not-watched = Your scenario folder cannot be watched ({ $error }); changes show after a restart.
 scores-unreadable = The scores in { $path } cannot be read ({ $error }); reviewing the run again writes them anew.

@@ -4,6 +4,7 @@ use super::ThemeName;
 use super::screens::Round;
 use crate::practice::{Act, SittingMode};
 use crate::sim::Decision;
+use crate::words::ENGLISH;
 
 /// Something the person wants to happen.
 #[derive(Debug, Clone, PartialEq)]
@@ -98,7 +99,7 @@ pub enum Screen {
 }
 
 /// What a person can set; kept between starts.
-#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(default)]
 pub struct Settings {
     /// Theme.
@@ -111,10 +112,12 @@ pub struct Settings {
     pub motion: bool,
     /// Training: a short review after each sprint. Otherwise the review comes at the end only.
     pub training: bool,
+    /// Tag of the language, such as `de`; in English if there is no file of it.
+    pub language: String,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: ThemeName::default(), colour_blind: false, text_percent: 100, motion: true, training: true }
+        Self { theme: ThemeName::default(), colour_blind: false, text_percent: 100, motion: true, training: true, language: ENGLISH.into() }
     }
 }

@@ -22,6 +22,6 @@ pub use end::{EndState, end_ui};
 pub use library::{LibraryState, library_ui};
 pub use practise::{PracticeRoom, PractiseData, PractiseState, ROUND, Round, Seat, practise_line, practise_ui, round_title, shortage};
 pub use review::{Earlier, Progress, ReviewData, ReviewState, Stage, review_ui};
-pub use settings::{SettingsData, settings_ui};
+pub use settings::{LanguageChoice, SettingsData, settings_ui};
 pub use title::{TitleData, title_ui};
 pub use what_if::{Original, WhatIfData, WhatIfState, common, is_comparable, name_sky, what_if_ui};
