@@ -152,6 +152,38 @@ fn check_gives_programs_every_finding_with_its_place() {
 }
 
 #[test]
+fn language_prints_the_english_file_which_has_nothing_wrong() {
+    let english = out(&run(&["language"]));
+    assert_eq!(english, north_of_noise::words::ENGLISH_FILE);
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("copy.ftl");
+    fs::write(&path, english).expect("written");
+    let v = json(&["language", &path.display().to_string(), "--json"]);
+    assert_eq!((keys(&v), v["findings"].as_u64()), (vec!["files", "findings"], Some(0)));
+    assert_eq!(keys(&v["files"][0]), ["file", "findings", "unreadable"]);
+}
+
+#[test]
+fn language_tells_what_is_wrong_with_a_file_on_which_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("de.ftl");
+    fs::write(&path, "none = keine\nbroken\ntimes = { $count } mal\n").expect("written");
+    let path = path.display().to_string();
+    let output = run(&["language", &path]);
+    let text = out(&output);
+    assert_eq!(output.status.code(), Some(1));
+    for told in [":2: ", ":3: `times` does not name $what", ": `said-about` is missing; it is said in English"] {
+        assert!(text.contains(&format!("{path}{told}")), "{text:.400}");
+    }
+    let v: Value = serde_json::from_slice(&run(&["language", &path, "--json"]).stdout).expect("JSON");
+    let findings = v["files"][0]["findings"].as_array().expect("findings");
+    assert_eq!((findings.len() as u64, findings[0]["line"].as_u64()), (v["findings"].as_u64().expect("a count"), Some(2)));
+    let unreadable = run(&["language", &path, "no/such.ftl"]);
+    assert_eq!(unreadable.status.code(), Some(2));
+    assert!(err(&unreadable).contains("Cannot read `no/such.ftl`"), "{}", err(&unreadable));
+}
+
+#[test]
 fn check_can_play_and_hold_the_keys_of_dilemmas_against_the_model() {
     let v = json(&["check", "busy_standing_still", "--play", "2", "--json"]);
     let doubts = v["files"][0]["doubts"].as_array().expect("a list");

@@ -84,7 +84,7 @@ fn cut_at_any_byte_an_exam_goes_on_after_its_last_whole_step_with_the_time_kept(
         assert_eq!(sitting.exam().seconds(), kept.checked_sub(1).map_or(0, |last| steps[last].seconds));
         assert_eq!(note.is_none(), whole[end - 1] == b'\n', "{note:?}");
         if let Some(note) = note {
-            assert!(note.starts_with(&format!("What follows step {kept} of this exam")), "{note}");
+            assert!(note.to_string().starts_with(&format!("What follows step {kept} of this exam")), "{note}");
             let beside = folder.path().join("practice/exams").join(format!("{name}.damaged-1"));
             assert_eq!(fs::read(&beside).expect("kept beside"), &whole[..end]);
             fs::remove_file(beside).expect("removed");
@@ -130,7 +130,7 @@ fn other_files_and_damaged_heads_are_refused_in_a_sentence_and_left_as_they_are(
         let error = store.resume(name).expect_err("refused").to_string();
         assert!(error.contains(says), "{error}");
         let listed = store.sittings().into_iter().find(|sitting| sitting.name == name).expect("listed");
-        assert!(listed.exam.expect_err("the reason").contains(says));
+        assert!(listed.exam.expect_err("the reason").to_string().contains(says));
         assert_eq!(fs::read_to_string(&path).expect("read"), text);
     }
     assert!(store.resume("../history").is_err(), "no name leads out of the folder");
@@ -316,7 +316,7 @@ fn mutated_exams_and_histories_open_or_are_refused_in_a_sentence() {
                 assert_eq!(ExamResult::of(&exam).is_some(), exam.finished().is_some());
                 all.for_each(|number| drop(exam.answered(number, "mutant", NOON)));
             }
-            Err(why) => assert!(why.len() > 40, "{why}"),
+            Err(why) => assert!(why.to_string().len() > 40, "{why}"),
         }
         fs::write(&log, change(&kept)).expect("written");
         match store.entries() {

@@ -6,7 +6,7 @@ use std::{
     cell::{Cell, RefCell},
     collections::BTreeMap,
     rc::Rc,
-    sync::LazyLock,
+    sync::{Arc, LazyLock},
 };
 
 use egui_kittest::{
@@ -14,7 +14,7 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use north_of_noise::{
-    journal::SittingSummary,
+    journal::{JournalError, SittingSummary},
     practice::{
         Act, Answer, Area, BadChoice, Bank, Drawn, Entry, Exam, PartialCredit, Profile, Question, QuestionKind, Schedule, Sheet,
         SittingMode, Sources, Step, drill, progress,
@@ -132,7 +132,9 @@ impl Program {
         (0..20).filter_map(|number| before.answered(number, "short", NOW)).for_each(|answered| program.add(Entry::Answered(answered)));
         program.sittings =
             [("left", left), ("short", before)].map(|(name, exam)| SittingSummary { name: name.into(), exam: Ok(exam) }).into();
-        program.sittings.push(SittingSummary { name: "torn".into(), exam: Err(LONG.into()) });
+        program
+            .sittings
+            .push(SittingSummary { name: "torn".into(), exam: Err(Arc::new(JournalError::SheetDamaged { path: LONG.into() })) });
         program
     }
 

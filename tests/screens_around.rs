@@ -3,7 +3,7 @@
 
 use std::{
     cell::{Cell, RefCell},
-    path::PathBuf,
+    path::{Path, PathBuf},
     rc::Rc,
     sync::{Arc, LazyLock},
 };
@@ -23,7 +23,7 @@ use north_of_noise::{
         hint::Hints,
         install_fonts,
         screens::{
-            EndState, LibraryState, SettingsData, TitleData, end_ui,
+            EndState, LanguageChoice, LibraryState, SettingsData, TitleData, end_ui,
             library_data::{BestRun, RunCard, Shelf, ShelfEntry, Source},
             library_ui, settings_ui, title_ui,
         },
@@ -120,6 +120,12 @@ fn shelf() -> Shelf {
     Shelf { entries: vec![first, second, third, fourth], runs: vec![run], folder: None, troubles }
 }
 
+/// So many that they stand in two rows.
+fn languages() -> Vec<LanguageChoice> {
+    let of = |(tag, name): (&str, &str)| LanguageChoice { tag: tag.into(), name: name.into() };
+    [("en", "English"), ("de", "Deutsch"), ("es", "Español"), ("fr", "Français"), ("it", LONG)].map(of).into()
+}
+
 /// A window with a screen in it, and what egui calls the window's extent.
 fn window<'a>(look: Look, (width, height): (f32, f32), mut screen: impl FnMut(&mut Ui) + 'a) -> (Harness<'a>, Rc<Cell<Rect>>) {
     let extent = Rc::new(Cell::new(Rect::ZERO));
@@ -165,7 +171,13 @@ fn screens() -> Vec<Named> {
         (
             "settings",
             Box::new(move |ui| {
-                let data = SettingsData { settings: Settings::default(), data_folder: &folder, back: Screen::Title };
+                let data = SettingsData {
+                    settings: &Settings::default(),
+                    languages: &languages(),
+                    language_folder: &folder,
+                    data_folder: &folder,
+                    back: Screen::Title,
+                };
                 settings_ui(ui, &data, &mut Vec::new());
             }),
         ),
@@ -241,7 +253,13 @@ fn program<'a>(shelf: Shelf, start: Screen, size: (f32, f32)) -> (Harness<'a>, R
             Screen::Title => title_ui(ui, &TitleData::of(&shelf), &mut out),
             Screen::Library => library_ui(ui, &shelf, &mut library, &mut out),
             Screen::Settings => {
-                let data = SettingsData { settings, data_folder: &PathBuf::from("/data"), back: Screen::Title };
+                let data = SettingsData {
+                    settings: &settings,
+                    languages: &languages(),
+                    language_folder: Path::new("/data/languages"),
+                    data_folder: Path::new("/data"),
+                    back: Screen::Title,
+                };
                 settings_ui(ui, &data, &mut out);
             }
             Screen::End | Screen::Desk | Screen::Review | Screen::WhatIf | Screen::Practise => {
@@ -251,7 +269,7 @@ fn program<'a>(shelf: Shelf, start: Screen, size: (f32, f32)) -> (Harness<'a>, R
         for intent in out {
             match intent {
                 Intent::Open(screen) => at = screen,
-                Intent::Settings(new) => settings = new,
+                Intent::Settings(ref new) => settings.clone_from(new),
                 _ => {}
             }
             seen.borrow_mut().push(intent);
@@ -371,20 +389,22 @@ fn a_sheet_takes_the_place_of_the_panel_where_it_is_narrow() {
 #[test]
 fn every_setting_takes_effect_at_once() {
     let (mut harness, intents) = program(shelf(), Screen::Settings, (1280.0, 720.0));
-    for label in ["Larger", "High contrast", "For colour blindness", "Still", "Assessment", "Show none"] {
+    for label in ["Larger", "High contrast", "For colour blindness", "Still", "Assessment", "Show none", "Français", LONG, "Deutsch"] {
         harness.get_by_label(label).focus();
         harness.run();
         press(&mut harness, &[Key::Enter]);
     }
+    let theme = ThemeName::HighContrast;
     let expected = Settings {
-        theme: ThemeName::HighContrast,
+        theme,
         colour_blind: true,
         text_percent: 110,
         motion: false,
         training: false,
         hints: Hints::all(),
+        language: "de".into(),
     };
-    assert_eq!(intents.borrow().len(), 6);
+    assert_eq!(intents.borrow().len(), 9);
     assert_eq!(intents.borrow().last(), Some(&Intent::Settings(expected)));
     press(&mut harness, &[Key::Escape]);
     assert_eq!(intents.borrow().last(), Some(&Intent::Open(Screen::Title)));

@@ -2,6 +2,11 @@
 ### Syntax: https://projectfluent.org/fluent/guide/
 ### Terms are those of the Scrum Guide 2020 and the Evidence-Based Management Guide.
 
+## This language
+
+# What the language calls itself; Settings offer it by this name.
+language-name = English
+
 ## Small words
 
 none = none
@@ -392,52 +397,6 @@ do-first = Put first: { $item }
 do-at-place = Put at place { $place }: { $item }
 do-end-phase = End the phase: { $phase }
 
-## Why something cannot be done now
-
-refusal-wrong-phase = This belongs to { $needed }; the run is in { $now }.
-refusal-not-yet = { $what } come in sprint { $sprint }.
-not-yet-strategic-blocks = Strategic blocks
-not-yet-tests = Tests
-not-yet-reasons = Reasons and alternatives
-not-yet-parking = Parked asks
-not-yet-goal = Sprint Goals
-not-yet-commitment = Commitments
-not-yet-debt = Shares for debt
-not-yet-bets = Bets
-not-yet-live-features = Changes of live features
-not-yet-dilemmas = Dilemmas
-not-yet-forecasts = Forecasts
-refusal-unknown = There is no such thing that you know of.
-refusal-not-open = This request is not open.
-refusal-asked-already = You asked already.
-refusal-need-unknown = The need behind this is not known; ask why first.
-refusal-not-for-this-need = This item does not serve the need behind the request.
-refusal-parked-before = It was parked before and cannot be parked twice.
-refusal-no-time = Needs { $needed ->
-    [one] { $needed } half-day
-   *[other] { $needed } half-days
-}, { $free ->
-    [one] { $free } is
-   *[other] { $free } are
-} free.
-refusal-no-autonomy = Needs autonomy { $needed }, you have { $have }; influence comes first.
-refusal-nothing-there = Nothing of yours is in this half-day.
-refusal-out-of-range = Must lie between { $least } and { $most }.
-refusal-done-already = This was done already.
-refusal-limit = { $most } a sprint at most.
-refusal-item-asked = The item is only asked for yet.
-refusal-item-backlog = The item is still on the backlog.
-refusal-item-parked = The item is parked.
-refusal-item-in-work = The item is in work.
-refusal-item-finished = The item is finished.
-refusal-item-live = The item is live.
-refusal-item-removed = The item is removed.
-refusal-item-rejected = The item is off the backlog.
-refusal-bet-due = A bet is due: keep, iterate or remove it first.
-refusal-dilemma-waits = The sprint waits for your choice.
-refusal-no-coach = There is no coach in this scenario.
-refusal-over = The run is over.
-
 ## What happened
 
 happened-request = { $who } asks: { $request }.
@@ -542,6 +501,66 @@ answer-declined = declined
 answer-declined-because = declined: { $reason }
 answer-offered = offered { $item }
 answer-parked = parked
+
+## Refusals: why something cannot be done now
+
+# needed, now: names of phases.
+refusal-wrong-phase = This belongs to { $needed }; the run is in { $now }.
+not-yet-strategic-blocks = Strategic blocks come in sprint { $sprint }.
+not-yet-tests = Tests come in sprint { $sprint }.
+not-yet-reasons = Reasons and alternatives come in sprint { $sprint }.
+not-yet-parking = Parked asks come in sprint { $sprint }.
+not-yet-goal = Sprint Goals come in sprint { $sprint }.
+not-yet-commitment = Commitments come in sprint { $sprint }.
+not-yet-debt = Shares for debt come in sprint { $sprint }.
+not-yet-bets = Bets come in sprint { $sprint }.
+not-yet-live-features = Changes of live features come in sprint { $sprint }.
+not-yet-dilemmas = Dilemmas come in sprint { $sprint }.
+not-yet-forecasts = Forecasts come in sprint { $sprint }.
+unknown-need = There is no such need that you know of.
+unknown-item = There is no such item that you know of.
+unknown-backlog-item = There is no such item on the backlog that you know of.
+unknown-sponsor = There is no such sponsor of this item that you know of.
+unknown-stakeholder = There is no such stakeholder that you know of.
+unknown-dilemma = There is no such dilemma that you know of.
+item-is-asked = The item is only asked for yet.
+item-is-backlog = The item is still on the backlog.
+item-is-parked = The item is parked.
+item-is-in-work = The item is in work.
+item-is-finished = The item is finished.
+item-is-live = The item is live.
+item-is-removed = The item is removed.
+item-is-rejected = The item is off the backlog.
+refusal-not-open = This request is not open.
+refusal-asked-already = You asked already.
+refusal-need-unknown = The need behind this is not known; ask why first.
+refusal-not-for-this-need = This item does not serve the need behind the request.
+refusal-parked-before = It was parked before and cannot be parked twice.
+refusal-no-time = Needs { $needed ->
+    [one] { $needed } half-day
+   *[other] { $needed } half-days
+}, { $free ->
+    [one] { $free } is free
+   *[other] { $free } are free
+}.
+refusal-no-autonomy = Needs autonomy { $needed }, you have { $have }; influence comes first.
+refusal-nothing-there = Nothing of yours is in this half-day.
+refusal-out-of-range = Must lie between { $least } and { $most }.
+refusal-done-already = This was done already.
+refusal-limit = { $most } a sprint at most.
+refusal-bet-due = A bet is due: keep, iterate or remove it first.
+refusal-dilemma-waits = The sprint waits for your choice.
+refusal-no-coach = There is no coach in this scenario.
+refusal-over = The run is over.
+
+## Refusals in an exam; they stand inside a sentence
+
+refused-over = the exam is over
+refused-time-is-up = the time is up
+refused-no-such-question = there is no such question in this exam
+refused-no-such-answer = this cannot be answered to the question
+refused-checked = this question has been checked already
+refused-not-to-be-checked = this question cannot be checked now
 
 ## Decisions that were made
 
@@ -949,7 +968,7 @@ sprint-decide = Decide
 ## Sprint Review: what got done
 
 review-results = Results
-review-went = { $points } of { $of } points went into items
+review-went = { $points } of { $capacity } points went into items
 review-went-debt = { $points } on debt
 review-went-tests = { $points } on tests
 review-went-dilemmas = { $points } on dilemmas
@@ -1487,6 +1506,10 @@ mode-training = Training
     .note = a short one after each sprint
 mode-assessment = Assessment
     .note = at the end only, no prompts
+settings-language = Language
+    .note = scenarios and questions stay in that of their authors
+# folder: where files of languages are looked for.
+settings-language-only = English comes with the program. Another language is one file: { $folder }/de.ftl, for example. `north-of-noise language` prints the English one, to be translated.
 settings-folder = Data folder
     .note = runs, settings and your own scenarios
 settings-path-copied = Path copied
@@ -1928,6 +1951,14 @@ settings-unreadable = The settings in { $path } cannot be read ({ $error }); the
 settings-broken = The settings file is broken ({ $error }); the usual settings are in force and it is kept as { $path }.
 settings-broken-not-kept = The settings file is broken ({ $error }); the usual settings are in force. It could not be kept: { $trouble }.
 settings-not-written = The settings could not be kept in { $path }: { $error }.
+# mistakes: up to three, always in English.
+language-broken = { $path } has { $count ->
+    [one] a mistake
+   *[other] { $count } mistakes
+}: { $mistakes }. The rest is used; `north-of-noise language` lists all.
+language-unreadable = { $path } cannot be read ({ $error }); everything is said in English until it can.
+language-gone = { $path } is not there; everything is said in English until it is.
+language-folder-not-made = The folder for your own languages cannot be made in { $path }: { $error }.
 own-folder-not-made = The folder for your own scenarios cannot be made in { $path }: { $error }.
 own-folder-not-watched = Your scenario folder cannot be watched ({ $error }); changes show after a restart.
 scores-unreadable = The scores in { $path } cannot be read ({ $error }); reviewing the run again writes them anew.
@@ -2365,6 +2396,74 @@ window-review-not-written = The review cannot be written: { $error }.
 window-review-not-saved = The review cannot be saved to { $path }: { $error }.
 window-no-such-exam = There is no exam called { $exam }.
 window-result-not-kept = The result could not be kept in { $path }: { $error }.
+## Kept files: what went wrong, what was put right
+## kind is run, exam, or history: the practice history.
+
+# cause: what the system says.
+kept-io = { $doing ->
+    [make-folder] Cannot make the folder { $path }
+    [begin-in] Cannot begin a file in { $path }
+    [begin] Cannot begin { $path }
+    [read] Cannot read { $path }
+    [cut-back] Cannot cut back { $path }
+    [keep-damaged] Cannot keep the damaged file as { $path }
+    [keep-scenario] Cannot keep the scenario’s text as { $path }
+    [write] Cannot write to { $path }
+   *[open] Cannot open { $path }
+}: { $cause }. Check that the folder is there and writable and that the disk has room.
+kept-not-there = { $kind ->
+    [run] There is no run { $name } in { $folder }.
+    [exam] There is no exam { $name } in { $folder }.
+   *[history] There is no practice history { $name } in { $folder }.
+}
+kept-other-kind = { $kind ->
+    [run] { $path } is not a run
+    [exam] { $path } is not an exam
+   *[history] { $path } is not a practice history
+} of North of Noise: its first line says nothing of the kind. It was left as it is.
+kept-other-format = { $kind ->
+    [run] { $path } is a run
+    [exam] { $path } is an exam
+   *[history] { $path } is a practice history
+} in format { $format }; this version reads format { $known }. Open it with a newer version; it was left as it is.
+kept-header-damaged = The second line of { $path }, which says what run it is, was edited or damaged, so the run cannot be opened. Put the line back, or start the scenario anew; the file was left as it is.
+kept-too-long = { $path } is longer than { $most } MiB, which { $kind ->
+    [run] no run
+    [exam] no exam
+   *[history] no practice history
+} is. It was left as it is.
+kept-in-use = { $kind ->
+    [run] The run { $path } is open in another window.
+    [exam] The exam { $path } is open in another window.
+   *[history] The practice history { $path } is open in another window.
+} Close it there first.
+# first: a finding, always in English.
+kept-bad-scenario = The scenario { $name } cannot be played: { $first } (line { $line }). `north-of-noise check` lists { $errors ->
+    [one] the finding
+   *[other] all { $errors } findings
+}.
+kept-scenario-lost = The text of scenario { $scenario } that this run was played with is missing: { $path } is not there or was changed. Put it back from a backup; without it the run cannot be replayed.
+kept-unknown-decision = Line { $line } of { $path } is a decision that this version does not know: { $what }. The run was written by version { $version }; open it with that one.
+# refusal: a whole sentence.
+kept-not-possible = Line { $line } of { $path } is not possible by the rules of this version. { $refusal } The run was written by version { $version }; open it with that one.
+kept-other-outcome-rules = Replayed up to line { $line }, { $path } does not come out as it was played: the rules have changed since. The run was written by version { $version }; open it with that one.
+kept-other-outcome-program = Replayed up to line { $line }, { $path } does not come out as it was played: the program has changed since. The run was written by version { $version }; open it with that one.
+kept-refused = A decision was not written to { $path }. { $refusal }
+kept-sheet-damaged = The first lines of { $path }, which hold the exam’s questions, were edited or damaged, so the exam cannot be opened. Begin another; the file was left as it is.
+kept-unknown-entry = Line { $line } of { $path } says something that this version does not know: { $what }. A newer version wrote it; open it with that one. It was left as it is.
+kept-step-not-possible = Line { $line } of { $path } cannot be: { $refused }. It was left as it is.
+kept-step-refused = Nothing was written to { $path }: { $refused }.
+kept-diverged = A decision was not written to { $path }: the run on screen is not the one in the file. Resume the run from its file.
+kept-unwritten = The decision after number { $after } was not yet on the disk when the program stopped, and is lost.
+kept-edited = Line { $line } is not as it was written{ $further ->
+    [0] {""}
+    [one] {" "}and the line after it
+   *[other] {" "}and the { $further } lines after it
+}: the run goes on after decision { $after }.
+kept-cut = { $damage } The file as it was is kept as { $beside }.
+kept-rules-changed = The rules have changed since this run was begun. What was played comes out the same; it goes on by the new rules.
+kept-history-cut = What follows answer { $answers } in the practice history is not as it was written, and was cut off. The file as it was is kept as { $beside }.
+kept-sitting-cut = What follows step { $steps } of this exam is not as it was written, and was cut off: the exam goes on there. The file as it was is kept as { $beside }.
 
 ## Practice: focus areas
 
@@ -2390,6 +2489,7 @@ practise-title-note = Exams, drills, what is due
 practise-nothing-to-ask = Nothing on this is due any more.
 practise-loading = The questions are being read
 practise-loading-what = This takes a moment.
+practise-shortage = { $profile } asks for { $wanted } questions on { $area }, and the bank has { $there }. Write more, or take another profile.
 practise-left-out = { $name } was left out of practice; `practice check` says why.
 practise-trouble = Practice cannot be opened
 practise-unreadable = A sitting cannot be read

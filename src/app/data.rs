@@ -25,6 +25,11 @@ impl DataFolder {
         self.0.join("settings.ron")
     }
 
+    /// One's own languages.
+    pub(super) fn languages(&self) -> PathBuf {
+        self.0.join("languages")
+    }
+
     /// One's own scenarios.
     pub(super) fn scenarios(&self) -> PathBuf {
         self.0.join("scenarios")

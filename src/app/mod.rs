@@ -10,6 +10,7 @@ mod crash;
 mod data;
 mod idle;
 mod intents;
+mod languages;
 mod modifiers;
 mod notice;
 mod play;
@@ -64,7 +65,7 @@ impl Plugin for AppPlugin {
         app.add_plugins((
             idle::plugin,
             modifiers::plugin,
-            settings::plugin,
+            (settings::plugin, languages::plugin),
             notice::plugin,
             runs::plugin,
             shelf::plugin,

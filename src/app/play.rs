@@ -11,7 +11,7 @@ use crate::scenario::Scenario;
 use crate::score::{Reference, reference};
 use crate::sim::{Decision, Recording};
 use crate::ui::Intent;
-use crate::ui::desk::words::refusal;
+use crate::words;
 use bevy::prelude::*;
 use std::path::Path;
 use std::sync::Arc;
@@ -121,7 +121,7 @@ impl Playing {
     /// A decision from which there may be a way back, until the phase is over.
     fn make(&mut self, decision: Decision) -> Result<(), String> {
         let view = self.recording.view();
-        view.allows(&decision).map_err(|refused| refusal(&refused))?;
+        view.allows(&decision).map_err(|refusal| words::refusal(&refusal))?;
         let phase = (view.sprint(), view.phase());
         self.steps.note(&view, &decision);
         let kept = self.keep(decision);
@@ -134,9 +134,9 @@ impl Playing {
 
     /// Kept first, then applied, so that nothing on the screen is ever ahead of the file.
     fn keep(&mut self, decision: Decision) -> Result<(), String> {
-        self.recording.view().allows(&decision).map_err(|refused| refusal(&refused))?;
+        self.recording.view().allows(&decision).map_err(|refusal| words::refusal(&refusal))?;
         self.keeper.append(&decision)?;
-        self.recording.apply(decision).map_err(|refused| refusal(&refused))?;
+        self.recording.apply(decision).map_err(|refusal| words::refusal(&refusal))?;
         self.judge();
         Ok(())
     }

@@ -5,6 +5,7 @@ use super::notice::Notices;
 use super::scores::ScoreBook;
 use crate::journal::{Journal, JournalError, Mode, RunSummary, Store, verify};
 use crate::sim::{Decision, Phase, Recording, Utility};
+use crate::ui::kept;
 use crate::ui::screens::library_data::{BestRun, RunCard};
 use bevy::prelude::*;
 use std::collections::BTreeMap;
@@ -61,7 +62,7 @@ impl Runs {
     pub(super) fn resume(&mut self, name: &str) -> Result<Opened, String> {
         let store = self.store.as_ref().map_err(Clone::clone)?;
         let opened = store.resume(name).map_err(said)?;
-        Ok(Opened { keeper: Keeper(opened.journal), recording: opened.recording, note: opened.note })
+        Ok(Opened { keeper: Keeper(opened.journal), recording: opened.recording, note: opened.note.as_ref().map(kept::note) })
     }
 
     /// Runs that people play, the last one played first.
@@ -118,14 +119,14 @@ fn card(run: &RunSummary) -> RunCard {
         sprints: run.sprints.into(),
         phase: PHASES.into_iter().find(|phase| phase.name() == run.phase).unwrap_or(Phase::Inbox),
         finished: run.finished,
-        note: run.damage.clone(),
+        note: run.damage.as_deref().map(kept::trouble),
         // A file that does not even say what it is a run of cannot be gone on with.
         readable: !run.scenario.is_empty(),
     }
 }
 
 fn said(error: JournalError) -> String {
-    error.to_string()
+    kept::trouble(&error)
 }
 
 pub(super) fn plugin(app: &mut App) {

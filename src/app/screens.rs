@@ -5,6 +5,7 @@
 
 use super::after_sprint::AfterSprint;
 use super::intents::{Asked, Shows};
+use super::languages::Languages;
 use super::notice::Notices;
 use super::play::{Playing, Table};
 use super::practise::Practising;
@@ -61,6 +62,7 @@ struct Sight<'w> {
     practising: Res<'w, Practising>,
     shown: Res<'w, Shown>,
     chosen: Res<'w, Chosen>,
+    languages: Res<'w, Languages>,
     folder: Res<'w, DataFolder>,
 }
 
@@ -137,12 +139,18 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
             sight.table.sky().and_then(|run| remembered.skies.show(ui, &show(run)).0).into_iter().collect()
         }
         (Screen::Library, _) | (Screen::Desk | Screen::End | Screen::Review | Screen::WhatIf, None) => {
-            remembered.library.settings = sight.chosen.0;
+            remembered.library.settings.clone_from(&sight.chosen.0);
             library_ui(ui, &sight.shown.shelf, &mut remembered.library, out);
             Vec::new()
         }
         (Screen::Settings, _) => {
-            let data = SettingsData { settings: sight.chosen.0, data_folder: sight.folder.path(), back: sight.shows.before };
+            let data = SettingsData {
+                settings: &sight.chosen.0,
+                languages: &sight.languages.offered,
+                language_folder: &sight.folder.languages(),
+                data_folder: sight.folder.path(),
+                back: sight.shows.before,
+            };
             settings_ui(ui, &data, out);
             Vec::new()
         }

@@ -11,7 +11,7 @@ use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 /// The settings in force.
-#[derive(Resource, Debug, Clone, Copy, Default)]
+#[derive(Resource, Debug, Clone, Default)]
 pub(super) struct Chosen(pub Settings);
 
 impl Chosen {
@@ -29,7 +29,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// A broken file is kept beside and does not keep anybody from playing.
-fn read(folder: Res<DataFolder>, mut chosen: ResMut<Chosen>, mut notices: ResMut<Notices>) {
+pub(super) fn read(folder: Res<DataFolder>, mut chosen: ResMut<Chosen>, mut notices: ResMut<Notices>) {
     let path = folder.settings();
     match load(&path) {
         Ok(settings) => chosen.0 = settings,
@@ -57,7 +57,7 @@ fn load(path: &Path) -> Result<Settings, String> {
 
 fn write(folder: Res<DataFolder>, chosen: Res<Chosen>, mut notices: ResMut<Notices>, mut last: Local<Option<Settings>>) {
     // The first change is the reading itself.
-    if last.replace(chosen.0).is_none_or(|before| before == chosen.0) {
+    if last.replace(chosen.0.clone()).is_none_or(|before| before == chosen.0) {
         return;
     }
     if let Err(error) = save(&folder.settings(), &chosen.0) {
@@ -95,6 +95,7 @@ mod tests {
             colour_blind: true,
             training: false,
             hints: Hints::all(),
+            language: "de".into(),
         };
         save(&path, &settings).expect("written");
         assert_eq!(load(&path), Ok(settings));

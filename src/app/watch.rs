@@ -1,7 +1,8 @@
-//! Watches the scenario folder, so that an edited file is reloaded while the program runs.
+//! Watches the folders of scenarios and languages, so that an edited file is reloaded while the program runs.
 
 use super::Step;
 use super::data::DataFolder;
+use super::languages::Languages;
 use super::shelf::Shown;
 use crate::tr;
 use bevy::prelude::*;
@@ -36,6 +37,7 @@ fn start(mut commands: Commands, folder: Res<DataFolder>, proxy: Res<EventLoopPr
     };
     let watching = notify::recommended_watcher(hear).and_then(|mut watcher| {
         watcher.watch(&folder.scenarios(), RecursiveMode::NonRecursive)?;
+        watcher.watch(&folder.languages(), RecursiveMode::NonRecursive)?;
         Ok(watcher)
     });
     match watching {
@@ -44,9 +46,11 @@ fn start(mut commands: Commands, folder: Res<DataFolder>, proxy: Res<EventLoopPr
     }
 }
 
-fn hear(watching: Res<Watching>, mut shown: ResMut<Shown>) {
+/// What has not changed is not read again: which of the folders it was does not matter.
+fn hear(watching: Res<Watching>, mut shown: ResMut<Shown>, mut languages: ResMut<Languages>) {
     if watching.changed.swap(false, Ordering::AcqRel) {
         shown.shelf.troubles.clear();
         shown.read_folder();
+        languages.read_folder();
     }
 }

@@ -9,6 +9,7 @@ mod check;
 mod choose;
 mod compare;
 mod figure;
+mod language;
 mod play;
 mod players;
 mod practice;
@@ -71,6 +72,9 @@ enum Command {
     Review(review::Args),
     /// Practise for an exam: questions, exams, what is due, what is wrong with a bank.
     Practice(practice::Args),
+    /// Print the English file to translate, or check files of languages: exit code 0 if nothing is wrong, 1 if
+    /// something is, 2 if one cannot be read.
+    Language(language::Args),
     /// Measure how fast the rules are on this machine.
     Bench(bench::Args),
 }
@@ -101,6 +105,7 @@ fn dispatch(cli: Cli, out: &mut impl Write) -> anyhow::Result<ExitCode> {
         None => return play::run(play::Args::default(), data),
         Some(Command::Play(args)) => return play::run(args, data),
         Some(Command::Check(args)) => return check::run(&args, out),
+        Some(Command::Language(args)) => return language::run(&args, out),
         Some(Command::Practice(args)) => return practice::run(args, data, out),
         Some(Command::Replay(args)) => return replay::run(&args, data, out),
         Some(Command::Simulate(args)) => simulate::run(&args, out),

@@ -1,6 +1,6 @@
 //! Lines chained by checksums: read as far as they are as they were written, and appended durably.
 
-use super::error::JournalError;
+use super::error::{Doing, JournalError};
 use super::format::{sealed, unsealed};
 use super::kind::{FORMAT, FileKind};
 use std::fs::File;
@@ -15,7 +15,7 @@ const MOST_MIB: u64 = 16;
 pub(super) fn read(file: &mut File, kind: FileKind, path: &Path) -> Result<Vec<u8>, JournalError> {
     let most = MOST_MIB << 20;
     let mut bytes = Vec::new();
-    file.take(most + 1).read_to_end(&mut bytes).map_err(JournalError::io("read", path))?;
+    file.take(most + 1).read_to_end(&mut bytes).map_err(JournalError::io(Doing::Read, path))?;
     if bytes.len() as u64 > most {
         return Err(JournalError::TooLong { path: path.into(), kind, most: MOST_MIB });
     }

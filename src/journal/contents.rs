@@ -1,6 +1,7 @@
 //! A run's file taken apart: what of it is as it was written, and where that ends.
 
 use super::chain::Links;
+use super::damage::Damage;
 use super::error::JournalError;
 use super::format::{Entry, Header};
 use super::kind::FileKind;
@@ -15,8 +16,8 @@ pub(super) struct Contents<'t> {
     pub valid: usize,
     /// Checksum of the last valid line.
     pub chain: u64,
-    /// What is wrong with the rest, if there is one: a sentence.
-    pub damage: Option<String>,
+    /// What is wrong with the rest, if there is one.
+    pub damage: Option<Damage>,
 }
 
 /// Lines of the file before the first decision.
@@ -50,16 +51,11 @@ fn entry(content: &str, before: usize) -> Option<Entry<'_>> {
 }
 
 /// What is wrong with what stands after the valid lines.
-fn describe(tail: &[u8], decisions: usize) -> String {
+fn describe(tail: &[u8], decisions: usize) -> Damage {
     let ended = tail.iter().filter(|b| **b == b'\n').count();
     if ended == 0 {
-        return format!("The decision after number {decisions} was not yet on the disk when the program stopped, and is lost.");
+        return Damage::Unwritten { after: decisions };
     }
-    let line = HEADER_LINES + decisions + 1;
-    let after = match ended + usize::from(tail.last() != Some(&b'\n')) - 1 {
-        0 => String::new(),
-        1 => " and the line after it".into(),
-        more => format!(" and the {more} lines after it"),
-    };
-    format!("Line {line} is not as it was written{after}: the run goes on after decision {decisions}.")
+    let lines = ended + usize::from(tail.last() != Some(&b'\n'));
+    Damage::Edited { line: HEADER_LINES + decisions + 1, further: lines - 1, after: decisions }
 }

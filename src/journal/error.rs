@@ -1,10 +1,51 @@
 //! What can go wrong with a kept file: what, where, and what to do.
+//!
+//! These texts are for the command line and logs; the window says the same in the language that was chosen.
 
+use super::damage::Damage;
 use super::kind::FileKind;
 use crate::practice::Refused;
 use crate::sim::Refusal;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
+
+/// What was being done with a file or folder when the file system said no.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum Doing {
+    /// Making a folder.
+    #[error("make the folder")]
+    MakeFolder,
+    /// Making a new file in a folder.
+    #[error("begin a file in")]
+    BeginIn,
+    /// Writing the first lines of a new file.
+    #[error("begin")]
+    Begin,
+    /// Opening a file.
+    #[error("open")]
+    Open,
+    /// Reading a file.
+    #[error("read")]
+    Read,
+    /// Cutting a damaged end off.
+    #[error("cut back")]
+    CutBack,
+    /// Keeping a damaged file beside.
+    #[error("keep the damaged file as")]
+    KeepDamaged,
+    /// Keeping the text of a scenario.
+    #[error("keep the scenario's text as")]
+    KeepScenario,
+    /// Writing a decision of a run.
+    #[error("write the decision to")]
+    WriteDecision,
+    /// Writing an answer into the history.
+    #[error("write the answer to")]
+    WriteAnswer,
+    /// Writing a step of a sitting.
+    #[error("write the step to")]
+    WriteStep,
+}
 
 /// Why a file could not be written, opened or verified. The file is as it was when one is returned.
 #[derive(Debug, Error)]
@@ -13,7 +54,7 @@ pub enum JournalError {
     #[error("Cannot {doing} `{}`: {cause}. Check that the folder is there and writable and that the disk has room.", path.display())]
     Io {
         /// What was being done.
-        doing: &'static str,
+        doing: Doing,
         /// To what.
         path: PathBuf,
         /// What the file system said.
@@ -120,17 +161,20 @@ pub enum JournalError {
         version: String,
     },
     /// The replay comes out differently.
-    #[error("Replayed up to line {line}, `{}` does not come out as it was played: {why}. The run was written by version {version}; open it with that one.", path.display())]
+    #[error("Replayed up to line {line}, `{}` does not come out as it was played: the {} changed since. The run was written by version {version}; open it with that one.", path.display(), if *rules { "rules have" } else { "program has" })]
     OtherOutcome {
         /// The file.
         path: PathBuf,
         /// Line, from 1.
         line: usize,
-        /// What is known of the reason.
-        why: &'static str,
+        /// The rules have changed since; otherwise the program must have.
+        rules: bool,
         /// The version that wrote the run.
         version: String,
     },
+    /// The end of a run's file is not as it was written.
+    #[error(transparent)]
+    Damaged(#[from] Damage),
     /// A decision to be written that the rules refuse.
     #[error("A decision was not written to `{}`: {refusal}.", path.display())]
     Refused {
@@ -183,7 +227,7 @@ pub enum JournalError {
 
 impl JournalError {
     /// For `map_err` on what the file system said.
-    pub(super) fn io(doing: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> Self + use<> {
+    pub(super) fn io(doing: Doing, path: &Path) -> impl FnOnce(std::io::Error) -> Self + use<> {
         let path = path.to_path_buf();
         move |cause| Self::Io { doing, path, cause }
     }

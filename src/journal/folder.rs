@@ -1,7 +1,7 @@
 //! A folder of kept files of one kind: names, beginning a file, opening it again.
 
 use super::chain::read;
-use super::error::JournalError;
+use super::error::{Doing, JournalError};
 use super::kept::sync_folder;
 use super::kind::FileKind;
 use crate::scenario::suggestion;
@@ -31,7 +31,7 @@ impl Folder {
     /// # Errors
     /// If it cannot be made.
     pub fn open(path: PathBuf, kind: FileKind, ending: &'static str) -> Result<Self, JournalError> {
-        fs::create_dir_all(&path).map_err(JournalError::io("make the folder", &path))?;
+        fs::create_dir_all(&path).map_err(JournalError::io(Doing::MakeFolder, &path))?;
         Ok(Self { path, kind, ending })
     }
 
@@ -82,7 +82,7 @@ impl Folder {
             let mut file = match OpenOptions::new().read(true).append(true).create_new(true).open(&unfinished) {
                 Ok(file) => file,
                 Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => continue,
-                Err(e) => return Err(JournalError::io("begin a file in", &self.path)(e)),
+                Err(e) => return Err(JournalError::io(Doing::BeginIn, &self.path)(e)),
             };
             let is_taken = path.exists();
             let write = |file: &mut File| -> std::io::Result<()> {
@@ -94,13 +94,13 @@ impl Folder {
                 fs::rename(&unfinished, &path)?;
                 sync_folder(&self.path)
             };
-            write(&mut file).map_err(JournalError::io("begin", &path))?;
+            write(&mut file).map_err(JournalError::io(Doing::Begin, &path))?;
             if !is_taken {
                 self.lock(&file, &path)?;
                 return Ok(Begun { name, path, file });
             }
         }
-        Err(JournalError::io("find a name in", &self.path)(std::io::ErrorKind::AlreadyExists.into()))
+        Err(JournalError::io(Doing::BeginIn, &self.path)(std::io::ErrorKind::AlreadyExists.into()))
     }
 
     /// Opens a file for appending, locked, with what it holds.
@@ -109,7 +109,7 @@ impl Folder {
     /// If it is not there, another program has it open, or it is too long.
     pub fn resume(&self, name: &str) -> Result<(PathBuf, File, Vec<u8>), JournalError> {
         let path = self.find(name)?;
-        let mut file = OpenOptions::new().read(true).append(true).open(&path).map_err(JournalError::io("open", &path))?;
+        let mut file = OpenOptions::new().read(true).append(true).open(&path).map_err(JournalError::io(Doing::Open, &path))?;
         self.lock(&file, &path)?;
         let bytes = read(&mut file, self.kind, &path)?;
         Ok((path, file, bytes))
@@ -122,7 +122,7 @@ impl Folder {
     pub fn cut(&self, name: &str, file: &File, bytes: &[u8], valid: usize) -> Result<PathBuf, JournalError> {
         let beside = self.keep_damaged(name, bytes)?;
         let cut = || file.set_len(valid as u64).and_then(|()| file.sync_all());
-        cut().map_err(JournalError::io("cut back", &self.file(name)))?;
+        cut().map_err(JournalError::io(Doing::CutBack, &self.file(name)))?;
         Ok(beside)
     }
 
@@ -136,7 +136,7 @@ impl Folder {
             file.sync_all()?;
             sync_folder(&self.path)
         };
-        write().map_err(JournalError::io("keep the damaged file as", &path))?;
+        write().map_err(JournalError::io(Doing::KeepDamaged, &path))?;
         Ok(path)
     }
 

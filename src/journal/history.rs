@@ -1,7 +1,8 @@
 //! What was answered in practice, as a file: `practice/history.log`, one entry per line.
 
 use super::chain::{Chained, Links, head, read};
-use super::error::JournalError;
+use super::damage::Note;
+use super::error::{Doing, JournalError};
 use super::folder::{Begun, Folder};
 use super::kind::FileKind;
 use crate::practice::{Entry, Exam, Setting};
@@ -26,7 +27,7 @@ pub struct OpenedHistory {
     /// The history.
     pub history: History,
     /// What was wrong with the file and was put right, for the player to read.
-    pub note: Option<String>,
+    pub note: Option<Note>,
 }
 
 impl History {
@@ -49,11 +50,7 @@ impl History {
         let mut note = None;
         if valid < bytes.len() {
             let beside = folder.cut(NAME, &file, &bytes, valid)?;
-            note = Some(format!(
-                "What follows answer {} in the practice history is not as it was written, and was cut off. The file as it was is kept as `{}`.",
-                entries.len(),
-                beside.display()
-            ));
+            note = Some(Note::HistoryCut { answers: entries.len(), beside });
         }
         Ok(OpenedHistory { history: Self { file: Chained::new(path, file, valid as u64, chain), entries }, note })
     }
@@ -64,7 +61,7 @@ impl History {
         if !path.exists() {
             return Ok(Vec::new());
         }
-        let mut file = File::open(&path).map_err(JournalError::io("open", &path))?;
+        let mut file = File::open(&path).map_err(JournalError::io(Doing::Open, &path))?;
         let bytes = read(&mut file, FileKind::History, &path)?;
         Ok(Contents::of(&bytes, &path)?.entries)
     }
@@ -92,7 +89,7 @@ impl History {
         }
         let written = ron::to_string(&entry).map_err(std::io::Error::other);
         let done = written.and_then(|content| self.file.append(&content));
-        done.map_err(JournalError::io("write the answer to", self.file.path()))?;
+        done.map_err(JournalError::io(Doing::WriteAnswer, self.file.path()))?;
         self.entries.push(entry);
         Ok(true)
     }

@@ -1,6 +1,6 @@
 //! The scenarios' texts, kept once per content beside the runs that were played with them.
 
-use super::error::JournalError;
+use super::error::{Doing, JournalError};
 use super::format::{Hash, Header};
 use crate::scenario::{Scenario, Severity, by_name, load};
 use std::fs::{self, File};
@@ -31,7 +31,7 @@ impl Kept {
         if read_as(&path, content).is_some() {
             return Ok(());
         }
-        fs::create_dir_all(&self.folder).map_err(JournalError::io("make the folder", &self.folder))?;
+        fs::create_dir_all(&self.folder).map_err(JournalError::io(Doing::MakeFolder, &self.folder))?;
         // Under its name only once it is whole: whoever finds it may trust it.
         let unfinished = self.folder.join(format!("{content}.{}.new", std::process::id()));
         let write = || -> std::io::Result<()> {
@@ -41,7 +41,7 @@ impl Kept {
             fs::rename(&unfinished, &path)?;
             sync_folder(&self.folder)
         };
-        write().map_err(JournalError::io("keep the scenario's text as", &path))
+        write().map_err(JournalError::io(Doing::KeepScenario, &path))
     }
 
     /// The scenario that a run was played with: the text kept then, or a shipped one that is the same.

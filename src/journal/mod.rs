@@ -16,6 +16,7 @@
 
 mod chain;
 mod contents;
+mod damage;
 mod error;
 mod folder;
 mod format;
@@ -30,7 +31,8 @@ mod store;
 mod summary;
 mod writer;
 
-pub use error::JournalError;
+pub use damage::{Damage, Note};
+pub use error::{Doing, JournalError};
 pub use format::Mode;
 pub use history::{History, OpenedHistory};
 pub use kind::FileKind;

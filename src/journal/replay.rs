@@ -30,8 +30,8 @@ pub(super) fn rules_hash() -> Hash {
 pub(super) fn replay(contents: &Contents<'_>, scenario: Arc<Scenario>, path: &Path) -> Result<Replayed, JournalError> {
     let header = &contents.header;
     let version = || header.version.clone();
-    let why = if rules_hash() == header.rules { "the program has changed since" } else { "the rules have changed since" };
-    let differs = |line| JournalError::OtherOutcome { path: path.into(), line, why, version: version() };
+    let rules = rules_hash() != header.rules;
+    let differs = |line| JournalError::OtherOutcome { path: path.into(), line, rules, version: version() };
 
     let mut recording = Recording::new(scenario, header.seed);
     let mut fingerprints = 1;

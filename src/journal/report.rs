@@ -2,7 +2,8 @@
 
 use super::chain::read;
 use super::contents::Contents;
-use super::error::JournalError;
+use super::damage::Damage;
+use super::error::{Doing, JournalError};
 use super::format::Mode;
 use super::kept::Kept;
 use super::kind::FileKind;
@@ -39,7 +40,7 @@ pub struct Report {
     /// What it came to, if it is over.
     pub outcome: Option<Outcome>,
     /// What is wrong with the end of the file and what resuming would do, if anything.
-    pub damage: Option<String>,
+    pub damage: Option<Damage>,
 }
 
 /// Replays a run's file and compares every fingerprint in it.
@@ -55,7 +56,7 @@ pub fn verify(path: &Path) -> Result<Report, JournalError> {
 /// # Errors
 /// If it is not a run, its scenario is gone, or it does not come out as it was played.
 pub fn open(path: &Path) -> Result<(Recording, Report), JournalError> {
-    let mut file = File::open(path).map_err(JournalError::io("open", path))?;
+    let mut file = File::open(path).map_err(JournalError::io(Doing::Open, path))?;
     let bytes = read(&mut file, FileKind::Run, path)?;
     let contents = Contents::of(&bytes, path)?;
     let scenario = Kept::beside(path.parent().unwrap_or(path)).scenario_of(&contents.header)?;

@@ -4,7 +4,8 @@
 //! options, so that it stays what it was when the bank changes. Each further line is one step.
 
 use super::chain::{Chained, Links, head, read};
-use super::error::JournalError;
+use super::damage::Note;
+use super::error::{Doing, JournalError};
 use super::folder::{Begun, Folder, stem};
 use super::format::Hash;
 use super::kind::FileKind;
@@ -12,6 +13,7 @@ use crate::practice::{Drawn, Exam, ExamResult, Profile, Sheet, SittingMode, Step
 use serde::{Deserialize, Serialize};
 use std::fs::File;
 use std::path::Path;
+use std::sync::Arc;
 
 pub(super) const ENDING: &str = "exam";
 /// The line of the format and the one that says which exam it is.
@@ -45,16 +47,16 @@ pub struct ResumedSitting {
     /// Takes the next steps.
     pub sitting: Sitting,
     /// What was wrong with the file and was put right, for the player to read.
-    pub note: Option<String>,
+    pub note: Option<Note>,
 }
 
 /// What a list of sittings shows of each.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct SittingSummary {
     /// Name, to open it by.
     pub name: String,
     /// The sitting as it stands, or why it cannot be read.
-    pub exam: Result<Exam, String>,
+    pub exam: Result<Exam, Arc<JournalError>>,
 }
 
 impl SittingSummary {
@@ -72,11 +74,11 @@ impl SittingSummary {
 
     pub(super) fn of(name: &str, path: &Path) -> Self {
         let open = || -> Result<Exam, JournalError> {
-            let mut file = File::open(path).map_err(JournalError::io("open", path))?;
+            let mut file = File::open(path).map_err(JournalError::io(Doing::Open, path))?;
             let bytes = read(&mut file, FileKind::Exam, path)?;
             Ok(Contents::of(&bytes, path)?.exam)
         };
-        Self { name: name.into(), exam: open().map_err(|error| error.to_string()) }
+        Self { name: name.into(), exam: open().map_err(Arc::new) }
     }
 }
 
@@ -94,7 +96,7 @@ impl Sitting {
         };
         let lines = std::iter::once(ron::to_string(&header)).chain(sheet.questions.iter().map(ron::to_string));
         let lines = lines.collect::<Result<Vec<String>, _>>().map_err(std::io::Error::other);
-        let lines = lines.map_err(JournalError::io("begin an exam in", folder.path()))?;
+        let lines = lines.map_err(JournalError::io(Doing::BeginIn, folder.path()))?;
         let (head, chain) = head(FileKind::Exam, &lines);
         let Begun { name, path, file } = folder.begin(&stem(&sheet.profile.id, sheet.seed), head.as_bytes())?;
         Ok(Self { name, file: Chained::new(path, file, head.len() as u64, chain), exam: Exam::new(sheet) })
@@ -108,10 +110,7 @@ impl Sitting {
         let mut note = None;
         if valid < bytes.len() {
             let beside = folder.cut(name, &file, &bytes, valid)?;
-            note = Some(format!(
-                "What follows step {steps} of this exam is not as it was written, and was cut off: the exam goes on there. The file as it was is kept as `{}`.",
-                beside.display()
-            ));
+            note = Some(Note::SittingCut { steps, beside });
         }
         let file = Chained::new(path, file, valid as u64, chain);
         Ok(ResumedSitting { sitting: Self { name: name.into(), file, exam }, note })
@@ -144,7 +143,7 @@ impl Sitting {
         let mut next = self.exam.clone();
         next.apply(step).map_err(|refused| JournalError::StepRefused { path: self.path().into(), refused })?;
         let done = ron::to_string(step).map_err(std::io::Error::other).and_then(|content| self.file.append(&content));
-        done.map_err(JournalError::io("write the step to", self.file.path()))?;
+        done.map_err(JournalError::io(Doing::WriteStep, self.file.path()))?;
         self.exam = next;
         Ok(())
     }

@@ -2,7 +2,8 @@
 
 use super::chain::{Chained, head};
 use super::contents::Contents;
-use super::error::JournalError;
+use super::damage::Note;
+use super::error::{Doing, JournalError};
 use super::folder::{Begun, Folder, stem};
 use super::format::{Hash, Header, Mode};
 use super::kept::{Kept, playable};
@@ -32,7 +33,7 @@ pub struct Resumed {
     /// The run as it stands, with the decisions that made it.
     pub recording: Recording,
     /// What was wrong with the file and was put right, for the player to read.
-    pub note: Option<String>,
+    pub note: Option<Note>,
 }
 
 impl Store {
@@ -73,8 +74,7 @@ impl Store {
             sprints: scenario.sprints,
             fingerprint: Hash(run.fingerprint()),
         };
-        let written =
-            ron::to_string(&header).map_err(|e| JournalError::io("begin a run in", self.runs.path())(std::io::Error::other(e)))?;
+        let written = ron::to_string(&header).map_err(|e| JournalError::io(Doing::BeginIn, self.runs.path())(std::io::Error::other(e)))?;
         let (head, chain) = head(FileKind::Run, &[written]);
         let Begun { name, path, file } = self.runs.begin(&stem(&scenario.id, seed), head.as_bytes())?;
         Ok(Journal::new(name, Chained::new(path, file, head.len() as u64, chain), run))
@@ -103,11 +103,9 @@ impl Store {
         let mut note = None;
         if let Some(damage) = contents.damage {
             let beside = self.runs.cut(name, &file, &bytes, contents.valid)?;
-            note = Some(format!("{damage} The file as it was is kept as `{}`.", beside.display()));
+            note = Some(Note::RunCut { damage, beside });
         } else if contents.header.rules != rules_hash() {
-            note = Some(
-                "The rules have changed since this run was begun. What was played comes out the same; it goes on by the new rules.".into(),
-            );
+            note = Some(Note::RulesChanged);
         }
         let journal = Journal::new(name.into(), Chained::new(path, file, contents.valid as u64, contents.chain), recording.run().clone());
         Ok(Resumed { journal, recording, note })

@@ -2,17 +2,17 @@
 
 use super::chain::read;
 use super::contents::Contents;
-use super::error::JournalError;
+use super::error::{Doing, JournalError};
 use super::format::Mode;
 use super::kind::FileKind;
 use crate::sim::Phase;
-use serde::Serialize;
 use std::fs::File;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::SystemTime;
 
 /// One run in the list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone)]
 pub struct RunSummary {
     /// Name, for [`super::Store::resume`].
     pub name: String,
@@ -35,9 +35,8 @@ pub struct RunSummary {
     /// The run is over.
     pub finished: bool,
     /// What is wrong with the file and what that means, if anything.
-    pub damage: Option<String>,
+    pub damage: Option<Arc<JournalError>>,
     /// When the last decision was written.
-    #[serde(skip)]
     pub modified: SystemTime,
 }
 
@@ -56,13 +55,13 @@ impl RunSummary {
             sprints: 0,
             phase: Phase::Inbox.name().into(),
             finished: false,
-            damage: Some(error.to_string()),
+            damage: Some(Arc::new(error)),
             modified,
         })
     }
 
     fn read(name: &str, path: &Path, modified: SystemTime) -> Result<Self, JournalError> {
-        let mut file = File::open(path).map_err(JournalError::io("open", path))?;
+        let mut file = File::open(path).map_err(JournalError::io(Doing::Open, path))?;
         let bytes = read(&mut file, FileKind::Run, path)?;
         let Contents { header, entries, damage, .. } = Contents::of(&bytes, path)?;
         let last = entries.last();
@@ -78,7 +77,7 @@ impl RunSummary {
             sprints: header.sprints,
             phase: phase.into(),
             finished: phase == Phase::Over.name(),
-            damage,
+            damage: damage.map(|damage| Arc::new(damage.into())),
             modified,
         })
     }

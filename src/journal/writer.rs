@@ -1,7 +1,7 @@
 //! Appending decisions to a run's file, each durable before the caller goes on.
 
 use super::chain::Chained;
-use super::error::JournalError;
+use super::error::{Doing, JournalError};
 use super::format::{Entry, Hash};
 use crate::sim::{Decision, Run};
 use std::io;
@@ -64,7 +64,7 @@ impl Journal {
     }
 
     fn failed(&self, cause: io::Error) -> JournalError {
-        JournalError::io("write the decision to", self.path())(cause)
+        JournalError::io(Doing::WriteDecision, self.path())(cause)
     }
 }
 

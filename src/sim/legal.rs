@@ -5,7 +5,7 @@ use super::dilemma;
 use super::inbox;
 use super::item_set::ItemSet;
 use super::known::{Known, Slot, Stage};
-use super::refusal::{Phase, Refusal};
+use super::refusal::{Phase, Refusal, Thing};
 use super::view::View;
 use crate::scenario::{DecisionKind, ItemId, RequestId, Scenario, StakeholderId};
 
@@ -35,7 +35,7 @@ pub(crate) fn check(view: &View<'_>, decision: &Decision) -> Result<(), Refusal>
         Decision::SetGoal(need) => {
             planning(view, Some(DecisionKind::Goal))?;
             match need {
-                Some(n) if !known.needs.get(n.index()).is_some_and(|n| n.discovered) => Err(Refusal::Unknown("need")),
+                Some(n) if !known.needs.get(n.index()).is_some_and(|n| n.discovered) => Err(Refusal::Unknown(Thing::Need)),
                 _ => Ok(()),
             }
         }
@@ -44,7 +44,7 @@ pub(crate) fn check(view: &View<'_>, decision: &Decision) -> Result<(), Refusal>
             let listed = |item: &ItemId| known.items.get(item.index()).is_some_and(|i| matches!(i.stage, Stage::Backlog | Stage::InWork));
             let mut named = ItemSet::default();
             let once = |item: &ItemId| listed(item) && named.insert(*item);
-            if items.iter().all(once) { Ok(()) } else { Err(Refusal::Unknown("item on the backlog")) }
+            if items.iter().all(once) { Ok(()) } else { Err(Refusal::Unknown(Thing::BacklogItem)) }
         }
         Decision::Include(item, _) => {
             planning(view, None)?;
@@ -84,7 +84,7 @@ pub(crate) fn check(view: &View<'_>, decision: &Decision) -> Result<(), Refusal>
             stage(known, *item, &[Stage::Backlog])?;
             let item_known = &known.items[item.index()];
             if item_known.sponsor.is_none() {
-                return Err(Refusal::Unknown("sponsor of this item"));
+                return Err(Refusal::Unknown(Thing::Sponsor));
             }
             if item_known.parked_before {
                 return Err(Refusal::ParkedBefore);
@@ -104,7 +104,7 @@ pub(crate) fn check(view: &View<'_>, decision: &Decision) -> Result<(), Refusal>
         Decision::Choose(id, option) => {
             in_phase(known, Phase::Sprint)?;
             if known.dilemma != Some(*id) {
-                return Err(Refusal::Unknown("dilemma"));
+                return Err(Refusal::Unknown(Thing::Dilemma));
             }
             let options = view.scenario.dilemmas[id.index()].options.len();
             if usize::from(*option) < options { Ok(()) } else { Err(Refusal::OutOfRange { least: 0.0, most: options as f64 - 1.0 }) }
@@ -150,7 +150,7 @@ fn stage(known: &Known, item: ItemId, allowed: &[Stage]) -> Result<(), Refusal> 
     let is = known.items.get(item.index()).map_or(Stage::Hidden, |i| i.stage);
     match is {
         _ if allowed.contains(&is) => Ok(()),
-        Stage::Hidden => Err(Refusal::Unknown("item")),
+        Stage::Hidden => Err(Refusal::Unknown(Thing::Item)),
         other => Err(Refusal::ItemIs(other)),
     }
 }
@@ -243,7 +243,7 @@ pub(crate) fn makes_sense(view: &View<'_>, block: Block) -> Result<(), Refusal> 
 }
 
 fn person(view: &View<'_>, who: StakeholderId) -> Result<(), Refusal> {
-    if who.index() < view.scenario.stakeholders.len() { Ok(()) } else { Err(Refusal::Unknown("stakeholder")) }
+    if who.index() < view.scenario.stakeholders.len() { Ok(()) } else { Err(Refusal::Unknown(Thing::Stakeholder)) }
 }
 
 fn bet(view: &View<'_>, item: ItemId, bet: &Bet) -> Result<(), Refusal> {

@@ -38,7 +38,7 @@ pub use item_set::ItemSet;
 pub use known::{HALF_DAYS, Interruption, Odds, Promise, ReleaseForecast, Slot, SprintRecord, Stage};
 pub use legal::CHANCE;
 pub use recording::Recording;
-pub use refusal::{Phase, Refusal};
+pub use refusal::{Phase, Refusal, Thing};
 pub use rerun::{OtherLuck, Without};
 pub use run::Run;
 pub use utility::{Outcome, Utility};

@@ -40,7 +40,46 @@ impl Phase {
     }
 }
 
-/// Why a decision is refused. Nothing has changed when one is returned.
+/// Something a decision is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Error)]
+pub enum Thing {
+    /// A need.
+    #[error("need")]
+    Need,
+    /// An item.
+    #[error("item")]
+    Item,
+    /// An item that waits on the backlog.
+    #[error("item on the backlog")]
+    BacklogItem,
+    /// Who asked for an item.
+    #[error("sponsor of this item")]
+    Sponsor,
+    /// A stakeholder.
+    #[error("stakeholder")]
+    Stakeholder,
+    /// A dilemma.
+    #[error("dilemma")]
+    Dilemma,
+}
+
+/// Where an item is, inside a sentence.
+const fn state(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Hidden => "not known",
+        Stage::Asked => "only asked for yet",
+        Stage::Backlog => "still on the backlog",
+        Stage::Parked => "parked",
+        Stage::InWork => "in work",
+        Stage::Finished => "finished",
+        Stage::Live => "live",
+        Stage::Removed => "removed",
+        Stage::Rejected => "off the backlog",
+    }
+}
+
+/// Why a decision is refused. Its text is for the command line and logs; what players read is in the
+/// language that they chose. Nothing has changed when one is returned.
 #[derive(Debug, Clone, Copy, PartialEq, Error, Serialize, Deserialize)]
 pub enum Refusal {
     /// Another phase.
@@ -61,7 +100,7 @@ pub enum Refusal {
     },
     /// No such thing, or none the player knows of.
     #[error("there is no such {0} that you know of")]
-    Unknown(&'static str),
+    Unknown(Thing),
     /// The request is not open.
     #[error("this request is not open")]
     NotOpen,
@@ -110,8 +149,8 @@ pub enum Refusal {
     /// The limit per sprint is reached.
     #[error("{0} a sprint at most")]
     Limit(u8),
-    /// The item's state does not allow it.
-    #[error("the item is {0:?}")]
+    /// Where the item is does not allow it.
+    #[error("the item is {}", state(*.0))]
     ItemIs(Stage),
     /// A bet is due.
     #[error("a bet is due: keep, iterate or remove it first")]

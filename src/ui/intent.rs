@@ -5,6 +5,7 @@ use super::hint::{Hint, Hints};
 use super::screens::Round;
 use crate::practice::{Act, SittingMode};
 use crate::sim::Decision;
+use crate::words::ENGLISH;
 
 /// Something the person wants to happen.
 #[derive(Debug, Clone, PartialEq)]
@@ -101,7 +102,7 @@ pub enum Screen {
 }
 
 /// What a person can set; kept between starts.
-#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(default)]
 pub struct Settings {
     /// Theme.
@@ -116,10 +117,20 @@ pub struct Settings {
     pub training: bool,
     /// Hints that were seen.
     pub hints: Hints,
+    /// Tag of the language, such as `de`; in English if there is no file of it.
+    pub language: String,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: ThemeName::default(), colour_blind: false, text_percent: 100, motion: true, training: true, hints: Hints::default() }
+        Self {
+            theme: ThemeName::default(),
+            colour_blind: false,
+            text_percent: 100,
+            motion: true,
+            training: true,
+            hints: Hints::default(),
+            language: ENGLISH.into(),
+        }
     }
 }

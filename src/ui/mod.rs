@@ -9,6 +9,7 @@ pub mod desk;
 pub mod hint;
 pub mod icon;
 mod intent;
+pub mod kept;
 mod look;
 pub mod motion;
 pub mod number;

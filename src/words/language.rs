@@ -4,14 +4,20 @@
 //! English. [`tr!`](crate::words::tr) is the way to a message.
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource};
 use fluent_syntax::ast::{Entry, Pattern};
+use fluent_syntax::parser::ParserError;
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, PoisonError, RwLock};
 use unic_langid::LanguageIdentifier;
 
-static ENGLISH: LazyLock<&'static Language> =
-    LazyLock::new(|| Language::read("en", include_str!("../../assets/languages/en.ftl").to_owned()).0.keep());
+/// Tag of the language that comes with the program.
+pub const ENGLISH: &str = "en";
+
+/// Its file, for translators to begin with.
+pub const ENGLISH_FILE: &str = include_str!("../../assets/languages/en.ftl");
+
+static SHIPPED: LazyLock<&'static Language> = LazyLock::new(|| Language::read(ENGLISH, ENGLISH_FILE.to_owned()).0.keep());
 
 /// None: English.
 static CHOSEN: RwLock<Option<&'static Language>> = RwLock::new(None);
@@ -23,13 +29,13 @@ pub struct Language {
     whole: BTreeMap<String, String>,
 }
 
-/// Something wrong with a language's file.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}: {what}")]
+/// Something wrong with a language's file. For who writes it, so always in English.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, thiserror::Error)]
+#[error("{}{what}", line.map_or_else(String::new, |line| format!("line {line}: ")))]
 pub struct Mistake {
-    /// Line, from 1.
-    pub line: usize,
-    /// What is wrong there.
+    /// Line, from 1; none for what is not there.
+    pub line: Option<usize>,
+    /// What is wrong.
     pub what: String,
 }
 
@@ -45,9 +51,14 @@ impl Language {
     #[must_use]
     pub fn transformed(tag: &str, text: String, change: Option<fn(&str) -> std::borrow::Cow<'_, str>>) -> (Self, Vec<Mistake>) {
         let mut mistakes = Vec::new();
-        let line_of = |at: usize| text.get(..at).map_or(1, |before| before.matches('\n').count() + 1);
+        let text = if is_too_deep(&text) {
+            mistakes.push(Mistake::too_deep());
+            String::new()
+        } else {
+            text
+        };
         let resource = FluentResource::try_new(text.clone()).unwrap_or_else(|(readable, errors)| {
-            mistakes.extend(errors.iter().map(|e| Mistake { line: line_of(e.pos.start), what: e.kind.to_string() }));
+            mistakes.extend(errors.iter().map(|error| Mistake::of(error, &text)));
             readable
         });
         let ids = message_ids(&resource);
@@ -56,10 +67,16 @@ impl Language {
         bundle.set_use_isolating(false);
         bundle.set_transform(change);
         if let Err(errors) = bundle.add_resource(resource) {
-            mistakes.extend(errors.into_iter().map(|e| Mistake { line: 1, what: e.to_string() }));
+            mistakes.extend(errors.into_iter().map(|error| twice(error, &text)));
         }
         let whole = ids.into_iter().filter_map(|id| said(&bundle, &id, None).map(|text| (id, text))).collect();
         (Self { bundle, whole }, mistakes)
+    }
+
+    /// What the language calls itself, if its file says so.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        self.whole.get("language-name").map(String::as_str)
     }
 
     /// Keeps it for as long as the program runs, so that its texts can be shown without copies.
@@ -67,6 +84,55 @@ impl Language {
     pub fn keep(self) -> &'static Self {
         Box::leak(Box::new(self))
     }
+}
+
+impl Mistake {
+    pub(super) fn of(error: &ParserError, text: &str) -> Self {
+        let before = text.get(..error.pos.start).unwrap_or_default();
+        Self { line: Some(before.matches('\n').count() + 1), what: error.kind.to_string() }
+    }
+
+    /// What is nested so deep is no text, and taking it apart would not end well.
+    pub(super) fn too_deep() -> Self {
+        Self { line: None, what: "Curly brackets are nested too deep to be a text".into() }
+    }
+}
+
+/// A message that stands twice: the first counts.
+fn twice(error: FluentError, text: &str) -> Mistake {
+    match error {
+        FluentError::Overriding { id, .. } => {
+            let line = line_of(text, &id, 1);
+            Mistake { line, what: format!("`{id}` stands here again; the first one counts") }
+        }
+        other => Mistake { line: None, what: other.to_string() },
+    }
+}
+
+/// The line, from 1, on which a message or term begins for the so many-th time, from 0.
+pub(super) fn line_of(text: &str, id: &str, time: usize) -> Option<usize> {
+    let begins = |line: &str| line.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('='));
+    text.lines().enumerate().filter(|(_, line)| begins(line)).nth(time).map(|(at, _)| at + 1)
+}
+
+/// Whether curly brackets are nested deeper in a message than anybody writes.
+pub(super) fn is_too_deep(text: &str) -> bool {
+    const DEEPEST: usize = 100;
+    let mut depth = 0_usize;
+    text.lines().any(|line| {
+        // A message begins at the margin; brackets within quotes do not add up beyond it.
+        if line.starts_with(|c: char| c.is_alphanumeric() || c == '-') {
+            depth = 0;
+        }
+        line.chars().any(|c| {
+            match c {
+                '{' => depth += 1,
+                '}' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            depth > DEEPEST
+        })
+    })
 }
 
 /// Says everything in this language from now on; `None` for English.
@@ -89,7 +155,7 @@ pub fn filled(id: &'static str, values: &FluentArgs<'_>) -> String {
 /// Where to look, the first first.
 fn languages() -> impl Iterator<Item = &'static Language> {
     let chosen = *CHOSEN.read().unwrap_or_else(PoisonError::into_inner);
-    chosen.into_iter().chain(std::iter::once_with(|| *ENGLISH))
+    chosen.into_iter().chain(std::iter::once_with(|| *SHIPPED))
 }
 
 /// A message put together; none if there is no such one or a value is missing.
@@ -142,13 +208,22 @@ mod tests {
     #[test]
     fn a_file_is_read_as_far_as_it_goes_and_says_where_it_does_not() {
         let (language, mistakes) = Language::read("de", "gut = Gut\nkaputt { = x\nauch-gut = Auch\n    .klein = auch\n".to_owned());
-        assert_eq!(mistakes.iter().map(|m| m.line).collect::<Vec<_>>(), [2], "{mistakes:?}");
+        assert_eq!(mistakes.iter().map(|m| m.line).collect::<Vec<_>>(), [Some(2)], "{mistakes:?}");
         assert_eq!(language.whole.keys().collect::<Vec<_>>(), ["auch-gut", "auch-gut.klein", "gut"]);
     }
 
     #[test]
     fn a_message_twice_is_a_mistake() {
-        assert_eq!(Language::read("en", "a = A\na = B\n".to_owned()).1.len(), 1);
+        let mistakes = Language::read("en", "a = A\nab = B\na = C\n".to_owned()).1;
+        assert_eq!(mistakes.iter().map(|m| m.line).collect::<Vec<_>>(), [Some(3)], "{mistakes:?}");
+    }
+
+    #[test]
+    fn brackets_without_end_are_a_mistake_and_not_the_end_of_the_program() {
+        let (language, mistakes) = Language::read("de", format!("a = {}", "{".repeat(1_000_000)));
+        assert_eq!((language.whole.len(), mistakes.len()), (0, 1), "{mistakes:?}");
+        let quoted = format!("a = {}\n", "{\"{\"}".repeat(90)).repeat(3);
+        assert_eq!(Language::read("de", quoted.replacen("a =", "b =", 1).replacen("\na =", "\nc =", 1)).1, []);
     }
 
     #[test]

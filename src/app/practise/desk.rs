@@ -3,10 +3,10 @@
 use super::now;
 use super::sitting::Seated;
 use super::stock::Stock;
-use crate::journal::{History, PracticeStore, SittingSummary};
+use crate::journal::{History, JournalError, PracticeStore, SittingSummary};
 use crate::practice::{Act, Area, Drawn, PartialCredit, Profile, Progress, Question, Schedule, Sheet, SittingMode, drill, progress};
-use crate::ui::Practise;
-use crate::ui::screens::{PracticeRoom, ROUND, Round, Seat, round_title};
+use crate::ui::screens::{PracticeRoom, ROUND, Round, Seat, round_title, shortage};
+use crate::ui::{Practise, kept};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Write;
@@ -35,7 +35,10 @@ impl PracticeDesk {
         let schedule = Schedule::replay(&stock.bank, opened.history.entries());
         let progress = progress(&stock.bank, opened.history.entries());
         let sittings = store.sittings();
-        Ok((Self { folder, store, history: opened.history, schedule, progress, sittings, seat: None, written: None }, opened.note))
+        Ok((
+            Self { folder, store, history: opened.history, schedule, progress, sittings, seat: None, written: None },
+            opened.note.as_ref().map(kept::note),
+        ))
     }
 
     /// What the screens show.
@@ -118,7 +121,7 @@ impl PracticeDesk {
         self.leave()?;
         let resumed = self.store.resume(name).map_err(said)?;
         self.seat = Some(Seated::new(resumed.sitting));
-        resumed.note.map_or(Ok(()), Err)
+        resumed.note.as_ref().map_or(Ok(()), |note| Err(kept::note(note)))
     }
 
     fn begin(&mut self, sheet: Sheet) -> Result<(), String> {
@@ -143,7 +146,7 @@ impl PracticeDesk {
         }
         let profile =
             stock.profiles.iter().find(|own| own.id == profile).ok_or_else(|| crate::tr!("window-no-such-exam", exam = profile))?;
-        self.begin(Sheet::draw(&stock.bank, profile, mode, seed(), now()).map_err(said)?)
+        self.begin(Sheet::draw(&stock.bank, profile, mode, seed(), now()).map_err(|found| shortage(&found))?)
     }
 
     fn begin_round(&mut self, stock: &Stock, round: Round) -> Result<(), String> {
@@ -213,8 +216,8 @@ fn save(folder: &Path, path: &Path, text: &str) -> std::io::Result<()> {
     fs::rename(&beside, path)
 }
 
-fn said(error: impl std::fmt::Display) -> String {
-    error.to_string()
+fn said(error: JournalError) -> String {
+    kept::trouble(&error)
 }
 
 /// A seed from the clock, short enough to be read out.

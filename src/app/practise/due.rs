@@ -3,6 +3,7 @@
 use crate::journal::PracticeStore;
 use crate::practice::{BadChoice, Bank, Entry, Schedule};
 use crate::score::Kind;
+use crate::ui::kept;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -30,10 +31,10 @@ impl DueCounts {
 
 /// Writes bad choices to the history below a data folder, each once.
 pub(super) fn note(folder: &Path, choices: Vec<BadChoice>) -> Result<(), String> {
-    let store = PracticeStore::open(folder.into()).map_err(|error| error.to_string())?;
-    let mut history = store.history().map_err(|error| error.to_string())?.history;
+    let store = PracticeStore::open(folder.into()).map_err(|error| kept::trouble(&error))?;
+    let mut history = store.history().map_err(|error| kept::trouble(&error))?.history;
     for choice in choices {
-        history.add(Entry::BadChoice(choice)).map_err(|error| error.to_string())?;
+        history.add(Entry::BadChoice(choice)).map_err(|error| kept::trouble(&error))?;
     }
     Ok(())
 }

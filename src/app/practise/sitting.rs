@@ -3,6 +3,7 @@
 use super::now;
 use crate::journal::Sitting;
 use crate::practice::{Act, Step, TICK};
+use crate::ui::kept;
 use std::time::Instant;
 
 /// A sitting in hand.
@@ -35,7 +36,7 @@ impl Seated {
 
     /// Does something; it is on the disk when this returns.
     pub fn act(&mut self, act: Act) -> Result<(), String> {
-        self.sitting.apply(&Step { seconds: self.seconds(), act }).map_err(|error| error.to_string())
+        self.sitting.apply(&Step { seconds: self.seconds(), act }).map_err(|error| kept::trouble(&error))
     }
 
     /// Stops the clock, or has it run again.

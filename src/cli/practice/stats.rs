@@ -52,7 +52,7 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
         result: sitting.result(),
         mode: sitting.exam.as_ref().ok().map(|exam| exam.sheet().mode),
         title: sitting.exam.as_ref().map_or_else(|_| String::new(), |exam| exam.sheet().profile.title.clone()),
-        unreadable: sitting.exam.err(),
+        unreadable: sitting.exam.err().map(|error| error.to_string()),
         name: sitting.name,
     });
     let figures = Figures { due: schedule.due(&shelf.bank, now()).len(), areas: progress(&shelf.bank, &entries), exams: exams.collect() };

@@ -12,16 +12,39 @@ use super::chrome::{body, top_bar};
 use super::keys::{KeyHelp, everywhere, keys_overlay, keys_rows};
 use super::page::page;
 use crate::tr;
+use crate::words::Language;
 
 /// What the settings screen shows.
 #[derive(Debug, Clone, Copy)]
 pub struct SettingsData<'a> {
     /// The settings in force.
-    pub settings: Settings,
+    pub settings: &'a Settings,
+    /// Languages that there are.
+    pub languages: &'a [LanguageChoice],
+    /// Where files of languages are looked for.
+    pub language_folder: &'a Path,
     /// Where runs, settings and own scenarios are kept.
     pub data_folder: &'a Path,
     /// Where Back leads.
     pub back: Screen,
+}
+
+/// A language to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LanguageChoice {
+    /// Its tag, such as `de`.
+    pub tag: String,
+    /// What it calls itself; its tag if it does not say.
+    pub name: String,
+}
+
+impl LanguageChoice {
+    /// A language by its tag and the text of its file.
+    #[must_use]
+    pub fn of(tag: &str, text: &str) -> Self {
+        let (language, _) = Language::read(tag, text.to_owned());
+        Self { tag: tag.to_owned(), name: language.name().unwrap_or(tag).to_owned() }
+    }
 }
 
 /// The settings.
@@ -33,13 +56,14 @@ pub fn settings_ui(ui: &mut Ui, data: &SettingsData<'_>, out: &mut Vec<Intent>) 
         page(ui, |ui| {
             ui.set_max_width(ui.available_width().min(WIDTH));
             ui.spacing_mut().item_spacing.y = space::PAD_LIST;
-            let mut settings = data.settings;
+            let mut settings = data.settings.clone();
             text_size(ui, &mut settings);
             colours(ui, &mut settings);
             changes(ui, &mut settings);
             training(ui, &mut settings);
             hints(ui, &mut settings);
-            if settings != data.settings {
+            language(ui, data, &mut settings);
+            if settings != *data.settings {
                 out.push(Intent::Settings(settings));
             }
             separator(ui);
@@ -137,6 +161,27 @@ fn hints(ui: &mut Ui, settings: &mut Settings) {
     });
 }
 
+fn language(ui: &mut Ui, data: &SettingsData<'_>, settings: &mut Settings) {
+    section_header(ui, Some(icon::name::TRANSLATE), tr!("settings-language"), tr!("settings-language.note"));
+    if data.languages.len() > 1 {
+        ui.push_id("language", |ui| {
+            for (row, choices) in data.languages.chunks(IN_A_ROW).enumerate() {
+                let names: Vec<(&str, &str)> = choices.iter().map(|choice| (icon::name::TRANSLATE, choice.name.as_str())).collect();
+                // In other rows than that of the chosen one none is chosen.
+                let mut at = choices.iter().position(|choice| choice.tag == settings.language).unwrap_or(usize::MAX);
+                if ui.push_id(row, |ui| segments(ui, &names, &mut at)).inner
+                    && let Some(choice) = choices.get(at)
+                {
+                    settings.language.clone_from(&choice.tag);
+                }
+            }
+        });
+    } else {
+        let folder = data.language_folder.display().to_string();
+        Type::TEXT.label(ui, tr!("settings-language-only", folder = folder), Look::of(ui).theme.dim);
+    }
+}
+
 fn folder(ui: &mut Ui, folder: &Path) {
     let theme = Look::of(ui).theme;
     section_header(ui, Some(icon::name::FOLDER_OPEN), tr!("settings-folder"), tr!("settings-folder.note"));
@@ -156,6 +201,8 @@ fn percent(factor: f32) -> u16 {
     (factor * PERCENT).round() as u16
 }
 
+/// Languages that stand beside each other.
+const IN_A_ROW: usize = 4;
 /// Width of the column where there is more room.
 const WIDTH: f32 = 560.0;
 /// One step of the text size, in percent.

@@ -1,11 +1,8 @@
-//! Decisions, answers and refusals in words and as marks.
+//! Decisions and answers in words and as marks.
 
-use crate::scenario::DecisionKind;
-use crate::sim::{Answer, Decision, Recording, Refusal, Stage, View};
+use crate::sim::{Answer, Decision, Recording, View};
 use crate::tr;
-use crate::ui::number;
 use crate::ui::widgets::{Mark, MarkKind, Plane};
-
 use crate::words::{block_title, decision, phase, reason_inside};
 
 /// A decision that is about to be made, as an instruction: `Ask Rafael why: Wall screen`.
@@ -115,62 +112,3 @@ fn gather(marks: impl Iterator<Item = Mark>) -> Vec<Mark> {
 
 /// Decisions that a shared mark names.
 const NAMED: usize = 6;
-
-/// Why something cannot be done now, as a sentence: `Needs 2 half-days, 1 is free.`
-pub fn refusal(refusal: &Refusal) -> String {
-    let said = match *refusal {
-        Refusal::WrongPhase { needed, now } => return tr!("refusal-wrong-phase", needed = phase(needed), now = phase(now)),
-        Refusal::NotYet { kind, from } => return tr!("refusal-not-yet", what = not_yet(kind), sprint = from),
-        Refusal::NoTime { needed, free } => return tr!("refusal-no-time", needed = needed, free = free),
-        Refusal::NoAutonomy { needed, have } => {
-            return tr!("refusal-no-autonomy", needed = number::share(needed as f32), have = number::share(have as f32));
-        }
-        Refusal::OutOfRange { least, most } => return tr!("refusal-out-of-range", least = least, most = most),
-        Refusal::Limit(most) => return tr!("refusal-limit", most = most),
-        Refusal::ItemIs(stage) => item_is(stage),
-        Refusal::Unknown(_) => tr!("refusal-unknown"),
-        Refusal::NotOpen => tr!("refusal-not-open"),
-        Refusal::AskedAlready => tr!("refusal-asked-already"),
-        Refusal::NeedUnknown => tr!("refusal-need-unknown"),
-        Refusal::NotForThisNeed => tr!("refusal-not-for-this-need"),
-        Refusal::ParkedBefore => tr!("refusal-parked-before"),
-        Refusal::NothingThere => tr!("refusal-nothing-there"),
-        Refusal::DoneAlready => tr!("refusal-done-already"),
-        Refusal::BetDue => tr!("refusal-bet-due"),
-        Refusal::DilemmaWaits => tr!("refusal-dilemma-waits"),
-        Refusal::NoCoach => tr!("refusal-no-coach"),
-        Refusal::Over => tr!("refusal-over"),
-    };
-    said.to_owned()
-}
-
-/// Where an item is that something cannot be done with.
-fn item_is(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Hidden => tr!("refusal-unknown"),
-        Stage::Asked => tr!("refusal-item-asked"),
-        Stage::Backlog => tr!("refusal-item-backlog"),
-        Stage::Parked => tr!("refusal-item-parked"),
-        Stage::InWork => tr!("refusal-item-in-work"),
-        Stage::Finished => tr!("refusal-item-finished"),
-        Stage::Live => tr!("refusal-item-live"),
-        Stage::Removed => tr!("refusal-item-removed"),
-        Stage::Rejected => tr!("refusal-item-rejected"),
-    }
-}
-
-fn not_yet(kind: DecisionKind) -> &'static str {
-    match kind {
-        DecisionKind::StrategicBlocks => tr!("not-yet-strategic-blocks"),
-        DecisionKind::Tests => tr!("not-yet-tests"),
-        DecisionKind::Reasons => tr!("not-yet-reasons"),
-        DecisionKind::Parking => tr!("not-yet-parking"),
-        DecisionKind::Goal => tr!("not-yet-goal"),
-        DecisionKind::Commitment => tr!("not-yet-commitment"),
-        DecisionKind::Debt => tr!("not-yet-debt"),
-        DecisionKind::Bets => tr!("not-yet-bets"),
-        DecisionKind::LiveFeatures => tr!("not-yet-live-features"),
-        DecisionKind::Dilemmas => tr!("not-yet-dilemmas"),
-        DecisionKind::Forecasts => tr!("not-yet-forecasts"),
-    }
-}

@@ -8,9 +8,9 @@ mod happenings;
 mod needs;
 mod people;
 
-pub use crate::words::{answer, block_name, block_title, decision, first_name, reason};
+pub use crate::words::{answer, block_name, block_title, decision, first_name, reason, refusal};
 pub use blocks::{About, about, block_icon, heard_after, is_fresh, price, slots_of};
-pub use decisions::{mark_of, marks, plane_of, refusal, shown_decisions, step};
+pub use decisions::{mark_of, marks, plane_of, shown_decisions, step};
 pub use happenings::{happening, interruption, trust_move, trust_reason};
 pub use needs::need_range;
 pub use people::{half_width, loudness, metric_noise, metric_value, north_star_share, portrait, power};

@@ -40,7 +40,7 @@ pub(super) fn row(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut Li
 
 /// Whether each sprint ends in a short review; the same setting as in Settings.
 fn training(ui: &mut Ui, state: &LibraryState, out: &mut Vec<Intent>) {
-    let mut settings = state.settings;
+    let mut settings = state.settings.clone();
     if super::super::settings::training(ui, &mut settings) {
         out.push(Intent::Settings(settings));
     }

@@ -2,7 +2,7 @@
 use super::super::super::{
     Intent, Look, Practise, Screen, Type,
     egui::{Align, Layout, Ui, vec2},
-    icon, space,
+    icon, kept, space,
     widgets::{Button, card, error_card, section_header, selected_card},
 };
 use super::super::chrome::{body, top_bar};
@@ -162,7 +162,7 @@ pub(super) fn where_it_stands(exam: &Exam) -> String {
 fn unreadable(ui: &mut Ui, room: &PracticeRoom<'_>) {
     for SittingSummary { exam, .. } in room.sittings {
         if let Err(trouble) = exam {
-            error_card(ui, tr!("practise-unreadable"), trouble, |_| {});
+            error_card(ui, tr!("practise-unreadable"), &kept::trouble(trouble), |_| {});
         }
     }
 }

@@ -26,7 +26,7 @@ mod words;
 
 pub use data::{PracticeRoom, PractiseData, ROUND, Round, Seat};
 pub use state::PractiseState;
-pub use words::round as round_title;
+pub use words::{round as round_title, shortage};
 
 use super::super::{
     Intent, Practise, Screen,

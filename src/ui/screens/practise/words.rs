@@ -1,7 +1,7 @@
 //! Words and figures that the screens of practice share.
 use super::super::super::number;
 use super::data::Round;
-use crate::practice::{Area, Mark, Profile, SittingMode};
+use crate::practice::{Area, Mark, Profile, Shortage, SittingMode};
 use crate::{tr, words};
 
 /// Title of a focus area.
@@ -27,6 +27,12 @@ pub fn round(round: Round) -> String {
         Round::Review => tr!("practise-round-review").to_owned(),
         Round::About(kind) => tr!("practise-round-about", kind = words::kind(kind)),
     }
+}
+
+/// Why an exam cannot be drawn.
+pub fn shortage(shortage: &Shortage) -> String {
+    let Shortage { profile, area: of, wanted, there } = shortage;
+    tr!("practise-shortage", profile = profile.as_str(), area = area(*of), wanted = *wanted, there = *there)
 }
 
 pub(super) fn mode(mode: SittingMode) -> &'static str {
