@@ -16,7 +16,7 @@ pub use choices::{choice, mover, short};
 pub use decisions::{answer, block_name, block_title, decision, first_name, reason, reason_inside};
 pub use fluent_bundle::FluentArgs;
 pub use known::known_then;
-pub use language::{ENGLISH, ENGLISH_FILE, Language, Mistake, choose, filled, text};
+pub use language::{ENGLISH, ENGLISH_FILE, Language, Mistake, choose, edition, filled, text};
 pub use names::{advice, class, dimension, kind, phase, quadrant, stance};
 pub use refusals::refusal;
 pub use review::ReviewFigures;
