@@ -14,7 +14,7 @@ use egui_kittest::{
 };
 use north_of_noise::{
     player::{Bot, Player as _},
-    scenario::{self, Scenario},
+    scenario::{self, Challenge, Scenario},
     score::{Reference, reference},
     sim::{Decision, Phase, Recording},
     ui::{
@@ -319,6 +319,30 @@ fn the_title_begins_on_the_run_that_waits() {
     let (mut harness, intents) = program(shelf(), Screen::Title, (1280.0, 720.0));
     press(&mut harness, &[Key::Enter]);
     assert_eq!(*intents.borrow(), [Intent::Continue("waiting".into())]);
+}
+
+#[test]
+fn a_challenge_code_leads_to_its_scenario_and_seed_by_keyboard_alone() {
+    let shelf = || Shelf { runs: Vec::new(), ..shelf() };
+    let (mut harness, intents) = program(shelf(), Screen::Library, (1280.0, 720.0));
+    let entry = shelf().entries.into_iter().find(|entry| entry.scenario.is_some()).expect("a scenario that loads");
+    let code = Challenge::new(entry.scenario.as_deref().expect("it loads"), 4711).expect("a code").to_string();
+    press(&mut harness, &[Key::ArrowRight]);
+    harness.get_by_label("Enter a challenge code").focus();
+    press(&mut harness, &[Key::Enter]);
+    write(&mut harness, "7K2Q");
+    assert!(harness.query_by_label("A code has eight letters and digits; here are 4.").is_some());
+    press(&mut harness, &[Key::Enter]);
+    assert!(harness.query_by_label("Go to its scenario").is_some(), "half a code leads nowhere");
+    press(&mut harness, &[Key::Escape]);
+    assert!(harness.query_by_label("Go to its scenario").is_none(), "Esc closes the sheet, not the library");
+    harness.get_by_label("Enter a challenge code").focus();
+    press(&mut harness, &[Key::Enter]);
+    write(&mut harness, &code.to_lowercase());
+    press(&mut harness, &[Key::Enter]);
+    assert!(intents.borrow().is_empty(), "it chooses; starting is another step");
+    press(&mut harness, &[Key::Enter]);
+    assert_eq!(intents.borrow().last(), Some(&Intent::NewRun { scenario: entry.name, seed: Some(4711) }));
 }
 
 #[test]

@@ -1929,6 +1929,14 @@ library-not-yet = It can be played once the mistakes are gone.
 
 library-seed = Seed
 library-seed-what = Seed, names the luck
+# $code: 7K2Q-FM3X
+library-seed-code = Seed; others meet it by the code { $code }
+library-challenge = Enter a challenge code
+library-challenge-what = Somebody else’s code gives you the same scenario with the same luck, so that you can compare what you made of it.
+library-challenge-length = A code has eight letters and digits; here are { $letters }.
+library-challenge-sign = No code has the sign { $sign }.
+library-challenge-unknown = This code is misread, or of a scenario or a version of it that is not here.
+library-challenge-take = Go to its scenario
 library-seed-new = new, drawn at start
 library-seed-wrong = A seed is a whole number, or leave it empty.
 library-start = Start
@@ -2258,6 +2266,9 @@ end-compare = Compare with the original
 end-again = Play again
     .note = The same scenario with other luck.
 end-same-seed = Same seed again
+end-code = Others meet the same product with the same luck by the challenge code { $code }.
+end-code-copy = Copy the code
+end-code-copied = Copied
 end-same-seed-what = From the start, against the same luck: seed { $seed }.
 end-keys-review = review your choices; Ctrl+Enter wherever the ring is
 end-keys-read-on = read on

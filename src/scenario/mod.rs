@@ -3,6 +3,7 @@
 //! Names no file system, clock, thread, environment, egui or Bevy: text goes in, a checked
 //! [`Scenario`] or a list of [`Finding`]s comes out.
 
+mod challenge;
 mod check;
 mod checker;
 mod content;
@@ -23,6 +24,7 @@ mod spot;
 mod stand_in;
 mod tree;
 
+pub use challenge::{Challenge, NoChallenge};
 pub(crate) use checker::Checker;
 pub use content::*;
 pub use finding::{Finding, Severity, render};

@@ -1,7 +1,7 @@
 //! What a finished run is told from: taken out of it once, by playing its decisions again.
 use std::sync::Arc;
 
-use crate::scenario::{DilemmaId, Idea, ItemId, StakeholderId};
+use crate::scenario::{Challenge, DilemmaId, Idea, ItemId, StakeholderId};
 use crate::sim::{Belief, Decision, Event, Grounds, Happening, Recording, Run, TrustReason};
 
 /// What happened in a run, as the debrief tells it.
@@ -21,6 +21,8 @@ pub(super) struct Digest {
     pub start: [f64; 3],
     /// The sprint from 1 in which the money ran out.
     pub broke: Option<u8>,
+    /// How others meet the same luck, if its seed has a code.
+    pub challenge: Option<Challenge>,
 }
 
 /// Something that was shipped.
@@ -92,6 +94,7 @@ impl Digest {
             dilemmas: Vec::new(),
             start,
             broke: None,
+            challenge: Challenge::new(run.scenario(), run.seed()),
         };
         let mut beliefs: Vec<Option<(Belief, Grounds)>> = vec![None; run.scenario().items.len()];
         for decision in recording.decisions() {

@@ -124,7 +124,7 @@ impl Page<'_> {
             });
         }
         ui.add_space(space::GAP_PART);
-        next::section(ui, self.run, state, self.wide, out);
+        next::section(ui, self.run, self.digest.challenge, state, self.wide, out);
     }
 
     /// What happened.

@@ -1,12 +1,12 @@
 //! Which scenarios are shown: filters with counts, and the search.
 use super::super::super::{
     Look, Type,
-    egui::{Event, Margin, TextEdit, Ui, vec2},
+    egui::{Align, Event, Layout, Margin, TextEdit, Ui, vec2},
     space,
     widgets::filter_chip,
 };
 use super::super::library_data::{Shelf, ShelfEntry, Source};
-use super::{LibraryState, search_id};
+use super::{LibraryState, challenge, search_id};
 use crate::tr;
 use crate::ui::screens::keys::keys_are_open;
 
@@ -62,6 +62,19 @@ pub(super) fn show(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState) {
             state.filter = filter;
         }
     }
+    // At the far end of the bar, where the chips leave room for that.
+    if ui.available_width() >= SEARCH_AND_CODE {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            challenge::button(ui, state);
+            search(ui, state);
+        });
+    } else {
+        search(ui, state);
+        challenge::button(ui, state);
+    }
+}
+
+fn search(ui: &mut Ui, state: &mut LibraryState) {
     let theme = Look::of(ui).theme;
     // Taken out of the input, so that the field does not begin with it.
     let asked = !keys_are_open(ui.ctx()) && !ui.ctx().text_edit_focused() && {
@@ -86,3 +99,5 @@ pub(super) fn show(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState) {
 }
 
 const FIELD: f32 = 200.0;
+/// Room for the search field and the button beside it.
+const SEARCH_AND_CODE: f32 = 480.0;

@@ -1,5 +1,6 @@
 //! The library: scenarios as cards, the chosen one beside them (or as a sheet), seed, and how to start.
 mod card;
+mod challenge;
 mod facts;
 mod filter;
 mod findings;
@@ -28,6 +29,8 @@ pub struct LibraryState {
     /// Name of the chosen scenario; the first one shown if it is not there.
     chosen: Option<String>,
     seed: String,
+    /// A challenge code that is being typed, while its sheet is open.
+    code: Option<String>,
     /// All is told of the chosen scenario, not only what must be known to choose it.
     more: bool,
     /// The chosen scenario covers the grid, where there is no room beside it.
@@ -40,7 +43,7 @@ pub struct LibraryState {
 
 /// The library.
 pub fn library_ui(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState, out: &mut Vec<Intent>) {
-    if state.typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+    if state.typing && state.code.is_none() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         state.typing = false;
     }
     let wide = ui.available_width() >= SIDE_FROM;
@@ -69,6 +72,7 @@ pub fn library_ui(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState, out: &mu
             });
         });
     }
+    challenge::sheet(ui, shelf, state, wide);
     state.typing = ui.ctx().text_edit_focused();
     keys_overlay(ui, tr!("library"), &keys());
 }
@@ -125,7 +129,7 @@ fn grid(ui: &mut Ui, shown: &[&ShelfEntry], chosen: Option<&ShelfEntry>, wide: b
         ui.ctx().memory_mut(|memory| memory.request_focus(card::id(&to.name)));
     }
     // The keyboard always has a place here: the chosen card.
-    if focused.is_none() && !keys_are_open(ui.ctx()) && ui.ctx().memory(|memory| memory.focused().is_none()) {
+    if focused.is_none() && state.code.is_none() && !keys_are_open(ui.ctx()) && ui.ctx().memory(|memory| memory.focused().is_none()) {
         ui.ctx().memory_mut(|memory| memory.request_focus(card::id(&chosen.name)));
     }
 }

@@ -7,6 +7,7 @@ use super::super::super::{
 };
 use super::super::library_data::{RunCard, Shelf, ShelfEntry};
 use super::LibraryState;
+use crate::scenario::Challenge;
 use crate::tr;
 
 /// Seed and buttons one below the other, for the panel at the side.
@@ -17,7 +18,7 @@ pub(super) fn column(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut
         return;
     }
     training(ui, state, out);
-    seed(ui, state);
+    seed(ui, entry, state);
     ui.add_space(space::GAP_TIGHT);
     buttons(ui, shelf, entry, state, ui.available_width(), out);
 }
@@ -32,7 +33,7 @@ pub(super) fn row(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut Li
     ui.horizontal_wrapped(|ui| {
         ui.vertical(|ui| {
             ui.set_max_width(SEED_IN_BAR);
-            seed(ui, state);
+            seed(ui, entry, state);
         });
         buttons(ui, shelf, entry, state, 0.0, out);
     });
@@ -46,11 +47,16 @@ fn training(ui: &mut Ui, state: &LibraryState, out: &mut Vec<Intent>) {
     }
 }
 
-fn seed(ui: &mut Ui, state: &mut LibraryState) {
+fn seed(ui: &mut Ui, entry: &ShelfEntry, state: &mut LibraryState) {
     let theme = Look::of(ui).theme;
     ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
-    let wrong = parse(&state.seed).is_err();
-    let (words, colour) = if wrong { (tr!("library-seed-wrong"), theme.bad) } else { (tr!("library-seed-what"), theme.dim) };
+    let typed = parse(&state.seed);
+    let challenge = |seed| entry.scenario.as_deref().and_then(|scenario| Challenge::new(scenario, seed));
+    let (words, colour) = match typed.map(|seed| seed.and_then(challenge)) {
+        Err(_) => (tr!("library-seed-wrong").to_owned(), theme.bad),
+        Ok(None) => (tr!("library-seed-what").to_owned(), theme.dim),
+        Ok(Some(challenge)) => (tr!("library-seed-code", code = challenge.to_string()), theme.dim),
+    };
     let label = Type::NOTE.label(ui, words, colour);
     let field = TextEdit::singleline(&mut state.seed)
         .hint_text(Type::TEXT.rich(tr!("library-seed-new"), theme.dim))

@@ -1,0 +1,90 @@
+//! Playing somebody else's challenge: a code that names scenario and luck.
+use super::super::super::{
+    Look, Type,
+    egui::{Frame, Id, Key, Margin, Modal, Modifiers, TextEdit, Ui},
+    icon, space,
+    widgets::{Button, section_header},
+};
+use super::super::library_data::{Shelf, ShelfEntry};
+use super::{Filter, LibraryState};
+use crate::scenario::{Challenge, NoChallenge};
+use crate::tr;
+
+/// The button for the bar.
+pub(super) fn button(ui: &mut Ui, state: &mut LibraryState) {
+    let button = Button::secondary(tr!("library-challenge")).icon(icon::name::TICKET).show(ui);
+    if button.clicked() {
+        state.code = Some(String::new());
+        // The field takes what nobody has.
+        button.surrender_focus();
+    }
+}
+
+/// The sheet that asks for the code, while it is open. A code that fits chooses its scenario and seed.
+pub(super) fn sheet(ui: &Ui, shelf: &Shelf, state: &mut LibraryState, wide: bool) {
+    let Some(mut code) = state.code.take() else { return };
+    let look = Look::of(ui);
+    let frame = Frame::new()
+        .fill(look.theme.surface)
+        .stroke((space::STROKE, look.theme.edge))
+        .corner_radius(space::RADIUS_SHEET)
+        .inner_margin(Margin::same(space::PAD_PANEL as i8));
+    let window = ui.ctx().content_rect().width();
+    let modal = Modal::new(Id::new("challenge")).frame(frame).backdrop_color(look.theme.ground.gamma_multiply(VEIL)).show(ui.ctx(), |ui| {
+        ui.set_width((window - 2.0 * (space::GAP_PART + space::PAD_PANEL)).min(WIDTH));
+        section_header(ui, Some(icon::name::TICKET), tr!("library-challenge"), "");
+        Type::TEXT.label(ui, tr!("library-challenge-what"), look.theme.dim);
+        let field = TextEdit::singleline(&mut code)
+            .hint_text(Type::TEXT.rich(EXAMPLE, look.theme.dim))
+            .font(Type::LEAD.font())
+            .margin(Margin::symmetric(space::GAP as i8, space::GRID as i8))
+            .desired_width(f32::INFINITY);
+        let field = ui.add(field);
+        ui.ctx().accesskit_node_builder(field.id, |node| node.set_label(tr!("library-challenge")));
+        let found = find(shelf, &code);
+        let wrong = found.as_ref().err().map(String::as_str);
+        // Nobody has made a mistake who has not typed yet.
+        let told = wrong.filter(|_| !code.trim().is_empty()).map_or("", |wrong| wrong);
+        Type::NOTE.label(ui, told, look.theme.bad);
+        let (taken, left) = ui
+            .horizontal_wrapped(|ui| {
+                let take = Button::primary(tr!("library-challenge-take")).off(wrong).show(ui).clicked();
+                (take, Button::secondary(tr!("widget-cancel")).show(ui).clicked())
+            })
+            .inner;
+        let entered = field.lost_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        if ui.memory(|memory| memory.focused().is_none()) {
+            field.request_focus();
+        }
+        (found.ok().filter(|_| taken || entered), left)
+    });
+    let closes = modal.should_close();
+    let (taken, left) = modal.inner;
+    if let Some((entry, challenge)) = taken {
+        state.filter = Filter::All;
+        state.search.clear();
+        state.chosen = Some(entry.name.clone());
+        state.seed = challenge.seed().to_string();
+        state.sheet = !wide;
+        state.to_start = true;
+    } else if !left && !closes {
+        state.code = Some(code);
+    }
+}
+
+/// The scenario that a code is of, or what is wrong with the code.
+fn find<'a>(shelf: &'a Shelf, code: &str) -> Result<(&'a ShelfEntry, Challenge), String> {
+    let challenge: Challenge = code.parse().map_err(|wrong| match wrong {
+        NoChallenge::Length(letters) => tr!("library-challenge-length", letters = letters),
+        NoChallenge::Sign(sign) => tr!("library-challenge-sign", sign = sign.to_string()),
+    })?;
+    let of = |entry: &&ShelfEntry| entry.scenario.as_deref().is_some_and(|scenario| challenge.is_of(scenario));
+    let entry = shelf.entries.iter().find(of).ok_or_else(|| tr!("library-challenge-unknown").to_owned())?;
+    Ok((entry, challenge))
+}
+
+/// What a code looks like.
+const EXAMPLE: &str = "7K2Q-FM3X";
+const WIDTH: f32 = 420.0;
+/// Share of the library that shows through behind the sheet.
+const VEIL: f32 = 0.72;
