@@ -14,6 +14,7 @@ use north_of_noise::ui::{
     Intent, Look, Scale, ThemeName,
     desk::{DeskState, Part, desk_ui, inbox::Card},
     egui::{Key, Modifiers, Rect, UiBuilder, Vec2, accesskit::Role, vec2},
+    hint::{Hint, Hints},
     install_fonts,
 };
 
@@ -23,6 +24,8 @@ struct Desk {
     state: DeskState,
     sky: Option<Rect>,
     refused: usize,
+    /// Hints that were seen.
+    seen: Vec<Hint>,
 }
 
 impl Desk {
@@ -37,6 +40,7 @@ impl Desk {
                 }
             }
             Intent::LeaveWorkedExample => self.state.worked = None,
+            Intent::HintSeen(hint) => self.seen.push(*hint),
             _ => {}
         }
     }
@@ -68,7 +72,7 @@ fn run_at(scenario: &str, sprint: usize, phase: Phase) -> Recording {
 
 /// The desk in a window of this size in pixels.
 fn window<'a>(run: Recording, look: Look, pixels: Vec2) -> (Harness<'a>, Shared) {
-    let desk = Rc::new(RefCell::new(Desk { run, state: DeskState::default(), sky: None, refused: 0 }));
+    let desk = Rc::new(RefCell::new(Desk { run, state: DeskState::default(), sky: None, refused: 0, seen: Vec::new() }));
     let shared = Rc::clone(&desk);
     let mut dressed = false;
     let mut harness = Harness::builder().with_size(pixels).with_max_steps(20).build_ui(move |ui| {
@@ -342,4 +346,54 @@ fn a_sprint_of_the_timeline_names_its_decisions_where_it_has_the_keyboard() {
     window.get_by_role_and_label(Role::Button, "Sprint 2").focus();
     window.run();
     assert!(named(&window) > 0, "only {} blocks are named", named(&window));
+}
+
+#[test]
+fn a_hint_is_shown_once_where_it_applies_and_the_desk_works_on() {
+    let (mut window, desk) = window(run_at("busy_standing_still", 3, Phase::Inbox), still(ThemeName::Dark, 1.0), vec2(1280.0, 720.0));
+    assert!(window.query_by_label("Got it").is_none(), "nothing is left to be shown");
+    desk.borrow_mut().state.hints = Hints::all();
+    window.run();
+    assert!(window.query_by_label(Hint::Waves.text()).is_some());
+    press(&mut window, Key::H);
+    assert!(window.query_by_label(Hint::Answers.text()).is_some(), "the next one");
+    window.get_by_label("Got it").click();
+    window.run();
+    assert!(window.query_by_label(Hint::Marks.text()).is_some(), "and the next");
+    assert_eq!(desk.borrow().seen, [Hint::Waves, Hint::Answers]);
+    // It blocks nothing: the phase goes on, and what was on show counts as seen.
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    window.run();
+    assert_eq!(desk.borrow().run.view().phase(), Phase::Calendar);
+    assert_eq!(desk.borrow().seen, [Hint::Waves, Hint::Answers, Hint::Marks]);
+    assert!(window.query_by_label(Hint::HalfDays.text()).is_some());
+}
+
+#[test]
+fn every_hint_is_shown_in_a_run() {
+    let mut left = Hint::ALL.to_vec();
+    for (sprint, phase) in [(3, Phase::Inbox), (3, Phase::Calendar), (3, Phase::Planning), (3, Phase::Sprint), (3, Phase::Review)] {
+        let (mut window, desk) = window(run_at("busy_standing_still", sprint, phase), still(ThemeName::Dark, 1.0), vec2(1280.0, 720.0));
+        desk.borrow_mut().state.hints = Hints::all();
+        window.run();
+        for _ in 0..Hint::ALL.len() {
+            press(&mut window, Key::H);
+        }
+        left.retain(|hint| !desk.borrow().seen.contains(hint));
+    }
+    assert_eq!(left, [Hint::Days], "which is shown while days go by");
+}
+
+#[test]
+fn no_hint_talks_over_the_worked_example() {
+    let (file, text) = by_name("first_sprint").expect("a shipped scenario");
+    let run = Recording::new(Arc::new(load(file, text).scenario.expect("it loads")), 5);
+    let (mut window, desk) = window(run, still(ThemeName::Dark, 1.0), vec2(1280.0, 720.0));
+    desk.borrow_mut().state.hints = Hints::all();
+    desk.borrow_mut().state.worked = Some(0);
+    press(&mut window, Key::Enter);
+    assert!(window.query_by_label("Got it").is_none());
+    desk.borrow_mut().state.worked = None;
+    window.run();
+    assert!(window.query_by_label("Got it").is_some(), "once it was left");
 }

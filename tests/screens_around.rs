@@ -20,6 +20,7 @@ use north_of_noise::{
     ui::{
         Intent, Look, Scale, Screen, Settings, ThemeName,
         egui::{Event, Key, Modifiers, Rect, Ui, accesskit::Role, vec2},
+        hint::Hints,
         install_fonts,
         screens::{
             EndState, LanguageChoice, LibraryState, SettingsData, TitleData, end_ui,
@@ -388,14 +389,22 @@ fn a_sheet_takes_the_place_of_the_panel_where_it_is_narrow() {
 #[test]
 fn every_setting_takes_effect_at_once() {
     let (mut harness, intents) = program(shelf(), Screen::Settings, (1280.0, 720.0));
-    for label in ["Larger", "High contrast", "For colour blindness", "Still", "Assessment", "Français", LONG, "Deutsch"] {
+    for label in ["Larger", "High contrast", "For colour blindness", "Still", "Assessment", "Show none", "Français", LONG, "Deutsch"] {
         harness.get_by_label(label).focus();
         harness.run();
         press(&mut harness, &[Key::Enter]);
     }
     let theme = ThemeName::HighContrast;
-    let expected = Settings { theme, colour_blind: true, text_percent: 110, motion: false, training: false, language: "de".into() };
-    assert_eq!(intents.borrow().len(), 8);
+    let expected = Settings {
+        theme,
+        colour_blind: true,
+        text_percent: 110,
+        motion: false,
+        training: false,
+        hints: Hints::all(),
+        language: "de".into(),
+    };
+    assert_eq!(intents.borrow().len(), 9);
     assert_eq!(intents.borrow().last(), Some(&Intent::Settings(expected)));
     press(&mut harness, &[Key::Escape]);
     assert_eq!(intents.borrow().last(), Some(&Intent::Open(Screen::Title)));

@@ -11,6 +11,18 @@ language-name = English
 
 none = none
 times = { $count } × { $what }
+number-half-days = { $count ->
+    [one] { $count } half-day
+   *[other] { $count } half-days
+}
+number-points = { $count ->
+    [one] { $count } point
+   *[other] { $count } points
+}
+# A chance, the way a forecast is said: 7 of 10
+number-of-ten = { $count } of 10
+# An effect by the ends of its range: −0.3 to +2.9
+number-from-to = { $low } to { $high }
 said-about = { $subject }: { $what }
 
 ## Classes of choices
@@ -155,6 +167,323 @@ block-interviews = Interviews
 block-joint-review-held = Joint review
     .inside = joint review
 
+## Blocks: what each may bring (`-may`), what leaving it out costs as a sentence (`-without`) and in a few words (`-short`)
+
+blocks-refine-may = { $items ->
+    [one] { $items } item from the top becomes ready, a large one smaller.
+   *[other] { $items } items from the top become ready, large ones smaller.
+}
+blocks-refine-without = { $items ->
+    [one] { $items } item starts unready: about { $work } more work, and { $unready } questions instead of { $ready }.
+   *[other] { $items } items start unready: about { $work } more work, and { $unready } questions each instead of { $ready }.
+}
+blocks-refine-short = { $items ->
+    [one] { $items } item unready
+   *[other] { $items } items unready
+}
+blocks-refine-short-none = all are ready
+blocks-answer-may = Answers up to { $most } questions of the team.
+blocks-answer-without = { $questions ->
+    [one] About { $questions } question stays open: −{ $loss } capacity, and some rework.
+   *[other] About { $questions } questions stay open: −{ $loss } capacity, and some rework.
+}
+blocks-answer-short-none = few questions left
+# What questions or a blocker take: −5 % capacity
+blocks-capacity-short = −{ $loss } capacity
+blocks-accept-may = Up to { $most } finished items get your answer and go out.
+blocks-accept-without = { $waiting ->
+    [0] What the team finishes this sprint goes out a sprint later, with more defects.
+    [one] { $waiting } item that waits now, and what is finished this sprint, go out a sprint later, with more defects.
+   *[other] { $waiting } items that wait now, and what is finished this sprint, go out a sprint later, with more defects.
+}
+blocks-accept-short = out a sprint later
+blocks-status-may = { $most } people learn where things stand, those who heard least first.
+blocks-status-without = { $people ->
+    [one] { $people } person hears nothing from you all sprint: trust { $loss }.
+   *[other] { $people } people hear nothing from you all sprint: trust { $loss } each.
+}
+blocks-status-short = trust { $loss } × { $people }
+blocks-status-short-none = everybody has heard
+blocks-interview-may = A need behind the fog; narrower ranges of the needs you know.
+blocks-interview-without = Customers heard stay at { $heard }, and what you know of importance does not narrow.
+blocks-interview-short = heard stays { $heard }
+blocks-data-may = What up to { $most } live features are worth, those with a measure first.
+blocks-data-without = { $features ->
+    [one] { $features } live feature stays unread; its range stays wide.
+   *[other] { $features } live features stay unread; their ranges stay wide.
+}
+blocks-data-short = ranges stay wide
+blocks-data-short-none = all is read
+# $how: one of the two sentences below; $now and $then: ± 1.6
+blocks-test-may = { $how } The effect’s range goes from { $now } to about { $then }.
+blocks-test-prototype = Customers handle a prototype.
+blocks-test-experiment = A part goes live; it reads next sprint.
+blocks-test-without = { $item } is known to { $now }, { $grounds }.
+blocks-test-short = stays { $now }
+blocks-test-opinion = opinion only
+blocks-test-informed = interview or prototype
+blocks-test-tested = tested
+blocks-test-gone = The item is gone.
+    .short = the item is gone
+blocks-map-may = Which known need each item serves; one more need in { $odds }.
+blocks-map-without = { $items ->
+    [one] { $items } item on the backlog keeps no known need.
+   *[other] { $items } items on the backlog keep no known need.
+}
+blocks-map-short = { $items ->
+    [one] { $items } item without need
+   *[other] { $items } items without need
+}
+blocks-story-map-may = Rework { $less } instead of { $rework }, a third fewer questions, estimates closer. The first { $sprints } sprints cost { $cost } of capacity.
+blocks-story-map-without = Rework stays at { $rework } of every item.
+blocks-story-map-short = rework stays { $rework }
+blocks-business-may = How the business earns, and how much each known need matters for it. Once.
+blocks-business-without = What each need matters stays a guess.
+blocks-business-short = importance stays wide
+# $odds: 7 of 10
+blocks-one-to-one-may = Trust { $gain }. In { $odds } it shows the need behind one of their items.
+blocks-one-to-one-without = { $who }’s trust stays at { $trust }.
+blocks-one-to-one-short = trust stays { $trust }
+blocks-workshop-may = No overrides for { $sprints } sprints; trust of the powerful { $gain } if you bring evidence, half without.
+# $also: the sentence above
+blocks-workshop-may-deadlock = Ends the deadlock. { $also }
+blocks-workshop-without = Powerful people with little trust may still force items in.
+blocks-workshop-without-deadlock = The deadlock goes on: capacity × { $keep }.
+blocks-workshop-short = overrides possible
+blocks-workshop-short-deadlock = deadlock goes on
+blocks-joint-review-may = Trust { $gain } with { $guests ->
+    [one] { $guests } guest
+   *[other] { $guests } guests
+}; what { $features } live features are worth.
+blocks-joint-review-without = Customers and stakeholders do not see the product together.
+blocks-joint-review-short = nobody sees it together
+blocks-goal-may = Goal clarity { $gain }, now { $now }.
+blocks-goal-without = Goal clarity falls from { $now } by { $loss } unless it is shared otherwise.
+blocks-goal-short = goal clarity { $change }
+blocks-check-in-may = Autonomy { $gain }, twice that if you show evidence; what you know ages at half speed.
+blocks-check-in-without = Autonomy stays at { $autonomy }.
+blocks-check-in-short = autonomy stays { $autonomy }
+blocks-coordinate-may = { $item } is on time with the other team in { $with } instead of { $without }.
+blocks-coordinate-without = On time in { $odds }; late it waits a sprint or more.
+blocks-coordinate-short = on time in { $odds }
+blocks-clear-may = One blocker less: +{ $gain } capacity.
+blocks-clear-may-none = Nothing blocks the team now.
+blocks-clear-without = The blocker costs { $loss } of the sprint’s capacity.
+blocks-clear-without-none = Nothing.
+blocks-clear-short-none = nothing blocks
+blocks-coach-may-needs = The need behind some of your next items; sharper interviews this sprint.
+blocks-coach-may-measures = How you will know: two live features become measurable.
+blocks-coach-without = The coach’s question waits.
+blocks-coach-short = the question waits
+
+## Calendar: the days
+
+weekday-mon = Mon
+weekday-tue = Tue
+weekday-wed = Wed
+weekday-thu = Thu
+weekday-fri = Fri
+# Days are counted from the first of the sprint: Wed 3
+calendar-day = { $weekday } { $number }
+calendar-first-half = { $day }, first half
+calendar-second-half = { $day }, second half
+calendar-share-what = { $count } half-days outside the Scrum events; what is taken counts as tactical, talks as strategic.
+calendar-event-planning = Sprint Planning
+calendar-event-daily = Daily Scrums
+    .note = ten, in sum
+calendar-event-review = Sprint Review
+calendar-event-retrospective = Retro
+calendar-taken = Taken
+calendar-free = free
+calendar-talks = Talks
+calendar-talk-why = Ask why: { $who }
+calendar-talk-reason = Reason: { $who }
+calendar-talk-offer = Offer: { $who }
+calendar-talk-done = done
+calendar-talk-found = done · need found
+calendar-talk-no-answer = done · no answer
+calendar-carried = Picked up. Arrows move, Space puts it down, Esc leaves it where it was.
+calendar-key-pick-up = pick up
+calendar-key-move = move
+calendar-key-leave-out = leave out
+calendar-key-swap = swap
+calendar-week = Week { $number }
+calendar-empty-it = Empty it
+calendar-tab = Calendar
+calendar-tab-blocks = Blocks
+# Where no block is in hand whose name could stand there
+calendar-tab-block = Block
+calendar-on = To planning
+calendar-on-free = To planning, { $free } free
+
+## Calendar: the list of blocks
+
+calendar-blocks = Blocks
+    .note = price in half-days, { $free } free
+calendar-strategic = Strategic
+calendar-tactical = Tactical
+# A price in half-days, and points of the team's work besides: 2 + points
+calendar-price-points = { $price } + points
+# strategic, 2 half-days
+calendar-block-kind = { $plane }, { $length }
+
+## Calendar: the block in hand
+
+calendar-nothing-in-hand = Nothing in hand
+    .what = Take a block from the list, or put the cursor on one in the calendar.
+# strategic · 2 half-days
+calendar-hand-kind = { $plane } · { $length }
+calendar-hand-kind-on = { $plane } · { $length } · { $day }
+calendar-may-show = May show
+calendar-freshness = Full or half
+calendar-full = full
+calendar-full-first = full: not done yet; within two sprints it would have half
+calendar-full-since = full: it was done { $sprints ->
+    [1] last sprint
+   *[other] { $sprints } sprints ago
+}
+calendar-half-since = half: it was done { $sprints ->
+    [1] last sprint
+   *[other] { $sprints } sprints ago
+}
+calendar-team = Team
+calendar-team-points = { $points ->
+    [one] { $points } point of work
+   *[other] { $points } points of work
+}
+calendar-if-left-out = If you leave it out
+calendar-if-not-placed = Without it
+calendar-effect = What is known of its effect
+calendar-effect-now = now
+calendar-effect-after = after it, about
+calendar-guests = Customers, and up to { $guests } guests:
+calendar-trust = trust
+calendar-which-item = Which item:
+calendar-which-item-or-none = With an item in mind, or none:
+calendar-no-item = No item in mind
+calendar-list-close = { $item }, close the list
+calendar-list-open = { $item }, choose another
+calendar-swap = Swap
+calendar-leave-out = Leave out
+calendar-place = Place it
+calendar-place-where = Or choose a free half-day.
+calendar-heard = How much of what they need has been heard
+calendar-heard-now = now { $share }
+calendar-heard-axis = interviews
+calendar-heard-name = share heard
+calendar-heard-value = now { $now }, after { $after }
+
+## Calendar: why a block cannot be placed or moved
+
+calendar-no-item-waits = No item waits for another team.
+calendar-no-item-there = No item on the backlog.
+calendar-no-room = There is no room for { $length } here.
+calendar-in-pieces = A block in pieces cannot be swapped.
+calendar-other-length = Only blocks of the same length swap.
+calendar-no-such-length = No other block has this length.
+
+## Decisions that are about to be made, as instructions
+
+do-promise-date = Promise { $who } a date: { $request }
+do-promise-range = Promise { $who } a range: { $request }
+do-ask-why = Ask { $who } why: { $request }
+do-decline = Decline: { $request }
+do-decline-because = Decline { $who }’s ask, { $request }, with the reason: { $reason }
+do-offer = Offer { $who } { $item } instead of { $request }
+do-park = Park where all can see it: { $request }
+do-schedule = Put into the calendar: { $block }
+do-goal = Set the Sprint Goal: { $need }
+do-first = Put first: { $item }
+do-at-place = Put at place { $place }: { $item }
+do-end-phase = End the phase: { $phase }
+
+## What happened
+
+happened-request = { $who } asks: { $request }.
+happened-returned = { $item } is back from the parking place.
+happened-lapsed = { $request } went unanswered and counts as refused.
+happened-asked-in-vain = { $who } did not say why.
+happened-alternative = Another way to serve the need appears: { $item }.
+happened-overruled = The refusal was above your autonomy: { $who } has a range now.
+happened-promised = { $item } is promised.
+happened-promise-kept = The promise of { $item } was kept.
+happened-promise-missed = The promise of { $item } was missed.
+# $change: +.05; $reason: one of the group below
+happened-trust = { $who } { $change }: { $reason }.
+happened-need = A need comes out of the fog: { $need }.
+happened-linked = { $item } serves: { $need }.
+happened-item = New on the backlog: { $item }.
+happened-observed = { $item } read { $reading } outcome points.
+happened-test-started = The live test of { $item } runs; it reads next sprint.
+happened-dilemma = The sprint stopped: { $dilemma }.
+happened-came-out-first = { $dilemma } came out the first way.
+happened-came-out-other = { $dilemma } came out the other way.
+happened-forced-in = { $who } forced in { $item }.
+happened-started = { $item } was started.
+happened-finished = { $item } is finished.
+happened-waits = { $item } waits { $sprints ->
+    [one] { $sprints } sprint
+   *[other] { $sprints } sprints
+} for another team.
+happened-not-accepted = Nobody accepted { $item }: it goes out a sprint later.
+happened-released = { $item } is live.
+happened-iterated = { $item } was improved.
+happened-removed = { $item } was removed.
+happened-deferred = No room to change { $item }; it stays queued.
+happened-bet-reached = The bet on { $item } reads { $reading }: reached.
+happened-bet-missed = The bet on { $item } reads { $reading }: not reached.
+happened-outcome-seen = Everybody can see what { $item } did.
+happened-mandate-late = { $item } is late, and it is mandated.
+happened-out-of-money = The money ran out. The team stops.
+happened-incidents = { $count ->
+    [one] { $count } incident came up.
+   *[other] { $count } incidents came up.
+}
+happened-blockers = { $count ->
+    [one] { $count } thing blocks the team.
+   *[other] { $count } things block the team.
+}
+happened-goal-reached = Sprint Goal reached: { $need }.
+happened-goal-missed = Sprint Goal missed: { $need }.
+happened-worked = { $points } points finished of { $capacity } there were.
+
+## Why trust moved, as it stands after a colon
+
+trust-kept = a promise was kept
+trust-missed = a promise was missed
+trust-range = a range instead of a date
+trust-refused = refused without a reason
+trust-heard-of-refusal = heard of a refusal nobody explained
+trust-true-reason = refused, with a reason that holds
+trust-untrue-reason = refused, with a reason that does not hold
+trust-alternative = you offered something else for the same need
+trust-parked = parked where all can see it
+trust-overruled = a refusal that was not yours to make
+trust-silence = not a word from you all sprint
+trust-outcome = an outcome showed on a need of theirs
+trust-one-to-one = a 1:1 with you
+trust-workshop = the priority workshop
+trust-joint-review = the joint review
+trust-check-in = the strategy check-in
+trust-removed = a feature of theirs was removed
+trust-dilemma = how you decided a dilemma
+trust-mandate = mandated work is late
+trust-slip = others had to wait
+trust-moved = Trust last moved { $change } in sprint { $sprint }: { $reason }.
+
+## What took a half-day
+
+interruption-everyday = calls
+interruption-low-trust = low trust
+interruption-promises = open promises
+interruption-defects = defects
+interruption-questions = open questions
+interruption-parked = parked asks
+
+## How much a need matters beside a usual one, and how far it is met
+
+need-range = { $least }–{ $most } · met { $met }
+
 ## Answers and reasons
 
 reason-other-needs-first = Other needs matter more
@@ -175,13 +504,6 @@ answer-parked = parked
 
 ## Refusals: why something cannot be done now
 
-phase-inbox = Inbox
-phase-calendar = Calendar
-phase-planning = Planning
-phase-sprint = Sprint
-phase-review = Review
-phase-retrospective = Retrospective
-phase-over = Over
 # needed, now: names of phases.
 refusal-wrong-phase = This belongs to { $needed }; the run is in { $now }.
 not-yet-strategic-blocks = Strategic blocks come in sprint { $sprint }.
@@ -321,11 +643,842 @@ known-waiting = Questions open { $questions }, blockers { $blockers }, incidents
 known-customers = Heard of customers: { $heard }; needs known: { $needs }; trust { $trust }.
 known-forecast = The forecast was { $most } to { $least } points, even odds at { $even }.
 
+## Phases of a sprint
+
+phase-inbox = Inbox
+phase-calendar = Calendar
+phase-planning = Planning
+phase-sprint = Sprint
+phase-review = Review
+phase-retrospective = Retrospective
+phase-over = Over
+
+## Desk: the frame round the phases
+
+# Where the parts of a phase are tabs.
+desk-list = List
+desk-card = Card
+desk-sky = Sky
+# What somebody says in their own words.
+desk-quoted = “{ $says }”
+desk-begin = Begin
+desk-to-sprint = To sprint { $sprint }
+desk-see-end = See how it went
+desk-metric-output = output
+desk-metric-not-read = not read yet
+
+## Desk: what a run is about
+
+intro-scenario = { $title } · { $sprints ->
+    [one] { $sprints } sprint
+   *[other] { $sprints } sprints
+}
+intro-charter = Your charter
+intro-judged-by = What the run is judged by
+intro-current-value = Current value
+    .weight = weight of current value
+intro-unrealized-value = Unrealized value
+    .weight = weight of unrealized value
+intro-ability-to-innovate = Ability to innovate
+    .weight = weight of ability to innovate
+intro-time-to-market = Time to market
+    .weight = weight of time to market
+intro-trust = Stakeholder trust
+    .weight = weight of stakeholder trust
+intro-judged = { $sprints ->
+    [one] Judged at the end of an epilogue of { $sprints } sprint, in which the product lives on as you leave it.
+   *[other] Judged at the end of an epilogue of { $sprints } sprints, in which the product lives on as you leave it.
+}
+intro-people = The people who ask
+
+## Desk: the bar above
+
+top-place = Sprint { $sprint } of { $of }
+    .short = { $sprint } of { $of }
+# Stands where the phase stands before, once the run has ended.
+top-over = over
+# Read out for the bar that shows how far the sprint is.
+top-phase = phase
+top-curve = { $metric }, last { $count } observations
+top-north-star = North star: { $metric }
+# Stands below their number.
+top-half-days = of { $all } half-days free
+    .short = of { $all } free
+top-half-days-free = half-days free
+top-metrics = { $count ->
+    [one] { $count } metric
+   *[other] { $count } metrics
+}
+
+## Desk: the card of a metric
+
+metric-north-star = north star
+metric-more = More is better.
+metric-less = Less is better.
+metric-reads-leading = It reads the outcome early, before everybody uses what is new: an outcome point moves it by { $by }.
+metric-reads-lagging = It reads the outcome late, as people use what is new: an outcome point moves it by { $by }.
+metric-reads-output = It counts what was made, whatever that changed for anybody.
+metric-reads-defects = It reads the defects that reach customers.
+metric-reads-part = It reads a part of the outcome.
+
+## Desk: menu and timeline
+
+menu-title = Menu
+menu-to-title = Title
+menu-settings = Settings
+menu-keys = Keys
+menu-saved = The run is saved after every decision.
+menu-close = Close
+timeline-title = Timeline
+timeline-sprint = Sprint { $sprint }
+timeline-empty = Nothing decided yet.
+
+## Desk: keys
+
+desk-keys = Keys
+desk-keys-option = choose an option of the card in hand
+desk-keys-enter = confirm; the main action if nothing else has the keyboard
+desk-keys-main = the main action from anywhere
+desk-keys-back = take the last decision of this phase back
+desk-keys-forth = make it again
+desk-keys-move = move
+desk-keys-area = next area: left, centre, right, bottom, top
+desk-keys-escape = one level back
+desk-keys-block = calendar: pick up and drop a block
+desk-keys-leave-out = calendar: leave a block out
+desk-keys-swap = calendar: swap with the next block
+desk-keys-views = planning: list, matrix, tree
+desk-keys-item = planning: move an item
+desk-keys-in-out = planning: put the item in or out
+desk-keys-tell-bet = planning: tell the sponsor; set a bet
+desk-keys-list = this list
+
+## Desk: a sprint that plays itself
+
+worked-title = Worked example
+# Read out for the bar that shows how far it is.
+worked-bar = worked example
+worked-step = step { $step } of { $of }
+worked-waits = Look around as long as you like: the run waits.
+worked-leave = I decide myself
+worked-next = Next step
+
+## Inbox: the list
+
+inbox-title = Inbox
+inbox-tab = Inbox, { $count }
+inbox-count = { $count ->
+    [one] { $count } card
+   *[other] { $count } cards
+}
+inbox-count-answered = { $count ->
+    [one] { $count } card · { $answered } answered
+   *[other] { $count } cards · { $answered } answered
+}
+inbox-by-arrival = By arrival
+    .sorted = Sorted by arrival
+inbox-by-loudness = By loudness
+    .sorted = Sorted by loudness
+inbox-by-person = By person
+    .sorted = Sorted by person
+# Stands behind the bars that show how loud somebody asks.
+inbox-loudness = loudness, not worth
+inbox-to-calendar = To the calendar
+inbox-still-open = { $count ->
+    [one] { $count } card is open. Who hears nothing from you all sprint: trust { $silence }.
+   *[other] { $count } cards are open. Who hears nothing from you all sprint: trust { $silence }.
+}
+# Of the cards that are open.
+inbox-lapsing = { $count ->
+    [one] { $count } counts as refused at the end of this sprint.
+   *[other] { $count } count as refused at the end of this sprint.
+}
+inbox-nothing = Nothing waits
+    .what = Nobody asks for anything. Go on to the calendar when you like.
+
+## Inbox: a request
+
+inbox-because = Because
+inbox-evaded = Asked why
+    .note = no answer
+inbox-estimated = { $points ->
+    [one] { $points } point, estimated
+   *[other] { $points } points, estimated
+}
+inbox-no-need = no need linked
+inbox-waits-for = { $teams ->
+    [one] waits for { $teams } other team
+   *[other] waits for { $teams } other teams
+}
+inbox-give = Answer so
+inbox-leave-it = Leave it
+inbox-answered = Answered
+
+## Inbox: the answers; numbers after "Trust" are changes of trust
+
+inbox-date = Yes, by the end of sprint { $sprint }
+    .after = Yes, by the end of sprint { $sprint }, after the run
+# $fits is inbox-fits or inbox-fits-none.
+inbox-date-note = Trust { $kept } kept, { $missed } missed. { $fits }
+# $chance: 7 of 10.
+inbox-fits = Fits { $chance } forecasts.
+inbox-fits-none = Fits no forecast.
+inbox-range = Yes, in sprint { $first } to { $last }
+inbox-range-note = Trust { $now } now, { $met } if met, { $missed } if missed.
+inbox-ask-why = Ask why
+# $chance: 7 of 10.
+inbox-ask-why-note = Shows the need behind the ask in about { $chance } at this trust. Promises nothing.
+inbox-reason = Decline with the reason
+inbox-reason-note = Trust { $holds }; { $fails } if the reason does not hold.
+inbox-decline = Decline
+inbox-decline-note = Trust { $change }, and { $others } with everybody else.
+inbox-offer = Offer an alternative
+inbox-offer-note = Trust { $change }, and a range on what you offer instead.
+inbox-offer-none = Nothing else on the backlog serves this need.
+# $grounds says how well the effect is known.
+inbox-offered-note = Effect { $effect }, { $grounds }.
+inbox-park = Park it where all can see it
+inbox-park-note = { $sprints ->
+    [one] Trust { $change }. Back in { $sprints } sprint; parked only once.
+   *[other] Trust { $change }. Back in { $sprints } sprints; parked only once.
+}
+inbox-leave = Leave unanswered
+inbox-leave-lapses = Refused at the end of this sprint: { $change }, others { $others }.
+inbox-leave-heard = It waits. Refused after next sprint.
+inbox-leave-silent = Trust { $change } in silence. Refused after next sprint.
+inbox-above = Needs autonomy { $needed }, you have { $have }: counts as a yes with a range, and trust { $change }.
+# Two such answers share a half-day.
+inbox-half = ½ half-day
+# $ground is one of the next seven.
+inbox-ground-note = { $ground } Trust { $change }.
+inbox-ground-other-needs = Holds: the need behind it is known.
+    .not = Does not hold: the need is not known.
+inbox-ground-tested = Holds: there is evidence on it.
+    .not = Does not hold: nobody tested it.
+inbox-ground-goal = Holds: the goal is clear.
+    .not = Does not hold: the goal is not clear.
+inbox-ground-no-room = True of everything, so it explains nothing.
+
+## Inbox: what nobody asks for
+
+inbox-questions = { $count ->
+    [one] { $count } open question
+   *[other] { $count } open questions
+}
+inbox-questions-tab = Questions
+inbox-questions-cost = Each question left open costs the team { $cost } of its capacity, and brings some rework and defects.
+inbox-questions-hint = A half-day of answers settles { $most }. You place it in the calendar.
+inbox-blockers = { $count ->
+    [one] { $count } thing blocks the team
+   *[other] { $count } things block the team
+}
+inbox-blockers-tab = Blockers
+inbox-blockers-cost = Each blocker costs { $cost } of this sprint’s capacity.
+inbox-blockers-hint = A half-day clears one, { $most } a sprint at most. You place it in the calendar.
+inbox-capacity = Developers · −{ $cost } capacity
+inbox-incidents = { $count ->
+    [one] { $count } incident
+   *[other] { $count } incidents
+}
+inbox-incidents-tab = Incidents
+inbox-incidents-note = Developers · { $questions } more questions
+inbox-incidents-cost = Something broke at a customer’s. It brings questions and new defects this sprint.
+inbox-incidents-hint = Less debt and fewer defects make them rarer in what they cost; answers keep the team going.
+inbox-coach = A question from { $who }
+inbox-coach-tab = Coach
+inbox-coach-look = Where to look
+inbox-coach-told = Told
+inbox-coach-tell = Just tell me
+inbox-coach-more = A talk with the coach in the calendar shows more.
+inbox-news = News
+inbox-news-hint = What it changes shows on the item and on its need.
+inbox-bet-reached = A bet was reached
+inbox-bet-missed = A bet was not reached
+inbox-outcome = An outcome shows
+inbox-mandate = Mandated work is late
+inbox-test = A live test has read
+inbox-returned = Back from the parking place
+inbox-lapsed = Silence became a no
+
+## Sprint: its days
+
+sprint-day = day { $day } of { $of }
+sprint-last-day = day { $day }
+sprint-title = Sprint
+sprint-progress = Progress
+sprint-runs = The sprint runs
+    .skip = Enter skips the days.
+sprint-pause = Pause
+sprint-go-on = Go on
+sprint-speed = Speed { $speed }
+sprint-skip = Skip
+sprint-so-far = So far
+sprint-points = { $done } of { $of } points
+    .about = about { $done } of { $of } points
+    .why = By the forecast: nobody counts before the Review.
+sprint-piece = { $done } of { $of }
+    .name = { $title }, { $done } of { $of } points
+sprint-debt-work = Debt work
+sprint-test-work = Tests and interviews
+sprint-dilemma-work = Taken by dilemmas
+sprint-not-started = not started
+sprint-in-work = in work
+sprint-live = finished, accepted, live
+sprint-waits = finished, waits
+sprint-done = done
+sprint-finished = finished, by the forecast
+sprint-not-finished = not finished
+sprint-ends = Where this sprint ends
+sprint-ends-at = The sprint ends at { $range } points in 8 of 10 forecasts; you committed to { $commitment }.
+sprint-commitment = commitment { $points }
+sprint-to-dilemmas = { $points } points went to dilemmas.
+
+## Sprint: the dilemma that stops it
+
+sprint-dilemma = Dilemma
+sprint-nothing = Nothing waits
+    .what = The sprint goes on.
+sprint-stopped = The sprint waits for you
+sprint-dilemma-of = dilemma { $number } of at most { $most }
+sprint-developers = The Developers
+    .brought = the Developers
+# A second voice on the dilemma.
+sprint-also = { $who }: “{ $says }”
+sprint-free = { $free ->
+    [0] No half-days are free.
+    [one] { $free } half-day is free.
+   *[other] { $free } half-days are free.
+}
+# $takes: sprint-takes, once or more, parted by semicolons.
+sprint-free-takes = { $free ->
+    [0] No half-days are free: { $takes }.
+    [one] { $free } half-day is free: { $takes }.
+   *[other] { $free } half-days are free: { $takes }.
+}
+# $options: the digits of $count options; $blocks: what they take the place of in the calendar.
+sprint-takes = { $count ->
+    [one] { $options } takes its time from { $blocks }
+   *[other] { $options } take theirs from { $blocks }
+}
+# The end of a list: 1, 2 and 3.
+sprint-and = { $before } and { $last }
+sprint-choose-first = Choose an option first.
+sprint-decide = Decide
+
+## Sprint Review: what got done
+
+review-results = Results
+review-went = { $points } of { $capacity } points went into items
+review-went-debt = { $points } on debt
+review-went-tests = { $points } on tests
+review-went-dilemmas = { $points } on dilemmas
+review-went-other = { $points } on changes, rework or nothing
+review-piece = { $title }, { $points } points, { $ending }
+review-live = live
+review-done = done
+review-waits = waits
+review-not-done = not done
+review-in-the-sky = { $count ->
+    [one] { $count } mark in the sky is live. The north star follows over several sprints.
+   *[other] { $count } marks in the sky are live. The north star follows over several sprints.
+}
+
+## Sprint Review: the curve of a metric
+
+review-north-star = North star
+# $metric: name and unit.
+review-noise = { $metric } · band: observation noise { $noise }
+review-no-noise = { $metric } · a count, without noise
+review-before-you = before you
+review-bet = bet { $goal }
+review-released = { $item } released
+review-removed = { $item } removed
+review-output = Output: how much was made, whatever it changed for anybody.
+review-better = { $by } since before you: more than noise explains, for the better.
+review-worse = { $by } since before you: more than noise explains, for the worse.
+review-same = No change since sprint 1 that can be told from noise.
+
+## Sprint Review: how they take it
+
+review-reactions = Reactions
+review-how-they-take-it = How they take it
+    .note = trust
+review-nobody = Nobody moved
+    .what = Nobody’s trust changed in this sprint.
+review-trust = { $who }, trust { $before } to { $after }
+# Why their trust moved most, where they say nothing themselves.
+review-moved-kept = A promise was kept.
+review-moved-missed = A promise was missed.
+review-moved-range = A range instead of a date.
+review-moved-refused = Refused without a reason.
+review-moved-heard-of-refusal = Heard of a refusal nobody explained.
+review-moved-true-reason = Refused, with a reason that holds.
+review-moved-untrue-reason = Refused, with a reason that does not hold.
+review-moved-alternative = You offered something else for the same need.
+review-moved-parked = Parked where all can see it.
+review-moved-overruled = A refusal that was not yours to make.
+review-moved-silence = Not a word from you all sprint.
+review-moved-outcome = An outcome showed on a need of theirs.
+review-moved-one-to-one = A 1:1 with you.
+review-moved-workshop = The priority workshop.
+review-moved-joint-review = The joint review.
+review-moved-check-in = The strategy check-in.
+review-moved-removed = A feature of theirs was removed.
+review-moved-dilemma = How you decided a dilemma.
+review-moved-mandate = Mandated work is late.
+review-moved-slip = Others had to wait.
+review-goal-reached = Sprint Goal reached
+review-goal-missed = Sprint Goal missed
+review-no-goal = No Sprint Goal
+    .what = Nothing to reach or to miss.
+
+## Sprint Review: bets that are due
+
+review-outcomes = Outcomes
+review-bets-due = Bets due { $count }
+review-bets-wait = { $count ->
+    [one] { $count } bet is due
+   *[other] { $count } bets are due
+}
+review-no-bet = No bet is due
+    .what = You set bets in Planning. Measured bets move people, opinions do not.
+review-bet-due = A bet is due
+    .first = 1 of { $of }
+review-asked = { $who } asked for it.
+review-nobody-asked = Nobody asked for it by name.
+review-item = { $points ->
+    [one] { $points } point.
+   *[other] { $points } points.
+}
+review-item-live = { $points ->
+    [one] { $points } point, live since sprint { $sprint }.
+   *[other] { $points } points, live since sprint { $sprint }.
+}
+review-believed = believed then
+review-known = known now
+review-said = You said
+review-said-points = { $least } outcome points or more
+review-chance = Your chance
+review-seen = Seen
+# $sign: a tick or a cross.
+review-seen-reached = { $seen } { $sign } reached
+review-seen-missed = { $seen } { $sign } not reached
+review-tally = Your bets so far: { $read } read, { $reached } reached.
+review-calibration = Calibration is shown from the fourth.
+review-to-retrospective = To the retrospective
+
+## Sprint Review: what came of the choices
+
+review-came = What came of it
+review-besides = And besides
+review-gamble-came = The chance was { $chance }: it came to that.
+review-gamble-not = The chance was { $chance }: it did not come to that.
+
+## Retrospective: bets
+
+retrospective-bets-tab = Bets
+retrospective-bets = Your bets
+    .note = said, chance, seen
+retrospective-no-bets = No bet was read yet
+    .what = A bet is read two sprints after its release at the earliest.
+retrospective-said = { $least } or more
+# $sign: a tick or a cross.
+retrospective-seen = seen { $seen } { $sign }
+retrospective-chances = { $count ->
+    [one] You gave { $mean } on average; { $reached } of { $count } bet got there.
+   *[other] You gave { $mean } on average; { $reached } of { $count } bets got there.
+}
+
+## Retrospective: forecasts
+
+retrospective-forecasts = Forecasts
+retrospective-points = Points of each sprint
+    .note = what there was, against the forecast before it
+retrospective-sprint = Sprint { $sprint }
+# $said: retrospective-against or retrospective-first.
+retrospective-sprint-told = Sprint { $sprint }: { $said }, { $points } of them in items
+retrospective-against = { $points } of { $forecast } forecast
+retrospective-first = { $points }, no sprint before
+retrospective-releases = Forecasts of release
+retrospective-no-releases = You made none. Planning keeps them with the item.
+# $result: one of the next three.
+retrospective-release = by sprint { $sprint }, { $chance } · { $result }
+retrospective-release-live = live in sprint { $sprint }
+retrospective-release-not = not live yet
+retrospective-release-open = still open
+
+## Retrospective: questions
+
+retrospective-questions = Questions
+retrospective-looking-back = Looking back
+    .note = on product decisions
+retrospective-paid-off = What paid off most?
+retrospective-nothing-yet = Nothing yet
+retrospective-surprised = What surprised you most?
+retrospective-surprise-nothing = Nothing
+retrospective-surprise-worth = What an item was worth
+retrospective-surprise-size = How large an item was
+retrospective-surprise-need = What lay behind a request
+retrospective-surprise-reaction = How somebody took it
+retrospective-surprise-team = What slowed the team
+retrospective-differently = What will you do differently?
+retrospective-change-nothing = Nothing
+retrospective-change-test = Test before building
+retrospective-change-why = Ask why before answering
+retrospective-change-no = Say no earlier
+retrospective-change-promise = Promise less
+retrospective-change-debt = Repay debt
+retrospective-change-measure = Measure what ships
+retrospective-change-team = Look after the team’s questions
+retrospective-comes-next = Comes next.
+retrospective-end = End the run
+retrospective-kept = Answers are kept once there are three.
+
 ## Steps back and forth inside a phase
 
 step-nothing-back = Nothing was decided in this phase that could be taken back.
 step-nothing-forth = Nothing was taken back.
 step-stands = “{ $decision }” stands: somebody has heard it, or luck has answered.
+
+## Planning: its parts
+
+planning-part-settings = Goal and share
+planning-part-list = Backlog
+planning-part-item = Item
+planning-list = List
+planning-matrix = Matrix
+planning-tree = Tree
+planning-start = Start the sprint
+planning-start-no-goal = No Sprint Goal is set.
+planning-start-unmeasured = { $count ->
+    [one] 1 item in the plan without a measure.
+   *[other] { $count } items in the plan without a measure.
+}
+
+## Planning: what several of its parts say
+
+planning-leave-it = Leave it
+planning-choose-first = Choose one first.
+planning-no-items = No items
+planning-no-items-what = Ask, interview or refine.
+planning-no-need = no need linked
+# In the plan, and even odds reach it.
+planning-in-plan = in the plan
+# In the plan, but even odds do not reach it.
+planning-below-line = below the line
+planning-out-of-plan = not in the plan
+planning-ready = ready
+planning-not-ready = not ready
+# $points has decimals, such as 1.5.
+planning-points = { $points } points
+# $effect is outcome points with their sign, such as +0.5.
+planning-or-more = { $effect } or more
+planning-review = Review { $number }
+planning-set-bet = Set a bet
+planning-change-bet = Change the bet
+planning-waits-for-capacity = waits for capacity
+planning-result-at-review = result at the Review
+planning-result-in-sprint = result in sprint { $sprint }
+planning-need-name = { $need }, importance { $range }
+
+## Planning: Sprint Goal
+
+planning-goal = Sprint Goal
+planning-goal-change = Change the goal
+planning-goal-choose = Choose a goal
+planning-goal-none = No Sprint Goal
+planning-goal-none-what = Nobody can say what this sprint is for.
+planning-goal-served = { $count ->
+    [0] nothing in the plan serves it
+    [one] 1 item in the plan
+   *[other] { $count } items in the plan
+}
+# $reached and $missed are changes with their sign, such as +.05; $sharpens has none.
+planning-goal-effect = Reached when an item that serves it is finished: morale { $reached }, otherwise { $missed }. It sharpens the Product Goal by { $sharpens }.
+planning-goal-without = None
+planning-goal-without-what = No goal, nothing to reach or miss.
+planning-goal-no-need-known = No need is known yet. Ask why, or interview.
+
+## Planning: commitment and share for debt
+
+planning-commitment = Commitment
+# Behind the points that are committed to.
+planning-commitment-of = of { $forecast } · { $share }
+planning-commitment-forecast = forecast
+# $chance is such as 7 of 10.
+planning-commitment-chance = All of it is finished in about { $chance } forecasts.
+planning-commitment-even = No extra hours.
+planning-commitment-pressure = Pressure: about { $points } points now; tires the team, lowers morale, brings debt and defects.
+planning-commitment-slack = Slack: about { $points } points now; the team recovers.
+planning-debt = Share for debt
+# Behind the number of points.
+planning-debt-points = { $points ->
+    [one] point
+   *[other] points
+} · { $share }
+planning-debt-holds = Holds debt at { $after }. Without it: { $without }.
+planning-debt-ends = Debt ends at about { $after }. Without it: { $without }.
+planning-debt-drag = Debt { $debt } takes { $drag } of the team’s time.
+
+## Planning: what is shown, running bets, live features
+
+planning-show = Show
+planning-filter-all = all
+planning-filter-no-need = no need
+planning-filter-no-measure = no measure
+planning-filter-opinion = opinion only
+planning-bets = Bets running
+planning-bets-none = None. B sets a bet on the item in hand.
+planning-review-or-later = Review { $number } or later
+planning-live = Live features
+planning-live-what = keep, iterate, remove
+planning-measured = measured
+planning-not-measured = not measured
+
+## Planning: the list
+
+planning-column-item = item · the need it serves
+# Who asks for it, over a portrait.
+planning-column-by = by
+planning-column-ready = ready
+planning-column-effect = effect, 80 % range
+# Points, over a narrow column.
+planning-column-points = pts
+planning-column-finished = finished
+planning-columns-name = item, who asks, ready, points, effect, chance to be finished
+planning-drag = Drag, or Alt and the arrows
+# In place of the chance to be finished, for what is not in the plan.
+planning-not-in = not in
+planning-bet-is-set = bet set
+# $trust is what trust changes by, such as −.15.
+planning-promised-now = { $who } { $trust }: promised for this sprint
+planning-promised-for = { $who } { $trust }: promised for sprint { $sprint }
+planning-waited-for = { $who } waits for it
+# $place is the next message, or that it is not in the plan; $about what it serves or whom it lets down.
+planning-row-name = { $place }. { $about }. { $points }, { $ready }, effect { $effect }
+planning-row-place = place { $place }, finished { $chance }
+planning-debt-work = Debt work
+planning-debt-work-what = debt { $debt } after it
+planning-interviews-what = the Developers join
+planning-map-what = shows what serves what
+planning-change-remove = Remove: { $item }
+planning-change-iterate = Iterate: { $item }
+planning-first-name = { $what }, { $points } points, { $note }
+planning-line-even = even odds · you commit to { $points }
+planning-line = { $count ->
+    [one] 1 of 10 reaches this far
+   *[other] { $count } of 10 forecasts reach this far
+}
+
+## Planning: matrix and tree
+
+planning-matrix-empty = No items and no needs
+planning-matrix-how = Needs by rows, items by columns. Size: expected effect. Dashed: opinion only.
+planning-matrix-move = move
+planning-matrix-open = open the item
+planning-matrix-close = close it
+planning-matrix-points = { $points } pts
+planning-no-need-head = No need linked
+planning-no-need-what = what are they for
+planning-flag-orphans = orphans
+planning-flag-orphans-what = { $points ->
+    [one] 1 point waits here
+   *[other] { $points } points wait here
+}
+# $harming: live features that serve the need badly.
+planning-unserved = no item serves it{ $harming ->
+    [0] {""}
+    [one] ; 1 live feature harms
+   *[other] ; { $harming } live features harm
+}
+planning-flag-gap = gap
+planning-flag-gap-what = { $count ->
+    [one] nothing planned, 1 item below the line
+   *[other] nothing planned, { $count } items below the line
+}{ $harming ->
+    [0] {""}
+    [one] ; 1 live feature harms
+   *[other] ; { $harming } live features harm
+}
+planning-flag-thin = thin
+planning-flag-thin-what = { $count ->
+    [one] 1 item, opinion only
+   *[other] { $count } items, opinion only
+}
+planning-flag-supported = { $count ->
+    [one] 1 item, { $tested } with evidence
+   *[other] { $count } items, { $tested } with evidence
+}
+planning-flag-overlap = overlap
+planning-flag-overlap-what = { $count ->
+    [one] 1 item, one need
+   *[other] { $count } items, one need
+}
+planning-tree-empty = No need is known
+planning-tree-empty-what = Ask why, interview or map the customers’ problems: the tree grows from needs.
+planning-tree-outcome = outcome
+planning-tree-needs = needs, most important first
+planning-tree-items = items
+planning-tree-knowing = how we will know
+planning-tree-orphans = { $count ->
+    [one] 1 orphan serves no known need: { $items }
+   *[other] { $count } orphans serve no known need: { $items }
+}
+planning-leaf-name = { $about }, effect { $effect }. { $knowing }. { $note }
+
+## Planning: how the effect of an item will be known
+
+planning-knowing-bet = bet: { $effect } or more
+planning-knowing-review = Review { $number } at the earliest
+# $test is prototype or live-test, here and wherever it is chosen by.
+planning-knowing-test = { $test ->
+    [prototype] prototype
+   *[live-test] live test
+}
+planning-knowing-test-runs = { $test ->
+    [prototype] prototype runs
+   *[live-test] live test runs
+}
+planning-knowing-tested = tested live
+planning-knowing-tested-what = a bet would read its release
+planning-knowing-none = none needed now
+planning-knowing-none-what = { $count ->
+    [one] 1 item in the plan for this need
+   *[other] { $count } items in the plan for this need
+}
+planning-knowing-all = nothing more to learn
+
+## Planning: the item in hand
+
+planning-close-card = Close the card
+planning-item-place = Item { $place }
+planning-item-live = Live
+planning-item-out = Not in the plan
+planning-item-in-work = in work
+planning-item-used = used by { $share }
+planning-item-not-ready = not ready, takes { $more } more
+planning-item-asked = { $who } asks for it, states { $effect }
+planning-item-not-asked = Nobody asks for it by name.
+planning-item-promised-date = promised until sprint { $sprint }, a date
+planning-item-promised-range = promised until sprint { $sprint }, a range
+planning-item-not-promised = not promised
+planning-item-mandated = mandated, live by the end of sprint { $sprint }
+planning-item-waits = waits for { $team }, { $coordinated } of { $of } coordinated
+planning-item-waits-others = waits for other teams, { $coordinated } of { $of } coordinated
+planning-item-ask = “{ $ask }”
+planning-item-because = Asked why: “{ $because }”
+planning-item-other-way = The other way to what lies behind “{ $asked }”.
+planning-effect = What is known of its effect
+planning-effect-what = outcome points once everybody uses it
+planning-effect-opinion = opinion
+planning-effect-at-first = opinion, at first
+planning-effect-now = known now
+planning-effect-known-well = Another test would hardly add to this.
+# Of a range: what would be known after the test.
+planning-effect-would = { $test ->
+    [prototype] prototype would
+   *[live-test] live test would
+}
+planning-effect-booked = { $test ->
+    [prototype] A prototype is in the calendar, { $result }.
+   *[live-test] A live test is in the calendar, { $result }.
+}
+planning-effect-costs = { $test ->
+    [prototype] A prototype costs { $price }, booked in the Calendar; { $result }.
+   *[live-test] A live test costs { $price }, booked in the Calendar; { $result }.
+}
+planning-item-bet = Bet: { $effect } or more, your chance { $chance }
+planning-item-no-bet = No bet: what it did will show late or never. B sets one.
+planning-tell-sponsor = Tell the sponsor
+planning-drop = Drop it
+planning-forecast = Forecast
+planning-put-in = Put in
+planning-take-out = Take out
+
+## Planning: the bet
+
+planning-bet = The bet
+planning-bet-set = set
+planning-bet-draft = draft
+planning-bet-what = What should change
+planning-bet-from-to = from { $now } to { $then } in time
+planning-bet-effect = By how much
+planning-bet-unit = outcome points
+planning-bet-when = When do we look
+planning-bet-chance = Your chance that it gets there
+planning-bet-confirm = Set the bet
+planning-bet-withdraw = Take the bet back
+planning-bet-measure = The measure takes { $points } points of its work.
+# $change is in the metric’s own unit.
+planning-bet-in-time = In time about { $change } in “{ $metric }”.
+planning-bet-read = { $sprints ->
+    [one] Read 1 sprint after its release.
+   *[other] Read { $sprints } sprints after its release.
+}
+planning-bet-read-not-before = { $sprints ->
+    [one] Not read before 1 sprint after its release.
+   *[other] Not read before { $sprints } sprints after its release.
+}
+planning-bet-read-in = { $sprints ->
+    [one] Read in Review { $review }, not before 1 sprint after its release.
+   *[other] Read in Review { $review }, not before { $sprints } sprints after its release.
+}
+
+## Planning: forecast of a release
+
+planning-release = When will it be released
+planning-release-by = By the end of
+planning-release-sprint = sprint { $sprint }
+planning-release-by-sprint = By the end of sprint { $sprint }
+planning-release-chance = Your chance
+planning-release-leaves-out = Estimates leave out rework, acceptance and other teams. The Retrospective compares.
+planning-release-confirm = Note the forecast
+planning-release-made = Your forecast of sprint { $made }: released by the end of sprint { $sprint }, { $chance }.
+
+## Planning: telling the sponsor
+
+planning-tell = What to tell { $who }
+planning-tell-nobody = Nobody has to be told
+planning-tell-confirm = Tell { $who }
+planning-tell-confirm-nobody = Take it off
+planning-tell-off = Take it off the backlog
+planning-tell-off-what = It leaves the backlog.
+planning-tell-no = No, without a reason
+# $trust and $others are changes of trust, such as −.05.
+planning-tell-no-what = { $who } { $trust }, everybody else { $others }.
+planning-tell-because = No: { $reason }
+planning-tell-holds = The reason holds: { $who } { $trust }.
+planning-tell-holds-not = The reason does not hold: { $who } { $trust }.
+planning-tell-breaks = Breaks the promise: { $trust } more.
+planning-tell-park = Park it where all can see it
+planning-tell-park-what = { $sprints ->
+    [one] { $who } { $trust }. It comes back after 1 sprint and interrupts until then.
+   *[other] { $who } { $trust }. It comes back after { $sprints } sprints and interrupts until then.
+}
+planning-half-half-day = ½ half-day
+planning-half-days = { $count ->
+    [one] 1 half-day
+   *[other] { $count } half-days
+}
+
+## Planning: what to do with a live feature
+
+planning-feature = What to do with it
+planning-feature-decide = Decide on it
+planning-feature-keep = Keep
+    .confirm = Keep it
+planning-feature-iterate = Iterate
+    .confirm = Iterate it
+planning-feature-remove = Remove
+    .confirm = Remove it
+planning-feature-iterates = Its iteration waits for capacity.
+planning-feature-removes = Its removal waits for capacity.
+planning-feature-show = Show { $who } the evidence
+planning-feature-keep-what = Used by { $share }. If it does not help, it costs { $loss } outcome points each sprint.
+planning-feature-iterate-what = Adds about { $share } of what a fresh idea for the same need would, good or bad. Once.
+planning-feature-not-asked = Nobody asked for it.
+planning-feature-can-show = { $who } { $trust }, or nothing if you show the evidence.
+planning-feature-no-measure = { $who } { $trust }: there is no measure that you could show.
 
 ## Settings
 
@@ -363,6 +1516,29 @@ settings-path-copied = Path copied
 settings-copy-path = Copy the path
 settings-keys = Keys
     .note = each screen lists its own under ?
+settings-hints = Hints
+    .note = each once, where it applies
+settings-hints-again = Show them again
+settings-hints-none-seen = None was seen yet.
+settings-hints-never = Show none
+settings-hints-all-seen = None is left to be shown.
+
+## Hints on the desk, each shown once
+
+hint-waves = The waves show how loudly people ask. What a request is worth is not on them.
+hint-answers = Each answer says what it costs and what is known of its effect. A digit chooses one, Enter gives it.
+hint-marks = Every mark in the sky is something you know. Point at one for its figures, press it to open it. L lists the forms.
+hint-half-days = These half-days are yours. Take blocks from the list: a diamond marks the strategic ones, a square the tactical ones.
+hint-leaving-out = The second line of a block is what leaving it out costs.
+hint-step-back = Ctrl+Z takes the last decision back, until the phase ends.
+hint-forecast = The full line is where your commitment ends. Above the dashed lines lies what 9 or 1 of 10 forecasts reach.
+hint-evidence = The bar is what an item may do for the outcome, 80 % range. Dashed is opinion; a test makes it narrow.
+hint-bet = A bet says beforehand what an item should change and how sure you are. The Review tells you whether you were right.
+hint-days = Ten days go by. Space stops them, Enter skips them, and a dilemma waits for you.
+hint-dilemma = The sprint waits for as long as you think. Each option says what it costs; its outcome may be chance.
+hint-noise = The band is the noise of measuring. A change inside it may be nothing.
+hint-late = People take up what is live over several sprints. The north star follows late.
+hint-seen = Got it
 
 ## The short review after a sprint
 
@@ -379,10 +1555,391 @@ after-sprint-cost-most = { $choices ->
 after-sprint-by-author = { $class }: its author rates it lower.
 after-sprint-better = { $class }. Better: { $best }
 
+## Plots over the sprints of a run: names of curves and places
+
+plot-par = par
+plot-epilogue = epilogue
+
+## Review of a run: its bar and its tabs; `.inside` stands within a sentence
+
+run-review = Review
+run-review-about = Review of your run · seed { $seed }
+run-review-overview = Overview
+run-review-turning-points = Turning points
+    .note = where most was at stake, in the order of the run
+run-review-trace = Trace
+    .note = what moved a metric: the run played again without each thing
+run-review-calibration = Calibration
+    .note = your chances, and what came
+    .inside = calibration
+run-review-questions = Questions
+run-review-begins = Your choices are being reviewed
+    .note = Each is played again in worlds that fit what you knew then.
+run-review-not-over = This run is not over
+    .note = Choices are reviewed when nothing is left to hide.
+run-review-to-desk = To the desk
+run-review-keys-tabs = overview, turning points, trace, calibration, questions
+run-review-keys-next-tab = the next of them; with Shift the one before
+run-review-keys-list = the next decision of the list
+run-review-keys-open = open the decision
+run-review-keys-back = back to how the run went
+run-review-cancel = Cancel
+    .note = What is reviewed by now stays.
+run-review-go-on = Go on
+run-review-looking = Looking for what you decided
+run-review-graded = { $grades } of { $moments } moments graded · { $reruns } of { $of } re-runs
+run-review-stopped = Stopped at { $grades } of { $moments } moments and { $reruns } of { $of } re-runs; scores rest on these
+
+## Review of a run: scores, plane and luck
+
+run-review-headline = Headline
+    .note = the weighted rows below
+run-review-strategic = Strategic
+    .inside = strategic
+run-review-tactical = Tactical
+    .inside = tactical
+run-review-choices = Choices, by stakes
+run-review-outcome = Outcome
+    .inside = outcome
+run-review-luck = Luck
+run-review-without-luck = Outcome without luck
+# $weight is what the row counts: × .10
+run-review-as-coin = as 50 { $weight }
+run-review-certificate = Feedback for practice, not a certificate.
+run-review-nothing-at-stake = Nothing was at stake.
+run-review-from-decisions = { $decisions ->
+    [one] From 1 decision, one standard error.
+   *[other] From { $decisions } decisions, one standard error.
+}
+run-review-landed = Where your choices landed
+run-review-plane = place on the plane
+run-review-place = strategic { $strategic }, tactical { $tactical }: { $quadrant }
+run-review-place-of = { $run }: strategic { $strategic }, tactical { $tactical }
+run-review-no-place = nothing was at stake on one of the two
+run-review-fan = Your outcome under other luck
+    .note = The curves are the product alone, one part of the outcome that stands beside them. Luck moves both.
+run-review-fan-of = { $count ->
+    [one] Your outcome among 1 re-run of the same decisions
+   *[other] Your outcome among { $count } re-runs of the same decisions
+}
+run-review-fan-waits = The same decisions are being played again under other luck.
+run-review-fan-half = half of the re-runs
+run-review-fan-lines = thin line: their mean; thick line: you.
+run-review-fan-points = the product, outcome points
+run-review-fan-scale = the product: 0 nothing done, 100 par
+run-review-fan-name = lagging outcome under other luck
+run-review-fan-value = at the end { $you } for you; four of five re-runs lie between { $low } and { $high }, their mean is { $mean }
+# What played the run: par is a reference player, nothing is nobody
+run-review-you = you
+    .at = you { $index }
+run-review-par-at = par 100
+run-review-nothing = nothing
+    .at = nothing 0
+run-review-better-than = You were better than { $better } in 100.
+run-review-among = your outcome among the re-runs
+run-review-among-value = { $index }, better than { $better } in 100 re-runs
+
+## Review of a run: the list of decisions
+
+run-review-decisions = { $count ->
+    [one] 1 decision
+   *[other] { $count } decisions
+}
+run-review-class-count = { $class } { $count }
+run-review-menu = Order and filter
+run-review-menu-says = Order and filter: { $says }
+run-review-menu-order = Order
+run-review-menu-plane = Plane
+run-review-menu-sprint = Sprint
+run-review-by-cost = by cost
+run-review-by-stakes = by stakes
+run-review-by-sprint = by sprint
+run-review-both-planes = both
+run-review-only-strategic = strategic only
+run-review-only-tactical = tactical only
+run-review-all-sprints = all
+run-review-only-sprint = sprint { $sprint } only
+run-review-list-waits = Decisions come here as they are graded.
+run-review-list-none = None of these.
+# Heads of columns; S is short for sprint
+run-review-head-sprint = S
+run-review-head-decision = decision
+run-review-head-quality = quality
+run-review-head-stakes = stakes
+run-review-head-class = class
+run-review-row = Sprint { $sprint }: { $decision }, { $class }, quality { $quality }, stakes { $stakes }
+
+## Review of a run: a decision
+
+run-review-hand-waits = The first graded decision comes here.
+run-review-decision-in = Sprint { $sprint }: { $decision }
+run-review-facts = { $kind } · quality { $quality } · stakes { $stakes }
+run-review-known = What was known then
+run-review-options = What could have been chosen, and its mean outcome
+run-review-more-options = { $count } more
+run-review-option-own = your choice
+run-review-option-own-best = your choice, none told better
+run-review-option-best = best
+# What the scenario's author holds the option for, from 0 to 1
+run-review-option-key = key { $key }
+run-review-by-author = { $option }: { $key } by its author.
+run-review-strips = Outcome of each, the rest played competently, in { $draws } draws of what you could not know
+run-review-strip-value = mean { $mean }, four of five draws from { $low } to { $high }
+run-review-difference = Difference { $by } { $noise }
+run-review-difference-in = Same luck in both; better in { $better } of the { $draws } draws.
+run-review-nothing-better = Nothing was better that could be told from noise.
+run-review-nothing-better-by-author = By what it came to, nothing was better that could be told from noise; its author rates it lower.
+run-review-resembles-preferred = Resembles the { $stance }, one of the preferred stances. Feedback, no points.
+run-review-resembles-misunderstood = Resembles the { $stance }, one of the misunderstood stances. Feedback, no points.
+run-review-trace-it = Trace it
+    .note = What moved the north star by the end, with this decision marked.
+run-review-fork-at = Fork at sprint { $sprint }
+run-review-closer = Look closer
+    .note = Grade every choice again, in 200 worlds each. It takes some seconds; the kept scores stay.
+run-review-turning-wait = They come as decisions are graded.
+run-review-turning-start = Start the debrief here: what did you know, what did you expect, and what would you do now?
+
+## Review of a run: what moved a metric
+
+run-review-trace-waits = The run is being played again without each decision. It takes a moment.
+run-review-trace-until = By the end of
+run-review-trace-sprint = sprint { $sprint }
+run-review-trace-after = epilogue +{ $sprint }
+run-review-trace-last = the end of the epilogue
+run-review-trace-nothing = Nothing that you or luck did had moved it by then.
+run-review-trace-not-it = { $kind }: by then it had not moved it, or what followed would have been the same.
+run-review-trace-less = { $count } more moved it by less.
+run-review-trace-shares = Each share is the metric as it was less what it would have been without this one thing, under the same luck. Things act together, so the shares do not add up to the whole.
+# Sorts of movers
+run-review-mover-decision = decision
+run-review-mover-feature = feature
+run-review-mover-luck = luck
+run-review-for-better = for the better
+run-review-for-worse = for the worse
+run-review-mover = { $sort }, { $mover }: { $by }, { $meaning }
+run-review-mover-traced = traced, { $sort }, { $mover }: { $by }, { $meaning }
+run-review-mover-about = { $sort }, { $meaning }: { $mover }
+
+## Review of a run: forecasts and what came
+
+run-review-no-forecast = No forecast of yours has come out yet. Bet on an item, or forecast a release: only then can you learn how well you judge.
+run-review-forecasts-sure = your chances told much
+run-review-forecasts-better = your chances told more than a coin
+run-review-forecasts-even = your chances told about as much as a coin
+run-review-forecasts-worse = your chances told less than a coin: you were surer than you could be
+run-review-brier = Brier score { $score }: the mean squared distance between the chance you gave and what came. Always saying 50 % scores { $coin }, knowing it all 0.
+run-review-average = You gave { $said } on average; { $came } of { $of } came true.
+run-review-few-forecasts = So few forecasts are mostly luck. It counts for a tenth of the headline.
+run-review-bet = { $item }: at least { $least }, read { $read }
+run-review-release = { $item } by sprint { $by }: live in sprint { $sprint }
+run-review-no-release = { $item } by sprint { $by }: not live
+run-review-forecast-came = { $forecast }: chance { $chance }, came
+run-review-forecast-not = { $forecast }: chance { $chance }, did not come
+
+## Review of a run: questions, and what to try
+
+run-review-three-questions = Three questions
+    .note = the coach’s, where they would have helped most
+run-review-no-questions = None of the coach’s questions fits what was graded.
+run-review-sprint = Sprint { $sprint }
+run-review-look = Where to look
+run-review-told = Told
+run-review-try = One thing to try next
+run-review-signs = Four signs
+    .note = shares, over your reviewed runs of this scenario; never points
+run-review-signs-wait = They are being counted.
+run-review-sign-none = no occasion
+run-review-sign-outcomes = about problems and outcomes
+    .note = Of all conversations: asking why, offering another way, talking with customers.
+run-review-sign-reasons = pushed back with a reason that holds
+    .note = Of requests you believed to be worth little.
+run-review-sign-evidence = changes of plan after evidence
+    .note = Of changes to what is planned or live.
+run-review-sign-problems = brought you their problem first
+    .note = Of asks you answered: the need behind them was known.
+
+## Review of a run: as text, to be read without the program
+
+run-review-export = Export
+run-review-export-nothing = There is nothing to export yet.
+run-review-export-title = Export the review
+    .note = Scores, every graded decision with what would have been better, and the questions.
+run-review-export-partly = Not all is graded yet; this is what there is so far.
+run-review-copy-text = Copy as text
+run-review-copy-json = Copy as JSON
+run-review-save = Save both
+run-review-text-copied = The text is copied.
+run-review-json-copied = The JSON is copied.
+run-review-no-json = A figure is no number, so there is no JSON.
+run-review-saved = Saved as { $path } and beside it as .json.
+run-review-text-title = { $scenario }, seed { $seed }: { $headline }
+run-review-text-outcome = { $index } (0 = nothing decided, 100 = par), of it luck { $luck }
+run-review-text-not-measured = not measured
+run-review-text-no-forecasts = no forecasts
+run-review-text-too-few = too few to say
+run-review-text-head = decision; what would have been better, by how many points
+run-review-text-better = { $chosen }; { $best }, { $loss } ± { $noise }
+run-review-text-ask = To ask yourself:
+run-review-text-question = sprint { $sprint }: { $question }
+run-review-text-try = To try next time: { $advice }
+
+## What if: a fork beside the run that it was forked from; `.inside` stands within a sentence
+
+what-if = What if
+what-if-title = Same luck, forked at sprint { $sprint }
+what-if-about = What if · { $scenario } · seed { $seed }
+what-if-fork-again = Fork again
+what-if-copy = Copy figures
+what-if-original = Original
+    .inside = original
+what-if-fork = Fork
+    .inside = fork
+what-if-both-at-end = Both at the end of the epilogue
+what-if-at-start = start of sprint { $sprint }
+what-if-at-end = end of the epilogue
+what-if-keys-time = move both runs through time
+what-if-keys-sprint = go to a sprint and read what was decided otherwise
+what-if-keys-read = read on, where not all fits
+what-if-keys-back = back to how the run went
+
+## What if: what was decided otherwise
+
+what-if-otherwise = What was decided otherwise
+what-if-shared = { $count ->
+    [one] the first decision is the same
+   *[other] the first { $count } decisions are the same
+}
+what-if-sprint = Sprint { $sprint }
+what-if-sprint-same = Sprint { $sprint }: the same decisions
+what-if-sprint-otherwise = Sprint { $sprint }: what was decided otherwise
+what-if-sprint-all = Sprint { $sprint }: what was decided otherwise, all of it
+what-if-nothing-own = nothing of its own
+what-if-more = and { $count } more
+what-if-calendar = Calendar: { $blocks }
+what-if-same = the same
+what-if-luck = Under this luck { $own }. The same decisions under 200 others: { $others } on average.
+what-if-luck-unknown = Under this luck { $own }. Review both runs to learn what other luck would have made of it.
+
+## What if: outcome and figures of both
+
+what-if-product = What came of the product
+what-if-product-scale = 0 = nothing done, 100 = par on this seed; one part of the outcome
+what-if-product-points = outcome points; one part of the outcome
+what-if-product-name = outcome of both runs
+what-if-product-value = at the end original { $original }, fork { $fork }, par { $par }
+what-if-curve-original = original { $value }
+what-if-curve-fork = fork { $value }
+what-if-curve-par = par { $value }
+what-if-head = at the end of the epilogue
+what-if-head-change = change
+what-if-row-outcome = Outcome, 0 nothing and 100 par
+what-if-row-points = Points worked
+what-if-row-debt = Debt
+what-if-row-trust = Trust, by power
+what-if-scores-later = Strategic and tactical stand here once both runs were reviewed.
+what-if-row = { $name }: original { $original }, fork { $fork }, change { $change }
+what-if-row-better = { $name }: original { $original }, fork { $fork }, change { $change }, for the better
+what-if-row-worse = { $name }: original { $original }, fork { $fork }, change { $change }, for the worse
+what-if-copy-title = { $scenario }, seed { $seed }, forked at sprint { $sprint }
+
+## Library: the shelf
+
+library = Library
+library-trouble = Something could not be read
+library-nothing = Nothing here
+    .note = No scenario fits what you search for.
+library-show-all = Show all
+library-filter-all = All
+library-filter-not-finished = Not finished
+library-filter-own = Your own
+library-search = Search
+library-keys-choose = choose a scenario
+library-keys-open = open it, then start
+library-keys-read = read on about it
+library-keys-search = search
+library-keys-leave = leave the search, the sheet, the library
+library-sprints = { $count ->
+    [one] 1 sprint
+   *[other] { $count } sprints
+}
+library-does-not-load = { $mistakes ->
+    [one] does not load · 1 mistake
+   *[other] does not load · { $mistakes } mistakes
+}
+# $sprints is how long it is: 10 sprints
+library-last-good = { $sprints } · last good version
+library-warnings = { $warnings ->
+    [one] { $sprints } · 1 warning
+   *[other] { $sprints } · { $warnings } warnings
+}
+library-first-mistake = Line { $line }: { $what }
+library-best = best { $headline }
+library-not-reviewed = finished, not reviewed
+library-not-finished = not finished yet
+
+## Library: a scenario
+
+library-sprints-epilogue = { $count ->
+    [one] 1 sprint and an epilogue
+   *[other] { $count } sprints and an epilogue
+}
+library-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+library-team = team of { $count }
+library-landed = Where your runs landed
+library-runs = { $runs ->
+    [one] 1 run so far
+   *[other] { $runs } runs so far
+}
+library-runs-headline = { $runs ->
+    [one] 1 run so far
+   *[other] { $runs } runs so far
+}, best headline { $headline } of 100
+library-runs-outcome = { $runs ->
+    [one] 1 run so far
+   *[other] { $runs } runs so far
+}, best outcome { $outcome } of 1, on seed { $seed }
+library-more = More about it
+library-less = Less
+library-charter = Your charter
+library-weights = What counts in the end
+    .note = weights of the outcome
+library-weight-current-value = Current value
+library-weight-unrealized-value = Unrealized value
+library-weight-innovate = Ability to innovate
+library-weight-time-to-market = Time to market
+library-weight-trust = Stakeholder trust
+library-trains = What it trains
+library-scale = What your outcome is measured by
+library-par = { $players ->
+    [one] 0 is what happens if nothing is decided, 100 is par: a reference player on the same seed, with the same luck. You may pass it.
+   *[other] 0 is what happens if nothing is decided, 100 is par: the mean of { $players } different reference players on the same seed, with the same luck. You may pass it.
+}
+library-broken-since = The file has mistakes since it was changed. The last good version stays playable.
+library-broken = This file does not load.
+library-warned = It plays. Some of it reads or teaches worse than it could.
+library-mistake = mistake
+library-warning = warning
+library-check-again = Check again
+library-not-yet = It can be played once the mistakes are gone.
+
+## Library: how a scenario starts
+
+library-seed = Seed
+library-seed-what = Seed, names the luck
+library-seed-new = new, drawn at start
+library-seed-wrong = A seed is a whole number, or leave it empty.
+library-start = Start
+library-start-new = Start a new run
+library-continue = Continue at sprint { $sprint }
+
 ## What went wrong in the program
 
 notice-title = This needs a look
 crash = North of Noise stopped because of a mistake of its own: { $what }{ $place }. { $kept }
+crash-unknown = for an unknown reason
 crash-kept = Every decision of your run is kept in { $path }; start again and choose Continue.
 crash-no-run = No run was in play.
 no-run-on-desk = No run is on the desk. Choose one in the library.
@@ -407,6 +1964,438 @@ own-folder-not-watched = Your scenario folder cannot be watched ({ $error }); ch
 scores-unreadable = The scores in { $path } cannot be read ({ $error }); reviewing the run again writes them anew.
 scores-not-written = The scores of this run could not be kept in { $path }: { $error }.
 
+## Widgets: buttons that many screens have
+
+widget-back = Back
+widget-cancel = Cancel
+widget-close = Close
+
+## Widgets: what is known of an effect
+
+widget-effect = effect
+widget-evidence-opinion = opinion only
+widget-evidence-informed = interview or prototype
+widget-evidence-tested = tested live
+# range: such as −0.3 to +2.9. evidence: one of the three above.
+widget-evidence = { $range }, mean { $mean }, { $evidence }
+widget-evidence-came-to = { $range }, mean { $mean }, { $evidence }; it came to { $actual }
+
+## Widgets: marks of decisions, and the two planes of work
+
+widget-plane-strategic = strategic
+widget-plane-tactical = tactical
+widget-mark-request = request
+widget-mark-calendar = calendar
+widget-mark-planning = planning
+widget-mark-dilemma = dilemma
+widget-mark-bet = bet
+widget-mark = { $kind }, { $plane }
+
+## Widgets: the timeline of a run
+
+widget-sprint = Sprint { $sprint }
+widget-decisions = { $count ->
+    [one] { $count } decision
+   *[other] { $count } decisions
+}
+widget-epilogue = epilogue, judged at its end
+widget-and-more = and { $count } more
+
+## Widgets: the share of strategic and tactical half-days
+
+widget-share = share of strategic work
+widget-share-strategic = Strategic { $count }
+widget-share-tactical = Tactical { $count }
+widget-share-last = last sprint { $count } · { $share }
+widget-share-value = strategic { $strategic }, tactical { $tactical }, of { $of } half-days
+
+## Widgets: people and what they want
+
+widget-portrait = portrait of { $who }
+widget-portrait-trust = trust { $trust }
+widget-trust = trust
+widget-power = power
+# Shown at the mark on the bar of somebody's trust.
+widget-overrides-below = Below { $trust } they go over your head.
+widget-loudness = loudness
+# Loudness or power, from 0 to 5.
+widget-level = { $level } of { $most }
+widget-inbox-open = from { $who }, loud { $loud }
+widget-inbox-answered = from { $who }, { $result }
+
+## Widgets: the rest
+
+widget-key = key { $key }
+widget-filter-count = { $what } { $count }
+# The price of an answer, and what is known of its effect.
+widget-option = { $price }. { $note }
+widget-steps-done = { $done } of { $of } done
+# what: what is counted, such as runs.
+widget-loading = { $done } of { $of } { $what }
+widget-from-to = from { $first } to { $last }
+widget-no-values = no values yet
+
+## Title
+
+# The program’s name; it stays as it is in most languages.
+title-program = North of Noise
+# The name of this screen.
+title-name = Title
+title-sentence = Practise a Product Owner’s quarter: decide, see what comes of it months later, and learn what each choice was worth.
+title-sky = The sky is your run: { $run }
+title-version = Version { $version }
+title-files = Your files stay on this machine
+title-play = Play
+    .note = Choose a scenario
+title-play-guided = A guided first sprint; the library has the others
+title-continue = Continue
+# A run, its sprint and the phase in which it stands.
+title-run = { $run } · sprint { $sprint } · { $phase }
+title-run-of = { $run } · sprint { $sprint } of { $of } · { $phase }
+title-run-over = { $run } · over
+title-run-needs-look = { $run } · needs a look
+title-phase-inbox = inbox
+title-phase-calendar = calendar
+title-phase-planning = planning
+title-phase-sprint = sprint
+title-phase-review = review
+title-phase-retrospective = retrospective
+title-library = Library
+title-scenarios = { $count ->
+    [one] { $count } scenario
+   *[other] { $count } scenarios
+}
+title-scenarios-own = { $count ->
+    [one] { $count } scenario · { $own } of your own
+   *[other] { $count } scenarios · { $own } of your own
+}
+title-settings-note = Text size, theme, motion
+title-quit = Quit
+    .note = Every decision is saved
+title-keys-choose = choose an entry
+title-keys-go = go there
+
+## Title: the list of keys of every screen
+
+keys-title = Keys
+keys-everywhere = Everywhere
+keys-tab = go on to the next thing; Shift+Tab goes back
+keys-arrows = move
+keys-enter = act on what has the ring
+keys-esc = one level back
+keys-list = open or close this list
+settings-keys-enter = change; it takes effect at once
+
+## End: what happened
+
+end-title = How it went
+end-about = How it went · seed { $seed }
+end-not-over = This run is not over
+    .note = How it went is told when nothing is left to hide.
+end-to-desk = To the desk
+end-broke = The money ran out in sprint { $sprint }, and { $product } goes on without a team.
+end-lives-on = { $product } lives on as you left it.
+end-never-read = { $metric } was never read.
+end-stayed = { $metric } stayed where it was as far as anybody can tell: { $from } when you came, { $to } at the end, { $noise }.
+end-rose-good = { $metric } rose from { $from } to { $to }, and it is not noise.
+end-rose-bad = { $metric } rose from { $from } to { $to }, and that is not what you came for.
+end-fell-good = { $metric } fell from { $from } to { $to }, and it is not noise.
+end-fell-bad = { $metric } fell from { $from } to { $to }, and that is not what you came for.
+end-shipped-nothing = Nothing was shipped.
+end-shipped = You shipped { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}: { $helped } helped, { $nothing } did nothing, { $harmed } harmed.
+end-shipped-mandated = You shipped { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}: { $helped } helped, { $nothing } did nothing, { $harmed } harmed, { $mandated } had to be there.
+
+## End: the curves
+
+end-seen = What could be seen
+    .note = with the epilogue, in which nobody decides any more
+# what: a sentence of the scenario on the metric.
+end-curve-noise = { $what } The band is observation noise, { $noise }.
+end-curve-output = { $what } A count of output, not of what it changed.
+end-curve-of = curve of { $metric }
+end-before-you = before you
+end-epilogue = epilogue
+end-letter-live = { $item }, live in sprint { $sprint }
+end-letter-chosen = { $option }, in sprint { $sprint }
+
+## End: what was shipped
+
+end-items = What you shipped
+    .note = what you believed, and what it came to; outcome points
+end-items-none = Nothing went live.
+end-items-legend = range you believed in when work started; the diamond is what it came to
+end-helped = helped
+end-did-nothing = did nothing
+end-harmed = harmed
+end-had-to-be = had to be there
+end-believed = believed { $effect }
+# The effect stands behind it.
+end-came-to = came to
+# used: one of the two below.
+end-item = { $need } · { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} · live in sprint { $sprint } · { $used }
+end-item-improved = { $need } · { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} · live in sprint { $sprint } · improved once · { $used }
+end-used-by = used by { $share }
+end-removed = removed again
+end-need-unknown = need never known
+
+## End: the outcome beside par
+
+end-outcome = Your outcome
+    .note = on this seed
+end-reference-playing = The reference players are still playing this seed. Their result comes here.
+end-no-par = On this seed the reference players did no better than doing nothing, so there is no par to measure by.
+# Their names follow, each with its number.
+end-reference-players = Reference players:
+end-player-balanced = balanced
+end-player-say-no = say no
+end-player-discovery-first = discovery first
+end-player-align-first = align first
+end-player-trust-first = trust first
+end-player-debt-first = debt first
+end-player-delivery-first = delivery first
+end-player-tactical-first = tactical first
+end-player-planner = planner
+end-index-what = 0 is what happens if nothing is decided, 100 is par: the mean of the reference players. You may pass it.
+end-index = outcome index
+end-index-value = { $index }, { $words }
+end-index-below-nothing = below what happens if nothing is decided
+end-index-nothing = about what happens if nothing is decided
+end-index-below-par = between doing nothing and par
+end-index-par = about par
+end-index-beyond-par = beyond par
+end-strip-you = you
+end-strip-nothing = do nothing 0
+end-strip-par = par 100
+
+## End: the parts of the outcome
+
+end-parts = What it is made of
+    .note = each part from 0 to 1, and its weight
+end-weight = weight { $weight }
+# The whole stands before it, as a number.
+end-parts-together = together. The parts are multiplied, each to the power of its weight: a part near 0 pulls all down.
+end-part-current-value = Current value
+    .note = What customers have of the product, over the sprints after you left.
+end-part-unrealized-value = Unrealized value
+    .note = Needs you found, and needs you served, by their importance.
+end-part-ability-to-innovate = Ability to innovate
+    .note = Time that debt leaves free, few defects, morale; over the last sprints.
+end-part-time-to-market = Time to market
+    .note = How soon started work was live, how often something went out, and how much of it was measured.
+end-part-trust = Stakeholder trust
+    .note = By power, over the last sprints. What is lost at the bottom counts most.
+
+## End: people, promises, the team, bets, luck
+
+end-trust = How they see you
+    .note = trust when you came and when you left
+# reason: one of those below. change: such as −.15.
+end-trust-most = most of it: { $reason } { $change }
+end-trust-kept = promises kept
+end-trust-missed = promises missed
+end-trust-range = ranges instead of dates
+end-trust-refused = refusals without a reason
+end-trust-heard-of-refusal = refusals heard of
+end-trust-true-reason = refusals with a reason that holds
+end-trust-untrue-reason = reasons that did not hold
+end-trust-alternative = alternatives offered
+end-trust-parked = requests parked
+end-trust-overruled = refusals that were not yours to make
+end-trust-silence = sprints without a word
+end-trust-outcome = outcomes they could see
+end-trust-one-to-one = 1:1s
+end-trust-workshop = priority workshops
+end-trust-joint-review = joint reviews
+end-trust-check-in = strategy check-ins
+end-trust-removed = features of theirs removed
+end-trust-dilemma = your choices in dilemmas
+end-trust-mandate = mandated work that was late
+end-trust-slip = having to wait for others
+end-promises = Promises
+end-promises-kept = { $kept } of { $of } kept
+end-promises-none = None came due.
+end-promise-kept = kept in sprint { $sprint }
+end-promise-kept-to = kept in sprint { $sprint }, to { $who }
+end-promise-missed = missed in sprint { $sprint }
+end-promise-missed-to = missed in sprint { $sprint }, to { $who }
+end-team = What you leave behind
+    .note = when you came and when you left
+end-debt = Technical debt
+    .note = less of it leaves more of each sprint for items
+end-morale = Morale of the Developers
+    .note = it holds or costs capacity
+end-bets = Your bets
+end-bets-none = No bet was read. A bet on an item tells you later how well you judged it.
+end-bets-came-true = { $reached } of { $read } came true. The chances you gave them were { $chance } on average.
+end-bets-few = Too few to say how well your chances fit.
+end-luck = Luck had a part in this
+end-luck-what = The same decisions meet other luck on another seed and come to something else. How good they were, judged by what you knew when you made them, is a separate question: the review of the run answers it, not this page.
+
+## End: what can be done next
+
+end-next = Try something else
+end-next-fork = Fork the run: go back to the start of a sprint and decide differently, against the same luck.
+# The sprint chosen with the slider stands behind it.
+end-fork-from = From the start of sprint
+end-fork-sprint = sprint { $sprint }
+end-fork = Fork at sprint { $sprint }
+end-review = Review your choices
+    .note = What each was worth, by what you knew then.
+end-compare = Compare with the original
+    .note = The run this one was forked from, under the same luck.
+end-again = Play again
+    .note = The same scenario with other luck.
+end-same-seed = Same seed again
+end-same-seed-what = From the start, against the same luck: seed { $seed }.
+end-keys-review = review your choices; Ctrl+Enter wherever the ring is
+end-keys-read-on = read on
+end-keys-fork = choose the sprint to fork at, when it has the ring
+end-keys-title = to the title; the run is kept
+
+## Sky: its legend, and the sorts of marks
+
+sky-legend = Legend
+    .note = Legend: what each mark means (L)
+sky-legend-title = What the marks mean
+    .note = point at one in the sky for its value
+sky-star = North star
+    .inside = north star
+    .note = The outcome the product is there for. Brighter: it has risen.
+sky-need-hardly-met = Need, hardly met
+    .note = Disc: low end of its importance; ring: high end. Higher in the sky: it matters more.
+sky-need-mostly-met = Need, mostly met
+    .note = Arc: how far it is met, from the top; its pale part is the range. Brighter: better met.
+sky-item-opinion = Item, opinion only
+    .note = Somebody thinks it helps. Larger: more points.
+sky-ideas-together = Ideas together
+    .note = Not planned, and known from opinion only; the number is in the tooltip.
+sky-item-informed = Item, informed
+    .note = Interviews or a prototype speak to it.
+sky-item-tested = Item, tested
+    .note = A live test, a bet or data speak to it.
+sky-item-live = Feature, live
+    .note = In use.
+sky-harms = Harms
+    .note = Tested, and its whole range is below zero: ring and minus.
+sky-debt = Technical debt
+    .note = Hatched over the needs whose work it slows; larger: more debt.
+sky-not-heard-yet = Not heard yet
+    .note = How much of what customers could tell has not been heard; never how many needs are hidden.
+sky-customers = Customers
+    .note = One dot for each percent that could be active; lit: they are.
+sky-half-day-free = Half-day, free
+    .note = Twenty lamps on the quay, one for each half-day of the sprint.
+sky-half-day-spent = Half-day, spent
+    .note = Taken, or given to something.
+sky-request = Request
+    .note = Height is loudness, not worth.
+sky-request-in-hand = Request in hand
+    .note = The card at the right is about it.
+sky-answered = Answered
+    .note = The person has heard from you this sprint.
+sky-need = Need
+sky-person = Person
+sky-ideas = Ideas
+    .note = ideas, not planned
+sky-not-heard = Not heard
+# Read out: the sort of a mark, its value, what moved it.
+sky-mark = { $sort }. { $value }. { $about }
+
+## Sky: what is said of a mark
+
+# change: with sign and unit, such as +1.2k.
+sky-metric-moved = { $change } since the last sprint.
+sky-star-reached = { $reading }. That is { $share } of what can be reached.
+# range: such as 0.6–1.8 · met 15–30 %.
+sky-need-value = importance { $range }
+sky-need-ranges = Importance: a usual need is 1. Both are 80 % ranges.
+sky-need-heard = Of { $group }. Known since sprint { $sprint }, heard from customers themselves.
+sky-need-not-heard = Of { $group }. Known since sprint { $sprint }, not yet heard from customers; interviews narrow its importance.
+sky-need-window = Its market will not wait.
+sky-need-served = { $count ->
+    [one] { $count } item serves it
+   *[other] { $count } items serve it
+}
+sky-item-value = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} · { $effect }
+sky-item-live-value = live, used by { $share } · { $effect }
+sky-effect-what = Effect in outcome points once everybody uses it, 80 % range.
+sky-serves = Serves: { $need }
+sky-serves-none = Serves: no need that is known
+sky-asked-for = Asked for by { $who }
+sky-known-opinion = Opinion only: an interview, a prototype or a live test would narrow the range.
+sky-known-informed = Informed by interviews or a prototype: a live test would narrow the range.
+sky-known-tested = Tested in use.
+sky-in-work = In work.
+sky-finished = Finished, not released.
+sky-in-plan = In the plan.
+sky-has-bet = You have a bet on it.
+sky-ideas-name = { $count ->
+    [one] { $count } idea for: { $need }
+   *[other] { $count } ideas for: { $need }
+}
+sky-ideas-value = not planned, known from opinion only
+sky-ideas-about = { $ideas }. A test or a bet would say what one is worth.
+sky-ideas-known = Known from opinion only. Planning orders them; a test or a bet says what one is worth.
+sky-person-name = { $who }, { $role }
+# says: one of the three below.
+sky-person-value = trust { $trust } · power { $power } of 5 · { $says }
+sky-person-loud = loud { $loud }
+sky-person-answered = answered
+sky-person-quiet = quiet
+sky-open = Open: { $asks }.
+sky-nothing-open = Nothing of theirs is open.
+sky-debt-name = Debt { $debt }
+sky-debt-value = work here { $change }
+sky-debt-slows = The share of the team’s time it costs. Now it slows: { $needs }. Work on debt lowers it.
+sky-debt-slows-nothing = The share of the team’s time it costs. Now it slows: nothing that is linked to a need. Work on debt lowers it.
+sky-debt-stands = { $debt } of 1. It costs the team { $cost } of its time.
+sky-debt-planned = In the plan { $share } of the sprint goes to lowering it.
+sky-debt-grows = It grows with haste and with what is built on it; Planning sets the share that lowers it.
+sky-not-heard-value = { $interviews ->
+    [one] { $interviews } interview
+   *[other] { $interviews } interviews
+} · { $heard } heard
+sky-not-heard-about = How much of what customers could tell you has been heard. It does not say how many needs are hidden. Interviews thin it, in all groups alike.
+sky-heard = After { $interviews ->
+    [one] { $interviews } interview
+   *[other] { $interviews } interviews
+}, { $heard } of what customers could tell you has been heard.
+sky-heard-next = One more block of interviews: { $heard }.
+sky-fog-hides = The fog does not say how many needs are hidden; with what you know nobody could.
+
+## Sky: what the block in hand would change
+
+sky-narrows-and-thins = narrows this and thins the fog
+sky-narrows = narrows this
+sky-thins-fog = thins this fog
+sky-reads = reads this
+
+## Window: names, and what went wrong
+
+# An earlier run of a scenario, by its number.
+window-run = run { $run }
+window-file-too-large = { $path } is too large to be a scenario.
+window-file-unreadable = { $path } cannot be read: { $error }.
+window-file-no-text = { $path } is no text file in UTF-8.
+window-review-not-written = The review cannot be written: { $error }.
+window-review-not-saved = The review cannot be saved to { $path }: { $error }.
+window-no-such-exam = There is no exam called { $exam }.
+window-result-not-kept = The result could not be kept in { $path }: { $error }.
 ## Kept files: what went wrong, what was put right
 ## kind is run, exam, or history: the practice history.
 
@@ -629,7 +2618,6 @@ practise-finish-open = { $count ->
 }
 practise-finish-exam = Open questions count as wrong. Nothing can be changed after you finish.
 practise-finish-round = Open questions stay as they were, and come up again.
-practise-close = Close
 
 ## Practice: what may be told of an answer
 
@@ -691,6 +2679,8 @@ practise-worth-points = { $points }: most points to the pass mark are missing he
 practise-worth-met = { $points }, and you met it in play: { $scenario }, sprint { $sprint }.
 practise-all-right = Every answer is right.
 practise-no-certificate = Independent practice; no result here is a certificate.
+practise-facts-below = { $facts }. { $certificate }
+practise-area-result = { $area }: { $points }, { $interval }
 practise-review-answers = { $count ->
     [one] Look at 1 answer
    *[other] Look at { $count } answers

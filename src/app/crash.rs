@@ -45,7 +45,7 @@ fn has_display() -> bool {
 }
 
 fn explain(info: &PanicHookInfo<'_>) {
-    let what = info.payload_as_str().unwrap_or("for an unknown reason");
+    let what = info.payload_as_str().unwrap_or_else(|| tr!("crash-unknown"));
     let is_any = |signs: &[&str]| signs.iter().any(|sign| what.contains(sign));
     if is_any(&["event loop", "EventLoop"]) {
         say(NO_DISPLAY);

@@ -102,6 +102,10 @@ impl Reach<'_> {
                 self.shown.read_runs(&mut self.runs);
                 Ok(())
             }
+            Intent::HintSeen(hint) => {
+                self.chosen.0.hints = self.chosen.0.hints.with(hint);
+                Ok(())
+            }
             Intent::Settings(settings) => {
                 self.chosen.0 = settings;
                 Ok(())

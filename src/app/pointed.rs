@@ -2,6 +2,7 @@
 
 use crate::scenario::{ItemId, north_star};
 use crate::sim::{Block, Phase, Recording, View};
+use crate::tr;
 use crate::ui::desk::inbox::Card;
 use crate::ui::desk::{DeskState, Part};
 use crate::ui::sky::{Setting, SkyHit, SkyState, Subject};
@@ -27,10 +28,10 @@ fn changed_by(view: &View<'_>, block: Block) -> Option<(SkyHit, &'static str)> {
         of.need.filter(|need| view.knows(*need)).map(|_| (SkyHit::Item(item), word))
     };
     match block {
-        Block::Interview(Some(item)) => on_item(item, "narrows this and thins the fog"),
-        Block::Interview(None) | Block::MapProblems => Some((SkyHit::NotHeard, "thins this fog")),
-        Block::Prototype(item) | Block::Experiment(item) => on_item(item, "narrows this"),
-        Block::ReadData => Some((SkyHit::NorthStar, "reads this")),
+        Block::Interview(Some(item)) => on_item(item, tr!("sky-narrows-and-thins")),
+        Block::Interview(None) | Block::MapProblems => Some((SkyHit::NotHeard, tr!("sky-thins-fog"))),
+        Block::Prototype(item) | Block::Experiment(item) => on_item(item, tr!("sky-narrows")),
+        Block::ReadData => Some((SkyHit::NorthStar, tr!("sky-reads"))),
         _ => None,
     }
 }

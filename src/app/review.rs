@@ -10,6 +10,7 @@ use super::play::Table;
 use super::runs::Runs;
 use crate::score::{Done, Plan, Review, Signs, Task, Traces};
 use crate::sim::Recording;
+use crate::tr;
 use crate::ui::Screen;
 use crate::ui::screens::{Earlier, Progress, Stage};
 use crate::words::ReviewFigures;
@@ -147,13 +148,13 @@ impl Reviewing {
         };
         let figures = ReviewFigures::of(recording, &review);
         let text = data.join("reviews").join(format!("{name}.txt"));
-        let json = figures.json().map_err(|error| format!("The review cannot be written: {error}."))?;
+        let json = figures.json().map_err(|error| tr!("window-review-not-written", error = error.to_string()))?;
         let write = || {
             fs::create_dir_all(data.join("reviews"))?;
             fs::write(&text, figures.to_string())?;
             fs::write(text.with_extension("json"), json)
         };
-        write().map_err(|error| format!("The review cannot be saved to {}: {error}.", text.display()))?;
+        write().map_err(|error| tr!("window-review-not-saved", path = text.display().to_string(), error = error.to_string()))?;
         work.saved = Some(text);
         Ok(())
     }

@@ -65,7 +65,7 @@ impl ScoreBook {
         all.sort_by_key(|(name, kept)| (kept.when, *name));
         let numbered = all.into_iter().enumerate().filter(|(_, (name, _))| *name != run);
         let earlier = |(i, (_, kept)): (usize, (&String, &Kept))| Earlier {
-            name: format!("run {}", i + 1),
+            name: tr!("window-run", run = i + 1),
             headline: kept.scores.headline,
             strategic: kept.scores.strategic,
             tactical: kept.scores.tactical,

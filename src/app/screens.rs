@@ -162,6 +162,7 @@ fn screen(ui: &mut Ui, sight: &Sight, written: &mut Written) {
             let Remembered { desk, skies, .. } = &mut **remembered;
             let run = &playing.recording;
             desk.worked = playing.worked;
+            desk.hints = sight.chosen.0.hints.others();
             let area = desk_ui(ui, run, desk, out);
             area.and_then(|area| desk_sky(ui, turn, run, area, desk, skies)).into_iter().collect()
         }

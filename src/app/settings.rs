@@ -82,6 +82,7 @@ fn save(path: &Path, settings: &Settings) -> std::io::Result<()> {
 mod tests {
     use super::*;
     use crate::ui::ThemeName;
+    use crate::ui::hint::Hints;
 
     #[test]
     fn what_is_written_is_read_again() {
@@ -93,6 +94,7 @@ mod tests {
             motion: false,
             colour_blind: true,
             training: false,
+            hints: Hints::all(),
             language: "de".into(),
         };
         save(&path, &settings).expect("written");

@@ -142,10 +142,11 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 fn read(path: &Path) -> Result<String, String> {
     let size = fs::metadata(path).map_or(0, |m| m.len());
     if size > LARGEST {
-        return Err(format!("{} is too large to be a scenario.", path.display()));
+        return Err(tr!("window-file-too-large", path = path.display().to_string()));
     }
-    let bytes = fs::read(path).map_err(|error| format!("{} cannot be read: {error}.", path.display()))?;
-    String::from_utf8(bytes).map_err(|_| format!("{} is no text file in UTF-8.", path.display()))
+    let bytes =
+        fs::read(path).map_err(|error| tr!("window-file-unreadable", path = path.display().to_string(), error = error.to_string()))?;
+    String::from_utf8(bytes).map_err(|_| tr!("window-file-no-text", path = path.display().to_string()))
 }
 
 #[cfg(test)]

@@ -53,6 +53,8 @@ struct Of {
     frame: Frame,
     subject: Subject,
     look: Look,
+    /// Counts changes of the language its labels are in.
+    language: usize,
 }
 
 /// Skies that are kept laid out: the desk's, and two beside each other.
@@ -93,7 +95,8 @@ impl Skies {
     fn laid_out(&mut self, ui: &Ui, show: &Show<'_>) -> Arc<SkyModel> {
         let look = Look::of(ui);
         let frame = Frame::new(show.area, show.setting, look.scale);
-        let of = Of { run: show.run, decisions: show.recording.decisions().len(), frame, subject: show.subject, look };
+        let language = crate::words::edition();
+        let of = Of { run: show.run, decisions: show.recording.decisions().len(), frame, subject: show.subject, look, language };
         if let Some((_, model)) = self.kept.iter().find(|(kept, _)| *kept == of) {
             return Arc::clone(model);
         }

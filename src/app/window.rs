@@ -13,7 +13,7 @@ const LOGGED: &str = "error,wgpu=off,naga=off,bevy_render=off,bevy_winit=off,win
 
 pub(super) fn plugin(app: &mut App) {
     let window = Window {
-        title: "North of Noise".into(),
+        title: crate::tr!("title-program").into(),
         name: Some("north-of-noise".into()),
         resolution: SIZE.into(),
         resize_constraints: WindowResizeConstraints { min_width: LEAST.0, min_height: LEAST.1, ..default() },

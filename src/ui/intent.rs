@@ -1,6 +1,7 @@
 //! What a screen asks for. Screens change nothing themselves.
 
 use super::ThemeName;
+use super::hint::{Hint, Hints};
 use super::screens::Round;
 use crate::practice::{Act, SittingMode};
 use crate::sim::Decision;
@@ -42,6 +43,8 @@ pub enum Intent {
     SaveReview,
     /// Read the scenario folder again.
     CheckFiles,
+    /// A hint was shown and need not be shown again.
+    HintSeen(Hint),
     /// Change the settings.
     Settings(Settings),
     /// Something in practice.
@@ -112,12 +115,22 @@ pub struct Settings {
     pub motion: bool,
     /// Training: a short review after each sprint. Otherwise the review comes at the end only.
     pub training: bool,
+    /// Hints that were seen.
+    pub hints: Hints,
     /// Tag of the language, such as `de`; in English if there is no file of it.
     pub language: String,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: ThemeName::default(), colour_blind: false, text_percent: 100, motion: true, training: true, language: ENGLISH.into() }
+        Self {
+            theme: ThemeName::default(),
+            colour_blind: false,
+            text_percent: 100,
+            motion: true,
+            training: true,
+            hints: Hints::default(),
+            language: ENGLISH.into(),
+        }
     }
 }

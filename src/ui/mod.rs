@@ -6,6 +6,7 @@
 pub use bevy_egui::egui;
 
 pub mod desk;
+pub mod hint;
 pub mod icon;
 mod intent;
 pub mod kept;
@@ -22,5 +23,5 @@ pub mod widgets;
 
 pub use intent::{Intent, Practise, Screen, Settings};
 pub use look::{Look, Scale};
-pub use text::{Type, Words, install_fonts};
+pub use text::{PART, Type, Words, install_fonts};
 pub use theme::{Sky, Theme, ThemeName};

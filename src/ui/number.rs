@@ -3,6 +3,8 @@
 //! Minus is U+2212, a share has no leading zero, percent stands after a space, an effect shows its
 //! range. Texts only: no colour, no layout.
 
+use crate::tr;
+
 /// The minus sign of the text font; a hyphen is too short beside figures.
 pub const MINUS: char = '\u{2212}';
 
@@ -57,7 +59,7 @@ pub fn effect(mean: f32, half_width: f32) -> String {
 
 /// An effect as the ends of its range: `−0.3 to +2.9`.
 pub fn effect_range(low: f32, high: f32) -> String {
-    format!("{} to {}", signed(low, EFFECT_DECIMALS), signed(high, EFFECT_DECIMALS))
+    tr!("number-from-to", low = signed(low, EFFECT_DECIMALS), high = signed(high, EFFECT_DECIMALS))
 }
 
 /// Whole numbers from low to high: `26–34`, or `26` when both are the same.
@@ -67,22 +69,17 @@ pub fn whole_range(low: u32, high: u32) -> String {
 
 /// Half-days with their unit: `1 half-day`, `0 half-days`.
 pub fn half_days(count: u32) -> String {
-    counted(count, "half-day", "half-days")
+    tr!("number-half-days", count = count)
 }
 
 /// Points with their unit: `1 point`, `5 points`.
 pub fn points(count: u32) -> String {
-    counted(count, "point", "points")
-}
-
-/// A count with the word for one or for several: `1 card`, `8 cards`.
-pub fn counted(count: u32, one: &str, several: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { several })
+    tr!("number-points", count = count)
 }
 
 /// A chance in tens, the way a forecast is said: `7 of 10`.
 pub fn of_ten(chance: f32) -> String {
-    format!("{} of 10", plain((chance * TENTHS).round(), 0))
+    tr!("number-of-ten", count = (chance * TENTHS).round() as u32)
 }
 
 /// Keeps a number and its sign on one line.

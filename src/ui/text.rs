@@ -100,6 +100,9 @@ impl Type {
     }
 }
 
+/// Stands in a sentence for the part that [`Words::add_around`] sets off from the rest.
+pub const PART: &str = "\u{FFFC}";
+
 /// A line of text in several styles: `Words::new().add(Type::TEXT_STRONG, "29", ink).add(Type::TEXT, " of 32", dim)`.
 #[derive(Debug, Clone, Default)]
 pub struct Words {
@@ -116,6 +119,12 @@ impl Words {
     pub fn add(mut self, style: Type, text: impl Into<String>, colour: Color32) -> Self {
         self.job.append(&text.into(), 0.0, style.format(colour));
         self
+    }
+
+    /// Adds a sentence in which one part stands out, wherever a language puts it: [`PART`] stands for it there.
+    pub fn add_around(self, style: Type, sentence: &str, colour: Color32, (strong, part, ink): (Type, &str, Color32)) -> Self {
+        let (before, after) = sentence.split_once(PART).unwrap_or((sentence, ""));
+        self.add(style, before, colour).add(strong, part, ink).add(style, after, colour)
     }
 
     /// Rows stand about the middle of their place instead of at its left.
@@ -185,4 +194,18 @@ pub fn install_fonts(ctx: &Context) {
         family(FontFamily::Name(icons.into()), icons, REGULAR);
     }
     ctx.set_fonts(fonts);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Color32, PART, Type, Words};
+
+    #[test]
+    fn a_part_stands_out_where_its_sentence_has_it() {
+        let part = (Type::NOTE_STRONG, "42", Color32::WHITE);
+        let words = Words::new().add_around(Type::NOTE, &format!("best {PART} of 100"), Color32::GRAY, part);
+        let colours: Vec<Color32> = words.job.sections.iter().map(|section| section.format.color).collect();
+        assert_eq!(words.job.text, "best 42 of 100");
+        assert_eq!(colours, [Color32::GRAY, Color32::WHITE, Color32::GRAY]);
+    }
 }

@@ -8,6 +8,7 @@ use fluent_bundle::{FluentArgs, FluentError, FluentResource};
 use fluent_syntax::ast::{Entry, Pattern};
 use fluent_syntax::parser::ParserError;
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{LazyLock, PoisonError, RwLock};
 use unic_langid::LanguageIdentifier;
 
@@ -18,6 +19,8 @@ pub const ENGLISH: &str = "en";
 pub const ENGLISH_FILE: &str = include_str!("../../assets/languages/en.ftl");
 
 static SHIPPED: LazyLock<&'static Language> = LazyLock::new(|| Language::read(ENGLISH, ENGLISH_FILE.to_owned()).0.keep());
+
+static EDITION: AtomicUsize = AtomicUsize::new(0);
 
 /// None: English.
 static CHOSEN: RwLock<Option<&'static Language>> = RwLock::new(None);
@@ -138,6 +141,13 @@ pub(super) fn is_too_deep(text: &str) -> bool {
 /// Says everything in this language from now on; `None` for English.
 pub fn choose(language: Option<&'static Language>) {
     *CHOSEN.write().unwrap_or_else(PoisonError::into_inner) = language;
+    EDITION.fetch_add(1, Ordering::Relaxed);
+}
+
+/// Counts what was chosen: texts that were put together at another count are out of date.
+#[must_use]
+pub fn edition() -> usize {
+    EDITION.load(Ordering::Relaxed)
 }
 
 /// The message with this id, `group-name` or `group-name.attribute`, which needs no values.

@@ -1,6 +1,7 @@
-//! Names of what a review speaks of.
+//! Names of what a review speaks of, and of phases.
 
 use crate::score::{Class, Dimension, Kind, Stance};
+use crate::sim::Phase;
 use crate::tr;
 
 /// A class of choice.
@@ -84,6 +85,20 @@ pub fn quadrant(strategic: f64, tactical: f64) -> &'static str {
         (true, false) => tr!("quadrant-ivory-tower"),
         (false, true) => tr!("quadrant-efficient-factory"),
         (false, false) => tr!("quadrant-order-desk"),
+    }
+}
+
+/// A phase of a sprint.
+#[must_use]
+pub fn phase(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Inbox => tr!("phase-inbox"),
+        Phase::Calendar => tr!("phase-calendar"),
+        Phase::Planning => tr!("phase-planning"),
+        Phase::Sprint => tr!("phase-sprint"),
+        Phase::Review => tr!("phase-review"),
+        Phase::Retrospective => tr!("phase-retrospective"),
+        Phase::Over => tr!("phase-over"),
     }
 }
 

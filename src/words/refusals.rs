@@ -1,7 +1,8 @@
 //! Why something cannot be done now, as a sentence: `Needs 2 half-days, 1 is free.`
 
+use super::phase;
 use crate::scenario::DecisionKind;
-use crate::sim::{Phase, Refusal, Stage, Thing};
+use crate::sim::{Refusal, Stage, Thing};
 use crate::tr;
 
 /// Why a decision is not possible now.
@@ -27,20 +28,6 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::DilemmaWaits => tr!("refusal-dilemma-waits").to_owned(),
         Refusal::NoCoach => tr!("refusal-no-coach").to_owned(),
         Refusal::Over => tr!("refusal-over").to_owned(),
-    }
-}
-
-/// A phase's name.
-#[must_use]
-pub fn phase(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Inbox => tr!("phase-inbox"),
-        Phase::Calendar => tr!("phase-calendar"),
-        Phase::Planning => tr!("phase-planning"),
-        Phase::Sprint => tr!("phase-sprint"),
-        Phase::Review => tr!("phase-review"),
-        Phase::Retrospective => tr!("phase-retrospective"),
-        Phase::Over => tr!("phase-over"),
     }
 }
 

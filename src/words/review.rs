@@ -4,6 +4,7 @@ use super::{advice, choice, class, dimension, short};
 use crate::scenario::QuestionId;
 use crate::score::{Class, Dimension, Graded, Kind, Measured, Review, Signs, debrief};
 use crate::sim::Recording;
+use crate::tr;
 use serde::Serialize;
 use std::fmt;
 
@@ -113,30 +114,46 @@ impl ReviewFigures {
 
 impl fmt::Display for ReviewFigures {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let measured = |m: &Option<Measured>| m.map_or_else(|| "not measured".to_owned(), |m| format!("{:.0} ± {:.0}", m.value, m.se));
-        let Self { scenario, seed, headline, outcome_index, luck, calibration, .. } = self;
-        writeln!(out, "{scenario}, seed {seed}: {headline:.0}\n")?;
-        writeln!(out, "strategic     {}", measured(&self.strategic))?;
-        writeln!(out, "tactical      {}", measured(&self.tactical))?;
-        writeln!(out, "outcome       {outcome_index:.0} (0 = nothing decided, 100 = par), of it luck {luck:+.0}")?;
-        writeln!(out, "calibration   {}\n", calibration.map_or_else(|| "no forecasts".to_owned(), |c| format!("{c:.0}")))?;
+        let or = |m: &Option<Measured>, none: &str| m.map_or_else(|| none.to_owned(), |m| format!("{:.0} ± {:.0}", m.value, m.se));
+        let measured = |m: &Option<Measured>| or(m, tr!("run-review-text-not-measured"));
+        let rounded = |value: f64| format!("{value:.0}");
+        let (scenario, seed, headline) = (self.scenario.as_str(), self.seed.to_string(), rounded(self.headline));
+        writeln!(out, "{}\n", tr!("run-review-text-title", scenario = scenario, seed = seed, headline = headline))?;
+        let (index, luck) = (rounded(self.outcome_index), format!("{:+.0}", self.luck));
+        let calibration = self.calibration.map_or_else(|| tr!("run-review-text-no-forecasts").to_owned(), rounded);
+        writeln!(out, "{:<13} {}", tr!("run-review-strategic.inside"), measured(&self.strategic))?;
+        writeln!(out, "{:<13} {}", tr!("run-review-tactical.inside"), measured(&self.tactical))?;
+        writeln!(out, "{:<13} {}", tr!("run-review-outcome.inside"), tr!("run-review-text-outcome", index = index, luck = luck))?;
+        writeln!(out, "{:<13} {calibration}\n", tr!("run-review-calibration.inside"))?;
         for sub in &self.dimensions {
-            let score = sub.score.map_or_else(|| "too few to say".to_owned(), |m| format!("{:.0} ± {:.0}", m.value, m.se));
-            writeln!(out, "{:<24} {score}", dimension(sub.dimension))?;
+            writeln!(out, "{:<24} {}", dimension(sub.dimension), or(&sub.score, tr!("run-review-text-too-few")))?;
         }
-        writeln!(out, "\n S  quality  stakes  class       decision; what would have been better, by how many points")?;
+        writeln!(
+            out,
+            "\n{:>2}  {:>7}  {:>6}  {:<10}  {}",
+            tr!("run-review-head-sprint"),
+            tr!("run-review-head-quality"),
+            tr!("run-review-head-stakes"),
+            tr!("run-review-head-class"),
+            tr!("run-review-text-head")
+        )?;
         for decision in &self.decisions {
             let Chosen { sprint, chosen, best, dq, stakes, loss, loss_se, class: of, .. } = decision;
-            write!(out, "{sprint:>2}     {dq:.2}  {stakes:>6.1}  {:<10}  {chosen}", class(*of))?;
-            if *loss == 0.0 { writeln!(out)? } else { writeln!(out, "; {best}, {loss:+.1} ± {loss_se:.1}")? }
+            let words = if *loss == 0.0 {
+                chosen.clone()
+            } else {
+                let (chosen, best) = (chosen.as_str(), best.as_str());
+                tr!("run-review-text-better", chosen = chosen, best = best, loss = format!("{loss:+.1}"), noise = format!("{loss_se:.1}"))
+            };
+            writeln!(out, "{sprint:>2}  {dq:>7.2}  {stakes:>6.1}  {:<10}  {words}", class(*of))?;
         }
-        writeln!(out, "\nTo ask yourself:")?;
+        writeln!(out, "\n{}", tr!("run-review-text-ask"))?;
         for (sprint, question) in &self.questions {
-            writeln!(out, "  sprint {sprint}: {question}")?;
+            writeln!(out, "  {}", tr!("run-review-text-question", sprint = *sprint, question = question.as_str()))?;
         }
         if let Some(next) = self.next {
-            writeln!(out, "To try next time: {next}")?;
+            writeln!(out, "{}", tr!("run-review-text-try", advice = next))?;
         }
-        write!(out, "\nFeedback for practice, not a certificate.")
+        write!(out, "\n{}", tr!("run-review-certificate"))
     }
 }

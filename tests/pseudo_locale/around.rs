@@ -203,7 +203,8 @@ pub fn places() -> Vec<Place> {
     };
     let end = |reference: bool| {
         move || {
-            let mut state = EndState { has_original: true, ..EndState::default() };
+            let mut state = EndState::default();
+            state.has_original = true;
             Box::new(move |ui: &mut north_of_noise::ui::egui::Ui| {
                 end_ui(ui, &PLAYED.run, reference.then_some(&PLAYED.reference), &mut state, &mut Vec::new());
             }) as Screen
@@ -243,7 +244,9 @@ pub fn places() -> Vec<Place> {
         Place::new("review, keys", || review(There::All)).keys(&HELP),
         Place::new("short review", move || {
             let sprint = Rc::clone(&sprint);
-            Box::new(move |ui| drop(sprint_review_ui(ui.ctx(), &sprint)))
+            Box::new(move |ui| {
+                let _put_away = sprint_review_ui(ui.ctx(), &sprint);
+            })
         }),
     ];
     for (at, key) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5].into_iter().enumerate() {

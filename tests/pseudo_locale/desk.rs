@@ -49,7 +49,8 @@ fn moments() -> Vec<(Phase, Recording)> {
 /// The desk as the program shows it; decisions are carried out.
 fn desk(run: &Recording, part: Part, worked: Option<usize>) -> Screen {
     let mut run = run.clone();
-    let mut state = DeskState { part, worked, ..DeskState::default() };
+    let mut state = DeskState::default();
+    (state.part, state.worked) = (part, worked);
     let mut sky = SkyState::default();
     let (mut shown, mut begun) = (Shown::default(), false);
     Box::new(move |ui| {

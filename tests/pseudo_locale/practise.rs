@@ -131,7 +131,9 @@ fn program(exam: Option<Exam>, with_history: bool) -> Screen {
                 }
                 _ => continue,
             };
-            exam.iter_mut().for_each(|exam| drop(exam.apply(&Step { seconds: 40, act: act.clone() })));
+            if let Some(exam) = &mut exam {
+                let _refused = exam.apply(&Step { seconds: 40, act });
+            }
         }
     })
 }

@@ -144,7 +144,8 @@ impl PracticeDesk {
         if let Some(name) = self.unfinished(profile, mode) {
             return self.take(&name);
         }
-        let profile = stock.profiles.iter().find(|own| own.id == profile).ok_or_else(|| format!("There is no exam called {profile}."))?;
+        let profile =
+            stock.profiles.iter().find(|own| own.id == profile).ok_or_else(|| crate::tr!("window-no-such-exam", exam = profile))?;
         self.begin(Sheet::draw(&stock.bank, profile, mode, seed(), now()).map_err(|found| shortage(&found))?)
     }
 
@@ -198,7 +199,8 @@ impl PracticeDesk {
         let Some(seat) = &self.seat else { return Ok(()) };
         let folder = self.folder.join("practice").join("results");
         let path = folder.join(format!("{}.{ending}", seat.sitting.name()));
-        save(&folder, &path, text).map_err(|error| format!("The result could not be kept in {}: {error}.", path.display()))?;
+        save(&folder, &path, text)
+            .map_err(|error| crate::tr!("window-result-not-kept", path = path.display().to_string(), error = error.to_string()))?;
         self.written = Some(path.display().to_string());
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use super::state::{Area, Overlay};
 use super::timeline_bar::Main;
-use super::{DeskState, Part, centre, intro, keys, left, main_action, right, tabs, timeline_bar, top_bar};
+use super::{DeskState, Part, centre, hints, intro, keys, left, main_action, right, tabs, timeline_bar, top_bar};
 use crate::sim::{Phase, Recording};
 use crate::ui::egui::{Align, FocusDirection, Key, Layout, Modifiers, Rect, Sense, Stroke, Ui, UiBuilder, pos2};
 use crate::ui::{Intent, Look, space, widgets};
@@ -13,6 +13,8 @@ struct Places {
     top: Rect,
     bottom: Rect,
     body: Rect,
+    /// Between body and bottom, if there is a hint.
+    hint: Rect,
     /// Widths of the left and the right column; none where the parts are tabs.
     columns: Option<[f32; 2]>,
 }
@@ -24,7 +26,7 @@ const BAR_BOTTOM_SMALL: f32 = 56.0;
 const TABS: f32 = 40.0;
 
 impl Places {
-    fn of(area: Rect, phase: Phase) -> Self {
+    fn of(area: Rect, phase: Phase, hint: f32) -> Self {
         let wide = match phase {
             Phase::Sprint => [space::COLUMN_LEFT, space::DILEMMA],
             Phase::Review => [space::REACTIONS, space::COLUMN_RIGHT],
@@ -33,19 +35,35 @@ impl Places {
         let narrow = [space::COLUMN_LEFT_NARROW, space::COLUMN_RIGHT_NARROW];
         let columns = [wide, narrow].into_iter().find(|[left, right]| area.width() - left - right >= space::CENTRE_MIN);
         let (top, bottom) = if columns.is_some() { (space::BAR_TOP, space::BAR_BOTTOM) } else { (BAR_TOP_SMALL, BAR_BOTTOM_SMALL) };
-        let (y0, y1) = (area.top() + top, (area.bottom() - bottom).max(area.top() + top));
+        let y0 = area.top() + top;
+        let y2 = (area.bottom() - bottom).max(y0);
+        let y1 = (y2 - hint).max(y0);
         Self {
             top: area.with_max_y(y0),
-            bottom: area.with_min_y(y1),
+            bottom: area.with_min_y(y2),
+            hint: area.with_min_y(y1).with_max_y(y2),
             body: Rect::from_min_max(pos2(area.left(), y0), pos2(area.right(), y1)),
             columns,
         }
+    }
+
+    /// Where the middle of a panel is; none where the parts are tabs.
+    fn middle_of(&self, area: Area) -> Option<f32> {
+        let [left, right] = self.columns?;
+        let (start, end) = (self.body.left() + left, self.body.right() - right);
+        Some(match area {
+            Area::Left => self.body.left() + left / 2.0,
+            Area::Right => self.body.right() - right / 2.0,
+            _ => f32::midpoint(start, end),
+        })
     }
 }
 
 /// Shows the five areas and answers the keys that belong to the frame.
 pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) -> Option<Rect> {
-    let places = Places::of(ui.max_rect(), run.view().phase());
+    let hint = hints::due(ui, run, state, out);
+    let width = ui.max_rect().width();
+    let places = Places::of(ui.max_rect(), run.view().phase(), hint.map_or(0.0, |(hint, _)| hints::height(ui, hint, width)));
     let jump = frame_keys(ui, state);
     state.to_sky = jump == Some(Area::Centre);
     let idle = keys::nothing_focused(ui.ctx());
@@ -69,6 +87,14 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
     let pressed = panel(ui, places.bottom, jump, &[Area::Bottom], |ui| timeline_bar::show(ui, run, state, &main, places.columns.is_none()));
     panel(ui, places.top, jump, &[Area::Top], |ui| top_bar::show(ui, run, state, places.columns));
     lines(ui, places, begin);
+    if let Some((hint, speaks_of)) = hint {
+        if area(ui, places.hint, None, &[], |ui| hints::strip(ui, hint)) {
+            hints::see(hint, state, out);
+        }
+        if let Some(x) = places.middle_of(speaks_of) {
+            hints::tip(ui, places.hint, x);
+        }
+    }
 
     if pressed || (idle && keys::take(ui, Key::Enter)) || keys::take_with(ui, Modifiers::COMMAND, Key::Enter) {
         match main {

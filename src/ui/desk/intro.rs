@@ -2,6 +2,7 @@
 
 use super::{scrolled, words};
 use crate::sim::Recording;
+use crate::tr;
 use crate::ui::egui::{Align, Layout, Rect, Ui, UiBuilder, vec2};
 use crate::ui::widgets::{progress_bar, section_header, separator};
 use crate::ui::{Look, Type, Words, number, portrait, space};
@@ -24,34 +25,30 @@ pub(super) fn show(ui: &mut Ui, run: &Recording) {
     let product = &scenario.product;
     scrolled(&mut ui, "intro", space::PAD_PANEL, |ui| {
         ui.add_space(space::PAD_PANEL);
-        Type::NOTE.label(
-            ui,
-            format!("{} · {}", scenario.title, number::counted(u32::from(scenario.sprints), "sprint", "sprints")),
-            theme.dim,
-        );
+        Type::NOTE.label(ui, tr!("intro-scenario", title = scenario.title.as_str(), sprints = scenario.sprints), theme.dim);
         Type::HEAD.label(ui, &product.name, theme.ink);
         Type::LEAD.label(ui, &product.what, theme.ink);
         Type::TEXT.label(ui, &product.company, theme.dim);
         ui.add_space(space::GAP);
         separator(ui);
-        section_header(ui, None, "Your charter", "");
+        section_header(ui, None, tr!("intro-charter"), "");
         Type::QUOTE.label(ui, &product.charter, theme.ink);
         ui.add_space(space::GAP);
         separator(ui);
-        section_header(ui, None, "What the run is judged by", "");
+        section_header(ui, None, tr!("intro-judged-by"), "");
         let weights = &scenario.weights;
-        for (name, weight) in [
-            ("Current value", weights.current_value),
-            ("Unrealized value", weights.unrealized_value),
-            ("Ability to innovate", weights.ability_to_innovate),
-            ("Time to market", weights.time_to_market),
-            ("Stakeholder trust", weights.trust),
+        for (name, spoken, weight) in [
+            (tr!("intro-current-value"), tr!("intro-current-value.weight"), weights.current_value),
+            (tr!("intro-unrealized-value"), tr!("intro-unrealized-value.weight"), weights.unrealized_value),
+            (tr!("intro-ability-to-innovate"), tr!("intro-ability-to-innovate.weight"), weights.ability_to_innovate),
+            (tr!("intro-time-to-market"), tr!("intro-time-to-market.weight"), weights.time_to_market),
+            (tr!("intro-trust"), tr!("intro-trust.weight"), weights.trust),
         ] {
             ui.horizontal(|ui| {
                 ui.allocate_ui(vec2(WEIGHT, Type::TEXT.line), |ui| {
                     ui.set_min_height(Type::TEXT.line);
                     ui.add_space(Type::TEXT.line / 2.0);
-                    progress_bar(ui, weight as f32, theme.accent, &format!("weight of {}", name.to_lowercase()));
+                    progress_bar(ui, weight as f32, theme.accent, spoken);
                 });
                 Words::new()
                     .add(Type::TEXT_STRONG, format!("{}  ", number::percent(weight as f32)), theme.ink)
@@ -60,14 +57,10 @@ pub(super) fn show(ui: &mut Ui, run: &Recording) {
             });
         }
         let epilogue = scenario.rules.utility.epilogue_sprints as u32;
-        let judged = format!(
-            "Judged at the end of an epilogue of {}, in which the product lives on as you leave it.",
-            number::counted(epilogue, "sprint", "sprints")
-        );
-        Type::TEXT.label(ui, judged, theme.dim);
+        Type::TEXT.label(ui, tr!("intro-judged", sprints = epilogue), theme.dim);
         ui.add_space(space::GAP);
         separator(ui);
-        section_header(ui, None, "The people who ask", "");
+        section_header(ui, None, tr!("intro-people"), "");
         for person in view.people() {
             let who = &scenario.stakeholders[person.id.index()];
             ui.horizontal(|ui| {

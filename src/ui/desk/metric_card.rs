@@ -3,6 +3,7 @@
 use super::{review, words};
 use crate::scenario::{Metric, MetricId, Reads};
 use crate::sim::Recording;
+use crate::tr;
 use crate::ui::egui::Ui;
 use crate::ui::icon::name;
 use crate::ui::widgets::{section_header, separator, tabs_in_a_row};
@@ -20,10 +21,10 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, at: usize, height: f32) -> Opti
     let changed = tabs_in_a_row(ui, &names, &mut chosen);
     separator(ui);
     let icon = if metric.north_star { name::STAR_FOUR } else { name::CHART_LINE };
-    section_header(ui, Some(icon), &metric.name, if metric.north_star { "north star" } else { "" });
+    section_header(ui, Some(icon), &metric.name, if metric.north_star { tr!("metric-north-star") } else { "" });
     let observed = view.metric(MetricId::at(at));
-    let value = observed.last().map_or_else(|| "not read yet".to_owned(), |value| words::metric_value(metric, *value));
-    let noise = words::metric_noise(metric).unwrap_or_else(|| "output".to_owned());
+    let value = observed.last().map_or_else(|| tr!("desk-metric-not-read").to_owned(), |value| words::metric_value(metric, *value));
+    let noise = words::metric_noise(metric).unwrap_or_else(|| tr!("desk-metric-output").to_owned());
     Words::new().add(Type::HEAD, value, theme.ink).add(Type::NOTE, format!("  {noise}"), theme.dim).show(ui);
     Type::TEXT.label(ui, format!("{} {}", metric.what, wish(metric)), theme.ink);
     Type::NOTE.label(ui, behind(metric), theme.dim);
@@ -33,26 +34,24 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, at: usize, height: f32) -> Opti
     changed.then_some(chosen)
 }
 
-const fn wish(metric: &Metric) -> &'static str {
+fn wish(metric: &Metric) -> &'static str {
     match (metric.reads.is_output(), metric.more_is_better) {
         (true, _) => "",
-        (false, true) => "More is better.",
-        (false, false) => "Less is better.",
+        (false, true) => tr!("metric-more"),
+        (false, false) => tr!("metric-less"),
     }
 }
 
 /// What the number reads, and how far a point of what is behind it moves it.
 fn behind(metric: &Metric) -> String {
-    let by = |per: f64, what: &str| {
-        let decimals = usize::from(metric.decimals).max(1);
-        format!("{what} moves it by {}{}.", number::signed(per as f32, decimals), metric.unit)
-    };
+    let decimals = usize::from(metric.decimals).max(1);
+    let by = || format!("{}{}", number::signed(metric.per_point as f32, decimals), metric.unit);
     match metric.reads {
-        Reads::Leading => by(metric.per_point, "It reads the outcome early, before everybody uses what is new: an outcome point"),
-        Reads::Lagging => by(metric.per_point, "It reads the outcome late, as people use what is new: an outcome point"),
-        _ if metric.reads.is_output() => "It counts what was made, whatever that changed for anybody.".to_owned(),
-        Reads::Defects => "It reads the defects that reach customers.".to_owned(),
-        _ => "It reads a part of the outcome.".to_owned(),
+        Reads::Leading => tr!("metric-reads-leading", by = by()),
+        Reads::Lagging => tr!("metric-reads-lagging", by = by()),
+        _ if metric.reads.is_output() => tr!("metric-reads-output").to_owned(),
+        Reads::Defects => tr!("metric-reads-defects").to_owned(),
+        _ => tr!("metric-reads-part").to_owned(),
     }
 }
 

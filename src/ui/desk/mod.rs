@@ -11,6 +11,7 @@
 
 pub mod calendar;
 mod frame;
+mod hints;
 pub mod inbox;
 mod intro;
 pub mod keys;
@@ -33,6 +34,7 @@ pub use state::{DeskState, Part};
 use super::egui::{Frame, Key, Margin, Modifiers, Rect, ScrollArea, Ui};
 use super::{Intent, Look};
 use crate::sim::{Phase, Recording};
+use crate::tr;
 
 /// The one main action of a phase.
 #[derive(Debug, Clone, PartialEq)]
@@ -146,10 +148,12 @@ fn tabs(run: &Recording, state: &DeskState) -> [(Part, String); 3] {
         Phase::Sprint => sprint::tabs(run, state),
         Phase::Review => review::tabs(run, state),
         Phase::Retrospective => retrospective::tabs(run, state),
-        Phase::Over => [(Part::Left, "List".into()), (Part::Right, "Card".into()), (Part::Centre, "Sky".into())],
+        Phase::Over => {
+            [(Part::Left, tr!("desk-list").into()), (Part::Right, tr!("desk-card").into()), (Part::Centre, tr!("desk-sky").into())]
+        }
     };
     if worked::step(run, state).is_some() {
-        tabs.iter_mut().filter(|(part, _)| *part == Part::Right).for_each(|(_, label)| "Next step".clone_into(label));
+        tabs.iter_mut().filter(|(part, _)| *part == Part::Right).for_each(|(_, label)| tr!("worked-next").clone_into(label));
     }
     tabs
 }
@@ -169,7 +173,7 @@ fn main_action(run: &Recording, state: &DeskState) -> MainAction {
         Phase::Review => review::main_action(run, state),
         Phase::Retrospective => retrospective::main_action(run, state),
         Phase::Over => MainAction {
-            label: "See how it went".into(),
+            label: tr!("desk-see-end").into(),
             off_reason: None,
             tooltip: String::new(),
             intents: vec![Intent::Open(super::Screen::End)],

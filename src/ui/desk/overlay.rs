@@ -3,6 +3,7 @@
 use super::state::Overlay;
 use super::{DeskState, metric_card, scrolled_in, timeline_bar, words};
 use crate::sim::Recording;
+use crate::tr;
 use crate::ui::egui::{Frame, Id, Key, Margin, Modal, ScrollArea, Ui, vec2};
 use crate::ui::icon::name;
 use crate::ui::widgets::{Button, key_chip, mark, section_header, separator};
@@ -52,7 +53,7 @@ pub(super) fn show(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut Ve
             });
         });
         ui.add_space(space::GAP);
-        Button::secondary("Close").show(ui).clicked()
+        Button::secondary(tr!("menu-close")).show(ui).clicked()
     });
     // Esc may have taken the focus away already; it still closes.
     let escape = ui.input(|input| input.key_pressed(Key::Escape));
@@ -63,24 +64,24 @@ pub(super) fn show(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut Ve
 
 fn list_keys(ui: &mut Ui) {
     let theme = Look::of(ui).theme;
-    section_header(ui, Some(name::KEYBOARD), "Keys", "");
+    section_header(ui, Some(name::KEYBOARD), tr!("desk-keys"), "");
     for (keys, what) in [
-        (&["1", "8"][..], "choose an option of the card in hand"),
-        (&["Enter"], "confirm; the main action if nothing else has the keyboard"),
-        (&["Ctrl", "Enter"], "the main action from anywhere"),
-        (&["Ctrl", "Z"], "take the last decision of this phase back"),
-        (&["Ctrl", "Y"], "make it again"),
-        (&["Tab", "Arrows"], "move"),
-        (&["F6"], "next area: left, centre, right, bottom, top"),
-        (&["Esc"], "one level back"),
-        (&["Space"], "calendar: pick up and drop a block"),
-        (&["Del"], "calendar: leave a block out"),
-        (&["S"], "calendar: swap with the next block"),
-        (&["Ctrl", "1–3"], "planning: list, matrix, tree"),
-        (&["Alt", "Arrows"], "planning: move an item"),
-        (&["P"], "planning: put the item in or out"),
-        (&["T", "B"], "planning: tell the sponsor; set a bet"),
-        (&["?"], "this list"),
+        (&["1", "8"][..], tr!("desk-keys-option")),
+        (&["Enter"], tr!("desk-keys-enter")),
+        (&["Ctrl", "Enter"], tr!("desk-keys-main")),
+        (&["Ctrl", "Z"], tr!("desk-keys-back")),
+        (&["Ctrl", "Y"], tr!("desk-keys-forth")),
+        (&["Tab", "Arrows"], tr!("desk-keys-move")),
+        (&["F6"], tr!("desk-keys-area")),
+        (&["Esc"], tr!("desk-keys-escape")),
+        (&["Space"], tr!("desk-keys-block")),
+        (&["Del"], tr!("desk-keys-leave-out")),
+        (&["S"], tr!("desk-keys-swap")),
+        (&["Ctrl", "1–3"], tr!("desk-keys-views")),
+        (&["Alt", "Arrows"], tr!("desk-keys-item")),
+        (&["P"], tr!("desk-keys-in-out")),
+        (&["T", "B"], tr!("desk-keys-tell-bet")),
+        (&["?"], tr!("desk-keys-list")),
     ] {
         ui.horizontal_wrapped(|ui| {
             for key in keys {
@@ -93,33 +94,33 @@ fn list_keys(ui: &mut Ui) {
 
 fn menu(ui: &mut Ui, state: &mut DeskState, out: &mut Vec<Intent>) {
     let theme = Look::of(ui).theme;
-    section_header(ui, Some(name::LIST), "Menu", "");
-    if Button::secondary("Title").icon(name::HOUSE).show(ui).clicked() {
+    section_header(ui, Some(name::LIST), tr!("menu-title"), "");
+    if Button::secondary(tr!("menu-to-title")).icon(name::HOUSE).show(ui).clicked() {
         out.push(Intent::Open(Screen::Title));
         state.overlay = Overlay::None;
     }
-    if Button::secondary("Settings").icon(name::GEAR_SIX).show(ui).clicked() {
+    if Button::secondary(tr!("menu-settings")).icon(name::GEAR_SIX).show(ui).clicked() {
         out.push(Intent::Open(Screen::Settings));
         state.overlay = Overlay::None;
     }
-    if Button::secondary("Keys").icon(name::KEYBOARD).show(ui).clicked() {
+    if Button::secondary(tr!("menu-keys")).icon(name::KEYBOARD).show(ui).clicked() {
         state.overlay = Overlay::Keys;
     }
-    Type::NOTE.label(ui, "The run is saved after every decision.", theme.dim);
+    Type::NOTE.label(ui, tr!("menu-saved"), theme.dim);
 }
 
 fn timeline(ui: &mut Ui, run: &Recording, state: &mut DeskState, sprint: usize) {
     let theme = Look::of(ui).theme;
     let view = run.view();
-    section_header(ui, Some(name::CLOCK_COUNTER_CLOCKWISE), "Timeline", "");
+    section_header(ui, Some(name::CLOCK_COUNTER_CLOCKWISE), tr!("timeline-title"), "");
     if let Some(other) = timeline_bar::strip(ui, run, true) {
         state.overlay = Overlay::Timeline(other);
     }
     separator(ui);
     let made = words::shown_decisions(run, sprint);
-    Type::TEXT_STRONG.label(ui, format!("Sprint {}", sprint + 1), theme.ink);
+    Type::TEXT_STRONG.label(ui, tr!("timeline-sprint", sprint = sprint + 1), theme.ink);
     if made.is_empty() {
-        Type::NOTE.label(ui, "Nothing decided yet.", theme.dim);
+        Type::NOTE.label(ui, tr!("timeline-empty"), theme.dim);
     }
     for mark_of in made.into_iter().filter_map(|decision| words::mark_of(&view, decision)) {
         ui.horizontal(|ui| {

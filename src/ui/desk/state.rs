@@ -8,6 +8,7 @@ use super::review::ReviewState;
 use super::sprint::SprintState;
 use crate::scenario::MetricId;
 use crate::sim::{Phase, Recording};
+use crate::ui::hint::{Hint, Hints};
 
 /// What the desk remembers between frames: one field per phase, kept by the phase, and what the frame needs.
 #[derive(Debug, Default)]
@@ -26,6 +27,10 @@ pub struct DeskState {
     pub retrospective: RetrospectiveState,
     /// How many steps of the worked example are behind, while it plays; set by the app.
     pub worked: Option<usize>,
+    /// Hints that are left to be shown; set by the app.
+    pub hints: Hints,
+    /// The hint on show.
+    pub(super) hint: Option<Hint>,
     /// What shows where there is room for one part only. A phase sets it to bring its card to the front.
     pub part: Part,
     /// Sprint and phase of the last frame, so that a new phase starts with its own part.

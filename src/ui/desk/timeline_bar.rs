@@ -3,6 +3,7 @@
 use super::state::Overlay;
 use super::{DeskState, MainAction, words};
 use crate::sim::{Phase, Recording, View};
+use crate::tr;
 use crate::ui::egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use crate::ui::icon::name;
 use crate::ui::space;
@@ -44,7 +45,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, main: &M
     }
     let mut place = ui.new_child(UiBuilder::new().id_salt("main").max_rect(button).layout(Layout::top_down(Align::Min)));
     let (label, off, tooltip) = match main {
-        Main::Begin => ("Begin", None, ""),
+        Main::Begin => (tr!("desk-begin"), None, ""),
         Main::Phase(action) => (action.label.as_str(), action.off_reason.as_deref(), action.tooltip.as_str()),
     };
     let mut response = Button::primary(label).width(size.x).off(off).show(&mut place);
@@ -67,9 +68,9 @@ pub(super) fn strip(ui: &mut Ui, run: &Recording, whole: bool) -> Option<usize> 
 
 fn timeline_button(ui: &mut Ui, run: &Recording, state: &mut DeskState, width: f32) {
     let response = if width >= WORD {
-        Button::secondary("Timeline").icon(name::CLOCK_COUNTER_CLOCKWISE).show(ui)
+        Button::secondary(tr!("timeline-title")).icon(name::CLOCK_COUNTER_CLOCKWISE).show(ui)
     } else {
-        super::press_icon(ui, name::CLOCK_COUNTER_CLOCKWISE, "Timeline")
+        super::press_icon(ui, name::CLOCK_COUNTER_CLOCKWISE, tr!("timeline-title"))
     };
     if response.clicked() {
         state.overlay = Overlay::Timeline(run.view().sprint().min(run.view().sprints() - 1));

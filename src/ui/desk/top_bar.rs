@@ -5,10 +5,12 @@ use super::timeline_bar::phases;
 use super::{DeskState, press, words};
 use crate::scenario::{Metric, MetricId};
 use crate::sim::{Phase, Recording, View};
+use crate::tr;
 use crate::ui::egui::{Align, CornerRadius, Layout, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::{Button, Sparkline, Step, step_bar};
 use crate::ui::{Look, Theme, Type, Words, space};
+use crate::words::phase;
 
 /// Width of the north star's cell and of the half-days' cell, wide and narrow.
 const STAR: [f32; 2] = [196.0, 148.0];
@@ -72,13 +74,17 @@ fn place(ui: &mut Ui, view: &View<'_>, rect: Rect) {
 
 fn where_words(view: &View<'_>, theme: &Theme, long: bool) -> Words {
     let sprint = (view.sprint() + 1).min(view.sprints());
-    let word = if long { "Sprint " } else { "" };
-    let middle = if long { "  ·  " } else { "  " };
-    let phase = if view.phase() == Phase::Over { "over" } else { view.phase().name() };
-    Words::new()
-        .add(Type::LEAD_STRONG, format!("{word}{sprint} of {}", view.sprints()), theme.ink)
-        .add(Type::LEAD_STRONG, middle, theme.dim)
-        .add(Type::LEAD_STRONG, phase, theme.accent)
+    let (place, middle) = if long {
+        (tr!("top-place", sprint = sprint, of = view.sprints()), "  ·  ")
+    } else {
+        (tr!("top-place.short", sprint = sprint, of = view.sprints()), "  ")
+    };
+    let phase = if view.phase() == Phase::Over { tr!("top-over") } else { phase(view.phase()) };
+    Words::new().add(Type::LEAD_STRONG, place, theme.ink).add(Type::LEAD_STRONG, middle, theme.dim).add(
+        Type::LEAD_STRONG,
+        phase,
+        theme.accent,
+    )
 }
 
 fn segments(ui: &mut Ui, view: &View<'_>) {
@@ -91,7 +97,7 @@ fn segments(ui: &mut Ui, view: &View<'_>) {
             std::cmp::Ordering::Greater => Step::Ahead,
         })
         .collect();
-    step_bar(ui, &steps, "phase");
+    step_bar(ui, &steps, tr!("top-phase"));
 }
 
 /// One metric: name, value and noise, and its curve where there is room. Opens its trace.
@@ -100,7 +106,7 @@ fn metric(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, at: usize, cell: 
     let metric = &view.scenario().metrics[at];
     let observed = view.metric(MetricId::at(at));
     let value = observed.last().map_or_else(String::new, |value| words::metric_value(metric, *value));
-    let noise = words::metric_noise(metric).unwrap_or_else(|| "output".to_owned());
+    let noise = words::metric_noise(metric).unwrap_or_else(|| tr!("desk-metric-output").to_owned());
     let spoken = format!("{value} {noise}");
     let response = press(ui, cell.shrink(space::STROKE), ui.id().with(("metric", at)), &metric.name, &spoken);
     if response.clicked() {
@@ -130,14 +136,14 @@ fn curve(ui: &mut Ui, metric: &Metric, observed: &[f64], at: crate::ui::egui::Po
     let values: Vec<f32> = observed.iter().map(|value| *value as f32).collect();
     let mut ui = ui.new_child(UiBuilder::new().id_salt(("curve", salt)).max_rect(Rect::from_min_size(at, vec2(CURVE, space::GAP_PART))));
     let curve = Sparkline::new(&values).noise(words::half_width(metric) as f32);
-    curve.show(&mut ui, &format!("{}, last {} observations", metric.name, observed.len()));
+    curve.show(&mut ui, &tr!("top-curve", metric = metric.name.as_str(), count = observed.len()));
 }
 
 fn north_star(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, cell: Rect) {
     let theme = Look::of(ui).theme;
     let Some((id, metric, value, share)) = words::north_star_share(view) else { return };
     let (value, noise) = (words::metric_value(metric, value), words::metric_noise(metric).unwrap_or_default());
-    let title = format!("North star: {}", lower_first(&metric.name));
+    let title = tr!("top-north-star", metric = lower_first(&metric.name));
     let response = press(ui, cell.shrink(space::STROKE), ui.id().with("north star"), &title, &format!("{value} {noise}"));
     if response.clicked() {
         state.overlay = Overlay::Metrics(id.index());
@@ -177,9 +183,13 @@ fn gauge(ui: &Ui, rect: Rect, share: f32) {
     ui.painter().rect_filled(rect.with_max_x(rect.left() + rect.width() * share.clamp(0.0, 1.0)), radius, theme.sky.star);
 }
 
+/// A name within a line begins small, unless it is an abbreviation such as NPS.
 fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map(|c| c.to_lowercase().collect::<String>() + letters.as_str()).unwrap_or_default()
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().collect::<String>() + letters.as_str(),
+        _ => text.to_owned(),
+    }
 }
 
 /// Free half-days.
@@ -191,8 +201,8 @@ fn free(ui: &mut Ui, view: &View<'_>, cell: Rect) {
     ui.spacing_mut().item_spacing.y = 0.0;
     half_days_words(view, &theme).show_rows(&mut ui, 1);
     let all = view.slots().len();
-    let remark =
-        if inside.width() < HALF_DAYS[0] - 2.0 * space::PAD_LIST { format!("of {all} free") } else { format!("of {all} half-days free") };
+    let narrow = inside.width() < HALF_DAYS[0] - 2.0 * space::PAD_LIST;
+    let remark = if narrow { tr!("top-half-days.short", all = all) } else { tr!("top-half-days", all = all) };
     Type::NOTE.elided(&mut ui, remark, theme.dim, 1);
 }
 
@@ -207,9 +217,9 @@ fn half_days_words(view: &View<'_>, theme: &Theme) -> Words {
 fn menu(ui: &mut Ui, state: &mut DeskState, cell: Rect) {
     let theme = Look::of(ui).theme;
     ui.painter().vline(cell.left(), cell.y_range(), Stroke::new(space::STROKE, theme.line));
-    let response = press(ui, cell.shrink(space::STROKE), ui.id().with("menu"), "Menu", "");
+    let response = press(ui, cell.shrink(space::STROKE), ui.id().with("menu"), tr!("menu-title"), "");
     icon::paint(ui.painter(), cell.center(), name::LIST, Drawn::Outline, space::ICON_HEAD, theme.dim);
-    if response.on_hover_text("Menu").clicked() {
+    if response.on_hover_text(tr!("menu-title")).clicked() {
         state.overlay = Overlay::Menu;
     }
 }
@@ -222,7 +232,7 @@ fn small(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, rect: Rect) {
     let inside = rect.with_max_x(rect.right() - MENU).shrink2(vec2(space::PAD_LIST, 0.0));
     let mut right = ui.new_child(UiBuilder::new().id_salt("figures").max_rect(inside).layout(Layout::right_to_left(Align::Center)));
     metrics_button(&mut right, view, state, worded);
-    half_days_words(view, &theme).show_rows(&mut right, 1).on_hover_text("half-days free");
+    half_days_words(view, &theme).show_rows(&mut right, 1).on_hover_text(tr!("top-half-days-free"));
     if let Some((id, metric, value, _)) = words::north_star_share(view) {
         let words = Words::new().add(Type::LEAD_STRONG, format!("{} ", name::STAR_FOUR), theme.sky.star).add(
             Type::LEAD_STRONG,
@@ -231,7 +241,7 @@ fn small(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, rect: Rect) {
         );
         let galley = words.lay_out(&right, f32::INFINITY, 1);
         let (place, _) = right.allocate_exact_size(galley.size() + vec2(space::GAP, space::GAP), crate::ui::egui::Sense::hover());
-        let label = format!("North star: {}", lower_first(&metric.name));
+        let label = tr!("top-north-star", metric = lower_first(&metric.name));
         let response = press(&right, place, right.id().with("star"), &label, &words::metric_value(metric, value));
         right.painter().galley(place.center() - galley.size() / 2.0, galley, theme.ink);
         if response.on_hover_text(label).clicked() {
@@ -250,8 +260,7 @@ fn small(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, rect: Rect) {
 }
 
 fn metrics_button(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, worded: bool) {
-    let count = view.scenario().metrics.len();
-    let label = format!("{count} metrics");
+    let label = tr!("top-metrics", count = view.scenario().metrics.len());
     let response =
         if worded { Button::secondary(&label).icon(name::CHART_LINE).show(ui) } else { super::press_icon(ui, name::CHART_LINE, &label) };
     if response.clicked() {

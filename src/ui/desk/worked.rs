@@ -3,6 +3,7 @@
 use super::{DeskState, MainAction, scrolled, words};
 use crate::player::next_step;
 use crate::sim::{Decision, Recording};
+use crate::tr;
 use crate::ui::egui::Ui;
 use crate::ui::icon::name;
 use crate::ui::widgets::{Button, Step, section_header, separator, step_bar};
@@ -21,7 +22,7 @@ pub(super) fn right(ui: &mut Ui, run: &Recording, state: &DeskState, out: &mut V
     let count = view.scenario().worked_example.len();
     scrolled(ui, "worked", space::PAD_PANEL, |ui| {
         ui.add_space(space::PAD_LIST);
-        section_header(ui, Some(name::FOOTPRINTS), "Worked example", &format!("step {} of {count}", at + 1));
+        section_header(ui, Some(name::FOOTPRINTS), tr!("worked-title"), &tr!("worked-step", step = at + 1, of = count));
         let steps: Vec<Step> = (0..count)
             .map(|k| match k.cmp(&at) {
                 std::cmp::Ordering::Less => Step::Done,
@@ -29,7 +30,7 @@ pub(super) fn right(ui: &mut Ui, run: &Recording, state: &DeskState, out: &mut V
                 std::cmp::Ordering::Greater => Step::Ahead,
             })
             .collect();
-        step_bar(ui, &steps, "worked example");
+        step_bar(ui, &steps, tr!("worked-bar"));
         ui.add_space(space::GAP);
         if let Decision::Answer(request, _) = decision {
             let who = view.scenario().requests[request.index()].from;
@@ -42,15 +43,15 @@ pub(super) fn right(ui: &mut Ui, run: &Recording, state: &DeskState, out: &mut V
                 });
             });
             let ask = &view.scenario().requests[request.index()].ask;
-            Type::TEXT.label(ui, format!("“{ask}”"), theme.dim);
+            Type::TEXT.label(ui, tr!("desk-quoted", says = ask.as_str()), theme.dim);
             separator(ui);
         }
         Type::LEAD_STRONG.label(ui, words::step(&view, &decision), theme.ink);
         Type::LEAD.label(ui, because, theme.ink);
         ui.add_space(space::GAP);
         separator(ui);
-        Type::NOTE.label(ui, "Look around as long as you like: the run waits.", theme.dim);
-        if Button::secondary("I decide myself").show(ui).clicked() {
+        Type::NOTE.label(ui, tr!("worked-waits"), theme.dim);
+        if Button::secondary(tr!("worked-leave")).show(ui).clicked() {
             out.push(Intent::LeaveWorkedExample);
         }
         ui.add_space(space::PAD_PANEL);
@@ -59,5 +60,5 @@ pub(super) fn right(ui: &mut Ui, run: &Recording, state: &DeskState, out: &mut V
 
 /// The next step as the main action.
 pub(super) fn main_action() -> MainAction {
-    MainAction { label: "Next step".into(), off_reason: None, tooltip: String::new(), intents: vec![Intent::NextWorkedStep] }
+    MainAction { label: tr!("worked-next").into(), off_reason: None, tooltip: String::new(), intents: vec![Intent::NextWorkedStep] }
 }

@@ -12,6 +12,7 @@ use super::{
     egui::{Painter, Pos2, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType},
     number,
 };
+use crate::tr;
 use face::Face;
 
 /// Sizes portraits come in.
@@ -78,8 +79,9 @@ impl<'a> Portrait<'a> {
         if ui.is_rect_visible(rect) {
             self.paint(ui.painter(), rect.center());
         }
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, format!("portrait of {name}")));
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(format!("trust {}", number::share(self.trust))));
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, tr!("widget-portrait", who = name)));
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_value(tr!("widget-portrait-trust", trust = number::share(self.trust))));
         response
     }
 

@@ -6,6 +6,7 @@ use super::super::{
     icon, space,
 };
 use super::keys::keys_are_open;
+use crate::tr;
 
 /// The bar at the top: back, the screen's name over what it is about, and the screen's own controls at the right.
 /// True when the person goes back by the button or by Esc.
@@ -14,7 +15,7 @@ pub(super) fn top_bar(ui: &mut Ui, id: &str, title: &str, about: &str, controls:
     let back = Panel::top(id.to_owned()).frame(bar(ui)).resizable(false).show_separator_line(true).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.set_min_height(space::BUTTON);
-            let back = press_icon(ui, icon::name::ARROW_LEFT, "Back").clicked();
+            let back = press_icon(ui, icon::name::ARROW_LEFT, tr!("widget-back")).clicked();
             if about.is_empty() {
                 Type::HEAD.elided(ui, title, theme.ink, 1);
             } else {

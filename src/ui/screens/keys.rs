@@ -6,6 +6,7 @@ use super::super::{
     widgets::{Button, key_chip},
 };
 use super::page::scroll_by_keys;
+use crate::tr;
 
 /// Keys that do the same thing, and what they do.
 #[derive(Debug, Clone, Copy)]
@@ -25,13 +26,16 @@ impl KeyHelp {
 }
 
 /// Keys that work on every screen.
-pub const EVERYWHERE: [KeyHelp; 5] = [
-    KeyHelp::new(&["Tab"], "go on to the next thing; Shift+Tab goes back"),
-    KeyHelp::new(&["Up", "Down", "Left", "Right"], "move"),
-    KeyHelp::new(&["Enter"], "act on what has the ring"),
-    KeyHelp::new(&["Esc"], "one level back"),
-    KeyHelp::new(&["?"], "open or close this list"),
-];
+#[must_use]
+pub fn everywhere() -> [KeyHelp; 5] {
+    [
+        KeyHelp::new(&["Tab"], tr!("keys-tab")),
+        KeyHelp::new(&["Up", "Down", "Left", "Right"], tr!("keys-arrows")),
+        KeyHelp::new(&["Enter"], tr!("keys-enter")),
+        KeyHelp::new(&["Esc"], tr!("keys-esc")),
+        KeyHelp::new(&["?"], tr!("keys-list")),
+    ]
+}
 
 /// Whether the list of keys is open; a screen then leaves the keyboard alone.
 #[must_use]
@@ -52,7 +56,7 @@ pub fn keys_button(ui: &mut Ui) {
         if !from_right {
             key_chip(ui, "?");
         }
-        if Button::quiet("Keys").show(ui).clicked() {
+        if Button::quiet(tr!("keys-title")).show(ui).clicked() {
             set_keys_open(ui.ctx(), true);
         }
         if from_right {
@@ -107,17 +111,17 @@ fn show(ctx: &Context, screen: &str, own: &[KeyHelp]) -> bool {
         let list = room.y - 2.0 * space::PAD_PANEL - space::BUTTON - space::GAP_PART;
         ScrollArea::vertical().max_height(list.max(space::BUTTON)).show(ui, |ui| {
             scroll_by_keys(ui, true);
-            Type::HEAD.label(ui, "Keys", look.theme.ink);
+            Type::HEAD.label(ui, tr!("keys-title"), look.theme.ink);
             if !own.is_empty() {
                 Type::TEXT_STRONG.label(ui, screen, look.theme.dim);
                 keys_rows(ui, own);
                 ui.add_space(space::GAP);
             }
-            Type::TEXT_STRONG.label(ui, "Everywhere", look.theme.dim);
-            keys_rows(ui, &EVERYWHERE);
+            Type::TEXT_STRONG.label(ui, tr!("keys-everywhere"), look.theme.dim);
+            keys_rows(ui, &everywhere());
         });
         ui.add_space(space::GAP);
-        let close = Button::secondary("Close").show(ui);
+        let close = Button::secondary(tr!("widget-close")).show(ui);
         if ctx.memory(|memory| memory.focused().is_none()) {
             close.request_focus();
         }

@@ -4,11 +4,12 @@ use std::path::Path;
 use super::super::{
     Intent, Look, Scale, Screen, Settings, ThemeName, Type,
     egui::{Id, Ui},
+    hint::Hints,
     icon, number, space,
     widgets::{Button, section_header, segments, separator},
 };
 use super::chrome::{body, top_bar};
-use super::keys::{EVERYWHERE, KeyHelp, keys_overlay, keys_rows};
+use super::keys::{KeyHelp, everywhere, keys_overlay, keys_rows};
 use super::page::page;
 use crate::tr;
 use crate::words::Language;
@@ -60,6 +61,7 @@ pub fn settings_ui(ui: &mut Ui, data: &SettingsData<'_>, out: &mut Vec<Intent>) 
             colours(ui, &mut settings);
             changes(ui, &mut settings);
             training(ui, &mut settings);
+            hints(ui, &mut settings);
             language(ui, data, &mut settings);
             if settings != *data.settings {
                 out.push(Intent::Settings(settings));
@@ -68,10 +70,10 @@ pub fn settings_ui(ui: &mut Ui, data: &SettingsData<'_>, out: &mut Vec<Intent>) 
             folder(ui, data.data_folder);
             separator(ui);
             section_header(ui, Some(icon::name::KEYBOARD), tr!("settings-keys"), tr!("settings-keys.note"));
-            keys_rows(ui, &EVERYWHERE);
+            keys_rows(ui, &everywhere());
         });
     });
-    keys_overlay(ui, tr!("settings-title"), &KEYS);
+    keys_overlay(ui, tr!("settings-title"), &[KeyHelp::new(&["Enter"], tr!("settings-keys-enter"))]);
 }
 
 fn text_size(ui: &mut Ui, settings: &mut Settings) {
@@ -145,6 +147,20 @@ pub(super) fn training(ui: &mut Ui, settings: &mut Settings) -> bool {
     changed
 }
 
+fn hints(ui: &mut Ui, settings: &mut Settings) {
+    section_header(ui, Some(icon::name::LIGHTBULB), tr!("settings-hints"), tr!("settings-hints.note"));
+    ui.horizontal_wrapped(|ui| {
+        let none_seen = (settings.hints == Hints::default()).then_some(tr!("settings-hints-none-seen"));
+        if Button::secondary(tr!("settings-hints-again")).icon(icon::name::ARROW_COUNTER_CLOCKWISE).off(none_seen).show(ui).clicked() {
+            settings.hints = Hints::default();
+        }
+        let all_seen = (settings.hints == Hints::all()).then_some(tr!("settings-hints-all-seen"));
+        if Button::secondary(tr!("settings-hints-never")).icon(icon::name::EYE_SLASH).off(all_seen).show(ui).clicked() {
+            settings.hints = Hints::all();
+        }
+    });
+}
+
 fn language(ui: &mut Ui, data: &SettingsData<'_>, settings: &mut Settings) {
     section_header(ui, Some(icon::name::TRANSLATE), tr!("settings-language"), tr!("settings-language.note"));
     if data.languages.len() > 1 {
@@ -184,8 +200,6 @@ fn folder(ui: &mut Ui, folder: &Path) {
 fn percent(factor: f32) -> u16 {
     (factor * PERCENT).round() as u16
 }
-
-const KEYS: [KeyHelp; 1] = [KeyHelp::new(&["Enter"], "change; it takes effect at once")];
 
 /// Languages that stand beside each other.
 const IN_A_ROW: usize = 4;

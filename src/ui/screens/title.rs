@@ -6,7 +6,7 @@ use super::super::{
         WidgetInfo, WidgetType, pos2, vec2,
     },
     icon::{self, Drawn},
-    number, space,
+    space,
 };
 use super::keys::{KeyHelp, keys_are_open, keys_button, keys_overlay};
 use super::library_data::{RunCard, Shelf, Source};
@@ -70,7 +70,7 @@ pub fn title_ui(ui: &mut Ui, data: &TitleData<'_>, out: &mut Vec<Intent>) {
             }
         });
     });
-    keys_overlay(ui, "Title", &KEYS);
+    keys_overlay(ui, tr!("title-name"), &keys());
 }
 
 fn head(ui: &mut Ui, tight: bool) {
@@ -81,8 +81,8 @@ fn head(ui: &mut Ui, tight: bool) {
             ui.set_max_width(ui.available_width().min(SENTENCE_WIDTH));
             ui.spacing_mut().item_spacing.y = if tight { 0.0 } else { space::GAP };
             let (name, sentence) = if tight { (Type::HEAD, Type::TEXT) } else { (Type::BIG, Type::LEAD) };
-            name.label(ui, "North of Noise", theme.ink);
-            sentence.label(ui, SENTENCE, theme.dim);
+            name.label(ui, tr!("title-program"), theme.ink);
+            sentence.label(ui, tr!("title-sentence"), theme.dim);
         });
     });
     ui.add_space(if tight { 0.0 } else { space::GAP_PART + space::GAP });
@@ -106,16 +106,13 @@ fn footer(ui: &mut Ui, data: &TitleData<'_>, margin: f32, wide: bool) {
                 ui.add_space(space::GAP);
                 ui.scope(|ui| {
                     ui.set_max_width(ui.available_width() / 2.0);
-                    Type::NOTE.elided(ui, format!("The sky is your run: {}", run.title), theme.dim, 1);
+                    Type::NOTE.elided(ui, tr!("title-sky", run = run.title.as_str()), theme.dim, 1);
                 });
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let words = Words::new().add(Type::NOTE, concat!("Version ", env!("CARGO_PKG_VERSION")), theme.dim).add(
-                    Type::NOTE,
-                    "    Your files stay on this machine",
-                    theme.dim,
-                );
-                words.show_rows(ui, 1);
+                let version = tr!("title-version", version = env!("CARGO_PKG_VERSION"));
+                let words = format!("{version}    {}", tr!("title-files"));
+                Words::new().add(Type::NOTE, words, theme.dim).show_rows(ui, 1);
             });
         });
     });
@@ -139,38 +136,45 @@ fn entries(data: &TitleData<'_>) -> Vec<Entry> {
     let play = match guided {
         Some(name) => {
             let intent = Intent::NewRun { scenario: name.to_owned(), seed: None };
-            let note = "A guided first sprint; the library has the others".to_owned();
-            Entry { note_stays: true, ..plain(icon::name::PLAY, "Play", note, intent) }
+            Entry { note_stays: true, ..plain(icon::name::PLAY, tr!("title-play"), tr!("title-play-guided").to_owned(), intent) }
         }
-        None => plain(icon::name::PLAY, "Play", "Choose a scenario".to_owned(), Intent::Open(Screen::Library)),
+        None => plain(icon::name::PLAY, tr!("title-play"), tr!("title-play.note").to_owned(), Intent::Open(Screen::Library)),
     };
     let mut all = vec![Entry { usual: data.last_run.is_none(), ..play }];
     if let Some(run) = data.last_run {
         let intent = Intent::Continue(run.name.clone());
-        let entry = plain(icon::name::ARROW_CLOCKWISE, "Continue", where_it_stands(run), intent);
+        let entry = plain(icon::name::ARROW_CLOCKWISE, tr!("title-continue"), where_it_stands(run), intent);
         all.push(Entry { note_stays: true, usual: true, ..entry });
     }
     let due = if data.due > 0 { tr!("practise-title-due", count = data.due) } else { tr!("practise-title-note").to_owned() };
     all.push(plain(icon::name::EXAM, tr!("practise-title"), due, Intent::Open(Screen::Practise)));
-    let mut shelf = number::counted(data.scenarios as u32, "scenario", "scenarios");
-    if data.own > 0 {
-        shelf += &format!(" · {} of your own", data.own);
-    }
-    all.push(plain(icon::name::BOOKS, "Library", shelf, Intent::Open(Screen::Library)));
-    all.push(plain(icon::name::GEAR, "Settings", "Text size, theme, motion".to_owned(), Intent::Open(Screen::Settings)));
-    all.push(plain(icon::name::SIGN_OUT, "Quit", "Every decision is saved".to_owned(), Intent::Quit));
+    let shelf = match data.own {
+        0 => tr!("title-scenarios", count = data.scenarios),
+        own => tr!("title-scenarios-own", count = data.scenarios, own = own),
+    };
+    all.push(plain(icon::name::BOOKS, tr!("title-library"), shelf, Intent::Open(Screen::Library)));
+    all.push(plain(icon::name::GEAR, tr!("settings-title"), tr!("title-settings-note").to_owned(), Intent::Open(Screen::Settings)));
+    all.push(plain(icon::name::SIGN_OUT, tr!("title-quit"), tr!("title-quit.note").to_owned(), Intent::Quit));
     all
 }
 
 fn where_it_stands(run: &RunCard) -> String {
+    let title = run.title.as_str();
     if run.note.is_some() {
-        return format!("{} · needs a look", run.title);
+        return tr!("title-run-needs-look", run = title);
     }
-    let sprint =
-        if run.sprints > 0 { format!("sprint {} of {}", run.sprint + 1, run.sprints) } else { format!("sprint {}", run.sprint + 1) };
-    match run.phase {
-        Phase::Over => format!("{} · over", run.title),
-        phase => format!("{} · {sprint} · {}", run.title, phase.name().to_lowercase()),
+    let phase = match run.phase {
+        Phase::Inbox => tr!("title-phase-inbox"),
+        Phase::Calendar => tr!("title-phase-calendar"),
+        Phase::Planning => tr!("title-phase-planning"),
+        Phase::Sprint => tr!("title-phase-sprint"),
+        Phase::Review => tr!("title-phase-review"),
+        Phase::Retrospective => tr!("title-phase-retrospective"),
+        Phase::Over => return tr!("title-run-over", run = title),
+    };
+    match run.sprints {
+        0 => tr!("title-run", run = title, sprint = run.sprint + 1, phase = phase),
+        of => tr!("title-run-of", run = title, sprint = run.sprint + 1, of = of, phase = phase),
     }
 }
 
@@ -232,10 +236,9 @@ impl Entry {
     }
 }
 
-const SENTENCE: &str =
-    "Practise a Product Owner’s quarter: decide, see what comes of it months later, and learn what each choice was worth.";
-
-const KEYS: [KeyHelp; 2] = [KeyHelp::new(&["Up", "Down"], "choose an entry"), KeyHelp::new(&["Enter"], "go there")];
+fn keys() -> [KeyHelp; 2] {
+    [KeyHelp::new(&["Up", "Down"], tr!("title-keys-choose")), KeyHelp::new(&["Enter"], tr!("title-keys-go"))]
+}
 
 /// Left margin where there is room.
 const MARGIN: f32 = 72.0;

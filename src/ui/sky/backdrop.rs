@@ -8,6 +8,7 @@ use super::scatter::{What, between, number};
 use super::words;
 use crate::scenario::MetricId;
 use crate::sim::View;
+use crate::tr;
 
 /// One dot for each percent of the customers.
 const CUSTOMERS: usize = 100;
@@ -69,7 +70,7 @@ pub(super) fn north_star(view: &View<'_>, frame: &Frame, model: &mut SkyModel) {
         opens: SkyHit::NorthStar,
         place,
         radius: STAR_REACH * frame.unit,
-        sort: "North star",
+        sort: tr!("sky-star"),
         name: metric.name.clone(),
         value: words::reading(metric, last),
         about: words::metric_moved(metric, view.metric(id)),

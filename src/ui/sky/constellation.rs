@@ -6,6 +6,7 @@ use super::orbit::Served;
 use super::scatter::spread;
 use super::words;
 use crate::sim::{NeedView, View};
+use crate::tr;
 
 /// Radius of a mark of importance v is this times √v; a usual need counts as twenty.
 const RADIUS: f32 = 3.1;
@@ -92,7 +93,7 @@ pub(super) fn explain(view: &View<'_>, model: &mut SkyModel, mark: &NeedMark) {
         opens: SkyHit::Need(mark.id),
         place: mark.place,
         radius: mark.high,
-        sort: "Need",
+        sort: tr!("sky-need"),
         name: text.title.clone(),
         value: words::need(&need),
         about: words::need_known(&need, &view.scenario().groups[text.group.index()].name),

@@ -6,6 +6,7 @@ use super::super::{number, portrait};
 use super::frame::{Frame, Setting};
 use super::model::{Lamp, Mark, PersonMark, SkyHit, SkyModel, Wave, WaveState};
 use crate::sim::{HALF_DAYS, View};
+use crate::tr;
 
 /// Lamps stand this far above the horizon.
 const LAMP_ABOVE: f32 = 3.0;
@@ -56,9 +57,9 @@ pub(super) fn people(view: &View<'_>, frame: &Frame, selected: Option<SkyHit>, m
         let loudest =
             view.requests().filter(|r| r.from == person.id).filter_map(|r| view.item(r.item)).map(|i| words::loudness(i.loudness)).max();
         let says = match loudest {
-            Some(loud) => format!("loud {loud}"),
-            None if person.heard => "answered".into(),
-            None => "quiet".into(),
+            Some(loud) => tr!("sky-person-loud", loud = loud),
+            None if person.heard => tr!("sky-person-answered").into(),
+            None => tr!("sky-person-quiet").into(),
         };
         let full = |loud: u8| (WAVE_BASE + WAVE_PER_LOUD * f32::from(loud)).min(room);
         let wave = match loudest {
@@ -72,9 +73,14 @@ pub(super) fn people(view: &View<'_>, frame: &Frame, selected: Option<SkyHit>, m
             opens: SkyHit::Person(person.id),
             place,
             radius: size * HALF,
-            sort: "Person",
-            name: format!("{}, {}", who.name, who.role),
-            value: format!("trust {} · power {} of 5 · {says}", number::share(person.trust as f32), words::power(view, person.id)),
+            sort: tr!("sky-person"),
+            name: tr!("sky-person-name", who = who.name.as_str(), role = who.role.as_str()),
+            value: tr!(
+                "sky-person-value",
+                trust = number::share(person.trust as f32),
+                power = words::power(view, person.id),
+                says = says.as_str()
+            ),
             about: words::trust_move(view, person.id).unwrap_or_default(),
             label: None,
         });

@@ -12,6 +12,7 @@ use super::frame::{GROUP_ABOVE, REACH, Setting};
 use super::model::{Label, Mark, PersonMark, SkyHit, SkyModel};
 use super::walk::{self, Way};
 use crate::sim::View;
+use crate::tr;
 use std::sync::Arc;
 
 /// Share of the zenith's colour in the pill behind a label.
@@ -126,7 +127,9 @@ fn hits(ui: &mut Ui, model: &SkyModel, take_focus: bool) -> Option<SkyHit> {
         let rect = target(mark).intersect(model.area);
         let response = ui.interact(rect, id(model, mark.opens), if stops { Sense::click() } else { Sense::CLICK });
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &mark.name));
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(format!("{}. {}. {}", mark.sort, mark.value, mark.about)));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_value(tr!("sky-mark", sort = mark.sort, value = mark.value.as_str(), about = mark.about.as_str()));
+        });
         if response.clicked() {
             // A click in the overlap of two marks means the nearer one; Enter means the one in focus.
             opened = Some(ui.input(|i| i.pointer.any_released()).then_some(pointed).flatten().unwrap_or(mark.opens));
@@ -162,7 +165,7 @@ fn walk_on(ui: &Ui, model: &SkyModel, current: SkyHit) {
 fn legend_button(ui: &mut Ui, model: &SkyModel, state: &mut SkyState) {
     let rect = model.legend;
     let response = ui.interact(rect, Id::new(("sky legend", model.area.left() as i32)), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, "Legend"));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, tr!("sky-legend")));
     let theme = Look::of(ui).theme;
     let ground = theme.sky.sky2.lerp_to_gamma(theme.sky.sky0, PILL);
     let round = CornerRadius::same(space::RADIUS_CARD);
@@ -175,7 +178,7 @@ fn legend_button(ui: &mut Ui, model: &SkyModel, state: &mut SkyState) {
     if response.clicked() || keys::take(ui, Key::L) {
         state.legend = true;
     }
-    response.on_hover_text("Legend: what each mark means (L)");
+    response.on_hover_text(tr!("sky-legend.note"));
 }
 
 fn target(mark: &Mark) -> Rect {

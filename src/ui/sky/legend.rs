@@ -8,37 +8,32 @@ use super::drawing::{Specimen, specimen};
 use super::labels::SkyState;
 use super::model::{Form, WaveState};
 use super::sheet::sheet;
+use crate::tr;
 
 /// A row: what is drawn, its name, what it says.
 type Row = (Specimen, &'static str, &'static str);
 
-const ROWS: [Row; 17] = [
-    (Specimen::Star, "North star", "The outcome the product is there for. Brighter: it has risen."),
-    (
-        Specimen::Need(4.0, 8.0, (0.1, 0.2)),
-        "Need, hardly met",
-        "Disc: low end of its importance; ring: high end. Higher in the sky: it matters more.",
-    ),
-    (
-        Specimen::Need(9.0, 12.0, (0.75, 0.95)),
-        "Need, mostly met",
-        "Arc: how far it is met, from the top; its pale part is the range. Brighter: better met.",
-    ),
-    (Specimen::Item(Form::Opinion), "Item, opinion only", "Somebody thinks it helps. Larger: more points."),
-    (Specimen::Ideas, "Ideas together", "Not planned, and known from opinion only; the number is in the tooltip."),
-    (Specimen::Item(Form::Informed), "Item, informed", "Interviews or a prototype speak to it."),
-    (Specimen::Item(Form::Tested), "Item, tested", "A live test, a bet or data speak to it."),
-    (Specimen::Item(Form::Live), "Feature, live", "In use."),
-    (Specimen::Harm, "Harms", "Tested, and its whole range is below zero: ring and minus."),
-    (Specimen::Haze, "Technical debt", "Hatched over the needs whose work it slows; larger: more debt."),
-    (Specimen::Fog, "Not heard yet", "How much of what customers could tell has not been heard; never how many needs are hidden."),
-    (Specimen::Customers, "Customers", "One dot for each percent that could be active; lit: they are."),
-    (Specimen::Lamp(true), "Half-day, free", "Twenty lamps on the quay, one for each half-day of the sprint."),
-    (Specimen::Lamp(false), "Half-day, spent", "Taken, or given to something."),
-    (Specimen::Wave(WaveState::Open), "Request", "Height is loudness, not worth."),
-    (Specimen::Wave(WaveState::InHand), "Request in hand", "The card at the right is about it."),
-    (Specimen::Wave(WaveState::Answered), "Answered", "The person has heard from you this sprint."),
-];
+fn rows() -> [Row; 17] {
+    [
+        (Specimen::Star, tr!("sky-star"), tr!("sky-star.note")),
+        (Specimen::Need(4.0, 8.0, (0.1, 0.2)), tr!("sky-need-hardly-met"), tr!("sky-need-hardly-met.note")),
+        (Specimen::Need(9.0, 12.0, (0.75, 0.95)), tr!("sky-need-mostly-met"), tr!("sky-need-mostly-met.note")),
+        (Specimen::Item(Form::Opinion), tr!("sky-item-opinion"), tr!("sky-item-opinion.note")),
+        (Specimen::Ideas, tr!("sky-ideas-together"), tr!("sky-ideas-together.note")),
+        (Specimen::Item(Form::Informed), tr!("sky-item-informed"), tr!("sky-item-informed.note")),
+        (Specimen::Item(Form::Tested), tr!("sky-item-tested"), tr!("sky-item-tested.note")),
+        (Specimen::Item(Form::Live), tr!("sky-item-live"), tr!("sky-item-live.note")),
+        (Specimen::Harm, tr!("sky-harms"), tr!("sky-harms.note")),
+        (Specimen::Haze, tr!("sky-debt"), tr!("sky-debt.note")),
+        (Specimen::Fog, tr!("sky-not-heard-yet"), tr!("sky-not-heard-yet.note")),
+        (Specimen::Customers, tr!("sky-customers"), tr!("sky-customers.note")),
+        (Specimen::Lamp(true), tr!("sky-half-day-free"), tr!("sky-half-day-free.note")),
+        (Specimen::Lamp(false), tr!("sky-half-day-spent"), tr!("sky-half-day-spent.note")),
+        (Specimen::Wave(WaveState::Open), tr!("sky-request"), tr!("sky-request.note")),
+        (Specimen::Wave(WaveState::InHand), tr!("sky-request-in-hand"), tr!("sky-request-in-hand.note")),
+        (Specimen::Wave(WaveState::Answered), tr!("sky-answered"), tr!("sky-answered.note")),
+    ]
+}
 
 /// Room for what is drawn.
 const DRAWN: Vec2 = vec2(64.0, 40.0);
@@ -53,12 +48,13 @@ pub fn legend_ui(ctx: &Context, state: &mut SkyState) {
         return;
     }
     let (closed, ()) = sheet(ctx, "legend", WIDTH, |ui| {
-        section_header(ui, Some(icon::name::LIST_BULLETS), "What the marks mean", "point at one in the sky for its value");
+        section_header(ui, Some(icon::name::LIST_BULLETS), tr!("sky-legend-title"), tr!("sky-legend-title.note"));
         let two = ui.available_width() >= TWO_COLUMNS;
-        let half = ROWS.len().div_ceil(2);
+        let rows = rows();
+        let half = rows.len().div_ceil(2);
         if two {
             ui.columns(2, |columns| {
-                let (left, right) = ROWS.split_at(half);
+                let (left, right) = rows.split_at(half);
                 for (column, rows) in columns.iter_mut().zip([left, right]) {
                     for entry in rows {
                         row(column, entry);
@@ -66,7 +62,7 @@ pub fn legend_ui(ctx: &Context, state: &mut SkyState) {
                 }
             });
         } else {
-            for entry in &ROWS {
+            for entry in &rows {
                 row(ui, entry);
             }
         }
@@ -89,5 +85,5 @@ fn row(ui: &mut Ui, (what, name, says): &Row) {
     let inside = ui.painter().with_clip_rect(area.intersect(ui.clip_rect()));
     inside.add(Shape::mesh(mesh_over(&specimen(*what, area.shrink(space::GAP_TIGHT), &look), ground)));
     ui.painter().galley(pos2(area.right() + space::GAP, rect.center().y - words.size().y / 2.0), words, look.theme.ink);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{name}: {says}")));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, tr!("said-about", subject = *name, what = *says)));
 }

@@ -1,13 +1,13 @@
 //! Items on the circle round the need they serve.
 
 use super::super::egui::{Pos2, Rect, Vec2};
-use super::super::number;
 use super::frame::Frame;
 use super::model::{Form, ItemMark, Mark, NeedMark, SkyHit, SkyModel};
 use super::scatter::{self, What, spread};
 use super::words;
 use crate::scenario::NeedId;
 use crate::sim::{Grounds, ItemView, Stage, View};
+use crate::tr;
 use std::f32::consts::TAU;
 
 /// Items circle their need at this distance from its rim, and up to this share farther.
@@ -86,7 +86,7 @@ pub(super) fn items(view: &View<'_>, served: &Served, frame: &Frame, seed: u64, 
                 opens: mark.opens,
                 place: mark.place,
                 radius: mark.radius,
-                sort: if matches!(mark.opens, SkyHit::Ideas(_)) { "Ideas" } else { words::form(mark.form) },
+                sort: if matches!(mark.opens, SkyHit::Ideas(_)) { tr!("sky-ideas") } else { words::form(mark.form) },
                 name,
                 value,
                 about,
@@ -163,9 +163,9 @@ fn together(view: &View<'_>, frame: &Frame, need: NeedId, ideas: &[ItemView], se
     };
     Guest {
         mark,
-        name: format!("{} for: {}", number::counted(ideas.len() as u32, "idea", "ideas"), view.scenario().needs[need.index()].title),
-        value: "not planned, known from opinion only".into(),
-        about: format!("{}. A test or a bet would say what one is worth.", titles.join(", ")),
+        name: tr!("sky-ideas-name", count = ideas.len(), need = view.scenario().needs[need.index()].title.as_str()),
+        value: tr!("sky-ideas-value").into(),
+        about: tr!("sky-ideas-about", ideas = titles.join(", ")),
         wish: (spread(need.index()), 0.0),
     }
 }

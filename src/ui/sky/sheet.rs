@@ -10,6 +10,7 @@ use super::model::SkyHit;
 use super::words;
 use crate::scenario::{ItemId, NeedId, StakeholderId};
 use crate::sim::{Grounds, ItemView, View};
+use crate::tr;
 
 /// Widest sheet of a mark.
 const WIDTH: f32 = 520.0;
@@ -49,7 +50,7 @@ pub fn sheet<R>(ctx: &Context, id: &str, width: f32, add: impl FnOnce(&mut Ui) -
         let area = ScrollArea::vertical().max_height(list.max(space::ROW)).auto_shrink([false, true]);
         let inner = area.show(ui, |ui| Frame::new().inner_margin(Margin::same(space::GRID as i8)).show(ui, add).inner).inner;
         ui.add_space(space::GAP);
-        let close = Button::secondary("Close").show(ui);
+        let close = Button::secondary(tr!("widget-close")).show(ui);
         if ui.memory(|memory| memory.focused().is_none()) {
             close.request_focus();
         }
@@ -66,11 +67,11 @@ fn need(ui: &mut Ui, view: &View<'_>, id: NeedId) {
     section_header(ui, Some(icon::name::STAR_FOUR), &text.title, &view.scenario().groups[text.group.index()].name);
     Type::TEXT.label(ui, &text.story, theme.ink);
     Type::TEXT.label(ui, words::need(&need), theme.ink);
-    Type::NOTE.label(ui, "Importance: a usual need is 1. Both are 80 % ranges.", theme.dim);
+    Type::NOTE.label(ui, tr!("sky-need-ranges"), theme.dim);
     Type::NOTE.label(ui, words::need_known(&need, &view.scenario().groups[text.group.index()].name), theme.dim);
     separator(ui);
     let serving: Vec<ItemView> = view.items().filter(|item| item.need == Some(id) && words::shows(item.stage)).collect();
-    Type::TEXT_STRONG.label(ui, number::counted(serving.len() as u32, "item serves it", "items serve it"), theme.ink);
+    Type::TEXT_STRONG.label(ui, tr!("sky-need-served", count = serving.len()), theme.ink);
     for item in &serving {
         line(ui, view, item);
     }
@@ -78,8 +79,8 @@ fn need(ui: &mut Ui, view: &View<'_>, id: NeedId) {
 
 fn ideas(ui: &mut Ui, view: &View<'_>, id: NeedId) {
     let theme = Look::of(ui).theme;
-    section_header(ui, Some(icon::name::STAR_FOUR), &view.scenario().needs[id.index()].title, "ideas, not planned");
-    Type::NOTE.label(ui, "Known from opinion only. Planning orders them; a test or a bet says what one is worth.", theme.dim);
+    section_header(ui, Some(icon::name::STAR_FOUR), &view.scenario().needs[id.index()].title, tr!("sky-ideas.note"));
+    Type::NOTE.label(ui, tr!("sky-ideas-known"), theme.dim);
     let ahead = words::ahead(view);
     let of_need = view.items().filter(|item| item.need == Some(id) && words::shows(item.stage));
     of_need.filter(|item| !words::is_more_than_idea(item, &ahead)).for_each(|item| line(ui, view, &item));
@@ -113,13 +114,15 @@ fn item(ui: &mut Ui, view: &View<'_>, id: ItemId) {
     let theme = Look::of(ui).theme;
     section_header(ui, Some(icon::name::CIRCLE_DASHED), view.title(id), "");
     let need = item.need.filter(|need| view.knows(*need)).map(|need| view.scenario().needs[need.index()].title.as_str());
-    Type::TEXT.label(ui, format!("Serves: {}", need.unwrap_or("no need that is known")), theme.ink);
+    let serves = need.map_or_else(|| tr!("sky-serves-none").to_owned(), |need| tr!("sky-serves", need = need));
+    Type::TEXT.label(ui, serves, theme.ink);
     if let Some(sponsor) = item.sponsor {
-        Type::TEXT.label(ui, format!("Asked for by {}", view.scenario().stakeholders[sponsor.index()].name), theme.ink);
+        let who = view.scenario().stakeholders[sponsor.index()].name.as_str();
+        Type::TEXT.label(ui, tr!("sky-asked-for", who = who), theme.ink);
     }
     evidence(&item).show(ui);
     Type::TEXT.label(ui, words::item(&item), theme.ink);
-    Type::NOTE.label(ui, "Effect in outcome points once everybody uses it, 80 % range.", theme.dim);
+    Type::NOTE.label(ui, tr!("sky-effect-what"), theme.dim);
     Type::NOTE.label(ui, words::item_known(&item), theme.dim);
 }
 
@@ -144,7 +147,7 @@ fn person(ui: &mut Ui, view: &View<'_>, id: StakeholderId) {
     }
     separator(ui);
     let asks: Vec<&str> = view.requests().filter(|r| r.from == id).map(|r| view.title(r.item)).collect();
-    let open = if asks.is_empty() { "Nothing of theirs is open.".to_owned() } else { format!("Open: {}.", asks.join(", ")) };
+    let open = if asks.is_empty() { tr!("sky-nothing-open").to_owned() } else { tr!("sky-open", asks = asks.join(", ")) };
     Type::TEXT.label(ui, open, theme.ink);
     let wants = view.items().filter(|item| item.sponsor == Some(id) && words::shows(item.stage));
     wants.for_each(|item| line(ui, view, &item));
@@ -153,36 +156,28 @@ fn person(ui: &mut Ui, view: &View<'_>, id: StakeholderId) {
 fn star(ui: &mut Ui, view: &View<'_>) {
     let Some((id, metric, last, level)) = desk_words::north_star_share(view) else { return };
     let theme = Look::of(ui).theme;
-    section_header(ui, Some(icon::name::STAR_FOUR), &metric.name, "north star");
+    section_header(ui, Some(icon::name::STAR_FOUR), &metric.name, tr!("sky-star.inside"));
     Type::TEXT.label(ui, &metric.what, theme.ink);
-    Type::TEXT.label(
-        ui,
-        format!("{}. That is {} of what can be reached.", words::reading(metric, last), number::percent(level)),
-        theme.ink,
-    );
+    let reached = tr!("sky-star-reached", reading = words::reading(metric, last), share = number::percent(level));
+    Type::TEXT.label(ui, reached, theme.ink);
     Type::NOTE.label(ui, words::metric_moved(metric, view.metric(id)), theme.dim);
 }
 
 fn debt(ui: &mut Ui, view: &View<'_>) {
     let theme = Look::of(ui).theme;
-    section_header(ui, Some(icon::name::WALL), "Technical debt", "");
-    let cost = number::percent(view.debt_drag() as f32);
-    Type::TEXT.label(ui, format!("{} of 1. It costs the team {cost} of its time.", number::share(view.debt() as f32)), theme.ink);
-    Type::TEXT.label(
-        ui,
-        format!("In the plan {} of the sprint goes to lowering it.", number::percent(view.debt_share() as f32)),
-        theme.ink,
-    );
-    Type::NOTE.label(ui, "It grows with haste and with what is built on it; Planning sets the share that lowers it.", theme.dim);
+    section_header(ui, Some(icon::name::WALL), tr!("sky-debt"), "");
+    let stands = tr!("sky-debt-stands", debt = number::share(view.debt() as f32), cost = number::percent(view.debt_drag() as f32));
+    Type::TEXT.label(ui, stands, theme.ink);
+    Type::TEXT.label(ui, tr!("sky-debt-planned", share = number::percent(view.debt_share() as f32)), theme.ink);
+    Type::NOTE.label(ui, tr!("sky-debt-grows"), theme.dim);
 }
 
 fn not_heard(ui: &mut Ui, view: &View<'_>) {
     let theme = Look::of(ui).theme;
-    section_header(ui, Some(icon::name::USERS), "Not heard yet", "");
-    let interviews = number::counted(view.interviews().round() as u32, "interview", "interviews");
-    let heard = number::percent(view.heard() as f32);
-    Type::TEXT.label(ui, format!("After {interviews}, {heard} of what customers could tell you has been heard."), theme.ink);
+    section_header(ui, Some(icon::name::USERS), tr!("sky-not-heard-yet"), "");
+    let interviews = view.interviews().round() as u32;
+    Type::TEXT.label(ui, tr!("sky-heard", interviews = interviews, heard = number::percent(view.heard() as f32)), theme.ink);
     let next = number::percent(desk_words::heard_after(view, 1) as f32);
-    Type::TEXT.label(ui, format!("One more block of interviews: {next}."), theme.ink);
-    Type::NOTE.label(ui, "The fog does not say how many needs are hidden; with what you know nobody could.", theme.dim);
+    Type::TEXT.label(ui, tr!("sky-heard-next", heard = next), theme.ink);
+    Type::NOTE.label(ui, tr!("sky-fog-hides"), theme.dim);
 }

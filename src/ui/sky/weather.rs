@@ -9,6 +9,7 @@ use super::scatter::{What, between};
 use super::words;
 use crate::scenario::NeedId;
 use crate::sim::{Stage, View};
+use crate::tr;
 use std::f32::consts::TAU;
 
 const HAZE_RX: (f32, f32) = (60.0, 150.0);
@@ -44,15 +45,15 @@ pub(super) fn haze(view: &View<'_>, frame: &Frame, model: &mut SkyModel) {
     let (rx, ry) = ((HAZE_RX.0 + HAZE_RX.1 * debt) * frame.unit, (HAZE_RY.0 + HAZE_RY.1 * debt) * frame.unit);
     model.hazes = places.iter().map(|centre| Cloud { centre: *centre, rx, ry }).collect();
     let titles: Vec<&str> = slowed.iter().map(|need| view.scenario().needs[need.index()].title.as_str()).collect();
-    let slows = if titles.is_empty() { "nothing that is linked to a need".to_owned() } else { titles.join(", ") };
+    let about = if titles.is_empty() { tr!("sky-debt-slows-nothing").to_owned() } else { tr!("sky-debt-slows", needs = titles.join(", ")) };
     model.marks.push(Mark {
         opens: SkyHit::Debt,
         place: places[0],
         radius: 0.0,
-        sort: "Technical debt",
-        name: format!("Debt {}", number::share(debt)),
-        value: format!("work here {}", number::percent_value(-(view.debt_drag() * 100.0) as f32, 0)),
-        about: format!("The share of the team's time it costs. Now it slows: {slows}. Work on debt lowers it."),
+        sort: tr!("sky-debt"),
+        name: tr!("sky-debt-name", debt = number::share(debt)),
+        value: tr!("sky-debt-value", change = number::percent_value(-(view.debt_drag() * 100.0) as f32, 0)),
+        about,
         label: None,
     });
 }
@@ -127,16 +128,14 @@ pub(super) fn fog(view: &View<'_>, frame: &Frame, seed: u64, model: &mut SkyMode
                 opens: SkyHit::NotHeard,
                 place: middle,
                 radius: 0.0,
-                sort: "Not heard",
-                name: "Not heard yet".into(),
-                value: format!(
-                    "{} · {} heard",
-                    number::counted(view.interviews().round() as u32, "interview", "interviews"),
-                    number::percent(view.heard() as f32)
+                sort: tr!("sky-not-heard"),
+                name: tr!("sky-not-heard-yet").into(),
+                value: tr!(
+                    "sky-not-heard-value",
+                    interviews = view.interviews().round() as u32,
+                    heard = number::percent(view.heard() as f32)
                 ),
-                about: "How much of what customers could tell you has been heard. It does not say how many needs are hidden. \
-                        Interviews thin it, in all groups alike."
-                    .into(),
+                about: tr!("sky-not-heard-about").into(),
                 label: None,
             });
         }

@@ -5,6 +5,7 @@ use super::super::number;
 use super::model::Form;
 use crate::scenario::{ItemId, Metric};
 use crate::sim::{Grounds, ItemView, NeedView, Stage, View};
+use crate::tr;
 
 /// A metric's value with its noise: `38 % ± 2`.
 pub(super) fn reading(metric: &Metric, value: f64) -> String {
@@ -15,16 +16,13 @@ pub(super) fn reading(metric: &Metric, value: f64) -> String {
 /// How a metric moved since the sprint before.
 pub(super) fn metric_moved(metric: &Metric, seen: &[f64]) -> String {
     let [.., before, last] = seen else { return String::new() };
-    format!("{}{} since the last sprint.", number::signed((last - before) as f32, usize::from(metric.decimals)), metric.unit)
+    let change = number::signed((last - before) as f32, usize::from(metric.decimals)) + &metric.unit;
+    tr!("sky-metric-moved", change = change)
 }
 
 /// `importance 0.6–1.8 · met 15–30 %`.
 pub(super) fn need(need: &NeedView) -> String {
-    let (low, high) = importance(need);
-    let (met_low, met_high) = need.met;
-    let whole = |share: f64| (share * 100.0).round() as u32;
-    let met = number::whole_range(whole(met_low), whole(met_high));
-    format!("importance {}–{} · met {met}\u{a0}%", number::plain(low as f32, 1), number::plain(high as f32, 1))
+    tr!("sky-need-value", range = words::need_range(need))
 }
 
 /// Low and high end of a need's importance; a usual need is 1.
@@ -37,8 +35,8 @@ pub(super) fn importance(need: &NeedView) -> (f64, f64) {
 pub(super) fn item(item: &ItemView) -> String {
     let effect = number::effect(item.effect.mean as f32, item.effect.half_width() as f32);
     match item.stage {
-        Stage::Live => format!("live, used by {} · {effect}", number::percent(item.adoption as f32)),
-        _ => format!("{} · {effect}", number::points(item.estimate.round() as u32)),
+        Stage::Live => tr!("sky-item-live-value", share = number::percent(item.adoption as f32), effect = effect),
+        _ => tr!("sky-item-value", points = item.estimate.round() as u32, effect = effect),
     }
 }
 
@@ -67,36 +65,39 @@ pub(super) fn is_more_than_idea(item: &ItemView, ahead: &[ItemId]) -> bool {
 }
 
 /// An item's form in the legend's words.
-pub(super) const fn form(form: Form) -> &'static str {
+pub(super) fn form(form: Form) -> &'static str {
     match form {
-        Form::Opinion => "Item, opinion only",
-        Form::Informed => "Item, informed",
-        Form::Tested => "Item, tested",
-        Form::Live => "Feature, live",
+        Form::Opinion => tr!("sky-item-opinion"),
+        Form::Informed => tr!("sky-item-informed"),
+        Form::Tested => tr!("sky-item-tested"),
+        Form::Live => tr!("sky-item-live"),
     }
 }
 
 /// Where an item's worth is known from and what would say more.
 pub(super) fn item_known(item: &ItemView) -> String {
     let from = match item.grounds {
-        Grounds::Opinion => "Opinion only: an interview, a prototype or a live test would narrow the range.",
-        Grounds::Informed => "Informed by interviews or a prototype: a live test would narrow the range.",
-        Grounds::Tested => "Tested in use.",
+        Grounds::Opinion => tr!("sky-known-opinion"),
+        Grounds::Informed => tr!("sky-known-informed"),
+        Grounds::Tested => tr!("sky-known-tested"),
     };
-    let bet = if item.bet.is_some() { " You have a bet on it." } else { "" };
     let stage = match item.stage {
-        Stage::InWork => " In work.",
-        Stage::Finished => " Finished, not released.",
-        Stage::Backlog if item.included => " In the plan.",
-        _ => "",
+        Stage::InWork => Some(tr!("sky-in-work")),
+        Stage::Finished => Some(tr!("sky-finished")),
+        Stage::Backlog if item.included => Some(tr!("sky-in-plan")),
+        _ => None,
     };
-    format!("{from}{stage}{bet}")
+    let bet = item.bet.map(|_| tr!("sky-has-bet"));
+    [Some(from), stage, bet].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Since when a need is known, whose it is, and what would say more.
 pub(super) fn need_known(need: &NeedView, group: &str) -> String {
-    let heard =
-        if need.understood { "heard from customers themselves" } else { "not yet heard from customers; interviews narrow its importance" };
-    let window = if need.window { " Its market will not wait." } else { "" };
-    format!("Of {group}. Known since sprint {}, {heard}.{window}", need.since + 1)
+    let sprint = need.since + 1;
+    let known = if need.understood {
+        tr!("sky-need-heard", group = group, sprint = sprint)
+    } else {
+        tr!("sky-need-not-heard", group = group, sprint = sprint)
+    };
+    if need.window { known + " " + tr!("sky-need-window") } else { known }
 }

@@ -6,6 +6,7 @@ use super::super::{
     space,
 };
 use super::control::{self, State};
+use crate::tr;
 
 /// A fact in a few words: `5 points, estimated`.
 pub fn chip(ui: &mut Ui, text: &str) -> Response {
@@ -48,7 +49,7 @@ fn fact(ui: &mut Ui, icon: Option<&str>, text: &str, colour: Color32) -> Respons
 pub fn filter_chip(ui: &mut Ui, text: &str, count: Option<usize>, chosen: bool) -> Response {
     let look = Look::of(ui);
     let theme = look.theme;
-    let label = count.map_or_else(|| text.to_owned(), |count| format!("{text} {count}"));
+    let label = count.map_or_else(|| text.to_owned(), |count| tr!("widget-filter-count", what = text, count = count));
     let (style, colour) = if chosen { (Type::NOTE_STRONG, theme.ink) } else { (Type::NOTE, theme.dim) };
     let galley = style.block(ui, &label, colour, ui.available_width() - 2.0 * space::PAD_LIST, 1);
     let (target, mut response) = ui.allocate_exact_size(vec2(galley.size().x + 2.0 * space::PAD_LIST, space::TARGET), Sense::click());
@@ -78,7 +79,7 @@ pub fn key_chip(ui: &mut Ui, key: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(width, space::CHIP), Sense::hover());
     control::frame(ui, rect, space::RADIUS_KEY, Color32::TRANSPARENT, Stroke::new(space::STROKE, theme.edge));
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, theme.dim);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("key {key}")));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, tr!("widget-key", key = key)));
     response
 }
 

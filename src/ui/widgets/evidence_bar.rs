@@ -8,6 +8,7 @@ use super::{
     control,
     mark::{MARK, MarkKind, paint_mark},
 };
+use crate::tr;
 
 /// How well an effect is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,9 +25,9 @@ impl Evidence {
     /// In words.
     pub fn words(self) -> &'static str {
         match self {
-            Self::Opinion => "opinion only",
-            Self::Informed => "interview or prototype",
-            Self::Tested => "tested live",
+            Self::Opinion => tr!("widget-evidence-opinion"),
+            Self::Informed => tr!("widget-evidence-informed"),
+            Self::Tested => tr!("widget-evidence-tested"),
         }
     }
 }
@@ -75,12 +76,14 @@ impl EvidenceBar {
         if ui.is_rect_visible(rect) {
             self.paint(ui, rect);
         }
-        let mut words =
-            format!("{}, mean {}, {}", number::effect_range(self.low, self.high), number::signed(self.mean, 1), self.evidence.words());
-        if let Some(actual) = self.actual {
-            words += &format!("; it came to {}", number::signed(actual, 1));
-        }
-        control::tell_value(ui, &response, "effect", &words);
+        let (range, mean, evidence) = (number::effect_range(self.low, self.high), number::signed(self.mean, 1), self.evidence.words());
+        let words = match self.actual {
+            None => tr!("widget-evidence", range = range, mean = mean, evidence = evidence),
+            Some(actual) => {
+                tr!("widget-evidence-came-to", range = range, mean = mean, evidence = evidence, actual = number::signed(actual, 1))
+            }
+        };
+        control::tell_value(ui, &response, tr!("widget-effect"), &words);
         response.on_hover_text(words)
     }
 

@@ -9,6 +9,7 @@ use super::super::{
     space,
 };
 use super::control::{self, State};
+use crate::tr;
 
 /// One card of the inbox.
 #[derive(Debug, Clone)]
@@ -82,9 +83,10 @@ impl<'a> InboxRow<'a> {
             painter.galley(pos2(x, y + title_height), note, theme.dim);
             control::focus_ring(ui, &response, rect.shrink(2.0 * space::FOCUS), 0);
         }
-        let description = self
-            .result
-            .map_or_else(|| format!("from {}, loud {}", self.name, self.loudness), |result| format!("from {}, {result}", self.name));
+        let description = match self.result {
+            None => tr!("widget-inbox-open", who = self.name, loud = self.loudness),
+            Some(result) => tr!("widget-inbox-answered", who = self.name, result = result),
+        };
         control::tell(
             ui,
             &response,
@@ -94,7 +96,7 @@ impl<'a> InboxRow<'a> {
             &description,
         );
         if elided {
-            response = response.on_hover_text(format!("{}: {}", self.name, self.title));
+            response = response.on_hover_text(tr!("said-about", subject = self.name, what = self.title));
         }
         response
     }
@@ -115,7 +117,7 @@ pub fn loudness(ui: &mut Ui, loud: u8) -> Response {
     let theme = Look::of(ui).theme;
     let (rect, response) = ui.allocate_exact_size(vec2(waves_width(), Type::NOTE.line), Sense::hover());
     paint_waves(ui.painter(), rect.left(), rect.center().y, loud, theme.sky.wave, theme.edge);
-    control::tell_value(ui, &response, "loudness", &format!("{loud} of {LOUDEST}"));
+    control::tell_value(ui, &response, tr!("widget-loudness"), &tr!("widget-level", level = loud, most = LOUDEST));
     response
 }
 

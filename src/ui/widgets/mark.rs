@@ -3,6 +3,7 @@ use super::super::{
     Theme,
     egui::{Color32, CornerRadius, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, vec2},
 };
+use crate::tr;
 
 /// What a decision was about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,8 +52,8 @@ impl Plane {
     /// The plane's name.
     pub fn words(self) -> &'static str {
         match self {
-            Self::Strategic => "strategic",
-            Self::Tactical => "tactical",
+            Self::Strategic => tr!("widget-plane-strategic"),
+            Self::Tactical => tr!("widget-plane-tactical"),
         }
     }
 
@@ -70,11 +71,11 @@ impl MarkKind {
     /// What was decided, in a word.
     pub fn words(self) -> &'static str {
         match self {
-            Self::Request => "request",
-            Self::Calendar => "calendar",
-            Self::Planning => "planning",
-            Self::Dilemma => "dilemma",
-            Self::Bet => "bet",
+            Self::Request => tr!("widget-mark-request"),
+            Self::Calendar => tr!("widget-mark-calendar"),
+            Self::Planning => tr!("widget-mark-planning"),
+            Self::Dilemma => tr!("widget-mark-dilemma"),
+            Self::Bet => tr!("widget-mark-bet"),
         }
     }
 }
@@ -106,7 +107,7 @@ pub fn mark(ui: &mut Ui, kind: MarkKind, plane: Plane) -> Response {
     let theme = super::super::Look::of(ui).theme;
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(MARK + 3.0), Sense::hover());
     paint_mark(ui.painter(), rect.center(), MARK, kind, plane.colour(&theme));
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, format!("{}, {}", kind.words(), plane.words())));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, tr!("widget-mark", kind = kind.words(), plane = plane.words())));
     response
 }
 

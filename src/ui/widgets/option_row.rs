@@ -8,6 +8,7 @@ use super::super::{
     space,
 };
 use super::control::{self, State};
+use crate::tr;
 
 /// One answer to choose. `OptionRow::new(3, "Ask why").price("1 half-day").note("Shows the need…").show(ui)`.
 #[derive(Debug, Clone)]
@@ -76,8 +77,10 @@ impl<'a> OptionRow<'a> {
             text.paint(ui, pos2(rect.left() + text_left, top), rect.right() - space::PAD_LIST);
             control::focus_ring(ui, &response, rect, space::RADIUS_CARD);
         }
-        let description =
-            [self.price, self.locked.unwrap_or(self.note)].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ");
+        let description = match (self.price, self.locked.unwrap_or(self.note)) {
+            ("", only) | (only, "") => only.to_owned(),
+            (price, note) => tr!("widget-option", price = price, note = note),
+        };
         let state = State { enabled, selected: Some(self.selected) };
         control::tell(ui, &response, WidgetType::RadioButton, state, self.title, &description);
         response

@@ -5,6 +5,7 @@ use super::super::{
     number, space,
 };
 use super::control;
+use crate::tr;
 
 /// Trust from 0 to 1 as a bar with its number, and a tick where a powerful person goes over your head.
 #[derive(Debug, Clone, Copy)]
@@ -36,7 +37,7 @@ impl TrustBar {
     /// Shows word, bar and number on one line.
     pub fn show(self, ui: &mut Ui) -> Response {
         let theme = Look::of(ui).theme;
-        let word = Type::NOTE.line(ui, if self.worded { "trust" } else { "" }, theme.dim);
+        let word = Type::NOTE.line(ui, if self.worded { tr!("widget-trust") } else { "" }, theme.dim);
         let value = Type::NOTE_STRONG.line(ui, number::share(self.trust), theme.ink);
         let word_room = if self.worded { word.size().x + space::GAP } else { 0.0 };
         let size = vec2(word_room + TRUST_WIDTH + space::GAP + value.size().x, Type::NOTE.line);
@@ -52,9 +53,9 @@ impl TrustBar {
             painter.vline(x, track.expand(space::BAR / 2.0).y_range(), Stroke::new(space::STROKE, theme.edge));
         }
         painter.galley(pos2(track.right() + space::GAP, middle - value.size().y / 2.0), value, theme.ink);
-        control::tell_value(ui, &response, "trust", &number::share(self.trust));
+        control::tell_value(ui, &response, tr!("widget-trust"), &number::share(self.trust));
         match self.override_at {
-            Some(mark) => response.on_hover_text(format!("Below {} they go over your head.", number::share(mark))),
+            Some(mark) => response.on_hover_text(tr!("widget-overrides-below", trust = number::share(mark))),
             None => response,
         }
     }
@@ -72,7 +73,7 @@ impl TrustBar {
 /// Power from 0 to 5 as rising bars with its number.
 pub fn power_bars(ui: &mut Ui, power: u8) -> Response {
     let theme = Look::of(ui).theme;
-    let word = Type::NOTE.line(ui, "power", theme.dim);
+    let word = Type::NOTE.line(ui, tr!("widget-power"), theme.dim);
     let value = Type::NOTE_STRONG.line(ui, power.to_string(), theme.ink);
     let bars = f32::from(POWER_MOST) * (POWER_BAR + POWER_GAP) - POWER_GAP;
     let size = vec2(word.size().x + bars + value.size().x + 2.0 * space::GAP, Type::NOTE.line);
@@ -88,7 +89,7 @@ pub fn power_bars(ui: &mut Ui, power: u8) -> Response {
     }
     painter.galley(pos2(rect.left(), rect.center().y - word.size().y / 2.0), word, theme.dim);
     painter.galley(pos2(left + bars + space::GAP, rect.center().y - value.size().y / 2.0), value, theme.ink);
-    control::tell_value(ui, &response, "power", &format!("{power} of {POWER_MOST}"));
+    control::tell_value(ui, &response, tr!("widget-power"), &tr!("widget-level", level = power, most = POWER_MOST));
     response
 }
 

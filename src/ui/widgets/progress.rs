@@ -5,6 +5,7 @@ use super::super::{
     number, space,
 };
 use super::{control, person_bars::filled};
+use crate::tr;
 
 /// A bar filled to a share of its full width, in the given colour; `label` is for AccessKit.
 pub fn progress_bar(ui: &mut Ui, share: f32, colour: Color32, label: &str) -> Response {
@@ -45,7 +46,7 @@ pub fn step_bar(ui: &mut Ui, steps: &[Step], label: &str) -> Response {
         ui.painter().rect_filled(stretch, CornerRadius::same(space::RADIUS_BAR), colour);
     }
     let behind = steps.iter().filter(|&&step| step == Step::Done).count();
-    control::tell_value(ui, &response, label, &format!("{behind} of {} done", steps.len()));
+    control::tell_value(ui, &response, label, &tr!("widget-steps-done", done = behind, of = steps.len()));
     response
 }
 

@@ -5,6 +5,7 @@ use super::super::{
     number, space,
 };
 use super::{control, mark::Plane};
+use crate::tr;
 
 /// The share of strategic and tactical half-days of a sprint.
 #[derive(Debug, Clone, Copy)]
@@ -33,13 +34,14 @@ impl ShareBar {
         let theme = Look::of(ui).theme;
         let width = ui.available_width();
         let part = |count: u32| number::percent(count as f32 / self.of as f32);
-        let words = |plane: Plane, name: &str, count: u32| {
-            let said = Words::new().add(Type::TEXT_STRONG, format!("{name} {count}"), plane.colour(&theme));
+        let words = |plane: Plane, name: String, count: u32| {
+            let said = Words::new().add(Type::TEXT_STRONG, name, plane.colour(&theme));
             said.add(Type::TEXT, format!(" · {}", part(count)), theme.dim)
         };
         let sign = space::PAD_PANEL;
-        let left = words(Plane::Strategic, "Strategic", self.strategic).lay_out(ui, width - sign, 1);
-        let right = words(Plane::Tactical, "Tactical", self.tactical).lay_out(ui, width - sign, 1);
+        let left =
+            words(Plane::Strategic, tr!("widget-share-strategic", count = self.strategic), self.strategic).lay_out(ui, width - sign, 1);
+        let right = words(Plane::Tactical, tr!("widget-share-tactical", count = self.tactical), self.tactical).lay_out(ui, width - sign, 1);
         // Where both do not fit on one line they stand on two.
         let stacked = left.size().x + right.size().x + 2.0 * sign + space::GAP_GROUP > width;
         let head = if stacked { 2.0 * Type::TEXT.line } else { Type::TEXT.line } + space::GAP_TIGHT;
@@ -68,10 +70,11 @@ impl ShareBar {
             painter.rect_filled(segment, CornerRadius::same(space::RADIUS_BAR), colour);
         }
         if let Some(last) = self.last {
-            self.paint_last(ui, bar, bar.left() + last as f32 * pitch - SEGMENT_GAP / 2.0, &format!("last sprint {last} · {}", part(last)));
+            let said = tr!("widget-share-last", count = last, share = part(last));
+            self.paint_last(ui, bar, bar.left() + last as f32 * pitch - SEGMENT_GAP / 2.0, &said);
         }
-        let value = format!("strategic {}, tactical {}, of {} half-days", self.strategic, self.tactical, self.of);
-        control::tell_value(ui, &response, "share of strategic work", &value);
+        let value = tr!("widget-share-value", strategic = self.strategic, tactical = self.tactical, of = self.of);
+        control::tell_value(ui, &response, tr!("widget-share"), &value);
         response
     }
 

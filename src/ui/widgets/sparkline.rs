@@ -5,6 +5,7 @@ use super::super::{
     space,
 };
 use super::control;
+use crate::tr;
 
 /// A small curve, 56 × 24. `Sparkline::new(&values).noise(6.0).show(ui, "Recurring revenue, last 6 sprints")`.
 #[derive(Debug, Clone, Copy)]
@@ -33,8 +34,8 @@ impl<'a> Sparkline<'a> {
             self.paint(ui, rect.shrink(DOT));
         }
         let value = match (self.values.first(), self.values.last()) {
-            (Some(first), Some(last)) => format!("from {first} to {last}"),
-            _ => "no values yet".to_owned(),
+            (Some(first), Some(last)) => tr!("widget-from-to", first = first.to_string(), last = last.to_string()),
+            _ => tr!("widget-no-values").to_owned(),
         };
         control::tell_value(ui, &response, label, &value);
         response

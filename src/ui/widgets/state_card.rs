@@ -6,6 +6,7 @@ use super::super::{
     space,
 };
 use super::{button::Button, progress::progress_bar, section::card};
+use crate::tr;
 
 /// Nothing there: an icon, what that means, and what to do instead.
 pub fn empty_state(ui: &mut Ui, icon: &str, title: &str, body: &str) -> Response {
@@ -27,9 +28,9 @@ pub fn loading_card(ui: &mut Ui, title: &str, done: usize, of: usize, what: &str
     card(&look)
         .show(ui, |ui| {
             Type::TEXT_STRONG.label(ui, title, look.theme.ink);
-            Type::NOTE.label(ui, format!("{done} of {of} {what}"), look.theme.dim);
+            Type::NOTE.label(ui, tr!("widget-loading", done = done, of = of, what = what), look.theme.dim);
             progress_bar(ui, done as f32 / of.max(1) as f32, look.theme.accent, title);
-            Button::secondary("Cancel").show(ui).clicked()
+            Button::secondary(tr!("widget-cancel")).show(ui).clicked()
         })
         .inner
 }

@@ -9,6 +9,7 @@ use super::{
     mark::Mark,
     mark_groups::Groups,
 };
+use crate::tr;
 
 /// The run as a strip. `Timeline::new(&marks_per_sprint, 8).now(2, 0.1).epilogue(6).show(ui)`.
 #[derive(Debug, Clone, Copy)]
@@ -97,14 +98,14 @@ impl<'a> Timeline<'a> {
             painter.rect_filled(bar.with_max_x(x), radius, theme.accent);
             painter.circle_filled(pos2(x, bar.center().y), PIN, theme.accent);
         }
-        let name = format!("Sprint {}", sprint + 1);
+        let name = tr!("widget-sprint", sprint = sprint + 1);
         let (style, colour) = if sprint == self.now { (Type::NOTE_STRONG, theme.ink) } else { (Type::NOTE, theme.dim) };
         let long = style.line(ui, &name, colour);
         let shown =
             if sprint == self.now && long.size().x <= bar.width() { long } else { style.line(ui, (sprint + 1).to_string(), colour) };
         painter.galley(pos2(bar.center().x - shown.size().x / 2.0, rect.bottom() - shown.size().y), shown, colour);
         control::focus_ring(ui, &response, rect.shrink(2.0 * space::FOCUS), space::RADIUS_KEY);
-        let counted = super::super::number::counted(marks.len() as u32, "decision", "decisions");
+        let counted = tr!("widget-decisions", count = marks.len());
         control::tell(ui, &response, WidgetType::Button, State::USABLE, &name, &counted);
         answer(&response, &groups, bar, marks, sprint)
     }
@@ -117,7 +118,7 @@ impl<'a> Timeline<'a> {
             let left = rect.left() + i as f32 * width;
             painter.hline(left..=left + width - space::GAP_TIGHT, y, Stroke::new(space::FOCUS, theme.line));
         }
-        let words = Type::NOTE.block(ui, "epilogue, judged at its end", theme.dim, rect.width() - space::GAP, 1);
+        let words = Type::NOTE.block(ui, tr!("widget-epilogue"), theme.dim, rect.width() - space::GAP, 1);
         painter.galley(pos2(rect.center().x - words.size().x / 2.0, rect.bottom() - words.size().y), words, theme.dim);
     }
 }
@@ -134,10 +135,10 @@ fn answer(response: &Response, groups: &Groups, bar: Rect, marks: &[Mark], sprin
         Tooltip::for_widget(response).show(|ui| {
             let theme = Look::of(ui).theme;
             for mark in named.iter().take(NAMED) {
-                Type::NOTE.label(ui, format!("{}: {}", mark.kind.words(), mark.title), theme.ink);
+                Type::NOTE.label(ui, tr!("said-about", subject = mark.kind.words(), what = mark.title.as_str()), theme.ink);
             }
             if named.len() > NAMED {
-                Type::NOTE.label(ui, format!("and {} more", named.len() - NAMED), theme.dim);
+                Type::NOTE.label(ui, tr!("widget-and-more", count = named.len() - NAMED), theme.dim);
             }
         });
     }

@@ -1,6 +1,7 @@
 //! How much of what customers could tell has been heard, now and after the interviews in hand.
 
 use crate::sim::View;
+use crate::tr;
 use crate::ui::egui::{Pos2, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::{Look, Type, number, space};
 
@@ -22,7 +23,7 @@ pub(super) fn heard(ui: &mut Ui, view: &View<'_>, now: f64, after: f64) {
     let missed = view.scenario().rules.evidence.missed_per_interview;
     let interviews = |share: f64| libm::log(1.0 - share) / libm::log(missed);
     let most = (interviews(after) + BEYOND).max(LEAST);
-    Type::TEXT_STRONG.label(ui, "How much of what they need has been heard", theme.ink);
+    Type::TEXT_STRONG.label(ui, tr!("calendar-heard"), theme.ink);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
     let plot = crate::ui::egui::Rect::from_min_max(rect.min + vec2(LEFT, HEAD), rect.max - vec2(space::PAD_PANEL, FOOT));
     let painter = ui.painter();
@@ -44,14 +45,14 @@ pub(super) fn heard(ui: &mut Ui, view: &View<'_>, now: f64, after: f64) {
     }
     painter.circle_filled(first, DOT, theme.ink);
     painter.circle(second, DOT, theme.surface, Stroke::new(space::FOCUS, theme.strategic));
-    let said = Type::NOTE.line(ui, format!("now {}", number::percent(now as f32)), theme.ink);
+    let said = Type::NOTE.line(ui, tr!("calendar-heard-now", share = number::percent(now as f32)), theme.ink);
     painter.galley(pos2((first.x - said.size().x - space::GRID).max(plot.left()), first.y - said.size().y - space::GRID), said, theme.ink);
     let then = Type::NOTE.line(ui, number::percent(after as f32), theme.strategic);
     let x = (second.x + space::GAP).min(rect.right() - then.size().x);
     painter.galley(pos2(x, second.y + space::GRID), then, theme.strategic);
-    let axis = Type::NOTE.line(ui, "interviews", theme.dim);
+    let axis = Type::NOTE.line(ui, tr!("calendar-heard-axis"), theme.dim);
     painter.galley(pos2(plot.right() - axis.size().x, plot.bottom() + space::GRID), axis, theme.dim);
-    let value = format!("now {}, after {}", number::percent(now as f32), number::percent(after as f32));
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, "share heard"));
+    let value = tr!("calendar-heard-value", now = number::percent(now as f32), after = number::percent(after as f32));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, tr!("calendar-heard-name")));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(value));
 }

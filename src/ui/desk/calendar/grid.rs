@@ -2,6 +2,7 @@
 
 use super::{CalendarState, Dragged, WEEK, drag, moves};
 use crate::sim::{Answer, Decision, HALF_DAYS, Recording, Slot, View};
+use crate::tr;
 use crate::ui::desk::{keys, scrolled, words};
 use crate::ui::egui::{
     Align, Color32, CornerRadius, EventFilter, Id, Layout, Painter, Rect, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
@@ -28,11 +29,20 @@ const CELL_WHOLE: f32 = 110.0;
 /// Distance between the lines of a taken half-day.
 const HATCH: f32 = 7.0;
 
-const DAYS: [&str; 5] = ["Mon", "Tue", "Wed", "Thu", "Fri"];
+/// Days of a week.
+const DAYS: usize = WEEK / 2;
 
 /// Name of the day of a half-day: `Wed 3`.
 pub(super) fn day_name(half_day: usize) -> String {
-    format!("{} {}", DAYS[half_day / 2 % DAYS.len()], half_day / 2 + 1)
+    let day = half_day / 2;
+    let weekday = match day % DAYS {
+        0 => tr!("weekday-mon"),
+        1 => tr!("weekday-tue"),
+        2 => tr!("weekday-wed"),
+        3 => tr!("weekday-thu"),
+        _ => tr!("weekday-fri"),
+    };
+    tr!("calendar-day", weekday = weekday, number = day + 1)
 }
 
 /// Shows the centre; returns the strip of sky.
@@ -91,18 +101,18 @@ fn share(ui: &mut Ui, view: &View<'_>) {
     let outside = count(|slot| *slot != Slot::Event);
     let last = view.history().last().map(|record| u32::from(record.strategic));
     let response = ShareBar::new(u32::from(strategic) + talks, u32::from(tactical) + taken, outside).last(last).show(ui);
-    response.on_hover_text(format!("{outside} half-days outside the Scrum events; what is taken counts as tactical, talks as strategic."));
+    response.on_hover_text(tr!("calendar-share-what", count = outside));
 }
 
 fn days(ui: &mut Ui, run: &Recording, state: &mut CalendarState, weeks: &[usize], ids: &[Id; HALF_DAYS], out: &mut Vec<Intent>) {
     let view = &run.view();
     let talks = talks(run);
     let theme = Look::of(ui).theme;
-    let width = (ui.available_width() - GAP * (DAYS.len() - 1) as f32) / DAYS.len() as f32;
+    let width = (ui.available_width() - GAP * (DAYS - 1) as f32) / DAYS as f32;
     let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT * weeks.len() as f32), Sense::hover());
     let mut places: Vec<(usize, Rect)> = Vec::new();
     for (row, week) in weeks.iter().enumerate() {
-        for day in 0..DAYS.len() {
+        for day in 0..DAYS {
             let corner = pos2(whole.left() + day as f32 * (width + GAP), whole.top() + row as f32 * HEIGHT);
             let first = week * WEEK + 2 * day;
             let title = Type::NOTE.line(ui, day_name(first), theme.dim);
@@ -159,8 +169,7 @@ fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, place: Place, i
     }
     let carried = block.is_some() && (state.carried == block || state.dragged == block.map(Dragged::Placed));
     paint(ui, &theme, view, at, rect, here, carried);
-    let locked = matches!(view.slots().get(at), Some(Slot::Taken(_)));
-    write(ui, &theme, rect, &title, &note, locked);
+    write(ui, &theme, rect, &title, &note, view.slots().get(at));
     if response.has_focus() {
         ui.painter().rect_stroke(
             rect.expand(space::FOCUS),
@@ -169,7 +178,9 @@ fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, place: Place, i
             StrokeKind::Outside,
         );
     }
-    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, here, format!("{}: {title}", half_name(at))));
+    response.widget_info(|| {
+        WidgetInfo::selected(WidgetType::Button, true, here, tr!("said-about", subject = half_name(at), what = title.as_str()))
+    });
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(note.as_str()));
     if response.drag_started()
         && let Some(block) = block
@@ -177,7 +188,7 @@ fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, place: Place, i
         state.dragged = Some(Dragged::Placed(block));
     }
     if rect.width() < CELL_WHOLE {
-        response.clone().on_hover_text(format!("{title}: {note}"));
+        response.clone().on_hover_text(tr!("said-about", subject = title, what = note));
     }
     if response.clicked() {
         let had = state.kind;
@@ -190,7 +201,8 @@ fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, place: Place, i
 }
 
 fn half_name(at: usize) -> String {
-    format!("{}, {}", day_name(at), if at.is_multiple_of(2) { "first half" } else { "second half" })
+    let day = day_name(at);
+    if at.is_multiple_of(2) { tr!("calendar-first-half", day = day) } else { tr!("calendar-second-half", day = day) }
 }
 
 /// What a half-day says: its name, and the price of leaving it out.
@@ -198,17 +210,17 @@ fn said(view: &View<'_>, talks: &[(String, String)], at: usize) -> (String, Stri
     match view.slots().get(at) {
         Some(Slot::Event) => {
             let (title, note) = match at {
-                0 => ("Sprint Planning", ""),
-                _ if at + 1 == HALF_DAYS => ("Retro", ""),
-                _ if at + 2 == HALF_DAYS => ("Sprint Review", ""),
-                _ => ("Daily Scrums", "ten, in sum"),
+                0 => (tr!("calendar-event-planning"), ""),
+                _ if at + 1 == HALF_DAYS => (tr!("calendar-event-retrospective"), ""),
+                _ if at + 2 == HALF_DAYS => (tr!("calendar-event-review"), ""),
+                _ => (tr!("calendar-event-daily"), tr!("calendar-event-daily.note")),
             };
             (title.to_owned(), note.to_owned())
         }
-        Some(Slot::Taken(cause)) => ("Taken".to_owned(), words::interruption(*cause).to_owned()),
+        Some(Slot::Taken(cause)) => (tr!("calendar-taken").to_owned(), words::interruption(*cause).to_owned()),
         Some(Slot::Talk) => {
             let before = view.slots()[..at].iter().filter(|slot| **slot == Slot::Talk).count();
-            talks.get(before).cloned().unwrap_or_else(|| ("Talks".to_owned(), "done".to_owned()))
+            talks.get(before).cloned().unwrap_or_else(|| (tr!("calendar-talks").to_owned(), tr!("calendar-talk-done").to_owned()))
         }
         Some(Slot::Block(index)) => {
             let index = usize::from(*index);
@@ -216,7 +228,7 @@ fn said(view: &View<'_>, talks: &[(String, String)], at: usize) -> (String, Stri
             let before = before(view, index);
             (words::block_title(view, block), words::about(view, block, before).short)
         }
-        Some(Slot::Free) | None => ("free".to_owned(), String::new()),
+        Some(Slot::Free) | None => (tr!("calendar-free").to_owned(), String::new()),
     }
 }
 
@@ -231,11 +243,11 @@ fn talks(run: &Recording) -> Vec<(String, String)> {
         let who = words::first_name(&view, view.scenario().requests[request.index()].from);
         let (cost, title, note) = match answer {
             Answer::AskWhy => {
-                let found = if view.because(*request).is_some() { "done · need found" } else { "done · no answer" };
-                (rules.ask_why, format!("Ask why: {who}"), found)
+                let found = if view.because(*request).is_some() { tr!("calendar-talk-found") } else { tr!("calendar-talk-no-answer") };
+                (rules.ask_why, tr!("calendar-talk-why", who = who), found)
             }
-            Answer::DeclineBecause(_) => (rules.accept_half_day, format!("Reason: {who}"), "done"),
-            Answer::OfferAlternative(_) => (rules.accept_half_day, format!("Offer: {who}"), "done"),
+            Answer::DeclineBecause(_) => (rules.accept_half_day, tr!("calendar-talk-reason", who = who), tr!("calendar-talk-done")),
+            Answer::OfferAlternative(_) => (rules.accept_half_day, tr!("calendar-talk-offer", who = who), tr!("calendar-talk-done")),
             _ => continue,
         };
         spent += cost;
@@ -302,12 +314,14 @@ fn hatch(painter: &Painter, rect: Rect, colour: Color32) {
     }
 }
 
-fn write(ui: &Ui, theme: &Theme, rect: Rect, title: &str, note: &str, locked: bool) {
+fn write(ui: &Ui, theme: &Theme, rect: Rect, title: &str, note: &str, slot: Option<&Slot>) {
     let inside = rect.shrink2(vec2(space::GAP, space::GRID + space::FOCUS));
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    let locked = matches!(slot, Some(Slot::Taken(_)));
+    let free = matches!(slot, Some(Slot::Free) | None);
     let icon_room = if locked { space::ICON_NOTE + space::GRID } else { 0.0 };
     let high = rect.height() > space::HALF_DAY;
-    let (title_colour, style) = if title == "free" { (theme.dim, Type::NOTE) } else { (theme.ink, Type::NOTE_STRONG) };
+    let (title_colour, style) = if free { (theme.dim, Type::NOTE) } else { (theme.ink, Type::NOTE_STRONG) };
     let note_rows = if high { 4 } else { 2 };
     let note = Type::NOTE.block(ui, note, theme.dim, inside.width(), note_rows);
     // What the note leaves, the title may take.
@@ -333,23 +347,29 @@ fn foot(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, both: bool, out
         return;
     }
     if state.carried.is_some() {
-        Type::NOTE.label(ui, "Picked up. Arrows move, Space puts it down, Esc leaves it where it was.", theme.accent);
+        Type::NOTE.label(ui, tr!("calendar-carried"), theme.accent);
         return;
     }
     ui.horizontal_wrapped(|ui| {
         if ui.available_width() >= KEYS {
-            for (key, what) in [("Space", "pick up"), ("Arrows", "move"), ("Del", "leave out"), ("S", "swap")] {
+            let keys = [
+                ("Space", tr!("calendar-key-pick-up")),
+                ("Arrows", tr!("calendar-key-move")),
+                ("Del", tr!("calendar-key-leave-out")),
+                ("S", tr!("calendar-key-swap")),
+            ];
+            for (key, what) in keys {
                 key_chip(ui, key);
                 Type::NOTE.label(ui, what, theme.dim);
             }
         }
         if !both {
             let other = 1 - state.cursor / WEEK;
-            if Button::quiet(&format!("Week {}", other + 1)).icon(name::CALENDAR_BLANK).show(ui).clicked() {
+            if Button::quiet(&tr!("calendar-week", number = other + 1)).icon(name::CALENDAR_BLANK).show(ui).clicked() {
                 state.go(view, other * WEEK);
             }
         }
-        if !view.blocks().is_empty() && Button::quiet("Empty it").show(ui).clicked() {
+        if !view.blocks().is_empty() && Button::quiet(tr!("calendar-empty-it")).show(ui).clicked() {
             out.push(Intent::Decide(Decision::ClearCalendar));
         }
     });

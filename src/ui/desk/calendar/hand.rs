@@ -3,6 +3,7 @@
 use super::{CalendarState, Hand, curve, grid, moves};
 use crate::scenario::{ItemId, StakeholderId};
 use crate::sim::{Belief, Block, BlockKind, Decision, ItemView, View};
+use crate::tr;
 use crate::ui::desk::planning::belief;
 use crate::ui::desk::{press, scrolled, words};
 use crate::ui::egui::{Align, CornerRadius, Layout, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
@@ -20,7 +21,7 @@ const BESIDE: f32 = 280.0;
 /// Shows the block in hand.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, out: &mut Vec<Intent>) {
     let Some(hand) = state.hand(view) else {
-        empty_state(ui, name::CALENDAR_BLANK, "Nothing in hand", "Take a block from the list, or put the cursor on one in the calendar.");
+        empty_state(ui, name::CALENDAR_BLANK, tr!("calendar-nothing-in-hand"), tr!("calendar-nothing-in-hand.what"));
         return;
     };
     let (block, placed) = match hand {
@@ -63,10 +64,11 @@ fn head(ui: &mut Ui, view: &View<'_>, kind: BlockKind, placed: Option<usize>) {
             ui.horizontal_wrapped(|ui| {
                 let (sign, _) = ui.allocate_exact_size(vec2(space::ICON_NOTE, Type::NOTE.line), Sense::hover());
                 plane.paint(ui.painter(), sign.center(), &theme);
-                let mut said = format!("{} · {}", plane.words(), number::half_days(u32::from(kind.half_days())));
-                if let Some(start) = placed.and_then(|index| moves::start_of(view, index)) {
-                    said += &format!(" · {}", grid::day_name(start));
-                }
+                let (named, length) = (plane.words(), number::half_days(u32::from(kind.half_days())));
+                let said = match placed.and_then(|index| moves::start_of(view, index)) {
+                    Some(start) => tr!("calendar-hand-kind-on", plane = named, length = length, day = grid::day_name(start)),
+                    None => tr!("calendar-hand-kind", plane = named, length = length),
+                };
                 Type::NOTE.label(ui, said, plane.colour(&theme));
             });
         });
@@ -89,20 +91,20 @@ fn details(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block
     let before = placed.map_or(count, |index| grid::before(view, index));
     let about = words::about(view, &block, before);
     separator(ui);
-    fact(ui, "May show", &about.may);
-    fact(ui, "Full or half", &freshness(view, &block));
-    let points = words::price(view, &block).1;
-    let team = if points > 0.0 { format!("{} points of work", number::plain(points as f32, decimals(points))) } else { "none".to_owned() };
-    fact(ui, "Team", &team);
+    fact(ui, tr!("calendar-may-show"), &about.may);
+    fact(ui, tr!("calendar-freshness"), &freshness(view, &block));
+    let points = rounded(words::price(view, &block).1);
+    let team = if points > 0.0 { tr!("calendar-team-points", points = points) } else { tr!("none").to_owned() };
+    fact(ui, tr!("calendar-team"), &team);
     ui.add_space(space::GAP);
-    let words = if placed.is_some() { "If you leave it out" } else { "Without it" };
+    let words = if placed.is_some() { tr!("calendar-if-left-out") } else { tr!("calendar-if-not-placed") };
     Type::TEXT_STRONG.label(ui, words, theme.ink);
     Type::TEXT.label(ui, &about.without, theme.dim);
     if let Some((item, after)) = block.item().and_then(|id| view.item(id)).and_then(|item| Some((item, after(view, &block, &item)?))) {
         ui.add_space(space::GAP);
-        Type::TEXT_STRONG.label(ui, "What is known of its effect", theme.ink);
-        belief::belief(ui, "now", item.effect, belief::evidence(item.grounds), false);
-        belief::belief(ui, "after it, about", after.0, after.1, true);
+        Type::TEXT_STRONG.label(ui, tr!("calendar-effect"), theme.ink);
+        belief::belief(ui, tr!("calendar-effect-now"), item.effect, belief::evidence(item.grounds), false);
+        belief::belief(ui, tr!("calendar-effect-after"), after.0, after.1, true);
     }
     if kind == BlockKind::Interview {
         ui.add_space(space::GAP);
@@ -122,10 +124,10 @@ fn after(view: &View<'_>, block: &Block, item: &ItemView) -> Option<(Belief, Evi
     Some((belief::narrowed(item.effect, noise), evidence.max(belief::evidence(item.grounds))))
 }
 
-/// As many decimals as a price in points needs.
-fn decimals(points: f64) -> usize {
-    const TENTHS: f64 = 10.0;
-    if points.fract() == 0.0 { 0 } else { 1 + usize::from((points * TENTHS).fract() != 0.0) }
+/// A price in points, to hundredths.
+fn rounded(points: f64) -> f64 {
+    const HUNDREDTHS: f64 = 100.0;
+    (points * HUNDREDTHS).round() / HUNDREDTHS
 }
 
 fn fact(ui: &mut Ui, title: &str, said: &str) {
@@ -150,12 +152,11 @@ fn freshness(view: &View<'_>, block: &Block) -> String {
         Block::OneToOne(who) => view.since_talk(*who),
         other => view.since_block(other.kind()),
     };
-    let ago = |sprints: usize| if sprints == 1 { "last sprint".to_owned() } else { format!("{sprints} sprints ago") };
     match (since, words::is_fresh(view, block)) {
-        (Some(sprints), false) => format!("half: it was done {}", ago(sprints)),
-        (Some(sprints), true) if sprints > 0 && block.kind().tires() => format!("full: it was done {}", ago(sprints)),
-        (None, true) if block.kind().tires() => "full: not done yet; within two sprints it would have half".to_owned(),
-        _ => "full".to_owned(),
+        (Some(sprints), false) => tr!("calendar-half-since", sprints = sprints),
+        (Some(sprints), true) if sprints > 0 && block.kind().tires() => tr!("calendar-full-since", sprints = sprints),
+        (None, true) if block.kind().tires() => tr!("calendar-full-first").to_owned(),
+        _ => tr!("calendar-full").to_owned(),
     }
 }
 
@@ -171,7 +172,7 @@ fn chooser(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block
         Block::JointReview(invited) => {
             let mut chosen = None;
             let theme = Look::of(ui).theme;
-            Type::NOTE.label(ui, format!("Customers, and up to {} guests:", invited.len()), theme.dim);
+            Type::NOTE.label(ui, tr!("calendar-guests", guests = invited.len()), theme.dim);
             people(ui, view, &|who| invited.contains(&Some(who)), &mut |who| chosen = invite(invited, who).map(Block::JointReview));
             chosen
         }
@@ -204,7 +205,7 @@ fn people(ui: &mut Ui, view: &View<'_>, is: &dyn Fn(StakeholderId) -> bool, pick
     ui.horizontal_wrapped(|ui| {
         for person in view.people() {
             let label = format!("{} {}", words::first_name(view, person.id), number::share(person.trust as f32));
-            if filter_chip(ui, &label, None, is(person.id)).on_hover_text("trust").clicked() {
+            if filter_chip(ui, &label, None, is(person.id)).on_hover_text(tr!("calendar-trust")).clicked() {
                 pick(person.id);
             }
         }
@@ -215,11 +216,11 @@ fn people(ui: &mut Ui, view: &View<'_>, is: &dyn Fn(StakeholderId) -> bool, pick
 fn items(ui: &mut Ui, view: &View<'_>, open: &mut bool, ids: Vec<ItemId>, chosen: Option<ItemId>, none: bool) -> Option<Option<ItemId>> {
     let theme = Look::of(ui).theme;
     let mut picked = None;
-    Type::NOTE.label(ui, if none { "With an item in mind, or none:" } else { "Which item:" }, theme.dim);
+    Type::NOTE.label(ui, if none { tr!("calendar-which-item-or-none") } else { tr!("calendar-which-item") }, theme.dim);
     let effect = |id: ItemId| {
         view.item(id).map_or_else(String::new, |item| number::effect(item.effect.mean as f32, item.effect.half_width() as f32))
     };
-    let title = chosen.map_or("No item in mind", |id| view.title(id));
+    let title = chosen.map_or(tr!("calendar-no-item"), |id| view.title(id));
     if unfold_row(ui, title, &chosen.map_or_else(String::new, effect), *open) {
         *open = !*open;
     }
@@ -228,7 +229,7 @@ fn items(ui: &mut Ui, view: &View<'_>, open: &mut bool, ids: Vec<ItemId>, chosen
     }
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        if none && item_row(ui, "No item in mind", "", chosen.is_none()) {
+        if none && item_row(ui, tr!("calendar-no-item"), "", chosen.is_none()) {
             picked = Some(None);
         }
         for id in ids {
@@ -244,7 +245,7 @@ fn items(ui: &mut Ui, view: &View<'_>, open: &mut bool, ids: Vec<ItemId>, chosen
 fn unfold_row(ui: &mut Ui, title: &str, note: &str, open: bool) -> bool {
     let theme = Look::of(ui).theme;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), space::FIELD), Sense::hover());
-    let label = if open { format!("{title}, close the list") } else { format!("{title}, choose another") };
+    let label = if open { tr!("calendar-list-close", item = title) } else { tr!("calendar-list-open", item = title) };
     let response = press(ui, rect, ui.id().with("unfold"), &label, note);
     let caret = if open { name::CARET_UP } else { name::CARET_DOWN };
     let at = pos2(rect.right() - space::PAD_LIST, rect.center().y);
@@ -291,11 +292,11 @@ fn actions(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block
     let theme = Look::of(ui).theme;
     let half = (ui.available_width() - space::GAP) / 2.0;
     if let Some(index) = placed {
-        if Button::secondary("Swap").icon(name::ARROWS_DOWN_UP).width(half).show(ui).clicked() {
+        if Button::secondary(tr!("calendar-swap")).icon(name::ARROWS_DOWN_UP).width(half).show(ui).clicked() {
             let result = moves::swap_next(view, index, out);
             state.note(result);
         }
-        if Button::secondary("Leave out").icon(name::MINUS_CIRCLE).width(half).show(ui).clicked()
+        if Button::secondary(tr!("calendar-leave-out")).icon(name::MINUS_CIRCLE).width(half).show(ui).clicked()
             && let Some(start) = moves::start_of(view, index)
         {
             moves::leave_out(view, start, out);
@@ -303,10 +304,10 @@ fn actions(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block
         return;
     }
     let lock = view.allows(&Decision::Schedule(block, None)).err().map(|refusal| words::refusal(&refusal));
-    if Button::secondary("Place it").icon(name::PLUS).accented().off(lock.as_deref()).show(ui).clicked() {
+    if Button::secondary(tr!("calendar-place")).icon(name::PLUS).accented().off(lock.as_deref()).show(ui).clicked() {
         let result = moves::place(view, block, None, out);
         state.note(result);
     }
-    let said = lock.unwrap_or_else(|| "Or choose a free half-day.".to_owned());
+    let said = lock.unwrap_or_else(|| tr!("calendar-place-where").to_owned());
     Type::NOTE.elided(ui, said, theme.dim, 2);
 }

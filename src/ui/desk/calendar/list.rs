@@ -2,6 +2,7 @@
 
 use super::{CalendarState, Dragged, moves};
 use crate::sim::{BlockKind, Decision, Refusal, View};
+use crate::tr;
 use crate::ui::desk::{ring, scrolled, words};
 use crate::ui::egui::{CornerRadius, Response, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::icon::{self, Drawn, name};
@@ -15,7 +16,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, out:
         ui.add_space(space::PAD_LIST);
         ui.allocate_ui(vec2(ui.available_width() - space::GAP, space::BUTTON), |ui| {
             ui.set_min_height(space::BUTTON);
-            section_header(ui, None, "Blocks", &format!("price in half-days, {} free", view.free_half_days()));
+            section_header(ui, None, tr!("calendar-blocks"), &tr!("calendar-blocks.note", free = view.free_half_days()));
         });
     });
     separator(ui);
@@ -39,8 +40,8 @@ fn heading(ui: &mut Ui, plane: Plane) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEADING), Sense::hover());
     plane.paint(ui.painter(), pos2(rect.left() + space::PAD_LIST + space::ICON / 2.0, rect.center().y), &theme);
     let word = match plane {
-        Plane::Strategic => "Strategic",
-        Plane::Tactical => "Tactical",
+        Plane::Strategic => tr!("calendar-strategic"),
+        Plane::Tactical => tr!("calendar-tactical"),
     };
     let galley = Type::NOTE_STRONG.line(ui, word, plane.colour(&theme));
     ui.painter().galley(pos2(rect.left() + TEXT, rect.center().y - galley.size().y / 2.0), galley, theme.ink);
@@ -53,7 +54,8 @@ fn block(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, kind: BlockKin
     let short = block.is_some_and(|block| matches!(view.allows(&Decision::Schedule(block, None)), Err(Refusal::NoTime { .. })));
     let points = block.map_or(0.0, |block| words::price(view, &block).1);
     let test = matches!(kind, BlockKind::Prototype | BlockKind::Experiment);
-    let price = if test && points > 0.0 { format!("{} + points", kind.half_days()) } else { kind.half_days().to_string() };
+    let price = kind.half_days();
+    let price = if test && points > 0.0 { tr!("calendar-price-points", price = price) } else { price.to_string() };
     let response = row(ui, kind, plane, &price, lock.as_deref(), short, state.kind == Some(kind));
     if response.drag_started() {
         state.dragged = Some(Dragged::Kind(kind));
@@ -117,7 +119,7 @@ fn row(ui: &mut Ui, kind: BlockKind, plane: Plane, price: &str, lock: Option<&st
     response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, selected, words::block_name(kind)));
     let spoken = match lock {
         Some(reason) => reason.to_owned(),
-        None => format!("{}, {}", plane.words(), number::half_days(u32::from(kind.half_days()))),
+        None => tr!("calendar-block-kind", plane = plane.words(), length = number::half_days(u32::from(kind.half_days()))),
     };
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(spoken));
     if let Some(reason) = hidden {

@@ -9,6 +9,7 @@ mod moves;
 
 use super::{DeskState, MainAction, Part, keys, words};
 use crate::sim::{Block, BlockKind, Decision, HALF_DAYS, Recording, View};
+use crate::tr;
 use crate::ui::Intent;
 use crate::ui::egui::{Key, Rect, Ui};
 
@@ -200,14 +201,14 @@ pub fn tabs(run: &Recording, state: &DeskState) -> [(Part, String); 3] {
     let card = match state.calendar.hand(&view) {
         Some(Hand::Kind(kind)) => words::block_name(kind).to_owned(),
         Some(Hand::Placed(block)) => view.blocks().get(block).map_or_else(String::new, |block| words::block_name(block.kind()).to_owned()),
-        None => "Block".to_owned(),
+        None => tr!("calendar-tab-block").to_owned(),
     };
-    [(Part::Left, "Blocks".to_owned()), (Part::Centre, "Calendar".to_owned()), (Part::Right, card)]
+    [(Part::Left, tr!("calendar-tab-blocks").to_owned()), (Part::Centre, tr!("calendar-tab").to_owned()), (Part::Right, card)]
 }
 
 /// On to Planning.
 pub fn main_action(run: &Recording, _state: &DeskState) -> MainAction {
     let free = run.view().free_half_days();
-    let label = if free == 0 { "To planning".to_owned() } else { format!("To planning, {free} free") };
+    let label = if free == 0 { tr!("calendar-on").to_owned() } else { tr!("calendar-on-free", free = free) };
     MainAction { label, off_reason: None, tooltip: String::new(), intents: vec![Intent::Decide(Decision::EndPhase)] }
 }

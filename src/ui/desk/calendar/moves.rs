@@ -1,6 +1,7 @@
 //! What is done to the calendar: placing, moving, swapping, leaving out. Each is one or more decisions.
 
 use crate::sim::{Block, BlockKind, Decision, Slot, View};
+use crate::tr;
 use crate::ui::Intent;
 use crate::ui::desk::words;
 
@@ -28,8 +29,8 @@ pub fn block_of(view: &View<'_>, kind: BlockKind, chosen: &[Block]) -> Option<Bl
 pub fn lock(view: &View<'_>, kind: BlockKind, block: Option<Block>) -> Option<String> {
     let Some(block) = block else {
         return Some(match kind {
-            BlockKind::Coordinate => "No item waits for another team.".to_owned(),
-            _ => "No item on the backlog.".to_owned(),
+            BlockKind::Coordinate => tr!("calendar-no-item-waits").to_owned(),
+            _ => tr!("calendar-no-item-there").to_owned(),
         });
     };
     view.allows(&Decision::Schedule(block, None)).err().map(|refusal| words::refusal(&refusal))
@@ -61,7 +62,7 @@ pub fn shift(view: &View<'_>, block: usize, to: usize, out: &mut Vec<Intent>) ->
     let free = |slot: &Slot| *slot == Slot::Free || *slot == Slot::Block(block as u8);
     let room = view.slots().get(to..to + length).is_some_and(|slots| slots.iter().all(free));
     if !room {
-        return Err(format!("There is no room for {length} here."));
+        return Err(tr!("calendar-no-room", length = length));
     }
     if from != to {
         out.push(Intent::Decide(Decision::Unschedule(from as u8)));
@@ -78,10 +79,10 @@ fn swap(view: &View<'_>, one: usize, other: usize, out: &mut Vec<Intent>) -> Res
         slots.first().copied().filter(|_| in_one_piece).map(|start| (start, slots.len()))
     };
     let (Some((from, length)), Some((to, other_length))) = (whole(one), whole(other)) else {
-        return Err("A block in pieces cannot be swapped.".to_owned());
+        return Err(tr!("calendar-in-pieces").to_owned());
     };
     if length != other_length {
-        return Err("Only blocks of the same length swap.".to_owned());
+        return Err(tr!("calendar-other-length").to_owned());
     }
     let (a, b) = (view.blocks()[one], view.blocks()[other]);
     out.extend(
@@ -108,7 +109,7 @@ pub fn swap_next(view: &View<'_>, block: usize, out: &mut Vec<Intent>) -> Result
     let next = others.iter().find(|(start, _)| *start > from).or_else(|| others.first());
     match next {
         Some((_, other)) => swap(view, block, *other, out),
-        None => Err("No other block has this length.".to_owned()),
+        None => Err(tr!("calendar-no-such-length").to_owned()),
     }
 }
 

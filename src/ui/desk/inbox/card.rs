@@ -4,12 +4,13 @@ use super::options::{self, Offer};
 use super::{Choice, InboxState, Pick, Unfolded, cards, give};
 use crate::scenario::{RequestId, StakeholderId};
 use crate::sim::{Answer, Cause, Recording, RequestView, View};
+use crate::tr;
 use crate::ui::desk::{keys, scrolled, words};
 use crate::ui::egui::{Align, Key, Ui};
 use crate::ui::icon::name;
 use crate::ui::portrait::size;
 use crate::ui::widgets::{Button, OptionRow, TrustBar, chip, meaning_chip, power_bars, rows, section_header, separator};
-use crate::ui::{Intent, Look, Type, number, space};
+use crate::ui::{Intent, Look, Type, space};
 
 /// The unfolded list stands this far in.
 const INDENT: f32 = 28.0;
@@ -28,14 +29,14 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState, request
         }
         ui.add_space(space::GAP);
         person(ui, &view, card.from);
-        Type::QUOTE.label(ui, format!("“{}”", card.ask), theme.ink);
+        Type::QUOTE.label(ui, tr!("desk-quoted", says = card.ask.as_str()), theme.ink);
         if let Some(because) = view.because(request) {
-            section_header(ui, Some(name::STAR_FOUR), "Because", "");
-            Type::TEXT.label(ui, format!("“{because}”"), theme.ink);
+            section_header(ui, Some(name::STAR_FOUR), tr!("inbox-because"), "");
+            Type::TEXT.label(ui, tr!("desk-quoted", says = because), theme.ink);
         } else if open.is_some_and(|open| open.evaded) {
-            section_header(ui, Some(name::QUESTION), "Asked why", "no answer");
+            section_header(ui, Some(name::QUESTION), tr!("inbox-evaded"), tr!("inbox-evaded.note"));
             let evades = &view.scenario().stakeholders[card.from.index()].says.evades;
-            Type::TEXT.label(ui, format!("“{evades}”"), theme.ink);
+            Type::TEXT.label(ui, tr!("desk-quoted", says = evades.as_str()), theme.ink);
         }
         facts(ui, &view, request);
         separator(ui);
@@ -78,14 +79,14 @@ fn facts(ui: &mut Ui, view: &View<'_>, request: RequestId) {
     let theme = Look::of(ui).theme;
     let Some(item) = view.item(view.scenario().item_of(request)) else { return };
     ui.horizontal_wrapped(|ui| {
-        chip(ui, &format!("{}, estimated", options::points(&item)));
+        chip(ui, &tr!("inbox-estimated", points = item.estimate.round() as u32));
         match item.need {
             Some(need) => meaning_chip(ui, name::STAR_FOUR, &view.scenario().needs[need.index()].title, theme.ink),
-            None => meaning_chip(ui, name::LINK_BREAK, "no need linked", theme.warn),
+            None => meaning_chip(ui, name::LINK_BREAK, tr!("inbox-no-need"), theme.warn),
         };
         chip(ui, options::grounds(&item).words());
         if item.dependencies > 0 {
-            chip(ui, &format!("waits for {}", number::counted(u32::from(item.dependencies), "other team", "other teams")));
+            chip(ui, &tr!("inbox-waits-for", teams = item.dependencies));
         }
     });
 }
@@ -175,7 +176,7 @@ fn confirm(ui: &mut Ui, offer: &Offer) -> Option<(Pick, Given)> {
             ui.add_space(INDENT + space::PAD_LIST);
             ui.vertical(|ui| {
                 ui.add_space(space::GAP_TIGHT);
-                let label = if offer.pick == Pick::Choose(Choice::Leave) { "Leave it" } else { "Answer so" };
+                let label = if offer.pick == Pick::Choose(Choice::Leave) { tr!("inbox-leave-it") } else { tr!("inbox-give") };
                 let clicked = Button::secondary(label).icon_after(name::ARROW_ELBOW_DOWN_LEFT).accented().show(ui).clicked();
                 ui.add_space(space::GAP);
                 clicked
@@ -191,7 +192,7 @@ fn settled(ui: &mut Ui, run: &Recording, request: RequestId) {
     let theme = Look::of(ui).theme;
     let view = run.view();
     let Some((at, answer)) = cards::answer_of(run, request) else { return };
-    section_header(ui, Some(name::CHECK), "Answered", &words::answer(&view, answer));
+    section_header(ui, Some(name::CHECK), tr!("inbox-answered"), &words::answer(&view, answer));
     let cause = Cause::Decision(at as u32);
     for happening in run.log().iter().filter(|happening| happening.cause == cause) {
         if let Some(said) = words::happening(&view, happening) {

@@ -2,6 +2,7 @@
 
 use crate::scenario::RequestId;
 use crate::sim::{Answer, BlockKind, Cause, Decision, Event, Recording, View};
+use crate::tr;
 
 /// A card of the inbox.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,12 +37,21 @@ impl Sort {
     /// All of them, in the order of the menu.
     pub const ALL: [Self; 3] = [Self::Loudness, Self::Arrival, Self::Person];
 
-    /// In words.
-    pub const fn words(self) -> &'static str {
+    /// As a way that can be chosen.
+    pub fn label(self) -> &'static str {
         match self {
-            Self::Arrival => "arrival",
-            Self::Loudness => "loudness",
-            Self::Person => "person",
+            Self::Arrival => tr!("inbox-by-arrival"),
+            Self::Loudness => tr!("inbox-by-loudness"),
+            Self::Person => tr!("inbox-by-person"),
+        }
+    }
+
+    /// As the way that is in force.
+    pub fn in_force(self) -> &'static str {
+        match self {
+            Self::Arrival => tr!("inbox-by-arrival.sorted"),
+            Self::Loudness => tr!("inbox-by-loudness.sorted"),
+            Self::Person => tr!("inbox-by-person.sorted"),
         }
     }
 }

@@ -3,13 +3,14 @@
 use super::cards::{self, Card, Sort};
 use super::{InboxState, news};
 use crate::sim::Recording;
+use crate::tr;
 use crate::ui::desk::{press_icon, ring, words};
 use crate::ui::egui::{
     Align, CornerRadius, Layout, Popup, PopupCloseBehavior, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
 };
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::{InboxRow, loudness, rows, section_header, separator};
-use crate::ui::{Look, Type, number, space};
+use crate::ui::{Look, Type, space};
 
 /// Height of the legend at the foot.
 const LEGEND: f32 = 36.0;
@@ -64,29 +65,28 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState) -> Opti
         let mut legend = ui.new_child(UiBuilder::new().id_salt("legend").max_rect(place).layout(Layout::left_to_right(Align::Center)));
         const LOUDEST: u8 = 5;
         loudness(&mut legend, LOUDEST);
-        Type::NOTE.elided(&mut legend, "loudness, not worth", theme.dim, 1);
+        Type::NOTE.elided(&mut legend, tr!("inbox-loudness"), theme.dim, 1);
     }
     taken
 }
 
 fn header(ui: &mut Ui, state: &mut InboxState, count: usize, answered: usize) {
     let remark = match answered {
-        0 => number::counted(count as u32, "card", "cards"),
-        _ => format!("{} · {answered} answered", number::counted(count as u32, "card", "cards")),
+        0 => tr!("inbox-count", count = count),
+        _ => tr!("inbox-count-answered", count = count, answered = answered),
     };
     ui.horizontal(|ui| {
         ui.add_space(space::PAD_LIST);
         let width = ui.available_width() - space::BUTTON - 2.0 * space::GAP;
         ui.allocate_ui(vec2(width, space::BUTTON), |ui| {
             ui.set_min_height(space::BUTTON);
-            section_header(ui, None, "Inbox", &remark);
+            section_header(ui, None, tr!("inbox-title"), &remark);
         });
-        let label = format!("Sorted by {}", state.sort.words());
-        let button = press_icon(ui, name::SORT_ASCENDING, &label);
+        let button = press_icon(ui, name::SORT_ASCENDING, state.sort.in_force());
         let close = PopupCloseBehavior::CloseOnClick;
         Popup::menu(&button).close_behavior(close).show(|ui| {
             for sort in Sort::ALL {
-                if ui.radio(state.sort == sort, Type::TEXT.rich(format!("By {}", sort.words()), Look::of(ui).theme.ink)).clicked() {
+                if ui.radio(state.sort == sort, Type::TEXT.rich(sort.label(), Look::of(ui).theme.ink)).clicked() {
                     state.sort = sort;
                 }
             }

@@ -11,6 +11,7 @@ pub use cards::{Card, Sort};
 use super::{DeskState, MainAction, Part, keys, words};
 use crate::scenario::{ItemId, QuestionId, RequestId};
 use crate::sim::{Answer, Decision, Reason, Recording};
+use crate::tr;
 use crate::ui::egui::{Key, Rect, Ui};
 use crate::ui::{Intent, number};
 
@@ -132,28 +133,25 @@ pub fn tabs(run: &Recording, state: &DeskState) -> [(Part, String); 3] {
     let card = match state.inbox.card(run) {
         Some(Card::Request(request)) => words::first_name(&view, view.scenario().requests[request.index()].from).to_owned(),
         Some(other) => news::short(run, other),
-        None => "Card".to_owned(),
+        None => tr!("desk-card").to_owned(),
     };
-    [(Part::Left, format!("Inbox, {}", all.len())), (Part::Right, card), (Part::Centre, "Sky".to_owned())]
+    [(Part::Left, tr!("inbox-tab", count = all.len())), (Part::Right, card), (Part::Centre, tr!("desk-sky").to_owned())]
 }
 
 /// On to the calendar.
 pub fn main_action(run: &Recording, _state: &DeskState) -> MainAction {
     let view = run.view();
     let rules = &view.scenario().rules;
-    let open = view.requests().count() as u32;
-    let lapsing = view.requests().filter(|request| options::lapses(&view, request.open_for)).count() as u32;
+    let open = view.requests().count();
+    let lapsing = view.requests().filter(|request| options::lapses(&view, request.open_for)).count();
     let mut tooltip = String::new();
     if open > 0 {
-        let silence = number::share_change(rules.trust.silence as f32);
-        let are = if open == 1 { "is" } else { "are" };
-        tooltip = format!("{} {are} open. Who hears nothing from you all sprint: trust {silence}.", number::counted(open, "card", "cards"));
+        tooltip = tr!("inbox-still-open", count = open, silence = number::share_change(rules.trust.silence as f32));
         if lapsing > 0 {
-            let counts = if lapsing == 1 { "counts" } else { "count" };
-            tooltip += &format!(" {lapsing} {counts} as refused at the end of this sprint.");
+            tooltip = format!("{tooltip} {}", tr!("inbox-lapsing", count = lapsing));
         }
     }
-    MainAction { label: "To the calendar".into(), off_reason: None, tooltip, intents: vec![Intent::Decide(Decision::EndPhase)] }
+    MainAction { label: tr!("inbox-to-calendar").into(), off_reason: None, tooltip, intents: vec![Intent::Decide(Decision::EndPhase)] }
 }
 
 /// Gives the chosen answer and goes on to the next open card.

@@ -3,6 +3,7 @@
 use super::InboxState;
 use super::cards::Card;
 use crate::sim::{Event, Recording};
+use crate::tr;
 use crate::ui::desk::{scrolled, words};
 use crate::ui::egui::Ui;
 use crate::ui::icon::name;
@@ -18,35 +19,35 @@ pub(super) fn row(run: &Recording, card: Card) -> (&'static str, String, String)
         Card::Questions => {
             let open = view.open_questions();
             let cost = (open * rules.capacity.question_cost).min(rules.capacity.question_cost_cap);
-            let title = number::counted(open.round() as u32, "open question", "open questions");
-            (name::QUESTION, title, format!("Developers · −{} capacity", number::percent(cost as f32)))
+            let title = tr!("inbox-questions", count = open.round() as u32);
+            (name::QUESTION, title, tr!("inbox-capacity", cost = number::percent(cost as f32)))
         }
         Card::Blockers => {
-            let title = number::counted(u32::from(view.blockers()), "thing blocks the team", "things block the team");
+            let title = tr!("inbox-blockers", count = view.blockers());
             let cost = 1.0 - libm::pow(rules.capacity.blocker_keep, f64::from(view.blockers()));
-            (name::BARRICADE, title, format!("Developers · −{} capacity", number::percent(cost as f32)))
+            (name::BARRICADE, title, tr!("inbox-capacity", cost = number::percent(cost as f32)))
         }
         Card::Incidents => {
-            let count = u32::from(view.incidents());
-            let questions = number::plain(rules.questions.incident as f32 * count as f32, 0);
-            (name::SIREN, number::counted(count, "incident", "incidents"), format!("Developers · {questions} more questions"))
+            let count = view.incidents();
+            let questions = number::plain(rules.questions.incident as f32 * f32::from(count), 0);
+            (name::SIREN, tr!("inbox-incidents", count = count), tr!("inbox-incidents-note", questions = questions))
         }
         Card::Coach => {
             let scenario = view.scenario();
             let first = scenario.coach_name.split_whitespace().next().unwrap_or_default();
-            (name::CHATS_CIRCLE, format!("A question from {first}"), scenario.coach_role.clone())
+            (name::CHATS_CIRCLE, tr!("inbox-coach", who = first), scenario.coach_role.clone())
         }
         Card::News(at) => {
             let Some(happening) = run.log().get(at) else { return (name::INFO, String::new(), String::new()) };
             let (symbol, title, item) = match happening.event {
-                Event::BetRead(item, _, true) => (name::TARGET, "A bet was reached", Some(item)),
-                Event::BetRead(item, _, false) => (name::TARGET, "A bet was not reached", Some(item)),
-                Event::OutcomeSeen(item) => (name::STAR_FOUR, "An outcome shows", Some(item)),
-                Event::MandateLate(item) => (name::WARNING, "Mandated work is late", Some(item)),
-                Event::Observed(item, _) => (name::TEST_TUBE, "A live test has read", Some(item)),
-                Event::Returned(item) => (name::ARROW_U_UP_LEFT, "Back from the parking place", Some(item)),
-                Event::RequestLapsed(request) => (name::HOURGLASS_LOW, "Silence became a no", Some(view.scenario().item_of(request))),
-                _ => (name::INFO, "News", None),
+                Event::BetRead(item, _, true) => (name::TARGET, tr!("inbox-bet-reached"), Some(item)),
+                Event::BetRead(item, _, false) => (name::TARGET, tr!("inbox-bet-missed"), Some(item)),
+                Event::OutcomeSeen(item) => (name::STAR_FOUR, tr!("inbox-outcome"), Some(item)),
+                Event::MandateLate(item) => (name::WARNING, tr!("inbox-mandate"), Some(item)),
+                Event::Observed(item, _) => (name::TEST_TUBE, tr!("inbox-test"), Some(item)),
+                Event::Returned(item) => (name::ARROW_U_UP_LEFT, tr!("inbox-returned"), Some(item)),
+                Event::RequestLapsed(request) => (name::HOURGLASS_LOW, tr!("inbox-lapsed"), Some(view.scenario().item_of(request))),
+                _ => (name::INFO, tr!("inbox-news"), None),
             };
             (symbol, title.to_owned(), item.map_or_else(String::new, |item| view.title(item).to_owned()))
         }
@@ -58,17 +59,17 @@ pub(super) fn row(run: &Recording, card: Card) -> (&'static str, String, String)
 pub(super) fn short(run: &Recording, card: Card) -> String {
     let view = run.view();
     match card {
-        Card::Questions => "Questions".to_owned(),
-        Card::Blockers => "Blockers".to_owned(),
-        Card::Incidents => "Incidents".to_owned(),
-        Card::Coach => view.scenario().coach_name.split_whitespace().next().unwrap_or("Coach").to_owned(),
-        Card::News(_) | Card::Request(_) => "News".to_owned(),
+        Card::Questions => tr!("inbox-questions-tab").to_owned(),
+        Card::Blockers => tr!("inbox-blockers-tab").to_owned(),
+        Card::Incidents => tr!("inbox-incidents-tab").to_owned(),
+        Card::Coach => view.scenario().coach_name.split_whitespace().next().unwrap_or(tr!("inbox-coach-tab")).to_owned(),
+        Card::News(_) | Card::Request(_) => tr!("inbox-news").to_owned(),
     }
 }
 
 /// Nothing waits.
 pub(super) fn nothing(ui: &mut Ui) {
-    empty_state(ui, name::TRAY, "Nothing waits", "Nobody asks for anything. Go on to the calendar when you like.");
+    empty_state(ui, name::TRAY, tr!("inbox-nothing"), tr!("inbox-nothing.what"));
 }
 
 /// The card.
@@ -96,29 +97,17 @@ fn plain(ui: &mut Ui, run: &Recording, card: Card) {
     separator(ui);
     let (body, hint) = match card {
         Card::Questions => (
-            format!(
-                "Each question left open costs the team {} of its capacity, and brings some rework and defects.",
-                number::percent(rules.capacity.question_cost as f32)
-            ),
-            format!(
-                "A half-day of answers settles {}. You place it in the calendar.",
-                number::plain(rules.questions.answered_per_block as f32, 0)
-            ),
+            tr!("inbox-questions-cost", cost = number::percent(rules.capacity.question_cost as f32)),
+            tr!("inbox-questions-hint", most = number::plain(rules.questions.answered_per_block as f32, 0)),
         ),
         Card::Blockers => (
-            format!("Each blocker costs {} of this sprint’s capacity.", number::percent((1.0 - rules.capacity.blocker_keep) as f32)),
-            format!(
-                "A half-day clears one, {} a sprint at most. You place it in the calendar.",
-                number::plain(rules.calendar.unblock_most as f32, 0)
-            ),
+            tr!("inbox-blockers-cost", cost = number::percent((1.0 - rules.capacity.blocker_keep) as f32)),
+            tr!("inbox-blockers-hint", most = number::plain(rules.calendar.unblock_most as f32, 0)),
         ),
-        Card::Incidents => (
-            "Something broke at a customer’s. It brings questions and new defects this sprint.".to_owned(),
-            "Less debt and fewer defects make them rarer in what they cost; answers keep the team going.".to_owned(),
-        ),
+        Card::Incidents => (tr!("inbox-incidents-cost").to_owned(), tr!("inbox-incidents-hint").to_owned()),
         Card::News(at) => {
             let said = run.log().get(at).and_then(|happening| words::happening(&view, happening)).unwrap_or_default();
-            (said, "What it changes shows on the item and on its need.".to_owned())
+            (said, tr!("inbox-news-hint").to_owned())
         }
         Card::Coach | Card::Request(_) => (String::new(), String::new()),
     };
@@ -140,17 +129,17 @@ fn coach(ui: &mut Ui, run: &Recording, state: &mut InboxState) {
         });
     });
     ui.add_space(space::GAP);
-    Type::QUOTE.label(ui, format!("“{}”", question.asks), theme.ink);
+    Type::QUOTE.label(ui, tr!("desk-quoted", says = question.asks.as_str()), theme.ink);
     separator(ui);
-    Type::TEXT_STRONG.label(ui, "Where to look", theme.ink);
+    Type::TEXT_STRONG.label(ui, tr!("inbox-coach-look"), theme.ink);
     Type::TEXT.label(ui, &question.look, theme.ink);
     ui.add_space(space::GAP);
     if state.told.contains(&id) {
         separator(ui);
-        Type::TEXT_STRONG.label(ui, "Told", theme.ink);
+        Type::TEXT_STRONG.label(ui, tr!("inbox-coach-told"), theme.ink);
         Type::TEXT.label(ui, &question.told, theme.ink);
-    } else if Button::secondary("Just tell me").show(ui).clicked() {
+    } else if Button::secondary(tr!("inbox-coach-tell")).show(ui).clicked() {
         state.told.push(id);
     }
-    Type::NOTE.label(ui, "A talk with the coach in the calendar shows more.", theme.dim);
+    Type::NOTE.label(ui, tr!("inbox-coach-more"), theme.dim);
 }

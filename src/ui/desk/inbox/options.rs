@@ -3,6 +3,7 @@
 use super::{Choice, Pick, Unfolded, alternative, reasons};
 use crate::scenario::RequestId;
 use crate::sim::{Answer, Decision, Grounds, ItemView, Reason, RequestView, View};
+use crate::tr;
 use crate::ui::desk::words;
 use crate::ui::number;
 use crate::ui::widgets::Evidence;
@@ -51,58 +52,50 @@ pub(super) fn offers(view: &View<'_>, open: &RequestView) -> Vec<Offer> {
     vec![
         answer(
             Answer::AcceptDate,
-            format!("Yes, by the end of {}", sprint_words(view, date_due(view, open))),
+            date_title(view, date_due(view, open)),
             &nothing,
-            format!("Trust {} kept, {} missed. {}", trust(t.date_kept), trust(t.date_missed), fits(view, open, date_due(view, open))),
+            tr!("inbox-date-note", kept = trust(t.date_kept), missed = trust(t.date_missed), fits = fits(view, open, date_due(view, open))),
         ),
         answer(
             Answer::AcceptRange,
             range_title(view),
             &nothing,
-            format!("Trust {} now, {} if met, {} if missed.", trust(t.range_given), trust(t.range_kept), trust(t.range_missed)),
+            tr!("inbox-range-note", now = trust(t.range_given), met = trust(t.range_kept), missed = trust(t.range_missed)),
         ),
         answer(
             Answer::AskWhy,
-            "Ask why".to_owned(),
+            tr!("inbox-ask-why").to_owned(),
             &number::half_days(rules.calendar.ask_why.ceil() as u32),
-            format!("Shows the need behind the ask in about {} at this trust. Promises nothing.", number::of_ten(why as f32)),
+            tr!("inbox-ask-why-note", chance = number::of_ten(why as f32)),
         ),
         Offer {
-            title: "Decline with the reason".to_owned(),
+            title: tr!("inbox-reason").to_owned(),
             price: half.clone(),
-            note: gated(format!(
-                "Trust {}; {} if the reason does not hold.",
-                trust(t.refused * t.true_reason),
-                trust(t.refused * t.untrue_reason)
-            )),
+            note: gated(tr!("inbox-reason-note", holds = trust(t.refused * t.true_reason), fails = trust(t.refused * t.untrue_reason))),
             locked: lock(view, open.id, Answer::DeclineBecause(Reason::NoRoom)),
             pick: Pick::Unfold(Unfolded::Reasons),
         },
         answer(
             Answer::Decline,
-            "Decline".to_owned(),
+            tr!("inbox-decline").to_owned(),
             &nothing,
-            gated(format!("Trust {}, and {} with everybody else.", trust(t.refused), trust(t.refused_heard))),
+            gated(tr!("inbox-decline-note", change = trust(t.refused), others = trust(t.refused_heard))),
         ),
         Offer {
-            title: "Offer an alternative".to_owned(),
+            title: tr!("inbox-offer").to_owned(),
             price: half,
-            note: format!("Trust {}, and a range on what you offer instead.", trust(t.alternative)),
+            note: tr!("inbox-offer-note", change = trust(t.alternative)),
             locked: no_alternative(view, open),
             pick: Pick::Unfold(Unfolded::Alternatives),
         },
         answer(
             Answer::Park,
-            "Park it where all can see it".to_owned(),
+            tr!("inbox-park").to_owned(),
             &nothing,
-            gated(format!(
-                "Trust {}. Back in {}; parked only once.",
-                trust(t.parked),
-                number::counted(rules.requests.parked_sprints as u32, "sprint", "sprints")
-            )),
+            gated(tr!("inbox-park-note", change = trust(t.parked), sprints = rules.requests.parked_sprints as u32)),
         ),
         Offer {
-            title: "Leave unanswered".to_owned(),
+            title: tr!("inbox-leave").to_owned(),
             price: nothing,
             note: leave_note(view, open),
             locked: None,
@@ -123,7 +116,7 @@ pub(super) fn reason_offers(view: &View<'_>, open: &RequestView) -> Vec<Offer> {
             Offer {
                 title: words::reason(reason).to_owned(),
                 price: String::new(),
-                note: format!("{} Trust {}.", ground(reason, holds), trust(t.refused * factor)),
+                note: tr!("inbox-ground-note", ground = ground(reason, holds), change = trust(t.refused * factor)),
                 locked: lock(view, open.id, answer),
                 pick: Pick::Choose(Choice::Answer(answer)),
             }
@@ -131,15 +124,15 @@ pub(super) fn reason_offers(view: &View<'_>, open: &RequestView) -> Vec<Offer> {
         .collect()
 }
 
-const fn ground(reason: Reason, holds: bool) -> &'static str {
+fn ground(reason: Reason, holds: bool) -> &'static str {
     match (reason, holds) {
-        (Reason::OtherNeedsFirst, true) => "Holds: the need behind it is known.",
-        (Reason::OtherNeedsFirst, false) => "Does not hold: the need is not known.",
-        (Reason::Tested, true) => "Holds: there is evidence on it.",
-        (Reason::Tested, false) => "Does not hold: nobody tested it.",
-        (Reason::NotOurGoal, true) => "Holds: the goal is clear.",
-        (Reason::NotOurGoal, false) => "Does not hold: the goal is not clear.",
-        (Reason::NoRoom, _) => "True of everything, so it explains nothing.",
+        (Reason::OtherNeedsFirst, true) => tr!("inbox-ground-other-needs"),
+        (Reason::OtherNeedsFirst, false) => tr!("inbox-ground-other-needs.not"),
+        (Reason::Tested, true) => tr!("inbox-ground-tested"),
+        (Reason::Tested, false) => tr!("inbox-ground-tested.not"),
+        (Reason::NotOurGoal, true) => tr!("inbox-ground-goal"),
+        (Reason::NotOurGoal, false) => tr!("inbox-ground-goal.not"),
+        (Reason::NoRoom, _) => tr!("inbox-ground-no-room"),
     }
 }
 
@@ -151,18 +144,13 @@ pub(super) fn alternative_offers(view: &View<'_>, open: &RequestView) -> Vec<Off
             let effect = number::effect(item.effect.mean as f32, item.effect.half_width() as f32);
             Offer {
                 title: view.title(item.id).to_owned(),
-                price: points(&item),
-                note: format!("Effect {effect}, {}.", grounds(&item).words()),
+                price: number::points(item.estimate.round() as u32),
+                note: tr!("inbox-offered-note", effect = effect, grounds = grounds(&item).words()),
                 locked: lock(view, open.id, Answer::OfferAlternative(item.id)),
                 pick: Pick::Choose(alternative(item.id)),
             }
         })
         .collect()
-}
-
-/// Points of an item with their unit.
-pub(super) fn points(item: &ItemView) -> String {
-    number::points(item.estimate.round() as u32)
 }
 
 /// How well an item's worth is known.
@@ -180,18 +168,18 @@ fn no_alternative(view: &View<'_>, open: &RequestView) -> Option<String> {
         // Any item shows why none can be offered.
         None => lock(view, open.id, Answer::OfferAlternative(open.item))
             .filter(|_| view.item(open.item).is_none_or(|item| item.need.is_none()))
-            .or_else(|| Some("Nothing else on the backlog serves this need.".to_owned())),
+            .or_else(|| Some(tr!("inbox-offer-none").to_owned())),
     }
 }
 
 fn above_autonomy(view: &View<'_>, open: &RequestView) -> Option<String> {
     let (needed, have) = (view.refusal_gate(open.from), view.autonomy());
     (have < needed).then(|| {
-        format!(
-            "Needs autonomy {}, you have {}: counts as a yes with a range, and trust {}.",
-            number::share(needed as f32),
-            number::share(have as f32),
-            trust(view.scenario().rules.trust.gated)
+        tr!(
+            "inbox-above",
+            needed = number::share(needed as f32),
+            have = number::share(have as f32),
+            change = trust(view.scenario().rules.trust.gated)
         )
     })
 }
@@ -199,18 +187,18 @@ fn above_autonomy(view: &View<'_>, open: &RequestView) -> Option<String> {
 fn leave_note(view: &View<'_>, open: &RequestView) -> String {
     let t = &view.scenario().rules.trust;
     if lapses(view, open.open_for) {
-        format!("Refused at the end of this sprint: {}, others {}.", trust(t.refused), trust(t.refused_heard))
+        tr!("inbox-leave-lapses", change = trust(t.refused), others = trust(t.refused_heard))
     } else if view.person(open.from).heard {
-        "It waits. Refused after next sprint.".to_owned()
+        tr!("inbox-leave-heard").to_owned()
     } else {
-        format!("Trust {} in silence. Refused after next sprint.", trust(t.silence))
+        tr!("inbox-leave-silent", change = trust(t.silence))
     }
 }
 
 /// Half a talk, because two such talks share a half-day.
 fn half_talk(half_days: f64) -> String {
     const HALF: f64 = 0.5;
-    if half_days == HALF { "½ half-day".to_owned() } else { number::half_days(half_days.ceil() as u32) }
+    if half_days == HALF { tr!("inbox-half").to_owned() } else { number::half_days(half_days.ceil() as u32) }
 }
 
 /// Sprint (from 0) by whose end a date must be met: the loud want it next sprint.
@@ -219,14 +207,14 @@ fn date_due(view: &View<'_>, open: &RequestView) -> usize {
     view.sprint() + if loud { 1 } else { 2 }
 }
 
-fn sprint_words(view: &View<'_>, sprint: usize) -> String {
-    let number = sprint + 1;
-    if number > view.sprints() { format!("sprint {number}, after the run") } else { format!("sprint {number}") }
+fn date_title(view: &View<'_>, due: usize) -> String {
+    let sprint = due + 1;
+    if sprint > view.sprints() { tr!("inbox-date.after", sprint = sprint) } else { tr!("inbox-date", sprint = sprint) }
 }
 
 fn range_title(view: &View<'_>) -> String {
     let (first, last) = (view.sprint() + 2, view.sprint() + 1 + view.scenario().rules.requests.range_sprints as usize);
-    format!("Yes, in sprint {first} to {last}")
+    tr!("inbox-range", first = first, last = last)
 }
 
 /// How many forecasts leave room for it, put first, beside what is in work and promised until then.
@@ -238,7 +226,7 @@ fn fits(view: &View<'_>, open: &RequestView, due: usize) -> String {
         view.backlog().filter(|other| other.stage == crate::sim::Stage::InWork || promised(other.id)).map(|other| other.remaining).sum();
     let chance = view.chance_of_points((ahead + item.remaining) / sprints) as f32;
     let (least, most) = CERTAIN;
-    if chance < least { "Fits no forecast.".to_owned() } else { format!("Fits {} forecasts.", number::of_ten(chance.min(most))) }
+    if chance < least { tr!("inbox-fits-none").to_owned() } else { tr!("inbox-fits", chance = number::of_ten(chance.min(most))) }
 }
 
 /// Chances below and above which a forecast of points says nothing more.

@@ -3,6 +3,7 @@
 use super::Fold;
 use crate::scenario::{ItemId, north_star};
 use crate::sim::{Bet, CHANCE, Decision, ItemView, View};
+use crate::tr;
 use crate::ui::desk::{DeskState, keys, words};
 use crate::ui::egui::{Key, Ui};
 use crate::ui::icon::name;
@@ -58,23 +59,28 @@ pub(super) fn any(view: &View<'_>, item: &ItemView) -> Decision {
 /// What a bet means in the north star's unit, and when it is read.
 pub(super) fn says(view: &View<'_>, at_least: f64, review: usize) -> String {
     let scenario = view.scenario();
-    let measure = north_star(scenario).map_or_else(String::new, |id| {
+    let measure = north_star(scenario).map(|id| {
         let metric = &scenario.metrics[id.index()];
-        let change = number::signed((at_least * metric.per_point) as f32, 1);
-        format!("In time about {}{change}{} in “{}”. ", metric.prefix, metric.unit, metric.name)
+        let change = format!("{}{}{}", metric.prefix, number::signed((at_least * metric.per_point) as f32, 1), metric.unit);
+        tr!("planning-bet-in-time", change = change, metric = metric.name.as_str())
     });
     let wait = scenario.rules.evidence.bet_sprints;
-    if review < earliest(view) {
-        format!("{measure}Read {wait} sprints after its release.")
+    let read = if review < earliest(view) {
+        tr!("planning-bet-read", sprints = wait)
     } else {
-        format!("{measure}Read in Review {review}, not before {wait} sprints after its release.")
+        tr!("planning-bet-read-in", review = review, sprints = wait)
+    };
+    match measure {
+        Some(measure) => format!("{measure} {read}"),
+        None => read,
     }
 }
 
 /// The form: what should change, by how much, when to look, and the player's chance.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut DeskState) {
     let theme = Look::of(ui).theme;
-    section_header(ui, Some(name::TARGET), "The bet", if item.bet.is_some() { "set" } else { "draft" });
+    let stands = if item.bet.is_some() { tr!("planning-bet-set") } else { tr!("planning-bet-draft") };
+    section_header(ui, Some(name::TARGET), tr!("planning-bet"), stands);
     let planning = &mut state.planning;
     if planning.bet.item != Some(item.id) {
         planning.bet = Draft::of(view, item);
@@ -82,47 +88,42 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut De
     let draft = &mut planning.bet;
     let rules = &view.scenario().rules.evidence;
     if let Some((_, metric, value, _)) = words::north_star_share(view) {
-        Type::NOTE.label(ui, "What should change", theme.dim);
+        Type::NOTE.label(ui, tr!("planning-bet-what"), theme.dim);
         let then = value + f64::from(draft.at_least) * metric.per_point;
         let decimals = usize::from(metric.decimals).max(1);
-        let said = format!(
-            "from {} to {}{}{} in time",
-            words::metric_value(metric, value),
-            metric.prefix,
-            number::plain(then as f32, decimals),
-            metric.unit
-        );
+        let then = format!("{}{}{}", metric.prefix, number::plain(then as f32, decimals), metric.unit);
+        let said = tr!("planning-bet-from-to", now = words::metric_value(metric, value), then = then);
         Words::new().add(Type::TITLE, &metric.name, theme.ink).add(Type::NOTE, format!("   {said}"), theme.dim).show(ui);
     }
-    let value = format!("{} or more", number::signed(draft.at_least, 1));
+    let value = tr!("planning-or-more", effect = number::signed(draft.at_least, 1));
     let (low, high) = (number::signed(rules.least_seen as f32, 0), number::signed(rules.most_seen as f32, 0));
     let points = rules.least_seen as f32..=rules.most_seen as f32;
     Slider::new(&mut draft.at_least, points)
-        .label("By how much")
+        .label(tr!("planning-bet-effect"))
         .value(&value)
-        .remark("outcome points")
+        .remark(tr!("planning-bet-unit"))
         .step(TENTH)
         .ends(&low, &high)
         .show(ui);
     let sprints = (view.sprint() as f32 + 1.0)..=(view.sprints() as f32);
     if sprints.start() < sprints.end() {
-        let when = format!("Review {}", draft.review);
-        Slider::new(&mut draft.review, sprints).label("When do we look").value(&when).step(1.0).show(ui);
+        let when = tr!("planning-review", number = draft.review);
+        Slider::new(&mut draft.review, sprints).label(tr!("planning-bet-when")).value(&when).step(1.0).show(ui);
     }
     let chance = number::percent(draft.chance / PERCENT);
     let chances = f32::from(*CHANCE.start())..=f32::from(*CHANCE.end());
-    Slider::new(&mut draft.chance, chances).label("Your chance that it gets there").value(&chance).step(1.0).show(ui);
+    Slider::new(&mut draft.chance, chances).label(tr!("planning-bet-chance")).value(&chance).step(1.0).show(ui);
     let measuring = number::plain((rules.bet_share * item.estimate) as f32, 1);
-    let read = if (draft.review as usize) < earliest(view) { "Read" } else { "Not read before" };
-    Type::NOTE.label(
-        ui,
-        format!("{read} {} sprints after its release. The measure takes {measuring} points of its work.", rules.bet_sprints),
-        theme.dim,
-    );
+    let read = if (draft.review as usize) < earliest(view) {
+        tr!("planning-bet-read", sprints = rules.bet_sprints)
+    } else {
+        tr!("planning-bet-read-not-before", sprints = rules.bet_sprints)
+    };
+    Type::NOTE.label(ui, format!("{read} {}", tr!("planning-bet-measure", points = measuring)), theme.dim);
     if item.bet.is_some() {
         let withdraw = Decision::WithdrawBet(item.id);
         let refusal = view.allows(&withdraw).err().map(|r| words::refusal(&r));
-        if Button::quiet("Take the bet back").off(refusal.as_deref()).show(ui).clicked() {
+        if Button::quiet(tr!("planning-bet-withdraw")).off(refusal.as_deref()).show(ui).clicked() {
             planning.bet.withdrawn = true;
         }
     }
@@ -131,8 +132,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut De
 /// The buttons of the form; they do not scroll away.
 pub(super) fn decide(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut DeskState, out: &mut Vec<Intent>) {
     let refusal = view.allows(&any(view, item)).err().map(|r| words::refusal(&r));
-    let label = if item.bet.is_some() { "Change the bet" } else { "Set the bet" };
-    let buttons = [Button::secondary("Leave it"), Button::secondary(label).accented().off(refusal.as_deref())];
+    let label = if item.bet.is_some() { tr!("planning-change-bet") } else { tr!("planning-bet-confirm") };
+    let buttons = [Button::secondary(tr!("planning-leave-it")), Button::secondary(label).accented().off(refusal.as_deref())];
     let [left, set] = super::card::pair(ui, buttons);
     let draft = state.planning.bet;
     if draft.withdrawn {

@@ -5,6 +5,7 @@ use super::plan::Plan;
 use super::{Fold, Shown, belief, bet, live, release, tell};
 use crate::scenario::Idea;
 use crate::sim::{Decision, Grounds, ItemView, Recording, Stage, View};
+use crate::tr;
 use crate::ui::desk::{DeskState, Part, press_icon, scrolled, words};
 use crate::ui::egui::{Align, Frame, Id, Margin, Panel, Rect, Ui, UiBuilder, Vec2, vec2};
 use crate::ui::icon::name;
@@ -16,7 +17,7 @@ use crate::ui::{Intent, Look, Type, Words, number, space};
 pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) {
     let view = run.view();
     let Some(item) = state.planning.hand(&view).and_then(|id| view.item(id)) else {
-        empty_state(ui, name::LIST_NUMBERS, "No items", "Ask, interview or refine.");
+        empty_state(ui, name::LIST_NUMBERS, tr!("planning-no-items"), tr!("planning-no-items-what"));
         return;
     };
     let live = item.stage == Stage::Live;
@@ -55,7 +56,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
         }
         ui.add_space(space::GRID);
         if live {
-            Type::LEAD_STRONG.label(ui, "What to do with it", Look::of(ui).theme.ink);
+            Type::LEAD_STRONG.label(ui, tr!("planning-feature"), Look::of(ui).theme.ink);
             live::show(ui, &view, &item, &mut state.planning.live);
         } else {
             match state.planning.fold {
@@ -77,7 +78,7 @@ fn close_button(ui: &mut Ui, state: &mut DeskState) {
     let corner = ui.max_rect().right_top() + vec2(-space::BUTTON - space::GAP, space::GAP);
     let place = Rect::from_min_size(corner, Vec2::splat(space::BUTTON));
     let mut ui = ui.new_child(UiBuilder::new().max_rect(place).id_salt("close the card"));
-    if press_icon(&mut ui, name::X, "Close the card").clicked() {
+    if press_icon(&mut ui, name::X, tr!("planning-close-card")).clicked() {
         state.planning.card = false;
         state.part = Part::Centre;
     }
@@ -87,18 +88,18 @@ fn head(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
     let theme = Look::of(ui).theme;
     let plan = Plan::of(view);
     let place = match (plan.row(item.id), item.stage) {
-        (_, Stage::Live) => "Live".to_owned(),
-        (Some(row), _) => format!("Item {}", row.place),
-        (None, _) => "Not in the plan".to_owned(),
+        (_, Stage::Live) => tr!("planning-item-live").to_owned(),
+        (Some(row), _) => tr!("planning-item-place", place = row.place),
+        (None, _) => tr!("planning-item-out").to_owned(),
     };
     let points = if item.stage == Stage::Live { item.estimate } else { item.remaining };
     let points = number::points(points.round() as u32);
     let unready = (view.scenario().rules.size.unready - 1.0) as f32;
     let ready = match (item.stage, item.ready) {
-        (Stage::InWork, _) => "in work".to_owned(),
-        (Stage::Live, _) => format!("used by {}", number::percent(item.adoption as f32)),
-        (_, true) => "ready".to_owned(),
-        (_, false) => format!("not ready, takes {} more", number::percent(unready)),
+        (Stage::InWork, _) => tr!("planning-item-in-work").to_owned(),
+        (Stage::Live, _) => tr!("planning-item-used", share = number::percent(item.adoption as f32)),
+        (_, true) => tr!("planning-ready").to_owned(),
+        (_, false) => tr!("planning-item-not-ready", more = number::percent(unready)),
     };
     Type::NOTE.label(ui, format!("{place} · {points} · {ready}"), theme.dim);
     Type::LEAD_STRONG.label(ui, view.title(item.id), theme.ink);
@@ -110,12 +111,18 @@ fn sponsor(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
     let theme = Look::of(ui).theme;
     let scenario = view.scenario();
     let promise = view.promises().iter().find(|p| p.item == item.id);
-    let promised = promise.map(|p| {
-        let how = if p.dated { "a date" } else { "a range" };
-        format!("promised until sprint {}, {how}", p.due + 1)
-    });
+    let promised = promise.map_or_else(
+        || tr!("planning-item-not-promised").to_owned(),
+        |p| {
+            if p.dated {
+                tr!("planning-item-promised-date", sprint = p.due + 1)
+            } else {
+                tr!("planning-item-promised-range", sprint = p.due + 1)
+            }
+        },
+    );
     let Some(who) = item.sponsor else {
-        Type::NOTE.label(ui, "Nobody asks for it by name.", theme.dim);
+        Type::NOTE.label(ui, tr!("planning-item-not-asked"), theme.dim);
         return;
     };
     let name = &scenario.stakeholders[who.index()].name;
@@ -124,9 +131,8 @@ fn sponsor(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let stated = number::signed(item.stated as f32, 1);
-            let words = Words::new().add(Type::NOTE, format!("{name} asks for it, states {stated}"), theme.ink);
-            words.show(ui);
-            Type::NOTE.label(ui, promised.unwrap_or_else(|| "not promised".to_owned()), theme.dim);
+            Type::NOTE.label(ui, tr!("planning-item-asked", who = name.as_str(), effect = stated), theme.ink);
+            Type::NOTE.label(ui, promised, theme.dim);
         });
     });
 }
@@ -137,15 +143,18 @@ fn waits(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
     ui.horizontal_wrapped(|ui| {
         match item.need {
             Some(need) => meaning_chip(ui, name::STAR_FOUR, &scenario.needs[need.index()].title, theme.dim),
-            None => meaning_chip(ui, name::LINK_BREAK, "no need linked", theme.warn),
+            None => meaning_chip(ui, name::LINK_BREAK, tr!("planning-no-need"), theme.warn),
         };
         if let Idea::Mandated { deadline } = scenario.items[item.id.index()].idea {
-            meaning_chip(ui, name::CALENDAR_X, &format!("mandated, live by the end of sprint {deadline}"), theme.warn);
+            meaning_chip(ui, name::CALENDAR_X, &tr!("planning-item-mandated", sprint = deadline), theme.warn);
         }
         if item.dependencies > 0 {
-            let team = scenario.items[item.id.index()].depends_on.as_deref().unwrap_or("other teams");
-            let words = format!("waits for {team}, {} of {} coordinated", item.coordinated, item.dependencies);
-            let colour = if item.coordinated < item.dependencies { theme.warn } else { theme.dim };
+            let (coordinated, of) = (item.coordinated, item.dependencies);
+            let words = match scenario.items[item.id.index()].depends_on.as_deref() {
+                Some(team) => tr!("planning-item-waits", team = team, coordinated = coordinated, of = of),
+                None => tr!("planning-item-waits-others", coordinated = coordinated, of = of),
+            };
+            let colour = if coordinated < of { theme.warn } else { theme.dim };
             meaning_chip(ui, name::LINK, &words, colour);
         }
     });
@@ -158,14 +167,14 @@ fn what(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
     match request {
         Some(request) if scenario.item_of(request) == item.id => {
             let card = &scenario.requests[request.index()];
-            Type::TEXT.label(ui, format!("“{}”", card.ask), theme.ink);
+            Type::TEXT.label(ui, tr!("planning-item-ask", ask = card.ask.as_str()), theme.ink);
             if let Some(because) = view.because(request) {
-                Type::NOTE.label(ui, format!("Asked why: “{because}”"), theme.dim);
+                Type::NOTE.label(ui, tr!("planning-item-because", because = because), theme.dim);
             }
         }
         Some(request) => {
             let asked = &scenario.requests[request.index()].title;
-            Type::TEXT.label(ui, format!("The other way to what lies behind “{asked}”."), theme.ink);
+            Type::TEXT.label(ui, tr!("planning-item-other-way", asked = asked.as_str()), theme.ink);
         }
         None => {
             Type::TEXT.label(ui, &scenario.items[item.id.index()].what, theme.ink);
@@ -176,29 +185,31 @@ fn what(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
 fn effect(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
     let theme = Look::of(ui).theme;
     Words::new()
-        .add(Type::TEXT_STRONG, "What is known of its effect", theme.ink)
-        .add(Type::NOTE, "  outcome points once everybody uses it", theme.dim)
+        .add(Type::TEXT_STRONG, tr!("planning-effect"), theme.ink)
+        .add(Type::NOTE, format!("  {}", tr!("planning-effect-what")), theme.dim)
         .show(ui);
     let prior = view.prior_of(item.id);
     if item.grounds == Grounds::Opinion {
-        belief::belief(ui, "opinion", prior, Evidence::Opinion, false);
+        belief::belief(ui, tr!("planning-effect-opinion"), prior, Evidence::Opinion, false);
     } else {
-        belief::belief(ui, "opinion, at first", prior, Evidence::Opinion, false);
-        belief::belief(ui, "known now", item.effect, belief::evidence(item.grounds), false);
+        belief::belief(ui, tr!("planning-effect-at-first"), prior, Evidence::Opinion, false);
+        belief::belief(ui, tr!("planning-effect-now"), item.effect, belief::evidence(item.grounds), false);
     }
     if item.stage == Stage::Live {
         return;
     }
     let Some(test) = Test::next(view, item) else {
-        Type::NOTE.label(ui, "Another test would hardly add to this.", theme.dim);
+        Type::NOTE.label(ui, tr!("planning-effect-known-well"), theme.dim);
         return;
     };
     if test.booked {
-        Type::NOTE.label(ui, format!("A {} is in the calendar, {}.", test.name, test.result), theme.dim);
+        Type::NOTE.label(ui, tr!("planning-effect-booked", test = test.key, result = test.result), theme.dim);
         return;
     }
-    belief::belief(ui, &format!("{} would", test.name), belief::narrowed(item.effect, test.noise), test.evidence, true);
-    Type::NOTE.label(ui, format!("A {} costs {}, booked in the Calendar; {}.", test.name, test.price(), test.result), theme.dim);
+    let would = tr!("planning-effect-would", test = test.key);
+    belief::belief(ui, &would, belief::narrowed(item.effect, test.noise), test.evidence, true);
+    let costs = tr!("planning-effect-costs", test = test.key, price = test.price(), result = test.result);
+    Type::NOTE.label(ui, costs, theme.dim);
 }
 
 fn standing(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
@@ -208,15 +219,12 @@ fn standing(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
         ground(&look).show(ui, |ui| {
             ui.set_width(ui.available_width());
             let at_least = number::signed(bet.at_least as f32, 1);
-            Type::TITLE.label(
-                ui,
-                format!("Bet: {at_least} or more, your chance {}", number::percent(f32::from(bet.chance) / PERCENT)),
-                theme.ink,
-            );
+            let chance = number::percent(f32::from(bet.chance) / PERCENT);
+            Type::TITLE.label(ui, tr!("planning-item-bet", effect = at_least, chance = chance), theme.ink);
             Type::NOTE.label(ui, bet::says(view, bet.at_least, usize::from(bet.review)), theme.dim);
         });
     } else {
-        Type::NOTE.label(ui, "No bet: what it did will show late or never. B sets one.", theme.dim);
+        Type::NOTE.label(ui, tr!("planning-item-no-bet"), theme.dim);
     }
     release::standing(ui, view, item);
 }
@@ -224,11 +232,12 @@ fn standing(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
 /// What can be done with the item: what is asked for seldom above, the usual pair below, the next step at the right.
 fn actions(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut DeskState, out: &mut Vec<Intent>) {
     let off = |d: &Decision| view.allows(d).err().map(|r| words::refusal(&r));
-    let tell = if item.sponsor.is_some() { "Tell the sponsor" } else { "Drop it" };
+    let tell = if item.sponsor.is_some() { tr!("planning-tell-sponsor") } else { tr!("planning-drop") };
     let telling = off(&Decision::Reject(item.id, None)).filter(|_| item.stage != Stage::Backlog);
     let mut fold = None;
+    let forecasting = off(&release::any(view, item));
     let [told, forecast] =
-        pair(ui, [Button::quiet(tell).off(telling.as_deref()), Button::quiet("Forecast").off(off(&release::any(view, item)).as_deref())]);
+        pair(ui, [Button::quiet(tell).off(telling.as_deref()), Button::quiet(tr!("planning-forecast")).off(forecasting.as_deref())]);
     if told {
         fold = Some(Fold::Tell);
     }
@@ -236,8 +245,9 @@ fn actions(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut DeskState,
         fold = Some(Fold::Release);
     }
     let include = Decision::Include(item.id, !item.included);
-    let (icon, label) = if item.included { (name::ARROW_LINE_DOWN, "Take out") } else { (name::ARROW_LINE_UP, "Put in") };
-    let bet = if item.bet.is_some() { "Change the bet" } else { "Set a bet" };
+    let (icon, label) =
+        if item.included { (name::ARROW_LINE_DOWN, tr!("planning-take-out")) } else { (name::ARROW_LINE_UP, tr!("planning-put-in")) };
+    let bet = if item.bet.is_some() { tr!("planning-change-bet") } else { tr!("planning-set-bet") };
     let [moved, bets] = pair(
         ui,
         [

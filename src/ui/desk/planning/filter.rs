@@ -1,6 +1,7 @@
 //! Which items the list shows: each filter is a question worth asking of a backlog.
 
 use crate::sim::{Grounds, ItemView};
+use crate::tr;
 
 /// A question of the backlog.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -21,12 +22,12 @@ impl Filter {
     pub const ALL: [Self; 4] = [Self::All, Self::NoNeed, Self::NoMeasure, Self::OpinionOnly];
 
     /// The chip's word.
-    pub const fn word(self) -> &'static str {
+    pub fn word(self) -> &'static str {
         match self {
-            Self::All => "all",
-            Self::NoNeed => "no need",
-            Self::NoMeasure => "no measure",
-            Self::OpinionOnly => "opinion only",
+            Self::All => tr!("planning-filter-all"),
+            Self::NoNeed => tr!("planning-filter-no-need"),
+            Self::NoMeasure => tr!("planning-filter-no-measure"),
+            Self::OpinionOnly => tr!("planning-filter-opinion"),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::scenario::NeedId;
 use crate::sim::{Decision, View};
+use crate::tr;
 use crate::ui::desk::{DeskState, keys, press, words};
 use crate::ui::egui::{Key, Rect, Ui, Vec2, vec2};
 use crate::ui::icon::{self, Drawn, name};
@@ -10,7 +11,7 @@ use crate::ui::{Intent, Look, Type, number, space};
 
 /// The goal as a card, or the list to choose from.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec<Intent>) {
-    let head = section_header(ui, Some(name::FLAG_BANNER), "Sprint Goal", "").rect;
+    let head = section_header(ui, Some(name::FLAG_BANNER), tr!("planning-goal"), "").rect;
     if state.planning.goal_open {
         choose(ui, view, state, out);
     } else {
@@ -22,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mu
 /// Changes the goal; where that is not possible a lock says why.
 fn pencil(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, head: Rect) {
     let place = Rect::from_center_size(head.right_center() - vec2(space::TARGET / 2.0, 0.0), Vec2::splat(space::TARGET));
-    let label = if view.goal().is_some() { "Change the goal" } else { "Choose a goal" };
+    let label = if view.goal().is_some() { tr!("planning-goal-change") } else { tr!("planning-goal-choose") };
     let (icon, said, locked) = match view.allows(&Decision::SetGoal(None)) {
         Ok(()) => (name::PENCIL_SIMPLE, label.to_owned(), false),
         Err(refusal) => (name::LOCK_SIMPLE, words::refusal(&refusal), true),
@@ -46,8 +47,8 @@ fn shown(ui: &mut Ui, view: &View<'_>) {
                 Type::NOTE.label(ui, serves(view, need), theme.dim);
             }
             None => {
-                Type::TITLE.label(ui, "No Sprint Goal", theme.dim);
-                Type::NOTE.label(ui, "Nobody can say what this sprint is for.", theme.dim);
+                Type::TITLE.label(ui, tr!("planning-goal-none"), theme.dim);
+                Type::NOTE.label(ui, tr!("planning-goal-none-what"), theme.dim);
             }
         }
     });
@@ -56,18 +57,18 @@ fn shown(ui: &mut Ui, view: &View<'_>) {
 fn choose(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec<Intent>) {
     let rules = &view.scenario().rules;
     let people = &rules.people;
-    let words = format!(
-        "Reached when an item that serves it is finished: morale {}, otherwise {}. It sharpens the Product Goal by {}.",
-        number::share_change(people.morale_goal as f32),
-        number::share_change(-people.morale_goal_missed as f32),
-        number::share(rules.influence.sprint_goal_share as f32)
+    let words = tr!(
+        "planning-goal-effect",
+        reached = number::share_change(people.morale_goal as f32),
+        missed = number::share_change(-people.morale_goal_missed as f32),
+        sharpens = number::share(rules.influence.sprint_goal_share as f32)
     );
     super::side::note(ui, &words);
     let digit = keys::take_digit(ui);
     let needs = view.needs().map(|need| Some(need.id)).chain([None]);
     for (k, need) in needs.enumerate() {
         let (title, said) = need.map_or_else(
-            || ("None".to_owned(), "No goal, nothing to reach or miss.".to_owned()),
+            || (tr!("planning-goal-without").to_owned(), tr!("planning-goal-without-what").to_owned()),
             |need| (view.scenario().needs[need.index()].title.clone(), serves(view, need)),
         );
         let row = OptionRow::new(k + 1, &title).note(&said).selected(view.goal() == need).show(ui);
@@ -79,15 +80,14 @@ fn choose(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec<Int
         }
     }
     if view.needs().next().is_none() {
-        super::side::note(ui, "No need is known yet. Ask why, or interview.");
+        super::side::note(ui, tr!("planning-goal-no-need-known"));
     }
-    if Button::quiet("Leave it").show(ui).clicked() || keys::take(ui, Key::Escape) {
+    if Button::quiet(tr!("planning-leave-it")).show(ui).clicked() || keys::take(ui, Key::Escape) {
         state.planning.goal_open = false;
     }
 }
 
 /// What in the plan serves a need.
 fn serves(view: &View<'_>, need: NeedId) -> String {
-    let count = view.backlog().filter(|i| i.included && i.need == Some(need)).count() as u32;
-    if count == 0 { "nothing in the plan serves it".to_owned() } else { format!("{} in the plan", number::counted(count, "item", "items")) }
+    tr!("planning-goal-served", count = view.backlog().filter(|i| i.included && i.need == Some(need)).count())
 }

@@ -4,6 +4,7 @@ use super::next_test::Test;
 use super::served::Serving;
 use super::side;
 use crate::sim::{Grounds, Stage, View};
+use crate::tr;
 use crate::ui::number;
 
 /// How an item's effect will be known.
@@ -24,24 +25,30 @@ impl Knowing {
         let say = |text: String, note: String| Self { text, note, idle: false };
         if let Some(bet) = item.bet.filter(|_| item.bet_result.is_none()) {
             let review = side::read_in(view, item);
-            let when = if item.stage == Stage::Live { "" } else { " at the earliest" };
-            return say(format!("bet: {} or more", number::signed(bet.at_least as f32, 1)), format!("Review {review}{when}"));
+            let when = if item.stage == Stage::Live {
+                tr!("planning-review", number = review)
+            } else {
+                tr!("planning-knowing-review", number = review)
+            };
+            return say(tr!("planning-knowing-bet", effect = number::signed(bet.at_least as f32, 1)), when);
         }
         let test = Test::next(view, item);
         if let Some(test) = test.as_ref().filter(|test| test.booked) {
-            return say(format!("{} runs", test.name), test.result.clone());
+            return say(tr!("planning-knowing-test-runs", test = test.key), test.result.clone());
         }
         let beside = |other: &&Serving| other.planned && other.item.need == item.need;
-        let overlaps = items.iter().filter(beside).count() as u32;
+        let overlaps = items.iter().filter(beside).count();
         match test {
-            None if item.grounds == Grounds::Tested => say("tested live".to_owned(), "a bet would read its release".to_owned()),
+            None if item.grounds == Grounds::Tested => {
+                say(tr!("planning-knowing-tested").to_owned(), tr!("planning-knowing-tested-what").to_owned())
+            }
             _ if overlaps > 0 && !serving.planned && item.need.is_some() => Self {
-                text: "none needed now".to_owned(),
-                note: format!("{} in the plan for this need", number::counted(overlaps, "item", "items")),
+                text: tr!("planning-knowing-none").to_owned(),
+                note: tr!("planning-knowing-none-what", count = overlaps),
                 idle: true,
             },
-            Some(test) => say(test.name.to_owned(), test.price()),
-            None => Self { text: "nothing more to learn".to_owned(), note: String::new(), idle: true },
+            Some(test) => say(tr!("planning-knowing-test", test = test.key), test.price()),
+            None => Self { text: tr!("planning-knowing-all").to_owned(), note: String::new(), idle: true },
         }
     }
 }

@@ -4,6 +4,7 @@ use super::knowing::Knowing;
 use super::served::Serving;
 use crate::scenario::ItemId;
 use crate::sim::View;
+use crate::tr;
 use crate::ui::desk::{DeskState, press};
 use crate::ui::egui::{Color32, CornerRadius, Id, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 use crate::ui::{Look, Type, number, space};
@@ -15,8 +16,14 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, serving: &Serving, knowing: &Kn
     let id = id_of(item.id);
     let (mean, half) = (item.effect.mean as f32, item.effect.half_width() as f32);
     let place = place(serving);
-    let points = format!("{} points · {place}", super::row::points(item));
-    let said = format!("{points}, effect {}. {}. {}", number::effect(mean, half), knowing.text, knowing.note);
+    let points = format!("{} · {place}", number::points(super::row::points(item)));
+    let said = tr!(
+        "planning-leaf-name",
+        about = points.as_str(),
+        effect = number::effect(mean, half),
+        knowing = knowing.text.as_str(),
+        note = knowing.note.as_str()
+    );
     let chosen = state.planning.hand(view) == Some(item.id);
     let (fill, edge) = match (chosen, serving.planned) {
         (true, _) => (theme.raised, Stroke::new(space::STROKE_SELECTED, theme.accent)),
@@ -69,11 +76,11 @@ pub(super) fn reach(ui: &Ui, response: &crate::ui::egui::Response, rect: Rect, s
 }
 
 /// Whether an item is in the plan and reached.
-pub(super) const fn place(serving: &Serving) -> &'static str {
+pub(super) fn place(serving: &Serving) -> &'static str {
     match (serving.item.included, serving.planned) {
-        (true, true) => "in the plan",
-        (true, false) => "below the line",
-        _ => "not in the plan",
+        (true, true) => tr!("planning-in-plan"),
+        (true, false) => tr!("planning-below-line"),
+        _ => tr!("planning-out-of-plan"),
     }
 }
 

@@ -1,9 +1,10 @@
 //! The backlog as an ordered list with the forecast's lines between its rows.
 
 use super::plan::{First, Line, Plan, placed};
-use super::row::{self, Columns};
+use super::row::{self, Columns, whole};
 use crate::scenario::ItemId;
 use crate::sim::{Decision, Recording, View};
+use crate::tr;
 use crate::ui::desk::{DeskState, Part, scrolled_in};
 use crate::ui::egui::{Mesh, Rect, ScrollArea, Sense, Shape, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::icon::{self, Drawn, name};
@@ -31,7 +32,7 @@ fn body(ui: &mut Ui, view: &View<'_>, plan: &Plan, state: &mut DeskState, out: &
         show_first(ui, first);
     }
     if plan.rows.is_empty() && plan.out.is_empty() {
-        empty_state(ui, name::LIST_NUMBERS, "No items", "Ask, interview or refine.");
+        empty_state(ui, name::LIST_NUMBERS, tr!("planning-no-items"), tr!("planning-no-items-what"));
         return;
     }
     let mut places: Vec<(ItemId, Rect)> = Vec::new();
@@ -58,7 +59,7 @@ fn body(ui: &mut Ui, view: &View<'_>, plan: &Plan, state: &mut DeskState, out: &
         draw_line(ui, line);
     }
     if !plan.out.is_empty() {
-        show_remark(ui, "not in the plan");
+        show_remark(ui, tr!("planning-out-of-plan"));
     }
     let filter = state.planning.filter;
     for item in plan.out.iter().filter(|item| filter.shows(item)) {
@@ -160,7 +161,7 @@ fn show_first(ui: &mut Ui, first: &First) {
             painter.galley(pos2(columns.title, below), note, theme.dim);
         }
     }
-    let said = format!("{}, {} points, {}", first.title, points_of(first), first.note);
+    let said = tr!("planning-first-name", what = first.title.as_str(), points = points_of(first), note = first.note.as_str());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, said.clone()));
     if elided {
         response.on_hover_text(&first.title);
@@ -180,11 +181,10 @@ fn show_line(ui: &mut Ui, view: &View<'_>, line: &Line) -> f32 {
     let style = if even { Type::NOTE_STRONG } else { Type::NOTE };
     let committed = number::plain((view.forecast() * view.commitment()) as f32, 0);
     let words = match line.of_ten {
-        EVEN => format!("even odds · you commit to {committed}"),
-        1 => "1 of 10 reaches this far".to_owned(),
-        n => format!("{n} of 10 forecasts reach this far"),
+        EVEN => tr!("planning-line-even", points = committed),
+        n => tr!("planning-line", count = n),
     };
-    let points = format!("{} points", number::plain(line.points as f32, 0));
+    let points = number::points(whole(line.points));
     let right = style.line(ui, &points, theme.accent);
     let room = columns.finished - right.size().x - space::GAP - columns.title;
     let left = style.block(ui, &words, theme.accent, room, 1);

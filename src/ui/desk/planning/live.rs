@@ -2,6 +2,7 @@
 
 use crate::scenario::ItemId;
 use crate::sim::{Decision, ItemView, View};
+use crate::tr;
 use crate::ui::desk::{keys, words};
 use crate::ui::egui::{Checkbox, Key, Ui};
 use crate::ui::widgets::{Button, OptionRow};
@@ -22,7 +23,7 @@ pub(in crate::ui::desk) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, c
         *choice = Choice { item: Some(item.id), ..Choice::default() };
     }
     if let Some(removes) = item.change {
-        let what = if removes { "Its removal waits for capacity." } else { "Its iteration waits for capacity." };
+        let what = if removes { tr!("planning-feature-removes") } else { tr!("planning-feature-iterates") };
         Type::NOTE.label(ui, what, theme.dim);
     }
     let shown = !choice.hidden;
@@ -38,7 +39,7 @@ pub(in crate::ui::desk) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, c
     }
     if let (Some(REMOVE), Some(sponsor)) = (choice.picked, item.sponsor) {
         let mut show_it = shown;
-        let label = format!("Show {} the evidence", words::first_name(view, sponsor));
+        let label = tr!("planning-feature-show", who = words::first_name(view, sponsor));
         ui.add(Checkbox::new(&mut show_it, Type::TEXT.rich(label, theme.ink)));
         choice.hidden = !show_it;
     }
@@ -48,12 +49,12 @@ pub(in crate::ui::desk) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, c
 pub(in crate::ui::desk) fn decide(ui: &mut Ui, view: &View<'_>, item: &ItemView, choice: &mut Choice, out: &mut Vec<Intent>) {
     let picked = choice.picked.filter(|_| choice.item == Some(item.id));
     let (label, decision) = match picked {
-        None => ("Decide on it", None),
-        Some(0) => ("Keep it", Some(Decision::Keep(item.id))),
-        Some(REMOVE) => ("Remove it", Some(Decision::Remove(item.id, !choice.hidden))),
-        Some(_) => ("Iterate it", Some(Decision::Iterate(item.id))),
+        None => (tr!("planning-feature-decide"), None),
+        Some(0) => (tr!("planning-feature-keep.confirm"), Some(Decision::Keep(item.id))),
+        Some(REMOVE) => (tr!("planning-feature-remove.confirm"), Some(Decision::Remove(item.id, !choice.hidden))),
+        Some(_) => (tr!("planning-feature-iterate.confirm"), Some(Decision::Iterate(item.id))),
     };
-    let off = decision.is_none().then_some("Choose one first.");
+    let off = decision.is_none().then_some(tr!("planning-choose-first"));
     let pressed = Button::secondary(label).accented().off(off).width(ui.available_width()).show(ui).clicked();
     let entered = decision.is_some() && keys::nothing_focused(ui.ctx()) && keys::take(ui, Key::Enter);
     if let (true, Some(decision)) = (pressed || entered, decision)
@@ -67,24 +68,20 @@ pub(in crate::ui::desk) fn decide(ui: &mut Ui, view: &View<'_>, item: &ItemView,
 fn options(view: &View<'_>, item: &ItemView) -> [(&'static str, String, String); 3] {
     let scenario = view.scenario();
     let features = &scenario.rules.features;
-    let points = |share: f64| format!("{} points", number::plain((share * item.estimate) as f32, 1));
+    let points = |share: f64| tr!("planning-points", points = number::plain((share * item.estimate) as f32, 1));
     let used = number::percent(item.adoption as f32);
     let unused = number::plain(scenario.rules.outcome.unused as f32, 2);
     let gain = number::percent(features.iterate_gain as f32);
     let lost = number::share_change(scenario.rules.trust.removed_unshown as f32);
     let removal = match (item.sponsor, item.measured) {
-        (Some(sponsor), true) => format!("{} {lost}, or nothing if you show the evidence.", words::first_name(view, sponsor)),
-        (Some(sponsor), false) => format!("{} {lost}: there is no measure that you could show.", words::first_name(view, sponsor)),
-        (None, _) => "Nobody asked for it.".to_owned(),
+        (Some(sponsor), true) => tr!("planning-feature-can-show", who = words::first_name(view, sponsor), trust = lost),
+        (Some(sponsor), false) => tr!("planning-feature-no-measure", who = words::first_name(view, sponsor), trust = lost),
+        (None, _) => tr!("planning-feature-not-asked").to_owned(),
     };
     [
-        ("Keep", "0 points".into(), format!("Used by {used}. If it does not help, it costs {unused} outcome points each sprint.")),
-        (
-            "Iterate",
-            points(features.iterate_share),
-            format!("Adds about {gain} of what a fresh idea for the same need would, good or bad. Once."),
-        ),
-        ("Remove", points(features.remove_share), removal),
+        (tr!("planning-feature-keep"), number::points(0), tr!("planning-feature-keep-what", share = used, loss = unused)),
+        (tr!("planning-feature-iterate"), points(features.iterate_share), tr!("planning-feature-iterate-what", share = gain)),
+        (tr!("planning-feature-remove"), points(features.remove_share), removal),
     ]
 }
 

@@ -2,10 +2,12 @@
 //!
 //! It changes nothing by itself; a cell opens its item in the card.
 
+use super::row::{self, whole};
 use super::served::{self, Flag, Serving};
 use super::tree::Tree;
 use super::{leaf, outline, walk};
 use crate::sim::{Grounds, ItemView, NeedView, Recording, View};
+use crate::tr;
 use crate::ui::desk::{DeskState, press, scrolled_in, words};
 use crate::ui::egui::{
     CornerRadius, Id, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2,
@@ -27,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState) {
     let view = run.view();
     let columns = served::items(&view, state.planning.filter);
     if columns.is_empty() && view.needs_known() == 0 {
-        empty_state(ui, name::GRID_NINE, "No items and no needs", "Ask, interview or refine.");
+        empty_state(ui, name::GRID_NINE, tr!("planning-matrix-empty"), tr!("planning-no-items-what"));
         return;
     }
     if ui.available_width() < outline::BELOW {
@@ -82,8 +84,7 @@ fn table(ui: &mut Ui, view: &View<'_>, columns: &[Serving], lines: &[Line], stat
     let theme = Look::of(ui).theme;
     let band = clip.with_max_y(body.top());
     ui.painter().rect_filled(band, CornerRadius::ZERO, theme.surface);
-    let words = "Needs by rows, items by columns. Size: expected effect. Dashed: opinion only.";
-    let words = Type::NOTE.block(ui, words, theme.dim, NEED - space::PAD_PANEL - space::GAP, TITLE_ROWS);
+    let words = Type::NOTE.block(ui, tr!("planning-matrix-how"), theme.dim, NEED - space::PAD_PANEL - space::GAP, TITLE_ROWS);
     ui.painter().galley(pos2(left + space::PAD_PANEL, band.bottom() - words.size().y - space::GAP), words, theme.dim);
     heads(&part(ui, "heads", band.intersect(among)), view, area.with_min_y(band.top()), columns);
     ui.painter().hline(band.x_range(), band.bottom(), Stroke::new(space::STROKE, theme.line));
@@ -95,7 +96,8 @@ fn keys(ui: &mut Ui) {
     ui.add_space(space::GAP);
     ui.horizontal(|ui| {
         ui.add_space(space::PAD_LIST);
-        for (key, does) in [("Arrows", "move"), ("Enter", "open the item"), ("Esc", "close it")] {
+        let keys = [("Arrows", tr!("planning-matrix-move")), ("Enter", tr!("planning-matrix-open")), ("Esc", tr!("planning-matrix-close"))];
+        for (key, does) in keys {
             key_chip(ui, key);
             Type::NOTE.label(ui, does, theme.dim);
             ui.add_space(space::GAP);
@@ -122,16 +124,16 @@ fn lines(view: &View<'_>, columns: &[Serving]) -> Vec<Line> {
     let mut lines: Vec<Line> = needs.collect();
     let orphans: Vec<&Serving> = columns.iter().filter(|serving| serving.item.need.is_none()).collect();
     let points: f64 = orphans.iter().map(|serving| serving.item.remaining).sum();
-    let note = format!("{} points wait here", number::plain(points as f32, 0));
-    let flag = (!orphans.is_empty()).then_some(Flag { icon: name::LINK_BREAK, warns: true, word: "orphans", note });
-    lines.push(Line { need: None, title: "No need linked".into(), below: "what are they for".into(), flag });
+    let note = tr!("planning-flag-orphans-what", points = whole(points));
+    let flag = (!orphans.is_empty()).then_some(Flag { icon: name::LINK_BREAK, warns: true, word: tr!("planning-flag-orphans"), note });
+    lines.push(Line { need: None, title: tr!("planning-no-need-head").into(), below: tr!("planning-no-need-what").into(), flag });
     lines
 }
 
 fn heads(ui: &Ui, view: &View<'_>, area: Rect, columns: &[Serving]) {
     let theme = Look::of(ui).theme;
     let painter = ui.painter();
-    for (in_plan, words) in [(true, "in the plan"), (false, "below the line")] {
+    for (in_plan, words) in [(true, tr!("planning-in-plan")), (false, tr!("planning-below-line"))] {
         let places: Vec<usize> = columns.iter().enumerate().filter(|(_, c)| c.planned == in_plan).map(|(k, _)| k).collect();
         let (Some(first), Some(last)) = (places.first(), places.last()) else { continue };
         let points: f64 = columns.iter().filter(|c| c.planned == in_plan).map(|c| c.item.remaining).sum();
@@ -143,7 +145,7 @@ fn heads(ui: &Ui, view: &View<'_>, area: Rect, columns: &[Serving]) {
             continue;
         }
         let colour = if in_plan { theme.accent } else { theme.dim };
-        let galley = Type::NOTE_STRONG.block(ui, format!("{words} · {} points", number::plain(points as f32, 0)), colour, right - left, 2);
+        let galley = Type::NOTE_STRONG.block(ui, format!("{words} · {}", number::points(whole(points))), colour, right - left, 2);
         let y = area.top() + PLAN_LINE;
         painter.galley(pos2(left, y - galley.size().y - space::GAP_TIGHT), galley, colour);
         painter.hline(left..=right, y, Stroke::new(space::TAB_LINE, colour));
@@ -153,7 +155,7 @@ fn heads(ui: &Ui, view: &View<'_>, area: Rect, columns: &[Serving]) {
         let centre = area.left() + NEED + (k as f32 + 0.5) * COLUMN;
         let style = if *planned { Type::NOTE_STRONG } else { Type::NOTE };
         let title = Words::new().add(style, view.title(item.id), colour).centred().lay_out(ui, COLUMN - space::GAP, TITLE_ROWS);
-        let points = Type::NOTE.line(ui, format!("{} pts", super::row::points(item)), theme.dim);
+        let points = Type::NOTE.line(ui, tr!("planning-matrix-points", points = row::points(item)), theme.dim);
         let bottom = area.top() + HEAD - space::GAP_TIGHT;
         let top = bottom - points.size().y - title.size().y;
         painter.galley(pos2(centre, top), title, colour);
@@ -179,8 +181,11 @@ fn need(ui: &Ui, line: &Line, rect: Rect, at: usize) {
     painter.galley(pos2(left, top), title, theme.ink);
     painter.galley(pos2(left, second), below, theme.dim);
     let response = ui.interact(rect, ui.id().with(("need", at)), Sense::hover());
-    let range = if line.need.is_some() { "importance " } else { "" };
-    let said = format!("{}, {range}{}", line.title, line.below);
+    let said = if line.need.is_some() {
+        tr!("planning-need-name", need = line.title.as_str(), range = line.below.as_str())
+    } else {
+        format!("{}, {}", line.title, line.below)
+    };
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, said.clone()));
     if elided {
         response.on_hover_text(said);

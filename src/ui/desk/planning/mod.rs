@@ -25,9 +25,10 @@ mod walk;
 use super::{DeskState, MainAction, Part, words};
 use crate::scenario::ItemId;
 use crate::sim::{Decision, Recording, View};
+use crate::tr;
 use crate::ui::Intent;
+use crate::ui::Look;
 use crate::ui::egui::{CornerRadius, Id, Rect, Ui};
-use crate::ui::{Look, number};
 use filter::Filter;
 use plan::Plan;
 
@@ -175,13 +176,15 @@ pub fn tabs(run: &Recording, state: &DeskState) -> [(Part, String); 3] {
     let view = run.view();
     let plan = Plan::of(&view);
     let hand = state.planning.hand(&view);
-    let item = hand.and_then(|id| plan.row(id)).map_or_else(|| "Item".to_owned(), |row| format!("Item {}", row.place));
+    let item = hand
+        .and_then(|id| plan.row(id))
+        .map_or_else(|| tr!("planning-part-item").to_owned(), |row| tr!("planning-item-place", place = row.place));
     let centre = match state.planning.shown {
-        Shown::List => "Backlog",
-        Shown::Matrix => "Matrix",
-        Shown::Tree => "Tree",
+        Shown::List => tr!("planning-part-list"),
+        Shown::Matrix => tr!("planning-matrix"),
+        Shown::Tree => tr!("planning-tree"),
     };
-    [(Part::Left, "Goal and share".into()), (Part::Centre, centre.into()), (Part::Right, item)]
+    [(Part::Left, tr!("planning-part-settings").into()), (Part::Centre, centre.into()), (Part::Right, item)]
 }
 
 /// Starting the sprint.
@@ -200,12 +203,11 @@ pub fn main_action(run: &Recording, state: &DeskState) -> MainAction {
         .map(Intent::Decide)
         .collect();
     let silent = Filter::NoMeasure;
-    let unmeasured = view.backlog().filter(|i| i.included && silent.shows(i)).count() as u32;
-    let goal = if view.goal().is_some() { "" } else { "No Sprint Goal is set. " };
+    let unmeasured = tr!("planning-start-unmeasured", count = view.backlog().filter(|i| i.included && silent.shows(i)).count());
     MainAction {
-        label: "Start the sprint".into(),
+        label: tr!("planning-start").into(),
         off_reason: view.allows(&Decision::EndPhase).err().map(|r| words::refusal(&r)),
-        tooltip: format!("{goal}{} in the plan without a measure.", number::counted(unmeasured, "item", "items")),
+        tooltip: if view.goal().is_some() { unmeasured } else { format!("{} {unmeasured}", tr!("planning-start-no-goal")) },
         intents,
     }
 }

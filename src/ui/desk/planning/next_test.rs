@@ -1,14 +1,15 @@
 //! The next thing that would tell more about an item, with its price.
 
 use crate::sim::{Block, Grounds, ItemView, View};
+use crate::tr;
 use crate::ui::number;
 use crate::ui::widgets::Evidence;
 
 /// A prototype or a live test.
 #[derive(Debug, Clone)]
 pub(super) struct Test {
-    /// What it is: `prototype`.
-    pub name: &'static str,
+    /// What messages call it: `prototype` or `live-test`.
+    pub key: &'static str,
     /// Standard deviation of what it reads, outcome points.
     pub noise: f64,
     /// How well the effect is known after it.
@@ -30,20 +31,20 @@ impl Test {
         match item.grounds {
             Grounds::Tested => None,
             Grounds::Opinion if !item.testing && !has(Block::Experiment(item.id)) => Some(Self {
-                name: "prototype",
+                key: "prototype",
                 noise: rules.prototype_noise,
                 evidence: Evidence::Informed,
                 booked: has(Block::Prototype(item.id)),
-                result: "result at the Review".to_owned(),
+                result: tr!("planning-result-at-review").to_owned(),
                 points: rules.prototype_points,
                 half_days: half_days(Block::Prototype(item.id)),
             }),
             _ => Some(Self {
-                name: "live test",
+                key: "live-test",
                 noise: rules.experiment_noise,
                 evidence: Evidence::Tested,
                 booked: item.testing || has(Block::Experiment(item.id)),
-                result: format!("result in sprint {}", view.sprint() + 2),
+                result: tr!("planning-result-in-sprint", sprint = view.sprint() + 2),
                 points: rules.experiment_points + rules.experiment_share * item.estimate,
                 half_days: half_days(Block::Experiment(item.id)),
             }),
@@ -52,7 +53,11 @@ impl Test {
 
     /// What it takes: `2 half-days, 1 point`.
     pub fn price(&self) -> String {
-        let points = number::plain(self.points as f32, usize::from(self.points.fract() != 0.0));
-        format!("{}, {points} {}", number::half_days(self.half_days), if points == "1" { "point" } else { "points" })
+        let points = if self.points.fract() == 0.0 {
+            number::points(self.points as u32)
+        } else {
+            tr!("planning-points", points = number::plain(self.points as f32, 1))
+        };
+        format!("{}, {points}", number::half_days(self.half_days))
     }
 }

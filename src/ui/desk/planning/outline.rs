@@ -6,6 +6,7 @@ use super::served::{self, Serving};
 use super::tree::Tree;
 use super::walk;
 use crate::sim::View;
+use crate::tr;
 use crate::ui::desk::{DeskState, press, scrolled, words};
 use crate::ui::egui::{Id, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::icon::{Drawn, name};
@@ -32,23 +33,22 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, tree: &Tree, flags: bool, state
             let flag = served::flag(view, &tree.items, branch.need.id);
             if flags && !branch.items.is_empty() {
                 let colour = if flag.warns { theme.warn } else { theme.dim };
-                let word = if flag.word.is_empty() { String::new() } else { format!("{}: ", flag.word) };
-                indented(ui, |ui| Type::NOTE.label(ui, format!("{} {word}{}", flag.icon, flag.note), colour));
+                let said = if flag.word.is_empty() { flag.note } else { tr!("said-about", subject = flag.word, what = flag.note) };
+                indented(ui, |ui| Type::NOTE.label(ui, format!("{} {said}", flag.icon), colour));
             }
             for serving in &branch.items {
                 places.push(show_item(ui, view, serving, tree, state));
             }
             if branch.items.is_empty() {
-                let words = format!("no item serves it{}", served::harm(view, branch.need.id));
-                indented(ui, |ui| Type::TEXT.label(ui, words, theme.warn));
+                indented(ui, |ui| Type::TEXT.label(ui, served::unserved(view, branch.need.id), theme.warn));
             }
         }
         let orphans: Vec<&Serving> = tree.items.iter().filter(|serving| serving.item.need.is_none()).collect();
         if !orphans.is_empty() {
             ui.add_space(space::PAD_LIST);
             Words::new()
-                .add(Type::TITLE, format!("{} No need linked", name::LINK_BREAK), theme.warn)
-                .add(Type::NOTE, "  what are they for", theme.dim)
+                .add(Type::TITLE, format!("{} {}", name::LINK_BREAK, tr!("planning-no-need-head")), theme.warn)
+                .add(Type::NOTE, format!("  {}", tr!("planning-no-need-what")), theme.dim)
                 .show(ui);
         }
         for serving in orphans {
@@ -68,7 +68,7 @@ fn show_need(ui: &mut Ui, view: &View<'_>, branch: &super::tree::Branch) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y.max(space::TARGET)), Sense::hover());
     served::paint_need(ui.painter(), pos2(rect.left() + space::PAD_LIST, rect.center().y), &branch.need, &theme);
     ui.painter().galley(pos2(rect.left() + INDENT, rect.center().y - galley.size().y / 2.0), galley, theme.ink);
-    let said = format!("{title}, importance {}", words::need_range(&branch.need));
+    let said = tr!("planning-need-name", need = title.as_str(), range = words::need_range(&branch.need));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
 }
 
@@ -78,7 +78,7 @@ fn show_item(ui: &mut Ui, view: &View<'_>, serving: &Serving, tree: &Tree, state
     let knowing = Knowing::of(view, serving, &tree.items);
     let colour = if serving.planned { theme.ink } else { theme.dim };
     let effect = number::effect(item.effect.mean as f32, item.effect.half_width() as f32);
-    let points = format!("{} points · {} · {effect}", super::row::points(item), leaf::place(serving));
+    let points = format!("{} · {} · {effect}", number::points(super::row::points(item)), leaf::place(serving));
     let known = if knowing.note.is_empty() { knowing.text } else { format!("{} · {}", knowing.text, knowing.note) };
     let room = ui.available_width() - INDENT - space::GAP;
     let rows = [

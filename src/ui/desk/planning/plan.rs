@@ -2,6 +2,7 @@
 
 use crate::scenario::ItemId;
 use crate::sim::{Block, ItemView, Stage, View};
+use crate::tr;
 use crate::ui::desk::words;
 use crate::ui::icon::name;
 use crate::ui::number;
@@ -117,8 +118,8 @@ fn change_points(view: &View<'_>, item: &ItemView) -> Option<(bool, f64)> {
 fn first(view: &View<'_>) -> Vec<First> {
     let mut first = Vec::new();
     if view.debt_share() > 0.0 {
-        let note = format!("debt {} after it", number::share(debt_after(view, view.debt_share()) as f32));
-        first.push(First { icon: name::WALL, title: "Debt work".into(), points: view.forecast() * view.debt_share(), note });
+        let note = tr!("planning-debt-work-what", debt = number::share(debt_after(view, view.debt_share()) as f32));
+        first.push(First { icon: name::WALL, title: tr!("planning-debt-work").into(), points: view.forecast() * view.debt_share(), note });
     }
     let mut interviews = 0.0;
     for block in view.blocks() {
@@ -128,21 +129,27 @@ fn first(view: &View<'_>) -> Vec<First> {
                 interviews += points;
                 continue;
             }
-            Block::Prototype(_) => "result at the Review".to_owned(),
-            Block::Experiment(_) => format!("result in sprint {}", view.sprint() + 2),
-            _ => "shows what serves what".to_owned(),
+            Block::Prototype(_) => tr!("planning-result-at-review").to_owned(),
+            Block::Experiment(_) => tr!("planning-result-in-sprint", sprint = view.sprint() + 2),
+            _ => tr!("planning-map-what").to_owned(),
         };
         if points > 0.0 {
             first.push(First { icon: words::block_icon(block.kind()), title: words::block_title(view, block), points, note });
         }
     }
     if interviews > 0.0 {
-        first.push(First { icon: name::USERS, title: "Interviews".into(), points: interviews, note: "the Developers join".into() });
+        let (title, note) = (tr!("block-interviews").into(), tr!("planning-interviews-what").into());
+        first.push(First { icon: name::USERS, title, points: interviews, note });
     }
     for item in view.items().filter(|i| i.stage == Stage::Live) {
         if let Some((removes, points)) = change_points(view, &item) {
-            let (icon, verb) = if removes { (name::TRASH, "Remove") } else { (name::ARROWS_CLOCKWISE, "Iterate") };
-            first.push(First { icon, title: format!("{verb}: {}", view.title(item.id)), points, note: "waits for capacity".into() });
+            let item = view.title(item.id);
+            let (icon, title) = if removes {
+                (name::TRASH, tr!("planning-change-remove", item = item))
+            } else {
+                (name::ARROWS_CLOCKWISE, tr!("planning-change-iterate", item = item))
+            };
+            first.push(First { icon, title, points, note: tr!("planning-waits-for-capacity").into() });
         }
     }
     first

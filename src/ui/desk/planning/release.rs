@@ -3,6 +3,7 @@
 use super::Fold;
 use crate::scenario::ItemId;
 use crate::sim::{CHANCE, Decision, ItemView, View};
+use crate::tr;
 use crate::ui::desk::{DeskState, keys, words};
 use crate::ui::egui::{Key, Ui};
 use crate::ui::icon::name;
@@ -27,18 +28,14 @@ pub(super) fn standing(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
     let dim = Look::of(ui).theme.dim;
     if let Some(forecast) = view.forecasts().iter().rev().find(|f| f.item == item.id) {
         let chance = number::percent(f32::from(forecast.chance) / PERCENT);
-        Type::NOTE.label(
-            ui,
-            format!("Your forecast of sprint {}: released by the end of sprint {}, {chance}.", forecast.made, forecast.by),
-            dim,
-        );
+        Type::NOTE.label(ui, tr!("planning-release-made", made = forecast.made, sprint = forecast.by, chance = chance), dim);
     }
 }
 
 /// The editor.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut DeskState) {
     let theme = Look::of(ui).theme;
-    section_header(ui, Some(name::CALENDAR_CHECK), "When will it be released", "");
+    section_header(ui, Some(name::CALENDAR_CHECK), tr!("planning-release"), "");
     let planning = &mut state.planning;
     if planning.release.item != Some(item.id) {
         let made = view.forecasts().iter().rev().find(|f| f.item == item.id);
@@ -47,16 +44,16 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut De
     }
     let draft = &mut planning.release;
     let sprints = (view.sprint() as f32 + 1.0)..=(view.sprints() as f32);
-    let by = format!("sprint {}", draft.by);
     if sprints.start() < sprints.end() {
-        Slider::new(&mut draft.by, sprints).label("By the end of").value(&by).step(1.0).show(ui);
+        let by = tr!("planning-release-sprint", sprint = draft.by);
+        Slider::new(&mut draft.by, sprints).label(tr!("planning-release-by")).value(&by).step(1.0).show(ui);
     } else {
-        Type::TITLE.label(ui, format!("By the end of {by}"), theme.ink);
+        Type::TITLE.label(ui, tr!("planning-release-by-sprint", sprint = draft.by), theme.ink);
     }
     let chance = number::percent(draft.chance / PERCENT);
     let chances = f32::from(*CHANCE.start())..=f32::from(*CHANCE.end());
-    Slider::new(&mut draft.chance, chances).label("Your chance").value(&chance).step(1.0).show(ui);
-    Type::NOTE.label(ui, "Estimates leave out rework, acceptance and other teams. The Retrospective compares.", theme.dim);
+    Slider::new(&mut draft.chance, chances).label(tr!("planning-release-chance")).value(&chance).step(1.0).show(ui);
+    Type::NOTE.label(ui, tr!("planning-release-leaves-out"), theme.dim);
 }
 
 /// The buttons of the form; they do not scroll away.
@@ -64,7 +61,8 @@ pub(super) fn decide(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut 
     let draft = state.planning.release;
     let decision = Decision::ForecastRelease(item.id, draft.by as u8, draft.chance as u8);
     let refusal = view.allows(&decision).err().map(|r| words::refusal(&r)).filter(|_| draft.item == Some(item.id));
-    let buttons = [Button::secondary("Leave it"), Button::secondary("Note the forecast").accented().off(refusal.as_deref())];
+    let confirm = Button::secondary(tr!("planning-release-confirm")).accented().off(refusal.as_deref());
+    let buttons = [Button::secondary(tr!("planning-leave-it")), confirm];
     let [left, noted] = super::card::pair(ui, buttons);
     if noted && draft.item == Some(item.id) {
         out.push(Intent::Decide(decision));

@@ -4,6 +4,7 @@ use super::belief;
 use super::plan::{Plan, Row};
 use crate::scenario::ItemId;
 use crate::sim::{ItemView, View};
+use crate::tr;
 use crate::ui::desk::{press, words};
 use crate::ui::egui::{Align2, Color32, CornerRadius, Id, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::icon::{self, Drawn, name};
@@ -99,7 +100,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, plan: &Plan, item: &ItemView, r
     let response = ui.interact(rect, id, Sense::click());
     // Not focusable: the keyboard moves items with Alt and the arrows.
     let grip_rect = Rect::from_center_size(pos2(columns.grip, rect.center().y), vec2(GRIP + space::GAP, rect.height()));
-    let grip = ui.interact(grip_rect, id.with("grip"), Sense::DRAG).on_hover_text("Drag, or Alt and the arrows");
+    let grip = ui.interact(grip_rect, id.with("grip"), Sense::DRAG).on_hover_text(tr!("planning-drag"));
 
     if ui.is_rect_visible(rect) {
         let fill = if chosen {
@@ -131,9 +132,9 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, plan: &Plan, item: &ItemView, r
         }
         let (mark, mark_colour) = if item.ready { (name::CHECK_CIRCLE, theme.good) } else { (name::CIRCLE_DASHED, theme.dim) };
         icon::paint(painter, pos2(columns.ready, middle), mark, Drawn::Outline, space::ICON_BUTTON, mark_colour);
-        let points = Type::TEXT_STRONG.line(ui, points(item), colour);
+        let points = Type::TEXT_STRONG.line(ui, points(item).to_string(), colour);
         painter.galley(pos2(columns.points - points.size().x, middle - points.size().y / 2.0), points, colour);
-        let chance = row.map_or_else(|| "not in".to_owned(), |row| number::percent(row.chance as f32));
+        let chance = row.map_or_else(|| tr!("planning-not-in").to_owned(), |row| number::percent(row.chance as f32));
         let chance = Type::NOTE.line(ui, chance, colour);
         painter.galley(pos2(columns.finished - chance.size().x, middle - chance.size().y / 2.0), chance, colour);
         let mean = Type::NOTE.line(ui, number::signed(item.effect.mean as f32, 1), colour);
@@ -167,22 +168,30 @@ pub(super) fn effect_bar(item: &ItemView) -> EvidenceBar {
 }
 
 /// Points an item needs yet, as shown.
-pub(super) fn points(item: &ItemView) -> String {
-    number::plain(item.remaining as f32, 0)
+pub(super) fn points(item: &ItemView) -> u32 {
+    whole(item.remaining)
+}
+
+/// Points rounded as they are shown.
+pub(super) const fn whole(points: f64) -> u32 {
+    (points as f32).round_ties_even() as u32
 }
 
 fn tell(ui: &Ui, response: &Response, view: &View<'_>, item: &ItemView, row: Option<&Row>, second: &Second, chosen: bool) {
     response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, view.title(item.id)));
-    let place =
-        row.map_or_else(|| "not in the plan".to_owned(), |r| format!("place {}, finished {}", r.place, number::percent(r.chance as f32)));
-    let ready = if item.ready { "ready" } else { "not ready" };
+    let place = row.map_or_else(
+        || tr!("planning-out-of-plan").to_owned(),
+        |r| tr!("planning-row-place", place = r.place, chance = number::percent(r.chance as f32)),
+    );
+    let ready = if item.ready { tr!("planning-ready") } else { tr!("planning-not-ready") };
     let effect = number::effect(item.effect.mean as f32, item.effect.half_width() as f32);
-    let said = format!("{place}. {}. {} points, {ready}, effect {effect}", second.text, points(item));
+    let points = number::points(points(item));
+    let said = tr!("planning-row-name", place = place, about = second.text.as_str(), points = points, ready = ready, effect = effect);
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(said));
 }
 
 fn second(view: &View<'_>, plan: &Plan, item: &ItemView, row: Option<&Row>) -> Second {
-    let bet = item.bet.map(|_| "bet set");
+    let bet = item.bet.map(|_| tr!("planning-bet-is-set"));
     let scenario = view.scenario();
     let below = row.is_none_or(|row| plan.below_even_odds(row));
     let now = view.sprint() as u8;
@@ -192,15 +201,20 @@ fn second(view: &View<'_>, plan: &Plan, item: &ItemView, row: Option<&Row>) -> S
             let trust = &scenario.rules.trust;
             let loss = if promise.dated { trust.date_missed } else { trust.range_missed };
             let who = words::first_name(view, promise.to);
-            let when = if promise.due <= now { "this sprint".to_owned() } else { format!("sprint {}", promise.due + 1) };
-            Second { icon: name::SMILEY_SAD, text: format!("{who} {}: promised for {when}", number::share_change(loss as f32)), bet }
+            let loss = number::share_change(loss as f32);
+            let text = if promise.due <= now {
+                tr!("planning-promised-now", who = who, trust = loss)
+            } else {
+                tr!("planning-promised-for", who = who, trust = loss, sprint = promise.due + 1)
+            };
+            Second { icon: name::SMILEY_SAD, text, bet }
         }
         (true, None, Some(sponsor)) => {
-            Second { icon: name::SMILEY_MEH, text: format!("{} waits for it", words::first_name(view, sponsor)), bet }
+            Second { icon: name::SMILEY_MEH, text: tr!("planning-waited-for", who = words::first_name(view, sponsor)), bet }
         }
         _ => match item.need {
             Some(need) => Second { icon: name::STAR_FOUR, text: scenario.needs[need.index()].title.clone(), bet },
-            None => Second { icon: name::LINK_BREAK, text: "no need linked".into(), bet },
+            None => Second { icon: name::LINK_BREAK, text: tr!("planning-no-need").into(), bet },
         },
     }
 }
@@ -217,16 +231,16 @@ pub(super) fn header(ui: &mut Ui) {
         painter.text(pos2(x, y), align, text, font.clone(), theme.dim);
     };
     put(columns.place, Align2::LEFT_CENTER, "#");
-    put(columns.title, Align2::LEFT_CENTER, "item · the need it serves");
-    put(columns.by, Align2::CENTER_CENTER, "by");
+    put(columns.title, Align2::LEFT_CENTER, tr!("planning-column-item"));
+    put(columns.by, Align2::CENTER_CENTER, tr!("planning-column-by"));
     if let Some(effect) = columns.effect {
-        put(columns.ready - space::GAP_TIGHT, Align2::CENTER_CENTER, "ready");
-        put(effect, Align2::LEFT_CENTER, "effect, 80 % range");
+        put(columns.ready - space::GAP_TIGHT, Align2::CENTER_CENTER, tr!("planning-column-ready"));
+        put(effect, Align2::LEFT_CENTER, tr!("planning-column-effect"));
     }
-    put(columns.points, Align2::RIGHT_CENTER, "pts");
-    put(columns.finished, Align2::RIGHT_CENTER, "finished");
+    put(columns.points, Align2::RIGHT_CENTER, tr!("planning-column-points"));
+    put(columns.finished, Align2::RIGHT_CENTER, tr!("planning-column-finished"));
     painter.hline(rect.x_range(), rect.bottom(), crate::ui::egui::Stroke::new(space::STROKE, theme.line));
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, "item, who asks, ready, points, effect, chance to be finished"));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, tr!("planning-columns-name")));
 }
 
 /// Width of the list from which the effect has a column of its own.

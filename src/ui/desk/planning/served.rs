@@ -4,10 +4,11 @@ use super::filter::Filter;
 use super::plan::Plan;
 use crate::scenario::NeedId;
 use crate::sim::{Grounds, ItemView, NeedView, View};
+use crate::tr;
 use crate::ui::Theme;
 use crate::ui::egui::{Painter, Pos2, Stroke};
 use crate::ui::icon::name;
-use crate::ui::{number, space};
+use crate::ui::space;
 
 /// An item, and whether even odds reach it.
 #[derive(Debug, Clone, Copy)]
@@ -50,27 +51,31 @@ pub(super) fn needs(view: &View<'_>) -> Vec<NeedView> {
 pub(super) fn flag(view: &View<'_>, items: &[Serving], need: NeedId) -> Flag {
     let serving = items.iter().filter(|serving| serving.item.need == Some(need));
     let (planned, below): (Vec<&Serving>, Vec<&Serving>) = serving.partition(|serving| serving.planned);
-    let counted = |n: usize| number::counted(n as u32, "item", "items");
     let tested = planned.iter().filter(|serving| serving.item.grounds != Grounds::Opinion).count();
     let warning = |icon, word, note| Flag { icon, warns: true, word, note };
     match (planned.len(), below.len(), tested) {
-        (0, 0, _) => warning(name::CIRCLE_DASHED, "gap", format!("no item serves it{}", harm(view, need))),
-        (0, n, _) => warning(name::CIRCLE_DASHED, "gap", format!("nothing planned, {} below the line{}", counted(n), harm(view, need))),
-        (1 | 2, _, 0) => warning(name::CIRCLE_DASHED, "thin", format!("{}, opinion only", counted(planned.len()))),
-        (1 | 2, _, tested) => {
-            Flag { icon: name::CHECK, warns: false, word: "", note: format!("{}, {tested} with evidence", counted(planned.len())) }
+        (0, 0, _) => warning(name::CIRCLE_DASHED, tr!("planning-flag-gap"), unserved(view, need)),
+        (0, n, _) => {
+            let note = tr!("planning-flag-gap-what", count = n, harming = harming(view, need));
+            warning(name::CIRCLE_DASHED, tr!("planning-flag-gap"), note)
         }
-        (n, ..) => warning(name::STACK, "overlap", format!("{}, one need", counted(n))),
+        (n @ (1 | 2), _, 0) => warning(name::CIRCLE_DASHED, tr!("planning-flag-thin"), tr!("planning-flag-thin-what", count = n)),
+        (n @ (1 | 2), _, tested) => {
+            Flag { icon: name::CHECK, warns: false, word: "", note: tr!("planning-flag-supported", count = n, tested = tested) }
+        }
+        (n, ..) => warning(name::STACK, tr!("planning-flag-overlap"), tr!("planning-flag-overlap-what", count = n)),
     }
 }
 
-/// Live features that serve a need badly, to stand behind something else.
-pub(super) fn harm(view: &View<'_>, need: NeedId) -> String {
+/// That no item serves a need, and how many live features harm it.
+pub(super) fn unserved(view: &View<'_>, need: NeedId) -> String {
+    tr!("planning-unserved", harming = harming(view, need))
+}
+
+/// Live features that serve a need badly.
+fn harming(view: &View<'_>, need: NeedId) -> usize {
     let harms = |item: &ItemView| item.need == Some(need) && item.effect.mean + item.effect.half_width() < 0.0;
-    match view.live().filter(harms).count() as u32 {
-        0 => String::new(),
-        count => format!("; {} {}", number::counted(count, "live feature", "live features"), if count == 1 { "harms" } else { "harm" }),
-    }
+    view.live().filter(harms).count()
 }
 
 /// A need as in the sky: larger the more it matters, brighter the better it is met.

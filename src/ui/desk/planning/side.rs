@@ -2,14 +2,16 @@
 
 use super::filter::Filter;
 use super::plan::debt_after;
+use super::row::whole;
 use super::{Shown, goal};
 use crate::scenario::DecisionKind;
 use crate::sim::{Decision, ItemView, Recording, Refusal, Stage, View};
+use crate::tr;
 use crate::ui::desk::{DeskState, Part, press, scrolled, words};
 use crate::ui::egui::{Frame, Margin, Panel, Response, Sense, Ui, pos2, vec2};
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::{Slider, filter_chip, meaning_chip, section_header, segments};
-use crate::ui::{Intent, Look, Type, Words, number, space};
+use crate::ui::{Intent, Look, Type, number, space};
 
 /// The left panel.
 pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) {
@@ -18,7 +20,11 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
         ui,
         |ui| {
             let mut at = state.planning.shown as usize;
-            let views = [(name::LIST_NUMBERS, "List"), (name::GRID_NINE, "Matrix"), (name::TREE_STRUCTURE, "Tree")];
+            let views = [
+                (name::LIST_NUMBERS, tr!("planning-list")),
+                (name::GRID_NINE, tr!("planning-matrix")),
+                (name::TREE_STRUCTURE, tr!("planning-tree")),
+            ];
             if segments(ui, &views, &mut at) {
                 state.planning.show_as([Shown::List, Shown::Matrix, Shown::Tree][at], &run.view());
                 state.part = Part::Centre;
@@ -51,26 +57,25 @@ fn commitment(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec
     let share = f64::from(percent) / PERCENT;
     let forecast = view.forecast();
     let value = number::plain((forecast * share) as f32, 0);
-    let remark = format!("of {} · {}", number::plain(forecast as f32, 0), number::percent(share as f32));
+    let remark = tr!("planning-commitment-of", forecast = number::plain(forecast as f32, 0), share = number::percent(share as f32));
     let (low, high) = (number::percent(scope.commit_least as f32), number::percent(scope.commit_most as f32));
     let range = (scope.commit_least * PERCENT) as f32..=(scope.commit_most * PERCENT) as f32;
     let locked = view.is_unlocked(DecisionKind::Commitment);
     let response = unless_locked(ui, locked, |ui| {
         Slider::new(&mut percent, range)
-            .label("Commitment")
+            .label(tr!("planning-commitment"))
             .value(&value)
             .remark(&remark)
             .step(1.0)
             .ends(&low, &high)
-            .notch(100.0, "forecast")
+            .notch(100.0, tr!("planning-commitment-forecast"))
             .show(ui)
     });
     if let Some(set) = settle(&response, percent, now, draft) {
         out.push(Intent::Decide(Decision::Commit(set)));
     }
     let chance = number::of_ten(view.chance_of_points(forecast * share) as f32);
-    let words = format!("All of it is finished in about {chance} forecasts. {}", pressure_words(view, share));
-    note(ui, &words);
+    note(ui, &format!("{} {}", tr!("planning-commitment-chance", chance = chance), pressure_words(view, share)));
     reason(ui, view, &Decision::Commit(now as u8));
 }
 
@@ -79,11 +84,11 @@ fn pressure_words(view: &View<'_>, share: f64) -> String {
     let pressure = share - 1.0;
     let points = number::signed((view.forecast() * view.scenario().rules.capacity.pressure_gain * pressure) as f32, 0);
     if pressure.abs() < SLIGHT {
-        "No extra hours.".to_owned()
+        tr!("planning-commitment-even").to_owned()
     } else if pressure > 0.0 {
-        format!("Pressure: about {points} points now; tires the team, lowers morale, brings debt and defects.")
+        tr!("planning-commitment-pressure", points = points)
     } else {
-        format!("Slack: about {points} points now; the team recovers.")
+        tr!("planning-commitment-slack", points = points)
     }
 }
 
@@ -93,12 +98,13 @@ fn debt(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec<Inten
     let draft = &mut state.planning.debt;
     let mut percent = draft.unwrap_or(set_now);
     let share = f64::from(percent) / PERCENT;
-    let value = number::plain((view.forecast() * share) as f32, 0);
-    let remark = format!("points · {}", number::percent(share as f32));
+    let points = whole(view.forecast() * share);
+    let value = points.to_string();
+    let remark = tr!("planning-debt-points", points = points, share = number::percent(share as f32));
     let free = view.is_unlocked(DecisionKind::Debt);
     let response = unless_locked(ui, free, |ui| {
         Slider::new(&mut percent, 0.0..=PERCENT as f32)
-            .label("Share for debt")
+            .label(tr!("planning-debt"))
             .value(&value)
             .remark(&remark)
             .step(1.0)
@@ -111,10 +117,13 @@ fn debt(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec<Inten
     let after = |share: f64| number::share(debt_after(view, share) as f32);
     let drag = number::percent(view.debt_drag() as f32);
     let now = number::share(view.debt() as f32);
-    let verb = if after(share) == now { "Holds debt at" } else { "Debt ends at about" };
-    Type::NOTE
-        .label(ui, format!("{verb} {}. Without it: {}.", after(share), after(0.0)), theme.dim)
-        .on_hover_text(format!("Debt {now} takes {drag} of the team’s time."));
+    let (after, without) = (after(share), after(0.0));
+    let words = if after == now {
+        tr!("planning-debt-holds", after = after, without = without)
+    } else {
+        tr!("planning-debt-ends", after = after, without = without)
+    };
+    Type::NOTE.label(ui, words, theme.dim).on_hover_text(tr!("planning-debt-drag", debt = now, drag = drag));
     reason(ui, view, &Decision::DebtShare(set_now as u8));
 }
 
@@ -144,7 +153,7 @@ fn reason(ui: &mut Ui, view: &View<'_>, decision: &Decision) {
 
 fn filters(ui: &mut Ui, view: &View<'_>, state: &mut DeskState) {
     let theme = Look::of(ui).theme;
-    Type::TEXT_STRONG.label(ui, "Show", theme.ink);
+    Type::TEXT_STRONG.label(ui, tr!("planning-show"), theme.ink);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = crate::ui::egui::vec2(space::GAP_TIGHT, 0.0);
         for filter in Filter::ALL {
@@ -161,19 +170,20 @@ fn bets(ui: &mut Ui, view: &View<'_>, state: &mut DeskState) {
     let theme = Look::of(ui).theme;
     let running = |i: &ItemView| i.bet.is_some() && i.bet_result.is_none() && running(i.stage);
     let count = view.items().filter(running).count();
-    section_header(ui, None, "Bets running", &if count > 0 { count.to_string() } else { String::new() });
+    section_header(ui, None, tr!("planning-bets"), &if count > 0 { count.to_string() } else { String::new() });
     let mut none = true;
     for item in view.items().filter(running) {
         let Some(bet) = item.bet else { continue };
         none = false;
         let due = read_in(view, &item);
         let icon = if due <= view.sprint() + 1 { name::HOURGLASS_LOW } else { name::HOURGLASS_MEDIUM };
-        let when = if item.stage == Stage::Live { format!("Review {due}") } else { format!("Review {due} or later") };
-        let at_least = number::signed(bet.at_least as f32, 1);
-        open_row(ui, state, &item, icon, view.title(item.id), &format!("{at_least} or more · {when}"));
+        let when =
+            if item.stage == Stage::Live { tr!("planning-review", number = due) } else { tr!("planning-review-or-later", number = due) };
+        let at_least = tr!("planning-or-more", effect = number::signed(bet.at_least as f32, 1));
+        open_row(ui, state, &item, icon, view.title(item.id), &format!("{at_least} · {when}"));
     }
     if none {
-        Words::new().add(Type::NOTE, "None. B sets a bet on the item in hand.", theme.dim).show(ui);
+        Type::NOTE.label(ui, tr!("planning-bets-none"), theme.dim);
     }
 }
 
@@ -195,9 +205,9 @@ fn live(ui: &mut Ui, view: &View<'_>, state: &mut DeskState) {
         return;
     }
     ui.add_space(space::GAP);
-    section_header(ui, None, "Live features", "keep, iterate, remove");
+    section_header(ui, None, tr!("planning-live"), tr!("planning-live-what"));
     for item in live {
-        let known = if item.measured { "measured" } else { "not measured" };
+        let known = if item.measured { tr!("planning-measured") } else { tr!("planning-not-measured") };
         let effect = number::effect(item.effect.mean as f32, item.effect.half_width() as f32);
         open_row(ui, state, &item, name::STAR_FOUR, view.title(item.id), &format!("{effect} · {known}"));
     }

@@ -2,11 +2,13 @@
 
 use super::Fold;
 use crate::sim::{Decision, ItemView, Reason, View};
+use crate::tr;
 use crate::ui::desk::{DeskState, keys, words};
 use crate::ui::egui::{Key, Ui};
 use crate::ui::icon::name;
 use crate::ui::widgets::{Button, OptionRow, section_header};
 use crate::ui::{Intent, number};
+use crate::words::reason_inside;
 
 /// One way to tell.
 struct Way {
@@ -18,8 +20,8 @@ struct Way {
 
 /// The ways to tell, and the button that does it.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut DeskState, out: &mut Vec<Intent>) {
-    let first = item.sponsor.map(|who| words::first_name(view, who).to_owned());
-    let head = first.as_ref().map_or_else(|| "Nobody has to be told".to_owned(), |name| format!("What to tell {name}"));
+    let first = item.sponsor.map(|who| words::first_name(view, who));
+    let head = first.map_or_else(|| tr!("planning-tell-nobody").to_owned(), |name| tr!("planning-tell", who = name));
     section_header(ui, Some(name::CHAT_TEARDROP), &head, "");
     let ways = ways(view, item);
     let digit = keys::take_digit(ui);
@@ -32,8 +34,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut De
         }
     }
     let picked = state.planning.told.and_then(|k| ways.get(k));
-    let label = first.map_or_else(|| "Take it off".to_owned(), |name| format!("Tell {name}"));
-    let off = if picked.is_none() { Some("Choose one first.") } else { None };
+    let label = first.map_or_else(|| tr!("planning-tell-confirm-nobody").to_owned(), |name| tr!("planning-tell-confirm", who = name));
+    let off = picked.is_none().then_some(tr!("planning-choose-first"));
     ui.horizontal_wrapped(|ui| {
         let pressed = Button::secondary(&label).accented().off(off).show(ui).clicked();
         let entered = picked.is_some() && keys::nothing_focused(ui.ctx()) && keys::take(ui, Key::Enter);
@@ -41,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut De
             out.push(Intent::Decide(way.decision.clone()));
             close(state);
         }
-        if Button::quiet("Leave it").show(ui).clicked() || keys::take(ui, Key::Escape) {
+        if Button::quiet(tr!("planning-leave-it")).show(ui).clicked() || keys::take(ui, Key::Escape) {
             close(state);
         }
     });
@@ -58,13 +60,13 @@ fn ways(view: &View<'_>, item: &ItemView) -> Vec<Way> {
     let promise = view.promises().iter().find(|p| p.item == item.id);
     let broken = promise.map_or_else(String::new, |p| {
         let loss = if p.dated { trust.date_missed } else { trust.range_missed };
-        format!(" Breaks the promise: {} more.", number::share_change(loss as f32))
+        format!(" {}", tr!("planning-tell-breaks", trust = number::share_change(loss as f32)))
     });
     let Some(sponsor) = item.sponsor else {
-        let note = format!("It leaves the backlog.{broken}");
+        let note = format!("{}{broken}", tr!("planning-tell-off-what"));
         return vec![Way {
-            title: "Take it off the backlog".into(),
-            price: "0 half-days".into(),
+            title: tr!("planning-tell-off").into(),
+            price: number::half_days(0),
             note,
             decision: Decision::Reject(item.id, None),
         }];
@@ -72,43 +74,40 @@ fn ways(view: &View<'_>, item: &ItemView) -> Vec<Way> {
     let who = words::first_name(view, sponsor);
     let moved = |by: f64| number::share_change(by as f32);
     let mut ways = vec![Way {
-        title: "No, without a reason".into(),
-        price: "0 half-days".into(),
-        note: format!("{who} {}, everybody else {}.{broken}", moved(trust.refused), moved(trust.refused_heard)),
+        title: tr!("planning-tell-no").into(),
+        price: number::half_days(0),
+        note: format!(
+            "{}{broken}",
+            tr!("planning-tell-no-what", who = who, trust = moved(trust.refused), others = moved(trust.refused_heard))
+        ),
         decision: Decision::Reject(item.id, None),
     }];
     let price = match scenario.rules.calendar.accept_half_day {
-        half if (half - HALF).abs() < f64::EPSILON => "½ half-day".to_owned(),
-        other => format!("{other} half-days"),
+        half if (half - HALF).abs() < f64::EPSILON => tr!("planning-half-half-day").to_owned(),
+        other => tr!("planning-half-days", count = other),
     };
     for reason in Reason::ALL {
         let holds = view.reason_holds(item.id, reason);
-        let factor = if holds { trust.true_reason } else { trust.untrue_reason };
-        let word = if holds { "The reason holds" } else { "The reason does not hold" };
+        let heard = if holds {
+            tr!("planning-tell-holds", who = who, trust = moved(trust.refused * trust.true_reason))
+        } else {
+            tr!("planning-tell-holds-not", who = who, trust = moved(trust.refused * trust.untrue_reason))
+        };
         ways.push(Way {
-            title: words(reason).into(),
+            title: tr!("planning-tell-because", reason = reason_inside(reason)),
             price: price.clone(),
-            note: format!("{word}: {who} {}.{broken}", moved(trust.refused * factor)),
+            note: format!("{heard}{broken}"),
             decision: Decision::Reject(item.id, Some(reason)),
         });
     }
     let back = scenario.rules.requests.parked_sprints;
     ways.push(Way {
-        title: "Park it where all can see it".into(),
-        price: "0 half-days".into(),
-        note: format!("{who} {}. It comes back after {back} sprints and interrupts until then.", moved(trust.parked)),
+        title: tr!("planning-tell-park").into(),
+        price: number::half_days(0),
+        note: tr!("planning-tell-park-what", who = who, trust = moved(trust.parked), sprints = back),
         decision: Decision::ParkItem(item.id),
     });
     ways
-}
-
-const fn words(reason: Reason) -> &'static str {
-    match reason {
-        Reason::OtherNeedsFirst => "No: other needs matter more",
-        Reason::Tested => "No: it was tested and does too little",
-        Reason::NotOurGoal => "No: it does not serve the Product Goal",
-        Reason::NoRoom => "No: there is no room",
-    }
 }
 
 const HALF: f64 = 0.5;

@@ -6,6 +6,7 @@ use super::knowing::Knowing;
 use super::served::{self, Serving};
 use super::{leaf, outline, walk};
 use crate::sim::{Grounds, NeedView, Recording, View};
+use crate::tr;
 use crate::ui::desk::{DeskState, scrolled_in, words};
 use crate::ui::egui::epaint::CubicBezierShape;
 use crate::ui::egui::{
@@ -13,7 +14,7 @@ use crate::ui::egui::{
 };
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::empty_state;
-use crate::ui::{Look, Type, Words, space};
+use crate::ui::{Look, Type, Words, number, space};
 
 /// A need with what serves it.
 #[derive(Debug)]
@@ -46,11 +47,10 @@ impl Tree {
     fn orphans(&self, view: &View<'_>) -> String {
         let orphans: Vec<&Serving> = self.items.iter().filter(|s| s.item.need.is_none()).collect();
         let named: Vec<String> =
-            orphans.iter().map(|s| format!("{}, {} points", view.title(s.item.id), super::row::points(&s.item))).collect();
-        match orphans.len() as u32 {
+            orphans.iter().map(|s| format!("{}, {}", view.title(s.item.id), number::points(super::row::points(&s.item)))).collect();
+        match orphans.len() {
             0 => String::new(),
-            1 => format!("1 orphan serves no known need: {}", named.join("")),
-            count => format!("{count} orphans serve no known need: {}", named.join(" · ")),
+            count => tr!("planning-tree-orphans", count = count, items = named.join(" · ")),
         }
     }
 }
@@ -60,12 +60,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState) {
     let view = run.view();
     let tree = Tree::of(&view, state);
     if tree.branches.is_empty() {
-        empty_state(
-            ui,
-            name::TREE_STRUCTURE,
-            "No need is known",
-            "Ask why, interview or map the customers’ problems: the tree grows from needs.",
-        );
+        empty_state(ui, name::TREE_STRUCTURE, tr!("planning-tree-empty"), tr!("planning-tree-empty-what"));
         return;
     }
     if ui.available_width() < outline::BELOW {
@@ -141,10 +136,10 @@ fn heads(ui: &Ui, clip: Rect, area: Rect, columns: Columns) {
     ui.painter().rect_filled(band, CornerRadius::ZERO, theme.surface);
     ui.painter().hline(band.x_range(), band.bottom(), Stroke::new(space::STROKE, theme.line));
     let named = [
-        (space::PAD_LIST, columns.need.0, "outcome"),
-        (columns.need.0, columns.item.0, "needs, most important first"),
-        (columns.item.0, columns.known, "items"),
-        (columns.known, area.width(), "how we will know"),
+        (space::PAD_LIST, columns.need.0, tr!("planning-tree-outcome")),
+        (columns.need.0, columns.item.0, tr!("planning-tree-needs")),
+        (columns.item.0, columns.known, tr!("planning-tree-items")),
+        (columns.known, area.width(), tr!("planning-tree-knowing")),
     ];
     for (left, right, word) in named {
         let galley = Type::NOTE_STRONG.block(ui, word, theme.dim, right - left - space::GAP, 1);
@@ -195,7 +190,7 @@ fn show_branch(
     if branch.items.is_empty() {
         let y = block.center().y;
         bend(ui, need.right_center(), pos2(left - space::GAP_TIGHT, y), Stroke::new(space::STROKE, theme.warn), true);
-        let words = format!("no item serves it{}", served::harm(view, branch.need.id));
+        let words = served::unserved(view, branch.need.id);
         icon::paint(ui.painter(), pos2(left + space::ICON / 2.0, y), name::CIRCLE_DASHED, Drawn::Outline, space::ICON, theme.warn);
         let galley = Type::TEXT.block(ui, &words, theme.warn, block.right() - left - space::GAP_PART - space::GAP, 2);
         let rect = Rect::from_min_size(pos2(left + space::GAP_PART, y - galley.size().y / 2.0), galley.size());
@@ -246,7 +241,7 @@ fn show_need(ui: &Ui, view: &View<'_>, need: &NeedView, rect: Rect) {
     let second = top + head.size().y;
     painter.galley(pos2(left, top), head, theme.ink);
     painter.galley(pos2(left, second), note, theme.dim);
-    let said = format!("{title}, importance {range}");
+    let said = tr!("planning-need-name", need = title.as_str(), range = range);
     let response = ui.interact(rect, ui.id().with(("need", need.id.index())), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
     if elided {

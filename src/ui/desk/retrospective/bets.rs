@@ -1,6 +1,7 @@
 //! Bets looked back on: said, chance, seen.
 
 use crate::sim::{ItemView, Recording};
+use crate::tr;
 use crate::ui::egui::Ui;
 use crate::ui::icon::name;
 use crate::ui::widgets::{card, empty_state, section_header};
@@ -12,10 +13,10 @@ pub(super) fn show(ui: &mut Ui, run: &Recording) {
     let look = Look::of(ui);
     let theme = look.theme;
     ui.add_space(space::GAP);
-    section_header(ui, Some(name::TARGET), "Your bets", "said, chance, seen");
+    section_header(ui, Some(name::TARGET), tr!("retrospective-bets"), tr!("retrospective-bets.note"));
     let read: Vec<ItemView> = view.items().filter(|item| item.bet.is_some() && item.bet_result.is_some()).collect();
     if read.is_empty() {
-        empty_state(ui, name::TARGET, "No bet was read yet", "A bet is read two sprints after its release at the earliest.");
+        empty_state(ui, name::TARGET, tr!("retrospective-no-bets"), tr!("retrospective-no-bets.what"));
         return;
     }
     let mut chances = 0.0;
@@ -28,16 +29,16 @@ pub(super) fn show(ui: &mut Ui, run: &Recording) {
             ui.set_width(ui.available_width());
             Type::TITLE.label(ui, view.title(item.id), theme.ink);
             let (sign, colour) = if got { (name::CHECK, theme.good) } else { (name::X, theme.bad) };
+            let seen = tr!("retrospective-seen", seen = number::signed(seen as f32, 1), sign = sign);
             Words::new()
-                .add(Type::NOTE, format!("{} or more", number::signed(bet.at_least as f32, 1)), theme.dim)
+                .add(Type::NOTE, tr!("retrospective-said", least = number::signed(bet.at_least as f32, 1)), theme.dim)
                 .add(Type::NOTE, format!(" · {}", number::percent(f32::from(bet.chance) / PERCENT)), theme.dim)
-                .add(Type::NOTE_STRONG, format!(" · seen {} {sign}", number::signed(seen as f32, 1)), colour)
+                .add(Type::NOTE_STRONG, format!(" · {seen}"), colour)
                 .show(ui);
         });
     }
     let mean = number::percent(chances / read.len() as f32);
-    let of = number::counted(read.len() as u32, "bet", "bets");
-    Type::NOTE.label(ui, format!("You gave {mean} on average; {reached} of {of} got there."), theme.dim);
+    Type::NOTE.label(ui, tr!("retrospective-chances", mean = mean, reached = reached, count = read.len()), theme.dim);
     ui.add_space(space::PAD_PANEL);
 }
 

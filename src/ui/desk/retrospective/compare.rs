@@ -1,6 +1,7 @@
 //! Forecasts looked back on: each sprint's points against what the sprints before had promised, and releases.
 
 use crate::sim::{Recording, ReleaseForecast, SprintRecord, View};
+use crate::tr;
 use crate::ui::egui::{CornerRadius, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::icon::name;
 use crate::ui::widgets::{section_header, separator};
@@ -11,16 +12,16 @@ pub(super) fn show(ui: &mut Ui, run: &Recording) {
     let view = run.view();
     let theme = Look::of(ui).theme;
     ui.add_space(space::GAP);
-    section_header(ui, Some(name::CHART_LINE), "Points of each sprint", "what there was, against the forecast before it");
+    section_header(ui, Some(name::CHART_LINE), tr!("retrospective-points"), tr!("retrospective-points.note"));
     let most = view.history().iter().map(|r| r.capacity).fold(1.0, f64::max) * HEADROOM;
     for (sprint, record) in view.history().iter().enumerate() {
         sprint_row(ui, &view, sprint, record, most);
     }
     ui.add_space(space::GAP);
     separator(ui);
-    section_header(ui, Some(name::CALENDAR_CHECK), "Forecasts of release", "");
+    section_header(ui, Some(name::CALENDAR_CHECK), tr!("retrospective-releases"), "");
     if view.forecasts().is_empty() {
-        Type::NOTE.label(ui, "You made none. Planning keeps them with the item.", theme.dim);
+        Type::NOTE.label(ui, tr!("retrospective-no-releases"), theme.dim);
     }
     for forecast in view.forecasts() {
         release_row(ui, &view, forecast);
@@ -43,11 +44,11 @@ fn sprint_row(ui: &mut Ui, view: &View<'_>, sprint: usize, record: &SprintRecord
     let theme = Look::of(ui).theme;
     let forecast = forecast_of(view, sprint);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), space::ROW), Sense::hover());
-    let title = Type::NOTE.line(ui, format!("Sprint {}", sprint + 1), theme.dim);
+    let title = Type::NOTE.line(ui, tr!("retrospective-sprint", sprint = sprint + 1), theme.dim);
     let points = |value: f64| number::plain(value as f32, 0);
     let said = match forecast {
-        Some(forecast) => format!("{} of {} forecast", points(record.capacity), points(forecast)),
-        None => format!("{}, no sprint before", points(record.capacity)),
+        Some(forecast) => tr!("retrospective-against", points = points(record.capacity), forecast = points(forecast)),
+        None => tr!("retrospective-first", points = points(record.capacity)),
     };
     let words = Type::NOTE.line(ui, &said, theme.ink);
     let painter = ui.painter();
@@ -65,7 +66,7 @@ fn sprint_row(ui: &mut Ui, view: &View<'_>, sprint: usize, record: &SprintRecord
             painter.vline(at(forecast), track.expand(space::GAP_TIGHT).y_range(), Stroke::new(space::FOCUS, theme.accent));
         }
     }
-    let told = format!("Sprint {}: {said}, {} of them in items", sprint + 1, points(record.points));
+    let told = tr!("retrospective-sprint-told", sprint = sprint + 1, said = said, points = points(record.points));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, told.clone()));
     response.on_hover_text(told);
 }
@@ -75,16 +76,17 @@ fn release_row(ui: &mut Ui, view: &View<'_>, forecast: &ReleaseForecast) {
     let released = view.item(forecast.item).and_then(|item| item.released).map(|sprint| sprint + 1);
     let over = usize::from(forecast.by) <= view.sprint() + 1;
     let (sign, colour, result) = match released {
-        Some(sprint) if sprint <= forecast.by => (name::CHECK, theme.good, format!("live in sprint {sprint}")),
-        Some(sprint) => (name::X, theme.bad, format!("live in sprint {sprint}")),
-        None if over => (name::X, theme.bad, "not live yet".to_owned()),
-        None => (name::HOURGLASS_MEDIUM, theme.dim, "still open".to_owned()),
+        Some(sprint) if sprint <= forecast.by => (name::CHECK, theme.good, tr!("retrospective-release-live", sprint = sprint)),
+        Some(sprint) => (name::X, theme.bad, tr!("retrospective-release-live", sprint = sprint)),
+        None if over => (name::X, theme.bad, tr!("retrospective-release-not").to_owned()),
+        None => (name::HOURGLASS_MEDIUM, theme.dim, tr!("retrospective-release-open").to_owned()),
     };
     let chance = number::percent(f32::from(forecast.chance) / PERCENT);
+    let said = tr!("retrospective-release", sprint = forecast.by, chance = chance, result = result);
     Words::new()
         .add(Type::NOTE_STRONG, format!("{sign} "), colour)
         .add(Type::TEXT, view.title(forecast.item), theme.ink)
-        .add(Type::NOTE, format!("  by sprint {}, {chance} · {result}", forecast.by), theme.dim)
+        .add(Type::NOTE, format!("  {said}"), theme.dim)
         .show(ui);
 }
 

@@ -7,6 +7,7 @@ mod questions;
 use super::{DeskState, MainAction, Part, scrolled, words};
 use crate::scenario::ItemId;
 use crate::sim::{Change, Decision, Recording, Reflection, Surprise};
+use crate::tr;
 use crate::ui::Intent;
 use crate::ui::egui::{CornerRadius, Rect, Ui};
 use crate::ui::{Look, space};
@@ -57,19 +58,27 @@ pub fn right(ui: &mut Ui, run: &Recording, state: &mut DeskState, _out: &mut Vec
 
 /// Names of the parts, in the order of the tabs where there is room for one.
 pub fn tabs(_run: &Recording, _state: &DeskState) -> [(Part, String); 3] {
-    [(Part::Right, "Questions".into()), (Part::Left, "Bets".into()), (Part::Centre, "Forecasts".into())]
+    [
+        (Part::Right, tr!("retrospective-questions").into()),
+        (Part::Left, tr!("retrospective-bets-tab").into()),
+        (Part::Centre, tr!("retrospective-forecasts").into()),
+    ]
 }
 
 /// Going on; answers are kept once there are three.
 pub fn main_action(run: &Recording, state: &DeskState) -> MainAction {
     let view = run.view();
     let reflection = state.retrospective.reflection(view.sprint()).map(Decision::Reflect).filter(|d| view.allows(d).is_ok());
-    let label = if view.sprint() + 1 < view.sprints() { format!("To sprint {}", view.sprint() + 2) } else { "End the run".to_owned() };
-    let tooltip = if reflection.is_some() { String::new() } else { "Answers are kept once there are three.".to_owned() };
+    let label = if view.sprint() + 1 < view.sprints() {
+        tr!("desk-to-sprint", sprint = view.sprint() + 2)
+    } else {
+        tr!("retrospective-end").to_owned()
+    };
+    let tooltip = if reflection.is_some() { "" } else { tr!("retrospective-kept") };
     MainAction {
         label,
         off_reason: view.allows(&Decision::EndPhase).err().map(|r| words::refusal(&r)),
-        tooltip,
+        tooltip: tooltip.to_owned(),
         intents: reflection.into_iter().chain([Decision::EndPhase]).map(Intent::Decide).collect(),
     }
 }

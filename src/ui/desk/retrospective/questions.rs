@@ -2,6 +2,7 @@
 
 use super::RetrospectiveState;
 use crate::sim::{Change, Recording, Surprise};
+use crate::tr;
 use crate::ui::desk::keys;
 use crate::ui::egui::Ui;
 use crate::ui::icon::name;
@@ -13,11 +14,11 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut RetrospectiveState)
     let view = run.view();
     let theme = Look::of(ui).theme;
     ui.add_space(space::PAD_PANEL);
-    section_header(ui, Some(name::CHATS_CIRCLE), "Looking back", "on product decisions");
+    section_header(ui, Some(name::CHATS_CIRCLE), tr!("retrospective-looking-back"), tr!("retrospective-looking-back.note"));
     let live: Vec<_> = view.live().filter(|item| item.released.is_some()).map(|item| item.id).collect();
     let answered = [state.paid_off.is_some(), state.surprise.is_some(), state.change.is_some()];
     let current = state.open.or_else(|| answered.iter().position(|a| !a));
-    let paid: Vec<String> = live.iter().map(|id| view.title(*id).to_owned()).chain(["Nothing yet".to_owned()]).collect();
+    let paid: Vec<String> = live.iter().map(|id| view.title(*id).to_owned()).chain([tr!("retrospective-nothing-yet").to_owned()]).collect();
     let surprises = Surprise::ALL.map(surprise).map(str::to_owned);
     let changes = Change::ALL.map(change).map(str::to_owned);
     let chosen = [
@@ -25,8 +26,11 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut RetrospectiveState)
         state.surprise.and_then(|s| Surprise::ALL.iter().position(|o| *o == s)),
         state.change.and_then(|c| Change::ALL.iter().position(|o| *o == c)),
     ];
-    let questions: [(&str, &[String]); 3] =
-        [("What paid off most?", &paid), ("What surprised you most?", &surprises), ("What will you do differently?", &changes)];
+    let questions: [(&str, &[String]); 3] = [
+        (tr!("retrospective-paid-off"), &paid),
+        (tr!("retrospective-surprised"), &surprises),
+        (tr!("retrospective-differently"), &changes),
+    ];
     let mut picked = None;
     for (k, (question, options)) in questions.into_iter().enumerate() {
         ui.add_space(space::GAP);
@@ -40,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut RetrospectiveState)
                     }
                 }
                 None => {
-                    Type::NOTE.label(ui, "Comes next.", theme.dim);
+                    Type::NOTE.label(ui, tr!("retrospective-comes-next"), theme.dim);
                 }
             }
             continue;
@@ -62,26 +66,26 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut RetrospectiveState)
     state.open = None;
 }
 
-const fn surprise(of: Surprise) -> &'static str {
+fn surprise(of: Surprise) -> &'static str {
     match of {
-        Surprise::Nothing => "Nothing",
-        Surprise::Worth => "What an item was worth",
-        Surprise::Size => "How large an item was",
-        Surprise::NeedBehind => "What lay behind a request",
-        Surprise::Reaction => "How somebody took it",
-        Surprise::Team => "What slowed the team",
+        Surprise::Nothing => tr!("retrospective-surprise-nothing"),
+        Surprise::Worth => tr!("retrospective-surprise-worth"),
+        Surprise::Size => tr!("retrospective-surprise-size"),
+        Surprise::NeedBehind => tr!("retrospective-surprise-need"),
+        Surprise::Reaction => tr!("retrospective-surprise-reaction"),
+        Surprise::Team => tr!("retrospective-surprise-team"),
     }
 }
 
-const fn change(of: Change) -> &'static str {
+fn change(of: Change) -> &'static str {
     match of {
-        Change::Nothing => "Nothing",
-        Change::TestFirst => "Test before building",
-        Change::AskWhyFirst => "Ask why before answering",
-        Change::SayNoEarlier => "Say no earlier",
-        Change::PromiseLess => "Promise less",
-        Change::RepayDebt => "Repay debt",
-        Change::MeasureMore => "Measure what ships",
-        Change::ServeTheTeam => "Look after the team’s questions",
+        Change::Nothing => tr!("retrospective-change-nothing"),
+        Change::TestFirst => tr!("retrospective-change-test"),
+        Change::AskWhyFirst => tr!("retrospective-change-why"),
+        Change::SayNoEarlier => tr!("retrospective-change-no"),
+        Change::PromiseLess => tr!("retrospective-change-promise"),
+        Change::RepayDebt => tr!("retrospective-change-debt"),
+        Change::MeasureMore => tr!("retrospective-change-measure"),
+        Change::ServeTheTeam => tr!("retrospective-change-team"),
     }
 }

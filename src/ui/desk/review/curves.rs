@@ -3,6 +3,7 @@
 use super::marks::{self, Lettered, lettered};
 use crate::scenario::{Metric, MetricId, Reads};
 use crate::sim::{Recording, View};
+use crate::tr;
 use crate::ui::desk::words;
 use crate::ui::egui::{Align2, Color32, Rangef, Sense, Ui, Vec2, Vec2b, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::widgets::{self, MARK, MarkKind, Plane, paint_mark};
@@ -28,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, chosen: &mut usize, height: f32
 /// A metric's name as a tab: the star by what it is, output by what it counts.
 fn short_name(metric: &Metric) -> &str {
     match (metric.north_star, metric.reads.is_output()) {
-        (true, _) => "North star",
+        (true, _) => tr!("review-north-star"),
         (_, true) => metric.name.split_whitespace().next().unwrap_or_default(),
         _ => &metric.name,
     }
@@ -41,9 +42,11 @@ pub(in crate::ui::desk) fn metric(ui: &mut Ui, run: &Recording, at: usize, heigh
     let top = ui.cursor().top();
     let values = view.metric(MetricId::at(at));
     let theme = Look::of(ui).theme;
-    let noise =
-        words::metric_noise(metric).map_or_else(|| "a count, without noise".to_owned(), |noise| format!("band: observation noise {noise}"));
-    Type::NOTE.label(ui, format!("{} · {noise}", unit(metric)), theme.dim);
+    let head = match words::metric_noise(metric) {
+        Some(noise) => tr!("review-noise", metric = unit(metric), noise = noise),
+        None => tr!("review-no-noise", metric = unit(metric)),
+    };
+    Type::NOTE.label(ui, head, theme.dim);
     let marks = lettered(run);
     let head = ui.cursor().top() - top;
     curve(ui, &view, metric, values, &marks, (height - head - BELOW).max(LEAST));
@@ -66,17 +69,16 @@ fn verdict(view: &View<'_>, metric: &Metric, values: &[f64]) -> String {
         return String::new();
     };
     if metric.reads.is_output() {
-        return "Output: how much was made, whatever it changed for anybody.".to_owned();
+        return tr!("review-output").to_owned();
     }
     let change = last - first;
     // Both readings carry noise; twice its deviation is rarely chance.
     if change.abs() > 2.0 * metric.noise * std::f64::consts::SQRT_2 {
         let better = (change > 0.0) == metric.more_is_better;
-        let by = number::signed(change as f32, usize::from(metric.decimals));
-        let word = if better { "better" } else { "worse" };
-        format!("{by}{} since before you: more than noise explains, for the {word}.", metric.unit)
+        let by = format!("{}{}", number::signed(change as f32, usize::from(metric.decimals)), metric.unit);
+        if better { tr!("review-better", by = by) } else { tr!("review-worse", by = by) }
     } else {
-        "No change since sprint 1 that can be told from noise.".to_owned()
+        tr!("review-same").to_owned()
     }
 }
 
@@ -154,7 +156,13 @@ fn curve(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], marks: &
         painter.text(pos, align, words, style.font(), colour);
     };
     let middle = at(MIDDLE, bottom).x;
-    text(pos2(middle - space::GAP_TIGHT, frame.bottom() - space::GAP), Align2::RIGHT_BOTTOM, "before you", theme.dim, Type::NOTE);
+    text(
+        pos2(middle - space::GAP_TIGHT, frame.bottom() - space::GAP),
+        Align2::RIGHT_BOTTOM,
+        tr!("review-before-you"),
+        theme.dim,
+        Type::NOTE,
+    );
     for together in marks::together(marks, |mark| at(mark.at, top).x) {
         let centre = pos2(together.x, frame.top() + Type::NOTE.line + MARK);
         for (k, kind) in together.kinds.iter().enumerate() {
@@ -178,7 +186,8 @@ fn curve(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], marks: &
         text(pos2(x, y), Align2::LEFT_CENTER, &said, colour, style);
     }
     let said = values.iter().map(|v| words::metric_value(metric, *v)).collect::<Vec<_>>().join(", ");
-    response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, format!("{}: {said}", metric.name)));
+    let name = || tr!("said-about", subject = metric.name.as_str(), what = said.as_str());
+    response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, name()));
 }
 
 /// Where live items' bets would bring a metric that reads the outcome, from their release on; equal ones once.
@@ -191,7 +200,8 @@ fn bets(view: &View<'_>, metric: &Metric, values: &[f64]) -> Vec<(String, f64, f
         let (bet, released) = (item.bet?, item.released?);
         let from = values.get((view.metrics_before() + usize::from(released)).checked_sub(1)?)?;
         let goal = from + bet.at_least * metric.per_point;
-        Some((format!("bet {}", number::plain(goal as f32, usize::from(metric.decimals).max(1))), f64::from(released), goal))
+        let name = tr!("review-bet", goal = number::plain(goal as f32, usize::from(metric.decimals).max(1)));
+        Some((name, f64::from(released), goal))
     });
     for bet in all {
         if bets.iter().all(|(name, ..)| *name != bet.0) && bets.len() < BETS {

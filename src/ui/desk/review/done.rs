@@ -1,6 +1,7 @@
 //! What got done: points of the sprint, and each piece of work with what became of it.
 
 use crate::sim::{Recording, View};
+use crate::tr;
 use crate::ui::desk::sprint::pace::{self, Ends, Work};
 use crate::ui::egui::{Color32, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::icon::{self, Drawn, name};
@@ -31,8 +32,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording) {
     }
     let released = view.history().get(view.sprint()).map_or(0, |r| r.released);
     if released > 0 {
-        let marks = number::counted(u32::from(released), "mark in the sky is live", "marks in the sky are live");
-        Type::NOTE.label(ui, format!("{} {marks}. The north star follows over several sprints.", name::STAR_FOUR), theme.dim);
+        Type::NOTE.label(ui, format!("{} {}", name::STAR_FOUR, tr!("review-in-the-sky", count = released)), theme.dim);
     }
     ui.add_space(space::GAP);
     separator(ui);
@@ -45,26 +45,27 @@ fn summary(ui: &mut Ui, view: &View<'_>) {
     let taken = pace::points_taken(view);
     // Changes of live features, and work again for other teams that were late.
     let other = record.capacity - record.points - record.debt_points - record.test_points - taken;
-    let mut rest = String::new();
-    let parts = [(record.debt_points, "debt"), (record.test_points, "tests"), (taken, "dilemmas"), (other, "changes, rework or nothing")];
-    for (value, what) in parts {
-        if value >= HALF {
-            rest.push_str(&format!(" · {} on {what}", points(value)));
-        }
+    let rest = [
+        (record.debt_points, tr!("review-went-debt", points = points(record.debt_points))),
+        (record.test_points, tr!("review-went-tests", points = points(record.test_points))),
+        (taken, tr!("review-went-dilemmas", points = points(taken))),
+        (other, tr!("review-went-other", points = points(other))),
+    ];
+    let went = tr!("review-went", points = points(record.points), capacity = points(record.capacity));
+    let mut words = Words::new().add(Type::TEXT_STRONG, went, theme.ink);
+    for (_, what) in rest.iter().filter(|(value, _)| *value >= HALF) {
+        words = words.add(Type::NOTE, format!(" · {what}"), theme.dim);
     }
-    Words::new()
-        .add(Type::TEXT_STRONG, format!("{} of {} points went into items", points(record.points), points(record.capacity)), theme.ink)
-        .add(Type::NOTE, rest, theme.dim)
-        .show(ui);
+    words.show(ui);
 }
 
 /// How a piece ended: its icon, its colour, and in words.
-const fn words_of(piece: &Work) -> (&'static str, fn(&Theme) -> Color32, &'static str) {
+fn words_of(piece: &Work) -> (&'static str, fn(&Theme) -> Color32, &'static str) {
     match piece.ends {
-        Ends::Live => (name::CHECK_CIRCLE, |theme| theme.good, "live"),
-        Ends::Done => (name::CHECK_CIRCLE, |theme| theme.good, "done"),
-        Ends::Waits => (name::HOURGLASS_MEDIUM, |theme| theme.warn, "waits"),
-        Ends::Open | Ends::Forecast => (name::CIRCLE_DASHED, |theme| theme.dim, "not done"),
+        Ends::Live => (name::CHECK_CIRCLE, |theme| theme.good, tr!("review-live")),
+        Ends::Done => (name::CHECK_CIRCLE, |theme| theme.good, tr!("review-done")),
+        Ends::Waits => (name::HOURGLASS_MEDIUM, |theme| theme.warn, tr!("review-waits")),
+        Ends::Open | Ends::Forecast => (name::CIRCLE_DASHED, |theme| theme.dim, tr!("review-not-done")),
     }
 }
 
@@ -87,7 +88,8 @@ fn show_piece(ui: &mut Ui, rect: Rect, piece: &Work, at: usize, word_room: f32) 
     painter.galley(pos2(number_left, y - number_galley.size().y / 2.0), number_galley, theme.ink);
     painter.galley(pos2(word_left, y - word_galley.size().y / 2.0), word_galley, theme.dim);
     let response = ui.interact(rect, ui.id().with(("piece", at)), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{}, {points} points, {word}", piece.title)));
+    let name = || tr!("review-piece", title = piece.title.as_str(), points = points.as_str(), ending = word);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, name()));
     if elided {
         response.on_hover_text(&piece.title);
     }

@@ -1,6 +1,7 @@
 //! What the player did, as lettered marks on the curve of a metric.
 
 use crate::sim::{Event, Recording};
+use crate::tr;
 use crate::ui::widgets::MarkKind;
 
 /// Something the player did, at a place on the curve.
@@ -23,8 +24,8 @@ pub(super) fn lettered(run: &Recording) -> Vec<Lettered> {
     for happening in run.log() {
         let sprint = happening.sprint;
         match happening.event {
-            Event::Released(item) => found.push((sprint, MarkKind::Planning, format!("{} released", view.title(item)))),
-            Event::Removed(item) => found.push((sprint, MarkKind::Bet, format!("{} removed", view.title(item)))),
+            Event::Released(item) => found.push((sprint, MarkKind::Planning, tr!("review-released", item = view.title(item)))),
+            Event::Removed(item) => found.push((sprint, MarkKind::Bet, tr!("review-removed", item = view.title(item)))),
             Event::DilemmaPosed(id) => {
                 let chosen = view.dilemmas_seen().iter().find(|(seen, ..)| *seen == id);
                 if let Some((_, _, option)) = chosen {

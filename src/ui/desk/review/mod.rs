@@ -12,9 +12,10 @@ pub(super) use curves::metric;
 use super::planning::live;
 use super::{DeskState, MainAction, Part, scrolled, words};
 use crate::sim::{Decision, Recording, Refusal};
+use crate::tr;
 use crate::ui::Intent;
 use crate::ui::egui::{CornerRadius, Frame, Margin, Panel, Rect, Ui};
-use crate::ui::{Look, number, space};
+use crate::ui::{Look, space};
 
 /// What the Review remembers between frames.
 #[derive(Debug, Default)]
@@ -63,19 +64,20 @@ pub fn right(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<
 /// Names of the parts, in the order of the tabs where there is room for one.
 pub fn tabs(run: &Recording, _state: &DeskState) -> [(Part, String); 3] {
     let due = run.view().bets_due().count();
-    let right = if due > 0 { format!("Bets due {due}") } else { "Outcomes".to_owned() };
-    [(Part::Right, right), (Part::Left, "Reactions".into()), (Part::Centre, "Results".into())]
+    let right = if due > 0 { tr!("review-bets-due", count = due) } else { tr!("review-outcomes").to_owned() };
+    [(Part::Right, right), (Part::Left, tr!("review-reactions").into()), (Part::Centre, tr!("review-results").into())]
 }
 
 /// Going on.
 pub fn main_action(run: &Recording, _state: &DeskState) -> MainAction {
     let view = run.view();
-    let label = if view.has_retrospective() { "To the retrospective".to_owned() } else { format!("To sprint {}", view.sprint() + 2) };
+    let label = if view.has_retrospective() {
+        tr!("review-to-retrospective").to_owned()
+    } else {
+        tr!("desk-to-sprint", sprint = view.sprint() + 2)
+    };
     let off_reason = view.allows(&Decision::EndPhase).err().map(|refusal| match refusal {
-        Refusal::BetDue => {
-            let count = view.bets_due().count() as u32;
-            format!("{} due", number::counted(count, "bet is", "bets are"))
-        }
+        Refusal::BetDue => tr!("review-bets-wait", count = view.bets_due().count()),
         other => words::refusal(&other),
     });
     MainAction { label, off_reason, tooltip: String::new(), intents: vec![Intent::Decide(Decision::EndPhase)] }

@@ -2,6 +2,7 @@
 
 use crate::scenario::{DilemmaId, Effect};
 use crate::sim::{Event, Recording, View};
+use crate::tr;
 use crate::ui::desk::words;
 use crate::ui::egui::Ui;
 use crate::ui::icon::name;
@@ -17,7 +18,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording) {
     let chosen: Vec<_> = view.dilemmas_seen().iter().filter(|(_, sprint, _)| usize::from(*sprint) == now).collect();
     if !chosen.is_empty() {
         ui.add_space(space::GAP);
-        section_header(ui, Some(name::LIGHTNING), "What came of it", "");
+        section_header(ui, Some(name::LIGHTNING), tr!("review-came"), "");
     }
     for (id, _, option) in chosen {
         let dilemma = &view.scenario().dilemmas[id.index()];
@@ -36,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording) {
     let besides = besides(run, &view);
     if !besides.is_empty() {
         ui.add_space(space::GAP);
-        section_header(ui, Some(name::INFO), "And besides", "");
+        section_header(ui, Some(name::INFO), tr!("review-besides"), "");
         for line in besides {
             Type::TEXT.label(ui, line, theme.ink);
         }
@@ -53,8 +54,8 @@ fn gambles(run: &Recording, id: DilemmaId, effects: &[Effect]) -> Vec<String> {
     chances
         .zip(came)
         .map(|(chance, first)| {
-            let how = if first { "it came to that" } else { "it did not come to that" };
-            format!("The chance was {}: {how}.", number::percent(chance as f32))
+            let chance = number::percent(chance as f32);
+            if first { tr!("review-gamble-came", chance = chance) } else { tr!("review-gamble-not", chance = chance) }
         })
         .collect()
 }

@@ -2,6 +2,7 @@
 
 use crate::scenario::StakeholderId;
 use crate::sim::{Event, Recording, TrustReason, View};
+use crate::tr;
 use crate::ui::desk::{scrolled, words};
 use crate::ui::egui::{Color32, Frame, Margin, Panel, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::icon::name;
@@ -25,11 +26,11 @@ pub(super) fn show(ui: &mut Ui, run: &Recording) {
     goal(ui, &view);
     scrolled(ui, "reactions", space::PAD_PANEL, |ui| {
         ui.add_space(space::GAP);
-        section_header(ui, None, "How they take it", "trust");
+        section_header(ui, None, tr!("review-how-they-take-it"), tr!("review-how-they-take-it.note"));
         separator(ui);
         let moved = moved(run);
         if moved.is_empty() {
-            empty_state(ui, name::USERS, "Nobody moved", "Nobody’s trust changed in this sprint.");
+            empty_state(ui, name::USERS, tr!("review-nobody"), tr!("review-nobody.what"));
         }
         for one in moved {
             ui.add_space(space::GAP);
@@ -100,7 +101,8 @@ fn reaction(ui: &mut Ui, view: &View<'_>, moved: &Moved) {
             };
             ui.painter().galley(rect.min, name, theme.ink);
             ui.painter().galley(at, trust, theme.ink);
-            response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{}, trust {before} to {after}", person.name)));
+            let name = tr!("review-trust", who = person.name.as_str(), before = before, after = after);
+            response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, name.as_str()));
             Type::NOTE.label(ui, why(view, moved), theme.dim);
         });
     });
@@ -123,13 +125,34 @@ fn why(view: &View<'_>, moved: &Moved) -> String {
         }
     };
     match voice {
-        Some(voice) if !voice.is_empty() => format!("“{voice}”"),
-        _ => {
-            let text = words::trust_reason(moved.why);
-            let mut letters = text.chars();
-            let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
-            format!("{first}{}.", letters.as_str())
-        }
+        Some(voice) if !voice.is_empty() => tr!("desk-quoted", says = voice.as_str()),
+        _ => plainly(moved.why).to_owned(),
+    }
+}
+
+/// The reason in nobody’s voice.
+fn plainly(reason: TrustReason) -> &'static str {
+    match reason {
+        TrustReason::Kept => tr!("review-moved-kept"),
+        TrustReason::Missed => tr!("review-moved-missed"),
+        TrustReason::Range => tr!("review-moved-range"),
+        TrustReason::Refused => tr!("review-moved-refused"),
+        TrustReason::HeardOfRefusal => tr!("review-moved-heard-of-refusal"),
+        TrustReason::TrueReason => tr!("review-moved-true-reason"),
+        TrustReason::UntrueReason => tr!("review-moved-untrue-reason"),
+        TrustReason::Alternative => tr!("review-moved-alternative"),
+        TrustReason::Parked => tr!("review-moved-parked"),
+        TrustReason::Overruled => tr!("review-moved-overruled"),
+        TrustReason::Silence => tr!("review-moved-silence"),
+        TrustReason::Outcome => tr!("review-moved-outcome"),
+        TrustReason::OneToOne => tr!("review-moved-one-to-one"),
+        TrustReason::Workshop => tr!("review-moved-workshop"),
+        TrustReason::JointReview => tr!("review-moved-joint-review"),
+        TrustReason::CheckIn => tr!("review-moved-check-in"),
+        TrustReason::Removed => tr!("review-moved-removed"),
+        TrustReason::Dilemma => tr!("review-moved-dilemma"),
+        TrustReason::Mandate => tr!("review-moved-mandate"),
+        TrustReason::Slip => tr!("review-moved-slip"),
     }
 }
 
@@ -144,11 +167,14 @@ fn goal(ui: &mut Ui, view: &View<'_>) {
             let result = view.history().get(view.sprint()).and_then(|record| record.goal);
             let (icon, colour, title, below) = match result {
                 Some((need, reached)) => {
-                    let (icon, colour, word) =
-                        if reached { (name::CHECK_CIRCLE, theme.good, "reached") } else { (name::X_CIRCLE, theme.bad, "missed") };
-                    (icon, colour, format!("Sprint Goal {word}"), view.scenario().needs[need.index()].title.clone())
+                    let (icon, colour, title) = if reached {
+                        (name::CHECK_CIRCLE, theme.good, tr!("review-goal-reached"))
+                    } else {
+                        (name::X_CIRCLE, theme.bad, tr!("review-goal-missed"))
+                    };
+                    (icon, colour, title, view.scenario().needs[need.index()].title.as_str())
                 }
-                None => (name::FLAG_BANNER, theme.dim, "No Sprint Goal".to_owned(), "Nothing to reach or to miss.".to_owned()),
+                None => (name::FLAG_BANNER, theme.dim, tr!("review-no-goal"), tr!("review-no-goal.what")),
             };
             Words::new().add(Type::TITLE, format!("{icon} "), colour).add(Type::TITLE, title, theme.ink).show(ui);
             Type::NOTE.label(ui, below, theme.dim);

@@ -3,6 +3,7 @@
 use super::pace;
 use crate::scenario::{Dilemma, DilemmaOption, StakeholderId};
 use crate::sim::{Recording, View};
+use crate::tr;
 use crate::ui::desk::{DeskState, Part, keys, scrolled, words};
 use crate::ui::egui::{Rect, Ui, pos2, vec2};
 use crate::ui::icon::{self, Drawn, name};
@@ -15,7 +16,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState) {
     let view = run.view();
     let theme = Look::of(ui).theme;
     let Some(id) = view.dilemma() else {
-        empty_state(ui, name::LIGHTNING, "Nothing waits", "The sprint goes on.");
+        empty_state(ui, name::LIGHTNING, tr!("sprint-nothing"), tr!("sprint-nothing.what"));
         return;
     };
     let edge = ui.max_rect();
@@ -29,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState) {
         ui.add_space(space::GRID);
         from(ui, &view, dilemma.from);
         Type::LEAD_STRONG.label(ui, &dilemma.title, theme.ink);
-        Type::QUOTE.label(ui, format!("“{}”", dilemma.says), theme.ink);
+        Type::QUOTE.label(ui, tr!("desk-quoted", says = dilemma.says.as_str()), theme.ink);
         if let Some((who, says)) = &dilemma.also {
             second_voice(ui, &view, *who, says);
         }
@@ -58,16 +59,17 @@ fn head(ui: &mut Ui, view: &View<'_>) {
     icon::paint(ui.painter(), mark, name::LIGHTNING, Drawn::Fill, space::ICON_BUTTON, theme.accent);
     let inner = rect.with_min_x(rect.left() + space::ICON_BUTTON + space::GAP);
     let mut ui = ui.new_child(crate::ui::egui::UiBuilder::new().max_rect(inner));
+    let which = tr!("sprint-dilemma-of", number = pace::dilemmas_before(view) + 1, most = MOST);
     Words::new()
-        .add(Type::NOTE_STRONG, "The sprint waits for you", theme.accent)
-        .add(Type::NOTE, format!("   dilemma {} of at most {MOST}", pace::dilemmas_before(view) + 1), theme.dim)
+        .add(Type::NOTE_STRONG, tr!("sprint-stopped"), theme.accent)
+        .add(Type::NOTE, format!("   {which}"), theme.dim)
         .show_rows(&mut ui, 1);
 }
 
 fn from(ui: &mut Ui, view: &View<'_>, who: Option<StakeholderId>) {
     let theme = Look::of(ui).theme;
     let Some(who) = who else {
-        meaning_chip(ui, name::USERS_THREE, "the Developers", theme.dim);
+        meaning_chip(ui, name::USERS_THREE, tr!("sprint-developers.brought"), theme.dim);
         return;
     };
     let person = &view.scenario().stakeholders[who.index()];
@@ -99,9 +101,9 @@ fn second_voice(ui: &mut Ui, view: &View<'_>, who: Option<StakeholderId>, says: 
                 words::portrait(view, who).size(size::LINE).show(ui, &view.scenario().stakeholders[who.index()].name);
                 words::first_name(view, who)
             }
-            None => "The Developers",
+            None => tr!("sprint-developers"),
         };
-        ui.vertical(|ui| Type::TEXT.label(ui, format!("{name}: “{says}”"), theme.dim));
+        ui.vertical(|ui| Type::TEXT.label(ui, tr!("sprint-also", who = name, says = says), theme.dim));
     });
 }
 
@@ -118,11 +120,6 @@ fn pays(ui: &mut Ui, view: &View<'_>, dilemma: &Dilemma) {
     if most == 0 {
         return;
     }
-    let mut said = match free {
-        0 => "No half-days are free".to_owned(),
-        1 => "1 half-day is free".to_owned(),
-        _ => format!("{free} half-days are free"),
-    };
     // Options that take the same blocks are named together.
     let mut takes: Vec<(Vec<String>, Vec<String>)> = Vec::new();
     for (k, option) in dilemma.options.iter().enumerate().filter(|(_, o)| o.half_days > free) {
@@ -135,16 +132,10 @@ fn pays(ui: &mut Ui, view: &View<'_>, dilemma: &Dilemma) {
     let takes: Vec<String> = takes
         .iter()
         .filter(|(_, blocks)| !blocks.is_empty())
-        .map(|(digits, blocks)| {
-            let verb = if digits.len() == 1 { "takes its time" } else { "take theirs" };
-            format!("{} {verb} from {}", listed(digits), listed(blocks))
-        })
+        .map(|(digits, blocks)| tr!("sprint-takes", count = digits.len(), options = listed(digits), blocks = listed(blocks)))
         .collect();
-    if !takes.is_empty() {
-        said.push_str(": ");
-        said.push_str(&takes.join("; "));
-    }
-    said.push('.');
+    let said =
+        if takes.is_empty() { tr!("sprint-free", free = free) } else { tr!("sprint-free-takes", free = free, takes = takes.join("; ")) };
     ui.horizontal_top(|ui| {
         ui.label(crate::ui::egui::RichText::new(name::INFO).font(icon::font(Drawn::Outline, space::ICON)).color(theme.dim));
         ui.vertical(|ui| Type::NOTE.label(ui, said, theme.dim));
@@ -154,7 +145,7 @@ fn pays(ui: &mut Ui, view: &View<'_>, dilemma: &Dilemma) {
 /// `1`, `1 and 2`, `1, 2 and 3`.
 fn listed(parts: &[String]) -> String {
     match parts {
-        [before @ .., last] if !before.is_empty() => format!("{} and {last}", before.join(", ")),
+        [before @ .., last] if !before.is_empty() => tr!("sprint-and", before = before.join(", "), last = last.as_str()),
         one => one.join(""),
     }
 }

@@ -1,6 +1,7 @@
 //! The ten days as a strip.
 
 use super::pace::DAYS;
+use crate::tr;
 use crate::ui::egui::{CornerRadius, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::{Look, Type, space};
 
@@ -25,7 +26,7 @@ pub(super) fn strip(ui: &mut Ui, day: f32) {
         let word = style.line(ui, k.to_string(), colour);
         ui.painter().galley(pos2(bar.center().x - word.size().x / 2.0, bar.bottom() + space::GAP_TIGHT), word, colour);
     }
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("day {today} of {DAYS}")));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, tr!("sprint-day", day = today, of = DAYS)));
 }
 
 const HEIGHT: f32 = 44.0;

@@ -11,6 +11,7 @@ pub use playback::{sprint_playback_ui, sprint_plays};
 use super::{DeskState, MainAction, Part, words};
 use crate::scenario::DilemmaId;
 use crate::sim::{Decision, Recording};
+use crate::tr;
 use crate::ui::Intent;
 use crate::ui::egui::{Rect, Ui};
 
@@ -52,7 +53,7 @@ pub fn right(ui: &mut Ui, run: &Recording, state: &mut DeskState, _out: &mut Vec
 
 /// Names of the parts, in the order of the tabs where there is room for one.
 pub fn tabs(_run: &Recording, _state: &DeskState) -> [(Part, String); 3] {
-    [(Part::Right, "Dilemma".into()), (Part::Left, "Progress".into()), (Part::Centre, "Sky".into())]
+    [(Part::Right, tr!("sprint-dilemma").into()), (Part::Left, tr!("sprint-progress").into()), (Part::Centre, tr!("desk-sky").into())]
 }
 
 /// Deciding.
@@ -60,17 +61,22 @@ pub fn main_action(run: &Recording, state: &DeskState) -> MainAction {
     let view = run.view();
     let picked = view.dilemma().and_then(|id| Some(Decision::Choose(id, state.sprint.picked(id)? as u8)));
     let off_reason = match &picked {
-        None => Some("Choose an option first.".to_owned()),
+        None => Some(tr!("sprint-choose-first").to_owned()),
         Some(decision) => view.allows(decision).err().map(|r| words::refusal(&r)),
     };
-    MainAction { label: "Decide".into(), off_reason, tooltip: String::new(), intents: picked.into_iter().map(Intent::Decide).collect() }
+    MainAction {
+        label: tr!("sprint-decide").into(),
+        off_reason,
+        tooltip: String::new(),
+        intents: picked.into_iter().map(Intent::Decide).collect(),
+    }
 }
 
 /// The main action while days go by: none, until they have.
 pub(super) fn while_playing() -> MainAction {
     MainAction {
-        label: "The sprint runs".into(),
-        off_reason: Some("Enter skips the days.".into()),
+        label: tr!("sprint-runs").into(),
+        off_reason: Some(tr!("sprint-runs.skip").into()),
         tooltip: String::new(),
         intents: Vec::new(),
     }

@@ -2,6 +2,7 @@
 
 use crate::scenario::ItemId;
 use crate::sim::{Event, Recording, Stage, View};
+use crate::tr;
 use crate::ui::desk::planning::plan::Plan;
 
 /// Days of a sprint.
@@ -106,14 +107,14 @@ fn done(run: &Recording) -> Vec<Work> {
     let mut list = Stack::default();
     let Some(record) = view.history().get(view.sprint()) else { return Vec::new() };
     if record.debt_points > 0.0 {
-        list.put("Debt work".to_owned(), record.debt_points, 0.0, record.debt_points, Ends::Done);
+        list.put(tr!("sprint-debt-work").to_owned(), record.debt_points, 0.0, record.debt_points, Ends::Done);
     }
     if record.test_points > 0.0 {
-        list.put("Tests and interviews".to_owned(), record.test_points, 0.0, record.test_points, Ends::Done);
+        list.put(tr!("sprint-test-work").to_owned(), record.test_points, 0.0, record.test_points, Ends::Done);
     }
     let taken = points_taken(&view);
     if taken > 0.0 {
-        list.put("Taken by dilemmas".to_owned(), taken, 0.0, taken, Ends::Done);
+        list.put(tr!("sprint-dilemma-work").to_owned(), taken, 0.0, taken, Ends::Done);
     }
     let mut touched: Vec<(ItemId, bool, bool)> = Vec::new();
     for happening in run.log().iter().filter(|h| h.sprint == number) {

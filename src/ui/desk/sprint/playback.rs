@@ -3,6 +3,7 @@
 use super::pace::{self, DAYS, Work};
 use super::{days, progress};
 use crate::sim::{Event, Phase, Recording};
+use crate::tr;
 use crate::ui::desk::{DeskState, keys, scrolled, words};
 use crate::ui::egui::{Key, Modifiers, Ui};
 use crate::ui::icon::name;
@@ -92,17 +93,17 @@ fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, day: f32) -> bool {
     scrolled(ui, "days of the sprint", space::PAD_PANEL, |ui| {
         ui.horizontal_wrapped(|ui| {
             let clock = &mut state.sprint.clock;
-            let (icon, label) = if clock.paused { (name::PLAY, "Go on") } else { (name::PAUSE, "Pause") };
+            let (icon, label) = if clock.paused { (name::PLAY, tr!("sprint-go-on")) } else { (name::PAUSE, tr!("sprint-pause")) };
             if Button::secondary(label).icon(icon).show(ui).clicked() {
                 clock.paused = !clock.paused;
             }
             key_chip(ui, "Space");
-            let label = format!("Speed {}", clock.faster + 1);
+            let label = tr!("sprint-speed", speed = clock.faster + 1);
             if Button::quiet(&label).icon(name::FAST_FORWARD).show(ui).clicked() {
                 clock.faster = (clock.faster + 1) % SPEEDS.len() as u8;
             }
             key_chip(ui, "1 2 3");
-            skip = Button::quiet("Skip").icon(name::SKIP_FORWARD).show(ui).clicked();
+            skip = Button::quiet(tr!("sprint-skip")).icon(name::SKIP_FORWARD).show(ui).clicked();
             key_chip(ui, "Enter");
         });
         for piece in &work {
@@ -111,7 +112,7 @@ fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, day: f32) -> bool {
         }
         let told: Vec<String> = news(run, &work, points, day);
         if !told.is_empty() {
-            section_header(ui, None, "So far", "");
+            section_header(ui, None, tr!("sprint-so-far"), "");
         }
         for line in told {
             Type::TEXT.label(ui, line, theme.ink);

@@ -2,6 +2,7 @@
 
 use super::pace::{self, DAYS, Ends, Work};
 use crate::sim::{Recording, View};
+use crate::tr;
 use crate::ui::desk::scrolled;
 use crate::ui::egui::{Mesh, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::icon::name;
@@ -17,14 +18,16 @@ pub(super) fn show(ui: &mut Ui, run: &Recording) {
     scrolled(ui, "progress of the sprint", space::PAD_PANEL, |ui| {
         ui.add_space(space::GAP);
         let theme = Look::of(ui).theme;
-        let head = section_header(ui, None, "Sprint", &format!("day {day} of {DAYS}")).rect;
-        let done = format!("{} of {} points", number::plain(now as f32, 0), number::plain(points as f32, 0));
-        let galley = Type::NOTE_STRONG.line(ui, &done, theme.ink);
+        let head = section_header(ui, None, tr!("sprint-title"), &tr!("sprint-day", day = day, of = DAYS)).rect;
+        let (done, of) = (number::plain(now as f32, 0), number::plain(points as f32, 0));
+        let said = tr!("sprint-points", done = done.as_str(), of = of.as_str());
+        let galley = Type::NOTE_STRONG.line(ui, said, theme.ink);
         let place = Rect::from_min_size(pos2(head.right() - galley.size().x, head.center().y - galley.size().y / 2.0), galley.size());
         ui.painter().galley(place.min, galley, theme.ink);
         let said = ui.interact(place, ui.id().with("points done"), Sense::hover());
-        said.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("about {done}")));
-        said.on_hover_text("By the forecast: nobody counts before the Review.");
+        let about = tr!("sprint-points.about", done = done, of = of);
+        said.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, about.as_str()));
+        said.on_hover_text(tr!("sprint-points.why"));
         separator(ui);
         for piece in &work {
             ui.add_space(space::FOCUS);
@@ -32,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording) {
         }
         ui.add_space(space::GRID);
         separator(ui);
-        section_header(ui, None, "Where this sprint ends", "");
+        section_header(ui, None, tr!("sprint-ends"), "");
         curve(ui, &view, day, points);
         ui.add_space(space::PAD_PANEL);
     });
@@ -46,26 +49,27 @@ pub(super) fn show_piece(ui: &mut Ui, piece: &Work, points: f64) {
     let share = (spent / piece.of) as f32;
     ui.spacing_mut().item_spacing.y = space::FOCUS;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), Type::TEXT.line), Sense::hover());
-    let count = format!("{} of {}", number::plain(spent as f32, 0), number::plain(piece.of as f32, 0));
-    let right = Type::NOTE.line(ui, &count, theme.dim);
+    let (done, of) = (number::plain(spent as f32, 0), number::plain(piece.of as f32, 0));
+    let right = Type::NOTE.line(ui, tr!("sprint-piece", done = done.as_str(), of = of.as_str()), theme.dim);
     let title = Type::TEXT.block(ui, &piece.title, theme.ink, rect.width() - right.size().x - space::GAP, 1);
     let elided = title.elided;
     ui.painter().galley(rect.left_top(), title, theme.ink);
     ui.painter().galley(pos2(rect.right() - right.size().x, rect.center().y - right.size().y / 2.0), right, theme.dim);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{}, {count} points", piece.title)));
+    let name = || tr!("sprint-piece.name", title = piece.title.as_str(), done = done.as_str(), of = of.as_str());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, name()));
     if elided {
         response.on_hover_text(&piece.title);
     }
     let good = through && piece.ends != Ends::Open;
     progress_bar(ui, share, if good { theme.good } else { theme.ink }, &piece.title);
     let (icon, word, colour) = match (through, piece.ends) {
-        _ if spent <= pace::HAIR => (name::CIRCLE_DASHED, "not started", theme.dim),
-        (true, Ends::Live) => (name::CHECK, "finished, accepted, live", theme.good),
-        (true, Ends::Waits) => (name::CHECK, "finished, waits", theme.good),
-        (true, Ends::Done) => (name::CHECK, "done", theme.good),
-        (true, Ends::Forecast) => (name::CHECK, "finished, by the forecast", theme.dim),
-        (true, Ends::Open) => (name::CIRCLE_HALF, "not finished", theme.dim),
-        (false, _) => (name::CIRCLE_HALF, "in work", theme.dim),
+        _ if spent <= pace::HAIR => (name::CIRCLE_DASHED, tr!("sprint-not-started"), theme.dim),
+        (true, Ends::Live) => (name::CHECK, tr!("sprint-live"), theme.good),
+        (true, Ends::Waits) => (name::CHECK, tr!("sprint-waits"), theme.good),
+        (true, Ends::Done) => (name::CHECK, tr!("sprint-done"), theme.good),
+        (true, Ends::Forecast) => (name::CHECK, tr!("sprint-finished"), theme.dim),
+        (true, Ends::Open) => (name::CIRCLE_HALF, tr!("sprint-not-finished"), theme.dim),
+        (false, _) => (name::CIRCLE_HALF, tr!("sprint-in-work"), theme.dim),
     };
     Words::new().add(Type::NOTE, format!("{icon} {word}"), colour).show_rows(ui, 1);
 }
@@ -102,20 +106,20 @@ fn curve(ui: &mut Ui, view: &View<'_>, day: usize, points: f64) {
     painter.circle_filled(at(day as f64, now), DOT, theme.ink);
     let accent = Stroke::new(space::STROKE, theme.accent);
     painter.extend(Shape::dashed_line(&[at(0.0, plan), at(DAYS as f64, plan)], accent, DASH, DASH));
-    let word = Type::NOTE.line(ui, format!("commitment {}", number::plain(plan as f32, 0)), theme.accent);
+    let word = Type::NOTE.line(ui, tr!("sprint-commitment", points = number::plain(plan as f32, 0)), theme.accent);
     painter.galley(at(0.0, plan) - vec2(0.0, word.size().y), word, theme.accent);
     let range = number::whole_range(low.round() as u32, high.round() as u32);
     let said = Type::NOTE_STRONG.line(ui, &range, theme.ink);
     painter.galley(pos2(area.right() - said.size().x, rect.top()), said, theme.ink);
-    for (x, text) in [(0.0, "0"), (1.0, "day 10")] {
+    for (x, text) in [(0.0, "0".to_owned()), (1.0, tr!("sprint-last-day", day = DAYS))] {
         let galley = Type::NOTE.line(ui, text, theme.dim);
         let shift = galley.size().x * x;
         painter.galley(pos2(area.left() + area.width() * x - shift, area.bottom() + space::GAP_TIGHT), galley, theme.dim);
     }
-    let words = format!("The sprint ends at {range} points in 8 of 10 forecasts; you committed to {}.", number::plain(plan as f32, 0));
+    let words = tr!("sprint-ends-at", range = range, commitment = number::plain(plan as f32, 0));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, words.clone()));
     if taken > 0.0 {
-        Type::NOTE.label(ui, format!("{} points went to dilemmas.", number::plain(taken as f32, 0)), theme.dim);
+        Type::NOTE.label(ui, tr!("sprint-to-dilemmas", points = number::plain(taken as f32, 0)), theme.dim);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Blocks of the calendar in words: what each may show, and what leaving it out costs, from what is known.
 
 use crate::sim::{Block, BlockKind, Grounds, ItemView, Slot, Stage, View};
+use crate::tr;
 use crate::ui::icon::name;
 use crate::ui::number;
 
@@ -85,16 +86,16 @@ fn tactical(view: &View<'_>, block: &Block, before: usize) -> About {
         Block::Refine => {
             let unready = view.backlog().filter(|i| i.stage == Stage::Backlog && i.included && !i.ready).count();
             let left = unready.saturating_sub(before * calendar.refined_per_block as usize).min(calendar.refined_per_block as usize);
-            let items = number::counted(left as u32, "item", "items");
             About::new(
-                format!("{items} from the top become ready, large ones smaller."),
-                format!(
-                    "{items} start unready: about {} more work, and {} questions each instead of {}.",
-                    number::percent((rules.size.unready - 1.0) as f32),
-                    number::plain(rules.questions.unready as f32, 0),
-                    number::plain(rules.questions.ready as f32, 1)
+                tr!("blocks-refine-may", items = left),
+                tr!(
+                    "blocks-refine-without",
+                    items = left,
+                    work = number::percent((rules.size.unready - 1.0) as f32),
+                    unready = number::plain(rules.questions.unready as f32, 0),
+                    ready = number::plain(rules.questions.ready as f32, 1)
                 ),
-                if left == 0 { "all are ready".to_owned() } else { format!("{items} unready") },
+                if left == 0 { tr!("blocks-refine-short-none").to_owned() } else { tr!("blocks-refine-short", items = left) },
             )
         }
         Block::AnswerQuestions => {
@@ -103,39 +104,36 @@ fn tactical(view: &View<'_>, block: &Block, before: usize) -> About {
             let cost = left * rules.capacity.question_cost;
             let loss = number::percent(cost as f32);
             About::new(
-                format!("Answers up to {} questions of the team.", number::plain(most as f32, 0)),
-                format!(
-                    "About {} stay open: −{loss} capacity, and some rework.",
-                    number::counted(left.round() as u32, "question", "questions")
-                ),
-                if cost > 0.0 { format!("−{loss} capacity") } else { "few questions left".to_owned() },
+                tr!("blocks-answer-may", most = whole(most)),
+                tr!("blocks-answer-without", questions = whole(left), loss = loss.as_str()),
+                if cost > 0.0 { tr!("blocks-capacity-short", loss = loss) } else { tr!("blocks-answer-short-none").to_owned() },
             )
         }
         Block::AcceptWork => {
             let most = calendar.accepted_per_block as usize;
             let waiting = view.waiting_for_acceptance().saturating_sub(before * most).min(most);
-            let known = if waiting == 0 {
-                "What the team finishes this sprint".to_owned()
-            } else {
-                format!("{} that wait now, and what is finished this sprint,", number::counted(waiting as u32, "item", "items"))
-            };
-            About::new(
-                format!("Up to {most} finished items get your answer and go out."),
-                format!("{known} goes out a sprint later, with more defects."),
-                "out a sprint later",
-            )
+            About::new(tr!("blocks-accept-may", most = most), tr!("blocks-accept-without", waiting = waiting), tr!("blocks-accept-short"))
         }
         _ => {
             let most = calendar.status_per_block as usize;
             let silent = silent_people(view).saturating_sub(before * most).min(most);
             let loss = number::share(rules.trust.silence as f32);
             About::new(
-                format!("{most} people learn where things stand, those who heard least first."),
-                format!("{} hear nothing from you all sprint: trust {loss} each.", number::counted(silent as u32, "person", "people")),
-                if silent == 0 { "everybody has heard".to_owned() } else { format!("trust {loss} × {silent}") },
+                tr!("blocks-status-may", most = most),
+                tr!("blocks-status-without", people = silent, loss = loss.as_str()),
+                if silent == 0 {
+                    tr!("blocks-status-short-none").to_owned()
+                } else {
+                    tr!("blocks-status-short", loss = loss, people = silent)
+                },
             )
         }
     }
+}
+
+/// A number that is said without decimals.
+fn whole(value: f64) -> u32 {
+    value.round() as u32
 }
 
 /// People nobody has said a word to: no answer, no talk in the calendar.
@@ -190,166 +188,141 @@ pub fn width_after(item: &ItemView, noise: f64) -> f64 {
 fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
     let rules = &view.scenario().rules;
     let share = |value: f64| number::share(value as f32);
+    let percent = |value: f64| number::percent(value as f32);
     let gain = |value: f64| number::share_change((value * if is_fresh(view, block) { 1.0 } else { rules.evidence.repeat_effect }) as f32);
     match block {
         Block::Interview(_) => {
-            let now = number::percent(heard_after(view, before) as f32);
-            let ageing = "what you know of importance does not narrow";
+            let heard = percent(heard_after(view, before));
             About::new(
-                "A need behind the fog; narrower ranges of the needs you know.",
-                format!("Customers heard stay at {now}, and {ageing}."),
-                format!("heard stays {now}"),
+                tr!("blocks-interview-may"),
+                tr!("blocks-interview-without", heard = heard.as_str()),
+                tr!("blocks-interview-short", heard = heard),
             )
         }
         Block::ReadData => {
             let unread = view.live().filter(|i| !i.measured).count();
-            let features = number::counted(unread as u32, "live feature", "live features");
             About::new(
-                format!(
-                    "What up to {} live features are worth, those with a measure first.",
-                    number::plain(rules.evidence.data_items as f32, 0)
-                ),
-                format!("{features} stay unread; their ranges stay wide."),
-                if unread == 0 { "all is read".to_owned() } else { "ranges stay wide".to_owned() },
+                tr!("blocks-data-may", most = whole(rules.evidence.data_items)),
+                tr!("blocks-data-without", features = unread),
+                if unread == 0 { tr!("blocks-data-short-none") } else { tr!("blocks-data-short") },
             )
         }
-        Block::Prototype(item) => test(view, *item, rules.evidence.prototype_noise, "Customers handle a prototype."),
-        Block::Experiment(item) => test(view, *item, rules.evidence.experiment_noise, "A part goes live; it reads next sprint."),
+        Block::Prototype(item) => test(view, *item, rules.evidence.prototype_noise, tr!("blocks-test-prototype")),
+        Block::Experiment(item) => test(view, *item, rules.evidence.experiment_noise, tr!("blocks-test-experiment")),
         Block::MapProblems => {
             let orphans = view.backlog().filter(|i| i.stage == Stage::Backlog && i.need.is_none()).count();
-            let items = number::counted(orphans as u32, "item", "items");
             About::new(
-                format!("Which known need each item serves; one more need in {}.", number::of_ten(rules.evidence.map_discovers as f32)),
-                format!("{items} on the backlog keep no known need."),
-                format!("{items} without need"),
+                tr!("blocks-map-may", odds = number::of_ten(rules.evidence.map_discovers as f32)),
+                tr!("blocks-map-without", items = orphans),
+                tr!("blocks-map-short", items = orphans),
             )
         }
-        Block::StoryMap => About::new(
-            format!(
-                "Rework {} instead of {}, a third fewer questions, estimates closer. The first {} sprints cost {} of capacity.",
-                number::percent(rules.size.rework_story_map as f32),
-                number::percent(rules.size.rework as f32),
-                number::plain(rules.capacity.story_map_sprints as f32, 0),
-                number::percent((1.0 - rules.capacity.story_map_keep) as f32)
-            ),
-            format!("Rework stays at {} of every item.", number::percent(rules.size.rework as f32)),
-            format!("rework stays {}", number::percent(rules.size.rework as f32)),
-        ),
-        Block::LearnBusiness => About::new(
-            "How the business earns, and how much each known need matters for it. Once.",
-            "What each need matters stays a guess.",
-            "importance stays wide",
-        ),
+        Block::StoryMap => {
+            let rework = percent(rules.size.rework);
+            About::new(
+                tr!(
+                    "blocks-story-map-may",
+                    less = percent(rules.size.rework_story_map),
+                    rework = rework.as_str(),
+                    sprints = whole(rules.capacity.story_map_sprints),
+                    cost = percent(1.0 - rules.capacity.story_map_keep)
+                ),
+                tr!("blocks-story-map-without", rework = rework.as_str()),
+                tr!("blocks-story-map-short", rework = rework),
+            )
+        }
+        Block::LearnBusiness => About::new(tr!("blocks-business-may"), tr!("blocks-business-without"), tr!("blocks-business-short")),
         Block::OneToOne(who) => {
             let person = view.person(*who);
             let opens = (rules.trust.one_to_one_opens + rules.trust.one_to_one_trust * person.trust)
                 * if is_fresh(view, block) { 1.0 } else { rules.evidence.repeat_effect };
+            let trust = share(person.trust);
             About::new(
-                format!(
-                    "Trust {}. In {} it shows the need behind one of their items.",
-                    gain(rules.trust.one_to_one),
-                    number::of_ten(opens as f32)
-                ),
-                format!("{}’s trust stays at {}.", first_name(view, *who), share(person.trust)),
-                format!("trust stays {}", share(person.trust)),
+                tr!("blocks-one-to-one-may", gain = gain(rules.trust.one_to_one), odds = number::of_ten(opens as f32)),
+                tr!("blocks-one-to-one-without", who = first_name(view, *who), trust = trust.as_str()),
+                tr!("blocks-one-to-one-short", trust = trust),
             )
         }
         Block::PriorityWorkshop => {
-            let ends = if view.is_deadlocked() { "Ends the deadlock. " } else { "" };
+            let sprints = whole(rules.influence.workshop_sprints);
+            let may = tr!("blocks-workshop-may", sprints = sprints, gain = gain(rules.trust.workshop));
+            if view.is_deadlocked() {
+                About::new(
+                    tr!("blocks-workshop-may-deadlock", also = may),
+                    tr!("blocks-workshop-without-deadlock", keep = share(rules.capacity.deadlock_keep)),
+                    tr!("blocks-workshop-short-deadlock"),
+                )
+            } else {
+                About::new(may, tr!("blocks-workshop-without"), tr!("blocks-workshop-short"))
+            }
+        }
+        Block::JointReview(invited) => About::new(
+            tr!(
+                "blocks-joint-review-may",
+                gain = gain(rules.trust.joint_review),
+                guests = invited.iter().flatten().count(),
+                features = whole(rules.coach.items)
+            ),
+            tr!("blocks-joint-review-without"),
+            tr!("blocks-joint-review-short"),
+        ),
+        Block::ProductGoal => {
+            let (now, loss) = (share(view.goal_clarity()), rules.influence.goal_decay);
             About::new(
-                format!(
-                    "{ends}No overrides for {} sprints; trust of the powerful {} if you bring evidence, half without.",
-                    number::plain(rules.influence.workshop_sprints as f32, 0),
-                    gain(rules.trust.workshop)
-                ),
-                if view.is_deadlocked() {
-                    format!("The deadlock goes on: capacity × {}.", share(rules.capacity.deadlock_keep))
-                } else {
-                    "Powerful people with little trust may still force items in.".to_owned()
-                },
-                if view.is_deadlocked() { "deadlock goes on" } else { "overrides possible" },
+                tr!("blocks-goal-may", gain = gain(rules.influence.product_goal), now = now.as_str()),
+                tr!("blocks-goal-without", now = now.as_str(), loss = share(loss)),
+                tr!("blocks-goal-short", change = number::share_change(-loss as f32)),
             )
         }
-        Block::JointReview(invited) => {
-            let count = invited.iter().flatten().count();
+        Block::StrategyCheckIn => {
+            let autonomy = share(view.autonomy());
             About::new(
-                format!(
-                    "Trust {} with {}; what {} live features are worth.",
-                    gain(rules.trust.joint_review),
-                    number::counted(count as u32, "guest", "guests"),
-                    number::plain(rules.coach.items as f32, 0)
-                ),
-                "Customers and stakeholders do not see the product together.",
-                "nobody sees it together",
+                tr!("blocks-check-in-may", gain = gain(rules.influence.check_in_autonomy)),
+                tr!("blocks-check-in-without", autonomy = autonomy.as_str()),
+                tr!("blocks-check-in-short", autonomy = autonomy),
             )
         }
-        Block::ProductGoal => About::new(
-            format!("Goal clarity {}, now {}.", gain(rules.influence.product_goal), share(view.goal_clarity())),
-            format!(
-                "Goal clarity falls from {} by {} unless it is shared otherwise.",
-                share(view.goal_clarity()),
-                share(rules.influence.goal_decay)
-            ),
-            format!("goal clarity {}", number::share_change(-rules.influence.goal_decay as f32)),
-        ),
-        Block::StrategyCheckIn => About::new(
-            format!(
-                "Autonomy {}, twice that if you show evidence; what you know ages at half speed.",
-                gain(rules.influence.check_in_autonomy)
-            ),
-            format!("Autonomy stays at {}.", share(view.autonomy())),
-            format!("autonomy stays {}", share(view.autonomy())),
-        ),
         Block::Coordinate(item) => {
-            let (with, without) = (rules.dependencies.on_time_coordinated, rules.dependencies.on_time);
+            let [with, without] = [rules.dependencies.on_time_coordinated, rules.dependencies.on_time].map(|p| number::of_ten(p as f32));
             About::new(
-                format!(
-                    "{} is on time with the other team in {} instead of {}.",
-                    view.title(*item),
-                    number::of_ten(with as f32),
-                    number::of_ten(without as f32)
-                ),
-                format!("On time in {}; late it waits a sprint or more.", number::of_ten(without as f32)),
-                format!("on time in {}", number::of_ten(without as f32)),
+                tr!("blocks-coordinate-may", item = view.title(*item), with = with, without = without.as_str()),
+                tr!("blocks-coordinate-without", odds = without.as_str()),
+                tr!("blocks-coordinate-short", odds = without),
             )
         }
-        Block::ClearBlocker => {
-            let blocked = usize::from(view.blockers()) > before;
-            let loss = number::percent((1.0 - rules.capacity.blocker_keep) as f32);
+        Block::ClearBlocker if usize::from(view.blockers()) > before => {
+            let loss = percent(1.0 - rules.capacity.blocker_keep);
             About::new(
-                if blocked { format!("One blocker less: +{loss} capacity.") } else { "Nothing blocks the team now.".to_owned() },
-                if blocked { format!("The blocker costs {loss} of the sprint’s capacity.") } else { "Nothing.".to_owned() },
-                if blocked { format!("−{loss} capacity") } else { "nothing blocks".to_owned() },
+                tr!("blocks-clear-may", gain = loss.as_str()),
+                tr!("blocks-clear-without", loss = loss.as_str()),
+                tr!("blocks-capacity-short", loss = loss),
             )
         }
+        Block::ClearBlocker => About::new(tr!("blocks-clear-may-none"), tr!("blocks-clear-without-none"), tr!("blocks-clear-short-none")),
         _ => {
             let relevant = view.unlinked_ahead() >= rules.coach.unlinked as usize;
             About::new(
-                if relevant {
-                    "The need behind some of your next items; sharper interviews this sprint."
-                } else {
-                    "How you will know: two live features become measurable."
-                },
-                "The coach’s question waits.",
-                "the question waits",
+                if relevant { tr!("blocks-coach-may-needs") } else { tr!("blocks-coach-may-measures") },
+                tr!("blocks-coach-without"),
+                tr!("blocks-coach-short"),
             )
         }
     }
 }
 
 fn test(view: &View<'_>, item: crate::scenario::ItemId, noise: f64, how: &str) -> About {
-    let Some(known) = view.item(item) else { return About::new(how, "The item is gone.", "the item is gone") };
+    let Some(known) = view.item(item) else { return About::new(how, tr!("blocks-test-gone"), tr!("blocks-test-gone.short")) };
     let now = number::noise(known.effect.half_width() as f32, 1);
     let then = number::noise(width_after(&known, noise) as f32, 1);
     let grounds = match known.grounds {
-        Grounds::Opinion => "opinion only",
-        Grounds::Informed => "interview or prototype",
-        Grounds::Tested => "tested",
+        Grounds::Opinion => tr!("blocks-test-opinion"),
+        Grounds::Informed => tr!("blocks-test-informed"),
+        Grounds::Tested => tr!("blocks-test-tested"),
     };
     About::new(
-        format!("{how} The effect’s range goes from {now} to about {then}."),
-        format!("{} is known to {now}, {grounds}.", view.title(item)),
-        format!("stays {now}"),
+        tr!("blocks-test-may", how = how, now = now.as_str(), then = then),
+        tr!("blocks-test-without", item = view.title(item), now = now.as_str(), grounds = grounds),
+        tr!("blocks-test-short", now = now),
     )
 }
 

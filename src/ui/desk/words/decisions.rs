@@ -1,9 +1,9 @@
 //! Decisions and answers in words and as marks.
 
 use crate::sim::{Answer, Decision, Recording, View};
+use crate::tr;
 use crate::ui::widgets::{Mark, MarkKind, Plane};
-
-use crate::words::{block_title, decision, reason_inside};
+use crate::words::{block_title, decision, phase, reason_inside};
 
 /// A decision that is about to be made, as an instruction: `Ask Rafael why: Wall screen`.
 pub fn step(view: &View<'_>, decision: &Decision) -> String {
@@ -12,27 +12,25 @@ pub fn step(view: &View<'_>, decision: &Decision) -> String {
         Decision::Answer(request, how) => {
             let card = &scenario.requests[request.index()];
             let who = super::first_name(view, card.from);
-            let title = &card.title;
+            let request = card.title.as_str();
             match how {
-                Answer::AcceptDate => format!("Promise {who} a date: {title}"),
-                Answer::AcceptRange => format!("Promise {who} a range: {title}"),
-                Answer::AskWhy => format!("Ask {who} why: {title}"),
-                Answer::Decline => format!("Decline: {title}"),
-                Answer::DeclineBecause(why) => format!("Decline {who}’s ask, {title}, with the reason: {}", reason_inside(*why)),
-                Answer::OfferAlternative(item) => format!("Offer {who} {} instead of {title}", view.title(*item)),
-                Answer::Park => format!("Park where all can see it: {title}"),
+                Answer::AcceptDate => tr!("do-promise-date", who = who, request = request),
+                Answer::AcceptRange => tr!("do-promise-range", who = who, request = request),
+                Answer::AskWhy => tr!("do-ask-why", who = who, request = request),
+                Answer::Decline => tr!("do-decline", request = request),
+                Answer::DeclineBecause(why) => tr!("do-decline-because", who = who, request = request, reason = reason_inside(*why)),
+                Answer::OfferAlternative(item) => tr!("do-offer", who = who, item = view.title(*item), request = request),
+                Answer::Park => tr!("do-park", request = request),
             }
         }
-        Decision::Schedule(block, _) => format!("Put into the calendar: {}", block_title(view, block)),
-        Decision::SetGoal(Some(need)) => format!("Set the Sprint Goal: {}", scenario.needs[need.index()].title),
-        Decision::Order(items) => items.last().map_or_else(String::new, |item| {
-            if items.len() == 1 {
-                format!("Put first: {}", view.title(*item))
-            } else {
-                format!("Put at place {}: {}", items.len(), view.title(*item))
-            }
-        }),
-        Decision::EndPhase => format!("End the phase: {}", view.phase().name()),
+        Decision::Schedule(block, _) => tr!("do-schedule", block = block_title(view, block)),
+        Decision::SetGoal(Some(need)) => tr!("do-goal", need = scenario.needs[need.index()].title.as_str()),
+        Decision::Order(items) => match items.as_slice() {
+            [] => String::new(),
+            [item] => tr!("do-first", item = view.title(*item)),
+            [.., item] => tr!("do-at-place", place = items.len(), item = view.title(*item)),
+        },
+        Decision::EndPhase => tr!("do-end-phase", phase = phase(view.phase())),
         other => crate::words::decision(view, other),
     }
 }

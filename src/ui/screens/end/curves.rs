@@ -13,12 +13,13 @@ use super::reading::{noise_band, shown};
 use super::{EndState, digest::Digest};
 use crate::scenario::{Metric, MetricId};
 use crate::sim::View;
+use crate::tr;
 
 /// One metric at a time, chosen by tabs.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, digest: &Digest, state: &mut EndState) {
     let theme = Look::of(ui).theme;
     let metrics = &view.scenario().metrics;
-    section_header(ui, Some(icon::name::CHART_LINE), "What could be seen", "with the epilogue, in which nobody decides any more");
+    section_header(ui, Some(icon::name::CHART_LINE), tr!("end-seen"), tr!("end-seen.note"));
     let names: Vec<&str> = metrics.iter().map(|metric| metric.name.as_str()).collect();
     let mut chosen = state.metric.unwrap_or_else(|| metrics.iter().position(|metric| metric.north_star).unwrap_or_default());
     if tabs(ui, &names, &mut chosen) {
@@ -38,11 +39,12 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, digest: &Digest, state: &mut En
 }
 
 fn legend(metric: &Metric) -> String {
+    let what = metric.what.as_str();
     if metric.noise > 0.0 {
         let noise = number::noise(noise_band(metric) as f32, usize::from(metric.decimals));
-        format!("{} The band is observation noise, {noise}{}.", metric.what, metric.unit)
+        tr!("end-curve-noise", what = what, noise = noise + &metric.unit)
     } else {
-        format!("{} A count of output, not of what it changed.", metric.what)
+        tr!("end-curve-output", what = what)
     }
 }
 
@@ -77,8 +79,8 @@ fn plot(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], letters: 
             plot.points(Points::new("readings", PlotPoints::from(points)).color(colour).radius(POINT).allow_hover(false));
         });
     let transform = response.transform;
-    let words = format!("from {} to {}", shown(metric, values.first().copied().unwrap_or(now)), shown(metric, now));
-    response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, format!("curve of {}", metric.name)));
+    let words = tr!("widget-from-to", first = shown(metric, values.first().copied().unwrap_or(now)), last = shown(metric, now));
+    response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, tr!("end-curve-of", metric = metric.name.as_str())));
     ui.ctx().accesskit_node_builder(response.response.id, |node| node.set_value(words.as_str()));
     let frame = *transform.frame();
     let x_of = |x: f64| transform.position_from_point_x(x);
@@ -101,12 +103,12 @@ fn paint_words(ui: &Ui, theme: &Theme, frame: Rect, came: f32, left: f32, epilog
     let painter = ui.painter();
     painter.vline(came, frame.y_range(), Stroke::new(space::STROKE, theme.edge));
     let y = frame.bottom() - Type::NOTE.line - space::GAP_TIGHT;
-    let before = Type::NOTE.block(ui, "before you", theme.dim, (came - frame.left() - space::GAP).max(0.0), 1);
+    let before = Type::NOTE.block(ui, tr!("end-before-you"), theme.dim, (came - frame.left() - space::GAP).max(0.0), 1);
     if !before.elided {
         painter.galley(pos2(came - before.size().x - space::GAP_TIGHT, y), before, theme.dim);
     }
     if epilogue {
-        let words = Type::NOTE.block(ui, "epilogue", theme.dim, (frame.right() - left - space::GAP).max(0.0), 1);
+        let words = Type::NOTE.block(ui, tr!("end-epilogue"), theme.dim, (frame.right() - left - space::GAP).max(0.0), 1);
         painter.galley(pos2(left + space::GAP_TIGHT, y), words, theme.dim);
     }
 }

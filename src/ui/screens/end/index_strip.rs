@@ -6,46 +6,59 @@ use super::super::super::{
     widgets::section_header,
 };
 use crate::score::Reference;
+use crate::tr;
 
 /// Header, strip and what stands on it; a line that says so while the reference players still play.
 pub(super) fn show(ui: &mut Ui, utility: f64, reference: Option<&Reference>) {
     let theme = Look::of(ui).theme;
-    section_header(ui, Some(icon::name::COMPASS), "Your outcome", "on this seed");
+    section_header(ui, Some(icon::name::COMPASS), tr!("end-outcome"), tr!("end-outcome.note"));
     let Some(reference) = reference else {
-        Type::TEXT.label(ui, "The reference players are still playing this seed. Their result comes here.", theme.dim);
+        Type::TEXT.label(ui, tr!("end-reference-playing"), theme.dim);
         return;
     };
     if reference.par <= reference.nothing {
-        let text = "On this seed the reference players did no better than doing nothing, so there is no par to measure by.";
-        Type::TEXT.label(ui, text, theme.dim);
+        Type::TEXT.label(ui, tr!("end-no-par"), theme.dim);
         return;
     }
     let index = reference.index(utility) as f32;
     let words = Words::new().add(Type::BIG, number::plain(index, 0), theme.ink);
     words.add(Type::TEXT, format!("   {}", in_words(index)), theme.dim).show(ui);
     let players: Vec<(String, f32)> =
-        reference.players.iter().map(|(name, outcome)| (name.replace('_', " "), reference.index(outcome.utility.total) as f32)).collect();
+        reference.players.iter().map(|(name, outcome)| (player(name), reference.index(outcome.utility.total) as f32)).collect();
     strip(ui, index, &players);
-    let mut legend = Words::new().add(Type::NOTE, "Reference players: ", theme.dim);
+    let mut legend = Words::new().add(Type::NOTE, format!("{} ", tr!("end-reference-players")), theme.dim);
     for (i, (name, at)) in players.iter().enumerate() {
         let comma = if i == 0 { "" } else { ", " };
         legend = legend.add(Type::NOTE, format!("{comma}{name} "), theme.dim).add(Type::NOTE_STRONG, number::plain(*at, 0), theme.ink);
     }
     legend.show(ui);
-    Type::NOTE.label(
-        ui,
-        "0 is what happens if nothing is decided, 100 is par: the mean of the reference players. You may pass it.",
-        theme.dim,
-    );
+    Type::NOTE.label(ui, tr!("end-index-what"), theme.dim);
+}
+
+/// A reference player's name.
+fn player(name: &str) -> String {
+    let shown = match name {
+        "balanced" => tr!("end-player-balanced"),
+        "say_no" => tr!("end-player-say-no"),
+        "discovery_first" => tr!("end-player-discovery-first"),
+        "align_first" => tr!("end-player-align-first"),
+        "trust_first" => tr!("end-player-trust-first"),
+        "debt_first" => tr!("end-player-debt-first"),
+        "delivery_first" => tr!("end-player-delivery-first"),
+        "tactical_first" => tr!("end-player-tactical-first"),
+        "planner" => tr!("end-player-planner"),
+        other => return other.replace('_', " "),
+    };
+    shown.to_owned()
 }
 
 fn in_words(index: f32) -> &'static str {
     match index {
-        below if below < -NEAR => "below what happens if nothing is decided",
-        nothing if nothing <= NEAR => "about what happens if nothing is decided",
-        below if below < PAR - NEAR => "between doing nothing and par",
-        par if par <= PAR + NEAR => "about par",
-        _ => "beyond par",
+        below if below < -NEAR => tr!("end-index-below-nothing"),
+        nothing if nothing <= NEAR => tr!("end-index-nothing"),
+        below if below < PAR - NEAR => tr!("end-index-below-par"),
+        par if par <= PAR + NEAR => tr!("end-index-par"),
+        _ => tr!("end-index-beyond-par"),
     }
 }
 
@@ -74,18 +87,20 @@ fn strip(ui: &mut Ui, index: f32, players: &[(String, f32)]) {
         let left = (x - galley.size().x / 2.0).min(rect.right() - galley.size().x).max(rect.left());
         (left, galley)
     };
-    let (left, you) = word(at(index), "you", Type::NOTE_STRONG, theme.ink);
+    let (left, you) = word(at(index), tr!("end-strip-you"), Type::NOTE_STRONG, theme.ink);
     painter.galley(pos2(left, rect.top()), you, theme.ink);
     let below = y + space::PAD_LIST;
-    let (left, nothing) = word(at(0.0), "do nothing 0", Type::NOTE, theme.dim);
+    let (left, nothing) = word(at(0.0), tr!("end-strip-nothing"), Type::NOTE, theme.dim);
     let end = left + nothing.size().x + space::GAP;
     painter.galley(pos2(left, below), nothing, theme.dim);
-    let (left, par) = word(at(PAR), "par 100", Type::NOTE, theme.dim);
+    let (left, par) = word(at(PAR), tr!("end-strip-par"), Type::NOTE, theme.dim);
     // Where the two words meet, the second goes one line down.
     let drop = if left < end { Type::NOTE.line } else { 0.0 };
     painter.galley(pos2(left, below + drop), par, theme.dim);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, "outcome index"));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(format!("{}, {}", number::plain(index, 0), in_words(index))));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, tr!("end-index")));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_value(tr!("end-index-value", index = number::plain(index, 0), words = in_words(index)));
+    });
 }
 
 /// The players' index that counts as par.

@@ -2,6 +2,7 @@
 use super::super::super::widgets::{MarkKind, Plane};
 use super::digest::Digest;
 use crate::sim::View;
+use crate::tr;
 
 /// A decision on the curve.
 #[derive(Debug)]
@@ -24,7 +25,7 @@ pub(super) fn letters(view: &View<'_>, digest: &Digest) -> Vec<Letter> {
         .into_iter()
         .take(LIVE)
         .map(|shipped| {
-            let text = format!("{}, live in sprint {}", view.title(shipped.item), shipped.sprint);
+            let text = tr!("end-letter-live", item = view.title(shipped.item), sprint = shipped.sprint);
             letter(MarkKind::Planning, Plane::Strategic, f64::from(shipped.sprint), text)
         })
         .collect();
@@ -39,7 +40,7 @@ pub(super) fn letters(view: &View<'_>, digest: &Digest) -> Vec<Letter> {
         .collect();
     dilemmas.sort_by(|a, b| b.0.total_cmp(&a.0));
     all.extend(dilemmas.into_iter().take(DILEMMAS).map(|(_, option, sprint)| {
-        let text = format!("{}, in sprint {sprint}", option.label);
+        let text = tr!("end-letter-chosen", option = option.label.as_str(), sprint = sprint);
         letter(MarkKind::Dilemma, Plane::Tactical, f64::from(sprint) - MIDDLE, text)
     }));
     all.sort_by(|a, b| a.x.total_cmp(&b.x));

@@ -29,6 +29,7 @@ use super::page::page;
 use crate::{
     score::Reference,
     sim::{Outcome, Recording},
+    tr,
 };
 use digest::Digest;
 
@@ -62,7 +63,7 @@ impl EndState {
 /// How the run went. The reference may come later; a line says so until it is there.
 pub fn end_ui(ui: &mut Ui, run: &Recording, reference: Option<&Reference>, state: &mut EndState, out: &mut Vec<Intent>) {
     let wide = ui.available_width() >= WIDE_FROM;
-    let about = format!("How it went · seed {}", run.run().seed());
+    let about = tr!("end-about", seed = run.run().seed().to_string());
     if top_bar(ui, "end bar", &run.run().scenario().title, &about, |ui| {
         // Where there is less room it stands at the end of the page.
         if wide && state.has_original {
@@ -89,7 +90,7 @@ pub fn end_ui(ui: &mut Ui, run: &Recording, reference: Option<&Reference>, state
             });
         });
     });
-    keys_overlay(ui, "How it went", &KEYS);
+    keys_overlay(ui, tr!("end-title"), &keys());
 }
 
 /// What the page is made from.
@@ -165,19 +166,21 @@ fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
 
 fn not_over(ui: &mut Ui, out: &mut Vec<Intent>) {
     ui.vertical_centered(|ui| {
-        empty_state(ui, icon::name::HOURGLASS, "This run is not over", "How it went is told when nothing is left to hide.");
-        if Button::secondary("To the desk").show(ui).clicked() {
+        empty_state(ui, icon::name::HOURGLASS, tr!("end-not-over"), tr!("end-not-over.note"));
+        if Button::secondary(tr!("end-to-desk")).show(ui).clicked() {
             out.push(Intent::Open(Screen::Desk));
         }
     });
 }
 
-const KEYS: [KeyHelp; 4] = [
-    KeyHelp::new(&["Enter"], "review your choices; Ctrl+Enter wherever the ring is"),
-    KeyHelp::new(&["PgUp", "PgDn", "Home", "End"], "read on"),
-    KeyHelp::new(&["Left", "Right"], "choose the sprint to fork at, when it has the ring"),
-    KeyHelp::new(&["Esc"], "to the title; the run is kept"),
-];
+fn keys() -> [KeyHelp; 4] {
+    [
+        KeyHelp::new(&["Enter"], tr!("end-keys-review")),
+        KeyHelp::new(&["PgUp", "PgDn", "Home", "End"], tr!("end-keys-read-on")),
+        KeyHelp::new(&["Left", "Right"], tr!("end-keys-fork")),
+        KeyHelp::new(&["Esc"], tr!("end-keys-title")),
+    ]
+}
 
 /// Width from which all buttons fit into the bar.
 const WIDE_FROM: f32 = 960.0;

@@ -10,19 +10,20 @@ use super::{
     EndState,
 };
 use crate::sim::Recording;
+use crate::tr;
 
 /// The last section: each way on with what it is for.
 pub(super) fn section(ui: &mut Ui, run: &Recording, state: &mut EndState, wide: bool, out: &mut Vec<Intent>) {
     let theme = Look::of(ui).theme;
-    section_header(ui, Some(icon::name::GIT_FORK), "Try something else", "");
-    Type::TEXT.label(ui, "Fork the run: go back to the start of a sprint and decide differently, against the same luck.", theme.ink);
+    section_header(ui, Some(icon::name::GIT_FORK), tr!("end-next"), "");
+    Type::TEXT.label(ui, tr!("end-next-fork"), theme.ink);
     let sprints = played(run);
     let mut sprint = fork_sprint(run, state) as f32 + 1.0;
     if sprints > 1 {
         let value = format!("{sprint:.0}");
-        let last = format!("sprint {sprints}");
-        let slider = Slider::new(&mut sprint, 1.0..=sprints as f32).step(1.0).label("From the start of sprint").value(&value);
-        if slider.ends("sprint 1", &last).show(ui).changed() {
+        let (first, last) = (tr!("end-fork-sprint", sprint = 1), tr!("end-fork-sprint", sprint = sprints));
+        let slider = Slider::new(&mut sprint, 1.0..=sprints as f32).step(1.0).label(tr!("end-fork-from")).value(&value);
+        if slider.ends(&first, &last).show(ui).changed() {
             state.fork = Some(sprint as usize - 1);
         }
     }
@@ -42,7 +43,7 @@ pub(super) fn section(ui: &mut Ui, run: &Recording, state: &mut EndState, wide: 
 
 /// The buttons of the bar, from right to left.
 pub(super) fn bar(ui: &mut Ui, run: &Recording, state: &EndState, wide: bool, out: &mut Vec<Intent>) {
-    let review = Button::primary("Review your choices").show(ui).on_hover_text("What each was worth, by what you knew then.");
+    let review = Button::primary(tr!("end-review")).show(ui).on_hover_text(tr!("end-review.note"));
     if review.clicked() || main_key(ui.ctx()) {
         out.push(Intent::Open(Screen::Review));
     }
@@ -67,38 +68,38 @@ fn main_key(ctx: &Context) -> bool {
 
 /// The way to the run this one was forked from.
 pub(super) fn compare(ui: &mut Ui, out: &mut Vec<Intent>) {
-    let compare = Button::secondary("Compare with the original").icon(icon::name::COLUMNS).show(ui);
-    if compare.on_hover_text("The run this one was forked from, under the same luck.").clicked() {
+    let compare = Button::secondary(tr!("end-compare")).icon(icon::name::COLUMNS).show(ui);
+    if compare.on_hover_text(tr!("end-compare.note")).clicked() {
         out.push(Intent::Open(Screen::WhatIf));
     }
 }
 
 fn again(ui: &mut Ui, run: &Recording, out: &mut Vec<Intent>) {
-    let again = Button::secondary("Play again").icon(icon::name::SHUFFLE).show(ui);
-    if again.on_hover_text("The same scenario with other luck.").clicked() {
+    let again = Button::secondary(tr!("end-again")).icon(icon::name::SHUFFLE).show(ui);
+    if again.on_hover_text(tr!("end-again.note")).clicked() {
         out.push(Intent::NewRun { scenario: run.run().scenario().id.clone(), seed: None });
     }
 }
 
 fn same_seed(ui: &mut Ui, run: &Recording, out: &mut Vec<Intent>) {
-    let again = Button::secondary("Same seed again").icon(icon::name::REPEAT).show(ui);
-    if again.on_hover_text(format!("From the start, against the same luck: seed {}.", run.run().seed())).clicked() {
+    let again = Button::secondary(tr!("end-same-seed")).icon(icon::name::REPEAT).show(ui);
+    if again.on_hover_text(tr!("end-same-seed-what", seed = run.run().seed().to_string())).clicked() {
         out.push(Intent::NewRun { scenario: run.run().scenario().id.clone(), seed: Some(run.run().seed()) });
     }
 }
 
 fn fork(ui: &mut Ui, run: &Recording, state: &EndState, out: &mut Vec<Intent>) {
     let sprint = fork_sprint(run, state);
-    if Button::secondary(&format!("Fork at sprint {}", sprint + 1)).icon(icon::name::GIT_FORK).show(ui).clicked() {
+    if Button::secondary(&tr!("end-fork", sprint = sprint + 1)).icon(icon::name::GIT_FORK).show(ui).clicked() {
         out.push(Intent::Fork(sprint));
     }
 }
 
 fn elsewhere(ui: &mut Ui, out: &mut Vec<Intent>) {
-    if Button::secondary("Library").icon(icon::name::BOOKS).show(ui).clicked() {
+    if Button::secondary(tr!("title-library")).icon(icon::name::BOOKS).show(ui).clicked() {
         out.push(Intent::Open(Screen::Library));
     }
-    if Button::secondary("Title").icon(icon::name::HOUSE).show(ui).clicked() {
+    if Button::secondary(tr!("title-name")).icon(icon::name::HOUSE).show(ui).clicked() {
         out.push(Intent::Open(Screen::Title));
     }
 }

@@ -7,29 +7,26 @@ use super::super::super::{
 };
 use crate::scenario::WeightsFile;
 use crate::sim::Utility;
+use crate::tr;
 
 /// The parts, one below the other.
 pub(super) fn show(ui: &mut Ui, utility: &Utility, weights: &WeightsFile) {
     let theme = Look::of(ui).theme;
-    section_header(ui, Some(icon::name::SCALES), "What it is made of", "each part from 0 to 1, and its weight");
+    section_header(ui, Some(icon::name::SCALES), tr!("end-parts"), tr!("end-parts.note"));
     for part in parts(utility, weights) {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
             let words = Words::new()
                 .add(Type::TEXT_STRONG, number::share(part.reached as f32), theme.ink)
                 .add(Type::TITLE, format!("  {}", part.name), theme.ink)
-                .add(Type::NOTE, format!("   weight {}", number::share(part.weight as f32)), theme.dim);
+                .add(Type::NOTE, format!("   {}", tr!("end-weight", weight = number::share(part.weight as f32))), theme.dim);
             words.show(ui);
             progress_bar(ui, part.reached as f32, theme.dim, part.name);
             Type::NOTE.label(ui, part.means, theme.dim);
         });
     }
-    let words = Words::new().add(Type::TEXT_STRONG, number::share(utility.total as f32), theme.ink).add(
-        Type::TEXT,
-        "  together. The parts are multiplied, each to the power of its weight: a part near 0 pulls all down.",
-        theme.dim,
-    );
-    words.show(ui);
+    let words = Words::new().add(Type::TEXT_STRONG, number::share(utility.total as f32), theme.ink);
+    words.add(Type::TEXT, format!("  {}", tr!("end-parts-together")), theme.dim).show(ui);
 }
 
 struct Part {
@@ -42,34 +39,29 @@ struct Part {
 fn parts(utility: &Utility, weights: &WeightsFile) -> [Part; 5] {
     [
         Part {
-            name: "Current value",
-            means: "What customers have of the product, over the sprints after you left.",
+            name: tr!("end-part-current-value"),
+            means: tr!("end-part-current-value.note"),
             reached: utility.current_value,
             weight: weights.current_value,
         },
         Part {
-            name: "Unrealized value",
-            means: "Needs you found, and needs you served, by their importance.",
+            name: tr!("end-part-unrealized-value"),
+            means: tr!("end-part-unrealized-value.note"),
             reached: utility.unrealized_value,
             weight: weights.unrealized_value,
         },
         Part {
-            name: "Ability to innovate",
-            means: "Time that debt leaves free, few defects, morale; over the last sprints.",
+            name: tr!("end-part-ability-to-innovate"),
+            means: tr!("end-part-ability-to-innovate.note"),
             reached: utility.ability_to_innovate,
             weight: weights.ability_to_innovate,
         },
         Part {
-            name: "Time to market",
-            means: "How soon started work was live, how often something went out, and how much of it was measured.",
+            name: tr!("end-part-time-to-market"),
+            means: tr!("end-part-time-to-market.note"),
             reached: utility.time_to_market,
             weight: weights.time_to_market,
         },
-        Part {
-            name: "Stakeholder trust",
-            means: "By power, over the last sprints. What is lost at the bottom counts most.",
-            reached: utility.trust,
-            weight: weights.trust,
-        },
+        Part { name: tr!("end-part-trust"), means: tr!("end-part-trust.note"), reached: utility.trust, weight: weights.trust },
     ]
 }

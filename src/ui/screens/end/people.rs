@@ -11,10 +11,11 @@ use super::super::super::{
 use super::digest::{Digest, Person, Promised};
 use crate::scenario::{PortraitFile, Scenario};
 use crate::sim::{Outcome, TrustReason, View};
+use crate::tr;
 
 /// Everybody's trust when you came and when you left, and what moved it most.
 pub(super) fn trust(ui: &mut Ui, view: &View<'_>, digest: &Digest) {
-    section_header(ui, Some(icon::name::USERS_THREE), "How they see you", "trust when you came and when you left");
+    section_header(ui, Some(icon::name::USERS_THREE), tr!("end-trust"), tr!("end-trust.note"));
     for person in &digest.people {
         one(ui, view.scenario(), person);
     }
@@ -24,18 +25,17 @@ pub(super) fn trust(ui: &mut Ui, view: &View<'_>, digest: &Digest) {
 pub(super) fn promises(ui: &mut Ui, view: &View<'_>, digest: &Digest) {
     let theme = Look::of(ui).theme;
     let kept = digest.promises.iter().filter(|promise| promise.kept).count();
-    let remark = if digest.promises.is_empty() { String::new() } else { format!("{kept} of {} kept", digest.promises.len()) };
-    section_header(ui, Some(icon::name::HANDSHAKE), "Promises", &remark);
+    let remark = if digest.promises.is_empty() { String::new() } else { tr!("end-promises-kept", kept = kept, of = digest.promises.len()) };
+    section_header(ui, Some(icon::name::HANDSHAKE), tr!("end-promises"), &remark);
     if digest.promises.is_empty() {
-        Type::TEXT.label(ui, "None came due.", theme.dim);
+        Type::TEXT.label(ui, tr!("end-promises-none"), theme.dim);
     }
     for promise in &digest.promises {
-        let (mark, colour, word) =
-            if promise.kept { (icon::name::CHECK, theme.good, "kept") } else { (icon::name::X, theme.bad, "missed") };
+        let (mark, colour) = if promise.kept { (icon::name::CHECK, theme.good) } else { (icon::name::X, theme.bad) };
         ui.horizontal_top(|ui| {
             ui.label(RichText::new(mark).font(icon::font(Drawn::Bold, space::ICON)).color(colour));
             let words = Words::new().add(Type::TEXT, view.title(promise.item), theme.ink);
-            words.add(Type::NOTE, format!("   {word} in sprint {}{}", promise.sprint, to(view, promise)), theme.dim).show(ui);
+            words.add(Type::NOTE, format!("   {}", came_due(view, promise)), theme.dim).show(ui);
         });
     }
 }
@@ -43,9 +43,9 @@ pub(super) fn promises(ui: &mut Ui, view: &View<'_>, digest: &Digest) {
 /// Debt and morale when you came and when you left.
 pub(super) fn team(ui: &mut Ui, outcome: &Outcome, digest: &Digest) {
     let [debt, morale, _] = digest.start;
-    section_header(ui, Some(icon::name::WRENCH), "What you leave behind", "when you came and when you left");
-    change(ui, "Technical debt", debt, outcome.debt, false, "less of it leaves more of each sprint for items");
-    change(ui, "Morale of the Developers", morale, outcome.morale, true, "it holds or costs capacity");
+    section_header(ui, Some(icon::name::WRENCH), tr!("end-team"), tr!("end-team.note"));
+    change(ui, tr!("end-debt"), debt, outcome.debt, false, tr!("end-debt.note"));
+    change(ui, tr!("end-morale"), morale, outcome.morale, true, tr!("end-morale.note"));
 }
 
 fn one(ui: &mut Ui, scenario: &Scenario, person: &Person) {
@@ -60,7 +60,8 @@ fn one(ui: &mut Ui, scenario: &Scenario, person: &Person) {
             let colour = by_meaning(ui, person.after - person.before, true);
             from_to(person.before, person.after, colour, theme.dim).show(ui);
             if let Some((reason, by)) = person.most {
-                Type::NOTE.label(ui, format!("most of it: {} {}", because(reason), number::share_change(by as f32)), theme.dim);
+                let most = tr!("end-trust-most", reason = because(reason), change = number::share_change(by as f32));
+                Type::NOTE.label(ui, most, theme.dim);
             }
         });
     });
@@ -95,9 +96,15 @@ fn by_meaning(ui: &Ui, change: f64, more_is_better: bool) -> Color32 {
     }
 }
 
-fn to(view: &View<'_>, promise: &Promised) -> String {
-    let who = promise.to.and_then(|who| view.scenario().stakeholders.get(who.index()));
-    who.map_or_else(String::new, |who| format!(", to {}", who.name))
+fn came_due(view: &View<'_>, promise: &Promised) -> String {
+    let sprint = promise.sprint;
+    let who = promise.to.and_then(|who| view.scenario().stakeholders.get(who.index())).map(|who| who.name.as_str());
+    match (promise.kept, who) {
+        (true, Some(who)) => tr!("end-promise-kept-to", sprint = sprint, who = who),
+        (true, None) => tr!("end-promise-kept", sprint = sprint),
+        (false, Some(who)) => tr!("end-promise-missed-to", sprint = sprint, who = who),
+        (false, None) => tr!("end-promise-missed", sprint = sprint),
+    }
 }
 
 fn features(file: &PortraitFile) -> Features {
@@ -113,26 +120,26 @@ fn features(file: &PortraitFile) -> Features {
 
 fn because(reason: TrustReason) -> &'static str {
     match reason {
-        TrustReason::Kept => "promises kept",
-        TrustReason::Missed => "promises missed",
-        TrustReason::Range => "ranges instead of dates",
-        TrustReason::Refused => "refusals without a reason",
-        TrustReason::HeardOfRefusal => "refusals heard of",
-        TrustReason::TrueReason => "refusals with a reason that holds",
-        TrustReason::UntrueReason => "reasons that did not hold",
-        TrustReason::Alternative => "alternatives offered",
-        TrustReason::Parked => "requests parked",
-        TrustReason::Overruled => "refusals that were not yours to make",
-        TrustReason::Silence => "sprints without a word",
-        TrustReason::Outcome => "outcomes they could see",
-        TrustReason::OneToOne => "1:1s",
-        TrustReason::Workshop => "priority workshops",
-        TrustReason::JointReview => "joint reviews",
-        TrustReason::CheckIn => "strategy check-ins",
-        TrustReason::Removed => "features of theirs removed",
-        TrustReason::Dilemma => "your choices in dilemmas",
-        TrustReason::Mandate => "mandated work that was late",
-        TrustReason::Slip => "having to wait for others",
+        TrustReason::Kept => tr!("end-trust-kept"),
+        TrustReason::Missed => tr!("end-trust-missed"),
+        TrustReason::Range => tr!("end-trust-range"),
+        TrustReason::Refused => tr!("end-trust-refused"),
+        TrustReason::HeardOfRefusal => tr!("end-trust-heard-of-refusal"),
+        TrustReason::TrueReason => tr!("end-trust-true-reason"),
+        TrustReason::UntrueReason => tr!("end-trust-untrue-reason"),
+        TrustReason::Alternative => tr!("end-trust-alternative"),
+        TrustReason::Parked => tr!("end-trust-parked"),
+        TrustReason::Overruled => tr!("end-trust-overruled"),
+        TrustReason::Silence => tr!("end-trust-silence"),
+        TrustReason::Outcome => tr!("end-trust-outcome"),
+        TrustReason::OneToOne => tr!("end-trust-one-to-one"),
+        TrustReason::Workshop => tr!("end-trust-workshop"),
+        TrustReason::JointReview => tr!("end-trust-joint-review"),
+        TrustReason::CheckIn => tr!("end-trust-check-in"),
+        TrustReason::Removed => tr!("end-trust-removed"),
+        TrustReason::Dilemma => tr!("end-trust-dilemma"),
+        TrustReason::Mandate => tr!("end-trust-mandate"),
+        TrustReason::Slip => tr!("end-trust-slip"),
     }
 }
 

@@ -8,18 +8,19 @@ use super::super::super::{
 };
 use super::digest::{Digest, Shipped, Verdict};
 use crate::sim::{Grounds, View};
+use crate::tr;
 
 /// All shipped items, the best first.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, digest: &Digest) {
     let theme = Look::of(ui).theme;
-    section_header(ui, Some(icon::name::PACKAGE), "What you shipped", "what you believed, and what it came to; outcome points");
+    section_header(ui, Some(icon::name::PACKAGE), tr!("end-items"), tr!("end-items.note"));
     if digest.shipped.is_empty() {
-        Type::TEXT.label(ui, "Nothing went live.", theme.dim);
+        Type::TEXT.label(ui, tr!("end-items-none"), theme.dim);
         return;
     }
     ui.horizontal_wrapped(|ui| {
         EvidenceBar::new(-1.0, 0.5, 2.0, Evidence::Opinion).actual(1.2).show(ui);
-        Type::NOTE.label(ui, "range you believed in when work started; the diamond is what it came to", theme.dim);
+        Type::NOTE.label(ui, tr!("end-items-legend"), theme.dim);
     });
     for shipped in &digest.shipped {
         separator(ui);
@@ -53,10 +54,10 @@ fn outcome(ui: &mut Ui, shipped: &Shipped, word: &str, colour: Color32) {
         } else {
             bar.actual(shipped.worth as f32).show(ui)
         };
-        words = words.add(Type::NOTE, format!("   believed {}", number::effect(mean, half)), theme.dim);
+        words = words.add(Type::NOTE, format!("   {}", tr!("end-believed", effect = number::effect(mean, half))), theme.dim);
     }
     if shipped.verdict != Verdict::Mandated {
-        words = words.add(Type::NOTE, "   came to ", theme.dim).add(Type::NOTE_STRONG, worth, theme.ink);
+        words = words.add(Type::NOTE, format!("   {} ", tr!("end-came-to")), theme.dim).add(Type::NOTE_STRONG, worth, theme.ink);
     }
     words.show(ui);
 }
@@ -64,23 +65,26 @@ fn outcome(ui: &mut Ui, shipped: &Shipped, word: &str, colour: Color32) {
 fn about(view: &View<'_>, shipped: &Shipped) -> String {
     let item = view.item(shipped.item);
     let need = item.and_then(|item| item.need).and_then(|need| view.scenario().needs.get(need.index()));
-    let need = need.map_or("need never known", |need| need.title.as_str());
-    let points = number::points(item.map_or(0.0, |item| item.spent.round()) as u32);
+    let need = need.map_or(tr!("end-need-unknown"), |need| need.title.as_str());
+    let points = item.map_or(0.0, |item| item.spent.round()) as u32;
     let used = if shipped.removed {
-        "removed again".to_owned()
+        tr!("end-removed").to_owned()
     } else {
-        format!("used by {}", number::percent(item.map_or(0.0, |item| item.adoption) as f32))
+        tr!("end-used-by", share = number::percent(item.map_or(0.0, |item| item.adoption) as f32))
     };
-    let improved = if item.is_some_and(|item| item.iterated) { " · improved once" } else { "" };
-    format!("{need} · {points} · live in sprint {}{improved} · {used}", shipped.sprint)
+    if item.is_some_and(|item| item.iterated) {
+        tr!("end-item-improved", need = need, points = points, sprint = shipped.sprint, used = used)
+    } else {
+        tr!("end-item", need = need, points = points, sprint = shipped.sprint, used = used)
+    }
 }
 
 fn sign(verdict: Verdict, theme: &Theme) -> (&'static str, Color32, &'static str) {
     match verdict {
-        Verdict::Helped => (icon::name::CHECK_CIRCLE, theme.good, "helped"),
-        Verdict::DidNothing => (icon::name::MINUS_CIRCLE, theme.dim, "did nothing"),
-        Verdict::Harmed => (icon::name::X_CIRCLE, theme.bad, "harmed"),
-        Verdict::Mandated => (icon::name::GAVEL, theme.dim, "had to be there"),
+        Verdict::Helped => (icon::name::CHECK_CIRCLE, theme.good, tr!("end-helped")),
+        Verdict::DidNothing => (icon::name::MINUS_CIRCLE, theme.dim, tr!("end-did-nothing")),
+        Verdict::Harmed => (icon::name::X_CIRCLE, theme.bad, tr!("end-harmed")),
+        Verdict::Mandated => (icon::name::GAVEL, theme.dim, tr!("end-had-to-be")),
     }
 }
 

@@ -1,6 +1,6 @@
 //! One scenario of the grid: title, situation, length, what it trains, best run; or what is wrong with its file.
 use super::super::super::{
-    Look, Theme, Type, Words,
+    Look, PART, Theme, Type, Words,
     egui::{CornerRadius, EventFilter, Id, Key, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2},
     icon::{self, Drawn},
     number, space,
@@ -8,6 +8,7 @@ use super::super::super::{
 use super::super::library_data::{ShelfEntry, Source};
 use super::super::review::plane;
 use crate::scenario::Severity;
+use crate::tr;
 
 /// The card of a scenario; the chosen one is outlined.
 pub(super) fn show(ui: &mut Ui, entry: &ShelfEntry, width: f32, chosen: bool) -> Response {
@@ -98,18 +99,18 @@ fn paint(ui: &Ui, rect: Rect, entry: &ShelfEntry, chosen: bool, response: &Respo
 fn middle(entry: &ShelfEntry) -> String {
     let first = entry.findings.iter().find(|finding| finding.severity == Severity::Error);
     match (&entry.scenario, first) {
-        (None, Some(first)) => format!("Line {}: {}", first.line, first.message),
+        (None, Some(first)) => tr!("library-first-mistake", line = first.line, what = first.message.as_str()),
         _ => entry.situation.clone(),
     }
 }
 
 fn footer(entry: &ShelfEntry) -> String {
     let (errors, warnings) = entry.counts();
-    let sprints = number::counted(u32::from(entry.sprints), "sprint", "sprints");
+    let sprints = tr!("library-sprints", count = entry.sprints);
     match (&entry.scenario, errors, warnings) {
-        (None, ..) => format!("does not load · {}", number::counted(errors as u32, "mistake", "mistakes")),
-        (Some(_), 1.., _) => format!("{sprints} · last good version"),
-        (Some(_), 0, 1..) => format!("{sprints} · {}", number::counted(warnings as u32, "warning", "warnings")),
+        (None, ..) => tr!("library-does-not-load", mistakes = errors),
+        (Some(_), 1.., _) => tr!("library-last-good", sprints = sprints),
+        (Some(_), 0, 1..) => tr!("library-warnings", sprints = sprints, warnings = warnings),
         (Some(_), 0, 0) => sprints,
     }
 }
@@ -120,10 +121,11 @@ fn best(theme: &Theme, entry: &ShelfEntry) -> Option<Words> {
     let headline = entry.reviewed.iter().map(|run| run.headline).max_by(f64::total_cmp);
     Some(match (headline, &entry.best) {
         (Some(headline), _) => {
-            words.add(Type::NOTE, "best ", theme.dim).add(Type::NOTE_STRONG, number::plain(headline as f32, 0), theme.ink)
+            let figure = number::plain(headline as f32, 0);
+            words.add_around(Type::NOTE, &tr!("library-best", headline = PART), theme.dim, (Type::NOTE_STRONG, &figure, theme.ink))
         }
-        (None, Some(_)) => words.add(Type::NOTE, "finished, not reviewed", theme.dim),
-        (None, None) => words.add(Type::NOTE, "not finished yet", theme.dim),
+        (None, Some(_)) => words.add(Type::NOTE, tr!("library-not-reviewed"), theme.dim),
+        (None, None) => words.add(Type::NOTE, tr!("library-not-finished"), theme.dim),
     })
 }
 

@@ -1,6 +1,6 @@
 //! What is told of the chosen scenario before it starts.
 use super::super::super::{
-    Intent, Look, Type, Words,
+    Intent, Look, PART, Type, Words,
     egui::Ui,
     icon, number, space,
     widgets::{Button, chip, section_header, separator},
@@ -9,6 +9,7 @@ use super::super::library_data::{Shelf, ShelfEntry};
 use super::super::review::plane;
 use super::findings;
 use crate::scenario::{Scenario, WeightsFile};
+use crate::tr;
 
 /// The facts of a scenario, or what is wrong with its file: what must be known to choose it, and the rest where
 /// it is asked for. `headed` repeats the title.
@@ -22,16 +23,16 @@ pub(super) fn show(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, headed: bool,
     Type::TEXT.label(ui, scenario.situation.as_str(), theme.ink);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
-        chip(ui, &format!("{} and an epilogue", number::counted(u32::from(scenario.sprints), "sprint", "sprints")));
-        chip(ui, &number::counted(scenario.stakeholders.len() as u32, "person", "people"));
-        chip(ui, &format!("team of {}", scenario.start.team));
+        chip(ui, &tr!("library-sprints-epilogue", count = scenario.sprints));
+        chip(ui, &tr!("library-people", count = scenario.stakeholders.len()));
+        chip(ui, &tr!("library-team", count = scenario.start.team));
     });
     if !entry.reviewed.is_empty() {
-        section_header(ui, None, "Where your runs landed", "");
+        section_header(ui, None, tr!("library-landed"), "");
         plane::plane(ui, None, &entry.reviewed, PLANE);
     }
     runs(ui, shelf, entry);
-    let label = if *more { "Less" } else { "More about it" };
+    let label = if *more { tr!("library-less") } else { tr!("library-more") };
     let turned = if *more { icon::name::CARET_UP } else { icon::name::CARET_DOWN };
     if Button::quiet(label).icon(turned).show(ui).clicked() {
         *more = !*more;
@@ -43,10 +44,10 @@ pub(super) fn show(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, headed: bool,
     section_header(ui, None, &scenario.product.name, "");
     Type::TEXT.label(ui, scenario.product.what.as_str(), theme.ink);
     Type::TEXT.label(ui, scenario.product.company.as_str(), theme.dim);
-    section_header(ui, None, "Your charter", "");
+    section_header(ui, None, tr!("library-charter"), "");
     Type::TEXT.label(ui, scenario.product.charter.as_str(), theme.ink);
     weights(ui, &scenario.weights);
-    section_header(ui, None, "What it trains", "");
+    section_header(ui, None, tr!("library-trains"), "");
     for what in &scenario.trains {
         Type::TEXT.label(ui, format!("· {what}"), theme.ink);
     }
@@ -59,30 +60,25 @@ const PLANE: f32 = 150.0;
 fn runs(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry) {
     let theme = Look::of(ui).theme;
     let all = shelf.runs_of(&entry.name).count();
-    let mut words = Words::new().add(Type::NOTE, number::counted(all as u32, "run so far", "runs so far"), theme.dim);
-    if let Some(headline) = entry.reviewed.iter().map(|run| run.headline).max_by(f64::total_cmp) {
-        words = words
-            .add(Type::NOTE, ", best headline ", theme.dim)
-            .add(Type::NOTE_STRONG, number::plain(headline as f32, 0), theme.ink)
-            .add(Type::NOTE, " of 100", theme.dim);
+    let (sentence, best) = if let Some(headline) = entry.reviewed.iter().map(|run| run.headline).max_by(f64::total_cmp) {
+        (tr!("library-runs-headline", runs = all, headline = PART), number::plain(headline as f32, 0))
     } else if let Some(best) = &entry.best {
-        words = words
-            .add(Type::NOTE, ", best outcome ", theme.dim)
-            .add(Type::NOTE_STRONG, number::share(best.utility.total as f32), theme.ink)
-            .add(Type::NOTE, format!(" of 1, on seed {}", best.seed), theme.dim);
-    }
-    words.show(ui);
+        (tr!("library-runs-outcome", runs = all, outcome = PART, seed = best.seed.to_string()), number::share(best.utility.total as f32))
+    } else {
+        (tr!("library-runs", runs = all), String::new())
+    };
+    Words::new().add_around(Type::NOTE, &sentence, theme.dim, (Type::NOTE_STRONG, &best, theme.ink)).show(ui);
 }
 
 fn weights(ui: &mut Ui, weights: &WeightsFile) {
     let theme = Look::of(ui).theme;
-    section_header(ui, None, "What counts in the end", "weights of the outcome");
+    section_header(ui, None, tr!("library-weights"), tr!("library-weights.note"));
     let parts = [
-        ("Current value", weights.current_value),
-        ("Unrealized value", weights.unrealized_value),
-        ("Ability to innovate", weights.ability_to_innovate),
-        ("Time to market", weights.time_to_market),
-        ("Stakeholder trust", weights.trust),
+        (tr!("library-weight-current-value"), weights.current_value),
+        (tr!("library-weight-unrealized-value"), weights.unrealized_value),
+        (tr!("library-weight-innovate"), weights.ability_to_innovate),
+        (tr!("library-weight-time-to-market"), weights.time_to_market),
+        (tr!("library-weight-trust"), weights.trust),
     ];
     for (name, weight) in parts {
         let words = Words::new().add(Type::TEXT_STRONG, number::share(weight as f32), theme.ink);
@@ -92,9 +88,7 @@ fn weights(ui: &mut Ui, weights: &WeightsFile) {
 
 fn par(ui: &mut Ui, scenario: &Scenario) {
     let theme = Look::of(ui).theme;
-    section_header(ui, None, "What your outcome is measured by", "");
+    section_header(ui, None, tr!("library-scale"), "");
     let players = scenario.expectation.as_ref().map_or(1, |expectation| expectation.par.len());
-    let par = if players == 1 { "a reference player".to_owned() } else { format!("the mean of {players} different reference players") };
-    let text = format!("0 is what happens if nothing is decided, 100 is par: {par} on the same seed, with the same luck. You may pass it.");
-    Type::TEXT.label(ui, text, theme.dim);
+    Type::TEXT.label(ui, tr!("library-par", players = players), theme.dim);
 }

@@ -7,6 +7,7 @@ use super::super::super::{
 };
 use super::super::library_data::{Shelf, ShelfEntry, Source};
 use super::{LibraryState, search_id};
+use crate::tr;
 use crate::ui::screens::keys::keys_are_open;
 
 /// A part of the shelf.
@@ -22,7 +23,15 @@ pub(super) enum Filter {
 }
 
 impl Filter {
-    const EACH: [(Self, &'static str); 3] = [(Self::All, "All"), (Self::NotPlayed, "Not finished"), (Self::Own, "Your own")];
+    const EACH: [Self; 3] = [Self::All, Self::NotPlayed, Self::Own];
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::All => tr!("library-filter-all"),
+            Self::NotPlayed => tr!("library-filter-not-finished"),
+            Self::Own => tr!("library-filter-own"),
+        }
+    }
 
     /// What is shown of a shelf under this filter and search.
     pub fn shown<'a>(self, shelf: &'a Shelf, search: &str) -> Vec<&'a ShelfEntry> {
@@ -47,9 +56,9 @@ impl Filter {
 pub(super) fn show(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState) {
     ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP_TIGHT);
     ui.add_space(space::GAP);
-    for (filter, name) in Filter::EACH {
+    for filter in Filter::EACH {
         let count = shelf.entries.iter().filter(|entry| filter.holds(entry)).count();
-        if filter_chip(ui, name, Some(count), state.filter == filter).clicked() {
+        if filter_chip(ui, filter.label(), Some(count), state.filter == filter).clicked() {
             state.filter = filter;
         }
     }
@@ -65,12 +74,12 @@ pub(super) fn show(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState) {
     };
     let field = TextEdit::singleline(&mut state.search)
         .id(search_id())
-        .hint_text(Type::TEXT.rich("Search  /", theme.dim))
+        .hint_text(Type::TEXT.rich(format!("{}  /", tr!("library-search")), theme.dim))
         .font(Type::TEXT.font())
         .margin(Margin::symmetric(space::GAP as i8, space::GRID as i8))
         .desired_width(FIELD.min(ui.available_width() - 2.0 * space::GAP).max(FIELD / 2.0));
     let response = ui.add(field);
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label("Search"));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(tr!("library-search")));
     if asked {
         response.request_focus();
     }

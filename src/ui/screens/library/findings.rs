@@ -8,6 +8,7 @@ use super::super::super::{
 };
 use super::super::library_data::{ShelfEntry, Source};
 use crate::scenario::{Finding, Severity};
+use crate::tr;
 
 /// The findings of a file, with the way to look again; nothing where there are none.
 pub(super) fn show(ui: &mut Ui, entry: &ShelfEntry, out: &mut Vec<Intent>) {
@@ -24,11 +25,11 @@ pub(super) fn show(ui: &mut Ui, entry: &ShelfEntry, out: &mut Vec<Intent>) {
             one(ui, finding);
         }
         ui.horizontal_wrapped(|ui| {
-            if Button::secondary("Check again").icon(icon::name::ARROWS_CLOCKWISE).show(ui).clicked() {
+            if Button::secondary(tr!("library-check-again")).icon(icon::name::ARROWS_CLOCKWISE).show(ui).clicked() {
                 out.push(Intent::CheckFiles);
             }
             if let Source::File(path) = &entry.source
-                && Button::secondary("Copy the path").icon(icon::name::COPY).show(ui).clicked()
+                && Button::secondary(tr!("settings-copy-path")).icon(icon::name::COPY).show(ui).clicked()
             {
                 ui.ctx().copy_text(path.display().to_string());
             }
@@ -39,17 +40,17 @@ pub(super) fn show(ui: &mut Ui, entry: &ShelfEntry, out: &mut Vec<Intent>) {
 
 fn headline(entry: &ShelfEntry) -> &'static str {
     match (entry.is_broken(), entry.scenario.is_some()) {
-        (true, true) => "The file has mistakes since it was changed. The last good version stays playable.",
-        (true, false) => "This file does not load.",
-        (false, _) => "It plays. Some of it reads or teaches worse than it could.",
+        (true, true) => tr!("library-broken-since"),
+        (true, false) => tr!("library-broken"),
+        (false, _) => tr!("library-warned"),
     }
 }
 
 fn one(ui: &mut Ui, finding: &Finding) {
     let theme = Look::of(ui).theme;
     let (mark, colour, word) = match finding.severity {
-        Severity::Error => (icon::name::X_CIRCLE, theme.bad, "mistake"),
-        Severity::Warning => (icon::name::WARNING, theme.warn, "warning"),
+        Severity::Error => (icon::name::X_CIRCLE, theme.bad, tr!("library-mistake")),
+        Severity::Warning => (icon::name::WARNING, theme.warn, tr!("library-warning")),
     };
     ui.horizontal_top(|ui| {
         ui.label(RichText::new(mark).font(icon::font(Drawn::Outline, space::ICON)).color(colour)).on_hover_text(word);

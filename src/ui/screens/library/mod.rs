@@ -15,6 +15,7 @@ use super::chrome::{body, bottom_bar, top_bar};
 use super::keys::{KeyHelp, keys_are_open, keys_overlay};
 use super::library_data::{Shelf, ShelfEntry};
 use super::page::{list, page};
+use crate::tr;
 use filter::Filter;
 
 /// What the library remembers between frames.
@@ -47,7 +48,7 @@ pub fn library_ui(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState, out: &mu
     let chosen = state.chosen.as_deref().and_then(|name| shown.iter().copied().find(|entry| entry.name == name)).or(shown.first().copied());
     let sheet = chosen.filter(|_| !wide && state.sheet);
     if let Some(entry) = sheet {
-        if top_bar(ui, "library sheet bar", &entry.title, "Library", |_| {}) {
+        if top_bar(ui, "library sheet bar", &entry.title, tr!("library"), |_| {}) {
             state.sheet = false;
         }
         bottom_bar(ui, "library start", |ui| start::row(ui, shelf, entry, state, out));
@@ -55,7 +56,7 @@ pub fn library_ui(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState, out: &mu
             page(ui, |ui| facts::show(ui, shelf, entry, false, &mut state.more, out));
         });
     } else {
-        if top_bar(ui, "library bar", "Library", "", |ui| filter::show(ui, shelf, state)) {
+        if top_bar(ui, "library bar", tr!("library"), "", |ui| filter::show(ui, shelf, state)) {
             out.push(Intent::Open(Screen::Title));
         }
         if let Some(entry) = chosen.filter(|_| wide) {
@@ -69,7 +70,7 @@ pub fn library_ui(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState, out: &mu
         });
     }
     state.typing = ui.ctx().text_edit_focused();
-    keys_overlay(ui, "Library", &KEYS);
+    keys_overlay(ui, tr!("library"), &keys());
 }
 
 fn side(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut LibraryState, out: &mut Vec<Intent>) {
@@ -83,7 +84,7 @@ fn side(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut LibraryState
 
 fn troubles(ui: &mut Ui, shelf: &Shelf) {
     for trouble in &shelf.troubles {
-        super::super::widgets::error_card(ui, "Something could not be read", trouble, |_| {});
+        super::super::widgets::error_card(ui, tr!("library-trouble"), trouble, |_| {});
         ui.add_space(space::GAP);
     }
 }
@@ -91,8 +92,8 @@ fn troubles(ui: &mut Ui, shelf: &Shelf) {
 fn grid(ui: &mut Ui, shown: &[&ShelfEntry], chosen: Option<&ShelfEntry>, wide: bool, state: &mut LibraryState) {
     let Some(chosen) = chosen else {
         ui.vertical_centered(|ui| {
-            empty_state(ui, icon::name::BOOKS, "Nothing here", "No scenario fits what you search for.");
-            if Button::secondary("Show all").show(ui).clicked() {
+            empty_state(ui, icon::name::BOOKS, tr!("library-nothing"), tr!("library-nothing.note"));
+            if Button::secondary(tr!("library-show-all")).show(ui).clicked() {
                 state.filter = Filter::All;
                 state.search.clear();
             }
@@ -164,13 +165,15 @@ fn search_id() -> Id {
     Id::new("library search")
 }
 
-const KEYS: [KeyHelp; 5] = [
-    KeyHelp::new(&["Up", "Down", "Left", "Right"], "choose a scenario"),
-    KeyHelp::new(&["Enter"], "open it, then start"),
-    KeyHelp::new(&["PgUp", "PgDn"], "read on about it"),
-    KeyHelp::new(&["/"], "search"),
-    KeyHelp::new(&["Esc"], "leave the search, the sheet, the library"),
-];
+fn keys() -> [KeyHelp; 5] {
+    [
+        KeyHelp::new(&["Up", "Down", "Left", "Right"], tr!("library-keys-choose")),
+        KeyHelp::new(&["Enter"], tr!("library-keys-open")),
+        KeyHelp::new(&["PgUp", "PgDn"], tr!("library-keys-read")),
+        KeyHelp::new(&["/"], tr!("library-keys-search")),
+        KeyHelp::new(&["Esc"], tr!("library-keys-leave")),
+    ]
+}
 
 /// Width from which the chosen scenario stands beside the grid.
 const SIDE_FROM: f32 = 1100.0;

@@ -2,17 +2,18 @@
 use super::super::super::{
     Intent, Look, Type,
     egui::{Margin, TextEdit, Ui},
-    icon, number, space,
+    icon, space,
     widgets::Button,
 };
 use super::super::library_data::{RunCard, Shelf, ShelfEntry};
 use super::LibraryState;
+use crate::tr;
 
 /// Seed and buttons one below the other, for the panel at the side.
 pub(super) fn column(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut LibraryState, out: &mut Vec<Intent>) {
     if entry.scenario.is_none() {
         let dim = Look::of(ui).theme.dim;
-        Type::NOTE.label(ui, "It can be played once the mistakes are gone.", dim);
+        Type::NOTE.label(ui, tr!("library-not-yet"), dim);
         return;
     }
     training(ui, state, out);
@@ -25,7 +26,7 @@ pub(super) fn column(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut
 pub(super) fn row(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut LibraryState, out: &mut Vec<Intent>) {
     if entry.scenario.is_none() {
         let dim = Look::of(ui).theme.dim;
-        Type::NOTE.label(ui, "It can be played once the mistakes are gone.", dim);
+        Type::NOTE.label(ui, tr!("library-not-yet"), dim);
         return;
     }
     ui.horizontal_wrapped(|ui| {
@@ -49,21 +50,21 @@ fn seed(ui: &mut Ui, state: &mut LibraryState) {
     let theme = Look::of(ui).theme;
     ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
     let wrong = parse(&state.seed).is_err();
-    let (words, colour) = if wrong { (SEED_WRONG, theme.bad) } else { ("Seed, names the luck", theme.dim) };
+    let (words, colour) = if wrong { (tr!("library-seed-wrong"), theme.bad) } else { (tr!("library-seed-what"), theme.dim) };
     let label = Type::NOTE.label(ui, words, colour);
     let field = TextEdit::singleline(&mut state.seed)
-        .hint_text(Type::TEXT.rich("new, drawn at start", theme.dim))
+        .hint_text(Type::TEXT.rich(tr!("library-seed-new"), theme.dim))
         .font(Type::TEXT.font())
         .margin(Margin::symmetric(space::GAP as i8, space::GRID as i8))
         .desired_width(f32::INFINITY);
     let response = ui.add(field).labelled_by(label.id);
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label("Seed"));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(tr!("library-seed")));
 }
 
 fn buttons(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut LibraryState, width: f32, out: &mut Vec<Intent>) {
     let waiting = shelf.runs_of(&entry.name).find(|run| run.can_continue());
     let seed = parse(&state.seed);
-    let new = if waiting.is_some() { Button::secondary("Start a new run") } else { Button::primary("Start") };
+    let new = if waiting.is_some() { Button::secondary(tr!("library-start-new")) } else { Button::primary(tr!("library-start")) };
     let on = waiting.map(on_label);
     let first = match (waiting, &on) {
         (Some(run), Some(label)) => {
@@ -75,7 +76,7 @@ fn buttons(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut LibrarySt
         }
         _ => None,
     };
-    let new = new.icon(icon::name::PLAY).width(width).off(seed.is_err().then_some(SEED_WRONG)).show(ui);
+    let new = new.icon(icon::name::PLAY).width(width).off(seed.is_err().then_some(tr!("library-seed-wrong"))).show(ui);
     if let (true, Ok(seed)) = (new.clicked(), seed) {
         out.push(Intent::NewRun { scenario: entry.name.clone(), seed });
     }
@@ -86,7 +87,7 @@ fn buttons(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut LibrarySt
 }
 
 fn on_label(run: &RunCard) -> String {
-    format!("Continue at sprint {}", number::plain(run.sprint as f32 + 1.0, 0))
+    tr!("library-continue", sprint = run.sprint + 1)
 }
 
 /// The seed that was typed; none typed means a new one.
@@ -95,5 +96,4 @@ fn parse(text: &str) -> Result<Option<u64>, std::num::ParseIntError> {
     if text.is_empty() { Ok(None) } else { text.parse().map(Some) }
 }
 
-const SEED_WRONG: &str = "A seed is a whole number, or leave it empty.";
 const SEED_IN_BAR: f32 = 180.0;

@@ -64,7 +64,7 @@ pub(super) fn as_text(room: &PracticeRoom<'_>, seat: &Seat<'_>, result: &ExamRes
     ];
     lines.extend(result.areas.iter().map(|of| {
         let so_far = tr!("practise-of", points = points(of.share.points), of = of.share.of);
-        format!("{}: {so_far}, {}", area(of.area), interval::words(&of.share))
+        tr!("practise-area-result", area = area(of.area), points = so_far, interval = interval::words(&of.share))
     }));
     for number in result.to_look_at.iter().copied() {
         let (Some(put), Some(marked)) = (seat.exam.question(number), seat.exam.mark(number)) else { continue };

@@ -48,7 +48,7 @@ pub(super) fn show(ui: &Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: us
             });
         });
         ui.add_space(space::GAP);
-        let label = if over == Over::Finish { tr!("practise-not-yet") } else { tr!("practise-close") };
+        let label = if over == Over::Finish { tr!("practise-not-yet") } else { tr!("widget-close") };
         Button::secondary(label).show(ui).clicked()
     });
     let escape = ui.input(|input| input.key_pressed(Key::Escape));

@@ -178,7 +178,7 @@ fn area_lines(ui: &mut Ui, of: &AreaResult, pass: f64) {
 }
 
 fn tell(row: &crate::ui::egui::Response, of: &AreaResult) {
-    let label = format!("{}: {}, {}", area(of.area), of_words(of), interval_words(of));
+    let label = tr!("practise-area-result", area = area(of.area), points = of_words(of), interval = interval_words(of));
     row.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &label));
 }
 
@@ -232,7 +232,7 @@ fn statement(ui: &mut Ui, seat: &Seat<'_>) {
     let theme = Look::of(ui).theme;
     let profile = &seat.exam.sheet().profile;
     let facts = tr!("practise-facts-as-of", facts = facts(profile), as_of = profile.as_of.as_str());
-    Type::NOTE.label(ui, format!("{facts}. {}", tr!("practise-no-certificate")), theme.dim);
+    Type::NOTE.label(ui, tr!("practise-facts-below", facts = facts, certificate = tr!("practise-no-certificate")), theme.dim);
 }
 
 fn actions(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult, state: &mut PractiseState, out: &mut Vec<Intent>) {

@@ -4,6 +4,7 @@ use super::super::super::{
     egui::{Color32, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
     number, space,
 };
+use crate::tr;
 
 /// How many in a hundred re-runs were worse.
 pub(super) fn better_than(index: f64, all: &[f64]) -> usize {
@@ -22,12 +23,12 @@ pub(super) fn upright(ui: &mut Ui, index: f64, all: &[f64], height: f32) {
     for (i, other) in all.iter().enumerate() {
         dot(ui, pos2(middle + (jitter(i) - 0.5) * SPREAD, y(*other)), theme.strategic);
     }
-    for (at, word, colour) in [(PAR, "par 100", theme.dim), (0.0, "nothing 0", theme.dim)] {
+    for (at, word, colour) in [(PAR, tr!("run-review-par-at"), theme.dim), (0.0, tr!("run-review-nothing.at"), theme.dim)] {
         ui.painter().hline(rect.left()..=rect.left() + 2.0 * MIDDLE, y(at), Stroke::new(space::STROKE, theme.edge));
         words(ui, rect, y(at), word, Type::NOTE, colour, y(index));
     }
     ui.painter().circle_filled(pos2(middle, y(index)), YOU, theme.accent);
-    let you = format!("you {}", number::plain(index as f32, 0));
+    let you = tr!("run-review-you.at", index = number::plain(index as f32, 0));
     words(ui, rect, y(index), &you, Type::NOTE_STRONG, theme.accent, f32::INFINITY);
     tell(ui, &response, index, all);
 }
@@ -43,12 +44,12 @@ pub(super) fn flat(ui: &mut Ui, index: f64, all: &[f64]) {
     for (i, other) in all.iter().enumerate() {
         dot(ui, pos2(x(*other), middle + (jitter(i) - 0.5) * SPREAD), theme.strategic);
     }
-    for (at, word) in [(0.0, "nothing 0"), (PAR, "par 100")] {
+    for (at, word) in [(0.0, tr!("run-review-nothing.at")), (PAR, tr!("run-review-par-at"))] {
         ui.painter().vline(x(at), middle - MIDDLE..=middle + MIDDLE, Stroke::new(space::STROKE, theme.edge));
         centred(ui, rect, x(at), rect.bottom() - Type::NOTE.line, word, Type::NOTE, theme.dim);
     }
     ui.painter().circle_filled(pos2(x(index), middle), YOU, theme.accent);
-    let you = format!("you {}", number::plain(index as f32, 0));
+    let you = tr!("run-review-you.at", index = number::plain(index as f32, 0));
     centred(ui, rect, x(index), rect.top(), &you, Type::NOTE_STRONG, theme.accent);
     tell(ui, &response, index, all);
 }
@@ -74,8 +75,8 @@ fn centred(ui: &Ui, rect: Rect, x: f32, top: f32, text: &str, style: Type, colou
 }
 
 fn tell(ui: &Ui, response: &Response, index: f64, all: &[f64]) {
-    let value = format!("{}, better than {} in 100 re-runs", number::plain(index as f32, 0), better_than(index, all));
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, "your outcome among the re-runs"));
+    let value = tr!("run-review-among-value", index = number::plain(index as f32, 0), better = better_than(index, all));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, tr!("run-review-among")));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(value));
 }
 

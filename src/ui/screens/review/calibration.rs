@@ -9,6 +9,7 @@ use super::super::super::{
 use super::data::ReviewData;
 use crate::score::{Review, forecasts};
 use crate::sim::View;
+use crate::tr;
 
 /// A forecast that has come out, in words.
 struct Told {
@@ -21,11 +22,10 @@ struct Told {
 pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review) {
     let theme = Look::of(ui).theme;
     let view = data.run.view();
-    section_header(ui, None, "Calibration", "your chances, and what came");
+    section_header(ui, None, tr!("run-review-calibration"), tr!("run-review-calibration.note"));
     let all = forecasts(&view);
     let Some(score) = review.scores.calibration.filter(|_| !all.is_empty()) else {
-        let text = "No forecast of yet came out. Bet on an item, or forecast a release: only then can you learn how well you judge.";
-        super::waiting(ui, &text.replace("of yet", "yet"));
+        super::waiting(ui, tr!("run-review-no-forecast"));
         return;
     };
     let n = all.len() as f64;
@@ -39,16 +39,12 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review) {
     );
     words.show(ui);
     let coin = data.run.run().scenario().rules.scoring.coin;
-    let sentence = format!(
-        "Brier score {}: the mean squared distance between the chance you gave and what came. Always saying 50 % scores {}, knowing it all 0.",
-        number::share(brier as f32),
-        number::share(coin as f32)
-    );
+    let sentence = tr!("run-review-brier", score = number::share(brier as f32), coin = number::share(coin as f32));
     Type::TEXT.label(ui, sentence, theme.ink);
-    let sentence = format!("You gave {} on average; {came} of {} came true.", number::percent(said as f32), all.len());
+    let sentence = tr!("run-review-average", said = number::percent(said as f32), came = came, of = all.len());
     Type::TEXT.label(ui, sentence, theme.ink);
     if all.len() < FEW {
-        Type::NOTE.label(ui, "So few forecasts are mostly luck. It counts for a tenth of the headline.", theme.dim);
+        Type::NOTE.label(ui, tr!("run-review-few-forecasts"), theme.dim);
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     for told in told(&view) {
@@ -58,10 +54,10 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review) {
 
 fn in_words(score: f64) -> &'static str {
     match score {
-        high if high >= SURE => "your chances told much",
-        better if better > COIN + NEAR => "your chances told more than a coin",
-        even if even >= COIN - NEAR => "your chances told about as much as a coin",
-        _ => "your chances told less than a coin: you were surer than you could be",
+        high if high >= SURE => tr!("run-review-forecasts-sure"),
+        better if better > COIN + NEAR => tr!("run-review-forecasts-better"),
+        even if even >= COIN - NEAR => tr!("run-review-forecasts-even"),
+        _ => tr!("run-review-forecasts-worse"),
     }
 }
 
@@ -71,7 +67,8 @@ fn told(view: &View<'_>) -> Vec<Told> {
     for item in view.items() {
         if let (Some(bet), Some((read, came))) = (item.bet, item.bet_result) {
             let read = number::signed(read as f32, 1);
-            let what = format!("{}: at least {}, read {read}", view.title(item.id), number::signed(bet.at_least as f32, 1));
+            let least = number::signed(bet.at_least as f32, 1);
+            let what = tr!("run-review-bet", item = view.title(item.id), least = least, read = read);
             all.push(Told { what, chance: f32::from(bet.chance) / PERCENT, came });
         }
     }
@@ -79,8 +76,11 @@ fn told(view: &View<'_>) -> Vec<Told> {
         if usize::from(forecast.by) <= view.sprint() {
             let released = view.item(forecast.item).and_then(|item| item.released);
             let came = released.is_some_and(|released| released < forecast.by);
-            let when = released.map_or_else(|| "not live".to_owned(), |released| format!("live in sprint {}", released + 1));
-            let what = format!("{} by sprint {}: {when}", view.title(forecast.item), forecast.by);
+            let item = view.title(forecast.item);
+            let what = match released {
+                Some(released) => tr!("run-review-release", item = item, by = forecast.by, sprint = released + 1),
+                None => tr!("run-review-no-release", item = item, by = forecast.by),
+            };
             all.push(Told { what, chance: f32::from(forecast.chance) / PERCENT, came });
         }
     }
@@ -102,14 +102,19 @@ fn row(ui: &mut Ui, told: &Told) {
     let at = bar.left() + bar.width() * told.chance;
     painter.circle_filled(pos2(at, y), space::BAR, theme.accent);
     let end = if told.came { bar.right() } else { bar.left() };
-    let (mark, colour, word) = if told.came { (icon::name::CHECK, theme.good, "came") } else { (icon::name::X, theme.bad, "did not come") };
+    let (mark, colour) = if told.came { (icon::name::CHECK, theme.good) } else { (icon::name::X, theme.bad) };
     painter.hline(at.min(end)..=at.max(end), y, Stroke::new(space::FOCUS, colour));
     icon::paint(painter, pos2(end, y), mark, Drawn::Bold, space::ICON_NOTE, colour);
     let chance = number::percent(told.chance);
     let figure = Type::TEXT_STRONG.line(ui, chance.as_str(), theme.ink);
     painter.galley(pos2(rect.right() - figure.size().x, y - figure.size().y / 2.0), figure, theme.ink);
     painter.hline(rect.x_range(), rect.bottom(), Stroke::new(space::STROKE, theme.line));
-    let words = format!("{}: chance {chance}, {word}", told.what);
+    let forecast = told.what.as_str();
+    let words = if told.came {
+        tr!("run-review-forecast-came", forecast = forecast, chance = chance)
+    } else {
+        tr!("run-review-forecast-not", forecast = forecast, chance = chance)
+    };
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words.as_str()));
     response.on_hover_text(words);
 }

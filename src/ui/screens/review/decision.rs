@@ -1,5 +1,5 @@
 //! One decision: what was known then, what else could have been chosen, and what each would have come to.
-use super::super::super::{Intent, Look, Type, Words, egui::Ui, icon, number, space, widgets::Button};
+use super::super::super::{Intent, Look, PART, Type, Words, egui::Ui, icon, number, space, widgets::Button};
 use super::super::practise::{Round, practise_line};
 use super::{
     class, columns,
@@ -10,7 +10,7 @@ use super::{
 };
 use crate::score::{Choice, Grade, Review, Valued, stance};
 use crate::sim::View;
-use crate::words;
+use crate::{tr, words};
 
 /// The decision at a place of the review.
 pub(super) fn show(ui: &mut Ui, review: &Review, at: usize, state: &mut ReviewState) {
@@ -38,10 +38,10 @@ pub(super) fn actions(ui: &mut Ui, review: &Review, at: usize, state: &mut Revie
     let moment = &review.moments[review.graded[at].moment];
     ui.push_id(("actions", at), |ui| {
         ui.horizontal_wrapped(|ui| {
-            if Button::secondary("Trace it")
+            if Button::secondary(tr!("run-review-trace-it"))
                 .icon(icon::name::PATH)
                 .show(ui)
-                .on_hover_text("What moved the north star by the end, with this decision marked.")
+                .on_hover_text(tr!("run-review-trace-it.note"))
                 .clicked()
             {
                 state.tab = Tab::Trace;
@@ -50,7 +50,7 @@ pub(super) fn actions(ui: &mut Ui, review: &Review, at: usize, state: &mut Revie
                 state.traced = Some((moment.number, review.graded[at].grade.kind));
             }
             let sprint = moment.sprint;
-            if Button::secondary(&format!("Fork at sprint {sprint}")).icon(icon::name::GIT_FORK).show(ui).clicked() {
+            if Button::secondary(&tr!("run-review-fork-at", sprint = sprint)).icon(icon::name::GIT_FORK).show(ui).clicked() {
                 out.push(Intent::Fork(usize::from(sprint).saturating_sub(1)));
             }
             let kind = review.graded[at].grade.kind;
@@ -58,11 +58,8 @@ pub(super) fn actions(ui: &mut Ui, review: &Review, at: usize, state: &mut Revie
             practise_line(ui, Round::About(kind), due, out);
             // While figures come in there is nothing to look closer at.
             if state.complete {
-                let closer = Button::secondary("Look closer").icon(icon::name::MAGNIFYING_GLASS_PLUS).show(ui);
-                if closer
-                    .on_hover_text("Grade every choice again, in 200 worlds each. It takes some seconds; the kept scores stay.")
-                    .clicked()
-                {
+                let closer = Button::secondary(tr!("run-review-closer")).icon(icon::name::MAGNIFYING_GLASS_PLUS).show(ui);
+                if closer.on_hover_text(tr!("run-review-closer.note")).clicked() {
                     out.push(Intent::LookCloser);
                 }
             }
@@ -77,16 +74,19 @@ fn head(ui: &mut Ui, view: &View<'_>, sprint: u8, grade: &Grade, points: Points<
         class::show(ui, grade.class);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            Type::LEAD_STRONG.label(ui, format!("Sprint {sprint}: {}", words::choice(view, grade.chosen())), theme.ink);
+            Type::LEAD_STRONG.label(
+                ui,
+                tr!("run-review-decision-in", sprint = sprint, decision = words::choice(view, grade.chosen())),
+                theme.ink,
+            );
             let (_, _, colour) = class::sign(grade.class, &theme);
             let quality = number::share(grade.quality as f32);
             let stakes = number::plain(points.difference(grade.stakes), 1);
-            let words = Words::new().add(Type::NOTE_STRONG, words::class(grade.class), colour).add(
-                Type::NOTE,
-                format!(" · {} · quality {quality} · stakes {stakes}", words::kind(grade.kind)),
-                theme.dim,
-            );
-            words.show(ui);
+            let facts = tr!("run-review-facts", kind = words::kind(grade.kind), quality = quality, stakes = stakes);
+            Words::new()
+                .add(Type::NOTE_STRONG, words::class(grade.class), colour)
+                .add(Type::NOTE, format!(" · {facts}"), theme.dim)
+                .show(ui);
         });
     });
 }
@@ -102,9 +102,8 @@ fn principle(ui: &mut Ui, view: &View<'_>, grade: &Grade) {
         let (Some(key), Choice::Option(id, option)) = (valued.key, &valued.choice) else { continue };
         let option = view.scenario().dilemmas.get(id.index()).and_then(|d| d.options.get(usize::from(*option)));
         let Some(option) = option else { continue };
-        let words = Words::new()
-            .add(Type::NOTE_STRONG, format!("{}: {} by its author. ", option.label, number::share(key as f32)), theme.ink)
-            .add(Type::NOTE, option.why.as_str(), theme.dim);
+        let by_author = tr!("run-review-by-author", option = option.label.as_str(), key = number::share(key as f32));
+        let words = Words::new().add(Type::NOTE_STRONG, by_author + " ", theme.ink).add(Type::NOTE, option.why.as_str(), theme.dim);
         words.show(ui);
     }
 }
@@ -112,13 +111,12 @@ fn principle(ui: &mut Ui, view: &View<'_>, grade: &Grade) {
 fn resembles(ui: &mut Ui, view: &View<'_>, grade: &Grade) {
     let theme = Look::of(ui).theme;
     if let Some(like) = stance(view, grade.chosen()) {
-        let sort = if like.is_preferred() { "one of the preferred stances" } else { "one of the misunderstood stances" };
-        let words = Words::new().add(Type::NOTE, "Resembles the ", theme.dim).add(Type::NOTE_STRONG, words::stance(like), theme.ink).add(
-            Type::NOTE,
-            format!(", {sort}. Feedback, no points."),
-            theme.dim,
-        );
-        words.show(ui);
+        let sentence = if like.is_preferred() {
+            tr!("run-review-resembles-preferred", stance = PART)
+        } else {
+            tr!("run-review-resembles-misunderstood", stance = PART)
+        };
+        Words::new().add_around(Type::NOTE, &sentence, theme.dim, (Type::NOTE_STRONG, words::stance(like), theme.ink)).show(ui);
     }
 }
 

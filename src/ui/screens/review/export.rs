@@ -9,13 +9,14 @@ use super::super::super::{
 };
 use super::{data::ReviewData, state::ReviewState};
 use crate::score::Review;
+use crate::tr;
 use crate::ui::sky::sheet;
 use crate::words::ReviewFigures;
 
 /// The button that opens it.
 pub(super) fn button(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState) {
-    let off = data.review.is_none().then_some("There is nothing to export yet.");
-    let response = Button::secondary("Export").icon(icon::name::EXPORT).off(off).show(ui);
+    let off = data.review.is_none().then_some(tr!("run-review-export-nothing"));
+    let response = Button::secondary(tr!("run-review-export")).icon(icon::name::EXPORT).off(off).show(ui);
     if response.clicked() && off.is_none() {
         state.exports = true;
     }
@@ -28,23 +29,23 @@ pub(super) fn show(ctx: &Context, data: &ReviewData<'_>, review: &Review, state:
     }
     let (closed, ()) = sheet(ctx, "export", WIDTH, |ui| {
         let theme = Look::of(ui).theme;
-        section_header(ui, Some(icon::name::EXPORT), "Export the review", "");
-        Type::TEXT.label(ui, "Scores, every graded decision with what would have been better, and the questions.", theme.ink);
+        section_header(ui, Some(icon::name::EXPORT), tr!("run-review-export-title"), "");
+        Type::TEXT.label(ui, tr!("run-review-export-title.note"), theme.ink);
         if !state.complete {
-            Type::NOTE.label(ui, "Not all is graded yet; this is what there is so far.", theme.dim);
+            Type::NOTE.label(ui, tr!("run-review-export-partly"), theme.dim);
         }
         ui.horizontal_wrapped(|ui| {
             let figures = || ReviewFigures::of(data.run, review);
-            if Button::secondary("Copy as text").icon(icon::name::COPY).show(ui).clicked() {
+            if Button::secondary(tr!("run-review-copy-text")).icon(icon::name::COPY).show(ui).clicked() {
                 ui.ctx().copy_text(figures().to_string());
-                state.copied = "The text is copied.";
+                state.copied = tr!("run-review-text-copied");
             }
-            if Button::secondary("Copy as JSON").icon(icon::name::BRACKETS_CURLY).show(ui).clicked() {
+            if Button::secondary(tr!("run-review-copy-json")).icon(icon::name::BRACKETS_CURLY).show(ui).clicked() {
                 let json = figures().json();
-                state.copied = if json.is_ok() { "The JSON is copied." } else { "A figure is no number, so there is no JSON." };
+                state.copied = if json.is_ok() { tr!("run-review-json-copied") } else { tr!("run-review-no-json") };
                 ui.ctx().copy_text(json.unwrap_or_default());
             }
-            if Button::secondary("Save both").icon(icon::name::FLOPPY_DISK).show(ui).clicked() {
+            if Button::secondary(tr!("run-review-save")).icon(icon::name::FLOPPY_DISK).show(ui).clicked() {
                 out.push(Intent::SaveReview);
                 state.copied = "";
             }
@@ -65,8 +66,8 @@ pub(super) fn show(ctx: &Context, data: &ReviewData<'_>, review: &Review, state:
 
 fn saved(ui: &mut Ui, path: &Path) {
     let theme = Look::of(ui).theme;
-    Type::NOTE.label(ui, format!("Saved as {} and beside it as .json.", path.display()), theme.ink);
-    if Button::quiet("Copy the path").show(ui).clicked() {
+    Type::NOTE.label(ui, tr!("run-review-saved", path = path.display().to_string()), theme.ink);
+    if Button::quiet(tr!("settings-copy-path")).show(ui).clicked() {
         ui.ctx().copy_text(path.display().to_string());
     }
 }

@@ -10,21 +10,17 @@ use super::super::super::{
 use super::super::plots::{End, name_ends, over_sprints};
 use super::{among, data::ReviewData};
 use crate::score::{Review, indices, mean_courses};
+use crate::tr;
 
 /// Header, fan, and beside it where the outcome stands among all.
 pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, height: f32) {
     let count = review.reruns.len();
-    let title = if count == 0 {
-        "Your outcome under other luck".to_owned()
-    } else {
-        format!("Your outcome among {count} re-runs of the same decisions")
-    };
-    section_header(ui, None, &title, "")
-        .on_hover_text("The curves are the product alone, one part of the outcome that stands beside them. Luck moves both.");
+    let title = if count == 0 { tr!("run-review-fan").to_owned() } else { tr!("run-review-fan-of", count = count) };
+    section_header(ui, None, &title, "").on_hover_text(tr!("run-review-fan.note"));
     let Some(own) = data.run.run().course() else { return };
     let scaled = Scaled::of(review, own);
     if count == 0 {
-        super::waiting(ui, "The same decisions are being played again under other luck.");
+        super::waiting(ui, tr!("run-review-fan-waits"));
         return;
     }
     let beside = ui.available_width() >= BESIDE_FROM;
@@ -71,18 +67,16 @@ fn legend(ui: &mut Ui, better: usize) {
     let theme = Look::of(ui).theme;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::GAP_TIGHT, space::GAP_TIGHT);
-        for (strength, word) in [(HALF + MOST, "half of the re-runs"), (MOST, "80 %")] {
+        for (strength, word) in [(HALF + MOST, tr!("run-review-fan-half")), (MOST, "80 %")] {
             let (rect, _) = ui.allocate_exact_size(vec2(space::PAD_LIST, space::GAP), Sense::hover());
             ui.painter().rect_filled(rect, 0, theme.strategic.gamma_multiply(strength));
             Type::NOTE.label(ui, word, theme.dim);
             ui.add_space(space::GAP);
         }
-        let words = Words::new().add(Type::NOTE, "thin line: their mean; thick line: you.  ", theme.dim).add(
-            Type::NOTE_STRONG,
-            format!("You were better than {better} in 100."),
-            theme.ink,
-        );
-        words.show(ui);
+        Words::new()
+            .add(Type::NOTE, format!("{}  ", tr!("run-review-fan-lines")), theme.dim)
+            .add(Type::NOTE_STRONG, tr!("run-review-better-than", better = better), theme.ink)
+            .show(ui);
     });
 }
 
@@ -145,26 +139,31 @@ fn plot(ui: &mut Ui, data: &ReviewData<'_>, scaled: &Scaled, size: Vec2) {
     let x = |x: f64| response.transform.position_from_point_x(x);
     let y = frame.top() + space::GAP_TIGHT;
     let painter = ui.painter_at(frame);
-    let unit = if others.is_empty() { "the product, outcome points" } else { "the product: 0 nothing done, 100 par" };
+    let unit = if others.is_empty() { tr!("run-review-fan-points") } else { tr!("run-review-fan-scale") };
     painter.galley(frame.left_top() + vec2(space::GAP_TIGHT, space::GAP_TIGHT), Type::NOTE.line(ui, unit, theme.dim), theme.dim);
-    let named: Vec<End> = [("par", others.first(), theme.dim), ("you", Some(own), theme.accent), ("nothing", others.get(1), theme.dim)]
+    let ends = [
+        (tr!("plot-par"), others.first(), theme.dim),
+        (tr!("run-review-you"), Some(own), theme.accent),
+        (tr!("run-review-nothing"), others.get(1), theme.dim),
+    ];
+    let named: Vec<End> = ends
         .into_iter()
         .filter_map(|(name, course, colour)| Some(End { name: name.into(), value: *course?.last()?, at: last, colour }))
         .collect();
     name_ends(ui, &response.transform, &named);
     if last > played {
-        let words = Type::NOTE.line(ui, "epilogue", theme.dim);
+        let words = Type::NOTE.line(ui, tr!("plot-epilogue"), theme.dim);
         painter.galley(super::super::super::egui::pos2(x(played) + space::GAP_TIGHT, y), words, theme.dim);
     }
     let end = |k: usize| spreads.last().map_or(0.0, |s| s[k]) as f32;
-    let words = format!(
-        "at the end {} for you; four of five re-runs lie between {} and {}, their mean is {}",
-        number::plain(own.last().copied().unwrap_or(0.0) as f32, 0),
-        number::plain(end(0), 0),
-        number::plain(end(4), 0),
-        number::plain(end(2), 0)
+    let words = tr!(
+        "run-review-fan-value",
+        you = number::plain(own.last().copied().unwrap_or(0.0) as f32, 0),
+        low = number::plain(end(0), 0),
+        high = number::plain(end(4), 0),
+        mean = number::plain(end(2), 0)
     );
-    response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, "lagging outcome under other luck"));
+    response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, tr!("run-review-fan-name")));
     ui.ctx().accesskit_node_builder(response.response.id, |node| node.set_value(words.as_str()));
 }
 

@@ -9,13 +9,13 @@ use super::super::super::{
 use crate::scenario::StakeholderId;
 use crate::score::Choice;
 use crate::sim::View;
-use crate::words;
+use crate::{tr, words};
 
 /// The sentences of what was known.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, choice: &Choice) {
     let theme = Look::of(ui).theme;
     ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
-    Type::NOTE_STRONG.label(ui, "What was known then", theme.dim);
+    Type::NOTE_STRONG.label(ui, tr!("run-review-known"), theme.dim);
     let mut sentences = words::known_then(view, choice).into_iter();
     // Who asked is met first.
     if let Some((who, first)) = who(view, choice).and_then(|who| Some((who, sentences.next()?))) {

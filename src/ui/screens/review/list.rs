@@ -18,15 +18,14 @@ use super::{
     state::{Order, ReviewState},
 };
 use crate::score::{Class, Graded, Plane, Review};
-use crate::words;
+use crate::{tr, words};
 
 /// How many decisions there are, the filters by class as signs with their counts, and the menu of the rest.
 pub(super) fn head(ui: &mut Ui, review: &Review, state: &mut ReviewState) {
     let theme = Look::of(ui).theme;
-    let all = review.graded.len() as u32;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::GAP_TIGHT, 0.0);
-        Type::TEXT_STRONG.elided(ui, number::counted(all, "decision", "decisions"), theme.ink, 1);
+        Type::TEXT_STRONG.elided(ui, tr!("run-review-decisions", count = review.graded.len()), theme.ink, 1);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             more(ui, review, state);
             for class in Class::ALL.into_iter().rev() {
@@ -58,7 +57,7 @@ fn class_chip(ui: &mut Ui, class: Class, count: usize, chosen: bool) -> Response
     let left = rect.left() + space::GAP;
     class::paint(ui.painter(), pos2(left + space::ICON_NOTE / 2.0, rect.center().y), class, &theme, space::ICON_NOTE);
     ui.painter().galley(pos2(left + space::ICON_NOTE + space::GAP_TIGHT, rect.center().y - galley.size().y / 2.0), galley, theme.ink);
-    let name = format!("{} {count}", words::class(class));
+    let name = tr!("run-review-class-count", class = words::class(class), count = count);
     response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, chosen, &name));
     response.on_hover_text(name)
 }
@@ -73,22 +72,27 @@ fn more(ui: &mut Ui, review: &Review, state: &mut ReviewState) {
         .config(MenuConfig::default().close_behavior(PopupCloseBehavior::CloseOnClickOutside))
         .ui(ui, |ui| {
             ui.set_width(MENU);
-            part(ui, "Order", |ui| {
+            part(ui, tr!("run-review-menu-order"), |ui| {
                 for order in Order::ALL {
                     if filter_chip(ui, order.name(), None, state.order == order).clicked() {
                         state.order = order;
                     }
                 }
             });
-            part(ui, "Plane", |ui| {
-                for (name, plane) in [("both", None), ("strategic", Some(Plane::Strategic)), ("tactical", Some(Plane::Tactical))] {
+            part(ui, tr!("run-review-menu-plane"), |ui| {
+                let planes = [
+                    (tr!("run-review-both-planes"), None),
+                    (tr!("run-review-strategic.inside"), Some(Plane::Strategic)),
+                    (tr!("run-review-tactical.inside"), Some(Plane::Tactical)),
+                ];
+                for (name, plane) in planes {
                     if filter_chip(ui, name, None, state.plane == plane).clicked() {
                         state.plane = plane;
                     }
                 }
             });
-            part(ui, "Sprint", |ui| {
-                if filter_chip(ui, "all", None, state.in_sprint.is_none()).clicked() {
+            part(ui, tr!("run-review-menu-sprint"), |ui| {
+                if filter_chip(ui, tr!("run-review-all-sprints"), None, state.in_sprint.is_none()).clicked() {
                     state.in_sprint = None;
                 }
                 let mut sprints: Vec<u8> = review.graded.iter().map(|graded| review.moment(graded).sprint).collect();
@@ -101,14 +105,15 @@ fn more(ui: &mut Ui, review: &Review, state: &mut ReviewState) {
                 }
             });
         });
-    let narrowed = [
-        state.plane.map(|plane| if plane == Plane::Strategic { "strategic only".to_owned() } else { "tactical only".to_owned() }),
-        state.in_sprint.map(|sprint| format!("sprint {sprint} only")),
-    ];
+    let only = |plane: Plane| match plane {
+        Plane::Strategic => tr!("run-review-only-strategic").to_owned(),
+        Plane::Tactical => tr!("run-review-only-tactical").to_owned(),
+    };
+    let narrowed = [state.plane.map(only), state.in_sprint.map(|sprint| tr!("run-review-only-sprint", sprint = sprint))];
     let says = std::iter::once(state.order.name().to_owned()).chain(narrowed.into_iter().flatten()).collect::<Vec<String>>().join(", ");
-    button.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, "Order and filter"));
+    button.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, tr!("run-review-menu")));
     ui.ctx().accesskit_node_builder(button.id, |node| node.set_value(says.as_str()));
-    button.on_hover_text(format!("Order and filter: {says}"));
+    button.on_hover_text(tr!("run-review-menu-says", says = says));
 }
 
 fn part(ui: &mut Ui, name: &str, chips: impl FnOnce(&mut Ui)) {
@@ -126,7 +131,7 @@ const MENU: f32 = 260.0;
 pub(super) fn rows(ui: &mut Ui, review: &Review, state: &mut ReviewState, opens: bool, out: &mut Vec<Intent>) {
     let listed = state.listed(review);
     if listed.is_empty() {
-        let sentence = if review.graded.is_empty() { "Decisions come here as they are graded." } else { "None of these." };
+        let sentence = if review.graded.is_empty() { tr!("run-review-list-waits") } else { tr!("run-review-list-none") };
         super::waiting(ui, sentence);
         return;
     }
@@ -212,11 +217,11 @@ fn heading(ui: &mut Ui) {
         let x = if from_right { x - galley.size().x } else { x };
         ui.painter().galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, theme.dim);
     };
-    put(places.sprint, "S", false);
-    put(places.text, "decision", false);
-    put(places.figures[0], "quality", true);
-    put(places.figures[1], "stakes", true);
-    put(places.class, "class", false);
+    put(places.sprint, tr!("run-review-head-sprint"), false);
+    put(places.text, tr!("run-review-head-decision"), false);
+    put(places.figures[0], tr!("run-review-head-quality"), true);
+    put(places.figures[1], tr!("run-review-head-stakes"), true);
+    put(places.class, tr!("run-review-head-class"), false);
     ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(space::STROKE, theme.line));
 }
 
@@ -232,8 +237,11 @@ fn row(ui: &mut Ui, review: &Review, at: usize, chosen: bool, id: crate::ui::egu
     let points = Points(&review.reference);
     let (quality, stakes) = (number::share(graded.grade.quality as f32), number::plain(points.difference(graded.grade.stakes), 1));
     let class_word = words::class(graded.grade.class);
-    let words = format!("Sprint {}: {text}, {class_word}, quality {quality}, stakes {stakes}", moment.sprint);
-    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, &words));
+    let words = || {
+        let (decision, quality, stakes) = (text.as_str(), quality.as_str(), stakes.as_str());
+        tr!("run-review-row", sprint = moment.sprint, decision = decision, class = class_word, quality = quality, stakes = stakes)
+    };
+    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, words()));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(accesskit::Role::ListBoxOption));
     if !ui.is_rect_visible(rect) {
         return response;

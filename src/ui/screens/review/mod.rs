@@ -37,6 +37,7 @@ use super::super::{
 use super::chrome::{body, bottom_bar, top_bar};
 use super::keys::{KeyHelp, keys_button, keys_overlay};
 use super::page::page;
+use crate::tr;
 use state::Tab;
 
 /// The review of the run on the desk, as far as it is computed.
@@ -44,7 +45,7 @@ pub fn review_ui(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState, ou
     keyboard::tabs(ui, state);
     state.complete = data.progress.stage == Stage::Done;
     let in_bar = ui.available_width() >= TABS_IN_BAR;
-    let about = format!("Review of your run · seed {}", data.run.run().seed());
+    let about = tr!("run-review-about", seed = data.run.run().seed().to_string());
     let most = if in_bar { ui.available_width() - BESIDE_TITLE } else { f32::INFINITY };
     let title = shortened(ui, &data.run.run().scenario().title, most);
     let back = top_bar(ui, "review bar", &title, &about, |ui| {
@@ -79,18 +80,13 @@ pub fn review_ui(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState, ou
         } else if let Some(review) = data.review {
             shown(ui, data, review, state, out);
         } else {
-            empty_state(
-                ui,
-                icon::name::HOURGLASS,
-                "Your choices are being reviewed",
-                "Each is played again in worlds that fit what you knew then.",
-            );
+            empty_state(ui, icon::name::HOURGLASS, tr!("run-review-begins"), tr!("run-review-begins.note"));
         }
     });
     if let Some(review) = data.review {
         export::show(ui.ctx(), data, review, state, out);
     }
-    keys_overlay(ui, "Review", &KEYS);
+    keys_overlay(ui, tr!("run-review"), &keys());
 }
 
 /// A title that leaves the tabs their room.
@@ -134,8 +130,8 @@ fn shown(ui: &mut Ui, data: &ReviewData<'_>, review: &crate::score::Review, stat
 
 fn not_over(ui: &mut Ui, out: &mut Vec<Intent>) {
     ui.vertical_centered(|ui| {
-        empty_state(ui, icon::name::HOURGLASS, "This run is not over", "Choices are reviewed when nothing is left to hide.");
-        if Button::secondary("To the desk").show(ui).clicked() {
+        empty_state(ui, icon::name::HOURGLASS, tr!("run-review-not-over"), tr!("run-review-not-over.note"));
+        if Button::secondary(tr!("run-review-to-desk")).show(ui).clicked() {
             out.push(Intent::Open(Screen::Desk));
         }
     });
@@ -147,13 +143,15 @@ fn waiting(ui: &mut Ui, sentence: &str) {
     Type::TEXT.label(ui, sentence, theme.dim);
 }
 
-const KEYS: [KeyHelp; 5] = [
-    KeyHelp::new(&["1", "2", "3", "4", "5"], "overview, turning points, trace, calibration, questions"),
-    KeyHelp::new(&["Ctrl+Tab"], "the next of them; with Shift the one before"),
-    KeyHelp::new(&["Up", "Down"], "the next decision of the list"),
-    KeyHelp::new(&["Enter"], "open the decision"),
-    KeyHelp::new(&["Esc"], "back to how the run went"),
-];
+fn keys() -> [KeyHelp; 5] {
+    [
+        KeyHelp::new(&["1", "2", "3", "4", "5"], tr!("run-review-keys-tabs")),
+        KeyHelp::new(&["Ctrl+Tab"], tr!("run-review-keys-next-tab")),
+        KeyHelp::new(&["Up", "Down"], tr!("run-review-keys-list")),
+        KeyHelp::new(&["Enter"], tr!("run-review-keys-open")),
+        KeyHelp::new(&["Esc"], tr!("run-review-keys-back")),
+    ]
+}
 
 /// What stands in the bar beside the title.
 const BESIDE_TITLE: f32 = 800.0;

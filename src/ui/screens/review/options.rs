@@ -8,7 +8,7 @@ use super::super::super::{
 use super::{data::Points, row::Line};
 use crate::score::Grade;
 use crate::sim::View;
-use crate::words;
+use crate::{tr, words};
 
 /// All options: the best, which was measured in most worlds, then the others by their mean.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'_>, all: &mut bool) {
@@ -28,10 +28,10 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if left_out > 0 {
-                *all |= filter_chip(ui, &format!("{left_out} more"), None, false).clicked();
+                *all |= filter_chip(ui, &tr!("run-review-more-options", count = left_out), None, false).clicked();
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                Type::NOTE_STRONG.elided(ui, "What could have been chosen, and its mean outcome", theme.dim, 1);
+                Type::NOTE_STRONG.elided(ui, tr!("run-review-options"), theme.dim, 1);
             });
         });
     });
@@ -39,14 +39,15 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'
         let option = &grade.options[at];
         let (chosen, best) = (at == 0, at == grade.best);
         let what = match (chosen, best) {
-            (true, true) => "your choice, none told better",
-            (true, false) => "your choice",
-            (false, true) => "best",
+            (true, true) => tr!("run-review-option-own-best"),
+            (true, false) => tr!("run-review-option-own"),
+            (false, true) => tr!("run-review-option-best"),
             (false, false) => "",
         };
-        let remark = match option.key {
-            Some(key) if what.is_empty() => format!("key {}", number::share(key as f32)),
-            Some(key) => format!("{what} · key {}", number::share(key as f32)),
+        let key = option.key.map(|key| tr!("run-review-option-key", key = number::share(key as f32)));
+        let remark = match key {
+            Some(key) if what.is_empty() => key,
+            Some(key) => format!("{what} · {key}"),
             None => what.to_owned(),
         };
         let colour = if best { theme.good } else { theme.ink };

@@ -7,6 +7,7 @@ use super::super::super::{
 use super::super::page::{list as scroll, page};
 use super::{columns, data::ReviewData, decision, fan, list, plane, scores, state::ReviewState};
 use crate::score::Review;
+use crate::tr;
 
 /// All of it at once, or a page.
 pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut ReviewState, out: &mut Vec<Intent>) {
@@ -51,7 +52,7 @@ fn whole(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut Review
             ui.spacing_mut().item_spacing = crate::ui::egui::vec2(space::GAP, space::GAP);
             match at {
                 Some(at) => decision::show(ui, review, at, state),
-                None => super::waiting(ui, "The first graded decision comes here."),
+                None => super::waiting(ui, tr!("run-review-hand-waits")),
             }
         });
     });

@@ -7,11 +7,11 @@ use super::super::super::{
 };
 use super::data::Earlier;
 use crate::score::{Measured, Scores};
-use crate::words;
+use crate::{tr, words};
 
 /// The plane, as wide as there is room, at most as high as given.
 pub(super) fn show(ui: &mut Ui, scores: &Scores, earlier: &[Earlier], most_high: f32) {
-    section_header(ui, None, "Where your choices landed", "");
+    section_header(ui, None, tr!("run-review-landed"), "");
     plane(ui, scores.strategic.zip(scores.tactical), earlier, most_high);
 }
 
@@ -42,17 +42,19 @@ pub(in super::super) fn plane(ui: &mut Ui, own: Option<(Measured, Measured)>, ea
         cross(ui, centre, field, strategic, tactical, theme.accent);
         ui.painter().circle_filled(centre, DOT + 1.0, theme.accent);
         label(ui, field, centre, &in_figures(strategic, tactical), Type::NOTE_STRONG, theme.ink);
-        format!("strategic {}, tactical {}: {}", figure(strategic), figure(tactical), words::quadrant(strategic.value, tactical.value))
+        let quadrant = words::quadrant(strategic.value, tactical.value);
+        tr!("run-review-place", strategic = figure(strategic), tactical = figure(tactical), quadrant = quadrant)
     } else if earlier.is_empty() {
-        "nothing was at stake on one of the two".to_owned()
+        tr!("run-review-no-place").to_owned()
     } else {
         let told = earlier.iter().filter_map(|run| Some((run, run.strategic?, run.tactical?)));
-        told.map(|(run, strategic, tactical)| format!("{}: strategic {}, tactical {}", run.name, figure(strategic), figure(tactical)))
-            .collect::<Vec<String>>()
-            .join("; ")
+        let place = |(run, strategic, tactical): (&Earlier, Measured, Measured)| {
+            tr!("run-review-place-of", run = run.name.as_str(), strategic = figure(strategic), tactical = figure(tactical))
+        };
+        told.map(place).collect::<Vec<String>>().join("; ")
     };
     ui.painter().extend(Shape::dashed_line(&path, Stroke::new(space::STROKE, theme.dim), DASH, DASH));
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, "place on the plane"));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, tr!("run-review-plane")));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(value.as_str()));
     response.on_hover_text(value);
 }
@@ -77,12 +79,12 @@ fn paint_field(ui: &Ui, field: Rect, theme: &Theme) {
     }
     let foot = field.bottom() + space::GAP_TIGHT;
     let word = |text: &str, colour: Color32| Type::NOTE.line(ui, text, colour);
-    let tactical = word("tactical", theme.tactical);
+    let tactical = word(tr!("run-review-tactical.inside"), theme.tactical);
     painter.galley(pos2(field.center().x - tactical.size().x / 2.0, foot), tactical, theme.tactical);
     painter.galley(pos2(field.left(), foot), word("0", theme.dim), theme.dim);
     let most = word("100", theme.dim);
     painter.galley(pos2(field.right() - most.size().x, foot), most, theme.dim);
-    let strategic = word("strategic", theme.strategic);
+    let strategic = word(tr!("run-review-strategic.inside"), theme.strategic);
     let (long, high) = (strategic.size().x, strategic.size().y);
     let upright = super::super::super::egui::epaint::TextShape::new(
         pos2(field.left() - space::GAP_TIGHT - high, field.center().y + long / 2.0),

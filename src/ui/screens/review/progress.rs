@@ -6,6 +6,7 @@ use super::super::super::{
     widgets::{Button, progress_bar},
 };
 use super::data::{Progress, Stage};
+use crate::tr;
 
 /// The bar at the bottom while a review is being made.
 pub(super) fn show(ui: &mut Ui, progress: Progress, out: &mut Vec<Intent>) {
@@ -14,12 +15,12 @@ pub(super) fn show(ui: &mut Ui, progress: Progress, out: &mut Vec<Intent>) {
         match progress.stage {
             Stage::Preparing => {}
             Stage::Working => {
-                if Button::secondary("Cancel").show(ui).on_hover_text("What is reviewed by now stays.").clicked() {
+                if Button::secondary(tr!("run-review-cancel")).show(ui).on_hover_text(tr!("run-review-cancel.note")).clicked() {
                     out.push(Intent::CancelReview);
                 }
             }
             Stage::Cancelled | Stage::Done => {
-                if Button::secondary("Go on").icon(icon::name::PLAY).show(ui).clicked() {
+                if Button::secondary(tr!("run-review-go-on")).icon(icon::name::PLAY).show(ui).clicked() {
                     out.push(Intent::GoOnReviewing);
                 }
             }
@@ -29,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, progress: Progress, out: &mut Vec<Intent>) {
             Type::NOTE.elided(ui, words(progress), theme.dim, 1);
             let share = |(done, of): (usize, usize)| done as f32 / of.max(1) as f32;
             let both = f32::midpoint(share(progress.grades), share(progress.reruns));
-            progress_bar(ui, both, theme.accent, "Review");
+            progress_bar(ui, both, theme.accent, tr!("run-review"));
         });
     });
 }
@@ -37,8 +38,8 @@ pub(super) fn show(ui: &mut Ui, progress: Progress, out: &mut Vec<Intent>) {
 fn words(progress: Progress) -> String {
     let Progress { stage, grades: (grades, all), reruns: (reruns, of) } = progress;
     match stage {
-        Stage::Preparing => "Looking for what you decided".into(),
-        Stage::Working | Stage::Done => format!("{grades} of {all} moments graded · {reruns} of {of} re-runs"),
-        Stage::Cancelled => format!("Stopped at {grades} of {all} moments and {reruns} of {of} re-runs; scores rest on these"),
+        Stage::Preparing => tr!("run-review-looking").to_owned(),
+        Stage::Working | Stage::Done => tr!("run-review-graded", grades = grades, moments = all, reruns = reruns, of = of),
+        Stage::Cancelled => tr!("run-review-stopped", grades = grades, moments = all, reruns = reruns, of = of),
     }
 }

@@ -7,7 +7,7 @@ use super::super::super::{
 };
 use super::data::ReviewData;
 use crate::score::{Review, Signs, debrief};
-use crate::words;
+use crate::{tr, words};
 
 /// Questions, advice and signs.
 pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review) {
@@ -15,37 +15,38 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review) {
     let theme = look.theme;
     let debrief = debrief(review);
     let coach = &data.run.run().scenario().coach;
-    section_header(ui, Some(icon::name::QUESTION), "Three questions", "the coach’s, where they would have helped most");
+    section_header(ui, Some(icon::name::QUESTION), tr!("run-review-three-questions"), tr!("run-review-three-questions.note"));
     if debrief.questions.is_empty() {
-        super::waiting(ui, "None of the coach’s questions fits what was graded.");
+        super::waiting(ui, tr!("run-review-no-questions"));
     }
     for (id, sprint) in &debrief.questions {
         let Some(question) = coach.get(id.index()) else { continue };
         card(&look).fill(theme.surface).show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
-            Type::NOTE.label(ui, format!("Sprint {sprint}"), theme.dim);
+            Type::NOTE.label(ui, tr!("run-review-sprint", sprint = *sprint), theme.dim);
             Type::LEAD_STRONG.label(ui, question.asks.as_str(), theme.ink);
-            Words::new().add(Type::NOTE_STRONG, "Where to look  ", theme.dim).add(Type::TEXT, question.look.as_str(), theme.ink).show(ui);
-            Words::new().add(Type::NOTE_STRONG, "Told  ", theme.dim).add(Type::TEXT, question.told.as_str(), theme.ink).show(ui);
+            for (name, text) in [(tr!("run-review-look"), &question.look), (tr!("run-review-told"), &question.told)] {
+                Words::new().add(Type::NOTE_STRONG, format!("{name}  "), theme.dim).add(Type::TEXT, text.as_str(), theme.ink).show(ui);
+            }
         });
     }
     if let Some(kind) = debrief.next {
         ui.add_space(space::GAP);
-        section_header(ui, Some(icon::name::FLAG_BANNER), "One thing to try next", words::kind(kind));
+        section_header(ui, Some(icon::name::FLAG_BANNER), tr!("run-review-try"), words::kind(kind));
         Type::LEAD.label(ui, words::advice(kind), theme.ink);
     }
     ui.add_space(space::GAP);
-    section_header(ui, Some(icon::name::CHART_LINE), "Four signs", "shares, over your reviewed runs of this scenario; never points");
+    section_header(ui, Some(icon::name::CHART_LINE), tr!("run-review-signs"), tr!("run-review-signs.note"));
     let Some(now) = data.signs else {
-        super::waiting(ui, "They are being counted.");
+        super::waiting(ui, tr!("run-review-signs-wait"));
         return;
     };
-    for (name, what, of) in SIGNS {
+    for (name, what, of) in signs() {
         separator(ui);
         let past = data.earlier.iter().map(|run| of(&run.signs));
         let values: Vec<f32> = past.chain([of(now)]).flatten().map(|v| v as f32).collect();
-        let figure = of(now).map_or_else(|| "no occasion".to_owned(), |v| number::percent(v as f32));
+        let figure = of(now).map_or_else(|| tr!("run-review-sign-none").to_owned(), |v| number::percent(v as f32));
         ui.horizontal_top(|ui| {
             ui.vertical(|ui| {
                 ui.set_width((ui.available_width() - SPARK).max(0.0));
@@ -62,12 +63,15 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review) {
 
 type Sign = fn(&Signs) -> Option<f64>;
 
-const SIGNS: [(&str, &str, Sign); 4] = [
-    ("about problems and outcomes", "Of all conversations: asking why, offering another way, talking with customers.", |s| s.outcomes),
-    ("pushed back with a reason that holds", "Of requests you believed to be worth little.", |s| s.true_reasons),
-    ("changes of plan after evidence", "Of changes to what is planned or live.", |s| s.by_evidence),
-    ("brought you their problem first", "Of asks you answered: the need behind them was known.", |s| s.problems),
-];
+/// Each sign's name, what it is a share of, and its value.
+fn signs() -> [(&'static str, &'static str, Sign); 4] {
+    [
+        (tr!("run-review-sign-outcomes"), tr!("run-review-sign-outcomes.note"), |s| s.outcomes),
+        (tr!("run-review-sign-reasons"), tr!("run-review-sign-reasons.note"), |s| s.true_reasons),
+        (tr!("run-review-sign-evidence"), tr!("run-review-sign-evidence.note"), |s| s.by_evidence),
+        (tr!("run-review-sign-problems"), tr!("run-review-sign-problems.note"), |s| s.problems),
+    ]
+}
 
 /// Room for the small curve.
 const SPARK: f32 = 80.0;

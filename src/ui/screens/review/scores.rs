@@ -7,29 +7,30 @@ use super::super::super::{
 use super::row::Line;
 use crate::scenario::Rules;
 use crate::score::{Measured, Scores};
+use crate::tr;
 
 /// Headline and rows.
 pub(super) fn show(ui: &mut Ui, scores: &Scores, rules: &Rules) {
     let theme = Look::of(ui).theme;
     let words = Words::new()
         .add(Type::BIG, number::plain(scores.headline as f32, 0), theme.ink)
-        .add(Type::TEXT_STRONG, "  Headline", theme.ink)
-        .add(Type::NOTE, "  the weighted rows below", theme.dim);
+        .add(Type::TEXT_STRONG, format!("  {}", tr!("run-review-headline")), theme.ink)
+        .add(Type::NOTE, format!("  {}", tr!("run-review-headline.note")), theme.dim);
     words.show(ui);
     let scoring = &rules.scoring;
     ui.spacing_mut().item_spacing.y = 0.0;
-    measured(ui, "Strategic", "", scores.strategic, theme.strategic);
-    measured(ui, "Tactical", "", scores.tactical, theme.tactical);
-    measured(ui, "Choices, by stakes", &weight(scoring.choices), scores.choices, theme.ink);
-    plain(ui, "Outcome", "", Some(scores.outcome_index), false);
-    plain(ui, "Luck", "", Some(scores.luck), true);
-    plain(ui, "Outcome without luck", &weight(scoring.outcome), Some(scores.outcome_index - scores.luck), false);
+    measured(ui, tr!("run-review-strategic"), "", scores.strategic, theme.strategic);
+    measured(ui, tr!("run-review-tactical"), "", scores.tactical, theme.tactical);
+    measured(ui, tr!("run-review-choices"), &weight(scoring.choices), scores.choices, theme.ink);
+    plain(ui, tr!("run-review-outcome"), "", Some(scores.outcome_index), false);
+    plain(ui, tr!("run-review-luck"), "", Some(scores.luck), true);
+    plain(ui, tr!("run-review-without-luck"), &weight(scoring.outcome), Some(scores.outcome_index - scores.luck), false);
     let calibration = weight(scoring.calibration);
     // Who never forecast is as good a forecaster as a coin.
-    let calibration = if scores.calibration.is_none() { format!("as 50 {calibration}") } else { calibration };
-    plain(ui, "Calibration", &calibration, scores.calibration, false);
+    let calibration = if scores.calibration.is_none() { tr!("run-review-as-coin", weight = calibration) } else { calibration };
+    plain(ui, tr!("run-review-calibration"), &calibration, scores.calibration, false);
     ui.spacing_mut().item_spacing.y = super::super::super::space::GAP_TIGHT;
-    Type::NOTE.label(ui, "Feedback for practice, not a certificate.", theme.dim);
+    Type::NOTE.label(ui, tr!("run-review-certificate"), theme.dim);
 }
 
 fn weight(of: f64) -> String {
@@ -43,7 +44,10 @@ fn measured(ui: &mut Ui, text: &str, remark: &str, of: Option<Measured>, value_c
     let line =
         Line { text, style: Type::TEXT, colour: theme.ink, remark, value: &value, value_colour, noise: &noise, rows: 1, least: LEAST_ROW };
     let shown = if noise.is_empty() { Line { noise: " ", ..line } } else { line };
-    let about = of.map_or_else(|| "Nothing was at stake.".to_owned(), |m| format!("From {} decisions, one standard error.", m.decisions));
+    let about = match of {
+        Some(m) => tr!("run-review-from-decisions", decisions = m.decisions),
+        None => tr!("run-review-nothing-at-stake").to_owned(),
+    };
     shown.show(ui).on_hover_text(about);
 }
 

@@ -1,6 +1,7 @@
 //! What the review remembers between frames.
 use crate::scenario::MetricId;
 use crate::score::{Class, Kind, Plane, Review};
+use crate::tr;
 
 /// Parts of the review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -16,13 +17,13 @@ pub(super) enum Tab {
 impl Tab {
     pub const ALL: [Self; 5] = [Self::Overview, Self::TurningPoints, Self::Trace, Self::Calibration, Self::Questions];
 
-    pub const fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
-            Self::Overview => "Overview",
-            Self::TurningPoints => "Turning points",
-            Self::Trace => "Trace",
-            Self::Calibration => "Calibration",
-            Self::Questions => "Questions",
+            Self::Overview => tr!("run-review-overview"),
+            Self::TurningPoints => tr!("run-review-turning-points"),
+            Self::Trace => tr!("run-review-trace"),
+            Self::Calibration => tr!("run-review-calibration"),
+            Self::Questions => tr!("run-review-questions"),
         }
     }
 }
@@ -72,11 +73,11 @@ pub struct ReviewState {
 impl Order {
     pub const ALL: [Self; 3] = [Self::Cost, Self::Stakes, Self::Run];
 
-    pub const fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
-            Self::Cost => "by cost",
-            Self::Stakes => "by stakes",
-            Self::Run => "by sprint",
+            Self::Cost => tr!("run-review-by-cost"),
+            Self::Stakes => tr!("run-review-by-stakes"),
+            Self::Run => tr!("run-review-by-sprint"),
         }
     }
 }

@@ -7,14 +7,13 @@ use super::super::super::{
 use super::{among::jitter, data::Points};
 use crate::score::{Choice, Grade};
 use crate::sim::View;
-use crate::words;
+use crate::{tr, words};
 
 /// Both strips with their axis, and what lies between them.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'_>) {
     let theme = Look::of(ui).theme;
     let draws = grade.worlds[0].len();
-    let text = format!("Outcome of each, the rest played competently, in {draws} draws of what you could not know");
-    Type::NOTE_STRONG.label(ui, text, theme.dim);
+    Type::NOTE_STRONG.label(ui, tr!("run-review-strips", draws = draws), theme.dim);
     let better = grade.best != 0;
     let worlds = |k: usize| grade.worlds[k].iter().map(|u| points.of(*u)).collect::<Vec<f32>>();
     let mut strips: Vec<(&Choice, Vec<f32>, Color32)> = Vec::new();
@@ -82,7 +81,7 @@ fn strip(ui: &mut Ui, name: &str, values: &[f32], colour: Color32, (low, high): 
     let figure = Type::NOTE_STRONG.line(ui, number::plain(mean, 1), colour);
     let left = (x(mean) - figure.size().x / 2.0).clamp(line.left(), (line.right() - figure.size().x).max(line.left()));
     painter.galley(pos2(left, rect.top()), figure, colour);
-    let value = format!("mean {}, four of five draws from {} to {}", number::plain(mean, 1), number::plain(from, 0), number::plain(to, 0));
+    let value = tr!("run-review-strip-value", mean = number::plain(mean, 1), low = number::plain(from, 0), high = number::plain(to, 0));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(value.as_str()));
     response.on_hover_text(value);
@@ -109,11 +108,7 @@ fn difference(ui: &mut Ui, grade: &Grade, points: Points<'_>) {
     if grade.best == 0 {
         // An author may rate an option low that comes to as much as the others.
         let is_rated = grade.options[0].key.is_some() && grade.quality < 1.0;
-        let sentence = if is_rated {
-            "By what it came to, nothing was better that could be told from noise; its author rates it lower."
-        } else {
-            "Nothing was better that could be told from noise."
-        };
+        let sentence = if is_rated { tr!("run-review-nothing-better-by-author") } else { tr!("run-review-nothing-better") };
         Type::TEXT_STRONG.label(ui, sentence, theme.ink);
         return;
     }
@@ -121,12 +116,10 @@ fn difference(ui: &mut Ui, grade: &Grade, points: Points<'_>) {
     let better = (grade.difference.better_in * draws as f64).round() as usize;
     let by = number::signed(points.difference(grade.difference.mean), 1);
     let noise = number::noise(points.difference(grade.difference.se), 1);
-    let words = Words::new().add(Type::TEXT_STRONG, format!("Difference {by} {noise} "), theme.ink).add(
-        Type::NOTE,
-        format!("Same luck in both; better in {better} of the {draws} draws."),
-        theme.dim,
-    );
-    words.show(ui);
+    Words::new()
+        .add(Type::TEXT_STRONG, tr!("run-review-difference", by = by, noise = noise) + " ", theme.ink)
+        .add(Type::NOTE, tr!("run-review-difference-in", better = better, draws = draws), theme.dim)
+        .show(ui);
 }
 
 const PAR: f32 = 100.0;

@@ -10,16 +10,16 @@ use super::{data::ReviewData, state::ReviewState};
 use crate::scenario::{Metric, MetricId, north_star};
 use crate::score::{Kind, Mover, Share};
 use crate::sim::{Decision, Recording};
-use crate::words;
+use crate::{tr, words};
 
 /// The metric, the sprint, and the movers.
 pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState) {
     let theme = Look::of(ui).theme;
     let view = data.run.view();
     let metrics = &view.scenario().metrics;
-    section_header(ui, None, "Trace", "what moved a metric: the run played again without each thing");
+    section_header(ui, None, tr!("run-review-trace"), tr!("run-review-trace.note"));
     let Some(traces) = data.traces else {
-        super::waiting(ui, "The run is being played again without each decision. It takes a moment.");
+        super::waiting(ui, tr!("run-review-trace-waits"));
         return;
     };
     let names: Vec<&str> = metrics.iter().map(|metric| metric.name.as_str()).collect();
@@ -33,14 +33,14 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState) 
     let mut sprint = state.sprint.unwrap_or(last).min(last) as f32 + 1.0;
     if last > 0 {
         let value = sprint_words(sprint as usize - 1, view.sprints());
-        let slider = Slider::new(&mut sprint, 1.0..=read as f32).step(1.0).label("By the end of").value(&value);
-        if slider.ends("sprint 1", "the end of the epilogue").show(ui).changed() {
+        let slider = Slider::new(&mut sprint, 1.0..=read as f32).step(1.0).label(tr!("run-review-trace-until")).value(&value);
+        if slider.ends(&sprint_words(0, view.sprints()), tr!("run-review-trace-last")).show(ui).changed() {
             state.sprint = Some(sprint as usize - 1);
         }
     }
     let shares = traces.shares(MetricId::at(chosen), sprint as usize - 1);
     if shares.is_empty() {
-        super::waiting(ui, "Nothing that you or luck did had moved it by then.");
+        super::waiting(ui, tr!("run-review-trace-nothing"));
         return;
     }
     let most = shares.iter().map(|s| s.by.abs()).fold(0.0, f64::max);
@@ -49,8 +49,7 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState) 
     if let Some((_, kind)) = state.traced
         && !shares.iter().any(is_traced)
     {
-        let what = words::kind(kind);
-        Type::TEXT.label(ui, format!("{what}: by then it had not moved it, or what followed would have been the same."), theme.ink);
+        Type::TEXT.label(ui, tr!("run-review-trace-not-it", kind = words::kind(kind)), theme.ink);
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     // What was asked for stands first, wherever it would stand by its size.
@@ -60,10 +59,9 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState) 
     }
     ui.spacing_mut().item_spacing.y = space::GAP;
     if shares.len() > MOST {
-        Type::NOTE.label(ui, format!("{} more moved it by less.", shares.len() - MOST), theme.dim);
+        Type::NOTE.label(ui, tr!("run-review-trace-less", count = shares.len() - MOST), theme.dim);
     }
-    let note = "Each share is the metric as it was less what it would have been without this one thing, under the same luck. Things act together, so the shares do not add up to the whole.";
-    Type::NOTE.label(ui, note, theme.dim);
+    Type::NOTE.label(ui, tr!("run-review-trace-shares"), theme.dim);
 }
 
 /// The decisions that a graded choice consists of: one, or those of its kind in a phase that is graded as a whole.
@@ -90,7 +88,11 @@ const fn is_of(kind: Kind, made: &Decision) -> bool {
 }
 
 fn sprint_words(sprint: usize, played: usize) -> String {
-    if sprint < played { format!("sprint {}", sprint + 1) } else { format!("epilogue +{}", sprint + 1 - played) }
+    if sprint < played {
+        tr!("run-review-trace-sprint", sprint = sprint + 1)
+    } else {
+        tr!("run-review-trace-after", sprint = sprint + 1 - played)
+    }
 }
 
 fn row(ui: &mut Ui, data: &ReviewData<'_>, metric: &Metric, share: &Share, most: f64, traced: bool) {
@@ -98,7 +100,7 @@ fn row(ui: &mut Ui, data: &ReviewData<'_>, metric: &Metric, share: &Share, most:
     let text = words::mover(data.run, &share.mover);
     let by = change(metric, share.by);
     let good = (share.by > 0.0) == metric.more_is_better;
-    let (mark, kind) = sign(share.mover);
+    let (mark, sort) = sign(share.mover);
     let width = ui.available_width();
     let galley = Type::TEXT.block(ui, text.as_str(), theme.ink, width * TEXT - space::ICON - 2.0 * space::GAP, 2);
     let height = (galley.size().y + space::GAP).max(ROW);
@@ -116,10 +118,17 @@ fn row(ui: &mut Ui, data: &ReviewData<'_>, metric: &Metric, share: &Share, most:
     let figure = Type::TEXT_STRONG.line(ui, by.as_str(), colour(good, &theme));
     painter.galley(pos2(rect.right() - figure.size().x, y - figure.size().y / 2.0), figure, theme.ink);
     painter.hline(rect.x_range(), rect.bottom(), Stroke::new(space::STROKE, theme.line));
-    let meaning = if good { "for the better" } else { "for the worse" };
-    let marked = if traced { "traced, " } else { "" };
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{marked}{kind}, {text}: {by}, {meaning}")));
-    response.on_hover_text(format!("{kind}, {meaning}: {text}"));
+    let meaning = if good { tr!("run-review-for-better") } else { tr!("run-review-for-worse") };
+    let (mover, by) = (text.as_str(), by.as_str());
+    response.widget_info(|| {
+        let words = if traced {
+            tr!("run-review-mover-traced", sort = sort, mover = mover, by = by, meaning = meaning)
+        } else {
+            tr!("run-review-mover", sort = sort, mover = mover, by = by, meaning = meaning)
+        };
+        WidgetInfo::labeled(WidgetType::Label, true, words)
+    });
+    response.on_hover_text(tr!("run-review-mover-about", sort = sort, meaning = meaning, mover = mover));
 }
 
 fn paint_bar(ui: &Ui, bar: Rect, share: f32, colour: Color32, theme: &Theme) {
@@ -142,11 +151,13 @@ fn change(metric: &Metric, by: f64) -> String {
     format!("{}{}{}{}", &text[..at], metric.prefix, &text[at..], metric.unit)
 }
 
-const fn sign(mover: Mover) -> (&'static str, &'static str) {
+fn sign(mover: Mover) -> (&'static str, &'static str) {
     match mover {
-        Mover::Decision(_) => (icon::name::COMPASS, "decision"),
-        Mover::Feature(_) => (icon::name::PACKAGE, "feature"),
-        Mover::Days(_) | Mover::Blockers(_) | Mover::Incidents(_) | Mover::Overrides(_) => (icon::name::CLOVER, "luck"),
+        Mover::Decision(_) => (icon::name::COMPASS, tr!("run-review-mover-decision")),
+        Mover::Feature(_) => (icon::name::PACKAGE, tr!("run-review-mover-feature")),
+        Mover::Days(_) | Mover::Blockers(_) | Mover::Incidents(_) | Mover::Overrides(_) => {
+            (icon::name::CLOVER, tr!("run-review-mover-luck"))
+        }
     }
 }
 

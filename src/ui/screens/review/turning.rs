@@ -7,17 +7,18 @@ use super::super::super::{
 };
 use super::{decision, state::ReviewState};
 use crate::score::{Review, debrief};
+use crate::tr;
 
 /// The turning points, whole.
 pub(super) fn show(ui: &mut Ui, review: &Review, state: &mut ReviewState, out: &mut Vec<Intent>) {
     let look = Look::of(ui);
-    section_header(ui, None, "Turning points", "where most was at stake, in the order of the run");
+    section_header(ui, None, tr!("run-review-turning-points"), tr!("run-review-turning-points.note"));
     let points = debrief(review).turning_points;
     if points.is_empty() {
-        super::waiting(ui, "They come as decisions are graded.");
+        super::waiting(ui, tr!("run-review-turning-wait"));
         return;
     }
-    Type::TEXT.label(ui, "Start the debrief here: what did you know, what did you expect, and what would you do now?", look.theme.dim);
+    Type::TEXT.label(ui, tr!("run-review-turning-start"), look.theme.dim);
     for at in points {
         ui.add_space(space::GAP);
         card(&look).fill(look.theme.surface).show(ui, |ui| {

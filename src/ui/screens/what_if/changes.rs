@@ -2,34 +2,34 @@
 use super::super::super::{
     Look, Type, Words,
     egui::{Color32, Context, Ui},
-    number, space,
+    space,
     widgets::{section_header, separator},
 };
 use super::super::review::columns;
 use super::WhatIfData;
 use crate::sim::{Decision, Recording};
 use crate::ui::sky::sheet as open_sheet;
-use crate::words;
+use crate::{tr, words};
 
 /// Both runs' own decisions of each sprint beside each other.
 pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>) {
     let theme = Look::of(ui).theme;
-    let shared = format!("the first {} are the same", number::counted(data.original.common as u32, "decision", "decisions"));
-    section_header(ui, None, "What was decided otherwise", &shared);
+    let shared = tr!("what-if-shared", count = data.original.common);
+    section_header(ui, None, tr!("what-if-otherwise"), &shared);
     for sprint in data.original.parts_in()..data.fork.view().sprints() {
         let both = own(data, sprint);
         if both.iter().all(Vec::is_empty) {
             continue;
         }
         separator(ui);
-        Type::TEXT_STRONG.label(ui, format!("Sprint {}", sprint + 1), theme.ink);
+        Type::TEXT_STRONG.label(ui, tr!("what-if-sprint", sprint = sprint + 1), theme.ink);
         sides(ui, &both, MOST);
     }
 }
 
 /// One sprint's decisions over the screen. True when it is to be closed.
 pub(super) fn sheet(ctx: &Context, data: &WhatIfData<'_>, sprint: usize) -> bool {
-    let title = format!("Sprint {}: what was decided otherwise, all of it", sprint + 1);
+    let title = tr!("what-if-sprint-all", sprint = sprint + 1);
     let both = own(data, sprint);
     let (closed, ()) = open_sheet(ctx, "what was decided otherwise", SHEET, |ui| {
         section_header(ui, None, &title, "");
@@ -44,8 +44,8 @@ fn sides(ui: &mut Ui, [original, fork]: &[Vec<String>; 2], most: usize) {
         ui,
         HALF,
         LEAST,
-        |ui| side(ui, "original", theme.accent, original, most),
-        |ui| side(ui, "fork", theme.strategic, fork, most),
+        |ui| side(ui, tr!("what-if-original.inside"), theme.accent, original, most),
+        |ui| side(ui, tr!("what-if-fork.inside"), theme.strategic, fork, most),
     );
 }
 
@@ -64,13 +64,13 @@ fn side(ui: &mut Ui, name: &str, colour: Color32, texts: &[String], most: usize)
     ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
     Type::NOTE_STRONG.label(ui, name, colour);
     if texts.is_empty() {
-        Type::NOTE.label(ui, "nothing of its own", theme.dim);
+        Type::NOTE.label(ui, tr!("what-if-nothing-own"), theme.dim);
     }
     for text in texts.iter().take(most) {
         Words::new().add(Type::NOTE, "· ", theme.dim).add(Type::NOTE, text.as_str(), theme.ink).show(ui);
     }
     if texts.len() > most {
-        Type::NOTE.label(ui, format!("and {} more", texts.len() - most), theme.dim);
+        Type::NOTE.label(ui, tr!("what-if-more", count = texts.len() - most), theme.dim);
     }
 }
 
@@ -93,9 +93,9 @@ fn texts(run: &Recording, sprint: usize) -> Vec<String> {
             None => counted.push((text, 1)),
         }
     }
-    let counted = counted.into_iter().map(|(text, count)| if count == 1 { text } else { format!("{count} × {text}") });
+    let counted = counted.into_iter().map(|(text, count)| if count == 1 { text } else { tr!("times", count = count, what = text) });
     let calendar = counted.collect::<Vec<String>>().join(" · ");
-    let calendar = (!calendar.is_empty()).then(|| format!("Calendar: {calendar}"));
+    let calendar = (!calendar.is_empty()).then(|| tr!("what-if-calendar", blocks = calendar));
     rest.into_iter().map(|made| words::decision(&view, made)).chain(calendar).collect()
 }
 

@@ -9,6 +9,7 @@ use super::super::super::{
 };
 use super::super::plots::{End, name_ends, over_sprints};
 use super::{WhatIfData, WhatIfState};
+use crate::tr;
 
 /// Header, curves and which is which.
 pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>, state: &WhatIfState, height: f32) {
@@ -16,8 +17,8 @@ pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>, state: &WhatIfState, heig
     let (Some(original), Some(fork)) = (data.original.recording.run().course(), data.fork.run().course()) else { return };
     let courses = &data.reference.courses;
     let scaled = |course: &[f64]| courses.points(course).unwrap_or_else(|| course.to_vec());
-    let unit = if courses.points(original).is_some() { "0 = nothing done, 100 = par on this seed" } else { "outcome points" };
-    section_header(ui, None, "What came of the product", &format!("{unit}; one part of the outcome"));
+    let scale = if courses.points(original).is_some() { tr!("what-if-product-scale") } else { tr!("what-if-product-points") };
+    section_header(ui, None, tr!("what-if-product"), scale);
     let (original, fork, par) = (&scaled(original)[..], &scaled(fork)[..], &scaled(&courses.par)[..]);
     let played = data.fork.view().sprints() as f64;
     let parted = data.original.parts_in() as f64;
@@ -44,20 +45,21 @@ pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>, state: &WhatIfState, heig
             plot.line(Line::new("fork ", points(fork)).color(theme.strategic).width(OWN).allow_hover(false));
         });
     let end = |course: &[f64]| number::plain(course.last().copied().unwrap_or(0.0) as f32, 0);
-    let words = format!("at the end original {}, fork {}, par {}", end(original), end(fork), end(par));
-    response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, "outcome of both runs"));
+    let words = tr!("what-if-product-value", original = end(original), fork = end(fork), par = end(par));
+    response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, tr!("what-if-product-name")));
     ui.ctx().accesskit_node_builder(response.response.id, |node| node.set_value(words.as_str()));
     let frame = *response.transform.frame();
     if last > played {
         let x = response.transform.position_from_point_x(played) + space::GAP_TIGHT;
-        let galley = Type::NOTE.line(ui, "epilogue", theme.dim);
+        let galley = Type::NOTE.line(ui, tr!("plot-epilogue"), theme.dim);
         ui.painter_at(frame).galley(super::super::super::egui::pos2(x, frame.top() + space::GAP_TIGHT), galley, theme.dim);
     }
-    let ends = [("par", par, theme.dim), ("original", original, theme.accent), ("fork", fork, theme.strategic)];
-    let named = ends.into_iter().filter_map(|(name, course, colour)| {
-        let value = *course.last()?;
-        Some(End { name: format!("{name} {}", number::plain(value as f32, 0)), at: last, value, colour })
-    });
+    let ends = [
+        (tr!("what-if-curve-par", value = end(par)), par, theme.dim),
+        (tr!("what-if-curve-original", value = end(original)), original, theme.accent),
+        (tr!("what-if-curve-fork", value = end(fork)), fork, theme.strategic),
+    ];
+    let named = ends.into_iter().filter_map(|(name, course, colour)| Some(End { name, at: last, value: *course.last()?, colour }));
     name_ends(ui, &response.transform, &named.collect::<Vec<End>>());
     if let Some(sprint) = state.at {
         let x = response.transform.position_from_point_x(sprint as f64 + EDGE);

@@ -7,6 +7,7 @@ use super::super::super::{
     widgets::paint_mark,
 };
 use super::{WhatIfData, WhatIfState, changes};
+use crate::tr;
 
 /// The lanes of all sprints, and beside them what other luck would have made of it.
 pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>, state: &mut WhatIfState) {
@@ -15,9 +16,12 @@ pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>, state: &mut WhatIfState) 
     let (names, sprints) = lanes.split_left_right_at_x(lanes.left() + NAMES);
     let rows = Rows::of(lanes);
     let theme = Look::of(ui).theme;
-    for (y, name, colour) in
-        [(rows.original, "original", theme.accent), (rows.same, "the same", theme.dim), (rows.fork, "fork", theme.strategic)]
-    {
+    let named = [
+        (rows.original, tr!("what-if-original.inside"), theme.accent),
+        (rows.same, tr!("what-if-same"), theme.dim),
+        (rows.fork, tr!("what-if-fork.inside"), theme.strategic),
+    ];
+    for (y, name, colour) in named {
         let galley = Type::NOTE_STRONG.line(ui, name, colour);
         ui.painter().galley(pos2(names.left(), y - galley.size().y / 2.0), galley, colour);
     }
@@ -81,15 +85,21 @@ fn head(ui: &mut Ui, column: Rect, sprint: usize, state: &WhatIfState, parted: u
         ui.painter().rect_filled(column, CornerRadius::ZERO, theme.surface);
     }
     ui.painter().vline(column.left(), column.y_range(), Stroke::new(space::STROKE, theme.line));
-    let text = if sprint == 0 { "Sprint 1".to_owned() } else { (sprint + 1).to_string() };
+    let text = if sprint == 0 { tr!("what-if-sprint", sprint = 1) } else { (sprint + 1).to_string() };
     let colour = if is_shown { theme.accent } else { theme.dim };
     let galley = Type::NOTE.line(ui, text, colour);
     ui.painter().galley(column.left_top() + vec2(space::GAP, 0.0), galley, colour);
     if response.has_focus() {
         ui.painter().rect_stroke(column.shrink(space::FOCUS), space::RADIUS_KEY, Stroke::new(space::FOCUS, theme.ink), StrokeKind::Inside);
     }
-    let says = if sprint < parted { "the same decisions" } else { "what was decided otherwise" };
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, format!("Sprint {}: {says}", sprint + 1)));
+    response.widget_info(|| {
+        let words = if sprint < parted {
+            tr!("what-if-sprint-same", sprint = sprint + 1)
+        } else {
+            tr!("what-if-sprint-otherwise", sprint = sprint + 1)
+        };
+        WidgetInfo::labeled(WidgetType::Button, true, words)
+    });
     (response.clicked(), response.gained_focus())
 }
 
@@ -133,7 +143,7 @@ fn lane(ui: &Ui, column: Rect, y: f32, colour: Color32, texts: &[String], is_fir
     let above = Type::NOTE.block(ui, first.as_str(), theme.ink, width, 1);
     ui.painter().galley(pos2(left, y - above.size().y - 1.0), above, theme.ink);
     if texts.len() > 1 {
-        let more = Type::NOTE.block(ui, format!("and {} more", texts.len() - 1), theme.dim, width, 1);
+        let more = Type::NOTE.block(ui, tr!("what-if-more", count = texts.len() - 1), theme.dim, width, 1);
         ui.painter().galley(pos2(left, y + 1.0), more, theme.dim);
     }
 }
@@ -146,9 +156,9 @@ pub(super) fn luck(data: &WhatIfData<'_>) -> String {
         [Some(original), Some(fork)] => {
             let without = |scores: &crate::score::Scores| scores.outcome_index - scores.luck;
             let others = number::signed((without(fork) - without(original)) as f32, 0);
-            format!("Under this luck {own}. The same decisions under 200 others: {others} on average.")
+            tr!("what-if-luck", own = own, others = others)
         }
-        _ => format!("Under this luck {own}. Review both runs to learn what other luck would have made of it."),
+        _ => tr!("what-if-luck-unknown", own = own),
     }
 }
 

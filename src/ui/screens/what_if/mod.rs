@@ -20,6 +20,7 @@ use super::page::page;
 use super::review::columns;
 use crate::score::{Reference, Scores};
 use crate::sim::{Phase, Recording};
+use crate::tr;
 
 /// A fork and the run it is compared with.
 #[derive(Debug, Clone, Copy)]
@@ -101,7 +102,10 @@ impl WhatIfState {
 
     /// The moment in words.
     fn moment(&self) -> String {
-        self.at.map_or_else(|| "end of the epilogue".into(), |sprint| format!("start of sprint {}", sprint + 1))
+        match self.at {
+            Some(sprint) => tr!("what-if-at-start", sprint = sprint + 1),
+            None => tr!("what-if-at-end").to_owned(),
+        }
     }
 }
 
@@ -115,14 +119,15 @@ pub fn common(one: &Recording, other: &Recording) -> usize {
 pub fn what_if_ui(ui: &mut Ui, data: &WhatIfData<'_>, state: &mut WhatIfState, out: &mut Vec<Intent>) -> [Option<Rect>; 2] {
     let sprint = data.original.parts_in();
     state.move_in_time(ui, data);
-    let title = format!("Same luck, forked at sprint {}", sprint + 1);
-    let about = format!("What if · {} · seed {}", data.fork.run().scenario().title, data.fork.run().seed());
+    let title = tr!("what-if-title", sprint = sprint + 1);
+    let run = data.fork.run();
+    let about = tr!("what-if-about", scenario = run.scenario().title.as_str(), seed = run.seed().to_string());
     let back = top_bar(ui, "what if bar", &title, &about, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if Button::secondary("Fork again").icon(icon::name::GIT_FORK).show(ui).clicked() {
+            if Button::secondary(tr!("what-if-fork-again")).icon(icon::name::GIT_FORK).show(ui).clicked() {
                 out.push(Intent::Fork(sprint));
             }
-            if ui.available_width() > COPY_FROM && Button::secondary("Copy figures").icon(icon::name::COPY).show(ui).clicked() {
+            if ui.available_width() > COPY_FROM && Button::secondary(tr!("what-if-copy")).icon(icon::name::COPY).show(ui).clicked() {
                 ui.ctx().copy_text(copy::figures(data));
             }
             if ui.available_width() > KEYS_FROM {
@@ -152,7 +157,7 @@ pub fn what_if_ui(ui: &mut Ui, data: &WhatIfData<'_>, state: &mut WhatIfState, o
     {
         state.open = None;
     }
-    keys_overlay(ui, "What if", &KEYS);
+    keys_overlay(ui, tr!("what-if"), &keys());
     skies
 }
 
@@ -190,7 +195,7 @@ fn one_after_the_other(ui: &mut Ui, data: &WhatIfData<'_>, state: &mut WhatIfSta
             LEAST,
             |ui| courses::show(ui, data, state, HEIGHT),
             |ui| {
-                section_header(ui, None, "Both at the end of the epilogue", "");
+                section_header(ui, None, tr!("what-if-both-at-end"), "");
                 table::show(ui, data);
             },
         );
@@ -207,12 +212,14 @@ pub fn is_comparable(run: &Recording) -> bool {
     run.view().phase() == Phase::Over
 }
 
-const KEYS: [KeyHelp; 4] = [
-    KeyHelp::new(&["Left", "Right"], "move both runs through time"),
-    KeyHelp::new(&["Tab", "Enter"], "go to a sprint and read what was decided otherwise"),
-    KeyHelp::new(&["PgUp", "PgDn", "Home", "End"], "read on, where not all fits"),
-    KeyHelp::new(&["Esc"], "back to how the run went"),
-];
+fn keys() -> [KeyHelp; 4] {
+    [
+        KeyHelp::new(&["Left", "Right"], tr!("what-if-keys-time")),
+        KeyHelp::new(&["Tab", "Enter"], tr!("what-if-keys-sprint")),
+        KeyHelp::new(&["PgUp", "PgDn", "Home", "End"], tr!("what-if-keys-read")),
+        KeyHelp::new(&["Esc"], tr!("what-if-keys-back")),
+    ]
+}
 
 /// Width and height below the bar from which all stands at once.
 const WIDE: f32 = 1180.0;

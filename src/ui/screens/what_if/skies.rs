@@ -6,6 +6,7 @@ use super::super::super::{
     widgets::tabs,
 };
 use super::WhatIfState;
+use crate::tr;
 
 /// Names both skies and returns their places; where there is room for one only, tabs choose it.
 pub(super) fn show(ui: &mut Ui, strip: Rect, state: &mut WhatIfState) -> [Option<Rect>; 2] {
@@ -16,7 +17,7 @@ pub(super) fn show(ui: &mut Ui, strip: Rect, state: &mut WhatIfState) -> [Option
         let mut row_ui = ui.new_child(UiBuilder::new().max_rect(row.shrink2(vec2(space::PAD_PANEL, 0.0))).id_salt("which sky"));
         row_ui.horizontal(|ui| {
             let mut chosen = usize::from(state.shows_fork);
-            if tabs(ui, &["Original", "Fork"], &mut chosen) {
+            if tabs(ui, &[tr!("what-if-original"), tr!("what-if-fork")], &mut chosen) {
                 state.shows_fork = chosen == 1;
             }
             Type::NOTE.label(ui, state.moment(), theme.dim);
@@ -33,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, strip: Rect, state: &mut WhatIfState) -> [Option
 /// Says over a sky whose it is and when: the line of its colour stands for its curve.
 pub fn name_sky(ui: &Ui, sky: Rect, state: &WhatIfState, is_fork: bool) {
     let theme = Look::of(ui).theme;
-    let (name, colour) = if is_fork { ("Fork", theme.strategic) } else { ("Original", theme.accent) };
+    let (name, colour) = if is_fork { (tr!("what-if-fork"), theme.strategic) } else { (tr!("what-if-original"), theme.accent) };
     let words = Words::new().add(Type::TEXT_STRONG, name, colour).add(Type::NOTE, format!("\n{}", state.moment()), theme.dim);
     let galley = words.lay_out(ui, f32::INFINITY, 2);
     let size = galley.size() + vec2(LINE + space::GAP, 0.0) + 2.0 * PADDING;

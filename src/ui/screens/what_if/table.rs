@@ -10,6 +10,7 @@ use super::WhatIfData;
 use crate::scenario::MetricId;
 use crate::score::Measured;
 use crate::sim::{Outcome, Recording};
+use crate::tr;
 
 /// A figure of both runs.
 pub(super) struct Row {
@@ -26,13 +27,7 @@ pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>) {
     let theme = Look::of(ui).theme;
     let rows = rows(data);
     ui.spacing_mut().item_spacing.y = 0.0;
-    line(
-        ui,
-        ["at the end of the epilogue", "original", "fork", "change"],
-        [theme.dim, theme.accent, theme.strategic, theme.dim],
-        Type::NOTE,
-        None,
-    );
+    line(ui, heads(), [theme.dim, theme.accent, theme.strategic, theme.dim], Type::NOTE, None);
     for row in rows {
         let texts = [row.name.as_str(), &row.original, &row.fork, &row.change];
         let colour = match row.good {
@@ -44,8 +39,13 @@ pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>) {
     }
     ui.spacing_mut().item_spacing.y = space::GAP;
     if data.scores.iter().any(Option::is_none) && ui.available_height() > Type::NOTE.line {
-        Type::NOTE.label(ui, "Strategic and tactical stand here once both runs were reviewed.", theme.dim);
+        Type::NOTE.label(ui, tr!("what-if-scores-later"), theme.dim);
     }
+}
+
+/// What stands over the columns.
+pub(super) fn heads() -> [&'static str; 4] {
+    [tr!("what-if-head"), tr!("what-if-original.inside"), tr!("what-if-fork.inside"), tr!("what-if-head-change")]
 }
 
 fn line(ui: &mut Ui, texts: [&str; 4], colours: [Color32; 4], style: Type, good: Option<bool>) {
@@ -69,13 +69,15 @@ fn line(ui: &mut Ui, texts: [&str; 4], colours: [Color32; 4], style: Type, good:
         }
     }
     ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(space::STROKE, theme.line));
-    let meaning = match good {
-        Some(true) => ", for the better",
-        Some(false) => ", for the worse",
-        None => "",
-    };
-    let said = format!("{}: original {}, fork {}, change {}{meaning}", texts[0], texts[1], texts[2], texts[3]);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, said.as_str()));
+    response.widget_info(|| {
+        let [name, original, fork, change] = texts;
+        let said = match good {
+            Some(true) => tr!("what-if-row-better", name = name, original = original, fork = fork, change = change),
+            Some(false) => tr!("what-if-row-worse", name = name, original = original, fork = fork, change = change),
+            None => tr!("what-if-row", name = name, original = original, fork = fork, change = change),
+        };
+        WidgetInfo::labeled(WidgetType::Label, true, said)
+    });
     if elided {
         response.on_hover_text(texts[0]);
     }
@@ -86,16 +88,16 @@ pub(super) fn rows(data: &WhatIfData<'_>) -> Vec<Row> {
     let outcomes = runs.map(|run| run.run().outcome());
     let [Some(original), Some(fork)] = outcomes else { return Vec::new() };
     let both = |of: &dyn Fn(&Outcome) -> f64| [of(&original), of(&fork)];
-    let mut rows = vec![row("Outcome, 0 nothing and 100 par", both(&|o| data.reference.index(o.utility.total)), 0, Some(true), 0.5)];
+    let mut rows = vec![row(tr!("what-if-row-outcome"), both(&|o| data.reference.index(o.utility.total)), 0, Some(true), 0.5)];
     if let [Some(a), Some(b)] = data.scores {
-        rows.extend(measured("Strategic", a.strategic, b.strategic));
-        rows.extend(measured("Tactical", a.tactical, b.tactical));
+        rows.extend(measured(tr!("run-review-strategic"), a.strategic, b.strategic));
+        rows.extend(measured(tr!("run-review-tactical"), a.tactical, b.tactical));
     }
     rows.extend(metrics(runs));
     let points = runs.map(|run| run.view().history().iter().map(|sprint| sprint.points).sum::<f64>());
-    rows.push(row("Points worked", points, 0, None, 0.0));
-    rows.push(shares("Debt", both(&|o| o.debt), false));
-    rows.push(shares("Trust, by power", both(&|o| o.trust), true));
+    rows.push(row(tr!("what-if-row-points"), points, 0, None, 0.0));
+    rows.push(shares(tr!("what-if-row-debt"), both(&|o| o.debt), false));
+    rows.push(shares(tr!("what-if-row-trust"), both(&|o| o.trust), true));
     rows
 }
 

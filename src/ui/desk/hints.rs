@@ -1,0 +1,95 @@
+//! The hint that applies now, in a strip below the panels with a tip at the panel it speaks of. It never
+//! blocks: the desk works on, and what is on show until it no longer applies counts as seen.
+
+use super::sprint::sprint_plays;
+use super::state::Area;
+use super::{DeskState, keys, worked};
+use crate::sim::{Phase, Recording};
+use crate::tr;
+use crate::ui::egui::{Align, Key, Layout, Rect, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, accesskit, pos2, vec2};
+use crate::ui::hint::Hint;
+use crate::ui::icon::{self, Drawn, name};
+use crate::ui::widgets::{Button, key_chip};
+use crate::ui::{Intent, Look, Type, space};
+
+/// What applies now, the first first, and the panel that each speaks of.
+fn here(run: &Recording, days_go_by: bool) -> Vec<(Hint, Area)> {
+    let view = run.view();
+    match view.phase() {
+        _ if days_go_by => vec![(Hint::Days, Area::Centre)],
+        Phase::Inbox if view.requests().next().is_some() => {
+            vec![(Hint::Waves, Area::Centre), (Hint::Answers, Area::Right), (Hint::Marks, Area::Centre)]
+        }
+        Phase::Calendar if view.blocks().is_empty() => vec![(Hint::HalfDays, Area::Left)],
+        Phase::Calendar => vec![(Hint::HalfDays, Area::Left), (Hint::LeavingOut, Area::Centre), (Hint::StepBack, Area::Centre)],
+        Phase::Planning => vec![(Hint::Forecast, Area::Centre), (Hint::Evidence, Area::Centre), (Hint::Bet, Area::Right)],
+        Phase::Sprint if view.dilemma().is_some() => vec![(Hint::Dilemma, Area::Right)],
+        Phase::Review if view.live().next().is_some() => vec![(Hint::Noise, Area::Centre), (Hint::Late, Area::Centre)],
+        Phase::Review => vec![(Hint::Noise, Area::Centre)],
+        _ => Vec::new(),
+    }
+}
+
+/// The hint to show, if any is left. While the worked example plays, its own words are enough.
+pub(super) fn due(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) -> Option<(Hint, Area)> {
+    if worked::step(run, state).is_some() || state.shows_intro(run) {
+        return None;
+    }
+    let apply = here(run, sprint_plays(ui, run, state));
+    if let Some(hint) = state.hint.take_if(|shown| apply.iter().all(|(hint, _)| hint != shown)) {
+        see(hint, state, out);
+    }
+    let next = apply.into_iter().find(|(hint, _)| state.hints.has(*hint));
+    state.hint = next.map(|(hint, _)| hint);
+    next
+}
+
+/// The hint was seen.
+pub(super) fn see(hint: Hint, state: &mut DeskState, out: &mut Vec<Intent>) {
+    state.hints = state.hints.without(hint);
+    out.push(Intent::HintSeen(hint));
+}
+
+/// How high its strip is in a window of this width.
+pub(super) fn height(ui: &Ui, hint: Hint, width: f32) -> f32 {
+    let text = Type::TEXT.block(ui, hint.text(), Look::of(ui).theme.ink, text_width(width), usize::MAX);
+    text.size().y.max(space::BUTTON) + 2.0 * space::GAP
+}
+
+/// The tip at the upper edge of a strip; it stands on the panel above.
+pub(super) fn tip(ui: &Ui, strip: Rect, x: f32) {
+    let corners = [(-space::GAP, 0.0), (0.0, -space::GAP), (space::GAP, 0.0)].map(|(right, down)| pos2(x + right, strip.top() + down));
+    ui.painter().add(Shape::convex_polygon(corners.to_vec(), Look::of(ui).theme.accent, Stroke::NONE));
+}
+
+/// Shows the strip; whether it was put away.
+pub(super) fn strip(ui: &mut Ui, hint: Hint) -> bool {
+    let theme = Look::of(ui).theme;
+    let rect = ui.max_rect();
+    ui.painter().rect_filled(rect, 0, theme.raised);
+    ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(space::STROKE, theme.accent));
+    let centre = pos2(rect.left() + space::PAD_PANEL + space::ICON_HEAD / 2.0, rect.center().y);
+    icon::paint(ui.painter(), centre, name::LIGHTBULB, Drawn::Outline, space::ICON_HEAD, theme.accent);
+    let text = Type::TEXT.block(ui, hint.text(), theme.ink, text_width(rect.width()), usize::MAX);
+    let place = Rect::from_min_size(pos2(rect.left() + BEFORE, rect.center().y - text.size().y / 2.0), text.size());
+    let said = ui.interact(place, ui.id().with("said"), Sense::hover());
+    said.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, hint.text()));
+    // Told by a screen reader when it is done with what it says.
+    ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(accesskit::Live::Polite));
+    ui.painter().galley(place.min, text, theme.ink);
+    let right = Rect::from_min_max(pos2(rect.right() - AFTER, rect.top()), rect.max - vec2(space::PAD_PANEL, 0.0));
+    let mut place = ui.new_child(UiBuilder::new().id_salt("put away").max_rect(right).layout(Layout::right_to_left(Align::Center)));
+    let pressed = Button::secondary(tr!("hint-seen")).show(&mut place).clicked();
+    key_chip(&mut place, "H");
+    pressed || keys::take(ui, Key::H)
+}
+
+/// Room for the text: what the icon and the button leave.
+fn text_width(width: f32) -> f32 {
+    (width - BEFORE - AFTER).clamp(space::ROW, WIDEST)
+}
+
+/// A longer line is hard to read.
+const WIDEST: f32 = 860.0;
+const BEFORE: f32 = space::PAD_PANEL + space::ICON_HEAD + space::GAP;
+const AFTER: f32 = 164.0;
