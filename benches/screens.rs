@@ -4,11 +4,13 @@
 //! out, AccessKit's tree, and the triangles. The figure to reach is 4 ms.
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use north_of_noise::player::{Bot, Player as _};
+use north_of_noise::player::{Bot, Player as _, record};
 use north_of_noise::scenario::{by_name, load};
+use north_of_noise::score::{Plan, Signs, Traces, reference};
 use north_of_noise::sim::{Decision, Phase, Recording};
 use north_of_noise::ui::desk::{DeskState, desk_ui};
 use north_of_noise::ui::egui::{Context, Id, LayerId, RawInput, Rect, Ui, UiBuilder, pos2, vec2};
+use north_of_noise::ui::screens::{EndState, Progress, ReviewData, ReviewState, Stage, end_ui, review_ui};
 use north_of_noise::ui::sky::{Frame, Setting, Shown, SkyState, Subject, label_sizes, layout, sky_ui};
 use north_of_noise::ui::{Look, install_fonts};
 use std::hint::black_box;
@@ -84,6 +86,7 @@ fn screens(criterion: &mut Criterion) {
         }
         criterion.bench_function(name, |bencher| bencher.iter(|| pass(&ctx, &mut show)));
     }
+    after_the_run(criterion);
     let run = stopped(Phase::Inbox);
     let area = Rect::from_min_size(pos2(264.0, 64.0), vec2(648.0, 584.0));
     let frame = Frame::new(area, Setting::Desk, Look::default().scale);
@@ -92,6 +95,33 @@ fn screens(criterion: &mut Criterion) {
     criterion.bench_function("lay out the sky", |bencher| bencher.iter(|| layout(&view, frame, 1, Subject::default(), &sizes)));
     let model = layout(&view, frame, 1, Subject::default(), &sizes);
     criterion.bench_function("draw the sky", |bencher| bencher.iter(|| north_of_noise::ui::sky::draw(black_box(&model), &Look::default())));
+}
+
+/// How a run went, and the review of its choices with all 200 re-runs.
+fn after_the_run(criterion: &mut Criterion) {
+    let (name, text) = by_name("busy_standing_still").expect("a shipped scenario");
+    let scenario = Arc::new(load(name, text).scenario.expect("it loads"));
+    let run = record(&scenario, 12, &mut Bot::named("balanced").expect("the balanced player"));
+    let reference = reference(&scenario, 12);
+    let (ctx, mut state) = (dressed(), EndState::default());
+    let mut end = |ui: &mut Ui| end_ui(ui, &run, Some(&reference), &mut state, &mut Vec::new());
+    for _ in 0..4 {
+        pass(&ctx, &mut end);
+    }
+    criterion.bench_function("how a run went", |bencher| bencher.iter(|| pass(&ctx, &mut end)));
+
+    let plan = Plan::new(&run, None);
+    let done = plan.tasks().into_iter().map(|task| plan.work(task)).collect();
+    let (review, traces, signs) = (plan.finish(done).expect("the run is over"), Traces::of(&run), Signs::of(&run));
+    let progress = Progress { stage: Stage::Done, grades: (1, 1), reruns: (1, 1) };
+    let data =
+        ReviewData { run: &run, review: Some(&review), traces: Some(&traces), signs: Some(&signs), earlier: &[], progress, saved: None };
+    let (ctx, mut state) = (dressed(), ReviewState::default());
+    let mut show = |ui: &mut Ui| review_ui(ui, &data, &mut state, &mut Vec::new());
+    for _ in 0..4 {
+        pass(&ctx, &mut show);
+    }
+    criterion.bench_function("review of a run", |bencher| bencher.iter(|| pass(&ctx, &mut show)));
 }
 
 criterion_group!(benches, screens);

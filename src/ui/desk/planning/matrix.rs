@@ -239,11 +239,14 @@ fn cell(ui: &Ui, view: &View<'_>, item: &ItemView, centre: Pos2, state: &mut Des
     if effect < 0.0 {
         painter.circle_stroke(centre, radius + space::FOCUS, Stroke::new(space::FOCUS, theme.bad));
     }
-    let words = Type::NOTE.line(ui, number::signed(effect, 1), theme.dim);
-    painter.galley(pos2(centre.x + space::GAP_TIGHT, rect.bottom() - words.size().y), words, theme.dim);
     if state.planning.hand(view) == Some(item.id) {
         painter.circle_stroke(centre, radius + space::GAP_TIGHT + space::FOCUS, Stroke::new(space::STROKE_SELECTED, theme.accent));
     }
+    // In the corner, and clear of a large circle.
+    let words = Type::NOTE.line(ui, number::signed(effect, 1), theme.dim);
+    let place = Rect::from_min_max(rect.max - words.size(), rect.max);
+    painter.rect_filled(place.expand2(Vec2::new(space::FOCUS, 0.0)), space::RADIUS_KEY, theme.surface);
+    painter.galley(place.min, words, theme.dim);
     // The needs, the flags and the heads cover the edges.
     let seen = Rect::from_min_max(rect.min - vec2(NEED, HEAD), rect.max + vec2(FLAG, 0.0));
     leaf::reach(ui, &response, seen, state);
