@@ -110,8 +110,7 @@ fn sky(run: &Recording, legend: bool, sheet: Option<SkyHit>) -> Screen {
 }
 
 /// What of Planning shows, and the keys that bring it; what opens over a phase.
-const VIEWS: [(&str, &[(Modifiers, Key)]); 9] = [
-    ("", &[]),
+const VIEWS: [(&str, &[(Modifiers, Key)]); 8] = [
     ("matrix", &[(Modifiers::CTRL, Key::Num2)]),
     ("tree", &[(Modifiers::CTRL, Key::Num3)]),
     ("matrix, an item", &[(Modifiers::CTRL, Key::Num2), (Modifiers::NONE, Key::Enter)]),
@@ -124,26 +123,23 @@ const VIEWS: [(&str, &[(Modifiers, Key)]); 9] = [
 
 /// Every part of every phase, what opens over it, and the sky.
 pub fn places() -> Vec<Place> {
+    const DIGITS: [Key; 8] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8];
     let mut places = Vec::new();
     let moments = moments();
     for (n, (phase, run)) in moments.iter().enumerate() {
         let when = if n % 2 == 0 { "at first" } else { "at last" };
-        for part in [Part::Left, Part::Centre, Part::Right] {
+        let at = |name: &str, part: Part| {
             let kept = run.clone();
-            places.push(Place::new(format!("desk, {phase:?} {when}, {part:?}"), move || desk(&kept, part, None)));
-        }
-        let views = if *phase == Phase::Planning { &VIEWS[1..] } else { &VIEWS[VIEWS.len() - 1..] };
-        for (name, keys) in views {
-            let kept = run.clone();
-            places.push(Place::new(format!("desk, {phase:?} {when}, {name}"), move || desk(&kept, Part::Right, None)).keys(keys));
-        }
+            Place::new(format!("desk in {phase:?}, {when}{name}"), move || desk(&kept, part, None))
+        };
+        places.push(at("", Part::Right));
+        places.extend([Part::Left, Part::Centre, Part::Right].map(|part| at(&format!(", {part:?} alone"), part).narrow()));
+        let views = if *phase == Phase::Planning { &VIEWS[..] } else { &VIEWS[VIEWS.len() - 1..] };
+        places.extend(views.iter().map(|(name, keys)| at(&format!(", {name}"), Part::Right).keys(keys)));
         // A digit chooses an option of the card in hand, Enter takes it.
-        for (k, digit) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8].into_iter().enumerate() {
-            let kept = run.clone();
-            let place = Place::new(format!("desk, {phase:?} {when}, option {}", k + 1), move || desk(&kept, Part::Right, None));
-            let enter = (Modifiers::NONE, Key::Enter);
-            places.push(place.keys(&[(Modifiers::NONE, digit), enter, enter]));
-        }
+        let enter = (Modifiers::NONE, Key::Enter);
+        let chosen = |digit: &Key| at(&format!(", {digit:?}"), Part::Right).keys(&[(Modifiers::NONE, *digit), enter, enter]).seen();
+        places.extend(DIGITS.iter().map(chosen));
     }
     let first = Recording::new(scenario("first_sprint"), 5);
     let charter = first.clone();
@@ -151,7 +147,7 @@ pub fn places() -> Vec<Place> {
     for steps in 1..24 {
         let kept = first.clone();
         let place = Place::new(format!("desk, step {steps} of the worked example"), move || desk(&kept, Part::Right, Some(0)));
-        places.push(place.keys(&vec![(Modifiers::NONE, Key::Enter); steps]));
+        places.push(place.keys(&vec![(Modifiers::NONE, Key::Enter); steps]).seen());
     }
     let planned = moments.iter().rfind(|(phase, _)| *phase == Phase::Planning).expect("planned").1.clone();
     let hits: Vec<SkyHit> = {
@@ -167,7 +163,7 @@ pub fn places() -> Vec<Place> {
     places.push(Place::new("sky, legend", move || sky(&kept, true, None)));
     for hit in hits {
         let kept = planned.clone();
-        places.push(Place::new(format!("sky, sheet of {hit:?}"), move || sky(&kept, false, Some(hit))));
+        places.push(Place::new(format!("sky, sheet of {hit:?}"), move || sky(&kept, false, Some(hit))).seen());
     }
     places
 }

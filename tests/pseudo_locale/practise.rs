@@ -57,7 +57,12 @@ fn right(question: &Question) -> Answer {
 
 fn wrong(question: &Question) -> Answer {
     let other = (0..question.options.len() as u8).find(|place| !question.key.right().has(*place)).expect("a wrong option");
-    if question.kind() == QuestionKind::BestWorst { Answer::best_worst(other, (other + 1) % 4) } else { Answer::NONE.pick(question, other) }
+    if question.kind() == QuestionKind::BestWorst {
+        return Answer::best_worst(other, (other + 1) % 4);
+    }
+    let options = question.options.len() as u8;
+    let count = (0..options).filter(|place| question.key.right().has(*place)).count();
+    (0..count as u8).fold(Answer::NONE, |answer, k| answer.pick(question, (other + k) % options))
 }
 
 /// A question of a round, told.
