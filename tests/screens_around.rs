@@ -267,9 +267,9 @@ fn program<'a>(shelf: Shelf, start: Screen, size: (f32, f32)) -> (Harness<'a>, R
             }
         }
         for intent in out {
-            match intent {
-                Intent::Open(screen) => at = screen,
-                Intent::Settings(ref new) => settings.clone_from(new),
+            match &intent {
+                Intent::Open(screen) => at = *screen,
+                Intent::Settings(new) => settings.clone_from(new),
                 _ => {}
             }
             seen.borrow_mut().push(intent);

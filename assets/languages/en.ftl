@@ -2636,7 +2636,8 @@ practise-mark-right = Right
 practise-mark-partly = Partly right
 practise-mark-wrong = Wrong
 practise-worth = { $points } of 1 point
-practise-and = { " and " }
+# Digits of options: 1 and 3; of more than two: 1 and 3 and 4.
+practise-and = { $some } and { $last }
 practise-told-right = Just so.
 practise-told-wrong = You chose { $chosen }; right is { $right }.
 practise-told-best = The best is right. You took { $chosen } for the worst; it is { $right }.

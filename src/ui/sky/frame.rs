@@ -81,10 +81,11 @@ impl Frame {
         self.span().0 + self.column_width(groups) * (group as f32 + HALF)
     }
 
-    /// Keeps a mark of this reach off the frame's edges.
+    /// Keeps a mark of this reach off the frame's edges; where it has no room, in the middle.
     pub(super) fn inside(&self, x: f32, reach: f32) -> f32 {
         let (left, right) = self.span();
-        x.clamp((left + reach).min(right), (right - reach).max(left))
+        let reach = reach.min((right - left).max(0.0) * HALF);
+        x.clamp(left + reach, (right - reach).max(left + reach))
     }
 }
 

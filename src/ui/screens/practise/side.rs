@@ -45,7 +45,7 @@ fn told(put: &Put, answer: Answer) -> String {
     let digits = |answer: Answer| -> String {
         let mut shown: Vec<usize> = answer.chosen().iter().filter_map(|place| put.shown(place)).map(|shown| shown + 1).collect();
         shown.sort_unstable();
-        shown.iter().map(ToString::to_string).collect::<Vec<_>>().join(tr!("practise-and"))
+        shown.iter().map(ToString::to_string).reduce(|some, last| tr!("practise-and", some = some, last = last)).unwrap_or_default()
     };
     let worst = |answer: Answer| answer.worst().and_then(|place| put.shown(place)).map_or(String::new(), |shown| (shown + 1).to_string());
     if answer.is_empty() {

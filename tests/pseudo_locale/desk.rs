@@ -1,0 +1,169 @@
+//! The desk in every phase, with its sky and what opens over it.
+
+use crate::authored::scenario;
+use crate::crawl::{Place, Screen};
+use north_of_noise::{
+    player::{Bot, Player as _, next_step},
+    sim::{Decision, Phase, Recording},
+    ui::{
+        Intent, Look,
+        desk::{DeskState, Part, desk_ui},
+        egui::{Key, Modifiers, Ui, UiBuilder},
+        sky::{Frame, Setting, Shown, SkyHit, SkyState, Subject, label_sizes, layout, legend_ui, sheet_ui, sky_ui},
+    },
+};
+use std::sync::Arc;
+
+const PHASES: [Phase; 6] = [Phase::Inbox, Phase::Calendar, Phase::Planning, Phase::Sprint, Phase::Review, Phase::Retrospective];
+
+/// A run that somebody sensible has played, as it stood before each decision from the third sprint on: in each
+/// phase first and last.
+fn moments() -> Vec<(Phase, Recording)> {
+    let mut run = Recording::new(scenario("busy_standing_still"), 3);
+    let mut bot = Bot::named("balanced").expect("there is such a player");
+    let mut found: Vec<(Phase, [Recording; 2])> = Vec::new();
+    let mut out = Vec::new();
+    while run.view().phase() != Phase::Over {
+        out.clear();
+        bot.decide(&run.view(), &mut out);
+        let before = run.view().decisions();
+        for decision in &out {
+            let (sprint, phase) = (run.view().sprint(), run.view().phase());
+            if sprint >= 3 {
+                match found.iter_mut().find(|(other, _)| *other == phase) {
+                    Some((_, [first, last])) if first.view().sprint() == sprint => *last = run.clone(),
+                    Some(_) => {}
+                    None => found.push((phase, [run.clone(), run.clone()])),
+                }
+            }
+            let _skipped = run.apply(decision.clone());
+        }
+        if run.view().decisions() == before {
+            run.apply(Decision::EndPhase).expect("a phase can be ended");
+        }
+    }
+    assert!(PHASES.iter().all(|phase| found.iter().any(|(other, _)| other == phase)), "the run has no such moment");
+    found.into_iter().flat_map(|(phase, runs)| runs.map(|run| (phase, run))).collect()
+}
+
+/// The desk as the program shows it; decisions are carried out.
+fn desk(run: &Recording, part: Part, worked: Option<usize>) -> Screen {
+    let mut run = run.clone();
+    let mut state = DeskState::default();
+    (state.part, state.worked) = (part, worked);
+    let mut sky = SkyState::default();
+    let (mut shown, mut begun) = (Shown::default(), false);
+    Box::new(move |ui| {
+        let whole = ui.ctx().content_rect();
+        let mut ui = ui.new_child(UiBuilder::new().max_rect(whole));
+        ui.set_clip_rect(whole);
+        let mut out = Vec::new();
+        let area = desk_ui(&mut ui, &run, &mut state, &mut out);
+        // The phase brings its own part to the front when it begins.
+        if !begun {
+            (begun, state.part) = (true, part);
+        }
+        if let Some(area) = area {
+            let frame = Frame::new(area, Setting::Desk, Look::of(&ui).scale);
+            let model = Arc::new(layout(&run.view(), frame, 3, Subject::default(), &|name, value| label_sizes(&ui, name, value)));
+            let moment = shown.at(0.0, &model, false);
+            let opened = sky_ui(&mut ui, &run.view(), &moment, &mut sky);
+            sky.sheet = sky.sheet.or(opened);
+            legend_ui(ui.ctx(), &mut sky);
+            sheet_ui(ui.ctx(), &run.view(), &mut sky);
+        }
+        out.into_iter().for_each(|intent| carry_out(intent, &mut run, &mut state));
+    })
+}
+
+fn carry_out(intent: Intent, run: &mut Recording, state: &mut DeskState) {
+    let (decision, worked) = match intent {
+        Intent::Decide(decision) => (decision, state.worked),
+        Intent::NextWorkedStep => {
+            let next = next_step(&run.view(), state.worked.unwrap_or_default()).map(|(at, decision, _)| (at, decision));
+            let Some((at, decision)) = next else { return };
+            (decision, Some(at + 1))
+        }
+        Intent::LeaveWorkedExample => {
+            state.worked = None;
+            return;
+        }
+        _ => return,
+    };
+    let _refused = run.apply(decision);
+    state.worked = worked;
+}
+
+/// The sky with its legend, or the sheet of a mark, over it.
+fn sky(run: &Recording, legend: bool, sheet: Option<SkyHit>) -> Screen {
+    let (run, mut shown) = (run.clone(), Shown::default());
+    let mut state = SkyState { legend, sheet, ..SkyState::default() };
+    Box::new(move |ui: &mut Ui| {
+        let whole = ui.ctx().content_rect();
+        let frame = Frame::new(whole, Setting::Desk, Look::of(ui).scale);
+        let model = Arc::new(layout(&run.view(), frame, 3, Subject::default(), &|name, value| label_sizes(ui, name, value)));
+        let moment = shown.at(0.0, &model, false);
+        sky_ui(ui, &run.view(), &moment, &mut state);
+        legend_ui(ui.ctx(), &mut state);
+        sheet_ui(ui.ctx(), &run.view(), &mut state);
+    })
+}
+
+/// What of Planning shows, and the keys that bring it; what opens over a phase.
+const VIEWS: [(&str, &[(Modifiers, Key)]); 8] = [
+    ("matrix", &[(Modifiers::CTRL, Key::Num2)]),
+    ("tree", &[(Modifiers::CTRL, Key::Num3)]),
+    ("matrix, an item", &[(Modifiers::CTRL, Key::Num2), (Modifiers::NONE, Key::Enter)]),
+    ("tree, an item", &[(Modifiers::CTRL, Key::Num3), (Modifiers::NONE, Key::Enter)]),
+    ("bet", &[(Modifiers::NONE, Key::B)]),
+    ("telling", &[(Modifiers::NONE, Key::T)]),
+    ("telling, a reason", &[(Modifiers::NONE, Key::T), (Modifiers::NONE, Key::Num1)]),
+    ("keys", &[(Modifiers::NONE, Key::Questionmark)]),
+];
+
+/// Every part of every phase, what opens over it, and the sky.
+pub fn places() -> Vec<Place> {
+    const DIGITS: [Key; 8] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8];
+    let mut places = Vec::new();
+    let moments = moments();
+    for (n, (phase, run)) in moments.iter().enumerate() {
+        let when = if n % 2 == 0 { "at first" } else { "at last" };
+        let at = |name: &str, part: Part| {
+            let kept = run.clone();
+            Place::new(format!("desk in {phase:?}, {when}{name}"), move || desk(&kept, part, None))
+        };
+        places.push(at("", Part::Right));
+        places.extend([Part::Left, Part::Centre, Part::Right].map(|part| at(&format!(", {part:?} alone"), part).narrow()));
+        let views = if *phase == Phase::Planning { &VIEWS[..] } else { &VIEWS[VIEWS.len() - 1..] };
+        places.extend(views.iter().map(|(name, keys)| at(&format!(", {name}"), Part::Right).keys(keys)));
+        // A digit chooses an option of the card in hand, Enter takes it.
+        let enter = (Modifiers::NONE, Key::Enter);
+        let chosen = |digit: &Key| at(&format!(", {digit:?}"), Part::Right).keys(&[(Modifiers::NONE, *digit), enter, enter]).seen();
+        places.extend(DIGITS.iter().map(chosen));
+    }
+    let first = Recording::new(scenario("first_sprint"), 5);
+    let charter = first.clone();
+    places.push(Place::new("desk, charter", move || desk(&charter, Part::Right, None)));
+    for steps in 1..24 {
+        let kept = first.clone();
+        let place = Place::new(format!("desk, step {steps} of the worked example"), move || desk(&kept, Part::Right, Some(0)));
+        places.push(place.keys(&vec![(Modifiers::NONE, Key::Enter); steps]).seen());
+    }
+    let planned = moments.iter().rfind(|(phase, _)| *phase == Phase::Planning).expect("planned").1.clone();
+    let hits: Vec<SkyHit> = {
+        let view = planned.view();
+        let needs = view.needs().map(|need| SkyHit::Need(need.id)).take(3);
+        let items = view.backlog().map(|item| SkyHit::Item(item.id)).take(3);
+        let ideas = view.needs().map(|need| SkyHit::Ideas(need.id)).take(2);
+        let people = view.people().map(|person| SkyHit::Person(person.id)).take(2);
+        let single = [SkyHit::NorthStar, SkyHit::Debt, SkyHit::NotHeard];
+        needs.chain(items).chain(ideas).chain(people).chain(single).collect()
+    };
+    let kept = planned.clone();
+    places.push(Place::new("sky, legend", move || sky(&kept, true, None)));
+    for hit in hits {
+        let kept = planned.clone();
+        places.push(Place::new(format!("sky, sheet of {hit:?}"), move || sky(&kept, false, Some(hit))).seen());
+    }
+    places
+}
