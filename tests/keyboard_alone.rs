@@ -1,62 +1,58 @@
 //! A whole run and its review, played by keyboard alone.
 #![cfg(feature = "gui")]
 
-#[path = "keyboard_alone/reader.rs"]
-mod reader;
+#[path = "keyboard_alone/afterwards.rs"]
+mod afterwards;
+#[path = "keyboard_alone/kept.rs"]
+mod kept;
+#[path = "keyboard_alone/keyboard.rs"]
+mod keyboard;
+#[path = "keyboard_alone/page.rs"]
+mod page;
+#[path = "keyboard_alone/person.rs"]
+mod person;
+#[path = "keyboard_alone/run.rs"]
+mod run;
 #[path = "keyboard_alone/seat.rs"]
 mod seat;
 
-use seat::Seat;
-
-use bevy::input::keyboard::{Key, KeyCode};
-
-fn dump(seat: &Seat) {
-    println!("---- {} frames", seat.frames);
-    for t in seat.page().0 {
-        println!(
-            "{}{}{:?} «{}» ={} ~{} {:?}{} {:?}",
-            if t.focused { "*" } else { "" },
-            if t.focusable { "+" } else { " " },
-            t.role,
-            t.name,
-            t.value,
-            t.description,
-            t.chosen,
-            if t.disabled { " OFF" } else { "" },
-            t.parents
-        );
-    }
-}
+use person::Person;
 
 #[test]
 fn a_run_is_played_by_keyboard_alone() {
+    whole("Light", 7);
+}
+
+/// From the title to the title again.
+fn whole(theme: &str, seed: u32) {
     let data = tempfile::tempdir().expect("a folder");
-    let mut seat = Seat::new(data.path());
-    dump(&seat);
-    let tab = |seat: &mut Seat| seat.press_with(&[], KeyCode::Tab, Key::Tab);
-    let enter = |seat: &mut Seat| seat.press_with(&[], KeyCode::Enter, Key::Enter);
-    for _ in 0..10 {
-        tab(&mut seat);
-        println!("{:?}", seat.page().0.iter().find(|t| t.focused));
-    }
-    let until = |seat: &mut Seat, name: &str| {
-        for _ in 0..100 {
-            if seat.page().0.iter().any(|t| t.focused && t.name == name) { return; }
-            tab(seat);
-        }
-        panic!("no {name}");
-    };
-    until(&mut seat, "Settings");
-    enter(&mut seat);
-    dump(&seat);
-    until(&mut seat, "Still");
-    enter(&mut seat);
-    dump(&seat);
-    let now = std::time::Instant::now();
-    let before = seat.frames;
-    for _ in 0..50 {
-        tab(&mut seat);
-        println!("{:?}", seat.page().0.iter().find(|t| t.focused).map(|t| &t.name));
-    }
-    println!("{:?} {}", now.elapsed(), seat.frames - before);
+    let mut person = Person::new(data.path());
+    person.tour("title");
+    person.choose("Settings");
+    person.choose("Still");
+    person.still = true;
+    person.choose(theme);
+    assert_eq!(person.page.control(theme).and_then(|told| told.chosen), Some(true));
+    person.tour("settings");
+    person.press("Esc");
+    person.choose("Library");
+    person.tour("library");
+    person.choose("Busy, standing still");
+    person.go_to("Seed");
+    seed.to_string().chars().for_each(|digit| person.press(&digit.to_string()));
+    person.choose("Start");
+    person.tour("intro");
+    person.choose("Begin");
+    let decided = run::play(&mut person);
+    let (name, recording) = kept::run_of(data.path(), None);
+    assert_eq!(kept::sorts(&recording), decided);
+    assert!(recording.run().outcome().is_some() && recording.run().seed() == u64::from(seed));
+    println!("END {} {}", person.keys, person.page);
+    afterwards::review(&mut person);
+    person.press("Esc");
+    afterwards::what_if(&mut person);
+    kept::run_of(data.path(), Some(&name));
+    person.press("Esc");
+    println!("{}", person.page);
+    assert!(person.faults.is_empty(), "{:#?}", person.faults);
 }

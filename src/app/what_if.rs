@@ -37,14 +37,7 @@ impl WhatIf {
     }
 }
 
-fn look(
-    mut what_if: ResMut<WhatIf>,
-    table: Res<Table>,
-    shows: Res<Shows>,
-    shown: Res<Shown>,
-    runs: Res<Runs>,
-    wake: Res<Wake>,
-) {
+fn look(mut what_if: ResMut<WhatIf>, table: Res<Table>, shows: Res<Shows>, shown: Res<Shown>, runs: Res<Runs>, wake: Res<Wake>) {
     let what_if = what_if.bypass_change_detection();
     let coming = what_if.coming.as_mut().map(|c| c.get_mut().unwrap_or_else(PoisonError::into_inner));
     if let Some(original) = coming.and_then(|receiver| receiver.try_recv().ok()) {

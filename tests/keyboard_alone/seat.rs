@@ -1,12 +1,13 @@
-//! A seat at the real program without display and adapter: Bevy's plugins without winit and without a
-//! renderer, a window that is data only, keys in as the window system would send them, and out of each
-//! frame the tree that a screen reader gets.
+//! A seat at the real program without display and adapter: Bevy's plugins but winit and the renderer, a
+//! window that is data only, keys in as the window system sends them, and out of each frame the tree that
+//! a screen reader gets.
 
-use super::reader::Page;
-use bevy::app::{AppExit, PanicHandlerPlugin, PluginGroup as _, TerminalCtrlCHandlerPlugin};
+use super::keyboard::{Chord, Stroke};
+use super::page::Page;
+use bevy::app::{PanicHandlerPlugin, PluginGroup as _, TerminalCtrlCHandlerPlugin};
 use bevy::ecs::message::{MessageCursor, Messages};
 use bevy::input::ButtonState;
-use bevy::input::keyboard::{Key, KeyCode, KeyboardInput};
+use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
@@ -20,47 +21,24 @@ use egui_kittest::kittest;
 use north_of_noise::app::Program;
 use north_of_noise::cli::PlayOptions;
 use std::path::Path;
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
-/// What a frame takes.
+/// What a frame takes, as far as the program can tell.
 const FRAME: Duration = Duration::from_millis(20);
-/// Frames within which the program comes to rest after a key.
+/// Frames after a key: while changes move the program asks for ever more of them.
 const FRAMES_MOST: usize = 8;
+/// Between two looks at what threads have done.
+const LOOK: Duration = Duration::from_millis(20);
 
-/// The program, and who sits before it.
+/// The program as somebody has it who neither sees it nor uses a mouse.
 pub struct Seat {
     app: App,
     window: Entity,
     redraws: MessageCursor<RequestRedraw>,
     tree: Option<kittest::State>,
-    /// Frames so far.
-    pub frames: usize,
-}
-
-/// A key with what is held beside it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Press {
-    /// A key without a character.
-    Named(KeyCode, NamedKey),
-    /// A character.
-    Char(char),
-}
-
-/// Keys without a character.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NamedKey {
-    Tab,
-    Enter,
-    Escape,
-    Space,
-    Up,
-    Down,
-    Left,
-    Right,
-    Delete,
-    F6,
-    Home,
-    End,
+    /// It asked for no other frame after the last key.
+    pub rests: bool,
 }
 
 impl Seat {
@@ -72,48 +50,51 @@ impl Seat {
             DefaultPlugins
                 .build()
                 .disable::<WinitPlugin>()
+                .disable::<PipelinedRenderingPlugin>()
+                // Those belong to the process, which several tests share.
                 .disable::<LogPlugin>()
                 .disable::<PanicHandlerPlugin>()
                 .disable::<TerminalCtrlCHandlerPlugin>()
-                .disable::<PipelinedRenderingPlugin>()
                 .set(RenderPlugin { render_creation: RenderCreation::Automatic(Box::new(no_adapter)), ..default() }),
         );
-        app.add_plugins(EguiPlugin::default());
+        app.add_plugins((EguiPlugin::default(), Program { options: PlayOptions { scenario: None, seed: None, data: Some(data.into()) } }));
         app.insert_resource(TimeUpdateStrategy::ManualDuration(FRAME));
-        app.add_plugins(Program { options: PlayOptions { scenario: None, seed: None, data: Some(data.into()) } });
         app.world_mut().spawn(Camera2d);
         app.finish();
         app.cleanup();
         let window = app.world_mut().query_filtered::<Entity, With<PrimaryWindow>>().single(app.world()).expect("a window");
-        let mut seat = Self { app, window, redraws: MessageCursor::default(), tree: None, frames: 0 };
-        seat.app.update();
-        let world = seat.app.world_mut();
+        app.update();
+        // A screen reader has come: the platform's adapter tells egui so.
+        let world = app.world_mut();
         world.query::<&mut EguiContext>().single_mut(world).expect("a context").get_mut().enable_accesskit();
+        let mut seat = Self { app, window, redraws: MessageCursor::default(), tree: None, rests: false };
         seat.settle();
         seat
     }
 
-    /// Frames until the program asks for no other.
-    pub fn settle(&mut self) {
-        for _ in 0..FRAMES_MOST {
-            self.frame();
-            let asked = self.app.world().resource::<Messages<RequestRedraw>>();
-            if self.redraws.read(asked).count() == 0 {
-                return;
-            }
+    /// Presses a key, with those held that belong to it, and lets the program draw until it rests.
+    ///
+    /// All comes within one frame, as from a quick hand on a slow machine.
+    pub fn press(&mut self, chord: &str) {
+        let Chord { held, key } = Chord::of(chord);
+        for stroke in &held {
+            self.send(stroke, ButtonState::Pressed);
         }
+        self.send(&key, ButtonState::Pressed);
+        self.send(&key, ButtonState::Released);
+        for stroke in held.iter().rev() {
+            self.send(stroke, ButtonState::Released);
+        }
+        self.settle();
     }
 
-    fn frame(&mut self) {
-        self.app.update();
-        self.frames += 1;
-        let world = self.app.world_mut();
-        let output = world.query::<&EguiOutput>().single(world).expect("an output");
-        let Some(update) = output.platform_output.accesskit_update.clone() else { return };
-        match &mut self.tree {
-            Some(tree) => tree.update(update),
-            None => self.tree = Some(kittest::State::new(update)),
-        }
+    fn send(&mut self, stroke: &Stroke, state: ButtonState) {
+        let Stroke { key_code, logical_key } = stroke.clone();
+        let text = match &logical_key {
+            Key::Character(text) => Some(text.clone()),
+            _ => None,
+        };
+        self.app.world_mut().write_message(KeyboardInput { key_code, logical_key, state, text, repeat: false, window: self.window });
     }
 
     /// What a screen reader has of the screen.
@@ -121,25 +102,43 @@ impl Seat {
         Page::of(self.tree.as_ref().expect("a tree"))
     }
 
-    fn send(&mut self, key_code: KeyCode, logical_key: Key, state: ButtonState) {
-        let text = match &logical_key {
-            Key::Character(text) => Some(text.clone()),
-            _ => None,
-        };
-        let message = KeyboardInput { key_code, logical_key, state, text, repeat: false, window: self.window };
-        self.app.world_mut().write_message(message);
+    /// Looks again until threads of the program have come so far.
+    ///
+    /// # Panics
+    /// If it does not come to that within this time.
+    pub fn wait(&mut self, most: Duration, what: &str, mut until: impl FnMut(&Page) -> bool) {
+        let start = Instant::now();
+        while !until(&self.page()) {
+            assert!(start.elapsed() < most, "after {most:?} not yet: {what}\n{}", self.page());
+            thread::sleep(LOOK);
+            self.settle();
+        }
     }
 
-    /// Presses a key, with others held, and waits until the program rests.
-    pub fn press_with(&mut self, held: &[(KeyCode, Key)], key_code: KeyCode, key: Key) {
-        for (code, key) in held {
-            self.send(*code, key.clone(), ButtonState::Pressed);
+    /// Whether the program asked to be closed.
+    pub fn is_closed(&self) -> bool {
+        self.app.should_exit().is_some()
+    }
+
+    fn settle(&mut self) {
+        for _ in 0..FRAMES_MOST {
+            self.frame();
+            let asked = self.app.world().resource::<Messages<RequestRedraw>>();
+            self.rests = self.redraws.read(asked).count() == 0;
+            if self.rests {
+                return;
+            }
         }
-        self.send(key_code, key.clone(), ButtonState::Pressed);
-        self.send(key_code, key, ButtonState::Released);
-        for (code, key) in held.iter().rev() {
-            self.send(*code, key.clone(), ButtonState::Released);
+    }
+
+    fn frame(&mut self) {
+        self.app.update();
+        let world = self.app.world_mut();
+        let output = world.query::<&EguiOutput>().single(world).expect("an output");
+        let Some(update) = output.platform_output.accesskit_update.clone() else { return };
+        match &mut self.tree {
+            Some(tree) => tree.update(update),
+            None => self.tree = Some(kittest::State::new(update)),
         }
-        self.settle();
     }
 }

@@ -1,6 +1,5 @@
 //! The bet on an item: what it should add, when to look, and the player's own chance.
 
-use super::Fold;
 use crate::scenario::{ItemId, north_star};
 use crate::sim::{Bet, CHANCE, Decision, ItemView, View};
 use crate::ui::desk::{DeskState, keys, words};
@@ -141,12 +140,12 @@ pub(super) fn decide(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut 
         out.push(Intent::Decide(Decision::PlaceBet(item.id, draft.bet())));
     }
     if left || set || draft.withdrawn || keys::take(ui, Key::Escape) {
-        close(state);
+        close(ui, state);
     }
 }
 
-fn close(state: &mut DeskState) {
-    state.planning.fold = Fold::Nothing;
+fn close(ui: &Ui, state: &mut DeskState) {
+    state.planning.fold_up(ui);
     state.planning.bet = Draft::default();
 }
 

@@ -146,7 +146,7 @@ fn pays(ui: &mut Ui, view: &View<'_>, dilemma: &Dilemma) {
     }
     said.push('.');
     ui.horizontal_top(|ui| {
-        ui.label(crate::ui::egui::RichText::new(name::INFO).font(icon::font(Drawn::Outline, space::ICON)).color(theme.dim));
+        icon::show(ui, name::INFO, Drawn::Outline, space::ICON, theme.dim);
         ui.vertical(|ui| Type::NOTE.label(ui, said, theme.dim));
     });
 }

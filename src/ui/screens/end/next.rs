@@ -43,7 +43,7 @@ pub(super) fn section(ui: &mut Ui, run: &Recording, state: &mut EndState, wide: 
 /// The buttons of the bar, from right to left.
 pub(super) fn bar(ui: &mut Ui, run: &Recording, state: &EndState, wide: bool, out: &mut Vec<Intent>) {
     let review = Button::primary("Review your choices").show(ui).on_hover_text("What each was worth, by what you knew then.");
-    if review.clicked() || main_key(ui.ctx()) {
+    if review.clicked() {
         out.push(Intent::Open(Screen::Review));
     }
     if wide {
@@ -57,7 +57,7 @@ pub(super) fn bar(ui: &mut Ui, run: &Recording, state: &EndState, wide: bool, ou
 }
 
 /// Enter where nothing else has the keyboard, Ctrl+Enter anywhere: the main action, as on the desk.
-fn main_key(ctx: &Context) -> bool {
+pub(super) fn main_key(ctx: &Context) -> bool {
     if keys_are_open(ctx) {
         return false;
     }
