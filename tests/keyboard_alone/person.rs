@@ -90,6 +90,9 @@ impl Person {
         if matches!(chord, "Tab" | "Shift+Tab") && self.page.focus().is_none() {
             self.fault(format!("nothing has the keyboard after {chord}"));
         }
+        if self.page.says("This needs a look") {
+            self.fault(format!("something went wrong after {chord}"));
+        }
         let controls: Vec<Told> = self.page.controls().cloned().collect();
         for (k, told) in controls.iter().enumerate() {
             if told.name.trim().is_empty() {

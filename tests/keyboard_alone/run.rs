@@ -97,44 +97,61 @@ fn open_card(person: &Person) -> Option<String> {
     person.page.controls().find(|told| told.role == Role::Button && told.chosen == Some(true)).map(|told| told.name.clone())
 }
 
-/// Blocks are left out, moved and placed where they were not.
+/// One block is left out, one is moved, and one placed that was not there.
 fn calendar(person: &mut Person, sprint: usize, decided: &mut Vec<&'static str>) {
     let free = half_days_free(person);
-    half_day(person, |told| tactical(told));
-    person.press("Del");
-    decided.push("Unschedule");
-    assert_eq!(half_days_free(person), free + 1, "{}", person.page);
-    half_day(person, |told| tactical(told));
-    person.press("Del");
-    decided.push("Unschedule");
-    let kind = ["Interview customers", "1:1 with a stakeholder", "Map customer problems"][sprint % 3];
+    if person.page.all().any(is_tactical) {
+        half_day(person, is_tactical);
+        person.press("Del");
+        decided.push("Unschedule");
+        assert_eq!(half_days_free(person), free + 1, "{}", person.page);
+    }
+    if person.page.all().any(is_tactical) {
+        half_day(person, is_tactical);
+        let block = person.page.focus().map(|told| told.name.clone()).expect("a block");
+        person.press("Space");
+        half_day(person, is_free);
+        person.press("Space");
+        decided.extend(["Unschedule", "Schedule"]);
+        assert!(!person.page.all().any(|told| told.name == block), "{block} is still there\n{}", person.page);
+    }
     let before = half_days_free(person);
-    person.choose(kind);
-    decided.push("Schedule");
-    assert!(half_days_free(person) < before, "{kind} takes no time\n{}", person.page);
+    let possible: Vec<String> =
+        person.page.controls().filter(|told| told.description.starts_with("strategic, ")).map(|told| told.name.clone()).collect();
+    if let Some(kind) = possible.get(sprint % possible.len().max(1)) {
+        person.choose(kind);
+        decided.push("Schedule");
+        assert!(half_days_free(person) < before, "{kind} takes no time\n{}", person.page);
+    }
 }
 
-/// Goes to the days and from there by arrows to one that is asked for.
+/// Goes to the days and from there by arrows to a half-day.
 fn half_day(person: &mut Person, is: impl Fn(&Told) -> bool) {
-    person.go("the days", |told| told.name.contains(" half: "));
+    person.go("the days", |told| DAYS.iter().any(|day| told.name.starts_with(day)));
     person.press("Home");
-    for _ in 0..HALF_DAYS {
+    for at in 0..HALF_DAYS {
         if person.page.focus().is_some_and(&is) {
             return;
         }
-        let here = person.page.focus().map(|told| told.name.clone()).unwrap_or_default();
-        if here.contains("first half") {
-            person.press("Down");
-        } else {
-            person.press("Up");
-            person.press("Right");
+        // Down within a day, and from its second half to the first one of the next day.
+        match at % 2 {
+            0 => person.press("Down"),
+            _ => {
+                person.press("Up");
+                person.press("Right");
+            }
         }
     }
     panic!("no such half-day\n{}", person.page);
 }
 
-fn tactical(told: &Told) -> bool {
-    ["Refine", "Answer questions", "Accept finished work", "Status round"].iter().any(|block| told.name.ends_with(block))
+fn is_tactical(told: &Told) -> bool {
+    told.name.contains(" half: ")
+        && ["Refine", "Answer questions", "Accept finished work", "Status round"].iter().any(|block| told.name.ends_with(block))
+}
+
+fn is_free(told: &Told) -> bool {
+    told.name.ends_with(" half: free")
 }
 
 /// What the top bar says: `13` and `of 20 half-days free`.
@@ -164,27 +181,35 @@ fn planning(person: &mut Person, sprint: usize, decided: &mut Vec<&'static str>)
     person.go_to("Commitment");
     (0..5).for_each(|_| person.press(if sprint % 2 == 0 { "Left" } else { "Right" }));
     decided.push("Commit");
-    let third = item(person, 3);
-    person.go_to(&third);
+    let third = go_to_item(person, 3);
     person.press("Alt+Up");
     decided.push("Order");
-    assert_eq!(item(person, 2), third, "Alt and Up did not move it\n{}", person.page);
+    assert_eq!(
+        person.page.all().find(|told| stands(told, 2)).map(|told| &told.name),
+        Some(&third),
+        "Alt and Up did not move it\n{}",
+        person.page
+    );
     person.press("b");
     person.go_to("By how much");
     person.press("Right");
-    person.choose("Set the bet");
+    let set = ["Set the bet", "Change the bet"].into_iter().find(|name| person.page.control(name).is_some()).expect("a way to bet");
+    person.choose(set);
     decided.push("PlaceBet");
-    let last = item(person, 4);
-    person.go_to(&last);
+    go_to_item(person, 4);
     person.press("p");
     decided.push("Include");
 }
 
-/// The name of the item at a place of the plan.
-fn item(person: &Person, place: usize) -> String {
-    let place = format!("place {place},");
-    let row = person.page.controls().find(|told| [&told.value, &told.description].iter().any(|said| said.starts_with(&place)));
-    row.unwrap_or_else(|| panic!("nothing at {place}\n{}", person.page)).name.clone()
+/// Goes to the item at a place of the plan and returns its name.
+fn go_to_item(person: &mut Person, place: usize) -> String {
+    person.go(&format!("item {place}"), |told| stands(told, place));
+    person.page.focus().map(|told| told.name.clone()).expect("an item")
+}
+
+/// Whether it is the item at this place of the plan.
+fn stands(told: &Told, place: usize) -> bool {
+    told.description.starts_with(&format!("place {place},"))
 }
 
 /// A dilemma stops the sprint: by digit, or by Tab and Enter.
@@ -226,5 +251,6 @@ fn retrospective(person: &mut Person, sprint: usize, decided: &mut Vec<&'static 
 }
 
 const HALF_DAYS: usize = 20;
+const DAYS: [&str; 5] = ["Mon ", "Tue ", "Wed ", "Thu ", "Fri "];
 /// The choices of one sprint, on a busy machine.
 const GRADED: Duration = Duration::from_mins(3);

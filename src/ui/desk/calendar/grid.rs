@@ -144,7 +144,8 @@ fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, place: Place, i
     let Place { at, rect, words: (title, note) } = place;
     let theme = Look::of(ui).theme;
     let block = moves::block_at(view, at);
-    let here = state.cursor == at || (block.is_some() && rect.height() > space::HALF_DAY && state.cursor == at + 1);
+    let whole = block.is_some() && rect.height() > space::HALF_DAY;
+    let here = state.cursor == at || (whole && state.cursor == at + 1);
     let id = if here { ids[state.cursor] } else { ids[at] };
     // One stop for Tab; arrows move within.
     let sense = if here { Sense::click_and_drag() } else { Sense::CLICK | Sense::DRAG };
@@ -169,7 +170,7 @@ fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, place: Place, i
             StrokeKind::Outside,
         );
     }
-    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, here, format!("{}: {title}", half_name(at))));
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, here, format!("{}: {title}", place_name(at, whole))));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(note.as_str()));
     if response.drag_started()
         && let Some(block) = block
@@ -189,8 +190,13 @@ fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, place: Place, i
     }
 }
 
-fn half_name(at: usize) -> String {
-    format!("{}, {}", day_name(at), if at.is_multiple_of(2) { "first half" } else { "second half" })
+fn place_name(at: usize, whole: bool) -> String {
+    let part = match at % 2 {
+        _ if whole => "whole day",
+        0 => "first half",
+        _ => "second half",
+    };
+    format!("{}, {part}", day_name(at))
 }
 
 /// What a half-day says: its name, and the price of leaving it out.

@@ -25,7 +25,8 @@ impl Draft {
         Self {
             item: Some(item.id),
             at_least: bet.at_least as f32,
-            review: f32::from(bet.review),
+            // The Review of an older bet may be behind.
+            review: f32::from(bet.review).max(view.sprint() as f32 + 1.0),
             chance: f32::from(bet.chance),
             withdrawn: false,
         }
