@@ -285,6 +285,7 @@ weekday-thu = Thu
 weekday-fri = Fri
 # Days are counted from the first of the sprint: Wed 3
 calendar-day = { $weekday } { $number }
+calendar-whole-day = { $day }, whole day
 calendar-first-half = { $day }, first half
 calendar-second-half = { $day }, second half
 calendar-share-what = { $count } half-days outside the Scrum events; what is taken counts as tactical, talks as strategic.

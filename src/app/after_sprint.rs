@@ -3,12 +3,12 @@
 use super::Step;
 use super::play::Table;
 use super::settings::Chosen;
+use super::wake::Wake;
 use crate::score::{Grade, Moment, Reference, grade, moments, reference};
 use crate::sim::{Phase, Recording};
 use crate::ui::screens::SprintReview;
 use bevy::prelude::*;
 use bevy::tasks::AsyncComputeTaskPool;
-use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -27,7 +27,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, follow.in_set(Step::Settle));
 }
 
-fn follow(mut after: ResMut<AfterSprint>, table: Res<Table>, chosen: Res<Chosen>, proxy: Option<Res<EventLoopProxyWrapper>>) {
+fn follow(mut after: ResMut<AfterSprint>, table: Res<Table>, chosen: Res<Chosen>, wake: Res<Wake>) {
     let after = after.bypass_change_detection();
     after.hear();
     let now = table.playing.as_ref().map(|playing| (table.turn, over(&playing.recording)));
@@ -39,17 +39,17 @@ fn follow(mut after: ResMut<AfterSprint>, table: Res<Table>, chosen: Res<Chosen>
     after.shown = None;
     let (Some((turn, sprints)), Some((turn_before, sprints_before))) = (now, before) else { return };
     let has_ended = turn == turn_before && sprints > sprints_before;
-    let (Some(playing), Some(proxy)) = (&table.playing, proxy) else { return };
+    let Some(playing) = &table.playing else { return };
     if !chosen.0.training || !has_ended {
         return;
     }
     let recording = playing.recording.clone();
-    let proxy = proxy.clone();
+    let wake = wake.clone();
     let (sender, receiver) = channel();
     let job = async move {
         // Nobody listens any more when the next sprint is over, too.
         if sender.send(review(&recording, sprints - 1)).is_ok() {
-            let _closing = proxy.send_event(WinitUserEvent::WakeUp);
+            wake.up();
         }
     };
     AsyncComputeTaskPool::get().spawn(job).detach();

@@ -1,5 +1,6 @@
 //! Rest: with no change on screen nothing is redrawn.
 
+use bevy::ecs::message::{MessageCursor, Messages};
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
 use bevy::winit::{UpdateMode, WinitSettings};
@@ -16,9 +17,10 @@ fn resting(wait: Duration) -> WinitSettings {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.insert_resource(resting(SELDOM));
+    app.insert_resource(resting(SELDOM)).init_resource::<Wanted>();
     app.add_systems(PreUpdate, drop_unchanged_modifiers.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass));
     app.add_systems(PostUpdate, wake_when_asked.after(EguiPostUpdateSet::EndPass).before(EguiPostUpdateSet::ProcessOutput));
+    app.add_systems(PostUpdate, wait_when_it_can.after(EguiPostUpdateSet::ProcessOutput));
 }
 
 /// `bevy_egui` 0.42 tells egui the modifier keys in every frame; each event makes egui ask for another
@@ -32,12 +34,34 @@ fn drop_unchanged_modifiers(mut contexts: Query<&mut EguiInput>, mut last: Local
     }
 }
 
-/// egui asks for a frame now or in a while (a tooltip opens, a change moves); `bevy_egui` hears only "now".
-fn wake_when_asked(outputs: Query<&EguiFullOutput>, mut winit: ResMut<WinitSettings>, mut redraw: MessageWriter<RequestRedraw>) {
+/// Whether the next frame is wanted now, and what was heard of that.
+#[derive(Resource, Debug, Default)]
+struct Wanted {
+    now: bool,
+    heard: MessageCursor<RequestRedraw>,
+}
+
+/// egui asks for a frame now or in a while (a tooltip opens, a change moves, a clock ticks).
+fn wake_when_asked(
+    outputs: Query<&EguiFullOutput>,
+    mut winit: ResMut<WinitSettings>,
+    mut redraws: ResMut<Messages<RequestRedraw>>,
+    mut wanted: ResMut<Wanted>,
+) {
     let delays = outputs.iter().filter_map(|o| o.0.as_ref()?.viewport_output.get(&egui::ViewportId::ROOT)).map(|v| v.repaint_delay);
     let delay = delays.min().unwrap_or(Duration::MAX);
     if delay.is_zero() {
-        redraw.write(RequestRedraw);
+        redraws.write(RequestRedraw);
     }
+    wanted.now = wanted.heard.read(&redraws).count() > 0;
     *winit = resting(delay);
+}
+
+/// `bevy_egui` hears only "now": what it asks for besides is taken back.
+fn wait_when_it_can(mut redraws: ResMut<Messages<RequestRedraw>>, mut wanted: ResMut<Wanted>) {
+    if wanted.now {
+        wanted.heard.clear(&redraws);
+    } else {
+        redraws.clear();
+    }
 }

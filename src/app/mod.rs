@@ -24,6 +24,7 @@ mod settings;
 mod shelf;
 mod sky;
 mod steps;
+mod wake;
 mod watch;
 mod what_if;
 mod window;
@@ -35,7 +36,7 @@ use std::process::ExitCode;
 /// Opens the window and returns when it is closed.
 #[must_use]
 pub fn run(options: PlayOptions) -> ExitCode {
-    crash::guarded(|| App::new().add_plugins(AppPlugin { options }).run())
+    crash::guarded(|| App::new().add_plugins((window::plugin, Program { options })).run())
 }
 
 /// The order within a frame's `Update`.
@@ -49,14 +50,17 @@ enum Step {
     Settle,
 }
 
-/// Everything the window is made of.
-struct AppPlugin {
-    options: PlayOptions,
+/// The whole program but its window: [`run`] puts it into one. Whoever adds it elsewhere brings Bevy's
+/// plugins, egui and a camera, and calls for the frames.
+#[derive(Debug, Clone)]
+pub struct Program {
+    /// What to play, and where the data is.
+    pub options: PlayOptions,
 }
 
-impl Plugin for AppPlugin {
+impl Plugin for Program {
     fn build(&self, app: &mut App) {
-        app.add_plugins(window::plugin);
+        app.init_resource::<wake::Wake>();
         app.insert_resource(data::DataFolder::new(self.options.data.clone()));
         if let Some(scenario) = &self.options.scenario {
             app.insert_resource(play::First { scenario: scenario.clone(), seed: self.options.seed });

@@ -8,6 +8,7 @@ use super::intents::Shows;
 use super::notice::Notices;
 use super::play::Table;
 use super::runs::Runs;
+use super::wake::Wake;
 use crate::score::{Done, Plan, Review, Signs, Task, Traces};
 use crate::sim::Recording;
 use crate::tr;
@@ -16,7 +17,6 @@ use crate::ui::screens::{Earlier, Progress, Stage};
 use crate::words::ReviewFigures;
 use bevy::prelude::*;
 use bevy::tasks::{TaskPool, TaskPoolBuilder};
-use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use std::collections::VecDeque;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,9 +31,6 @@ pub(super) struct Reviewing {
     /// What is reviewed, and which run of the table it is of.
     work: Option<(u32, Work)>,
 }
-
-/// Something that wakes the window.
-type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// A review in the making.
 pub(super) struct Work {
@@ -92,7 +89,7 @@ fn go_on(
     mut notices: ResMut<Notices>,
     shows: Res<Shows>,
     table: Res<Table>,
-    proxy: Option<Res<EventLoopProxyWrapper>>,
+    wake: Res<Wake>,
 ) {
     let reviewing = reviewing.bypass_change_detection();
     // Another run on the table: what was reviewed is of no use to it.
@@ -106,15 +103,10 @@ fn go_on(
         return;
     }
     let finished = table.playing.as_ref().map(|p| &p.recording).filter(|r| r.run().outcome().is_some());
-    if let (Screen::Review, Some(recording), Some(proxy)) = (shows.screen, finished, proxy) {
+    if let (Screen::Review, Some(recording)) = (shows.screen, finished) {
         let name = table.playing.as_ref().map_or("", |p| p.keeper.name());
         let earlier = runs.scores.others(&recording.run().scenario().id, name);
-        let proxy = proxy.clone();
-        let wake = Arc::new(move || {
-            // The window is closing if nobody hears it.
-            let _closing = proxy.send_event(WinitUserEvent::WakeUp);
-        });
-        *work = Some((table.turn, Work { earlier, ..Work::begin(recording, pool, wake, None) }));
+        *work = Some((table.turn, Work { earlier, ..Work::begin(recording, pool, wake.clone(), None) }));
     }
 }
 
@@ -135,7 +127,7 @@ impl Reviewing {
     /// Grades all choices once more, in many more worlds. The scores that were given stay those that are kept.
     pub(super) fn look_closer(&mut self, recording: &Recording) {
         let Some((_, work)) = self.work.as_mut().filter(|(_, work)| work.progress.stage == Stage::Done) else { return };
-        let closer = Work::begin(recording, &self.pool, Arc::clone(&work.wake), Some(MANY_WORLDS));
+        let closer = Work::begin(recording, &self.pool, work.wake.clone(), Some(MANY_WORLDS));
         let Work { review, traces, signs, earlier, .. } = std::mem::replace(work, closer);
         (work.review, work.traces, work.signs, work.earlier) = (review, traces, signs, earlier);
         (work.kept, work.closer) = (true, true);
@@ -204,12 +196,12 @@ impl Work {
     }
 
     fn spawn(&mut self, pool: &TaskPool, work: impl FnOnce() -> Part + Send + 'static) {
-        let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
+        let (sender, wake) = (self.sender.clone(), self.wake.clone());
         self.running += 1;
         let job = async move {
             // Nobody listens any more when another run is on the table.
             if sender.send(work()).is_ok() {
-                wake();
+                wake.up();
             }
         };
         pool.spawn(job).detach();
@@ -320,7 +312,7 @@ mod tests {
         let run = player::record(&scenario, 4, &mut *player::by_name("balanced", 4).expect("a player"));
         let pool = TaskPoolBuilder::new().num_threads(2).build();
         let (woken, waking) = channel();
-        let mut work = Work::begin(&run, &pool, Arc::new(move || woken.send(()).unwrap_or_default()), None);
+        let mut work = Work::begin(&run, &pool, Wake::by(move || woken.send(()).unwrap_or_default()), None);
         let wait = |work: &mut Work, until: fn(&Work) -> bool| {
             while !until(work) {
                 waking.recv().expect("a thread still works");

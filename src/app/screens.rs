@@ -19,7 +19,7 @@ use super::{data::DataFolder, pointed};
 use crate::sim::Recording;
 use crate::tr;
 use crate::ui::desk::{DeskState, desk_ui};
-use crate::ui::egui::{self, Align2, Area, Context, Id, Key, LayerId, Modifiers, Order, Rect, Ui, UiBuilder};
+use crate::ui::egui::{self, Align2, Area, Context, Id, Key, LayerId, Modifiers, Order, Rect, Sense, Ui, UiBuilder};
 use crate::ui::screens::{
     EndState, LibraryState, PractiseState, Progress, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, WhatIfState, end_ui,
     library_ui, name_sky, practise_ui, review_ui, settings_ui, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
@@ -244,7 +244,8 @@ fn what_if(
 fn notices(ctx: &Context, notices: &mut Notices) {
     let Some(sentence) = notices.all().first().cloned() else { return };
     let corner = egui::vec2(0.0, space::BAR_TOP + space::GAP);
-    let area = Area::new(Id::new("notices")).order(Order::Foreground).anchor(Align2::CENTER_TOP, corner);
+    // Clicks stay on it, but it is no stop for Tab.
+    let area = Area::new(Id::new("notices")).sense(Sense::CLICK).order(Order::Foreground).anchor(Align2::CENTER_TOP, corner);
     let away = area.show(ctx, |ui| {
         ui.set_max_width((ctx.viewport_rect().width() - space::GAP_PART * 2.0).min(space::DILEMMA));
         error_card(ui, tr!("notice-title"), &sentence, |ui| Button::secondary(tr!("put-away")).show(ui).clicked())

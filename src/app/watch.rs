@@ -4,9 +4,9 @@ use super::Step;
 use super::data::DataFolder;
 use super::languages::Languages;
 use super::shelf::Shown;
+use super::wake::Wake;
 use crate::tr;
 use bevy::prelude::*;
-use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -24,15 +24,14 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, hear.in_set(Step::Hear).run_if(resource_exists::<Watching>));
 }
 
-fn start(mut commands: Commands, folder: Res<DataFolder>, proxy: Res<EventLoopProxyWrapper>, mut shown: ResMut<Shown>) {
+fn start(mut commands: Commands, folder: Res<DataFolder>, wake: Res<Wake>, mut shown: ResMut<Shown>) {
     let changed = Arc::new(AtomicBool::new(false));
-    let (seen, wake) = (Arc::clone(&changed), proxy.clone());
+    let (seen, wake) = (Arc::clone(&changed), wake.clone());
     let hear = move |event: notify::Result<notify::Event>| {
         // Reading a file is no change; everything else may be one.
         if event.is_ok_and(|e| !matches!(e.kind, EventKind::Access(_))) {
             seen.store(true, Ordering::Release);
-            // The window is closing if nobody hears it.
-            let _closing = wake.send_event(WinitUserEvent::WakeUp);
+            wake.up();
         }
     };
     let watching = notify::recommended_watcher(hear).and_then(|mut watcher| {

@@ -5,13 +5,13 @@ use super::intents::Shows;
 use super::play::Table;
 use super::runs::Runs;
 use super::shelf::Shown;
+use super::wake::Wake;
 use crate::journal;
 use crate::sim::Recording;
 use crate::ui::Screen;
 use crate::ui::screens::{Original, common, is_comparable};
 use bevy::prelude::*;
 use bevy::tasks::AsyncComputeTaskPool;
-use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Mutex, PoisonError};
@@ -37,21 +37,14 @@ impl WhatIf {
     }
 }
 
-fn look(
-    mut what_if: ResMut<WhatIf>,
-    table: Res<Table>,
-    shows: Res<Shows>,
-    shown: Res<Shown>,
-    runs: Res<Runs>,
-    proxy: Option<Res<EventLoopProxyWrapper>>,
-) {
+fn look(mut what_if: ResMut<WhatIf>, table: Res<Table>, shows: Res<Shows>, shown: Res<Shown>, runs: Res<Runs>, wake: Res<Wake>) {
     let what_if = what_if.bypass_change_detection();
     let coming = what_if.coming.as_mut().map(|c| c.get_mut().unwrap_or_else(PoisonError::into_inner));
     if let Some(original) = coming.and_then(|receiver| receiver.try_recv().ok()) {
         what_if.found = Some(original);
         what_if.coming = None;
     }
-    let (Some(playing), Some(proxy)) = (&table.playing, proxy) else { return };
+    let Some(playing) = &table.playing else { return };
     if what_if.turn == Some(table.turn) || shows.screen != Screen::End || !is_comparable(&playing.recording) {
         return;
     }
@@ -63,14 +56,14 @@ fn look(
         return;
     }
     let fork = playing.recording.clone();
-    let proxy = proxy.clone();
+    let wake = wake.clone();
     let (sender, receiver) = channel();
     let job = async move {
         // Nobody listens any more when another run is on the table.
         if let Some(original) = original_of(&fork, others)
             && sender.send(original).is_ok()
         {
-            let _closing = proxy.send_event(WinitUserEvent::WakeUp);
+            wake.up();
         }
     };
     AsyncComputeTaskPool::get().spawn(job).detach();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use super::{
     egui::{
         Color32, Context, CornerRadius, Id, Margin, Shadow, Stroke, Style, TextStyle, Ui, Vec2,
-        style::{HandleShape, NumericColorSpace, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets},
+        style::{HandleShape, NumericColorSpace, ScrollAnimation, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets},
         vec2,
     },
     space,
@@ -106,6 +106,7 @@ impl Look {
             (TextStyle::Heading, Type::HEAD.font()),
         ]);
         style.animation_time = self.time(super::motion::HOVER);
+        style.scroll_animation = if self.motion { ScrollAnimation::default() } else { ScrollAnimation::none() };
         style.interaction.tooltip_delay = TOOLTIP_DELAY;
         let spacing = &mut style.spacing;
         spacing.item_spacing = Vec2::splat(space::GAP);

@@ -8,6 +8,7 @@ use super::egui::{
     Align, Color32, Context, FontData, FontDefinitions, FontFamily, FontId, Galley, Label, Response, RichText, TextFormat, Ui,
     text::{LayoutJob, TextWrapping},
 };
+use super::icon;
 
 /// Weight of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -147,7 +148,12 @@ impl Words {
     /// Shows the words as a label of at most `rows` lines, whole in the tooltip.
     pub fn show_rows(self, ui: &mut Ui, rows: usize) -> Response {
         let galley = self.lay_out(ui, ui.available_width(), rows);
-        ui.add(Label::new(galley))
+        let (text, spoken) = (galley.text().to_owned(), icon::spoken(galley.text()));
+        let response = ui.add(Label::new(galley));
+        if spoken != text {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(spoken));
+        }
+        response
     }
 }
 

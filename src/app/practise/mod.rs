@@ -15,6 +15,7 @@ use super::intents::Shows;
 use super::notice::Notices;
 use super::play::Table;
 use super::review::Reviewing;
+use super::wake::Wake;
 use crate::journal::PracticeStore;
 use crate::practice::bad_choices;
 use crate::score::Kind;
@@ -23,7 +24,6 @@ use crate::ui::{Practise, Screen};
 use crate::words;
 use bevy::prelude::*;
 use bevy::tasks::AsyncComputeTaskPool;
-use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use desk::PracticeDesk;
 use due::DueCounts;
 use std::path::PathBuf;
@@ -55,16 +55,14 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, (follow, note_choices).chain().in_set(Step::Settle));
 }
 
-fn read(mut practising: ResMut<Practising>, proxy: Option<Res<EventLoopProxyWrapper>>) {
-    let wake = proxy.map(|proxy| proxy.clone());
+fn read(mut practising: ResMut<Practising>, wake: Res<Wake>) {
+    let wake = wake.clone();
     let folder = practising.folder.clone();
     let (sender, receiver) = channel();
     let job = async move {
         // Nobody listens any more when the window is closing.
-        if sender.send(Stock::read(folder)).is_ok()
-            && let Some(wake) = wake
-        {
-            let _closing = wake.send_event(WinitUserEvent::WakeUp);
+        if sender.send(Stock::read(folder)).is_ok() {
+            wake.up();
         }
     };
     AsyncComputeTaskPool::get().spawn(job).detach();

@@ -4,7 +4,7 @@ use super::state::{Area, Overlay};
 use super::timeline_bar::Main;
 use super::{DeskState, Part, centre, hints, intro, keys, left, main_action, right, tabs, timeline_bar, top_bar};
 use crate::sim::{Phase, Recording};
-use crate::ui::egui::{Align, FocusDirection, Key, Layout, Modifiers, Rect, Sense, Stroke, Ui, UiBuilder, pos2};
+use crate::ui::egui::{Align, Key, Layout, Memory, Modifiers, Pos2, Rect, Stroke, Ui, UiBuilder, pos2};
 use crate::ui::{Intent, Look, space, widgets};
 
 /// Where the areas stand.
@@ -57,6 +57,26 @@ impl Places {
             _ => f32::midpoint(start, end),
         })
     }
+
+    /// The area that a place belongs to. Parts that are one area for the eye are left at its end, whichever way the keys go;
+    /// `parts` are the widths left and right of the centre, if the body has parts.
+    fn area_at(&self, at: Pos2, parts: Option<[f32; 2]>, forward: bool) -> Option<Area> {
+        let end = |first: Area, last: Area| if forward { last } else { first };
+        if self.top.contains(at) {
+            return Some(Area::Top);
+        }
+        if self.bottom.contains(at) {
+            return Some(Area::Bottom);
+        }
+        let inside = self.body.contains(at).then_some(self.body)?;
+        Some(match parts {
+            None => end(Area::Left, Area::Right),
+            Some([left, _]) if at.x < inside.left() + left => Area::Left,
+            Some([_, right]) if right > 0.0 && at.x >= inside.right() - right => Area::Right,
+            Some([_, right]) if right > 0.0 => Area::Centre,
+            Some(_) => end(Area::Centre, Area::Right),
+        })
+    }
 }
 
 /// Shows the five areas and answers the keys that belong to the frame.
@@ -64,17 +84,22 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
     let hint = hints::due(ui, run, state, out);
     let width = ui.max_rect().width();
     let places = Places::of(ui.max_rect(), run.view().phase(), hint.map_or(0.0, |(hint, _)| hints::height(ui, hint, width)));
-    let jump = frame_keys(ui, state);
-    state.to_sky = jump == Some(Area::Centre);
     let idle = keys::nothing_focused(ui.ctx());
     let look = Look::of(ui);
 
     let begin = state.shows_intro(run);
+    let plays = !begin && super::sprint::sprint_plays(ui, run, state);
+    let parts =
+        places.columns.filter(|_| !begin && !plays).map(|[left, right]| [left, if super::has_card(run, state) { right } else { 0.0 }]);
+    let jump = frame_keys(ui, state, |at, forward| places.area_at(at, parts, forward));
+    state.to_sky = jump == Some(Area::Centre);
+    // Taken before the areas are shown: egui takes Enter for a click on what has the keyboard, whatever is held with it.
+    let by_chord = !plays && keys::take_with(ui, Modifiers::COMMAND, Key::Enter);
     let sky = if begin {
         ui.painter().rect_filled(places.body, 0, look.theme.ground);
         area(ui, places.body, jump, &[Area::Left, Area::Centre, Area::Right], |ui| intro::show(ui, run));
         None
-    } else if super::sprint::sprint_plays(ui, run, state) {
+    } else if plays {
         panel(ui, places.body, jump, &[Area::Left, Area::Centre, Area::Right], |ui| super::sprint::sprint_playback_ui(ui, run, state));
         None
     } else if let Some(columns) = places.columns {
@@ -96,7 +121,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
         }
     }
 
-    if pressed || (idle && keys::take(ui, Key::Enter)) || keys::take_with(ui, Modifiers::COMMAND, Key::Enter) {
+    if pressed || by_chord || (idle && keys::take(ui, Key::Enter)) {
         match main {
             Main::Begin => state.begun = true,
             Main::Phase(action) if action.off_reason.is_none() => out.extend(action.intents),
@@ -107,13 +132,16 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
 }
 
 /// Keys of the frame that come before those of the phase: areas and the list of keys.
-fn frame_keys(ui: &Ui, state: &mut DeskState) -> Option<Area> {
+fn frame_keys(ui: &Ui, state: &mut DeskState, area_at: impl Fn(Pos2, bool) -> Option<Area>) -> Option<Area> {
     if keys::take(ui, Key::Questionmark) || keys::take_with(ui, Modifiers::SHIFT, Key::Questionmark) || keys::take(ui, Key::F1) {
         state.overlay = Overlay::Keys;
     }
     let forward = keys::take(ui, Key::F6);
     if forward || keys::take_with(ui, Modifiers::SHIFT, Key::F6) {
-        state.area = state.area.step(forward);
+        // From where the keyboard is, however it came there.
+        let holder = ui.memory(Memory::focused).and_then(|id| ui.ctx().read_response(id));
+        let from = holder.and_then(|response| area_at(response.rect.center(), forward)).unwrap_or(state.area);
+        state.area = from.step(forward);
         return Some(state.area);
     }
     None
@@ -185,13 +213,7 @@ fn area<R>(ui: &mut Ui, rect: Rect, jump: Option<Area>, is: &[Area], add: impl F
     let mut child = ui.new_child(UiBuilder::new().id_salt(id).max_rect(rect).layout(Layout::top_down(Align::Min)));
     child.set_clip_rect(rect.intersect(ui.clip_rect()));
     if jump.is_some_and(|area| is.contains(&area)) {
-        // A place that takes the focus and hands it on to the control behind it.
-        let anchor = child.id().with("jump");
-        child.memory_mut(|memory| {
-            memory.request_focus(anchor);
-            memory.move_focus(FocusDirection::Next);
-        });
-        child.interact(Rect::from_min_size(rect.min, super::super::egui::Vec2::default()), anchor, Sense::focusable_noninteractive());
+        keys::focus_next(&child, rect.min);
     }
     add(&mut child)
 }

@@ -1,6 +1,6 @@
 //! Keys of the desk. Whoever handles a key takes it, so that nobody behind handles it again.
 
-use super::super::egui::{Context, Event, Key, Modifiers, Ui};
+use super::super::egui::{Context, Event, FocusDirection, Key, Modifiers, Pos2, Rect, Sense, Ui, Vec2};
 
 /// Takes a key without modifiers, unless somebody is typing.
 pub fn take(ui: &Ui, key: Key) -> bool {
@@ -29,6 +29,16 @@ pub fn take_digit(ui: &Ui) -> Option<usize> {
 /// Whether no control has the keyboard: then Enter is the main action's.
 pub fn nothing_focused(ctx: &Context) -> bool {
     ctx.memory(|memory| memory.focused().is_none())
+}
+
+/// Brings the keyboard to the control that is shown next: an unseen place takes the focus and hands it on.
+pub fn focus_next(ui: &Ui, at: Pos2) {
+    let anchor = ui.id().with("jump");
+    ui.memory_mut(|memory| {
+        memory.request_focus(anchor);
+        memory.move_focus(FocusDirection::Next);
+    });
+    ui.interact(Rect::from_min_size(at, Vec2::ZERO), anchor, Sense::focusable_noninteractive());
 }
 
 const DIGITS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];

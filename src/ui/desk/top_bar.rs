@@ -135,7 +135,9 @@ const CURVE: f32 = 56.0;
 fn curve(ui: &mut Ui, metric: &Metric, observed: &[f64], at: crate::ui::egui::Pos2, salt: usize) {
     let values: Vec<f32> = observed.iter().map(|value| *value as f32).collect();
     let mut ui = ui.new_child(UiBuilder::new().id_salt(("curve", salt)).max_rect(Rect::from_min_size(at, vec2(CURVE, space::GAP_PART))));
-    let curve = Sparkline::new(&values).noise(words::half_width(metric) as f32);
+    let end = |value: Option<&f64>| value.map_or_else(String::new, |value| words::metric_value(metric, *value));
+    let (first, last) = (end(observed.first()), end(observed.last()));
+    let curve = Sparkline::new(&values).noise(words::half_width(metric) as f32).ends(&first, &last);
     curve.show(&mut ui, &tr!("top-curve", metric = metric.name.as_str(), count = observed.len()));
 }
 

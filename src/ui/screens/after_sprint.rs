@@ -1,7 +1,7 @@
 //! A short review after a sprint: the choices that cost most, each with what was better.
 use super::super::{
     Look, Type, Words,
-    egui::{Align2, Area, Context, Id, Key, Modifiers, Order, ScrollArea, Ui, vec2},
+    egui::{Align2, Area, Context, Id, Key, Modifiers, Order, ScrollArea, Sense, Ui, vec2},
     number, space,
     widgets::{Button, card, key_chip, separator},
 };
@@ -48,7 +48,9 @@ pub fn sprint_review_ui(ctx: &Context, review: &SprintReview) -> bool {
     let window = ctx.content_rect();
     let width = (window.width() - 2.0 * space::GAP_PART).min(WIDTH);
     let above = (window.height() * ABOVE).min(space::BAR_TOP + space::GAP);
-    let area = Area::new(Id::new("sprint review")).order(Order::Foreground).anchor(Align2::RIGHT_TOP, vec2(-space::PAD_PANEL, above));
+    // Clicks stay on it, but it is no stop for Tab.
+    let area = Area::new(Id::new("sprint review")).sense(Sense::CLICK).order(Order::Foreground);
+    let area = area.anchor(Align2::RIGHT_TOP, vec2(-space::PAD_PANEL, above));
     let shown = area.show(ctx, |ui| {
         let look = Look::of(ui);
         let frame = card(&look).stroke(super::super::egui::Stroke::new(space::STROKE_SELECTED, look.theme.accent));

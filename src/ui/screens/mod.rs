@@ -10,7 +10,7 @@ pub mod keys;
 mod library;
 pub mod library_data;
 mod page;
-mod plots;
+pub(super) mod plots;
 mod practise;
 mod review;
 mod settings;

@@ -1,7 +1,7 @@
 //! What plots of several screens share.
 use std::{ops::RangeInclusive, sync::Arc};
 
-use egui_plot::{AxisHints, GridMark, Plot, PlotPoint, PlotTransform};
+use egui_plot::{AxisHints, GridMark, Plot, PlotPoint, PlotResponse, PlotTransform, PlotUi};
 
 use super::super::{
     Theme, Type,
@@ -46,6 +46,20 @@ pub(super) fn over_sprints(
         .custom_x_axes(vec![axis(AxisHints::new_x()).formatter(sprint)])
         .custom_y_axes(vec![axis(AxisHints::new_y()).formatter(move |mark, _| value(mark.value))])
         .label_formatter(|_| None)
+}
+
+/// Shows a plot that is only looked at. `egui_plot` makes each axis a stop for Tab without a name; what is off is none.
+pub fn show_still<'p, R>(ui: &mut Ui, plot: Plot<'p>, add: impl FnOnce(&mut PlotUi<'p>) -> R + 'p) -> PlotResponse<R> {
+    let mut shown = ui
+        .scope(|ui| {
+            ui.visuals_mut().disabled_alpha = 1.0;
+            ui.disable();
+            plot.show(ui, add)
+        })
+        .inner;
+    // As a picture it is there.
+    shown.response = ui.interact(shown.response.rect, shown.response.id.with("picture"), Sense::hover());
+    shown
 }
 
 /// Least and usual distance between labels of an axis.

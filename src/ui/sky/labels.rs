@@ -2,8 +2,8 @@
 
 use super::super::desk::{keys, words};
 use super::super::egui::{
-    CornerRadius, EventFilter, Galley, Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
-    pos2, vec2,
+    CornerRadius, EventFilter, Galley, Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Tooltip, Ui, Vec2, WidgetInfo,
+    WidgetType, pos2, vec2,
 };
 use super::super::icon::{self, Drawn};
 use super::super::{Look, Type, Words, space};
@@ -218,7 +218,8 @@ fn explain(response: Response, mark: &Mark) {
     if response.hovered() {
         response.on_hover_ui_at_pointer(show);
     } else {
-        response.show_tooltip_ui(show);
+        // By the tooltip's own sense: a popup would be a stop for Tab, without a name.
+        Tooltip::for_widget(&response).show(show);
     }
 }
 

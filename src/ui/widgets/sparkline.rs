@@ -2,7 +2,7 @@
 use super::super::{
     Look,
     egui::{Mesh, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, pos2, vec2},
-    space,
+    number, space,
 };
 use super::control;
 use crate::tr;
@@ -13,17 +13,24 @@ use crate::tr;
 pub struct Sparkline<'a> {
     values: &'a [f32],
     noise: f32,
+    ends: Option<[&'a str; 2]>,
 }
 
 impl<'a> Sparkline<'a> {
     /// A curve of these values, oldest first. Without noise it is drawn dim: a count of output.
     pub fn new(values: &'a [f32]) -> Self {
-        Self { values, noise: 0.0 }
+        Self { values, noise: 0.0, ends: None }
     }
 
     /// Half width of the band of observation noise, in the metric's unit.
     pub fn noise(mut self, half_width: f32) -> Self {
         self.noise = half_width.max(0.0);
+        self
+    }
+
+    /// How the first and the last value are read out; as plain numbers otherwise.
+    pub fn ends(mut self, first: &'a str, last: &'a str) -> Self {
+        self.ends = Some([first, last]);
         self
     }
 
@@ -33,8 +40,9 @@ impl<'a> Sparkline<'a> {
         if ui.is_rect_visible(rect) {
             self.paint(ui, rect.shrink(DOT));
         }
-        let value = match (self.values.first(), self.values.last()) {
-            (Some(first), Some(last)) => tr!("widget-from-to", first = first.to_string(), last = last.to_string()),
+        let value = match (self.ends, self.values.first(), self.values.last()) {
+            (Some([first, last]), ..) => tr!("widget-from-to", first = first, last = last),
+            (None, Some(first), Some(last)) => tr!("widget-from-to", first = number::plain(*first, 1), last = number::plain(*last, 1)),
             _ => tr!("widget-no-values").to_owned(),
         };
         control::tell_value(ui, &response, label, &value);

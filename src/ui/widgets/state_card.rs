@@ -1,7 +1,7 @@
 //! What stands in the place of a card that has nothing to show: nothing there, not yet there, or wrong.
 use super::super::{
     Look, Type,
-    egui::{Align, Layout, Response, RichText, Stroke, Ui},
+    egui::{Align, Layout, Response, Stroke, Ui},
     icon::{self, Drawn},
     space,
 };
@@ -13,7 +13,7 @@ pub fn empty_state(ui: &mut Ui, icon: &str, title: &str, body: &str) -> Response
     let theme = Look::of(ui).theme;
     let inner = ui.with_layout(Layout::top_down(Align::Center), |ui| {
         ui.add_space(space::GAP_PART);
-        ui.label(RichText::new(icon).font(icon::font(Drawn::Outline, space::ICON_EMPTY)).color(theme.dim));
+        icon::show(ui, icon, Drawn::Outline, space::ICON_EMPTY, theme.dim);
         for (style, text, colour) in [(Type::TEXT_STRONG, title, theme.ink), (Type::NOTE, body, theme.dim)] {
             ui.label(style.rich(text, colour));
         }
@@ -42,9 +42,7 @@ pub fn error_card<R>(ui: &mut Ui, title: &str, body: &str, buttons: impl FnOnce(
         .stroke(Stroke::new(space::STROKE, look.theme.bad))
         .show(ui, |ui| {
             ui.horizontal_top(|ui| {
-                ui.label(
-                    RichText::new(icon::name::WARNING_CIRCLE).font(icon::font(Drawn::Outline, space::ICON_BUTTON)).color(look.theme.bad),
-                );
+                icon::show(ui, icon::name::WARNING_CIRCLE, Drawn::Outline, space::ICON_BUTTON, look.theme.bad);
                 ui.vertical(|ui| Type::TEXT_STRONG.label(ui, title, look.theme.ink));
             });
             Type::NOTE.label(ui, body, look.theme.dim);

@@ -154,7 +154,8 @@ fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, place: Place, i
     let Place { at, rect, words: (title, note) } = place;
     let theme = Look::of(ui).theme;
     let block = moves::block_at(view, at);
-    let here = state.cursor == at || (block.is_some() && rect.height() > space::HALF_DAY && state.cursor == at + 1);
+    let whole = block.is_some() && rect.height() > space::HALF_DAY;
+    let here = state.cursor == at || (whole && state.cursor == at + 1);
     let id = if here { ids[state.cursor] } else { ids[at] };
     // One stop for Tab; arrows move within.
     let sense = if here { Sense::click_and_drag() } else { Sense::CLICK | Sense::DRAG };
@@ -179,7 +180,7 @@ fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, place: Place, i
         );
     }
     response.widget_info(|| {
-        WidgetInfo::selected(WidgetType::Button, true, here, tr!("said-about", subject = half_name(at), what = title.as_str()))
+        WidgetInfo::selected(WidgetType::Button, true, here, tr!("said-about", subject = place_name(at, whole), what = title.as_str()))
     });
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(note.as_str()));
     if response.drag_started()
@@ -200,9 +201,13 @@ fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, place: Place, i
     }
 }
 
-fn half_name(at: usize) -> String {
+fn place_name(at: usize, whole: bool) -> String {
     let day = day_name(at);
-    if at.is_multiple_of(2) { tr!("calendar-first-half", day = day) } else { tr!("calendar-second-half", day = day) }
+    match at % 2 {
+        _ if whole => tr!("calendar-whole-day", day = day),
+        0 => tr!("calendar-first-half", day = day),
+        _ => tr!("calendar-second-half", day = day),
+    }
 }
 
 /// What a half-day says: its name, and the price of leaving it out.

@@ -1,6 +1,5 @@
 //! The bet on an item: what it should add, when to look, and the player's own chance.
 
-use super::Fold;
 use crate::scenario::{ItemId, north_star};
 use crate::sim::{Bet, CHANCE, Decision, ItemView, View};
 use crate::tr;
@@ -27,7 +26,8 @@ impl Draft {
         Self {
             item: Some(item.id),
             at_least: bet.at_least as f32,
-            review: f32::from(bet.review),
+            // The Review of an older bet may be behind.
+            review: f32::from(bet.review).max(view.sprint() as f32 + 1.0),
             chance: f32::from(bet.chance),
             withdrawn: false,
         }
@@ -142,12 +142,12 @@ pub(super) fn decide(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut 
         out.push(Intent::Decide(Decision::PlaceBet(item.id, draft.bet())));
     }
     if left || set || draft.withdrawn || keys::take(ui, Key::Escape) {
-        close(state);
+        close(ui, state);
     }
 }
 
-fn close(state: &mut DeskState) {
-    state.planning.fold = Fold::Nothing;
+fn close(ui: &Ui, state: &mut DeskState) {
+    state.planning.fold_up(ui);
     state.planning.bet = Draft::default();
 }
 

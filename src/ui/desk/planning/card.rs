@@ -6,7 +6,7 @@ use super::{Fold, Shown, belief, bet, live, release, tell};
 use crate::scenario::Idea;
 use crate::sim::{Decision, Grounds, ItemView, Recording, Stage, View};
 use crate::tr;
-use crate::ui::desk::{DeskState, Part, press_icon, scrolled, words};
+use crate::ui::desk::{DeskState, Part, keys, press_icon, scrolled, words};
 use crate::ui::egui::{Align, Frame, Id, Margin, Panel, Rect, Ui, UiBuilder, Vec2, vec2};
 use crate::ui::icon::name;
 use crate::ui::portrait::size;
@@ -53,6 +53,10 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
         separator(ui);
         if std::mem::take(&mut state.planning.unfolded) {
             ui.scroll_to_cursor(Some(Align::TOP));
+            // The keyboard comes along: from the list, the next row would take the form away again.
+            if !ui.input(|input| input.pointer.any_click()) {
+                keys::focus_next(ui, ui.cursor().min);
+            }
         }
         ui.add_space(space::GRID);
         if live {

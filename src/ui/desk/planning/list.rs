@@ -1,5 +1,6 @@
 //! The backlog as an ordered list with the forecast's lines between its rows.
 
+use super::Fold;
 use super::plan::{First, Line, Plan, placed};
 use super::row::{self, Columns, whole};
 use crate::scenario::ItemId;
@@ -89,7 +90,8 @@ fn show_row(
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
-    if response.clicked() || (response.gained_focus() && !chosen) {
+    // A form on the card keeps its item while the keyboard passes by.
+    if response.clicked() || (response.gained_focus() && !chosen && planning.fold == Fold::Nothing) {
         planning.take_in_hand(item.id);
     }
     if response.clicked() {

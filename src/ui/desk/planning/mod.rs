@@ -22,7 +22,7 @@ mod tell;
 mod tree;
 mod walk;
 
-use super::{DeskState, MainAction, Part, words};
+use super::{DeskState, MainAction, Part, keys, words};
 use crate::scenario::ItemId;
 use crate::sim::{Decision, Recording, View};
 use crate::tr;
@@ -106,10 +106,23 @@ impl PlanningState {
     fn show_as(&mut self, shown: Shown, view: &View<'_>) {
         self.shown = shown;
         self.card = false;
-        self.focus = self.hand(view).map(|item| match shown {
+        self.focus = self.hand(view).map(|item| self.place_of(item));
+    }
+
+    /// What stands for an item in the centre.
+    fn place_of(&self, item: ItemId) -> Id {
+        match self.shown {
             Shown::List => row::id_of(item),
             Shown::Matrix | Shown::Tree => leaf::id_of(item),
-        });
+        }
+    }
+
+    /// Folds the form; the keyboard, if it was there, goes back to the item.
+    fn fold_up(&mut self, ui: &Ui) {
+        self.fold = Fold::Nothing;
+        if !keys::nothing_focused(ui.ctx()) {
+            self.focus = self.hand.map(|item| self.place_of(item));
+        }
     }
 
     fn unfold(&mut self, item: ItemId, fold: Fold) {

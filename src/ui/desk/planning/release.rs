@@ -1,6 +1,5 @@
 //! The player's own forecast of an item's release: by which sprint, with what chance.
 
-use super::Fold;
 use crate::scenario::ItemId;
 use crate::sim::{CHANCE, Decision, ItemView, View};
 use crate::tr;
@@ -68,12 +67,12 @@ pub(super) fn decide(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut 
         out.push(Intent::Decide(decision));
     }
     if left || noted || keys::take(ui, Key::Escape) {
-        close(state);
+        close(ui, state);
     }
 }
 
-fn close(state: &mut DeskState) {
-    state.planning.fold = Fold::Nothing;
+fn close(ui: &Ui, state: &mut DeskState) {
+    state.planning.fold_up(ui);
     state.planning.release = Draft::default();
 }
 

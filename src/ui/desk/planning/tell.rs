@@ -1,6 +1,5 @@
 //! Telling the sponsor: taking an item off the backlog with or without a reason, or setting it aside visibly.
 
-use super::Fold;
 use crate::sim::{Decision, ItemView, Reason, View};
 use crate::tr;
 use crate::ui::desk::{DeskState, keys, words};
@@ -41,16 +40,16 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut De
         let entered = picked.is_some() && keys::nothing_focused(ui.ctx()) && keys::take(ui, Key::Enter);
         if let (true, Some(way)) = (pressed || entered, picked) {
             out.push(Intent::Decide(way.decision.clone()));
-            close(state);
+            close(ui, state);
         }
         if Button::quiet(tr!("planning-leave-it")).show(ui).clicked() || keys::take(ui, Key::Escape) {
-            close(state);
+            close(ui, state);
         }
     });
 }
 
-fn close(state: &mut DeskState) {
-    state.planning.fold = Fold::Nothing;
+fn close(ui: &Ui, state: &mut DeskState) {
+    state.planning.fold_up(ui);
     state.planning.told = None;
 }
 

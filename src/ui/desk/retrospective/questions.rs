@@ -39,7 +39,10 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut RetrospectiveState)
             let answer = chosen[k].and_then(|at| options.get(at));
             match answer {
                 Some(answer) => {
-                    if Button::quiet(answer).icon(name::PENCIL_SIMPLE).show(ui).clicked() {
+                    let response = Button::quiet(answer).icon(name::PENCIL_SIMPLE).show(ui);
+                    // Two questions can have the same answer.
+                    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(question));
+                    if response.clicked() {
                         state.open = Some(k);
                     }
                 }

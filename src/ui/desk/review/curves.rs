@@ -6,6 +6,7 @@ use crate::sim::{Recording, View};
 use crate::tr;
 use crate::ui::desk::words;
 use crate::ui::egui::{Align2, Color32, Rangef, Sense, Ui, Vec2, Vec2b, WidgetInfo, WidgetType, pos2, vec2};
+use crate::ui::screens::plots::show_still;
 use crate::ui::widgets::{self, MARK, MarkKind, Plane, paint_mark};
 use crate::ui::{Look, Type, Words, number, space};
 use egui_plot::{AxisHints, FilledArea, Line, LineStyle, Plot, PlotPoint, PlotPoints, Points, VLine};
@@ -128,7 +129,7 @@ fn curve(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], marks: &
         .y_axis_formatter(move |mark, _| number::plain(mark.value as f32, if mark.step_size < 1.0 { decimals.max(1) } else { 0 }));
     let output = metric.reads.is_output();
     let ink = if output { theme.dim } else { theme.ink };
-    let response = plot.show(ui, |plot| {
+    let response = show_still(ui, plot, |plot| {
         if half > 0.0 {
             plot.add(FilledArea::new("noise", &xs, &low, &high).fill_color(theme.surface.lerp_to_gamma(ink, BAND)).allow_hover(false));
         }

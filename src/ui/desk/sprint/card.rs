@@ -137,7 +137,7 @@ fn pays(ui: &mut Ui, view: &View<'_>, dilemma: &Dilemma) {
     let said =
         if takes.is_empty() { tr!("sprint-free", free = free) } else { tr!("sprint-free-takes", free = free, takes = takes.join("; ")) };
     ui.horizontal_top(|ui| {
-        ui.label(crate::ui::egui::RichText::new(name::INFO).font(icon::font(Drawn::Outline, space::ICON)).color(theme.dim));
+        icon::show(ui, name::INFO, Drawn::Outline, space::ICON, theme.dim);
         ui.vertical(|ui| Type::NOTE.label(ui, said, theme.dim));
     });
 }

@@ -7,7 +7,7 @@ use super::super::super::{
     icon, number, space,
     widgets::{MARK, paint_mark, section_header, tabs},
 };
-use super::super::plots::over_sprints;
+use super::super::plots::{over_sprints, show_still};
 use super::letters::{Letter, letters};
 use super::reading::{noise_band, shown};
 use super::{EndState, digest::Digest};
@@ -64,20 +64,20 @@ fn plot(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], letters: 
     let value = move |value| shown(&metric_on_axis, value);
     let lows: Vec<f64> = values.iter().map(|value| value - noise).collect();
     let highs: Vec<f64> = values.iter().map(|value| value + noise).collect();
-    let response =
-        over_sprints(("end curve", &metric.name), &theme, first as i64..=last as i64, played, value).height(HEIGHT).show(ui, |plot| {
-            plot.set_plot_bounds(bounds);
-            if last > played {
-                let span = Span::new("", played..=last + EDGE).fill(theme.ink.gamma_multiply(EPILOGUE));
-                plot.span(span.border(Stroke::new(space::STROKE, theme.edge)).border_style(egui_plot::LineStyle::dashed_loose()));
-            }
-            if noise > 0.0 {
-                plot.add(FilledArea::new("noise", &xs, &lows, &highs).fill_color(theme.ink.gamma_multiply(BAND)).allow_hover(false));
-            }
-            let colour = if noise > 0.0 { theme.ink } else { theme.dim };
-            plot.line(Line::new("reading", PlotPoints::from(points.clone())).color(colour).width(space::FOCUS).allow_hover(false));
-            plot.points(Points::new("readings", PlotPoints::from(points)).color(colour).radius(POINT).allow_hover(false));
-        });
+    let plot = over_sprints(("end curve", &metric.name), &theme, first as i64..=last as i64, played, value).height(HEIGHT);
+    let response = show_still(ui, plot, |plot| {
+        plot.set_plot_bounds(bounds);
+        if last > played {
+            let span = Span::new("", played..=last + EDGE).fill(theme.ink.gamma_multiply(EPILOGUE));
+            plot.span(span.border(Stroke::new(space::STROKE, theme.edge)).border_style(egui_plot::LineStyle::dashed_loose()));
+        }
+        if noise > 0.0 {
+            plot.add(FilledArea::new("noise", &xs, &lows, &highs).fill_color(theme.ink.gamma_multiply(BAND)).allow_hover(false));
+        }
+        let colour = if noise > 0.0 { theme.ink } else { theme.dim };
+        plot.line(Line::new("reading", PlotPoints::from(points.clone())).color(colour).width(space::FOCUS).allow_hover(false));
+        plot.points(Points::new("readings", PlotPoints::from(points)).color(colour).radius(POINT).allow_hover(false));
+    });
     let transform = response.transform;
     let words = tr!("widget-from-to", first = shown(metric, values.first().copied().unwrap_or(now)), last = shown(metric, now));
     response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, tr!("end-curve-of", metric = metric.name.as_str())));

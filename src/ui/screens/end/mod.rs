@@ -64,6 +64,10 @@ impl EndState {
 pub fn end_ui(ui: &mut Ui, run: &Recording, reference: Option<&Reference>, state: &mut EndState, out: &mut Vec<Intent>) {
     let wide = ui.available_width() >= WIDE_FROM;
     let about = tr!("end-about", seed = run.run().seed().to_string());
+    // Taken before anything is shown: egui takes Enter for a click on what has the keyboard, whatever is held with it.
+    if run.run().outcome().is_some() && next::main_key(ui.ctx()) {
+        out.push(Intent::Open(Screen::Review));
+    }
     if top_bar(ui, "end bar", &run.run().scenario().title, &about, |ui| {
         // Where there is less room it stands at the end of the page.
         if wide && state.has_original {

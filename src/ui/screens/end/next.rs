@@ -63,7 +63,7 @@ fn code(ui: &mut Ui, code: &str) {
 /// The buttons of the bar, from right to left.
 pub(super) fn bar(ui: &mut Ui, run: &Recording, state: &EndState, wide: bool, out: &mut Vec<Intent>) {
     let review = Button::primary(tr!("end-review")).show(ui).on_hover_text(tr!("end-review.note"));
-    if review.clicked() || main_key(ui.ctx()) {
+    if review.clicked() {
         out.push(Intent::Open(Screen::Review));
     }
     if wide {
@@ -77,7 +77,7 @@ pub(super) fn bar(ui: &mut Ui, run: &Recording, state: &EndState, wide: bool, ou
 }
 
 /// Enter where nothing else has the keyboard, Ctrl+Enter anywhere: the main action, as on the desk.
-fn main_key(ctx: &Context) -> bool {
+pub(super) fn main_key(ctx: &Context) -> bool {
     if keys_are_open(ctx) {
         return false;
     }

@@ -5,8 +5,8 @@ use super::super::super::{
     Look, Theme, Type,
     desk::ring,
     egui::{
-        Color32, CornerRadius, EventFilter, Galley, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
-        accesskit, pos2, vec2,
+        Color32, CornerRadius, Event, EventFilter, Galley, Id, InputState, Key, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui,
+        WidgetInfo, WidgetType, accesskit, pos2, vec2,
     },
     icon::{self, Drawn},
     space,
@@ -136,8 +136,8 @@ impl<'a> OptionCard<'a> {
                 return Some(Pressed::PickWorst);
             }
         }
-        let shifted = self.has_worst() && ui.input(|input| input.modifiers.shift);
-        response.clicked().then_some(if shifted { Pressed::PickWorst } else { Pressed::Pick })
+        let worst = self.has_worst() && ui.input(shifted);
+        response.clicked().then_some(if worst { Pressed::PickWorst } else { Pressed::Pick })
     }
 
     fn ground(&self, ui: &Ui, theme: &Theme, rect: Rect, response: &Response) {
@@ -261,6 +261,15 @@ fn picked(ui: &Ui, theme: &Theme, centre: Pos2, boxed: bool, chosen: bool, right
             painter.circle_filled(centre, CIRCLE / 2.0, colour);
         }
     }
+}
+
+/// Whether Shift was held at the click, or at the key that stands for one: it may be up again at the end of the frame.
+fn shifted(input: &InputState) -> bool {
+    let at_key = input.events.iter().any(|event| match event {
+        Event::Key { key: Key::Enter | Key::Space, pressed: true, modifiers, .. } => modifiers.shift,
+        _ => false,
+    });
+    at_key || input.modifiers.shift
 }
 
 /// Arrows walk from option to option by the screen's own rule.

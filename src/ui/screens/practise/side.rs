@@ -125,7 +125,7 @@ fn comes_back(ui: &mut Ui, room: &PracticeRoom<'_>, question: &Question) {
 fn with_icon(ui: &mut Ui, icon: &str, add: impl FnOnce(&mut Ui)) {
     let theme = Look::of(ui).theme;
     ui.horizontal_top(|ui| {
-        ui.label(crate::ui::egui::RichText::new(icon).font(icon::font(Drawn::Outline, space::ICON_BUTTON)).color(theme.dim));
+        icon::show(ui, icon, Drawn::Outline, space::ICON_BUTTON, theme.dim);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             add(ui);

@@ -7,7 +7,7 @@ use super::super::super::{
     number, space,
     widgets::section_header,
 };
-use super::super::plots::{End, name_ends, over_sprints};
+use super::super::plots::{End, name_ends, over_sprints, show_still};
 use super::{among, data::ReviewData};
 use crate::score::{Review, indices, mean_courses};
 use crate::tr;
@@ -116,25 +116,22 @@ fn plot(ui: &mut Ui, data: &ReviewData<'_>, scaled: &Scaled, size: Vec2) {
     let room = (most - least).max(1.0) * ROOM;
     let last = own.len() as f64;
     let bounds = PlotBounds::from_min_max([1.0 - EDGE, least - room], [last + NAMES * last, most + room]);
-    let response = over_sprints("outcome fan", &theme, 1..=last as i64, played, |value| number::plain(value as f32, 0))
-        .width(size.x)
-        .height(size.y)
-        .show(ui, |plot| {
-            plot.set_plot_bounds(bounds);
-            if last > played {
-                let span = Span::new("", played..=last).fill(theme.ink.gamma_multiply(EPILOGUE));
-                plot.span(span.border(Stroke::new(space::STROKE, theme.edge)).border_style(LineStyle::dashed_loose()));
-            }
-            plot.add(FilledArea::new("80 %", &xs, &low, &high).fill_color(theme.strategic.gamma_multiply(MOST)).allow_hover(false));
-            plot.add(
-                FilledArea::new("half", &xs, &low_half, &high_half).fill_color(theme.strategic.gamma_multiply(HALF)).allow_hover(false),
-            );
-            for (name, course, style) in ["par", "nothing"].into_iter().zip(others).zip([DASHED, DOTTED]).map(|((n, c), s)| (n, c, s)) {
-                plot.line(Line::new(name, points(course)).color(theme.dim).style(style).width(space::STROKE_SELECTED).allow_hover(false));
-            }
-            plot.line(Line::new("mean", points(&mean)).color(theme.strategic).width(space::STROKE_SELECTED).allow_hover(false));
-            plot.line(Line::new("you", own_points).color(theme.accent).width(OWN).allow_hover(false));
-        });
+    let plot =
+        over_sprints("outcome fan", &theme, 1..=last as i64, played, |value| number::plain(value as f32, 0)).width(size.x).height(size.y);
+    let response = show_still(ui, plot, |plot| {
+        plot.set_plot_bounds(bounds);
+        if last > played {
+            let span = Span::new("", played..=last).fill(theme.ink.gamma_multiply(EPILOGUE));
+            plot.span(span.border(Stroke::new(space::STROKE, theme.edge)).border_style(LineStyle::dashed_loose()));
+        }
+        plot.add(FilledArea::new("80 %", &xs, &low, &high).fill_color(theme.strategic.gamma_multiply(MOST)).allow_hover(false));
+        plot.add(FilledArea::new("half", &xs, &low_half, &high_half).fill_color(theme.strategic.gamma_multiply(HALF)).allow_hover(false));
+        for (name, course, style) in ["par", "nothing"].into_iter().zip(others).zip([DASHED, DOTTED]).map(|((n, c), s)| (n, c, s)) {
+            plot.line(Line::new(name, points(course)).color(theme.dim).style(style).width(space::STROKE_SELECTED).allow_hover(false));
+        }
+        plot.line(Line::new("mean", points(&mean)).color(theme.strategic).width(space::STROKE_SELECTED).allow_hover(false));
+        plot.line(Line::new("you", own_points).color(theme.accent).width(OWN).allow_hover(false));
+    });
     let frame = *response.transform.frame();
     let x = |x: f64| response.transform.position_from_point_x(x);
     let y = frame.top() + space::GAP_TIGHT;

@@ -55,7 +55,8 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review) {
                 Type::NOTE.label(ui, what, theme.dim);
             });
             if values.len() > 1 {
-                Sparkline::new(&values).show(ui, name);
+                let [first, last] = [values[0], values[values.len() - 1]].map(number::percent);
+                Sparkline::new(&values).ends(&first, &last).show(ui, name);
             }
         });
     }

@@ -7,7 +7,7 @@ use super::super::super::{
     number, space,
     widgets::section_header,
 };
-use super::super::plots::{End, name_ends, over_sprints};
+use super::super::plots::{End, name_ends, over_sprints, show_still};
 use super::{WhatIfData, WhatIfState};
 use crate::tr;
 
@@ -28,22 +28,20 @@ pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>, state: &WhatIfState, heig
     let room = (high - low).max(1.0) * ROOM;
     // Before the first sprint is over nothing has moved.
     let points = |course: &[f64]| PlotPoints::from(course.iter().enumerate().map(|(s, y)| [s as f64 + 1.0, *y]).collect::<Vec<_>>());
-    let response = over_sprints("both courses", &theme, 1..=last as i64, played, |value| number::plain(value as f32, 0))
-        .height((height - space::TARGET - space::GAP).max(LEAST))
-        .show(ui, |plot| {
-            plot.set_plot_bounds(PlotBounds::from_min_max([1.0 - EDGE, low - room], [last + NAMES * last, high + room]));
-            if last > played {
-                plot.span(Span::new("", played..=last).fill(theme.ink.gamma_multiply(EPILOGUE)));
-            }
-            let dotted = LineStyle::dotted_dense();
-            plot.vline(
-                VLine::new("fork", parted + EDGE).color(theme.strategic).style(dotted).width(space::STROKE_SELECTED).allow_hover(false),
-            );
-            let dashed = LineStyle::dashed_dense();
-            plot.line(Line::new("par", points(par)).color(theme.dim).style(dashed).width(space::STROKE_SELECTED).allow_hover(false));
-            plot.line(Line::new("original", points(original)).color(theme.accent).width(OWN).allow_hover(false));
-            plot.line(Line::new("fork ", points(fork)).color(theme.strategic).width(OWN).allow_hover(false));
-        });
+    let plot = over_sprints("both courses", &theme, 1..=last as i64, played, |value| number::plain(value as f32, 0))
+        .height((height - space::TARGET - space::GAP).max(LEAST));
+    let response = show_still(ui, plot, |plot| {
+        plot.set_plot_bounds(PlotBounds::from_min_max([1.0 - EDGE, low - room], [last + NAMES * last, high + room]));
+        if last > played {
+            plot.span(Span::new("", played..=last).fill(theme.ink.gamma_multiply(EPILOGUE)));
+        }
+        let dotted = LineStyle::dotted_dense();
+        plot.vline(VLine::new("fork", parted + EDGE).color(theme.strategic).style(dotted).width(space::STROKE_SELECTED).allow_hover(false));
+        let dashed = LineStyle::dashed_dense();
+        plot.line(Line::new("par", points(par)).color(theme.dim).style(dashed).width(space::STROKE_SELECTED).allow_hover(false));
+        plot.line(Line::new("original", points(original)).color(theme.accent).width(OWN).allow_hover(false));
+        plot.line(Line::new("fork ", points(fork)).color(theme.strategic).width(OWN).allow_hover(false));
+    });
     let end = |course: &[f64]| number::plain(course.last().copied().unwrap_or(0.0) as f32, 0);
     let words = tr!("what-if-product-value", original = end(original), fork = end(fork), par = end(par));
     response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, tr!("what-if-product-name")));
