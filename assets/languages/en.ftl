@@ -752,6 +752,8 @@ desk-keys-views = planning: list, matrix, tree
 desk-keys-item = planning: move an item
 desk-keys-in-out = planning: put the item in or out
 desk-keys-tell-bet = planning: tell the sponsor; set a bet
+desk-keys-legend = the legend of the sky
+desk-keys-hint = put a hint away
 desk-keys-list = this list
 
 ## Desk: a sprint that plays itself

@@ -81,6 +81,8 @@ fn list_keys(ui: &mut Ui) {
         (&["Alt", "Arrows"], tr!("desk-keys-item")),
         (&["P"], tr!("desk-keys-in-out")),
         (&["T", "B"], tr!("desk-keys-tell-bet")),
+        (&["L"], tr!("desk-keys-legend")),
+        (&["H"], tr!("desk-keys-hint")),
         (&["?"], tr!("desk-keys-list")),
     ] {
         ui.horizontal_wrapped(|ui| {
