@@ -2452,7 +2452,7 @@ kept-in-use = { $kind ->
    *[history] The practice history { $path } is open in another window.
 } Close it there first.
 # first: a finding, always in English.
-kept-bad-scenario = The scenario { $name } cannot be played: { $first } (line { $line }). `north-of-noise check` lists { $errors ->
+kept-bad-scenario = The scenario { $name } cannot be played: { $first } (line { $line }). “north-of-noise check” lists { $errors ->
     [one] the finding
    *[other] all { $errors } findings
 }.
@@ -2504,7 +2504,7 @@ practise-nothing-to-ask = Nothing on this is due any more.
 practise-loading = The questions are being read
 practise-loading-what = This takes a moment.
 practise-shortage = { $profile } asks for { $wanted } questions on { $area }, and the bank has { $there }. Write more, or take another profile.
-practise-left-out = { $name } was left out of practice; `practice check` says why.
+practise-left-out = { $name } was left out of practice; “practice check” says why.
 practise-trouble = Practice cannot be opened
 practise-unreadable = A sitting cannot be read
 practise-due = { $count ->
