@@ -1512,7 +1512,7 @@ mode-assessment = Assessment
 settings-language = Language
     .note = scenarios and questions stay in that of their authors
 # folder: where files of languages are looked for.
-settings-language-only = English comes with the program. Another language is one file: { $folder }/de.ftl, for example. `north-of-noise language` prints the English one, to be translated.
+settings-language-only = English comes with the program. Another language is one file: { $folder }/de.ftl, for example. “north-of-noise language” prints the English one, to be translated.
 settings-folder = Data folder
     .note = runs, settings and your own scenarios
 settings-path-copied = Path copied
@@ -1966,7 +1966,7 @@ settings-not-written = The settings could not be kept in { $path }: { $error }.
 language-broken = { $path } has { $count ->
     [one] a mistake
    *[other] { $count } mistakes
-}: { $mistakes }. The rest is used; `north-of-noise language` lists all.
+}: { $mistakes }. The rest is used; “north-of-noise language” lists all.
 language-unreadable = { $path } cannot be read ({ $error }); everything is said in English until it can.
 language-gone = { $path } is not there; everything is said in English until it is.
 language-folder-not-made = The folder for your own languages cannot be made in { $path }: { $error }.

@@ -89,7 +89,7 @@ fn search(ui: &mut Ui, state: &mut LibraryState) {
         .id(search_id())
         .hint_text(Type::TEXT.rich(format!("{}  /", tr!("library-search")), theme.dim))
         .font(Type::TEXT.font())
-        .margin(Margin::symmetric(space::GAP as i8, space::GRID as i8))
+        .margin(Margin::same(space::GAP as i8))
         .desired_width(FIELD.min(ui.available_width() - 2.0 * space::GAP).max(FIELD / 2.0));
     let response = ui.add(field);
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(tr!("library-search")));
