@@ -2092,6 +2092,8 @@ keys-title = Keys
 keys-everywhere = Everywhere
 keys-tab = go on to the next thing; Shift+Tab goes back
 keys-arrows = move
+# Stands where the name of a key stands, for all four of them.
+keys-arrow-keys = Arrows
 keys-enter = act on what has the ring
 keys-esc = one level back
 keys-list = open or close this list

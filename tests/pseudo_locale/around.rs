@@ -187,6 +187,21 @@ fn review(there: There) -> Screen {
     })
 }
 
+/// The end and the review of a run that is not over.
+fn too_early(review: bool) -> Screen {
+    let run = Recording::new(Arc::clone(&SCENARIO), SEED);
+    let (mut end, mut state) = (EndState::default(), ReviewState::default());
+    Box::new(move |ui| {
+        if review {
+            let progress = Progress::default();
+            let data = ReviewData { run: &run, review: None, traces: None, signs: None, earlier: &[], progress, saved: None };
+            review_ui(ui, &data, &mut state, &mut Vec::new());
+        } else {
+            end_ui(ui, &run, None, &mut end, &mut Vec::new());
+        }
+    })
+}
+
 fn title(shelf: Shelf, due: usize) -> Screen {
     Box::new(move |ui| title_ui(ui, &TitleData { due, ..TitleData::of(&shelf) }, &mut Vec::new()))
 }
@@ -238,6 +253,8 @@ pub fn places() -> Vec<Place> {
         Place::new("end", end(true)),
         Place::new("end before others have played", end(false)),
         Place::new("end, keys", end(true)).keys(&HELP),
+        Place::new("end of a run that is not over", || too_early(false)),
+        Place::new("review of a run that is not over", || too_early(true)),
         Place::new("what if", what_if),
         Place::new("what if, keys", what_if).keys(&HELP),
         Place::new("review, nothing there", || review(There::Nothing)),

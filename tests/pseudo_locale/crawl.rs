@@ -87,8 +87,27 @@ pub fn is_fault(text: &str) -> bool {
     if text.starts_with("https://") {
         return false;
     }
+    let text: String = text.split(' ').filter(|word| !is_code(word)).collect::<Vec<_>>().join(" ");
     let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     words.filter(|word| !is_key(word) && !FIXED.contains(word)).any(|word| word.chars().any(is_consonant))
+}
+
+/// Whether it is the code of a challenge, such as `7K2Q-FM3X`.
+fn is_code(word: &str) -> bool {
+    const HALF: usize = 4;
+    let is_half = |half: &str| half.len() == HALF && half.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+    word.trim_end_matches('.').split_once('-').is_some_and(|(a, b)| is_half(a) && is_half(b))
+}
+
+/// Says where it was if a screen cannot be shown.
+struct Where<'a>(&'a str);
+
+impl Drop for Where<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("shown was: {}", self.0);
+        }
+    }
 }
 
 /// What is pressed one by one.
@@ -100,15 +119,17 @@ const MOST: usize = 24;
 pub struct Crawler {
     window: Harness<'static>,
     screen: Rc<RefCell<Screen>>,
+    look: Look,
     size: Rect,
     /// What was pointed at and pressed: screen, role and what is said of it.
     done: BTreeSet<(String, bool, String)>,
 }
 
 impl Crawler {
-    /// A window of a usual size without motion.
-    pub fn new() -> Self {
+    /// A window of a usual size without motion; with large text it is a narrow one.
+    pub fn new(scale: f32) -> Self {
         const SIZE: (f32, f32) = (1280.0, 720.0);
+        let look = Look::new(ThemeName::Dark, false, Scale::new(scale), false);
         let screen: Rc<RefCell<Screen>> = Rc::new(RefCell::new(Box::new(|_| {})));
         let shown = Rc::clone(&screen);
         let mut dressed = false;
@@ -118,15 +139,17 @@ impl Crawler {
                 (shown.borrow_mut())(ui);
             } else {
                 install_fonts(ui.ctx());
+                look.apply(ui.ctx());
                 ui.ctx().request_repaint();
                 dressed = true;
             }
         });
-        Self { window, screen, size, done: BTreeSet::new() }
+        Self { window, screen, look, size, done: BTreeSet::new() }
     }
 
     /// Looks at a place, points at all that stands there, presses all that can be pressed.
     pub fn visit(&mut self, place: &Place, heard: &mut Heard) {
+        let _where = Where(&place.name);
         self.begin(place);
         self.hear(&place.name, heard);
         if place.only_seen {
@@ -155,9 +178,13 @@ impl Crawler {
     fn begin(&mut self, place: &Place) {
         self.window.remove_cursor();
         *self.screen.borrow_mut() = (place.make)();
-        self.window.ctx.memory_mut(|memory| *memory = Memory::default());
-        let scale = if place.narrow { Scale::MAX } else { 1.0 };
-        Look::new(ThemeName::Dark, false, Scale::new(scale), false).apply(&self.window.ctx);
+        // The zoom stays: egui would take it for a window of another size.
+        self.window.ctx.memory_mut(|memory| {
+            let options = memory.options.clone();
+            *memory = Memory::default();
+            memory.options = options;
+        });
+        self.look.apply(&self.window.ctx);
         self.window.ctx.all_styles_mut(|style| {
             style.interaction.tooltip_delay = 0.0;
             style.interaction.show_tooltips_only_when_still = false;
@@ -165,10 +192,6 @@ impl Crawler {
         self.settle();
         for (modifiers, key) in &place.keys {
             self.window.key_press_modifiers(*modifiers, *key);
-            // Whatever asks for a key hears of a letter as well.
-            if modifiers.is_none() && *key == Key::Questionmark {
-                self.window.event(Event::Text("?".into()));
-            }
             self.settle();
         }
     }

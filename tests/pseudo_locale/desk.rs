@@ -3,18 +3,34 @@
 use crate::authored::scenario;
 use crate::crawl::{Place, Screen};
 use north_of_noise::{
-    player::{Bot, Player as _, next_step},
+    player::{self, Bot, Player as _, next_step},
     sim::{Decision, Phase, Recording},
     ui::{
         Intent, Look,
         desk::{DeskState, Part, desk_ui},
         egui::{Key, Modifiers, Ui, UiBuilder},
+        hint::{Hint, Hints},
         sky::{Frame, Setting, Shown, SkyHit, SkyState, Subject, label_sizes, layout, legend_ui, sheet_ui, sky_ui},
     },
 };
 use std::sync::Arc;
 
 const PHASES: [Phase; 6] = [Phase::Inbox, Phase::Calendar, Phase::Planning, Phase::Sprint, Phase::Review, Phase::Retrospective];
+
+/// Everything that a player met: a run at the end of each phase.
+fn all_that_came(player: &str, seed: u64) -> Vec<Recording> {
+    let run = player::record(&scenario("busy_standing_still"), seed, &mut *player::by_name(player, seed).expect("a player"));
+    let mut again = Recording::new(Arc::clone(run.run().scenario()), seed);
+    let mut met = Vec::new();
+    for decision in run.decisions() {
+        if *decision == Decision::EndPhase {
+            met.push(again.clone());
+        }
+        again.apply(decision.clone()).expect("it was possible before");
+    }
+    met.push(again);
+    met
+}
 
 /// A run that somebody sensible has played, as it stood before each decision from the third sprint on: in each
 /// phase first and last.
@@ -48,9 +64,14 @@ fn moments() -> Vec<(Phase, Recording)> {
 
 /// The desk as the program shows it; decisions are carried out.
 fn desk(run: &Recording, part: Part, worked: Option<usize>) -> Screen {
-    let mut run = run.clone();
     let mut state = DeskState::default();
     (state.part, state.worked) = (part, worked);
+    desk_with(run, state, Hints::default())
+}
+
+fn desk_with(run: &Recording, mut state: DeskState, hints: Hints) -> Screen {
+    let (mut run, part) = (run.clone(), state.part);
+    state.hints = hints;
     let mut sky = SkyState::default();
     let (mut shown, mut begun) = (Shown::default(), false);
     Box::new(move |ui| {
@@ -134,12 +155,23 @@ pub fn places() -> Vec<Place> {
         };
         places.push(at("", Part::Right));
         places.extend([Part::Left, Part::Centre, Part::Right].map(|part| at(&format!(", {part:?} alone"), part).narrow()));
+        places.extend(Hint::ALL.map(|hint| {
+            let kept = run.clone();
+            let hints = Hints::default().with(hint);
+            Place::new(format!("desk in {phase:?}, {when}, {hint:?}"), move || desk_with(&kept, DeskState::default(), hints)).seen()
+        }));
         let views = if *phase == Phase::Planning { &VIEWS[..] } else { &VIEWS[VIEWS.len() - 1..] };
         places.extend(views.iter().map(|(name, keys)| at(&format!(", {name}"), Part::Right).keys(keys)));
         // A digit chooses an option of the card in hand, Enter takes it.
         let enter = (Modifiers::NONE, Key::Enter);
         let chosen = |digit: &Key| at(&format!(", {digit:?}"), Part::Right).keys(&[(Modifiers::NONE, *digit), enter, enter]).seen();
         places.extend(DIGITS.iter().map(chosen));
+    }
+    for (player, seed) in [("factory", 3), ("say_no", 4), ("crunch", 5)] {
+        places.extend(all_that_came(player, seed).into_iter().map(|run| {
+            let (sprint, phase) = (run.view().sprint(), run.view().phase());
+            Place::new(format!("desk of {player}, sprint {sprint}, {phase:?}"), move || desk(&run, Part::Right, None)).seen()
+        }));
     }
     let first = Recording::new(scenario("first_sprint"), 5);
     let charter = first.clone();

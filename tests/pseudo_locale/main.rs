@@ -12,6 +12,7 @@ mod desk;
 mod practise;
 
 use crawl::{Crawler, Heard, Place, is_fault};
+use north_of_noise::ui::Scale;
 use north_of_noise::words::{self, ENGLISH, ENGLISH_FILE, Language};
 use std::{borrow::Cow, sync::Once};
 
@@ -28,9 +29,11 @@ fn speak_with_accents() {
 /// Goes through these places; tells each text that comes from nowhere, with the place where it was met first.
 fn check(least: usize, places: fn() -> Vec<Place>) {
     speak_with_accents();
-    let (mut crawler, mut heard) = (Crawler::new(), Heard::default());
+    let (mut wide, mut narrow, mut heard) = (Crawler::new(1.0), Crawler::new(Scale::MAX), Heard::default());
     let places = places();
-    places.iter().for_each(|place| crawler.visit(place, &mut heard));
+    for place in &places {
+        if place.narrow { &mut narrow } else { &mut wide }.visit(place, &mut heard);
+    }
     assert!(heard.all.len() > least, "only {} texts in {} places", heard.all.len(), places.len());
     let mut faults: Vec<String> = heard.faults.iter().map(|(text, place)| format!("{place}: {text:?}")).collect();
     faults.sort();

@@ -359,7 +359,7 @@ fn foot(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, both: bool, out
         if ui.available_width() >= KEYS {
             let keys = [
                 ("Space", tr!("calendar-key-pick-up")),
-                ("Arrows", tr!("calendar-key-move")),
+                (tr!("keys-arrow-keys"), tr!("calendar-key-move")),
                 ("Del", tr!("calendar-key-leave-out")),
                 ("S", tr!("calendar-key-swap")),
             ];

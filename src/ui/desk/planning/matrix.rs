@@ -96,7 +96,11 @@ fn keys(ui: &mut Ui) {
     ui.add_space(space::GAP);
     ui.horizontal(|ui| {
         ui.add_space(space::PAD_LIST);
-        let keys = [("Arrows", tr!("planning-matrix-move")), ("Enter", tr!("planning-matrix-open")), ("Esc", tr!("planning-matrix-close"))];
+        let keys = [
+            (tr!("keys-arrow-keys"), tr!("planning-matrix-move")),
+            ("Enter", tr!("planning-matrix-open")),
+            ("Esc", tr!("planning-matrix-close")),
+        ];
         for (key, does) in keys {
             key_chip(ui, key);
             Type::NOTE.label(ui, does, theme.dim);
