@@ -52,7 +52,8 @@ pub fn library_ui(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState, out: &mu
         }
         bottom_bar(ui, "library start", |ui| start::row(ui, shelf, entry, state, out));
         body(ui, 0.0, |ui| {
-            page(ui, |ui| facts::show(ui, shelf, entry, false, &mut state.more, out));
+            // Each scenario is scrolled by itself.
+            ui.push_id(&entry.name, |ui| page(ui, |ui| facts::show(ui, shelf, entry, false, &mut state.more, out)));
         });
     } else {
         if top_bar(ui, "library bar", "Library", "", |ui| filter::show(ui, shelf, state)) {
@@ -77,7 +78,7 @@ fn side(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut LibraryState
     let padded = ground.inner_margin(Margin::same(space::PAD_PANEL as i8));
     Panel::right("library side").exact_size(SIDE).resizable(false).frame(ground).show(ui, |ui| {
         Panel::bottom("library side start").resizable(false).frame(padded).show(ui, |ui| start::column(ui, shelf, entry, state, out));
-        page(ui, |ui| facts::show(ui, shelf, entry, true, &mut state.more, out));
+        ui.push_id(&entry.name, |ui| page(ui, |ui| facts::show(ui, shelf, entry, true, &mut state.more, out)));
     });
 }
 

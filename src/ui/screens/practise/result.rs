@@ -55,7 +55,7 @@ pub(super) fn show(
             ui.push_id("points", |ui| list(ui, |ui| points_and_course(ui, room, seat, result)));
         });
     }
-    bottom_bar(ui, "practise result actions", |ui| actions(ui, seat, result, state, out));
+    bottom_bar(ui, "practise result actions", |ui| actions(ui, seat, result, wide, state, out));
     body(ui, 0.0, |ui| {
         page(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP);
@@ -67,6 +67,7 @@ pub(super) fn show(
             ui.add_space(space::PAD_LIST);
             to_do(ui, room, seat, result);
             if !wide {
+                drill(ui, result, out);
                 ui.add_space(space::GAP_PART);
                 Type::NOTE.label(ui, when(room, seat, result), Look::of(ui).theme.dim);
                 statement(ui, seat);
@@ -235,8 +236,17 @@ fn statement(ui: &mut Ui, seat: &Seat<'_>) {
     Type::NOTE.label(ui, format!("{facts}. {}", tr!("practise-no-certificate")), theme.dim);
 }
 
-fn actions(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult, state: &mut PractiseState, out: &mut Vec<Intent>) {
-    ui.with_layout(Layout::right_to_left(Align::Center).with_main_wrap(true), |ui| {
+/// Where an hour is worth most, to be practised.
+fn drill(ui: &mut Ui, result: &ExamResult, out: &mut Vec<Intent>) {
+    let Some(of) = result.worth_an_hour else { return };
+    if Button::secondary(&tr!("practise-drill", area = area(of), count = ROUND)).show(ui).clicked() {
+        out.push(Intent::Practise(Practise::Begin(Round::Drill(Some(of)))));
+    }
+}
+
+/// The way on; where there is less room what else can be done stands at the end of the page.
+fn actions(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult, wide: bool, state: &mut PractiseState, out: &mut Vec<Intent>) {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.set_min_height(space::PRIMARY_HEIGHT);
         let first = steps::to_look_at(seat.exam).next();
         let label = match first {
@@ -249,11 +259,8 @@ fn actions(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult, state: &mut Practi
                 None => out.push(Intent::Practise(Practise::Leave)),
             }
         }
-        if let Some(of) = result.worth_an_hour {
-            let drill = tr!("practise-drill", area = area(of), count = ROUND);
-            if Button::secondary(&drill).show(ui).clicked() {
-                out.push(Intent::Practise(Practise::Begin(Round::Drill(Some(of)))));
-            }
+        if wide {
+            drill(ui, result, out);
         }
     });
 }

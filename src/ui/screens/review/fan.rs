@@ -146,7 +146,9 @@ fn plot(ui: &mut Ui, data: &ReviewData<'_>, scaled: &Scaled, size: Vec2) {
     let y = frame.top() + space::GAP_TIGHT;
     let painter = ui.painter_at(frame);
     let unit = if others.is_empty() { "the product, outcome points" } else { "the product: 0 nothing done, 100 par" };
-    painter.galley(frame.left_top() + vec2(space::GAP_TIGHT, space::GAP_TIGHT), Type::NOTE.line(ui, unit, theme.dim), theme.dim);
+    let unit = Type::NOTE.line(ui, unit, theme.dim);
+    let unit_ends = frame.left() + 2.0 * space::GAP_TIGHT + unit.size().x;
+    painter.galley(frame.left_top() + vec2(space::GAP_TIGHT, space::GAP_TIGHT), unit, theme.dim);
     let named: Vec<End> = [("par", others.first(), theme.dim), ("you", Some(own), theme.accent), ("nothing", others.get(1), theme.dim)]
         .into_iter()
         .filter_map(|(name, course, colour)| Some(End { name: name.into(), value: *course?.last()?, at: last, colour }))
@@ -154,6 +156,8 @@ fn plot(ui: &mut Ui, data: &ReviewData<'_>, scaled: &Scaled, size: Vec2) {
     name_ends(ui, &response.transform, &named);
     if last > played {
         let words = Type::NOTE.line(ui, "epilogue", theme.dim);
+        // Below the unit where both meet.
+        let y = if x(played) < unit_ends { y + Type::NOTE.line } else { y };
         painter.galley(super::super::super::egui::pos2(x(played) + space::GAP_TIGHT, y), words, theme.dim);
     }
     let end = |k: usize| spreads.last().map_or(0.0, |s| s[k]) as f32;
