@@ -8,7 +8,7 @@ mod authored;
 mod every_screen;
 mod painted;
 
-use every_screen::{Shown, Texts, around, practised, reviewed};
+use every_screen::{Shown, Texts, around, one_after_the_other, practised, reviewed};
 use north_of_noise::ui::{
     ThemeName,
     egui::{Vec2, vec2},
@@ -129,4 +129,21 @@ fn nothing_jumps_when_it_gets_the_keyboard() {
         wrong.extend(jumps.into_iter().map(|told| format!("{} at {}×{} × {scale}: {told}", screen.name, pixels.x, pixels.y)));
     }
     report(wrong);
+}
+
+#[test]
+fn a_screen_looks_the_same_wherever_one_comes_from() {
+    let words = |window: &egui_kittest::Harness<'_>| painted::rows(window).into_iter().map(|row| (row.text, row.place)).collect::<Vec<_>>();
+    let each = ["title", "library", "settings", "end", "review", "what if", "practice", "single", "exam of 80", "result", "end of a round"];
+    let screens: Vec<Shown> = all().into_iter().filter(|screen| each.contains(&screen.name)).collect();
+    assert_eq!(screens.len(), each.len());
+    for pixels in [USUAL, SMALL] {
+        let apart: Vec<_> = screens.iter().map(|screen| words(&screen.window(ThemeName::Dark, 1.0, pixels))).collect();
+        let after: Vec<_> = one_after_the_other(&screens, pixels, words);
+        for ((screen, apart), after) in screens.iter().zip(apart).zip(after) {
+            let moved = apart.iter().zip(&after).find(|(apart, after)| apart != after);
+            assert!(moved.is_none(), "{} at {pixels:?}: {moved:?}", screen.name);
+            assert_eq!(apart.len(), after.len(), "{} at {pixels:?}", screen.name);
+        }
+    }
 }

@@ -102,10 +102,11 @@ pub fn covered_or_cut(window: &Harness<'_>) -> Vec<String> {
     faults
 }
 
-/// Whether a bar stands at the right of an area that is seen there.
+/// Whether a bar is that of an area: as high as it, and within it or at its right.
 fn scrolls(bar: Rect, area: Rect) -> bool {
     const BESIDE: f32 = 24.0;
-    bar.height() > bar.width() && (bar.center().x - area.right()).abs() < BESIDE && bar.y_range().intersects(area.y_range())
+    let is_as_high = (bar.top() - area.top()).abs() < BESIDE && (bar.bottom() - area.bottom()).abs() < BESIDE;
+    bar.height() > bar.width() && is_as_high && area.x_range().contains(bar.center().x.min(area.right()))
 }
 
 /// The bars of all areas that scroll.
@@ -227,7 +228,8 @@ pub fn jumps(window: &mut Harness<'_>, presses: usize) -> Vec<String> {
         let mut same = before.iter().filter(|(other, ..)| *other == name);
         let (Some((_, was, _)), None) = (same.next(), same.next()) else { continue };
         // What its words may be seen in, it may be seen in.
-        let was_seen = words.iter().any(|row| was.contains_rect(row.place) && row.clip.contains_rect(*was));
+        let is_of = |row: &Row| was.contains_rect(row.place) && name.contains(row.text.trim_end_matches('…').trim());
+        let was_seen = words.iter().any(|row| is_of(row) && row.clip.contains_rect(*was));
         if was_seen && (was.min - now.min).length() > HAIR {
             faults.push(format!("“{name}” jumps from {was:?} to {now:?} when it gets the keyboard"));
         }

@@ -16,6 +16,7 @@ mod intro;
 pub mod keys;
 mod metric_card;
 mod overlay;
+mod person;
 pub mod planning;
 mod press;
 pub mod retrospective;

@@ -51,9 +51,9 @@ pub fn library_ui(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState, out: &mu
             state.sheet = false;
         }
         bottom_bar(ui, "library start", |ui| start::row(ui, shelf, entry, state, out));
-        body(ui, 0.0, |ui| {
-            // Each scenario is scrolled by itself.
-            ui.push_id(&entry.name, |ui| page(ui, |ui| facts::show(ui, shelf, entry, false, &mut state.more, out)));
+        // Each scenario is scrolled by itself.
+        body(ui, &entry.name, 0.0, |ui| {
+            page(ui, |ui| facts::show(ui, shelf, entry, false, &mut state.more, out));
         });
     } else {
         if top_bar(ui, "library bar", "Library", "", |ui| filter::show(ui, shelf, state)) {
@@ -62,7 +62,7 @@ pub fn library_ui(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState, out: &mu
         if let Some(entry) = chosen.filter(|_| wide) {
             side(ui, shelf, entry, state, out);
         }
-        body(ui, 0.0, |ui| {
+        body(ui, "library", 0.0, |ui| {
             list(ui, |ui| {
                 troubles(ui, shelf);
                 grid(ui, &shown, chosen, wide, state);

@@ -49,7 +49,11 @@ pub(super) fn show(ui: &Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: us
         });
         ui.add_space(space::GAP);
         let label = if over == Over::Finish { tr!("practise-not-yet") } else { tr!("practise-close") };
-        Button::secondary(label).show(ui).clicked()
+        ui.horizontal(|ui| {
+            ui.add_space(space::GRID);
+            Button::secondary(label).show(ui).clicked()
+        })
+        .inner
     });
     let escape = ui.input(|input| input.key_pressed(Key::Escape));
     if (sheet.inner || sheet.should_close() || escape) && state.over == over {

@@ -36,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number
     } else {
         bottom_bar(ui, "practise actions", |ui| low(ui, seat, number, main, state, out));
     }
-    body(ui, 0.0, |ui| {
+    body(ui, "question", 0.0, |ui| {
         if seat.paused {
             return paused(ui, out);
         }

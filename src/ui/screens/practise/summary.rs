@@ -59,7 +59,7 @@ pub(super) fn show(
             }
         });
     });
-    body(ui, 0.0, |ui| {
+    body(ui, "summary", 0.0, |ui| {
         page(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP);
             columns::middle(ui, |ui| {

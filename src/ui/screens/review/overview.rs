@@ -43,7 +43,7 @@ fn whole(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut Review
     ui.scope_builder(UiBuilder::new().max_rect(hand).id_salt("in hand"), |ui| {
         ui.set_clip_rect(hand);
         if let Some(at) = at {
-            let frame = Frame::new().inner_margin(Margin::symmetric(space::PAD_PANEL as i8, space::GAP as i8));
+            let frame = Frame::new().inner_margin(Margin::symmetric(space::PAD_PANEL as i8, space::GAP_TIGHT as i8));
             let bar = crate::ui::egui::Panel::bottom("actions in hand").frame(frame).resizable(false).show_separator_line(true);
             bar.show(ui, |ui| decision::actions(ui, review, at, state, out));
         }
@@ -100,7 +100,7 @@ fn panel(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui)) {
 /// Width and height from which all stands at once.
 const WIDE: f32 = 1180.0;
 const HIGH: f32 = 560.0;
-const TOP: f32 = 288.0;
+const TOP: f32 = 264.0;
 const TOP_MOST: f32 = 420.0;
 const TOP_SHARE: f32 = 0.44;
 const PLANE: f32 = 344.0;
