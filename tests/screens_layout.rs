@@ -120,6 +120,30 @@ fn nothing_scrolls_by_a_hair_in_the_usual_window() {
 }
 
 #[test]
+fn what_is_opened_begins_at_its_top() {
+    // Where the ring was led down a list, its row is followed; a trouble may stand before the row that has it.
+    let led = ["review, a decision opened", "review, all options", "library, all of one", "library, troubles"];
+    let mut wrong = Vec::new();
+    for screen in all().iter().filter(|screen| !led.contains(&screen.name)) {
+        for (pixels, scale) in [(USUAL, 1.0), (SMALL, 1.0), (SMALL, 2.0)] {
+            let away = painted::scrolled_away(&screen.window(ThemeName::Dark, scale, pixels));
+            wrong.extend(away.into_iter().map(|told| format!("{} at {}×{} × {scale}: {told}", screen.name, pixels.x, pixels.y)));
+        }
+    }
+    report(wrong);
+}
+
+#[test]
+fn a_decision_and_what_it_came_to_fit_the_usual_window() {
+    let review = all().into_iter().find(|screen| screen.name == "review").expect("there is one");
+    let window = review.window(ThemeName::Dark, 1.0, USUAL);
+    let rows = painted::rows(&window);
+    // The axis of the strips ends with 100; the plane and the fan above have theirs in the upper half.
+    let axis = rows.iter().find(|row| row.text == "100" && row.place.top() > USUAL.y / 2.0).expect("the axis is painted");
+    assert!(axis.clip.contains_rect(axis.place), "{:?} in {:?}", axis.place, axis.clip);
+}
+
+#[test]
 fn nothing_jumps_when_it_gets_the_keyboard() {
     /// Presses of Tab: enough for a round of most screens.
     const PRESSES: usize = 30;

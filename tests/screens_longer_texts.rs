@@ -32,7 +32,8 @@ fn check(screens: &[Shown]) {
     assert!(mistakes.is_empty(), "{mistakes:?}");
     words::choose(Some(language.keep()));
     let mut wrong: Vec<String> = Vec::new();
-    for (pixels, scale) in [(vec2(1024.0, 640.0), 1.0), (vec2(1024.0, 640.0), 2.0), (vec2(1280.0, 720.0), 1.0), (vec2(1280.0, 720.0), 1.5)] {
+    for (pixels, scale) in [(vec2(1024.0, 640.0), 1.0), (vec2(1024.0, 640.0), 2.0), (vec2(1280.0, 720.0), 1.0), (vec2(1280.0, 720.0), 1.5)]
+    {
         wrong.extend(screens.iter().flat_map(|screen| faults(screen, scale, pixels)));
     }
     assert!(wrong.is_empty(), "{} faults:\n{}", wrong.len(), wrong[..wrong.len().min(40)].join("\n"));

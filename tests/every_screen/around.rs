@@ -107,7 +107,13 @@ fn shelf(texts: Texts) -> Shelf {
     let (text, findings) = mistakes();
     let own = Source::File(PathBuf::from("/home/somebody/scenarios/harbour_pilot.ron"));
     let base = ShelfEntry { source: own, text, findings, ..entries[1].clone() };
-    entries.push(ShelfEntry { name: "torn".into(), title: "harbour_pilot.ron".into(), scenario: None, situation: String::new(), ..base.clone() });
+    entries.push(ShelfEntry {
+        name: "torn".into(),
+        title: "harbour_pilot.ron".into(),
+        scenario: None,
+        situation: String::new(),
+        ..base.clone()
+    });
     entries.push(ShelfEntry { name: "edited".into(), ..base });
     Shelf { entries, runs: vec![waiting(texts)], folder: None, troubles: Vec::new() }
 }
@@ -161,10 +167,8 @@ pub fn around(texts: Texts) -> Vec<Shown> {
         title(texts, Some(waiting(texts)), "keys of the title", &["Close"]).after(KEYS),
         library(texts, "library", &["Start", "Search"], |_| ()),
         library(texts, "library, one opened", &["Start"], |_| ()).after(&[Step::Press(Key::ArrowRight), Step::Press(Key::Enter)]),
-        library(texts, "library, all of one", &["Continue at sprint 3"], |shelf| shelf.entries.rotate_left(1)).after(&[
-            Step::Press(Key::Enter),
-            Step::Click("More about it"),
-        ]),
+        library(texts, "library, all of one", &["Continue at sprint 3"], |shelf| shelf.entries.rotate_left(1))
+            .after(&[Step::Press(Key::Enter), Step::Click("More about it")]),
         library(texts, "library, nothing found", &["Show all"], |_| ()).after(&[Step::Write("/"), Step::Write("qqqqq")]),
         library(texts, "library, a broken file", &["Check again"], |shelf| shelf.entries.rotate_right(2)).after(&[Step::Press(Key::Enter)]),
         library(texts, "library, a file broken by an edit", &["Start"], |shelf| shelf.entries.rotate_right(1))

@@ -121,7 +121,13 @@ fn history() -> History {
     History { entries, sittings: read.into_iter().chain([torn]).collect() }
 }
 
-fn practice(name: &'static str, main: &'static [&'static str], known: bool, paused: bool, exam: impl Fn() -> Option<Exam> + 'static) -> Shown {
+fn practice(
+    name: &'static str,
+    main: &'static [&'static str],
+    known: bool,
+    paused: bool,
+    exam: impl Fn() -> Option<Exam> + 'static,
+) -> Shown {
     Shown::new(name, main, move || {
         let History { entries, sittings } = if known { history() } else { History { entries: Vec::new(), sittings: Vec::new() } };
         let mut schedule = Schedule::default();
@@ -178,7 +184,8 @@ pub fn practised(texts: Texts) -> Vec<Shown> {
             practice(name, main, true, false, move || Some(round(texts, number, &acts())))
         }));
     }
-    let exam = |name, main, paused| practice(name, main, true, paused, || Some(sitting("pspo_1_like", [Act::Flag(2, true), Act::Flag(70, true)])));
+    let exam =
+        |name, main, paused| practice(name, main, true, paused, || Some(sitting("pspo_1_like", [Act::Flag(2, true), Act::Flag(70, true)])));
     let done = |name, main, id: &'static str| {
         practice(name, main, true, false, move || Some(sitting(id, answers(id).into_iter().chain([Act::Finish(NOW)]))))
     };

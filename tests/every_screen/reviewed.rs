@@ -114,7 +114,12 @@ fn what_if(texts: Texts, name: &'static str, main: &'static [&'static str]) -> S
         let all = of(texts);
         let mut state = WhatIfState::default();
         move |ui: &mut Ui| {
-            let data = WhatIfData { fork: &all.fork, reference: &all.reference, original: &all.original, scores: [Some(&all.review.scores), None] };
+            let data = WhatIfData {
+                fork: &all.fork,
+                reference: &all.reference,
+                original: &all.original,
+                scores: [Some(&all.review.scores), None],
+            };
             let areas = what_if_ui(ui, &data, &mut state, &mut Vec::new());
             for (k, area) in areas.into_iter().enumerate() {
                 if let Some(area) = area {

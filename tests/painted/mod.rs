@@ -102,6 +102,12 @@ pub fn covered_or_cut(window: &Harness<'_>) -> Vec<String> {
     faults
 }
 
+/// Rows that stand above the top of their area although nobody has scrolled.
+pub fn scrolled_away(window: &Harness<'_>) -> Vec<String> {
+    let is_above = |row: &Row| row.place.top() < row.clip.top() - HAIR;
+    rows_on_top(window).iter().filter(|row| is_above(row)).map(|row| format!("“{}” is scrolled away", row.text)).collect()
+}
+
 /// Whether a bar is that of an area: as high as it, and within it or at its right.
 fn scrolls(bar: Rect, area: Rect) -> bool {
     const BESIDE: f32 = 24.0;
@@ -163,7 +169,8 @@ pub fn out_of_reach(window: &Harness<'_>) -> Vec<String> {
 }
 
 fn is_in_an_area_that_scrolls(node: &Node<'_>) -> bool {
-    let is_bar = |node: Node<'_>| node.accesskit_node().role() == Role::ScrollBar && place(&node).is_some_and(|bar| bar.height() > bar.width());
+    let is_bar =
+        |node: Node<'_>| node.accesskit_node().role() == Role::ScrollBar && place(&node).is_some_and(|bar| bar.height() > bar.width());
     let mut at = node.parent();
     while let Some(node) = at {
         if node.children().any(is_bar) {

@@ -51,8 +51,8 @@ fn follow_ring(ui: &Ui) {
     }
     ctx.data_mut(|data| data.insert_temp(seen, now));
     let Some(response) = now.and_then(|id| ctx.read_response(id)) else { return };
-    // What stands in a bar is never cut off, so what is cut off stands here.
-    let cut = response.rect != response.interact_rect;
+    // Cut off by this area; what stands in a bar may be cut off too while the bar finds its height.
+    let cut = response.rect != response.interact_rect && response.interact_rect == response.rect.intersect(ui.clip_rect());
     if cut && ui.min_rect().x_range().contains(response.rect.center().x) {
         ui.scroll_to_rect(response.rect.expand(space::GAP), None);
     }

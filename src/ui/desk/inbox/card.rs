@@ -127,21 +127,19 @@ fn row(ui: &mut Ui, digit: usize, offer: &Offer, chosen: bool, pressed: Option<u
     let option = OptionRow::new(digit, &offer.title).price(&offer.price).note(&offer.note).selected(chosen);
     let option = option.locked(offer.locked.as_deref());
     let mut given = false;
-    let response = if gives {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = space::GAP_TIGHT;
-            let width = ui.available_width() - space::FIELD - space::GAP_TIGHT;
-            let response = ui.vertical(|ui| {
-                ui.set_width(width);
-                option.show(ui)
-            });
-            given = confirm(ui, offer, response.inner.rect.height());
-            response.inner
-        })
-        .inner
-    } else {
-        option.show(ui)
-    };
+    // Chosen or not, a row stands in the same place of the tree, so that it keeps the keyboard.
+    let beside = ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::GAP_TIGHT;
+        let confirms = if gives { space::FIELD + space::GAP_TIGHT } else { 0.0 };
+        let width = ui.available_width() - confirms;
+        let row = ui.vertical(|ui| {
+            ui.set_width(width);
+            option.show(ui)
+        });
+        given = gives && confirm(ui, offer, row.inner.rect.height());
+        row.inner
+    });
+    let response = beside.inner;
     if given {
         return Some((offer.pick, Given::Now));
     }

@@ -1,7 +1,8 @@
 //! The overview: plane, fan and scores above, the list and the decision in hand below; one page where there is less room.
 use super::super::super::{
     Intent, Look,
-    egui::{Frame, Margin, Rect, Stroke, Ui, UiBuilder},
+    desk::scrolled_in,
+    egui::{Frame, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder},
     space,
 };
 use super::super::page::{list as scroll, page};
@@ -33,10 +34,8 @@ fn whole(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut Review
     panel(ui, right, |ui| scores::show(ui, &review.scores, rules));
     panel(ui, rows, |ui| {
         list::head(ui, review, state);
-        crate::ui::egui::ScrollArea::vertical()
-            .id_salt("decisions")
-            .auto_shrink(false)
-            .show(ui, |ui| list::rows(ui, review, state, false, out));
+        let area = ScrollArea::vertical().id_salt("decisions").auto_shrink(false);
+        scrolled_in(ui, area, |ui| list::rows(ui, review, state, false, out));
     });
     let listed = state.listed(review);
     let at = state.in_hand(review, &listed);
@@ -48,9 +47,13 @@ fn whole(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut Review
             bar.show(ui, |ui| decision::actions(ui, review, at, state, out));
         }
         scroll(ui, |ui| {
-            ui.spacing_mut().item_spacing = crate::ui::egui::vec2(space::GAP, space::GAP);
+            ui.spacing_mut().item_spacing = crate::ui::egui::vec2(space::GAP, space::GAP_TIGHT);
             match at {
-                Some(at) => decision::show(ui, review, at, state),
+                Some(at) => {
+                    decision::show(ui, review, at, state);
+                    // The axis of the strips is foot enough.
+                    ui.add_space(-space::PAD_LIST);
+                }
                 None => super::waiting(ui, "The first graded decision comes here."),
             }
         });
@@ -100,9 +103,9 @@ fn panel(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui)) {
 /// Width and height from which all stands at once.
 const WIDE: f32 = 1180.0;
 const HIGH: f32 = 560.0;
-const TOP: f32 = 264.0;
+const TOP: f32 = 248.0;
 const TOP_MOST: f32 = 420.0;
-const TOP_SHARE: f32 = 0.44;
+const TOP_SHARE: f32 = 0.4;
 const PLANE: f32 = 344.0;
 const PLANE_HIGH: f32 = 240.0;
 const SCORES: f32 = 296.0;
