@@ -131,7 +131,9 @@ fn practice(
     Shown::new(name, main, move || {
         let History { entries, sittings } = if known { history() } else { History { entries: Vec::new(), sittings: Vec::new() } };
         let mut schedule = Schedule::default();
-        entries.iter().for_each(|entry| schedule.add(&BANK, entry));
+        for entry in &entries {
+            schedule.add(&BANK, entry);
+        }
         let progress = progress(&BANK, &entries);
         let (exam, mut state) = (exam(), PractiseState::default());
         move |ui: &mut Ui| {

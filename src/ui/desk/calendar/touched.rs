@@ -15,7 +15,8 @@ fn items<'a>(view: &View<'a>, block: &Block, before: usize) -> impl Iterator<Ite
 /// Shows them with their points; nothing for a block that touches none.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, block: &Block, before: usize) {
     let theme = Look::of(ui).theme;
-    for item in items(view, block, before) {
+    let items: Vec<ItemView> = items(view, block, before).collect();
+    for item in &items {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::GAP;
             let (sign, _) = ui.allocate_exact_size(vec2(space::ICON, Type::TEXT.line), Sense::hover());
@@ -30,5 +31,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, block: &Block, before: usize) {
             let right = ui.max_rect().right() - points.size().x;
             ui.painter().galley(pos2(right, top + (Type::TEXT.line - points.size().y) / 2.0), points, theme.dim);
         });
+    }
+    if !items.is_empty() {
+        ui.add_space(space::GAP);
     }
 }
