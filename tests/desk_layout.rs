@@ -3,48 +3,27 @@
 //! Measured on what is painted: every row of text, with the clip it was painted in.
 #![cfg(feature = "gui")]
 
+mod authored;
+#[allow(dead_code, reason = "the desk's own tests ask for a part of what can be measured")]
+mod painted;
+
 use std::{cell::RefCell, rc::Rc, sync::Arc};
+
+use authored::{longest, shipped};
 
 use egui_kittest::{Harness, kittest::Queryable as _};
 use north_of_noise::{
     player::{Bot, Player as _},
-    scenario::{self, Scenario},
+    scenario::Scenario,
     sim::{Decision, Phase, Recording},
     ui::{
         Intent, Look, Scale, ThemeName,
         desk::{DeskState, Part, desk_ui},
-        egui::{Key, Modifiers, Rect, Shape, UiBuilder, Vec2, accesskit::Role, vec2},
+        egui::{Key, Modifiers, Rect, UiBuilder, Vec2, accesskit::Role, vec2},
         install_fonts,
     },
 };
-
-fn shipped() -> Scenario {
-    let (name, text) = scenario::by_name("busy_standing_still").expect("the scenario is shipped");
-    scenario::load(name, text).scenario.expect("it has no errors")
-}
-
-/// A text as long as an author may write it.
-fn long(text: &mut String, most: usize) {
-    let words = format!("{text} ");
-    words.chars().cycle().take(most).collect::<String>().trim_end().clone_into(text);
-}
-
-/// The shipped scenario with the longest texts there may be.
-fn longest() -> Scenario {
-    let mut scenario = shipped();
-    scenario.metrics.iter_mut().for_each(|metric| long(&mut metric.name, 24));
-    scenario.needs.iter_mut().for_each(|need| long(&mut need.title, 40));
-    scenario.items.iter_mut().for_each(|item| long(&mut item.title, 44));
-    for request in &mut scenario.requests {
-        long(&mut request.title, 36);
-        request.behind.iter_mut().for_each(|behind| long(&mut behind.alternative, 44));
-    }
-    for dilemma in &mut scenario.dilemmas {
-        long(&mut dilemma.title, 40);
-        dilemma.options.iter_mut().for_each(|option| long(&mut option.label, 36));
-    }
-    scenario
-}
+use painted::{Row, faults, rows};
 
 /// A run that somebody sensible has played up to each of these phases of a sprint from the third on.
 fn moments(scenario: Scenario, phases: &[Phase]) -> Vec<Recording> {
@@ -115,56 +94,6 @@ fn window<'a>(run: Recording, look: Look, pixels: Vec2) -> (Harness<'a>, Shared)
 
 fn still(theme: ThemeName, scale: f32) -> Look {
     Look::new(theme, false, Scale::new(scale), false)
-}
-
-/// A painted row of text: what it says, where it is, and where it may be seen.
-struct Row {
-    text: String,
-    place: Rect,
-    clip: Rect,
-    /// Which text it is part of.
-    of: usize,
-}
-
-fn collect(shape: &Shape, clip: Rect, rows: &mut Vec<Row>, of: &mut usize) {
-    match shape {
-        Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, clip, rows, of)),
-        Shape::Text(text) => {
-            *of += 1;
-            for row in &text.galley.rows {
-                let place = row.visuals.mesh_bounds.translate(text.pos.to_vec2() + row.pos.to_vec2());
-                if place.is_positive() && place.intersect(clip).is_positive() {
-                    rows.push(Row { text: row.text(), place, clip, of: *of });
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-fn rows(window: &Harness<'_>) -> Vec<Row> {
-    let (mut rows, mut of) = (Vec::new(), 0);
-    window.output().shapes.iter().for_each(|shape| collect(&shape.shape, shape.clip_rect, &mut rows, &mut of));
-    rows
-}
-
-/// What is wrong with a picture: rows cut off at a side, rows over each other.
-fn faults(rows: &[Row], sideways: bool) -> Vec<String> {
-    const HAIR: f32 = 1.5;
-    let mut faults = Vec::new();
-    for (k, row) in rows.iter().enumerate() {
-        if !sideways && (row.place.left() < row.clip.left() - HAIR || row.place.right() > row.clip.right() + HAIR) {
-            faults.push(format!("“{}” is cut off: {:?} in {:?}", row.text, row.place, row.clip));
-        }
-        let seen = row.place.intersect(row.clip);
-        for other in rows[k + 1..].iter().filter(|other| other.of != row.of) {
-            let both = seen.intersect(other.place.intersect(other.clip));
-            if both.width() > HAIR && both.height() > HAIR {
-                faults.push(format!("“{}” lies over “{}” at {both:?}", other.text, row.text));
-            }
-        }
-    }
-    faults
 }
 
 /// What of Planning shows, and the keys that bring it.

@@ -17,6 +17,7 @@ mod intro;
 pub mod keys;
 mod metric_card;
 mod overlay;
+mod person;
 pub mod planning;
 mod press;
 pub mod retrospective;
@@ -80,7 +81,7 @@ pub fn scrolled<R>(ui: &mut Ui, id: &str, padding: f32, add: impl FnOnce(&mut Ui
 }
 
 /// Content that scrolls in an area of one's own. The bar is no brighter than a border.
-fn scrolled_in<R>(ui: &mut Ui, area: ScrollArea, add: impl FnOnce(&mut Ui) -> R) -> R {
+pub fn scrolled_in<R>(ui: &mut Ui, area: ScrollArea, add: impl FnOnce(&mut Ui) -> R) -> R {
     let plain = ui.style().clone();
     let edge = Look::of(ui).theme.edge;
     let widgets = &mut ui.visuals_mut().widgets;

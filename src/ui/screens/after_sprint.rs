@@ -1,6 +1,7 @@
 //! A short review after a sprint: the choices that cost most, each with what was better.
 use super::super::{
     Look, Type, Words,
+    desk::scrolled_in,
     egui::{Align2, Area, Context, Id, Key, Modifiers, Order, ScrollArea, Sense, Ui, vec2},
     number, space,
     widgets::{Button, card, key_chip, separator},
@@ -58,7 +59,8 @@ pub fn sprint_review_ui(ctx: &Context, review: &SprintReview) -> bool {
             ui.set_width(width - 2.0 * space::PAD_LIST);
             let room = window.height() - above - BELOW;
             ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP_TIGHT);
-            ScrollArea::vertical().max_height(room.max(space::BUTTON)).show(ui, |ui| inside(ui, review));
+            let area = ScrollArea::vertical().max_height(room.max(space::BUTTON)).auto_shrink([false, true]);
+            scrolled_in(ui, area, |ui| inside(ui, review));
             ui.horizontal(|ui| {
                 let away = Button::secondary(tr!("put-away")).show(ui).clicked();
                 key_chip(ui, "Enter");

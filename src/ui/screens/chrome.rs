@@ -2,7 +2,7 @@
 use super::super::{
     Look, Type,
     desk::press_icon,
-    egui::{CentralPanel, Context, Frame, Key, Margin, Modifiers, Panel, Ui},
+    egui::{AsIdSalt, CentralPanel, Context, Frame, Key, Margin, Modifiers, Panel, Ui},
     icon, space,
 };
 use super::keys::keys_are_open;
@@ -38,10 +38,10 @@ pub(super) fn bottom_bar<R>(ui: &mut Ui, id: &str, add: impl FnOnce(&mut Ui) -> 
     Panel::bottom(id.to_owned()).frame(bar(ui)).resizable(false).show(ui, add).inner
 }
 
-/// What is left between the bars.
-pub(super) fn body<R>(ui: &mut Ui, margin: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+/// What is left between the bars. By the id each screen is scrolled by itself.
+pub(super) fn body<R>(ui: &mut Ui, id: impl AsIdSalt, margin: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     let frame = Frame::new().fill(Look::of(ui).theme.ground).inner_margin(Margin::same(margin as i8));
-    CentralPanel::no_frame().frame(frame).show(ui, add).inner
+    CentralPanel::no_frame().frame(frame).show(ui, |ui| ui.push_id(id, add).inner).inner
 }
 
 /// Esc, unless something lies over the screen that is closed by it.

@@ -1,6 +1,7 @@
 //! The list of keys that `?` opens over any screen.
 use super::super::{
     Look, Type,
+    desk::scrolled_in,
     egui::{Color32, Context, CornerRadius, Event, Frame, Id, Key, Margin, Modal, ScrollArea, Stroke, Ui, vec2},
     space,
     widgets::{Button, key_chip},
@@ -109,7 +110,8 @@ fn show(ctx: &Context, screen: &str, own: &[KeyHelp]) -> bool {
     let modal = Modal::new(Id::new("keys")).frame(ground).backdrop_color(backdrop(look)).show(ctx, |ui| {
         ui.set_width((room.x - 2.0 * space::PAD_PANEL).min(WIDTH));
         let list = room.y - 2.0 * space::PAD_PANEL - space::BUTTON - space::GAP_PART;
-        ScrollArea::vertical().max_height(list.max(space::BUTTON)).show(ui, |ui| {
+        // Its bar stands at the edge of the sheet.
+        scrolled_in(ui, ScrollArea::vertical().max_height(list.max(space::BUTTON)).auto_shrink([false, true]), |ui| {
             scroll_by_keys(ui, true);
             Type::HEAD.label(ui, tr!("keys-title"), look.theme.ink);
             if !own.is_empty() {

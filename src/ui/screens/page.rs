@@ -1,5 +1,6 @@
 //! A page that scrolls: by wheel, by the keys that pages scroll by, and after the keyboard's ring.
 use super::super::{
+    desk::scrolled_in,
     egui::{Frame, Id, Key, Margin, ScrollArea, Ui, vec2},
     space,
 };
@@ -7,21 +8,18 @@ use super::keys::keys_are_open;
 
 /// A page with the usual padding. The keys that scroll it do so wherever the ring is, arrows only where it is nowhere.
 pub(super) fn page<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
-    ScrollArea::vertical()
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            if !keys_are_open(ui.ctx()) {
-                let nowhere = ui.ctx().memory(|memory| memory.focused().is_none());
-                scroll_by_keys(ui, nowhere);
-            }
-            padded(ui, add)
-        })
-        .inner
+    scrolled_in(ui, ScrollArea::vertical().auto_shrink(false), |ui| {
+        if !keys_are_open(ui.ctx()) {
+            let nowhere = ui.ctx().memory(|memory| memory.focused().is_none());
+            scroll_by_keys(ui, nowhere);
+        }
+        padded(ui, add)
+    })
 }
 
 /// A scrolling list that only follows the ring, for where keys scroll something else.
 pub(super) fn list<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| padded(ui, add)).inner
+    scrolled_in(ui, ScrollArea::vertical().auto_shrink(false), |ui| padded(ui, add))
 }
 
 /// Scrolls the area this is called in by `PgUp`, `PgDn`, Home and End, and by arrows if they are free for it.
@@ -53,8 +51,8 @@ fn follow_ring(ui: &Ui) {
     }
     ctx.data_mut(|data| data.insert_temp(seen, now));
     let Some(response) = now.and_then(|id| ctx.read_response(id)) else { return };
-    // What stands in a bar is never cut off, so what is cut off stands here.
-    let cut = response.rect != response.interact_rect;
+    // Cut off by this area; what stands in a bar may be cut off too while the bar finds its height.
+    let cut = response.rect != response.interact_rect && response.interact_rect == response.rect.intersect(ui.clip_rect());
     if cut && ui.min_rect().x_range().contains(response.rect.center().x) {
         ui.scroll_to_rect(response.rect.expand(space::GAP), None);
     }

@@ -11,6 +11,7 @@ use super::super::{
 use super::chrome::{body, top_bar};
 use super::keys::{KeyHelp, everywhere, keys_overlay, keys_rows};
 use super::page::page;
+use super::review::columns;
 use crate::tr;
 use crate::words::Language;
 
@@ -52,25 +53,29 @@ pub fn settings_ui(ui: &mut Ui, data: &SettingsData<'_>, out: &mut Vec<Intent>) 
     if top_bar(ui, "settings bar", tr!("settings-title"), "", |_| {}) {
         out.push(Intent::Open(data.back));
     }
-    body(ui, 0.0, |ui| {
+    body(ui, "settings", 0.0, |ui| {
         page(ui, |ui| {
-            ui.set_max_width(ui.available_width().min(WIDTH));
-            ui.spacing_mut().item_spacing.y = space::PAD_LIST;
             let mut settings = data.settings.clone();
-            text_size(ui, &mut settings);
-            colours(ui, &mut settings);
-            changes(ui, &mut settings);
-            training(ui, &mut settings);
-            hints(ui, &mut settings);
-            language(ui, data, &mut settings);
+            let chosen = |ui: &mut Ui| {
+                ui.spacing_mut().item_spacing.y = space::PAD_LIST;
+                text_size(ui, &mut settings);
+                colours(ui, &mut settings);
+                changes(ui, &mut settings);
+                training(ui, &mut settings);
+                hints(ui, &mut settings);
+                language(ui, data, &mut settings);
+            };
+            let told = |ui: &mut Ui| {
+                ui.spacing_mut().item_spacing.y = space::PAD_LIST;
+                folder(ui, data.data_folder);
+                separator(ui);
+                section_header(ui, Some(icon::name::KEYBOARD), tr!("settings-keys"), tr!("settings-keys.note"));
+                keys_rows(ui, &everywhere());
+            };
+            columns::middle(ui, |ui| columns::two(ui, HALF, COLUMN_LEAST, chosen, told));
             if settings != *data.settings {
                 out.push(Intent::Settings(settings));
             }
-            separator(ui);
-            folder(ui, data.data_folder);
-            separator(ui);
-            section_header(ui, Some(icon::name::KEYBOARD), tr!("settings-keys"), tr!("settings-keys.note"));
-            keys_rows(ui, &everywhere());
         });
     });
     keys_overlay(ui, tr!("settings-title"), &[KeyHelp::new(&["Enter"], tr!("settings-keys-enter"))]);
@@ -203,8 +208,9 @@ fn percent(factor: f32) -> u16 {
 
 /// Languages that stand beside each other.
 const IN_A_ROW: usize = 4;
-/// Width of the column where there is more room.
-const WIDTH: f32 = 560.0;
+/// What is set, beside what is told; one below the other where a column would be narrower than this.
+const HALF: f32 = 0.5;
+const COLUMN_LEAST: f32 = 400.0;
 /// One step of the text size, in percent.
 const STEP: u16 = 10;
 const PERCENT: f32 = 100.0;

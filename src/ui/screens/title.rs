@@ -1,6 +1,7 @@
 //! The title: name, one sentence, and where to go. The sky shows through; nothing is painted under the words.
 use super::super::{
     Intent, Look, Screen, Type, Words,
+    desk::scrolled_in,
     egui::{
         Align, CentralPanel, Color32, CornerRadius, Frame, Layout, Margin, Panel, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui,
         WidgetInfo, WidgetType, pos2, vec2,
@@ -44,9 +45,10 @@ pub fn title_ui(ui: &mut Ui, data: &TitleData<'_>, out: &mut Vec<Intent>) {
     let tight = room.y < TIGHT_BELOW || room.x < NARROW_BELOW;
     let margin = if tight { space::PAD_PANEL } else { MARGIN };
     footer(ui, data, margin, room.x >= NARROW_BELOW);
-    let frame = Frame::new().inner_margin(Margin { left: (margin - ENTRY_PAD) as i8, ..Margin::same(space::GAP as i8) });
+    let around = if tight { space::GAP_TIGHT } else { space::GAP };
+    let frame = Frame::new().inner_margin(Margin { left: (margin - ENTRY_PAD) as i8, ..Margin::same(around as i8) });
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
-        ScrollArea::vertical().show(ui, |ui| {
+        scrolled_in(ui, ScrollArea::vertical().auto_shrink([false, true]), |ui| {
             let width = ui.available_width();
             let entries = entries(data);
             let height: f32 = head_height(tight) + entries.iter().map(|entry| entry.height(tight)).sum::<f32>();
@@ -82,10 +84,16 @@ fn head(ui: &mut Ui, tight: bool) {
             ui.spacing_mut().item_spacing.y = if tight { 0.0 } else { space::GAP };
             let (name, sentence) = if tight { (Type::HEAD, Type::TEXT) } else { (Type::BIG, Type::LEAD) };
             name.label(ui, tr!("title-program"), theme.ink);
-            sentence.label(ui, tr!("title-sentence"), theme.dim);
+            if tight {
+                sentence.elided(ui, tr!("title-sentence"), theme.dim, SENTENCE_ROWS_TIGHT);
+            } else {
+                sentence.label(ui, tr!("title-sentence"), theme.dim);
+            }
         });
     });
-    ui.add_space(if tight { 0.0 } else { space::GAP_PART + space::GAP });
+    if !tight {
+        ui.add_space(space::GAP_PART + space::GAP);
+    }
 }
 
 fn head_height(tight: bool) -> f32 {
@@ -98,7 +106,8 @@ fn head_height(tight: bool) -> f32 {
 
 fn footer(ui: &mut Ui, data: &TitleData<'_>, margin: f32, wide: bool) {
     let theme = Look::of(ui).theme;
-    let frame = Frame::new().inner_margin(Margin::symmetric(margin as i8, space::GAP as i8));
+    let around = if margin < MARGIN { space::GAP_TIGHT } else { space::GAP };
+    let frame = Frame::new().inner_margin(Margin::symmetric(margin as i8, around as i8));
     Panel::bottom("title footer").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             keys_button(ui);
@@ -248,11 +257,13 @@ const NARROW_BELOW: f32 = 640.0;
 /// Share of the free height that lies above the name.
 const ABOVE: f32 = 0.4;
 const SENTENCE_WIDTH: f32 = 400.0;
+/// Lines of the sentence where room is short.
+const SENTENCE_ROWS_TIGHT: usize = 2;
 const ENTRY_WIDTH: f32 = 320.0;
 const ENTRY_PAD: f32 = space::PAD_PANEL;
 /// From an entry's padding to its words.
 const ENTRY_TEXT: f32 = 38.0;
 const ENTRY_TALL: f32 = 60.0;
 const ENTRY_TALL_TIGHT: f32 = 44.0;
-const ENTRY_LOW_TIGHT: f32 = 32.0;
+const ENTRY_LOW_TIGHT: f32 = space::TARGET;
 const ENTRY_LOW: f32 = 48.0;

@@ -1,6 +1,6 @@
 //! The sheet of a mark: all that is known of what it stands for, with what would say more.
 
-use super::super::desk::words as desk_words;
+use super::super::desk::{scrolled_in, words as desk_words};
 use super::super::egui::{Context, CornerRadius, Frame, Id, Key, Margin, Modal, ScrollArea, Ui, vec2};
 use super::super::portrait::size;
 use super::super::widgets::{Button, Evidence, EvidenceBar, TrustBar, power_bars, section_header, separator};
@@ -48,7 +48,7 @@ pub fn sheet<R>(ctx: &Context, id: &str, width: f32, add: impl FnOnce(&mut Ui) -
         ui.set_width((room.x - inside).min(width));
         let list = room.y - inside - space::BUTTON - 2.0 * space::GAP;
         let area = ScrollArea::vertical().max_height(list.max(space::ROW)).auto_shrink([false, true]);
-        let inner = area.show(ui, |ui| Frame::new().inner_margin(Margin::same(space::GRID as i8)).show(ui, add).inner).inner;
+        let inner = scrolled_in(ui, area, |ui| Frame::new().inner_margin(Margin::same(space::GRID as i8)).show(ui, add).inner);
         ui.add_space(space::GAP);
         let close = Button::secondary(tr!("widget-close")).show(ui);
         if ui.memory(|memory| memory.focused().is_none()) {

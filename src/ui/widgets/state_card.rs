@@ -1,7 +1,7 @@
 //! What stands in the place of a card that has nothing to show: nothing there, not yet there, or wrong.
 use super::super::{
     Look, Type,
-    egui::{Align, Layout, Response, Stroke, Ui},
+    egui::{Align, Frame, Layout, Margin, Response, Stroke, Ui},
     icon::{self, Drawn},
     space,
 };
@@ -11,15 +11,17 @@ use crate::tr;
 /// Nothing there: an icon, what that means, and what to do instead.
 pub fn empty_state(ui: &mut Ui, icon: &str, title: &str, body: &str) -> Response {
     let theme = Look::of(ui).theme;
-    let inner = ui.with_layout(Layout::top_down(Align::Center), |ui| {
+    let words = |ui: &mut Ui| {
         ui.add_space(space::GAP_PART);
         icon::show(ui, icon, Drawn::Outline, space::ICON_EMPTY, theme.dim);
         for (style, text, colour) in [(Type::TEXT_STRONG, title, theme.ink), (Type::NOTE, body, theme.dim)] {
             ui.label(style.rich(text, colour));
         }
         ui.add_space(space::GAP_PART);
-    });
-    inner.response
+    };
+    // It stands in panels of every width and keeps off their edges.
+    let sides = Frame::new().inner_margin(Margin::symmetric(space::PAD_PANEL as i8, 0));
+    sides.show(ui, |ui| ui.with_layout(Layout::top_down(Align::Center), words).response).inner
 }
 
 /// Something is being calculated: what, how far, and a way out. True when Cancel was pressed.

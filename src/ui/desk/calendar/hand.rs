@@ -1,11 +1,11 @@
 //! The right panel: the block in hand, with whom or about what, what it may show, and what leaving it out costs.
 
-use super::{CalendarState, Hand, curve, grid, moves};
+use super::{CalendarState, Hand, curve, grid, moves, touched};
 use crate::scenario::{ItemId, StakeholderId};
 use crate::sim::{Belief, Block, BlockKind, Decision, ItemView, View};
 use crate::tr;
 use crate::ui::desk::planning::belief;
-use crate::ui::desk::{press, scrolled, words};
+use crate::ui::desk::{person, press, scrolled, words};
 use crate::ui::egui::{Align, CornerRadius, Layout, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::{Button, Evidence, Plane, empty_state, filter_chip, separator};
@@ -97,6 +97,7 @@ fn details(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block
     let team = if points > 0.0 { tr!("calendar-team-points", points = points) } else { tr!("none").to_owned() };
     fact(ui, tr!("calendar-team"), &team);
     ui.add_space(space::GAP);
+    touched::show(ui, view, &block, before);
     let words = if placed.is_some() { tr!("calendar-if-left-out") } else { tr!("calendar-if-not-placed") };
     Type::TEXT_STRONG.label(ui, words, theme.ink);
     Type::TEXT.label(ui, &about.without, theme.dim);
@@ -109,6 +110,12 @@ fn details(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block
     if kind == BlockKind::Interview {
         ui.add_space(space::GAP);
         curve::heard(ui, view, words::heard_after(view, before), words::heard_after(view, before + 1));
+    }
+    if let Block::OneToOne(who) = block {
+        ui.add_space(space::GAP);
+        separator(ui);
+        ui.add_space(space::GAP);
+        person::show(ui, view, who);
     }
 }
 

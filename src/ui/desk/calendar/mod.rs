@@ -6,6 +6,7 @@ mod grid;
 mod hand;
 mod list;
 mod moves;
+mod touched;
 
 use super::{DeskState, MainAction, Part, keys, words};
 use crate::sim::{Block, BlockKind, Decision, HALF_DAYS, Recording, View};

@@ -2,14 +2,13 @@
 
 use super::options::{self, Offer};
 use super::{Choice, InboxState, Pick, Unfolded, cards, give};
-use crate::scenario::{RequestId, StakeholderId};
+use crate::scenario::RequestId;
 use crate::sim::{Answer, Cause, Recording, RequestView, View};
 use crate::tr;
-use crate::ui::desk::{keys, scrolled, words};
-use crate::ui::egui::{Align, Key, Ui};
-use crate::ui::icon::name;
-use crate::ui::portrait::size;
-use crate::ui::widgets::{Button, OptionRow, TrustBar, chip, meaning_chip, power_bars, rows, section_header, separator};
+use crate::ui::desk::{keys, person, press, scrolled, words};
+use crate::ui::egui::{Align, CornerRadius, Key, Sense, Stroke, StrokeKind, Ui, vec2};
+use crate::ui::icon::{self, Drawn, name};
+use crate::ui::widgets::{OptionRow, chip, meaning_chip, rows, section_header, separator};
 use crate::ui::{Intent, Look, Type, space};
 
 /// The unfolded list stands this far in.
@@ -28,7 +27,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState, request
             ui.scroll_to_cursor(Some(Align::TOP));
         }
         ui.add_space(space::GAP);
-        person(ui, &view, card.from);
+        person::show(ui, &view, card.from);
         Type::QUOTE.label(ui, tr!("desk-quoted", says = card.ask.as_str()), theme.ink);
         if let Some(because) = view.because(request) {
             section_header(ui, Some(name::STAR_FOUR), tr!("inbox-because"), "");
@@ -46,33 +45,6 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState, request
         }
         ui.add_space(space::GRID);
     });
-}
-
-/// Portrait, name, role, trust and what moved it last.
-fn person(ui: &mut Ui, view: &View<'_>, who: StakeholderId) {
-    let theme = Look::of(ui).theme;
-    let person = &view.scenario().stakeholders[who.index()];
-    let rules = &view.scenario().rules.trust;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::PAD_LIST;
-        words::portrait(view, who).size(size::CARD).show(ui, &person.name);
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = space::FOCUS;
-            Type::LEAD_STRONG.elided(ui, &person.name, theme.ink, 2);
-            Type::NOTE.elided(ui, format!("{} · {}", person.role, person.place), theme.dim, 2);
-            ui.horizontal_wrapped(|ui| {
-                let mut bar = TrustBar::new(view.person(who).trust as f32);
-                if person.power >= rules.override_power {
-                    bar = bar.override_at(rules.override_below as f32);
-                }
-                bar.show(ui);
-                power_bars(ui, words::power(view, who));
-            });
-        });
-    });
-    if let Some(moved) = words::trust_move(view, who) {
-        Type::NOTE.label(ui, moved, theme.dim);
-    }
 }
 
 fn facts(ui: &mut Ui, view: &View<'_>, request: RequestId) {
@@ -121,14 +93,9 @@ fn answers(ui: &mut Ui, run: &Recording, state: &mut InboxState, open: &RequestV
                         for (k, offer) in inner.iter().enumerate() {
                             let chosen = matches!(offer.pick, Pick::Choose(choice) if state.choice == Some(choice));
                             picked = picked.or(row(ui, k + 1, offer, chosen, inner_digit));
-                            if chosen {
-                                picked = picked.or(confirm(ui, offer));
-                            }
                         }
                     });
                 });
-            } else if chosen {
-                picked = picked.or(confirm(ui, offer));
             }
         }
     });
@@ -157,34 +124,45 @@ enum Given {
 }
 
 fn row(ui: &mut Ui, digit: usize, offer: &Offer, chosen: bool, pressed: Option<usize>) -> Option<(Pick, Given)> {
+    let gives = chosen && matches!(offer.pick, Pick::Choose(_));
     let option = OptionRow::new(digit, &offer.title).price(&offer.price).note(&offer.note).selected(chosen);
-    let response = option.locked(offer.locked.as_deref()).show(ui);
+    let option = option.locked(offer.locked.as_deref());
+    let mut given = false;
+    // Chosen or not, a row stands in the same place of the tree, so that it keeps the keyboard.
+    let beside = ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::GAP_TIGHT;
+        let confirms = if gives { space::FIELD + space::GAP_TIGHT } else { 0.0 };
+        let width = ui.available_width() - confirms;
+        let row = ui.vertical(|ui| {
+            ui.set_width(width);
+            option.show(ui)
+        });
+        given = gives && confirm(ui, offer, row.inner.rect.height());
+        row.inner
+    });
+    let response = beside.inner;
+    if given {
+        return Some((offer.pick, Given::Now));
+    }
     if pressed == Some(digit) {
         // The keyboard follows the digit, so that Enter gives this answer.
         response.request_focus();
         response.scroll_to_me(None);
         return offer.locked.is_none().then_some((offer.pick, Given::Chosen));
     }
-    let again = chosen && matches!(offer.pick, Pick::Choose(_));
-    response.clicked().then_some((offer.pick, if again { Given::Now } else { Given::Chosen }))
+    response.clicked().then_some((offer.pick, if gives { Given::Now } else { Given::Chosen }))
 }
 
-/// The button below the chosen answer, for those who do not press Enter.
-fn confirm(ui: &mut Ui, offer: &Offer) -> Option<(Pick, Given)> {
-    let clicked = ui
-        .horizontal(|ui| {
-            ui.add_space(INDENT + space::PAD_LIST);
-            ui.vertical(|ui| {
-                ui.add_space(space::GAP_TIGHT);
-                let label = if offer.pick == Pick::Choose(Choice::Leave) { tr!("inbox-leave-it") } else { tr!("inbox-give") };
-                let clicked = Button::secondary(label).icon_after(name::ARROW_ELBOW_DOWN_LEFT).accented().show(ui).clicked();
-                ui.add_space(space::GAP);
-                clicked
-            })
-            .inner
-        })
-        .inner;
-    clicked.then_some((offer.pick, Given::Now))
+/// The button beside the chosen answer, for those who do not press Enter; as high as the row, so that no row moves.
+fn confirm(ui: &mut Ui, offer: &Offer, height: f32) -> bool {
+    let theme = Look::of(ui).theme;
+    let label = if offer.pick == Pick::Choose(Choice::Leave) { tr!("inbox-leave-it") } else { tr!("inbox-give") };
+    let (rect, _) = ui.allocate_exact_size(vec2(space::FIELD, height), Sense::hover());
+    let response = press(ui, rect, ui.id().with("confirm"), label, "");
+    let stroke = Stroke::new(space::STROKE_SELECTED, theme.accent);
+    ui.painter().rect_stroke(rect, CornerRadius::same(space::RADIUS_CARD), stroke, StrokeKind::Inside);
+    icon::paint(ui.painter(), rect.center(), name::ARROW_ELBOW_DOWN_LEFT, Drawn::Bold, space::ICON_BUTTON, theme.accent);
+    response.on_hover_text(label).clicked()
 }
 
 /// What became of an answered request.

@@ -77,14 +77,14 @@ pub fn end_ui(ui: &mut Ui, run: &Recording, reference: Option<&Reference>, state
         out.push(Intent::Open(Screen::Title));
     }
     let Some(outcome) = run.run().outcome() else {
-        body(ui, space::PAD_PANEL, |ui| not_over(ui, out));
+        body(ui, "end", space::PAD_PANEL, |ui| not_over(ui, out));
         return;
     };
     let digest = state.digest(run);
     bottom_bar(ui, "end actions", |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| next::bar(ui, run, state, wide, out));
     });
-    body(ui, 0.0, |ui| {
+    body(ui, ("end", run.run().seed(), run.view().decisions()), 0.0, |ui| {
         page(ui, |ui| {
             let width = ui.available_width().min(WIDEST);
             let side = (ui.available_width() - width) / 2.0;

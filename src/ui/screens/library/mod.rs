@@ -55,7 +55,8 @@ pub fn library_ui(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState, out: &mu
             state.sheet = false;
         }
         bottom_bar(ui, "library start", |ui| start::row(ui, shelf, entry, state, out));
-        body(ui, 0.0, |ui| {
+        // Each scenario is scrolled by itself.
+        body(ui, &entry.name, 0.0, |ui| {
             page(ui, |ui| facts::show(ui, shelf, entry, false, &mut state.more, out));
         });
     } else {
@@ -65,7 +66,7 @@ pub fn library_ui(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState, out: &mu
         if let Some(entry) = chosen.filter(|_| wide) {
             side(ui, shelf, entry, state, out);
         }
-        body(ui, 0.0, |ui| {
+        body(ui, "library", 0.0, |ui| {
             list(ui, |ui| {
                 troubles(ui, shelf);
                 grid(ui, &shown, chosen, wide, state);
@@ -82,7 +83,7 @@ fn side(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut LibraryState
     let padded = ground.inner_margin(Margin::same(space::PAD_PANEL as i8));
     Panel::right("library side").exact_size(SIDE).resizable(false).frame(ground).show(ui, |ui| {
         Panel::bottom("library side start").resizable(false).frame(padded).show(ui, |ui| start::column(ui, shelf, entry, state, out));
-        page(ui, |ui| facts::show(ui, shelf, entry, true, &mut state.more, out));
+        ui.push_id(&entry.name, |ui| page(ui, |ui| facts::show(ui, shelf, entry, true, &mut state.more, out)));
     });
 }
 

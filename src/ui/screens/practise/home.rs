@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) 
     if back {
         out.push(Intent::Open(Screen::Title));
     }
-    body(ui, 0.0, |ui| {
+    body(ui, "practise", 0.0, |ui| {
         page(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP);
             let mut drills = Vec::new();

@@ -77,7 +77,7 @@ fn plain(ui: &mut Ui, out: &mut Vec<Intent>, add: impl FnOnce(&mut Ui)) {
     if top_bar(ui, "practise bar", tr!("practise-title"), tr!("practise-independent"), |_| {}) {
         out.push(Intent::Open(Screen::Title));
     }
-    body(ui, super::super::space::PAD_PANEL, add);
+    body(ui, "practise", super::super::space::PAD_PANEL, add);
 }
 
 /// A way from elsewhere to questions on something: `Practise 3 due`.

@@ -1,6 +1,7 @@
 //! What lies over a screen of practice: whether to finish, all questions, ways to take the result along.
 use super::super::super::{
     Intent, Look, Practise, Type,
+    desk::scrolled_in,
     egui::{CornerRadius, Frame, Id, Key, Margin, Modal, ScrollArea, Stroke, Ui, vec2},
     icon, space,
     widgets::Button,
@@ -27,7 +28,8 @@ pub(super) fn show(ui: &Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: us
         let inside = 2.0 * (space::PAD_PANEL + space::GAP);
         ui.set_width((window.x - inside).min(WIDTH));
         let height = window.y - inside - space::BUTTON - 2.0 * space::GAP;
-        ScrollArea::vertical().max_height(height.max(space::ROW)).auto_shrink([false, true]).show(ui, |ui| {
+        let area = ScrollArea::vertical().max_height(height.max(space::ROW)).auto_shrink([false, true]);
+        scrolled_in(ui, area, |ui| {
             Frame::new().inner_margin(Margin::same(space::GRID as i8)).show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP);
                 match over {
@@ -49,7 +51,11 @@ pub(super) fn show(ui: &Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: us
         });
         ui.add_space(space::GAP);
         let label = if over == Over::Finish { tr!("practise-not-yet") } else { tr!("widget-close") };
-        Button::secondary(label).show(ui).clicked()
+        ui.horizontal(|ui| {
+            ui.add_space(space::GRID);
+            Button::secondary(label).show(ui).clicked()
+        })
+        .inner
     });
     let escape = ui.input(|input| input.key_pressed(Key::Escape));
     if (sheet.inner || sheet.should_close() || escape) && state.over == over {

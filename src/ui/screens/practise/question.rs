@@ -3,6 +3,7 @@ use std::time::Duration;
 
 use super::super::super::{
     Intent, Look, Practise, Type, Words,
+    desk::scrolled_in,
     egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Sense, Ui, vec2},
     icon, space,
     widgets::{Button, chip, empty_state, key_chip, progress_bar},
@@ -36,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number
     } else {
         bottom_bar(ui, "practise actions", |ui| low(ui, seat, number, main, state, out));
     }
-    body(ui, 0.0, |ui| {
+    body(ui, "question", 0.0, |ui| {
         if seat.paused {
             return paused(ui, out);
         }
@@ -129,7 +130,7 @@ fn left(ui: &mut Ui, seat: &Seat<'_>, number: usize, state: &mut PractiseState, 
             statement(ui);
         });
         grid_head(ui, seat, number);
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        scrolled_in(ui, ScrollArea::vertical().auto_shrink(false), |ui| {
             // Room for rings, and for the bar of the area.
             Frame::new()
                 .inner_margin(Margin { right: space::PAD_LIST as i8, ..Margin::ZERO })
@@ -190,7 +191,7 @@ fn right(
         if seat.paused {
             return;
         }
-        ScrollArea::vertical().id_salt(("told", number)).auto_shrink(false).show(ui, |ui| {
+        scrolled_in(ui, ScrollArea::vertical().id_salt(("told", number)).auto_shrink(false), |ui| {
             if seat.exam.mark(number).is_some() {
                 side::show(ui, room, seat, number);
             } else {

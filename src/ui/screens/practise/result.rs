@@ -55,8 +55,8 @@ pub(super) fn show(
             ui.push_id("points", |ui| list(ui, |ui| points_and_course(ui, room, seat, result)));
         });
     }
-    bottom_bar(ui, "practise result actions", |ui| actions(ui, seat, result, state, out));
-    body(ui, 0.0, |ui| {
+    bottom_bar(ui, "practise result actions", |ui| actions(ui, seat, result, wide, state, out));
+    body(ui, "result", 0.0, |ui| {
         page(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP);
             if !wide {
@@ -67,6 +67,7 @@ pub(super) fn show(
             ui.add_space(space::PAD_LIST);
             to_do(ui, room, seat, result);
             if !wide {
+                drill(ui, result, out);
                 ui.add_space(space::GAP_PART);
                 Type::NOTE.label(ui, when(room, seat, result), Look::of(ui).theme.dim);
                 statement(ui, seat);
@@ -139,9 +140,14 @@ fn by_area(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult) {
     section_header(ui, None, tr!("practise-by-area"), tr!("practise-by-area-what"));
     let width = ui.available_width();
     let beside = width >= ROW_WIDE;
+    let widest = |style: Type, words: fn(&AreaResult) -> String, least: f32| {
+        let widths = result.areas.iter().map(|of| style.line(ui, words(of), Look::of(ui).theme.ink).size().x + space::PAD_PANEL);
+        widths.fold(least, f32::max)
+    };
+    let columns = [widest(Type::TEXT, of_words, OF), widest(Type::NOTE, interval_words, INTERVAL)];
     for of in &result.areas {
         if beside {
-            area_row(ui, of, pass, width);
+            area_row(ui, of, pass, width, columns);
         } else {
             area_lines(ui, of, pass);
         }
@@ -149,13 +155,13 @@ fn by_area(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult) {
     }
 }
 
-fn area_row(ui: &mut Ui, of: &AreaResult, pass: f64, width: f32) {
+fn area_row(ui: &mut Ui, of: &AreaResult, pass: f64, width: f32, [points, interval]: [f32; 2]) {
     let theme = Look::of(ui).theme;
     let (rect, row) = ui.allocate_exact_size(vec2(width, ROW), Sense::hover());
     let name_width = width * NAME;
     let name = Type::TEXT.block(ui, area(of.area), theme.ink, name_width - space::GAP, 1);
     ui.painter().galley(rect.left_center() - vec2(0.0, name.size().y / 2.0), name, theme.ink);
-    let right = [(interval_words(of), Type::NOTE, theme.dim, 0.0), (of_words(of), Type::TEXT, theme.ink, INTERVAL)];
+    let right = [(interval_words(of), Type::NOTE, theme.dim, 0.0), (of_words(of), Type::TEXT, theme.ink, interval)];
     for (words, style, colour, from_right) in right {
         let galley = style.line(ui, words, colour);
         let at = rect.right_center() - vec2(galley.size().x + from_right, galley.size().y / 2.0);
@@ -163,7 +169,7 @@ fn area_row(ui: &mut Ui, of: &AreaResult, pass: f64, width: f32) {
     }
     let bar = crate::ui::egui::Rect::from_min_max(
         rect.left_top() + vec2(name_width, space::GAP_TIGHT),
-        rect.right_bottom() - vec2(INTERVAL + OF, 0.0),
+        rect.right_bottom() - vec2(interval + points, 0.0),
     );
     ui.scope_builder(crate::ui::egui::UiBuilder::new().max_rect(bar), |ui| interval::show(ui, &of.share, Some(pass), bar.width()));
     tell(&row, of);
@@ -235,8 +241,17 @@ fn statement(ui: &mut Ui, seat: &Seat<'_>) {
     Type::NOTE.label(ui, tr!("practise-facts-below", facts = facts, certificate = tr!("practise-no-certificate")), theme.dim);
 }
 
-fn actions(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult, state: &mut PractiseState, out: &mut Vec<Intent>) {
-    ui.with_layout(Layout::right_to_left(Align::Center).with_main_wrap(true), |ui| {
+/// Where an hour is worth most, to be practised.
+fn drill(ui: &mut Ui, result: &ExamResult, out: &mut Vec<Intent>) {
+    let Some(of) = result.worth_an_hour else { return };
+    if Button::secondary(&tr!("practise-drill", area = area(of), count = ROUND)).show(ui).clicked() {
+        out.push(Intent::Practise(Practise::Begin(Round::Drill(Some(of)))));
+    }
+}
+
+/// The way on; where there is less room what else can be done stands at the end of the page.
+fn actions(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult, wide: bool, state: &mut PractiseState, out: &mut Vec<Intent>) {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.set_min_height(space::PRIMARY_HEIGHT);
         let first = steps::to_look_at(seat.exam).next();
         let label = match first {
@@ -249,11 +264,8 @@ fn actions(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult, state: &mut Practi
                 None => out.push(Intent::Practise(Practise::Leave)),
             }
         }
-        if let Some(of) = result.worth_an_hour {
-            let drill = tr!("practise-drill", area = area(of), count = ROUND);
-            if Button::secondary(&drill).show(ui).clicked() {
-                out.push(Intent::Practise(Practise::Begin(Round::Drill(Some(of)))));
-            }
+        if wide {
+            drill(ui, result, out);
         }
     });
 }
@@ -276,7 +288,7 @@ const ROW: f32 = 34.0;
 const ROW_WIDE: f32 = 560.0;
 /// Share of the line for its name.
 const NAME: f32 = 0.36;
-/// Room for points and for the interval in words.
+/// Least room for points and for the interval in words.
 const OF: f32 = 88.0;
 const INTERVAL: f32 = 104.0;
 const HALF: f32 = 0.5;

@@ -42,12 +42,14 @@ pub(super) fn show(
         out.push(Intent::Practise(Practise::Leave));
     }
     bottom_bar(ui, "practise summary actions", |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center).with_main_wrap(true), |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.set_min_height(space::PRIMARY_HEIGHT);
             if Button::primary(&suggested.main.0).show(ui).clicked() {
                 out.push(suggested.main.1.clone());
             }
-            if let Some(first) = steps::to_look_at(seat.exam).next()
+            // Where there is less room, the rows above lead to the answers.
+            if wide
+                && let Some(first) = steps::to_look_at(seat.exam).next()
                 && Button::secondary(&tr!("practise-review-answers", count = came.to_look_at.len())).show(ui).clicked()
             {
                 state.looking = Some(first);
@@ -57,7 +59,7 @@ pub(super) fn show(
             }
         });
     });
-    body(ui, 0.0, |ui| {
+    body(ui, "summary", 0.0, |ui| {
         page(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP);
             columns::middle(ui, |ui| {
@@ -105,7 +107,8 @@ fn row(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: usize) -> 
     if response.hovered() {
         ui.painter().rect_filled(rect, CornerRadius::same(space::RADIUS_BLOCK), theme.raised);
     }
-    let cell = Cell::of(seat.exam, number);
+    // A round may be ended early: what was not answered is not wrong.
+    let cell = if seat.exam.answer(number).is_empty() { Cell::Open } else { Cell::of(seat.exam, number) };
     if let Some((sign, colour)) = cell.sign(&theme) {
         let at = pos2(rect.left() + space::GAP + space::ICON / 2.0, rect.top() + space::GAP + Type::TEXT.line / 2.0);
         icon::paint(ui.painter(), at, sign, Drawn::Bold, space::ICON, colour);

@@ -137,7 +137,9 @@ fn plot(ui: &mut Ui, data: &ReviewData<'_>, scaled: &Scaled, size: Vec2) {
     let y = frame.top() + space::GAP_TIGHT;
     let painter = ui.painter_at(frame);
     let unit = if others.is_empty() { tr!("run-review-fan-points") } else { tr!("run-review-fan-scale") };
-    painter.galley(frame.left_top() + vec2(space::GAP_TIGHT, space::GAP_TIGHT), Type::NOTE.line(ui, unit, theme.dim), theme.dim);
+    let unit = Type::NOTE.line(ui, unit, theme.dim);
+    let unit_ends = frame.left() + 2.0 * space::GAP_TIGHT + unit.size().x;
+    painter.galley(frame.left_top() + vec2(space::GAP_TIGHT, space::GAP_TIGHT), unit, theme.dim);
     let ends = [
         (tr!("plot-par"), others.first(), theme.dim),
         (tr!("run-review-you"), Some(own), theme.accent),
@@ -150,6 +152,8 @@ fn plot(ui: &mut Ui, data: &ReviewData<'_>, scaled: &Scaled, size: Vec2) {
     name_ends(ui, &response.transform, &named);
     if last > played {
         let words = Type::NOTE.line(ui, tr!("plot-epilogue"), theme.dim);
+        // Below the unit where both meet.
+        let y = if x(played) < unit_ends { y + Type::NOTE.line } else { y };
         painter.galley(super::super::super::egui::pos2(x(played) + space::GAP_TIGHT, y), words, theme.dim);
     }
     let end = |k: usize| spreads.last().map_or(0.0, |s| s[k]) as f32;

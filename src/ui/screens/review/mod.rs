@@ -46,20 +46,20 @@ pub fn review_ui(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState, ou
     state.complete = data.progress.stage == Stage::Done;
     let in_bar = ui.available_width() >= TABS_IN_BAR;
     let about = tr!("run-review-about", seed = data.run.run().seed().to_string());
-    let most = if in_bar { ui.available_width() - BESIDE_TITLE } else { f32::INFINITY };
+    let most = ui.available_width() - if in_bar { BESIDE_TITLE } else { BESIDE_TITLE_NARROW };
     let title = shortened(ui, &data.run.run().scenario().title, most);
     let back = top_bar(ui, "review bar", &title, &about, |ui| {
-        if in_bar {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                export::button(ui, data, state);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            export::button(ui, data, state);
+            if in_bar {
                 keys_button(ui);
                 ui.add_space(space::GAP_PART);
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     ui.add_space(space::GAP_PART);
                     choose_tab(ui, state);
                 });
-            });
-        }
+            }
+        });
     });
     if back {
         out.push(Intent::Open(Screen::End));
@@ -67,12 +67,11 @@ pub fn review_ui(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState, ou
     if data.progress.stage != Stage::Done {
         bottom_bar(ui, "review progress", |ui| progress::show(ui, data.progress, out));
     }
-    body(ui, 0.0, |ui| {
+    body(ui, ("review", data.run.run().seed(), data.run.view().decisions()), 0.0, |ui| {
         if !in_bar {
             ui.horizontal_wrapped(|ui| {
                 ui.add_space(space::PAD_PANEL);
                 choose_tab(ui, state);
-                export::button(ui, data, state);
             });
         }
         if data.run.run().outcome().is_none() {
@@ -155,5 +154,7 @@ fn keys() -> [KeyHelp; 5] {
 
 /// What stands in the bar beside the title.
 const BESIDE_TITLE: f32 = 800.0;
+/// The same where the tabs do not: the way back and the export.
+const BESIDE_TITLE_NARROW: f32 = 220.0;
 /// Width from which the tabs fit into the bar.
 const TABS_IN_BAR: f32 = 1000.0;

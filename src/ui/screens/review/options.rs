@@ -76,4 +76,4 @@ fn mean(grade: &Grade, at: usize) -> f64 {
 }
 
 /// Height of a row.
-const LEAST_ROW: f32 = 24.0;
+const LEAST_ROW: f32 = 22.0;

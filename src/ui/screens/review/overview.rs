@@ -1,7 +1,8 @@
 //! The overview: plane, fan and scores above, the list and the decision in hand below; one page where there is less room.
 use super::super::super::{
     Intent, Look,
-    egui::{Frame, Margin, Rect, Stroke, Ui, UiBuilder},
+    desk::scrolled_in,
+    egui::{Frame, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder},
     space,
 };
 use super::super::page::{list as scroll, page};
@@ -34,24 +35,26 @@ fn whole(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut Review
     panel(ui, right, |ui| scores::show(ui, &review.scores, rules));
     panel(ui, rows, |ui| {
         list::head(ui, review, state);
-        crate::ui::egui::ScrollArea::vertical()
-            .id_salt("decisions")
-            .auto_shrink(false)
-            .show(ui, |ui| list::rows(ui, review, state, false, out));
+        let area = ScrollArea::vertical().id_salt("decisions").auto_shrink(false);
+        scrolled_in(ui, area, |ui| list::rows(ui, review, state, false, out));
     });
     let listed = state.listed(review);
     let at = state.in_hand(review, &listed);
     ui.scope_builder(UiBuilder::new().max_rect(hand).id_salt("in hand"), |ui| {
         ui.set_clip_rect(hand);
         if let Some(at) = at {
-            let frame = Frame::new().inner_margin(Margin::symmetric(space::PAD_PANEL as i8, space::GAP as i8));
+            let frame = Frame::new().inner_margin(Margin::symmetric(space::PAD_PANEL as i8, space::GAP_TIGHT as i8));
             let bar = crate::ui::egui::Panel::bottom("actions in hand").frame(frame).resizable(false).show_separator_line(true);
             bar.show(ui, |ui| decision::actions(ui, review, at, state, out));
         }
         scroll(ui, |ui| {
-            ui.spacing_mut().item_spacing = crate::ui::egui::vec2(space::GAP, space::GAP);
+            ui.spacing_mut().item_spacing = crate::ui::egui::vec2(space::GAP, space::GAP_TIGHT);
             match at {
-                Some(at) => decision::show(ui, review, at, state),
+                Some(at) => {
+                    decision::show(ui, review, at, state);
+                    // The axis of the strips is foot enough.
+                    ui.add_space(-space::PAD_LIST);
+                }
                 None => super::waiting(ui, tr!("run-review-hand-waits")),
             }
         });
@@ -101,9 +104,9 @@ fn panel(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui)) {
 /// Width and height from which all stands at once.
 const WIDE: f32 = 1180.0;
 const HIGH: f32 = 560.0;
-const TOP: f32 = 288.0;
+const TOP: f32 = 248.0;
 const TOP_MOST: f32 = 420.0;
-const TOP_SHARE: f32 = 0.44;
+const TOP_SHARE: f32 = 0.4;
 const PLANE: f32 = 344.0;
 const PLANE_HIGH: f32 = 240.0;
 const SCORES: f32 = 296.0;

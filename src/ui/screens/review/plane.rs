@@ -22,18 +22,23 @@ pub(in super::super) fn plane(ui: &mut Ui, own: Option<(Measured, Measured)>, ea
     let height = (width * RATIO).min(most_high).max(LEAST_HIGH);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let field = Rect::from_min_max(rect.left_top() + vec2(SIDE, 0.0), rect.right_bottom() - vec2(0.0, FOOT));
-    paint_field(ui, field, &theme);
+    let mut taken = paint_field(ui, field, &theme);
     let at = |strategic: f64, tactical: f64| {
         let part = |v: f64| (v / FULL).clamp(0.0, 1.0) as f32;
         pos2(field.left() + field.width() * part(tactical), field.bottom() - field.height() * part(strategic))
     };
+    // What this run came to is named first.
+    if let Some((strategic, tactical)) = own {
+        let centre = at(strategic.value, tactical.value);
+        label(ui, field, centre, &in_figures(strategic, tactical), Type::NOTE_STRONG, theme.ink, &mut taken);
+    }
     let mut path: Vec<Pos2> = Vec::new();
     for run in earlier {
         let (Some(strategic), Some(tactical)) = (run.strategic, run.tactical) else { continue };
         let centre = at(strategic.value, tactical.value);
         cross(ui, centre, field, strategic, tactical, theme.dim);
         ui.painter().circle(centre, DOT, theme.ground, Stroke::new(space::STROKE_SELECTED, theme.dim));
-        label(ui, field, centre, &run.name, Type::NOTE, theme.dim);
+        label(ui, field, centre, &run.name, Type::NOTE, theme.dim, &mut taken);
         path.push(centre);
     }
     let value = if let Some((strategic, tactical)) = own {
@@ -41,7 +46,6 @@ pub(in super::super) fn plane(ui: &mut Ui, own: Option<(Measured, Measured)>, ea
         path.push(centre);
         cross(ui, centre, field, strategic, tactical, theme.accent);
         ui.painter().circle_filled(centre, DOT + 1.0, theme.accent);
-        label(ui, field, centre, &in_figures(strategic, tactical), Type::NOTE_STRONG, theme.ink);
         let quadrant = words::quadrant(strategic.value, tactical.value);
         tr!("run-review-place", strategic = figure(strategic), tactical = figure(tactical), quadrant = quadrant)
     } else if earlier.is_empty() {
@@ -67,14 +71,17 @@ fn in_figures(strategic: Measured, tactical: Measured) -> String {
     format!("{} · {}", figure(strategic), figure(tactical))
 }
 
-fn paint_field(ui: &Ui, field: Rect, theme: &Theme) {
+/// The field with its names; where those of the corners stand.
+fn paint_field(ui: &Ui, field: Rect, theme: &Theme) -> Vec<Rect> {
     stamp(ui, field, &[]);
+    let mut taken = Vec::new();
     let painter = ui.painter();
     let half = field.width() / 2.0 - 2.0 * space::GAP;
     for (strategic, tactical) in [(0.0, 0.0), (0.0, FULL), (FULL, 0.0), (FULL, FULL)] {
         let name = Type::NOTE.block(ui, words::quadrant(strategic, tactical), theme.dim, half, 2);
         let x = if tactical > 0.0 { field.right() - space::GAP - name.size().x } else { field.left() + space::GAP };
         let y = if strategic > 0.0 { field.top() + space::GAP_TIGHT } else { field.bottom() - space::GAP_TIGHT - name.size().y };
+        taken.push(Rect::from_min_size(pos2(x, y), name.size()));
         painter.galley(pos2(x, y), name, theme.dim);
     }
     let foot = field.bottom() + space::GAP_TIGHT;
@@ -92,6 +99,7 @@ fn paint_field(ui: &Ui, field: Rect, theme: &Theme) {
         theme.strategic,
     );
     painter.add(upright.with_angle(-std::f32::consts::FRAC_PI_2));
+    taken
 }
 
 /// A cross that reaches one standard error each way, within the field.
@@ -103,14 +111,19 @@ fn cross(ui: &Ui, centre: Pos2, field: Rect, strategic: Measured, tactical: Meas
     ui.painter().vline(centre.x, (centre.y - y).max(field.top())..=(centre.y + y).min(field.bottom()), stroke);
 }
 
-/// Words beside a point, on the side where they stay in the field.
-fn label(ui: &Ui, field: Rect, centre: Pos2, text: &str, style: Type, colour: Color32) {
+/// Words beside a point, at the first side where they stay in the field and over no others; nowhere if there is none.
+fn label(ui: &Ui, field: Rect, centre: Pos2, text: &str, style: Type, colour: Color32, taken: &mut Vec<Rect>) {
     let galley = style.block(ui, text, colour, field.width() - space::GAP, 1);
-    let right = centre.x + space::GAP;
-    let x = if right + galley.size().x <= field.right() { right } else { (centre.x - space::GAP - galley.size().x).max(field.left()) };
-    let above = centre.y - galley.size().y - space::GAP_TIGHT;
-    let y = if above >= field.top() { above } else { centre.y + space::GAP_TIGHT };
-    ui.painter().galley(pos2(x, y), galley, colour);
+    let size = galley.size();
+    let (right, left) = (centre.x + space::GAP, centre.x - space::GAP - size.x);
+    let (above, below) = (centre.y - size.y - space::GAP_TIGHT, centre.y + space::GAP_TIGHT);
+    let lines = [above, below, above - size.y, below + size.y];
+    let mut places = lines.into_iter().flat_map(|y| [right, left].map(|x| Rect::from_min_size(pos2(x, y), size)));
+    let is_free = |place: &Rect| field.contains_rect(*place) && !taken.iter().any(|other| other.intersects(*place));
+    if let Some(place) = places.find(is_free) {
+        taken.push(place);
+        ui.painter().galley(place.min, galley, colour);
+    }
 }
 
 /// The plane as small as a stamp: quadrants, and a dot per run, the last one filled.

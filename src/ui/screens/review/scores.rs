@@ -2,7 +2,7 @@
 use super::super::super::{
     Look, Type, Words,
     egui::{Color32, Ui},
-    number, space,
+    number,
 };
 use super::row::Line;
 use crate::scenario::Rules;
@@ -69,5 +69,5 @@ fn plain(ui: &mut Ui, text: &str, remark: &str, of: Option<f64>, sign: bool) {
     .show(ui);
 }
 
-/// Height of a row.
-const LEAST_ROW: f32 = space::ROW;
+/// Height of a row: so dense that the decision below has its room.
+const LEAST_ROW: f32 = 24.0;

@@ -39,6 +39,10 @@ pub fn name_sky(ui: &Ui, sky: Rect, state: &WhatIfState, is_fork: bool) {
     let galley = words.lay_out(ui, f32::INFINITY, 2);
     let size = galley.size() + vec2(LINE + space::GAP, 0.0) + 2.0 * PADDING;
     let rect = Rect::from_min_size(pos2(sky.right() - size.x - space::GAP, sky.top() + space::GAP), size);
+    // The tabs above a low sky say it already.
+    if rect.bottom() > sky.bottom() {
+        return;
+    }
     let painter = ui.painter().with_clip_rect(sky);
     painter.rect_filled(rect, CornerRadius::same(space::RADIUS_BLOCK), theme.sky.sky2.lerp_to_gamma(theme.sky.sky0, PILL));
     let y = rect.top() + PADDING.y + Type::TEXT.line / 2.0;

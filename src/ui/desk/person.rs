@@ -1,0 +1,36 @@
+//! Somebody as a card shows them.
+
+use super::words;
+use crate::scenario::StakeholderId;
+use crate::sim::View;
+use crate::ui::egui::Ui;
+use crate::ui::portrait::size;
+use crate::ui::widgets::{TrustBar, power_bars};
+use crate::ui::{Look, Type, space};
+
+/// Portrait, name, role, trust and what moved it last.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, who: StakeholderId) {
+    let theme = Look::of(ui).theme;
+    let person = &view.scenario().stakeholders[who.index()];
+    let rules = &view.scenario().rules.trust;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::PAD_LIST;
+        words::portrait(view, who).size(size::CARD).show(ui, &person.name);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = space::FOCUS;
+            Type::LEAD_STRONG.elided(ui, &person.name, theme.ink, 2);
+            Type::NOTE.elided(ui, format!("{} · {}", person.role, person.place), theme.dim, 2);
+            ui.horizontal_wrapped(|ui| {
+                let mut bar = TrustBar::new(view.person(who).trust as f32);
+                if person.power >= rules.override_power {
+                    bar = bar.override_at(rules.override_below as f32);
+                }
+                bar.show(ui);
+                power_bars(ui, words::power(view, who));
+            });
+        });
+    });
+    if let Some(moved) = words::trust_move(view, who) {
+        Type::NOTE.label(ui, moved, theme.dim);
+    }
+}
