@@ -24,27 +24,43 @@ pub fn play(person: &mut Person) -> Vec<&'static str> {
             person.tour(&place);
         }
         person.place = place;
-        if (sprint, phase.as_str()) == (2, "Inbox") {
-            after_the_first(person);
-        }
         match phase.as_str() {
+            "Inbox" if sprint == 2 => {
+                after_the_first(person);
+                inbox(person, sprint, &mut decided);
+            }
             "Inbox" => inbox(person, sprint, &mut decided),
             "Calendar" => calendar(person, sprint, &mut decided),
             "Planning" => planning(person, sprint, &mut decided),
-            "Sprint" => {
-                dilemma(person, &mut decided);
-                continue;
-            }
             "Retrospective" => retrospective(person, sprint, &mut decided),
-            "Review" => bets_due(person, sprint, &mut decided),
-            other => panic!("a phase of no name: {other}\n{}", person.page),
+            _ => {}
         }
-        person.press("Ctrl+Enter");
-        decided.push("EndPhase");
-        let now = stands_at(person);
-        assert_ne!(now, Some((sprint, phase)), "the main action leads nowhere\n{}", person.page);
+        go_on(person, &mut decided);
     }
     decided
+}
+
+/// Plays on to the end with nothing but what a run must have.
+pub fn play_on(person: &mut Person) -> Vec<&'static str> {
+    let mut decided = Vec::new();
+    while stands_at(person).is_some() {
+        go_on(person, &mut decided);
+    }
+    decided
+}
+
+/// What the phase waits for, and its main action.
+fn go_on(person: &mut Person, decided: &mut Vec<&'static str>) {
+    let Some((sprint, phase)) = stands_at(person) else { return };
+    if phase == "Sprint" {
+        return dilemma(person, decided);
+    }
+    if phase == "Review" {
+        bets_due(person, sprint, decided);
+    }
+    person.press("Ctrl+Enter");
+    decided.push("EndPhase");
+    assert_ne!(stands_at(person), Some((sprint, phase)), "the main action leads nowhere\n{}", person.page);
 }
 
 /// The first sprint is reviewed at once; then whoever plays wants that at the end only.
