@@ -17,7 +17,9 @@ pub fn review(person: &mut Person) {
     person.hears("How it went");
     person.choose("Review your choices");
     person.tour("the review while it is made");
-    person.wait(GRADED, "all is graded", |page| page.control("Export").is_some_and(|told| !told.disabled) && page.control("Cancel").is_none());
+    person.wait(GRADED, "all is graded", |page| {
+        page.control("Export").is_some_and(|told| !told.disabled) && page.control("Cancel").is_none()
+    });
     for (digit, tab) in TABS {
         person.press(digit);
         assert_eq!(person.page.control(tab).and_then(|told| told.chosen), Some(true), "{}", person.page);

@@ -209,9 +209,14 @@ fn planning(person: &mut Person, sprint: usize, decided: &mut Vec<&'static str>)
     person.press("b");
     person.go_to("By how much");
     person.press("Right");
-    let set = ["Set the bet", "Change the bet"].into_iter().find(|name| person.page.control(name).is_some()).expect("a way to bet");
-    person.choose(set);
-    decided.push("PlaceBet");
+    let set = ["Set the bet", "Change the bet"].into_iter().find_map(|name| person.page.control(name)).expect("a way to bet").clone();
+    // What is in work takes no bet any more.
+    if set.disabled {
+        person.choose("Leave it");
+    } else {
+        person.choose(&set.name);
+        decided.push("PlaceBet");
+    }
     go_to_item(person, 4);
     person.press("p");
     decided.push("Include");
