@@ -64,7 +64,7 @@ fn played_in(theme: &str, seed: u64) {
     let shared = fork.decisions().iter().zip(recording.decisions()).take_while(|(a, b)| a == b).count();
     assert!(kept::sorts(&fork).ends_with(&decided) && shared > 0 && fork.run().seed() == seed, "{decided:?}");
 
-    person.place = "the way back".to_owned();
+    person.is_at("the way back");
     person.press("Esc");
     person.choose("Title");
     person.hears("North of Noise");

@@ -25,7 +25,7 @@ pub fn review(person: &mut Person) {
         assert_eq!(person.page.control(tab).and_then(|told| told.chosen), Some(true), "{}", person.page);
         person.tour(&format!("{tab} of the review"));
     }
-    person.place = "a decision of the review".to_owned();
+    person.is_at("a decision of the review");
     person.press("1");
     person.go("the decisions", |told| told.role == Role::ListBoxOption);
     let first = person.page.focus().cloned();
@@ -38,7 +38,7 @@ pub fn review(person: &mut Person) {
 
 /// Forks the run in its middle, plays it on with as little as there must be, and compares.
 pub fn what_if(person: &mut Person) -> Vec<&'static str> {
-    person.place = "the fork".to_owned();
+    person.is_at("the fork");
     person.choose("Fork at sprint");
     let decided = run::play_on(person);
     person.wait(SOON, "the original is found", |page| page.control("Compare with the original").is_some());

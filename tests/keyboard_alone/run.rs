@@ -23,7 +23,7 @@ pub fn play(person: &mut Person) -> Vec<&'static str> {
         if sprint == 1 || sprint == 4 {
             person.tour(&place);
         }
-        person.place = place;
+        person.is_at(&place);
         match phase.as_str() {
             "Inbox" if sprint == 2 => {
                 after_the_first(person);
@@ -195,7 +195,7 @@ fn planning(person: &mut Person, sprint: usize, decided: &mut Vec<&'static str>)
     (0..5).for_each(|_| person.press("Right"));
     decided.push("DebtShare");
     person.go_to("Commitment");
-    (0..5).for_each(|_| person.press(if sprint % 2 == 0 { "Left" } else { "Right" }));
+    (0..5).for_each(|_| person.press(if sprint.is_multiple_of(2) { "Left" } else { "Right" }));
     decided.push("Commit");
     let third = go_to_item(person, 3);
     person.press("Alt+Up");
@@ -237,7 +237,7 @@ fn stands(told: &Told, place: usize) -> bool {
 fn dilemma(person: &mut Person, decided: &mut Vec<&'static str>) {
     person.hears("The sprint waits for you");
     let options: Vec<String> = person.page.controls().filter(|told| told.role == Role::RadioButton).map(|told| told.name.clone()).collect();
-    if decided.len() % 2 == 0 {
+    if decided.len().is_multiple_of(2) {
         person.press("2");
     } else {
         person.choose(&options[0]);
@@ -266,7 +266,7 @@ fn bets_due(person: &mut Person, sprint: usize, decided: &mut Vec<&'static str>)
 /// Three questions, each answered by a digit.
 fn retrospective(person: &mut Person, sprint: usize, decided: &mut Vec<&'static str>) {
     for _ in 0..3 {
-        person.press(if sprint % 2 == 0 { "1" } else { "2" });
+        person.press(if sprint.is_multiple_of(2) { "1" } else { "2" });
     }
     decided.push("Reflect");
 }
