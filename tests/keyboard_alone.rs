@@ -18,41 +18,72 @@ mod seat;
 
 use person::Person;
 
+/// More than a run and its review take: whoever presses so many goes round in circles.
+const KEYS_MOST: usize = 20_000;
+
 #[test]
-fn a_run_is_played_by_keyboard_alone() {
-    whole("Light", 7);
+fn a_run_is_played_in_the_dark_theme() {
+    played_in("Dark", 7);
 }
 
-/// From the title to the title again.
-fn whole(theme: &str, seed: u32) {
+#[test]
+fn a_run_is_played_in_the_light_theme() {
+    played_in("Light", 11);
+}
+
+#[test]
+fn a_run_is_played_in_the_theme_of_high_contrast() {
+    played_in("High contrast", 15);
+}
+
+/// From the title to the title again: settings, library, a run, its review, a fork of it.
+fn played_in(theme: &str, seed: u64) {
     let data = tempfile::tempdir().expect("a folder");
     let mut person = Person::new(data.path());
-    person.tour("title");
+    person.tour("the title");
     person.choose("Settings");
     person.choose("Still");
     person.still = true;
     person.choose(theme);
-    assert_eq!(person.page.control(theme).and_then(|told| told.chosen), Some(true));
-    person.tour("settings");
+    assert_eq!(person.page.control(theme).and_then(|told| told.chosen), Some(true), "{}", person.page);
+    person.tour("the settings");
     person.press("Esc");
+    begin(&mut person, seed);
+    let decided = run::play(&mut person);
+    let (name, recording) = kept::run_of(data.path(), None);
+    assert_eq!(kept::sorts(&recording), decided, "what was decided is not what was kept");
+    assert!(recording.run().outcome().is_some() && recording.run().seed() == seed);
+
+    afterwards::review(&mut person);
+    while person.page.control("Overview").is_some() {
+        person.press("Esc");
+        assert!(person.keys < KEYS_MOST, "Esc leads nowhere\n{}", person.page);
+    }
+    let decided = afterwards::what_if(&mut person);
+    let (_, fork) = kept::run_of(data.path(), Some(&name));
+    let shared = fork.decisions().iter().zip(recording.decisions()).take_while(|(a, b)| a == b).count();
+    assert!(kept::sorts(&fork).ends_with(&decided) && shared > 0 && fork.run().seed() == seed, "{decided:?}");
+
+    person.is_at("the way back");
+    person.press("Esc");
+    person.choose("Title");
+    person.hears("North of Noise");
+    person.press("Ctrl+q");
+    assert!(person.is_done(), "Ctrl+Q does not quit");
+    assert!(person.faults.is_empty(), "{:#?}", person.faults);
+}
+
+/// From the title into a new run of eight sprints.
+fn begin(person: &mut Person, seed: u64) {
     person.choose("Library");
-    person.tour("library");
+    person.tour("the library");
     person.choose("Busy, standing still");
     person.go_to("Seed");
     seed.to_string().chars().for_each(|digit| person.press(&digit.to_string()));
     person.choose("Start");
-    person.tour("intro");
+    person.tour("the charter");
+    person.press("?");
+    person.hears("Keys");
+    person.press("Esc");
     person.choose("Begin");
-    let decided = run::play(&mut person);
-    let (name, recording) = kept::run_of(data.path(), None);
-    assert_eq!(kept::sorts(&recording), decided);
-    assert!(recording.run().outcome().is_some() && recording.run().seed() == u64::from(seed));
-    println!("END {} {}", person.keys, person.page);
-    afterwards::review(&mut person);
-    person.press("Esc");
-    afterwards::what_if(&mut person);
-    kept::run_of(data.path(), Some(&name));
-    person.press("Esc");
-    println!("{}", person.page);
-    assert!(person.faults.is_empty(), "{:#?}", person.faults);
 }

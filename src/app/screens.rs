@@ -22,7 +22,7 @@ use crate::ui::desk::{DeskState, desk_ui};
 use crate::ui::egui::{self, Align2, Area, Context, Id, Key, LayerId, Modifiers, Order, Rect, Sense, Ui, UiBuilder};
 use crate::ui::screens::{
     EndState, LibraryState, PractiseState, Progress, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, WhatIfState, end_ui,
-    library_ui, name_sky, practise_ui, review_ui, settings_ui, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
+    library_ui, name_sky, practise_ui, review_ui, settings_ui, sky_place, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
 };
 use crate::ui::sky::{Moment, Setting, Subject, legend_ui, sheet_ui};
 use crate::ui::widgets::{Button, error_card};
@@ -229,7 +229,7 @@ fn what_if(
     for (k, (area, recording)) in areas.into_iter().zip(state.shown(&data)).enumerate() {
         let Some(area) = area else { continue };
         let show = Show { run: (turn, k + 1), recording, area, setting: Setting::Strip, subject: Subject::default() };
-        let (moment, opened) = skies.show(ui, &show);
+        let (moment, opened) = skies.show(&mut sky_place(ui, area, k == 1), &show);
         let over = &mut skies.states[k + 1];
         over.sheet = over.sheet.or(opened);
         legend_ui(ui.ctx(), over);

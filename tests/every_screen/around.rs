@@ -13,7 +13,7 @@ use north_of_noise::{
         Screen, Settings,
         egui::{Key, Ui},
         screens::{
-            EndState, LibraryState, SettingsData, TitleData, end_ui,
+            EndState, LanguageChoice, LibraryState, SettingsData, TitleData, end_ui,
             library_data::{BestRun, RunCard, Shelf, ShelfEntry, Source},
             library_ui, settings_ui, title_ui,
         },
@@ -25,6 +25,8 @@ use crate::authored::{longest, shipped};
 
 const SEED: u64 = 3;
 const FOLDER: &str = "/home/somebody/with a long name/.local/share/north-of-noise/and/a/folder/below/that/one/as/people/have";
+/// A name as long as a language of the world gives itself.
+const LANGUAGE: &str = "Bahasa Melayu, tulisan Jawi yang dibaharui";
 const TITLE: &str = "The long way round to a product that earns its keep";
 
 /// A run that is over, and the scale of its outcome.
@@ -139,7 +141,17 @@ fn library(texts: Texts, name: &'static str, main: &'static [&'static str], chan
 fn settings(name: &'static str, main: &'static [&'static str]) -> Shown {
     Shown::new(name, main, || {
         move |ui: &mut Ui| {
-            let data = SettingsData { settings: Settings::default(), data_folder: &PathBuf::from(FOLDER), back: Screen::Title };
+            let (settings, folder) = (Settings::default(), PathBuf::from(FOLDER));
+            let languages: Vec<LanguageChoice> = ["English", "Deutsch", LANGUAGE, "Français", "Polski"]
+                .map(|name| LanguageChoice { tag: name.to_lowercase(), name: name.into() })
+                .into();
+            let data = SettingsData {
+                settings: &settings,
+                languages: &languages,
+                language_folder: &folder,
+                data_folder: &folder,
+                back: Screen::Title,
+            };
             settings_ui(ui, &data, &mut Vec::new());
         }
     })

@@ -1,10 +1,10 @@
 //! Practice: its start, a question of each kind before and after it is answered, what a sitting came to.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use north_of_noise::{
-    journal::SittingSummary,
+    journal::{JournalError, SittingSummary},
     practice::{
         Act, Answer, BadChoice, Bank, Drawn, Entry, Exam, PartialCredit, Profile, Question, QuestionKind, Schedule, Sheet, SittingMode,
         Sources, Step as Stepped, progress,
@@ -117,7 +117,9 @@ fn history() -> History {
     entries.extend((0..20).filter_map(|number| before.answered(number, "short", NOW)).map(Entry::Answered));
     let left = sitting("short_20", answers("short_20").into_iter().chain([Act::Look(13)]));
     let read = [("left", left), ("short", before)].map(|(name, exam)| SittingSummary { name: name.into(), exam: Ok(exam) });
-    let torn = SittingSummary { name: "torn".into(), exam: Err(REASON.into()) };
+    let damage =
+        JournalError::SheetDamaged { path: "/home/somebody/with a long name/.local/share/north-of-noise/practice/exams/torn.exam".into() };
+    let torn = SittingSummary { name: "torn".into(), exam: Err(Arc::new(damage)) };
     History { entries, sittings: read.into_iter().chain([torn]).collect() }
 }
 

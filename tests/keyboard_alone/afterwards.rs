@@ -8,38 +8,41 @@ use std::time::Duration;
 /// The review of a run of eight sprints, in a build that is not optimised, on a busy machine.
 const GRADED: Duration = Duration::from_mins(8);
 /// What takes a moment.
-const SOON: Duration = Duration::from_secs(30);
+const SOON: Duration = Duration::from_mins(1);
+const TABS: [(&str, &str); 5] = [("1", "Overview"), ("2", "Turning points"), ("3", "Trace"), ("4", "Calibration"), ("5", "Questions")];
 
-/// From the end of a run through all of its review and back.
+/// From the end of a run through all of its review.
 pub fn review(person: &mut Person) {
-    person.tour("end");
+    person.tour("the end");
     person.hears("How it went");
     person.choose("Review your choices");
-    person.tour("review, while it is made");
+    person.tour("the review while it is made");
     person.wait(GRADED, "all is graded", |page| {
         page.control("Export").is_some_and(|told| !told.disabled) && page.control("Cancel").is_none()
     });
-    for (digit, tab) in [("1", "Overview"), ("2", "Turning points"), ("3", "Trace"), ("4", "Calibration"), ("5", "Questions")] {
+    for (digit, tab) in TABS {
         person.press(digit);
         assert_eq!(person.page.control(tab).and_then(|told| told.chosen), Some(true), "{}", person.page);
-        println!("TAB {tab} {}", person.page);
-        person.tour(&format!("review, {tab}"));
+        person.tour(&format!("{tab} of the review"));
     }
+    person.is_at("a decision of the review");
+    person.press("1");
+    person.go("the decisions", |told| told.role == Role::ListBoxOption);
+    let first = person.page.focus().cloned();
+    person.press("Down");
+    assert_ne!(person.page.focus().map(|told| &told.name), first.as_ref().map(|told| &told.name), "{}", person.page);
+    person.press("Enter");
+    person.hears("What was known then");
+    person.hears("What could have been chosen");
 }
 
-/// Forks the run at the sprint that the end offers, plays it on by the main action alone, and compares.
-pub fn what_if(person: &mut Person) {
-    person.place = "fork".to_owned();
+/// Forks the run in its middle, plays it on with as little as there must be, and compares.
+pub fn what_if(person: &mut Person) -> Vec<&'static str> {
+    person.is_at("the fork");
     person.choose("Fork at sprint");
-    while run::stands_at(person).is_some() {
-        if person.page.says("The sprint waits for you") {
-            person.press("1");
-        }
-        person.press("Ctrl+Enter");
-    }
+    let decided = run::play_on(person);
     person.wait(SOON, "the original is found", |page| page.control("Compare with the original").is_some());
     person.choose("Compare with the original");
-    println!("WHATIF {}", person.page);
-    person.tour("what if");
-    assert!(person.page.all().any(|told| told.role == Role::Button), "{}", person.page);
+    person.tour("the what-if");
+    decided
 }

@@ -19,7 +19,7 @@ pub struct Person {
     /// Changes do not move: the program rests after each key.
     pub still: bool,
     /// Where this is, for what is found.
-    pub place: String,
+    place: String,
     /// What did not hold.
     pub faults: BTreeSet<String>,
 }
@@ -30,6 +30,11 @@ impl Person {
         let seat = Seat::new(data);
         let page = seat.page();
         Self { seat, page, keys: 0, still: false, place: String::new(), faults: BTreeSet::new() }
+    }
+
+    /// Says where this is, for what is found there.
+    pub fn is_at(&mut self, place: &str) {
+        place.clone_into(&mut self.place);
     }
 
     /// Presses a key and listens to what the screen is then.
@@ -116,7 +121,7 @@ impl Person {
 
     /// Goes round the screen by Tab: everything that can have the keyboard gets it, and then the first again.
     pub fn tour(&mut self, place: &str) {
-        self.place = place.to_owned();
+        self.is_at(place);
         self.press("Tab");
         let Some(first) = self.page.focus().cloned() else { return };
         let mut met = vec![first.clone()];

@@ -23,28 +23,44 @@ pub fn play(person: &mut Person) -> Vec<&'static str> {
         if sprint == 1 || sprint == 4 {
             person.tour(&place);
         }
-        person.place = place;
-        if (sprint, phase.as_str()) == (2, "Inbox") {
-            after_the_first(person);
-        }
+        person.is_at(&place);
         match phase.as_str() {
+            "Inbox" if sprint == 2 => {
+                after_the_first(person);
+                inbox(person, sprint, &mut decided);
+            }
             "Inbox" => inbox(person, sprint, &mut decided),
             "Calendar" => calendar(person, sprint, &mut decided),
             "Planning" => planning(person, sprint, &mut decided),
-            "Sprint" => {
-                dilemma(person, &mut decided);
-                continue;
-            }
             "Retrospective" => retrospective(person, sprint, &mut decided),
-            "Review" => bets_due(person, sprint, &mut decided),
-            other => panic!("a phase of no name: {other}\n{}", person.page),
+            _ => {}
         }
-        person.press("Ctrl+Enter");
-        decided.push("EndPhase");
-        let now = stands_at(person);
-        assert_ne!(now, Some((sprint, phase)), "the main action leads nowhere\n{}", person.page);
+        go_on(person, &mut decided);
     }
     decided
+}
+
+/// Plays on to the end with nothing but what a run must have.
+pub fn play_on(person: &mut Person) -> Vec<&'static str> {
+    let mut decided = Vec::new();
+    while stands_at(person).is_some() {
+        go_on(person, &mut decided);
+    }
+    decided
+}
+
+/// What the phase waits for, and its main action.
+fn go_on(person: &mut Person, decided: &mut Vec<&'static str>) {
+    let Some((sprint, phase)) = stands_at(person) else { return };
+    if phase == "Sprint" {
+        return dilemma(person, decided);
+    }
+    if phase == "Review" {
+        bets_due(person, sprint, decided);
+    }
+    person.press("Ctrl+Enter");
+    decided.push("EndPhase");
+    assert_ne!(stands_at(person), Some((sprint, phase)), "the main action leads nowhere\n{}", person.page);
 }
 
 /// The first sprint is reviewed at once; then whoever plays wants that at the end only.
@@ -179,7 +195,7 @@ fn planning(person: &mut Person, sprint: usize, decided: &mut Vec<&'static str>)
     (0..5).for_each(|_| person.press("Right"));
     decided.push("DebtShare");
     person.go_to("Commitment");
-    (0..5).for_each(|_| person.press(if sprint % 2 == 0 { "Left" } else { "Right" }));
+    (0..5).for_each(|_| person.press(if sprint.is_multiple_of(2) { "Left" } else { "Right" }));
     decided.push("Commit");
     let third = go_to_item(person, 3);
     person.press("Alt+Up");
@@ -193,9 +209,14 @@ fn planning(person: &mut Person, sprint: usize, decided: &mut Vec<&'static str>)
     person.press("b");
     person.go_to("By how much");
     person.press("Right");
-    let set = ["Set the bet", "Change the bet"].into_iter().find(|name| person.page.control(name).is_some()).expect("a way to bet");
-    person.choose(set);
-    decided.push("PlaceBet");
+    let set = ["Set the bet", "Change the bet"].into_iter().find_map(|name| person.page.control(name)).expect("a way to bet").clone();
+    // What is in work takes no bet any more.
+    if set.disabled {
+        person.choose("Leave it");
+    } else {
+        person.choose(&set.name);
+        decided.push("PlaceBet");
+    }
     go_to_item(person, 4);
     person.press("p");
     decided.push("Include");
@@ -216,7 +237,7 @@ fn stands(told: &Told, place: usize) -> bool {
 fn dilemma(person: &mut Person, decided: &mut Vec<&'static str>) {
     person.hears("The sprint waits for you");
     let options: Vec<String> = person.page.controls().filter(|told| told.role == Role::RadioButton).map(|told| told.name.clone()).collect();
-    if decided.len() % 2 == 0 {
+    if decided.len().is_multiple_of(2) {
         person.press("2");
     } else {
         person.choose(&options[0]);
@@ -245,7 +266,7 @@ fn bets_due(person: &mut Person, sprint: usize, decided: &mut Vec<&'static str>)
 /// Three questions, each answered by a digit.
 fn retrospective(person: &mut Person, sprint: usize, decided: &mut Vec<&'static str>) {
     for _ in 0..3 {
-        person.press(if sprint % 2 == 0 { "1" } else { "2" });
+        person.press(if sprint.is_multiple_of(2) { "1" } else { "2" });
     }
     decided.push("Reflect");
 }

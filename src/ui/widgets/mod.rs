@@ -28,7 +28,7 @@ pub use mark::{MARK, Mark, MarkKind, Plane, mark, paint_mark};
 pub use option_row::OptionRow;
 pub use person_bars::{TrustBar, power_bars};
 pub use progress::{Step, progress_bar, step_bar};
-pub use section::{card, rows, section_header, selected_card, separator};
+pub use section::{card, group, rows, section_header, selected_card, separator};
 pub use share_bar::ShareBar;
 pub use slider::Slider;
 pub use sparkline::Sparkline;

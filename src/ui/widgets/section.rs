@@ -7,6 +7,14 @@ use super::super::{
 };
 use super::control::{self, State};
 
+/// Tells AccessKit that all that is shown in this place belongs together, and under which name.
+pub fn group(ui: &Ui, name: &str) {
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_role(accesskit::Role::Group);
+        node.set_label(name);
+    });
+}
+
 /// A section's header: an icon if it has one, its name, and a dim remark behind it.
 pub fn section_header(ui: &mut Ui, icon: Option<&str>, title: &str, remark: &str) -> Response {
     let theme = Look::of(ui).theme;

@@ -120,7 +120,8 @@ fn news_row(ui: &mut Ui, symbol: &str, title: &str, note: &str, selected: bool) 
     painter.galley(pos2(rect.left() + left, below), remark, theme.dim);
     ring(ui, &response, rect);
     response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, selected, title));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(note));
+    // Several may have the same title.
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(note));
     response
 }
 

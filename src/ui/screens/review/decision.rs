@@ -1,5 +1,5 @@
 //! One decision: what was known then, what else could have been chosen, and what each would have come to.
-use super::super::super::{Intent, Look, PART, Type, Words, egui::Ui, icon, number, space, widgets::Button};
+use super::super::super::{Intent, Look, PART, Type, Words, egui::Ui, icon, number, space, widgets::Button, widgets::group};
 use super::super::practise::{Round, practise_line};
 use super::{
     class, columns,
@@ -31,6 +31,12 @@ pub(super) fn show(ui: &mut Ui, review: &Review, at: usize, state: &mut ReviewSt
         principle(ui, &view, grade);
         resembles(ui, &view, grade);
     });
+}
+
+/// Names a place after the decision that it shows: several stand below each other, with the same buttons.
+pub(super) fn name(ui: &Ui, review: &Review, at: usize) {
+    let (moment, grade) = (&review.moments[review.graded[at].moment], &review.graded[at].grade);
+    group(ui, &title(&moment.view(), moment.sprint, grade));
 }
 
 /// What can be done about the decision at a place of the review.
@@ -67,6 +73,10 @@ pub(super) fn actions(ui: &mut Ui, review: &Review, at: usize, state: &mut Revie
     });
 }
 
+fn title(view: &View<'_>, sprint: u8, grade: &Grade) -> String {
+    tr!("run-review-decision-in", sprint = sprint, decision = words::choice(view, grade.chosen()))
+}
+
 fn head(ui: &mut Ui, view: &View<'_>, sprint: u8, grade: &Grade, points: Points<'_>) {
     let theme = Look::of(ui).theme;
     ui.horizontal_top(|ui| {
@@ -74,11 +84,7 @@ fn head(ui: &mut Ui, view: &View<'_>, sprint: u8, grade: &Grade, points: Points<
         class::show(ui, grade.class);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            Type::LEAD_STRONG.label(
-                ui,
-                tr!("run-review-decision-in", sprint = sprint, decision = words::choice(view, grade.chosen())),
-                theme.ink,
-            );
+            Type::LEAD_STRONG.label(ui, title(view, sprint, grade), theme.ink);
             let (_, _, colour) = class::sign(grade.class, &theme);
             let quality = number::share(grade.quality as f32);
             let stakes = number::plain(points.difference(grade.stakes), 1);

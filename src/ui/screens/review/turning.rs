@@ -23,6 +23,7 @@ pub(super) fn show(ui: &mut Ui, review: &Review, state: &mut ReviewState, out: &
         ui.add_space(space::GAP);
         card(&look).fill(look.theme.surface).show(ui, |ui| {
             ui.set_width(ui.available_width());
+            decision::name(ui, review, at);
             decision::show(ui, review, at, state);
             decision::actions(ui, review, at, state, out);
         });

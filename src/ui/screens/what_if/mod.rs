@@ -6,7 +6,7 @@ mod lanes;
 mod skies;
 mod table;
 
-pub use skies::name_sky;
+pub use skies::{name_sky, sky_place};
 
 use super::super::{
     Intent, Look, Screen, Type,

@@ -3,7 +3,7 @@ use super::super::super::{
     Look, Type, Words,
     egui::{CornerRadius, Rect, Stroke, Ui, UiBuilder, Vec2, pos2, vec2},
     space,
-    widgets::tabs,
+    widgets::{group, tabs},
 };
 use super::WhatIfState;
 use crate::tr;
@@ -29,6 +29,13 @@ pub(super) fn show(ui: &mut Ui, strip: Rect, state: &mut WhatIfState) -> [Option
     let (left, right) = (left.with_max_x(left.right() - gap), right.with_min_x(right.left() + gap));
     ui.painter().vline(strip.center().x, strip.y_range(), Stroke::new(space::STROKE, theme.line));
     [Some(left), Some(right)]
+}
+
+/// The place of a sky, which AccessKit knows by whose it is: both hold marks of the same names.
+pub fn sky_place(ui: &mut Ui, sky: Rect, is_fork: bool) -> Ui {
+    let place = ui.new_child(UiBuilder::new().max_rect(sky).id_salt(("sky of the fork", is_fork)));
+    group(&place, if is_fork { tr!("what-if-fork") } else { tr!("what-if-original") });
+    place
 }
 
 /// Says over a sky whose it is and when: the line of its colour stands for its curve.
