@@ -23,6 +23,8 @@ pub(super) struct Languages {
     pub offered: Vec<LanguageChoice>,
     /// What was put in force last: a tag, and what stood in its file if there was one.
     in_force: Option<(String, Option<Result<String, String>>)>,
+    /// What was wrong with it.
+    told: Option<String>,
 }
 
 const ENDING: &str = "ftl";
@@ -48,8 +50,14 @@ fn begin(folder: Res<DataFolder>, mut languages: ResMut<Languages>, mut notices:
 }
 
 fn follow(chosen: Res<Chosen>, mut languages: ResMut<Languages>, mut notices: ResMut<Notices>) {
-    let note = languages.bypass_change_detection().put_in_force(&chosen.0.language);
-    note.into_iter().for_each(|note| notices.tell(note));
+    let languages = languages.bypass_change_detection();
+    if !languages.is_new(&chosen.0.language) {
+        return;
+    }
+    // What was wrong may be mended.
+    languages.told.take().iter().for_each(|told| notices.take_back(told));
+    languages.told = languages.put_in_force(&chosen.0.language);
+    languages.told.iter().for_each(|told| notices.tell(told.clone()));
 }
 
 impl Languages {
@@ -65,13 +73,14 @@ impl Languages {
         self.offered.sort_by_key(|choice| choice.tag != ENGLISH);
     }
 
+    /// Whether this is not what was put in force last.
+    fn is_new(&self, tag: &str) -> bool {
+        self.in_force.as_ref().is_none_or(|(last, said)| last != tag || said.as_ref() != self.files.get(tag))
+    }
+
     /// Says everything in the language with this tag from now on; returns what is wrong with its file.
     fn put_in_force(&mut self, tag: &str) -> Option<String> {
-        let now = Some((tag.to_owned(), self.files.get(tag).cloned()));
-        if now == self.in_force {
-            return None;
-        }
-        self.in_force = now;
+        self.in_force = Some((tag.to_owned(), self.files.get(tag).cloned()));
         let path = || shown(&self.folder.join(format!("{tag}.{ENDING}")));
         match self.files.get(tag) {
             Some(Ok(text)) => {
@@ -138,9 +147,10 @@ mod tests {
         assert_eq!((languages.put_in_force("tlh"), said()), (None, "tlhIngan"));
         fs::write(&path, "language-name = tlhIngan Hol\nbroken\n").expect("written");
         languages.read_folder();
+        assert!(languages.is_new("tlh"), "its file has changed");
         let note = languages.put_in_force("tlh").expect("a note");
         assert!(note.contains("tlh.ftl") && note.contains("line 2"), "{note}");
-        assert_eq!((said(), languages.put_in_force("tlh")), ("tlhIngan Hol", None), "told once");
+        assert_eq!((said(), languages.is_new("tlh"), languages.is_new(ENGLISH)), ("tlhIngan Hol", false, true));
         fs::write(&path, [0xff, 0xfe]).expect("written");
         languages.read_folder();
         assert!(languages.put_in_force("tlh").is_some_and(|note| note.contains("tlh.ftl")));

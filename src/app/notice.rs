@@ -19,6 +19,11 @@ impl Notices {
         }
     }
 
+    /// Takes back what no longer holds.
+    pub(super) fn take_back(&mut self, sentence: &str) {
+        self.0.retain(|told| told != sentence);
+    }
+
     /// What is to be told.
     pub(super) fn all(&self) -> &[String] {
         &self.0

@@ -63,8 +63,8 @@ impl fmt::Display for Challenge {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mixed = mix(u64::from(self.scenario) << HALF | u64::from(self.seed));
         for place in (0..LETTERS).rev() {
-            let letter = ALPHABET[(mixed >> (place as u32 * BITS) & (ALPHABET.len() as u64 - 1)) as usize];
-            write!(f, "{}", char::from(letter))?;
+            let letter = mixed >> (place as u32 * BITS) & (ALPHABET.len() as u64 - 1);
+            ALPHABET.get(letter as usize).map_or(Ok(()), |letter| write!(f, "{}", char::from(*letter)))?;
             if place == LETTERS / 2 {
                 f.write_str("-")?;
             }

@@ -110,7 +110,9 @@ impl Named {
             Expression::Inline(inline) => self.inline(inline),
             Expression::Select { selector, variants } => {
                 self.inline(selector);
-                variants.iter().for_each(|variant| self.pattern(&variant.value));
+                for variant in variants {
+                    self.pattern(&variant.value);
+                }
             }
         }
     }
@@ -126,15 +128,19 @@ impl Named {
             }
             InlineExpression::TermReference { id, arguments, .. } => {
                 self.others.insert(format!("-{}", id.name));
-                arguments.iter().for_each(|arguments| self.arguments(arguments));
+                if let Some(arguments) = arguments {
+                    self.arguments(arguments);
+                }
             }
             InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
         }
     }
 
     fn arguments(&mut self, arguments: &CallArguments<&str>) {
-        arguments.positional.iter().for_each(|argument| self.inline(argument));
-        arguments.named.iter().for_each(|argument| self.inline(&argument.value));
+        let named = arguments.named.iter().map(|argument| &argument.value);
+        for argument in arguments.positional.iter().chain(named) {
+            self.inline(argument);
+        }
     }
 }
 

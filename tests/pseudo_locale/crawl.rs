@@ -4,7 +4,7 @@ use crate::authored::FIXED;
 use egui_kittest::{Harness, kittest::NodeT as _};
 use north_of_noise::ui::{
     Look, Scale, ThemeName,
-    egui::{Event, Key, Memory, Modifiers, Rect, Shape, Ui, accesskit::Role, pos2, vec2},
+    egui::{Event, Key, Memory, Modifiers, Pos2, Rect, Shape, Ui, accesskit::Role, pos2, vec2},
     install_fonts,
 };
 use std::{
@@ -133,7 +133,7 @@ impl Crawler {
         let screen: Rc<RefCell<Screen>> = Rc::new(RefCell::new(Box::new(|_| {})));
         let shown = Rc::clone(&screen);
         let mut dressed = false;
-        let size = Rect::from_min_size(Default::default(), vec2(SIZE.0, SIZE.1));
+        let size = Rect::from_min_size(Pos2::ZERO, vec2(SIZE.0, SIZE.1));
         let window = Harness::builder().with_size(size.size()).with_max_steps(20).build_ui(move |ui| {
             if dressed {
                 (shown.borrow_mut())(ui);

@@ -93,7 +93,9 @@ fn desk_with(run: &Recording, mut state: DeskState, hints: Hints) -> Screen {
             legend_ui(ui.ctx(), &mut sky);
             sheet_ui(ui.ctx(), &run.view(), &mut sky);
         }
-        out.into_iter().for_each(|intent| carry_out(intent, &mut run, &mut state));
+        for intent in out {
+            carry_out(intent, &mut run, &mut state);
+        }
     })
 }
 

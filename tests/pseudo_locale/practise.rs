@@ -106,7 +106,9 @@ fn program(exam: Option<Exam>, with_history: bool) -> Screen {
         sittings.extend(named.map(|(name, exam)| SittingSummary { name: marked(name), exam: Ok(exam) }));
         let torn = JournalError::SheetDamaged { path: marked("a path").into() };
         sittings.push(SittingSummary { name: marked("torn"), exam: Err(Arc::new(torn)) });
-        entries.iter().for_each(|entry| schedule.add(&BANK, entry));
+        for entry in &entries {
+            schedule.add(&BANK, entry);
+        }
     }
     let (mut exam, mut paused, mut state) = (exam, false, PractiseState::default());
     Box::new(move |ui| {
