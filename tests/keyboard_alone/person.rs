@@ -90,7 +90,8 @@ impl Person {
     /// What must hold on every screen after every key.
     fn check(&mut self, chord: &str) {
         if self.still && !self.seat.rests {
-            self.fault(format!("the program does not rest after {chord}"));
+            let why = self.seat.restless();
+            self.fault(format!("the program does not rest after {chord}: {why}"));
         }
         if matches!(chord, "Tab" | "Shift+Tab") && self.page.focus().is_none() {
             self.fault(format!("nothing has the keyboard after {chord}"));

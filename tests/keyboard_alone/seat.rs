@@ -120,6 +120,14 @@ impl Seat {
         self.app.should_exit().is_some()
     }
 
+    /// Why egui wants the next frame, for whoever looks for what does not rest.
+    pub fn restless(&mut self) -> String {
+        let world = self.app.world_mut();
+        let mut context = world.query::<&mut EguiContext>().single_mut(world).expect("a context");
+        let causes: Vec<String> = context.get_mut().repaint_causes().iter().map(ToString::to_string).collect();
+        causes.join(", ")
+    }
+
     fn settle(&mut self) {
         for _ in 0..FRAMES_MOST {
             self.frame();

@@ -63,16 +63,19 @@ pub fn settings_ui(ui: &mut Ui, data: &SettingsData<'_>, out: &mut Vec<Intent>) 
                 changes(ui, &mut settings);
                 training(ui, &mut settings);
                 hints(ui, &mut settings);
-                language(ui, data, &mut settings);
             };
+            let mut spoken = data.settings.language.clone();
             let told = |ui: &mut Ui| {
                 ui.spacing_mut().item_spacing.y = space::PAD_LIST;
+                language(ui, data, &mut spoken);
+                separator(ui);
                 folder(ui, data.data_folder);
                 separator(ui);
                 section_header(ui, Some(icon::name::KEYBOARD), tr!("settings-keys"), tr!("settings-keys.note"));
                 keys_rows(ui, &everywhere());
             };
             columns::middle(ui, |ui| columns::two(ui, HALF, COLUMN_LEAST, chosen, told));
+            settings.language = spoken;
             if settings != *data.settings {
                 out.push(Intent::Settings(settings));
             }
@@ -166,18 +169,18 @@ fn hints(ui: &mut Ui, settings: &mut Settings) {
     });
 }
 
-fn language(ui: &mut Ui, data: &SettingsData<'_>, settings: &mut Settings) {
+fn language(ui: &mut Ui, data: &SettingsData<'_>, spoken: &mut String) {
     section_header(ui, Some(icon::name::TRANSLATE), tr!("settings-language"), tr!("settings-language.note"));
     if data.languages.len() > 1 {
         ui.push_id("language", |ui| {
             for (row, choices) in data.languages.chunks(IN_A_ROW).enumerate() {
                 let names: Vec<(&str, &str)> = choices.iter().map(|choice| (icon::name::TRANSLATE, choice.name.as_str())).collect();
                 // In other rows than that of the chosen one none is chosen.
-                let mut at = choices.iter().position(|choice| choice.tag == settings.language).unwrap_or(usize::MAX);
+                let mut at = choices.iter().position(|choice| choice.tag == *spoken).unwrap_or(usize::MAX);
                 if ui.push_id(row, |ui| segments(ui, &names, &mut at)).inner
                     && let Some(choice) = choices.get(at)
                 {
-                    settings.language.clone_from(&choice.tag);
+                    spoken.clone_from(&choice.tag);
                 }
             }
         });

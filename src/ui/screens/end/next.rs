@@ -40,6 +40,8 @@ pub(super) fn section(ui: &mut Ui, run: &Recording, challenge: Option<Challenge>
             again(ui, run, out);
             fork(ui, run, state, out);
             same_seed(ui, run, out);
+        }
+        if !has_elsewhere(ui) {
             elsewhere(ui, out);
         }
     });
@@ -70,7 +72,9 @@ pub(super) fn bar(ui: &mut Ui, run: &Recording, state: &EndState, wide: bool, ou
         again(ui, run, out);
         same_seed(ui, run, out);
         fork(ui, run, state, out);
-        elsewhere(ui, out);
+        if has_elsewhere(ui) {
+            elsewhere(ui, out);
+        }
     }
     ui.add_space(space::GAP);
     keys_button(ui);
@@ -114,6 +118,11 @@ fn fork(ui: &mut Ui, run: &Recording, state: &EndState, out: &mut Vec<Intent>) {
     }
 }
 
+/// Whether the window is so wide that the bar has the ways elsewhere, too, in any language.
+fn has_elsewhere(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() >= ELSEWHERE_FROM
+}
+
 fn elsewhere(ui: &mut Ui, out: &mut Vec<Intent>) {
     if Button::secondary(tr!("title-library")).icon(icon::name::BOOKS).show(ui).clicked() {
         out.push(Intent::Open(Screen::Library));
@@ -131,3 +140,5 @@ fn fork_sprint(run: &Recording, state: &EndState) -> usize {
 fn played(run: &Recording) -> usize {
     run.view().history().len().max(1)
 }
+
+const ELSEWHERE_FROM: f32 = 1200.0;

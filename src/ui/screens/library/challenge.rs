@@ -1,7 +1,8 @@
 //! Playing somebody else's challenge: a code that names scenario and luck.
 use super::super::super::{
     Look, Type,
-    egui::{Frame, Id, Key, Margin, Modal, Modifiers, TextEdit, Ui},
+    desk::press_icon,
+    egui::{Frame, Id, Key, Margin, Modal, Modifiers, Response, TextEdit, Ui},
     icon, space,
     widgets::{Button, section_header},
 };
@@ -13,6 +14,16 @@ use crate::tr;
 /// The button for the bar.
 pub(super) fn button(ui: &mut Ui, state: &mut LibraryState) {
     let button = Button::secondary(tr!("library-challenge")).icon(icon::name::TICKET).show(ui);
+    follow(&button, state);
+}
+
+/// The button for a bar without room for its words.
+pub(super) fn icon(ui: &mut Ui, state: &mut LibraryState) {
+    let button = press_icon(ui, icon::name::TICKET, tr!("library-challenge"));
+    follow(&button, state);
+}
+
+fn follow(button: &Response, state: &mut LibraryState) {
     if button.clicked() {
         state.code = Some(String::new());
         // The field takes what nobody has.

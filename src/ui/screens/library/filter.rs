@@ -62,19 +62,22 @@ pub(super) fn show(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState) {
             state.filter = filter;
         }
     }
-    // At the far end of the bar, where the chips leave room for that.
-    if ui.available_width() >= SEARCH_AND_CODE {
+    // At the far end of the bar, where the chips leave room for that; else without the button's words.
+    if ui.available_size_before_wrap().x >= SEARCH_AND_CODE {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             challenge::button(ui, state);
-            search(ui, state);
+            search(ui, state, FIELD);
         });
     } else {
-        search(ui, state);
-        challenge::button(ui, state);
+        if ui.available_size_before_wrap().x < FIELD {
+            ui.end_row();
+        }
+        search(ui, state, ui.available_size_before_wrap().x - space::TARGET - 2.0 * space::GAP);
+        challenge::icon(ui, state);
     }
 }
 
-fn search(ui: &mut Ui, state: &mut LibraryState) {
+fn search(ui: &mut Ui, state: &mut LibraryState, room: f32) {
     let theme = Look::of(ui).theme;
     // Taken out of the input, so that the field does not begin with it.
     let asked = !keys_are_open(ui.ctx()) && !ui.ctx().text_edit_focused() && {
@@ -90,7 +93,7 @@ fn search(ui: &mut Ui, state: &mut LibraryState) {
         .hint_text(Type::TEXT.rich(format!("{}  /", tr!("library-search")), theme.dim))
         .font(Type::TEXT.font())
         .margin(Margin::same(space::GAP as i8))
-        .desired_width(FIELD.min(ui.available_width() - 2.0 * space::GAP).max(FIELD / 2.0));
+        .desired_width(FIELD.min(room) - 2.0 * space::GAP);
     let response = ui.add(field);
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(tr!("library-search")));
     if asked {

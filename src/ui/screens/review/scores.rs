@@ -16,7 +16,7 @@ pub(super) fn show(ui: &mut Ui, scores: &Scores, rules: &Rules) {
         .add(Type::BIG, number::plain(scores.headline as f32, 0), theme.ink)
         .add(Type::TEXT_STRONG, format!("  {}", tr!("run-review-headline")), theme.ink)
         .add(Type::NOTE, format!("  {}", tr!("run-review-headline.note")), theme.dim);
-    words.show(ui);
+    words.show_rows(ui, 1);
     let scoring = &rules.scoring;
     ui.spacing_mut().item_spacing.y = 0.0;
     measured(ui, tr!("run-review-strategic"), "", scores.strategic, theme.strategic);
