@@ -208,10 +208,10 @@ mod tests {
 
     #[test]
     fn a_part_stands_out_where_its_sentence_has_it() {
-        let part = (Type::NOTE_STRONG, "42", Color32::WHITE);
-        let words = Words::new().add_around(Type::NOTE, &format!("best {PART} of 100"), Color32::GRAY, part);
+        let part = (Type::NOTE_STRONG, "42", Color32::PLACEHOLDER);
+        let words = Words::new().add_around(Type::NOTE, &format!("best {PART} of 100"), Color32::TRANSPARENT, part);
         let colours: Vec<Color32> = words.job.sections.iter().map(|section| section.format.color).collect();
         assert_eq!(words.job.text, "best 42 of 100");
-        assert_eq!(colours, [Color32::GRAY, Color32::WHITE, Color32::GRAY]);
+        assert_eq!(colours, [Color32::TRANSPARENT, Color32::PLACEHOLDER, Color32::TRANSPARENT]);
     }
 }
