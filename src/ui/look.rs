@@ -169,14 +169,21 @@ impl Look {
     }
 
     fn scroll(self) -> ScrollStyle {
+        // Bars lie on the padding of their panel: one that takes room changes what it scrolls, and content
+        // that needs it only because of it would come and go without end.
         let mut scroll = ScrollStyle::solid();
+        scroll.floating = true;
         scroll.bar_width = space::GAP;
+        scroll.floating_width = space::GAP;
+        scroll.floating_allocated_width = 0.0;
         scroll.bar_inner_margin = space::GAP_TIGHT;
         scroll.handle_min_length = space::TARGET;
         scroll.foreground_color = true;
         scroll.dormant_handle_opacity = SCROLL_HANDLE;
         scroll.active_handle_opacity = SCROLL_HANDLE;
         scroll.interact_handle_opacity = 1.0;
+        scroll.active_background_opacity = 0.0;
+        scroll.interact_background_opacity = 0.0;
         // A faded edge is text that cannot be read.
         scroll.fade.strength = 0.0;
         scroll

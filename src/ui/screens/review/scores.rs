@@ -30,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, scores: &Scores, rules: &Rules) {
     let calibration = if scores.calibration.is_none() { tr!("run-review-as-coin", weight = calibration) } else { calibration };
     plain(ui, tr!("run-review-calibration"), &calibration, scores.calibration, false);
     ui.spacing_mut().item_spacing.y = super::super::super::space::GAP_TIGHT;
-    Type::NOTE.label(ui, tr!("run-review-certificate"), theme.dim);
+    Type::NOTE.elided(ui, tr!("run-review-certificate"), theme.dim, 1);
 }
 
 fn weight(of: f64) -> String {
