@@ -57,7 +57,8 @@ fn row(ui: &mut Ui, room: &PracticeRoom<'_>, progress: &Progress, place: usize) 
     let second = inside.top() + name.size().y;
     ui.painter().galley(inside.min, name, theme.ink);
     let at = Rect::from_min_size(pos2(inside.left(), second), vec2(bar, BAR));
-    ui.scope_builder(UiBuilder::new().max_rect(at), |ui| interval::show(ui, &progress.last, None, bar));
+    // A child of its own: the row has its place already, and the next one must not begin behind the bar.
+    interval::show(&mut ui.new_child(UiBuilder::new().max_rect(at)), &progress.last, None, bar);
     trend(ui, progress, pos2(at.right() + TREND / 2.0, at.center().y));
     let line = if beside { second + (BAR - Type::NOTE.line) / 2.0 } else { second + BAR };
     let first = if beside { at.right() + trend_room + space::PAD_LIST } else { inside.left() };
