@@ -3,7 +3,7 @@
 
 use super::sprint::sprint_plays;
 use super::state::Area;
-use super::{DeskState, keys, worked};
+use super::{DeskState, keys, planning, worked};
 use crate::sim::{Phase, Recording};
 use crate::tr;
 use crate::ui::egui::{Align, Key, Layout, Rect, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, accesskit, pos2, vec2};
@@ -13,7 +13,7 @@ use crate::ui::widgets::{Button, key_chip};
 use crate::ui::{Intent, Look, Type, space};
 
 /// What applies now, the first first, and the panel that each speaks of.
-fn here(run: &Recording, days_go_by: bool) -> Vec<(Hint, Area)> {
+fn here(run: &Recording, state: &DeskState, days_go_by: bool) -> Vec<(Hint, Area)> {
     let view = run.view();
     match view.phase() {
         _ if days_go_by => vec![(Hint::Days, Area::Centre)],
@@ -22,6 +22,7 @@ fn here(run: &Recording, days_go_by: bool) -> Vec<(Hint, Area)> {
         }
         Phase::Calendar if view.blocks().is_empty() => vec![(Hint::HalfDays, Area::Left)],
         Phase::Calendar => vec![(Hint::HalfDays, Area::Left), (Hint::LeavingOut, Area::Centre), (Hint::StepBack, Area::Centre)],
+        Phase::Planning if !planning::shows_list(state) => Vec::new(),
         Phase::Planning => vec![(Hint::Forecast, Area::Centre), (Hint::Evidence, Area::Centre), (Hint::Bet, Area::Right)],
         Phase::Sprint if view.dilemma().is_some() => vec![(Hint::Dilemma, Area::Right)],
         Phase::Review if view.live().next().is_some() => vec![(Hint::Noise, Area::Centre), (Hint::Late, Area::Centre)],
@@ -35,7 +36,8 @@ pub(super) fn due(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut Vec
     if worked::step(run, state).is_some() || state.shows_intro(run) {
         return None;
     }
-    let apply = here(run, sprint_plays(ui, run, state));
+    let plays = sprint_plays(ui, run, state);
+    let apply = here(run, state, plays);
     if let Some(hint) = state.hint.take_if(|shown| apply.iter().all(|(hint, _)| hint != shown)) {
         see(hint, state, out);
     }

@@ -177,6 +177,11 @@ pub(super) fn has_card(state: &DeskState) -> bool {
     state.planning.shown == Shown::List || state.planning.card
 }
 
+/// Whether the order is on show, and neither matrix nor tree.
+pub(super) fn shows_list(state: &DeskState) -> bool {
+    state.planning.shown == Shown::List
+}
+
 /// The item in hand.
 pub fn right(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) {
     state.planning.begin(run.view().sprint());
