@@ -4,10 +4,10 @@
 //! out, AccessKit's tree, and the triangles. The figure to reach is 4 ms.
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use north_of_noise::player::{Bot, Player as _, record};
+use north_of_noise::player::{Bot, play_on, record};
 use north_of_noise::scenario::{by_name, load};
 use north_of_noise::score::{Plan, Signs, Traces, reference};
-use north_of_noise::sim::{Decision, Phase, Recording};
+use north_of_noise::sim::{Phase, Recording};
 use north_of_noise::ui::desk::{DeskState, desk_ui};
 use north_of_noise::ui::egui::{Context, Id, LayerId, RawInput, Rect, Ui, UiBuilder, pos2, vec2};
 use north_of_noise::ui::screens::{EndState, Progress, ReviewData, ReviewState, Stage, end_ui, review_ui};
@@ -24,18 +24,7 @@ fn stopped(phase: Phase) -> Recording {
     let (name, text) = by_name("busy_standing_still").expect("a shipped scenario");
     let mut run = Recording::new(Arc::new(load(name, text).scenario.expect("it loads")), 12);
     let mut bot = Bot::named("balanced").expect("the balanced player");
-    let mut wishes = Vec::new();
-    while run.view().phase() != Phase::Over && (run.view().sprint() != SPRINT || run.view().phase() != phase) {
-        let before = run.decisions().len();
-        wishes.clear();
-        bot.decide(&run.view(), &mut wishes);
-        for wish in wishes.drain(..) {
-            let _impossible = run.apply(wish);
-        }
-        if run.decisions().len() == before {
-            run.apply(Decision::EndPhase).expect("a phase can be ended");
-        }
-    }
+    play_on(&mut run, &mut bot, |run| run.view().sprint() == SPRINT && run.view().phase() == phase);
     run
 }
 

@@ -7,7 +7,7 @@ use egui_kittest::{
     Harness,
     kittest::{NodeT as _, Queryable as _},
 };
-use north_of_noise::player::{Bot, Player as _, next_step};
+use north_of_noise::player::{Bot, next_step, play_on};
 use north_of_noise::scenario::{by_name, load};
 use north_of_noise::sim::{Answer, Decision, Phase, Recording};
 use north_of_noise::ui::{
@@ -53,20 +53,8 @@ fn run_at(scenario: &str, sprint: usize, phase: Phase) -> Recording {
     let (file, text) = by_name(scenario).expect("a shipped scenario");
     let mut run = Recording::new(Arc::new(load(file, text).scenario.expect("it loads")), 5);
     let mut bot = Bot::named("balanced").expect("a shipped bot");
-    let there = |run: &Recording| run.view().sprint() == sprint && run.view().phase() == phase;
-    while !there(&run) {
-        let (mut wanted, before) = (Vec::new(), run.decisions().len());
-        bot.decide(&run.view(), &mut wanted);
-        for decision in wanted {
-            if there(&run) {
-                break;
-            }
-            let _skipped = run.apply(decision);
-        }
-        if run.decisions().len() == before {
-            run.apply(Decision::EndPhase).expect("a phase can be ended");
-        }
-    }
+    play_on(&mut run, &mut bot, |run| run.view().sprint() == sprint && run.view().phase() == phase);
+    assert_eq!((run.view().sprint(), run.view().phase()), (sprint, phase), "the run has no such moment");
     run
 }
 

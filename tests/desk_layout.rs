@@ -13,9 +13,9 @@ use authored::{longest, shipped};
 
 use egui_kittest::{Harness, kittest::Queryable as _};
 use north_of_noise::{
-    player::{Bot, Player as _},
+    player::{Bot, play_on},
     scenario::Scenario,
-    sim::{Decision, Phase, Recording},
+    sim::{Phase, Recording},
     ui::{
         Intent, Look, Scale, ThemeName,
         desk::{DeskState, Part, desk_ui},
@@ -30,28 +30,19 @@ fn moments(scenario: Scenario, phases: &[Phase]) -> Vec<Recording> {
     let mut run = Recording::new(Arc::new(scenario), 3);
     let mut bot = Bot::named("balanced").expect("there is such a player");
     let mut found: Vec<Option<Recording>> = phases.iter().map(|_| None).collect();
-    let mut out = Vec::new();
-    while run.view().phase() != Phase::Over {
-        out.clear();
-        bot.decide(&run.view(), &mut out);
-        let before = run.view().decisions();
-        for decision in &out {
-            let view = run.view();
-            if view.sprint() >= 3
-                && let Some(k) = phases.iter().position(|phase| *phase == view.phase())
-            {
-                // The last state of a phase has most to show; the Inbox is full at first.
-                let known = found[k].as_ref().map(|other| other.view().sprint());
-                if known.is_none_or(|sprint| sprint == run.view().sprint() && view.phase() != Phase::Inbox) {
-                    found[k] = Some(run.clone());
-                }
+    play_on(&mut run, &mut bot, |run| {
+        let view = run.view();
+        if view.sprint() >= 3
+            && let Some(k) = phases.iter().position(|phase| *phase == view.phase())
+        {
+            // The last state of a phase has most to show; the Inbox is full at first.
+            let known = found[k].as_ref().map(|other| other.view().sprint());
+            if known.is_none_or(|sprint| sprint == view.sprint() && view.phase() != Phase::Inbox) {
+                found[k] = Some(run.clone());
             }
-            let _skipped = run.apply(decision.clone());
         }
-        if run.view().decisions() == before {
-            run.apply(Decision::EndPhase).expect("a phase can be ended");
-        }
-    }
+        false
+    });
     found.into_iter().map(|run| run.expect("the run has such a moment")).collect()
 }
 

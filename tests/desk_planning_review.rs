@@ -8,7 +8,7 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use north_of_noise::{
-    player::{Bot, Player as _},
+    player::{Bot, play_on},
     scenario,
     sim::{Bet, Decision, Phase, Recording, Stage},
     ui::{
@@ -24,23 +24,8 @@ fn played_to(seed: u64, sprint: usize, phase: Phase) -> Recording {
     let (name, text) = scenario::by_name("busy_standing_still").expect("the scenario is shipped");
     let mut run = Recording::new(Arc::new(scenario::load(name, text).scenario.expect("it has no errors")), seed);
     let mut bot = Bot::named("balanced").expect("there is such a player");
-    let mut out = Vec::new();
-    let there = |run: &Recording| run.view().sprint() >= sprint && run.view().phase() == phase;
-    while !there(&run) {
-        assert_ne!(run.view().phase(), Phase::Over, "the run has no such moment");
-        let before = run.view().decisions();
-        out.clear();
-        bot.decide(&run.view(), &mut out);
-        for decision in &out {
-            if there(&run) {
-                return run;
-            }
-            let _skipped = run.apply(decision.clone());
-        }
-        if run.view().decisions() == before {
-            run.apply(Decision::EndPhase).expect("the phase can be ended");
-        }
-    }
+    play_on(&mut run, &mut bot, |run| run.view().sprint() >= sprint && run.view().phase() == phase);
+    assert_eq!(run.view().phase(), phase, "the run has no such moment");
     run
 }
 
@@ -278,22 +263,8 @@ fn a_bet_that_is_due_holds_the_review_until_it_is_answered() {
         let _locked = run.apply(Decision::PlaceBet(item, Bet { at_least: 0.5, review: 1, chance: 50 }));
     }
     let mut bot = Bot::named("balanced").expect("there");
-    let mut out = Vec::new();
-    while run.view().bets_due().next().is_none() || run.view().phase() != Phase::Review {
-        assert_ne!(run.view().phase(), Phase::Over, "no bet came due");
-        let before = run.view().decisions();
-        out.clear();
-        bot.decide(&run.view(), &mut out);
-        for decision in &out {
-            if run.view().phase() == Phase::Review && run.view().bets_due().next().is_some() {
-                break;
-            }
-            let _skipped = run.apply(decision.clone());
-        }
-        if run.view().decisions() == before && run.view().bets_due().next().is_none() {
-            run.apply(Decision::EndPhase).expect("the phase can be ended");
-        }
-    }
+    play_on(&mut run, &mut bot, |run| run.view().phase() == Phase::Review && run.view().bets_due().next().is_some());
+    assert_eq!(run.view().phase(), Phase::Review, "no bet came due");
     let mut desk = Desk::new(run, still(ThemeName::Light, 1.0), vec2(1280.0, 720.0));
     desk.press_with(Modifiers::COMMAND, Key::Enter);
     assert_eq!(desk.phase(), Phase::Review, "a due bet holds the Review");

@@ -3,7 +3,7 @@
 //! Each test prints its figure and its threshold. Seeds are fixed; thresholds are the published ranges,
 //! not what happens to come out. V6–V8, V10 and V12 are unit tests beside the draws and the capacity.
 
-use north_of_noise::player::{AnswerHabit, Bot, Habits, OrderBy, by_name, play, play_out};
+use north_of_noise::player::{AnswerHabit, Bot, Habits, OrderBy, by_name, play, play_on, play_out};
 use north_of_noise::scenario::{Scenario, by_name as text_of, load};
 use north_of_noise::sim::{BlockKind, Event, Outcome, Recording, Run};
 use std::sync::{Arc, LazyLock};
@@ -209,7 +209,7 @@ fn v15_a_better_item_hides_behind_most_requests() {
     for seed in 0..SEEDS {
         let mut recording = Recording::new(Arc::clone(&BUSY), seed);
         let mut bot = Bot::new(Habits { answers: AnswerHabit::AskAll, ..B });
-        play_recorded(&mut recording, &mut bot);
+        play_on(&mut recording, &mut bot, |_| false);
         let run = recording.run();
         let told: Vec<_> =
             recording.log().iter().filter_map(|h| if let Event::Linked(item, _) = h.event { Some(item) } else { None }).collect();
@@ -226,17 +226,6 @@ fn v15_a_better_item_hides_behind_most_requests() {
     }
     println!("V15 told requests: {requests}");
     within("V15 share of told requests with a better item behind", better / requests, 0.50, 1.0);
-}
-
-fn play_recorded(recording: &mut Recording, bot: &mut Bot) {
-    use north_of_noise::player::Player;
-    while recording.run().outcome().is_none() {
-        let mut out = Vec::new();
-        bot.decide(&recording.view(), &mut out);
-        for decision in out {
-            let _skipped = recording.apply(decision);
-        }
-    }
 }
 
 #[test]

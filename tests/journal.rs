@@ -27,18 +27,7 @@ fn text_of(name: &str) -> &'static str {
 /// A whole run of the balanced player.
 fn played(name: &str, seed: u64) -> Recording {
     let scenario = load(name, text_of(name)).scenario.expect("playable");
-    let mut recording = Recording::new(Arc::new(scenario), seed);
-    let mut player = player::by_name("balanced", seed).expect("a player");
-    while recording.run().outcome().is_none() {
-        let mut out = Vec::new();
-        player.decide(&recording.view(), &mut out);
-        let before = recording.decisions().len();
-        for decision in out {
-            let _skipped = recording.apply(decision);
-        }
-        assert!(recording.decisions().len() > before, "the balanced player finds its way");
-    }
-    recording
+    player::record(&Arc::new(scenario), seed, &mut *player::by_name("balanced", seed).expect("a player"))
 }
 
 fn store() -> (TempDir, Store) {

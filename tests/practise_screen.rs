@@ -4,7 +4,6 @@
 
 use std::{
     cell::{Cell, RefCell},
-    collections::BTreeMap,
     rc::Rc,
     sync::{Arc, LazyLock},
 };
@@ -16,8 +15,8 @@ use egui_kittest::{
 use north_of_noise::{
     journal::{JournalError, SittingSummary},
     practice::{
-        Act, Answer, Area, BadChoice, Bank, Drawn, Entry, Exam, PartialCredit, Profile, Question, QuestionKind, Schedule, Sheet,
-        SittingMode, Sources, Step, drill, progress,
+        Act, Answer, Area, BadChoice, Bank, Drawn, Entry, Exam, Profile, Question, QuestionKind, Schedule, Sheet, SittingMode, Sources,
+        Step, drill, progress,
     },
     score::{Class, Kind},
     ui::{
@@ -44,19 +43,7 @@ fn profile(id: &str) -> &'static Profile {
 /// A round as the program makes it.
 fn round(round: Round, mut questions: Vec<Question>) -> Exam {
     questions.truncate(ROUND);
-    let profile = Profile {
-        id: round.profile_id(),
-        title: round_title(round),
-        questions: questions.len() as u8,
-        minutes: 0,
-        pass: 0.85,
-        partial: PartialCredit::Half,
-        areas: BTreeMap::new(),
-        kinds: BTreeMap::new(),
-        situational: 0.0,
-        as_of: String::new(),
-        note: String::new(),
-    };
+    let profile = Profile::round(round.profile_id(), round_title(round), questions.len());
     let questions = questions.iter().map(|question| Drawn::new(question, SEED)).collect();
     Exam::new(Sheet { mode: SittingMode::Training, profile, seed: SEED, bank: 0, begun: NOW, questions })
 }

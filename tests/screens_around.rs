@@ -13,10 +13,10 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use north_of_noise::{
-    player::{Bot, Player as _},
+    player::{self, Bot},
     scenario::{self, Challenge, Scenario},
     score::{Reference, reference},
-    sim::{Decision, Phase, Recording},
+    sim::{Phase, Recording},
     ui::{
         Intent, Look, Scale, Screen, Settings, ThemeName,
         egui::{Event, Key, Modifiers, Rect, Ui, accesskit::Role, vec2},
@@ -43,21 +43,7 @@ fn shipped(name: &str) -> Scenario {
 }
 
 fn played(scenario: Arc<Scenario>) -> Recording {
-    let mut run = Recording::new(scenario, SEED);
-    let mut bot = Bot::named("balanced").expect("the balanced player");
-    let mut wishes = Vec::new();
-    while run.view().phase() != Phase::Over {
-        let before = run.view().decisions();
-        wishes.clear();
-        bot.decide(&run.view(), &mut wishes);
-        for wish in wishes.drain(..) {
-            let _impossible = run.apply(wish);
-        }
-        if run.view().decisions() == before {
-            run.apply(Decision::EndPhase).expect("a phase can be ended");
-        }
-    }
-    run
+    player::record(&scenario, SEED, &mut Bot::named("balanced").expect("the balanced player"))
 }
 
 /// A finished run whose names and titles are as long as authors write them by mistake.

@@ -8,9 +8,9 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use north_of_noise::{
-    player::{Bot, Player as _},
+    player::{Bot, play_on},
     scenario,
-    sim::{Decision, Recording},
+    sim::Recording,
     ui::{
         Look, Scale, ThemeName,
         egui::{Key, Modifiers, UiBuilder, vec2},
@@ -25,18 +25,7 @@ fn played() -> Recording {
     let (file, text) = scenario::by_name("busy_standing_still").expect("a shipped scenario");
     let mut run = Recording::new(Arc::new(scenario::load(file, text).scenario.expect("it loads")), 12);
     let mut bot = Bot::named("balanced").expect("the balanced player");
-    let mut wishes = Vec::new();
-    while run.view().sprint() < SPRINT {
-        let before = run.decisions().len();
-        wishes.clear();
-        bot.decide(&run.view(), &mut wishes);
-        for wish in wishes.drain(..) {
-            let _impossible = run.apply(wish);
-        }
-        if run.decisions().len() == before {
-            run.apply(Decision::EndPhase).expect("a phase can be ended");
-        }
-    }
+    play_on(&mut run, &mut bot, |run| run.view().sprint() >= SPRINT);
     run
 }
 

@@ -12,10 +12,9 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use north_of_noise::{
-    player::{self, Player as _},
-    scenario,
+    player, scenario,
     score::{Reference, grade, moments, reference},
-    sim::{Decision, Phase, Recording},
+    sim::Recording,
     ui::{
         Intent, Look, Scale, Screen, ThemeName,
         egui::{Key, OutputCommand, Rect, Ui, vec2},
@@ -46,19 +45,7 @@ static PAIR: LazyLock<Pair> = LazyLock::new(|| {
 });
 
 fn finished(mut run: Recording) -> Recording {
-    let mut bot = player::Bot::named("balanced").expect("the balanced player");
-    let mut wishes = Vec::new();
-    while run.view().phase() != Phase::Over {
-        let before = run.view().decisions();
-        wishes.clear();
-        bot.decide(&run.view(), &mut wishes);
-        for wish in wishes.drain(..) {
-            let _impossible = run.apply(wish);
-        }
-        if run.view().decisions() == before {
-            run.apply(Decision::EndPhase).expect("a phase can be ended");
-        }
-    }
+    player::play_on(&mut run, &mut player::Bot::named("balanced").expect("the balanced player"), |_| false);
     run
 }
 

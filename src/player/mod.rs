@@ -93,22 +93,33 @@ pub fn play_out(run: &mut Run, player: &mut (impl Player + ?Sized)) -> Outcome {
 /// Plays a scenario with one seed from start to end and keeps the decisions.
 pub fn record(scenario: &Arc<Scenario>, seed: u64, player: &mut (impl Player + ?Sized)) -> Recording {
     let mut recording = Recording::new(Arc::clone(scenario), seed);
-    let mut out = Vec::new();
+    play_on(&mut recording, player, |_| false);
+    recording
+}
+
+/// Plays on until the run is over, or is as it should be: that is asked before each decision.
+pub fn play_on(recording: &mut Recording, player: &mut (impl Player + ?Sized), mut until: impl FnMut(&Recording) -> bool) {
+    let mut out = Vec::with_capacity(A_PHASE);
     while recording.run().outcome().is_none() {
         let before = recording.decisions().len();
         out.clear();
         player.decide(&recording.view(), &mut out);
         for decision in out.drain(..) {
+            if until(recording) {
+                return;
+            }
             let _skipped = recording.apply(decision);
         }
         if recording.decisions().len() == before {
+            if until(recording) {
+                return;
+            }
             pass(&recording.view(), &mut out);
             for decision in out.drain(..) {
                 let _skipped = recording.apply(decision);
             }
         }
     }
-    recording
 }
 
 /// Plays a scenario with one seed from start to end.

@@ -52,6 +52,8 @@ const QUESTIONS: (u8, u8) = (1, 200);
 const MINUTES: (u8, u8) = (1, 240);
 const SHARE: (f64, f64) = (0.0, 1.0);
 const WEIGHT: (f64, f64) = (0.0, 1000.0);
+/// What a round would have to come to; nothing depends on it.
+const ROUND_PASS: f64 = 0.85;
 
 impl Profile {
     /// The profiles that come with the program; none if they cannot be read, which `practice check` tells.
@@ -76,6 +78,25 @@ impl Profile {
         let findings = lines.findings(file_name, problems);
         let is_right = findings.iter().all(|finding| finding.severity != Severity::Error);
         LoadedProfiles { profiles: file.filter(|_| is_right).map(|file| file.profiles), findings }
+    }
+
+    /// A round outside of any exam: its questions are given, nothing is drawn, and no clock runs, because the
+    /// reasons are what the time is for.
+    #[must_use]
+    pub fn round(id: String, title: String, questions: usize) -> Self {
+        Self {
+            id,
+            title,
+            questions: questions as u8,
+            minutes: 0,
+            pass: ROUND_PASS,
+            partial: PartialCredit::Half,
+            areas: BTreeMap::new(),
+            kinds: BTreeMap::new(),
+            situational: 0.0,
+            as_of: String::new(),
+            note: String::new(),
+        }
     }
 
     /// Seconds allowed.

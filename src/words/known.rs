@@ -98,7 +98,8 @@ fn forecast(view: &View<'_>) -> String {
     tr!("known-forecast", most = most, least = least, even = even)
 }
 
-fn share(of: f64) -> String {
+/// A number from 0 to 1 as the screens write it: `.62`.
+pub(super) fn share(of: f64) -> String {
     format!("{of:.2}").trim_start_matches('0').to_owned()
 }
 

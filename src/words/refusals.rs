@@ -1,5 +1,6 @@
 //! Why something cannot be done now, as a sentence: `Needs 2 half-days, 1 is free.`
 
+use super::known::share;
 use super::phase;
 use crate::scenario::DecisionKind;
 use crate::sim::{Refusal, Stage, Thing};
@@ -70,10 +71,6 @@ fn item_is(stage: Stage) -> &'static str {
         Stage::Removed => tr!("item-is-removed"),
         Stage::Rejected => tr!("item-is-rejected"),
     }
-}
-
-fn share(of: f64) -> String {
-    format!("{of:.2}").trim_start_matches('0').to_owned()
 }
 
 #[cfg(test)]

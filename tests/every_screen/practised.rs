@@ -1,13 +1,12 @@
 //! Practice: its start, a question of each kind before and after it is answered, what a sitting came to.
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use north_of_noise::{
     journal::{JournalError, SittingSummary},
     practice::{
-        Act, Answer, BadChoice, Bank, Drawn, Entry, Exam, PartialCredit, Profile, Question, QuestionKind, Schedule, Sheet, SittingMode,
-        Sources, Step as Stepped, progress,
+        Act, Answer, BadChoice, Bank, Drawn, Entry, Exam, Profile, Question, QuestionKind, Schedule, Sheet, SittingMode, Sources,
+        Step as Stepped, progress,
     },
     score::{Class, Kind},
     ui::{
@@ -51,19 +50,7 @@ fn questions(texts: Texts) -> Vec<Question> {
 fn round(texts: Texts, number: usize, acts: &[Act]) -> Exam {
     let round = Round::Drill(None);
     let questions = questions(texts);
-    let profile = Profile {
-        id: round.profile_id(),
-        title: round_title(round),
-        questions: questions.len() as u8,
-        minutes: 0,
-        pass: 0.85,
-        partial: PartialCredit::Half,
-        areas: BTreeMap::new(),
-        kinds: BTreeMap::new(),
-        situational: 0.0,
-        as_of: String::new(),
-        note: String::new(),
-    };
+    let profile = Profile::round(round.profile_id(), round_title(round), questions.len());
     let questions = questions.iter().map(|question| Drawn::new(question, SEED)).collect();
     let mut exam = Exam::new(Sheet { mode: SittingMode::Training, profile, seed: SEED, bank: 0, begun: NOW, questions });
     for act in [Act::Look(number)].into_iter().chain(acts.iter().cloned()) {

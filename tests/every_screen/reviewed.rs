@@ -6,7 +6,7 @@ use north_of_noise::{
     player,
     scenario::Scenario,
     score::{Measured, Plan, Reference, Review, Signs, Task, Traces, grade, moments, reference},
-    sim::{Decision, Phase, Recording},
+    sim::Recording,
     ui::{
         egui::{Key, Ui},
         screens::{
@@ -63,19 +63,7 @@ fn reviewed_run(scenario: Scenario) -> Reviewed {
 }
 
 fn finished(mut run: Recording) -> Recording {
-    let mut player = player::by_name("balanced", SEED).expect("a player");
-    let mut wishes = Vec::new();
-    while run.view().phase() != Phase::Over {
-        let before = run.view().decisions();
-        wishes.clear();
-        player.decide(&run.view(), &mut wishes);
-        for wish in wishes.drain(..) {
-            let _impossible = run.apply(wish);
-        }
-        if run.view().decisions() == before {
-            run.apply(Decision::EndPhase).expect("a phase can be ended");
-        }
-    }
+    player::play_on(&mut run, &mut *player::by_name("balanced", SEED).expect("a player"), |_| false);
     run
 }
 

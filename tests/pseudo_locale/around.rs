@@ -3,10 +3,10 @@
 use crate::authored::{marked, scenario};
 use crate::crawl::{Place, Screen};
 use north_of_noise::{
-    player::{self, Bot, Player as _},
+    player::{self, Bot},
     scenario::{self as shipped, Scenario},
     score::{Measured, Plan, Reference, Review, Signs, Task, Traces, grade, moments, reference},
-    sim::{Decision, Phase, Recording},
+    sim::{Phase, Recording},
     ui::{
         Screen as Shown, Settings,
         egui::{Key, Modifiers},
@@ -64,19 +64,7 @@ static PLAYED: LazyLock<Played> = LazyLock::new(|| {
 
 /// A run that somebody sensible plays to its end.
 pub fn finished(mut run: Recording) -> Recording {
-    let mut bot = Bot::named("balanced").expect("the balanced player");
-    let mut wishes = Vec::new();
-    while run.view().phase() != Phase::Over {
-        let before = run.view().decisions();
-        wishes.clear();
-        bot.decide(&run.view(), &mut wishes);
-        for wish in wishes.drain(..) {
-            let _impossible = run.apply(wish);
-        }
-        if run.view().decisions() == before {
-            run.apply(Decision::EndPhase).expect("a phase can be ended");
-        }
-    }
+    player::play_on(&mut run, &mut Bot::named("balanced").expect("the balanced player"), |_| false);
     run
 }
 

@@ -3,7 +3,7 @@
 use crate::authored::scenario;
 use crate::crawl::{Place, Screen};
 use north_of_noise::{
-    player::{self, Bot, Player as _, next_step},
+    player::{self, Bot, next_step, play_on},
     sim::{Decision, Phase, Recording},
     ui::{
         Intent, Look,
@@ -38,26 +38,17 @@ fn moments() -> Vec<(Phase, Recording)> {
     let mut run = Recording::new(scenario("busy_standing_still"), 3);
     let mut bot = Bot::named("balanced").expect("there is such a player");
     let mut found: Vec<(Phase, [Recording; 2])> = Vec::new();
-    let mut out = Vec::new();
-    while run.view().phase() != Phase::Over {
-        out.clear();
-        bot.decide(&run.view(), &mut out);
-        let before = run.view().decisions();
-        for decision in &out {
-            let (sprint, phase) = (run.view().sprint(), run.view().phase());
-            if sprint >= 3 {
-                match found.iter_mut().find(|(other, _)| *other == phase) {
-                    Some((_, [first, last])) if first.view().sprint() == sprint => *last = run.clone(),
-                    Some(_) => {}
-                    None => found.push((phase, [run.clone(), run.clone()])),
-                }
+    play_on(&mut run, &mut bot, |run| {
+        let (sprint, phase) = (run.view().sprint(), run.view().phase());
+        if sprint >= 3 {
+            match found.iter_mut().find(|(other, _)| *other == phase) {
+                Some((_, [first, last])) if first.view().sprint() == sprint => *last = run.clone(),
+                Some(_) => {}
+                None => found.push((phase, [run.clone(), run.clone()])),
             }
-            let _skipped = run.apply(decision.clone());
         }
-        if run.view().decisions() == before {
-            run.apply(Decision::EndPhase).expect("a phase can be ended");
-        }
-    }
+        false
+    });
     assert!(PHASES.iter().all(|phase| found.iter().any(|(other, _)| other == phase)), "the run has no such moment");
     found.into_iter().flat_map(|(phase, runs)| runs.map(|run| (phase, run))).collect()
 }

@@ -5,8 +5,7 @@ use crate::crawl::{Place, Screen};
 use north_of_noise::{
     journal::{JournalError, SittingSummary},
     practice::{
-        Act, Answer, Area, BadChoice, Drawn, Entry, Exam, PartialCredit, Profile, Question, QuestionKind, Schedule, Sheet, SittingMode,
-        Step, progress,
+        Act, Answer, Area, BadChoice, Drawn, Entry, Exam, Profile, Question, QuestionKind, Schedule, Sheet, SittingMode, Step, progress,
     },
     score::{Class, Kind},
     ui::{
@@ -15,7 +14,7 @@ use north_of_noise::{
         screens::{PracticeRoom, PractiseData, PractiseState, Round, Seat, practise_line, practise_ui, round_title},
     },
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 const NOW: u64 = 1_800_000_000;
 const SEED: u64 = 7;
@@ -24,19 +23,7 @@ const SEED: u64 = 7;
 fn round(round: Round) -> Exam {
     let of = |kind: QuestionKind| BANK.questions().iter().find(|question| question.kind() == kind).expect("one of the kind");
     let questions: Vec<&Question> = QuestionKind::ALL.into_iter().map(of).collect();
-    let profile = Profile {
-        id: round.profile_id(),
-        title: round_title(round),
-        questions: questions.len() as u8,
-        minutes: 0,
-        pass: 0.85,
-        partial: PartialCredit::Half,
-        areas: BTreeMap::new(),
-        kinds: BTreeMap::new(),
-        situational: 0.0,
-        as_of: String::new(),
-        note: String::new(),
-    };
+    let profile = Profile::round(round.profile_id(), round_title(round), questions.len());
     let questions = questions.into_iter().map(|question| Drawn::new(question, SEED)).collect();
     Exam::new(Sheet { mode: SittingMode::Training, profile, seed: SEED, bank: 0, begun: NOW, questions })
 }

@@ -4,10 +4,9 @@ use super::now;
 use super::sitting::Seated;
 use super::stock::Stock;
 use crate::journal::{History, JournalError, PracticeStore, SittingSummary};
-use crate::practice::{Act, Area, Drawn, PartialCredit, Profile, Progress, Question, Schedule, Sheet, SittingMode, drill, progress};
+use crate::practice::{Act, Area, Drawn, Profile, Progress, Question, Schedule, Sheet, SittingMode, drill, progress};
 use crate::ui::screens::{PracticeRoom, ROUND, Round, Seat, round_title, shortage};
 use crate::ui::{Practise, kept};
-use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -160,20 +159,7 @@ impl PracticeDesk {
         }
         let seed = seed();
         let questions: Vec<Drawn> = questions.into_iter().map(|question| Drawn::new(question, seed)).collect();
-        let profile = Profile {
-            id,
-            title: round_title(round),
-            questions: questions.len() as u8,
-            // No clock: the reasons are what the time is for.
-            minutes: 0,
-            pass: PASS,
-            partial: PartialCredit::Half,
-            areas: BTreeMap::new(),
-            kinds: BTreeMap::new(),
-            situational: 0.0,
-            as_of: String::new(),
-            note: String::new(),
-        };
+        let profile = Profile::round(id, round_title(round), questions.len());
         self.begin(Sheet { mode: SittingMode::Training, profile, seed, bank: stock.bank.hash(), begun: now(), questions })
     }
 
@@ -226,9 +212,6 @@ fn seed() -> u64 {
     let nanos = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default().as_nanos();
     xxh3_64(&nanos.to_le_bytes()) % SEEDS
 }
-
-/// What a round would have to come to; nothing depends on it.
-const PASS: f64 = 0.85;
 
 #[cfg(test)]
 mod tests {

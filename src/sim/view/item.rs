@@ -99,6 +99,13 @@ impl<'a> View<'a> {
         this.known.order.iter().map(move |id| this.show(*id))
     }
 
+    /// What a block of refining will make ready, with so many others before it: items from the top of the backlog.
+    pub fn refined(&self, before: usize) -> impl Iterator<Item = ItemView> + 'a {
+        let most = self.scenario.rules.calendar.refined_per_block as usize;
+        let unready = |item: &ItemView| item.stage == Stage::Backlog && item.included && !item.ready;
+        self.backlog().filter(unready).skip(before * most).take(most)
+    }
+
     /// What is known of an item, for players that look at many: cheaper than [`View::item`].
     pub(crate) fn sheet(&self, id: ItemId) -> &'a KnownItem {
         &self.known.items[id.index()]

@@ -195,9 +195,9 @@ fn change(model: &SkyModel, labels: &Labels<'_>, hit: SkyHit, word: &'static str
 mod tests {
     use super::super::model::Form;
     use super::*;
-    use crate::player::{self, Player};
+    use crate::player;
     use crate::scenario;
-    use crate::sim::{Phase, Recording};
+    use crate::sim::Recording;
     use std::sync::Arc;
 
     fn desk() -> Frame {
@@ -215,13 +215,7 @@ mod tests {
         let (name, text) = scenario::by_name("busy_standing_still").expect("shipped");
         let mut run = Recording::new(Arc::new(scenario::load(name, text).scenario.expect("loads")), 7);
         let mut bot = player::Bot::named("balanced").expect("there");
-        while run.view().sprint() < until && run.view().phase() != Phase::Over {
-            let mut out = Vec::new();
-            bot.decide(&run.view(), &mut out);
-            for decision in out {
-                let _skipped = run.apply(decision);
-            }
-        }
+        player::play_on(&mut run, &mut bot, |run| run.view().sprint() >= until);
         run
     }
 

@@ -1,21 +1,15 @@
 //! What a block of the team's time is about: the items from the top that refining makes ready.
 
-use crate::sim::{Block, ItemView, Stage, View};
+use crate::sim::{Block, ItemView, View};
 use crate::ui::egui::{Sense, Ui, pos2, vec2};
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::{Look, Type, number, space};
 
-/// The items that the block would touch, where so many blocks of its kind stand before it.
-fn items<'a>(view: &View<'a>, block: &Block, before: usize) -> impl Iterator<Item = ItemView> + 'a {
-    let most = if *block == Block::Refine { view.scenario().rules.calendar.refined_per_block as usize } else { 0 };
-    let unready = |item: &ItemView| item.stage == Stage::Backlog && item.included && !item.ready;
-    view.backlog().filter(unready).skip(before * most).take(most)
-}
-
-/// Shows them with their points; nothing for a block that touches none.
+/// Shows the items that the block would touch, where so many of its kind stand before it; nothing for a block
+/// that touches none.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, block: &Block, before: usize) {
     let theme = Look::of(ui).theme;
-    let items: Vec<ItemView> = items(view, block, before).collect();
+    let items: Vec<ItemView> = if *block == Block::Refine { view.refined(before).collect() } else { Vec::new() };
     for item in &items {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::GAP;

@@ -84,8 +84,7 @@ fn tactical(view: &View<'_>, block: &Block, before: usize) -> About {
     let calendar = &rules.calendar;
     match block {
         Block::Refine => {
-            let unready = view.backlog().filter(|i| i.stage == Stage::Backlog && i.included && !i.ready).count();
-            let left = unready.saturating_sub(before * calendar.refined_per_block as usize).min(calendar.refined_per_block as usize);
+            let left = view.refined(before).count();
             About::new(
                 tr!("blocks-refine-may", items = left),
                 tr!(
