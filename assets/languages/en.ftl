@@ -197,7 +197,7 @@ blocks-accept-without = { $waiting ->
    *[other] { $waiting } items that wait now, and what is finished this sprint, go out a sprint later, with more defects.
 }
 blocks-accept-short = out a sprint later
-blocks-status-may = { $most } people learn where things stand, those who heard least first.
+blocks-status-may = { $most } people learn where things stand, those who trust least first.
 blocks-status-without = { $people ->
     [one] { $people } person hears nothing from you all sprint: trust { $loss }.
    *[other] { $people } people hear nothing from you all sprint: trust { $loss } each.
@@ -334,6 +334,10 @@ calendar-nothing-in-hand = Nothing in hand
     .what = Take a block from the list, or put the cursor on one in the calendar.
 # strategic · 2 half-days
 calendar-hand-kind = { $plane } · { $length }
+calendar-raises = { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+}
 calendar-hand-kind-on = { $plane } · { $length } · { $day }
 calendar-may-show = May show
 calendar-freshness = Full or half

@@ -95,6 +95,14 @@ impl Scenario {
         (!self.requests.is_empty()).then(|| RequestId::at(past % self.requests.len()))
     }
 
+    /// Who has most power; of equals, whoever is named first.
+    #[must_use]
+    pub fn most_powerful(&self) -> Option<StakeholderId> {
+        let people = self.stakeholders.iter().enumerate();
+        let most = people.max_by(|(a, one), (b, other)| one.power.total_cmp(&other.power).then(b.cmp(a)));
+        most.map(|(place, _)| StakeholderId::at(place))
+    }
+
     /// Whether an item is mandated.
     #[must_use]
     pub fn is_mandated(&self, item: ItemId) -> bool {

@@ -352,11 +352,9 @@ impl Run {
         self.known.autonomy = (self.known.autonomy + rules.influence.check_in_autonomy * fresh * shown).min(1.0);
         self.known.checked_until = self.known.sprint + 1 + rules.influence.check_in_sprints as usize;
         self.known.goal_shared = true;
-        let powerful = (0..self.known.people.len())
-            .max_by(|&a, &b| self.scenario.stakeholders[a].power.total_cmp(&self.scenario.stakeholders[b].power).then(b.cmp(&a)));
-        if let Some(i) = powerful {
-            self.move_trust(StakeholderId::at(i), rules.trust.check_in * fresh, TrustReason::CheckIn, self.cause);
-            self.known.people[i].heard = true;
+        if let Some(who) = self.scenario.most_powerful() {
+            self.move_trust(who, rules.trust.check_in * fresh, TrustReason::CheckIn, self.cause);
+            self.known.people[who.index()].heard = true;
         }
     }
 

@@ -86,8 +86,6 @@ impl Run {
         let rules = &self.scenario.rules;
         let loss = rules.trust.silence;
         let mut reached = rules.calendar.status_per_block * self.count_of(super::decision::BlockKind::StatusRound);
-        // Least trust first, power counting a fifth.
-        const POWER: f64 = 0.2;
         let is_silent = |person: &KnownPerson| !person.heard && !person.delivered;
         let silent = self.known.people.iter().filter(|p| is_silent(p)).count();
         if reached >= silent as f64 {
@@ -96,9 +94,9 @@ impl Run {
             return;
         }
         while reached >= 1.0 {
-            let urgency = |i: usize| self.known.people[i].trust - POWER * self.scenario.stakeholders[i].power;
+            let turn = |i: usize| self.known.people[i].turn(self.scenario.stakeholders[i].power);
             let silent = (0..self.known.people.len()).filter(|&i| is_silent(&self.known.people[i]));
-            let Some(next) = silent.min_by(|&a, &b| urgency(a).total_cmp(&urgency(b))) else { break };
+            let Some(next) = silent.min_by(|&a, &b| turn(a).total_cmp(&turn(b))) else { break };
             self.known.people[next].heard = true;
             reached -= 1.0;
         }

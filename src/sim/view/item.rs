@@ -229,10 +229,21 @@ impl<'a> View<'a> {
         self.known.order.iter().filter(|i| self.known.items[i.index()].stage == Stage::InWork).count()
     }
 
-    /// Finished items that nobody has looked at.
+    fn unaccepted(self) -> impl Iterator<Item = ItemId> + 'a {
+        self.known.finished.iter().copied().filter(move |id| !self.sheet(*id).accepted)
+    }
+
+    /// How many finished items nobody has looked at.
     #[must_use]
     pub fn waiting_for_acceptance(&self) -> usize {
-        self.known.finished.iter().filter(|i| !self.known.items[i.index()].accepted).count()
+        self.unaccepted().count()
+    }
+
+    /// What a block of accepting will look at, with so many others before it, of what is finished now.
+    pub fn accepted(&self, before: usize) -> impl Iterator<Item = ItemView> + 'a {
+        let this = *self;
+        let most = self.scenario.rules.calendar.accepted_per_block as usize;
+        self.unaccepted().skip(before * most).take(most).map(move |id| this.show(id))
     }
 
     /// The next items of the plan, in order.

@@ -2,6 +2,7 @@
 
 use super::View;
 use crate::scenario::{Stakeholder, StakeholderId};
+use crate::sim::decision::Block;
 use crate::sim::happening::TrustReason;
 use crate::sim::known::KnownPerson;
 use crate::sim::run::mean_trust;
@@ -39,6 +40,24 @@ impl<'a> View<'a> {
     pub fn people(&self) -> impl Iterator<Item = PersonView> + 'a {
         let this = *self;
         (0..this.known.people.len()).map(move |i| this.person(StakeholderId::at(i)))
+    }
+
+    /// Whom no word reaches this sprint as the calendar stands, in the order in which a status round would.
+    #[must_use]
+    pub fn unreached(&self) -> Vec<PersonView> {
+        let is_told = |who| {
+            self.known.calendar.blocks.iter().any(|block| match block {
+                Block::OneToOne(with) => *with == who,
+                Block::JointReview(with) => with.contains(&Some(who)),
+                Block::StrategyCheckIn => self.scenario.most_powerful() == Some(who),
+                Block::PriorityWorkshop => true,
+                _ => false,
+            })
+        };
+        let mut people: Vec<PersonView> = self.people().filter(|person| !person.heard && !is_told(person.id)).collect();
+        let turn = |person: &PersonView| self.known.people[person.id.index()].turn(person.power);
+        people.sort_by(|a, b| turn(a).total_cmp(&turn(b)));
+        people
     }
 
     /// Mean trust, weighted by power.

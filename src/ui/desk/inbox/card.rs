@@ -82,6 +82,8 @@ fn answers(ui: &mut Ui, run: &Recording, state: &mut InboxState, open: &RequestV
     let (outer_digit, inner_digit) = if inner.is_empty() { (digit, None) } else { (None, digit) };
     let mut picked = None;
     rows(ui, |ui| {
+        // The ring round the answer in hand covers no word of its neighbours.
+        ui.spacing_mut().item_spacing.y = space::FOCUS;
         for (k, offer) in offers.iter().enumerate() {
             let opens = matches!(offer.pick, Pick::Unfold(list) if unfolded == Some(list));
             let chosen = matches!(offer.pick, Pick::Choose(choice) if state.choice == Some(choice)) || opens;

@@ -109,13 +109,13 @@ fn tactical(view: &View<'_>, block: &Block, before: usize) -> About {
             )
         }
         Block::AcceptWork => {
+            let waiting = view.accepted(before).count();
             let most = calendar.accepted_per_block as usize;
-            let waiting = view.waiting_for_acceptance().saturating_sub(before * most).min(most);
             About::new(tr!("blocks-accept-may", most = most), tr!("blocks-accept-without", waiting = waiting), tr!("blocks-accept-short"))
         }
         _ => {
             let most = calendar.status_per_block as usize;
-            let silent = silent_people(view).saturating_sub(before * most).min(most);
+            let silent = view.unreached().len().saturating_sub(before * most).min(most);
             let loss = number::share(rules.trust.silence as f32);
             About::new(
                 tr!("blocks-status-may", most = most),
@@ -135,36 +135,27 @@ fn whole(value: f64) -> u32 {
     value.round() as u32
 }
 
-/// People nobody has said a word to: no answer, no talk in the calendar.
-fn silent_people(view: &View<'_>) -> usize {
-    if view.blocks().iter().any(|b| b.kind() == BlockKind::PriorityWorkshop) {
-        return 0;
-    }
-    let talks = |who| {
-        view.blocks().iter().any(|block| match block {
-            Block::OneToOne(with) => *with == who,
-            Block::JointReview(with) => with.contains(&Some(who)),
-            _ => false,
+/// What the team is likely to work on this sprint, as far as the plan tells, each with the questions it raises.
+pub fn askers<'a>(view: &View<'a>) -> impl Iterator<Item = (ItemView, f64)> + 'a {
+    let rules = &view.scenario().rules;
+    let questions = &rules.questions;
+    let by_clarity = questions.clarity_base - questions.clarity_slope * view.goal_clarity();
+    let mut room = view.forecast() * rules.scope.likely;
+    let planned = view.backlog().filter(|item| item.included || item.stage == Stage::InWork);
+    planned
+        .take_while(move |item| {
+            let fits = room > 0.0;
+            room -= item.remaining;
+            fits
         })
-    };
-    view.people().filter(|person| !person.heard && !talks(person.id)).count()
+        .map(move |item| (item, by_clarity * if item.ready { questions.ready } else { questions.unready }))
 }
 
 /// Questions the team is about to ask, as far as the plan tells.
 fn expected_questions(view: &View<'_>) -> f64 {
-    let rules = &view.scenario().rules;
-    let questions = &rules.questions;
-    let mut room = view.forecast() * rules.scope.likely;
-    let mut asked = 0.0;
-    for item in view.backlog().filter(|i| i.included || i.stage == Stage::InWork) {
-        if room <= 0.0 {
-            break;
-        }
-        asked += if item.ready { questions.ready } else { questions.unready };
-        room -= item.remaining;
-    }
+    let questions = &view.scenario().rules.questions;
     questions.base
-        + asked * (questions.clarity_base - questions.clarity_slope * view.goal_clarity())
+        + askers(view).map(|(_, asks)| asks).sum::<f64>()
         + questions.carried * view.open_questions()
         + questions.incident * f64::from(view.incidents())
 }
