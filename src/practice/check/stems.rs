@@ -5,7 +5,8 @@
 
 use super::{Draft, Placed};
 use crate::scenario::Checker;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use xxhash_rust::xxh3::xxh3_64;
 
 /// Words in a row.
 const SHINGLE: usize = 3;
@@ -13,13 +14,18 @@ const SHINGLE: usize = 3;
 const SAME: f64 = 0.5;
 
 pub(super) fn check(checkers: &mut [Checker], drafts: &[Draft<'_>], placed: &[Placed<'_>]) {
-    let shingled: Vec<(Placed<'_>, BTreeSet<Vec<String>>)> = placed
-        .iter()
-        .filter(|placed| !placed.spot.field("stem").is_spoiled())
-        .map(|placed| (*placed, shingles(&placed.question.stem)))
-        .collect();
+    let readable = placed.iter().filter(|placed| !placed.spot.field("stem").is_spoiled());
+    let shingled: Vec<(Placed<'_>, BTreeSet<u64>)> = readable.map(|placed| (*placed, shingles(&placed.question.stem))).collect();
+    // Which stems have a shingle: most are in one alone, so few pairs need be counted.
+    let mut found_in: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
     for (k, (here, own)) in shingled.iter().enumerate() {
-        let alike = shingled.iter().take(k).map(|(before, other)| (before, resemblance(own, other)));
+        let mut common = vec![0; k];
+        for shingle in own {
+            let stems = found_in.entry(*shingle).or_default();
+            stems.iter().for_each(|before| common[*before] += 1);
+            stems.push(k);
+        }
+        let alike = shingled.iter().zip(common).map(|((before, other), both)| (before, resemblance(own, other, both)));
         let Some((before, share)) = alike.max_by(|a, b| a.1.total_cmp(&b.1)).filter(|(_, share)| *share >= SAME) else { continue };
         let (Some(checker), Some(draft)) = (checkers.get_mut(here.file), drafts.get(before.file)) else { continue };
         let place = draft.place(before.spot);
@@ -32,18 +38,19 @@ pub(super) fn check(checkers: &mut [Checker], drafts: &[Draft<'_>], placed: &[Pl
     }
 }
 
-fn shingles(stem: &str) -> BTreeSet<Vec<String>> {
+/// The shingles of a stem, as hashes; a short stem is one.
+fn shingles(stem: &str) -> BTreeSet<u64> {
     let lower = stem.to_lowercase();
-    let words: Vec<String> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(String::from).collect();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let hash = |words: &[&str]| xxh3_64(words.join(" ").as_bytes());
     if words.len() < SHINGLE {
-        return BTreeSet::from([words]);
+        return BTreeSet::from([hash(&words)]);
     }
-    words.windows(SHINGLE).map(<[String]>::to_vec).collect()
+    words.windows(SHINGLE).map(hash).collect()
 }
 
-/// Jaccard's index.
-fn resemblance(a: &BTreeSet<Vec<String>>, b: &BTreeSet<Vec<String>>) -> f64 {
-    let both = a.intersection(b).count();
+/// Jaccard's index of two sets with so many in both.
+fn resemblance(a: &BTreeSet<u64>, b: &BTreeSet<u64>, both: usize) -> f64 {
     both as f64 / (a.len() + b.len() - both).max(1) as f64
 }
 
@@ -59,6 +66,7 @@ mod tests {
             "Ines owns a tool for dentists. Three clinics ask for a fax. What should she do first?",
         ]
         .map(shingles);
-        assert!(resemblance(&a, &b) < 0.3 && resemblance(&a, &c) > SAME, "{} {}", resemblance(&a, &b), resemblance(&a, &c));
+        let alike = |one: &BTreeSet<u64>, other| resemblance(one, other, one.intersection(other).count());
+        assert!(alike(&a, &b) < 0.3 && alike(&a, &c) > SAME, "{} {}", alike(&a, &b), alike(&a, &c));
     }
 }
