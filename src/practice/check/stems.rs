@@ -22,7 +22,11 @@ pub(super) fn check(checkers: &mut [Checker], drafts: &[Draft<'_>], placed: &[Pl
         let mut common = vec![0; k];
         for shingle in own {
             let stems = found_in.entry(*shingle).or_default();
-            stems.iter().for_each(|before| common[*before] += 1);
+            for before in stems.iter() {
+                if let Some(both) = common.get_mut(*before) {
+                    *both += 1;
+                }
+            }
             stems.push(k);
         }
         let alike = shingled.iter().zip(common).map(|((before, other), both)| (before, resemblance(own, other, both)));
