@@ -178,7 +178,7 @@ fn place(
 fn mesh_of(models: &[Arc<SkyModel>], look: &Look) -> Mesh {
     let (mut places, mut colours, mut indices) = (Vec::new(), Vec::new(), Vec::new());
     for model in models {
-        let Triangles { places: corners, colours: paints, indices: own } = draw(model, look);
+        let Triangles { places: corners, colours: paints, indices: own, .. } = draw(model, look);
         let first = places.len() as u32;
         colours.extend(
             corners

@@ -48,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, main: &M
         Main::Begin => (tr!("desk-begin"), None, ""),
         Main::Phase(action) => (action.label.as_str(), action.off_reason.as_deref(), action.tooltip.as_str()),
     };
-    let mut response = Button::primary(label).width(size.x).off(off).show(&mut place);
+    let mut response = Button::primary(label).width(size.x).height(size.y).off(off).show(&mut place);
     if !tooltip.is_empty() {
         response = response.on_hover_text(tooltip);
     }

@@ -1,5 +1,9 @@
 //! Shapes as coloured triangles. Every gradient is a vertex colour, every glow a fan that fades to its rim.
+//!
+//! Edges fade over one pixel, as egui's own do: nothing need sample a pixel more than once, which is most of
+//! the time that a small or no graphics card would take.
 
+use super::super::Look;
 use super::super::egui::{Color32, Pos2, Rect, Vec2, pos2, vec2};
 use std::f32::consts::{FRAC_PI_2, TAU};
 
@@ -12,6 +16,8 @@ pub struct Triangles {
     pub colours: Vec<(Color32, f32)>,
     /// Three corners per triangle.
     pub indices: Vec<u32>,
+    /// Over how many points an edge fades.
+    soft: f32,
 }
 
 /// Corners of a small and of a large circle.
@@ -21,6 +27,11 @@ const CORNERS_MOST: f32 = 64.0;
 const CORNERS_PER_POINT: f32 = 1.5;
 
 impl Triangles {
+    /// None yet, to be drawn in a look.
+    pub(super) fn of(look: &Look) -> Self {
+        Self { soft: 1.0 / look.scale.factor(), ..Self::default() }
+    }
+
     fn corner(&mut self, place: Pos2, colour: Color32, alpha: f32) -> u32 {
         self.places.push(place);
         self.colours.push((colour, alpha));
@@ -86,23 +97,60 @@ impl Triangles {
 
     /// A disc.
     pub(super) fn disc(&mut self, centre: Pos2, radius: f32, alpha: f32, colour: Color32) {
-        self.fan(centre, Vec2::splat(radius), &[(0.0, alpha), (1.0, alpha)], colour);
+        let full = (radius - self.soft / 2.0).max(0.0);
+        let rim = full + self.soft;
+        self.fan(centre, Vec2::splat(rim), &[(0.0, alpha), (full / rim, alpha), (1.0, 0.0)], colour);
+    }
+
+    /// A band along places, each with the direction across it and its alpha. One thinner than a pixel is fainter.
+    fn band(&mut self, along: impl Iterator<Item = (Pos2, Vec2, f32)>, width: f32, colour: Color32) {
+        let full = ((width - self.soft) / 2.0).max(0.0);
+        let rim = full + self.soft;
+        let strength = (width / self.soft).min(1.0);
+        let mut before: Option<[u32; 4]> = None;
+        for (place, across, alpha) in along {
+            let rows = [(-rim, 0.0), (-full, alpha * strength), (full, alpha * strength), (rim, 0.0)];
+            let here = rows.map(|(aside, alpha)| self.corner(place + across * aside, colour, alpha));
+            if let Some(before) = before {
+                for k in 1..here.len() {
+                    self.quad([before[k - 1], before[k], here[k], here[k - 1]]);
+                }
+            }
+            before = Some(here);
+        }
+    }
+
+    /// What lies within corners, all of which the middle sees. Clockwise.
+    fn within(&mut self, middle: Pos2, corners: &[Pos2], alpha: f32, colour: Color32) {
+        // A sharp corner fades at most so many times further out than a straight edge.
+        const SHARPEST: f32 = 5.0;
+        let count = corners.len();
+        let hub = self.corner(middle, colour, alpha);
+        let first = hub + 1;
+        let outwards = |from: Pos2, to: Pos2| (to - from).normalized().rot90();
+        for (k, place) in corners.iter().enumerate() {
+            let before = outwards(corners[(k + count - 1) % count], *place);
+            let after = outwards(*place, corners[(k + 1) % count]);
+            let aside = (before + after) / (1.0 + before.dot(after)).max(1.0 / SHARPEST) * (self.soft / 2.0);
+            self.corner(*place - aside, colour, alpha);
+            self.corner(*place + aside, colour, 0.0);
+        }
+        for k in 0..count as u32 {
+            let (here, next) = (first + 2 * k, first + 2 * ((k + 1) % count as u32));
+            self.triangle(hub, here, next);
+            self.quad([here, here + 1, next + 1, next]);
+        }
     }
 
     /// Part of a ring: from and to as shares of the turn, clockwise from twelve o'clock; radius of its middle.
     pub(super) fn arc(&mut self, centre: Pos2, radius: f32, width: f32, turn: (f32, f32), alpha: f32, colour: Color32) {
         let steps = ((corners(radius) as f32 * (turn.1 - turn.0)).ceil() as usize).max(1);
-        let half = width / 2.0;
-        let mut before: Option<[u32; 2]> = None;
-        for k in 0..=steps {
+        let along = (0..=steps).map(|k| {
             let share = turn.0 + (turn.1 - turn.0) * k as f32 / steps as f32;
-            let aside = Vec2::angled(TAU * share - FRAC_PI_2);
-            let here = [radius - half, radius + half].map(|r| self.corner(centre + aside * r, colour, alpha));
-            if let Some([inner, outer]) = before {
-                self.quad([inner, outer, here[1], here[0]]);
-            }
-            before = Some(here);
-        }
+            let across = Vec2::angled(TAU * share - FRAC_PI_2);
+            (centre + across * radius, across, alpha)
+        });
+        self.band(along, width, colour);
     }
 
     /// A whole ring.
@@ -125,10 +173,8 @@ impl Triangles {
         if along.length_sq() <= f32::EPSILON {
             return;
         }
-        let aside = along.normalized().rot90() * (width / 2.0);
-        let corners = [(from - aside, alphas.0), (to - aside, alphas.1), (to + aside, alphas.1), (from + aside, alphas.0)];
-        let corners = corners.map(|(place, alpha)| self.corner(place, colour, alpha));
-        self.quad(corners);
+        let across = along.normalized().rot90();
+        self.band([(from, across, alphas.0), (to, across, alphas.1)].into_iter(), width, colour);
     }
 
     /// A line of dashes as long as their gaps.
@@ -144,40 +190,29 @@ impl Triangles {
 
     /// A four-pointed star: the inner corners at this share of the radius, turned by an angle.
     pub(super) fn star(&mut self, centre: Pos2, radius: f32, inner: f32, turn: f32, alpha: f32, colour: Color32) {
-        const CORNERS: u32 = 8;
-        let hub = self.corner(centre, colour, alpha);
-        for k in 0..CORNERS {
+        const CORNERS: usize = 8;
+        let corners: [Pos2; CORNERS] = std::array::from_fn(|k| {
             let reach = if k % 2 == 0 { radius } else { radius * inner };
             let angle = TAU * k as f32 / CORNERS as f32 - FRAC_PI_2 + turn;
-            self.corner(centre + Vec2::angled(angle) * reach, colour, alpha);
-        }
-        for k in 0..CORNERS {
-            self.triangle(hub, hub + 1 + k, hub + 1 + (k + 1) % CORNERS);
-        }
-    }
-
-    /// A thin rhombus: half its length and half its width.
-    pub(super) fn rhombus(&mut self, centre: Pos2, half: Vec2, alpha: f32, colour: Color32) {
-        let corners = [vec2(-half.x, 0.0), vec2(0.0, -half.y), vec2(half.x, 0.0), vec2(0.0, half.y)];
-        // Its points fade, as a ray does.
-        let hub = self.corner(centre, colour, alpha);
-        let long = half.x > half.y;
-        let corners = corners.map(|c| {
-            let is_point = (c.x != 0.0) == long;
-            self.corner(centre + c, colour, if is_point { 0.0 } else { alpha })
+            centre + Vec2::angled(angle) * reach
         });
-        for k in 0..corners.len() {
-            self.triangle(hub, corners[k], corners[(k + 1) % corners.len()]);
-        }
+        self.within(centre, &corners, alpha, colour);
     }
 
     /// What lies between a line and a height below it.
     pub(super) fn under(&mut self, line: &[Pos2], bottom: f32, alpha: f32, colour: Color32) {
-        let mut before: Option<[u32; 2]> = None;
-        for place in line {
-            let here = [*place, pos2(place.x, bottom)].map(|p| self.corner(p, colour, alpha));
-            if let Some([top, foot]) = before {
-                self.quad([top, here[0], here[1], foot]);
+        let mut before: Option<[u32; 3]> = None;
+        for (k, place) in line.iter().enumerate() {
+            let along = line[(k + 1).min(line.len() - 1)] - line[k.saturating_sub(1)];
+            // Where the line is steep, a pixel across it is more than one up.
+            let up = self.soft / 2.0 * along.length() / along.x.abs().max(f32::EPSILON);
+            let full = (place.y + up).min(bottom);
+            let rows = [(place.y - up, 0.0), (full, alpha), (bottom, alpha)];
+            let here = rows.map(|(y, alpha)| self.corner(pos2(place.x, y), colour, alpha));
+            if let Some(before) = before {
+                for k in 1..here.len() {
+                    self.quad([before[k - 1], here[k - 1], here[k], before[k]]);
+                }
             }
             before = Some(here);
         }

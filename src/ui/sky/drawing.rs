@@ -6,12 +6,12 @@ use super::brush::Triangles;
 use super::frame::Setting;
 use super::model::{Cloud, Form, ItemMark, Lamp, NeedMark, SkyHit, SkyModel, Wave, WaveState};
 use crate::scenario::NeedId;
-use std::f32::consts::{FRAC_PI_4, TAU};
+use std::f32::consts::{FRAC_PI_2, FRAC_PI_4, TAU};
 
 /// The sky in a look's colours.
 #[must_use]
 pub fn draw(model: &SkyModel, look: &Look) -> Triangles {
-    let mut painter = Painter { model, theme: look.theme, to: Triangles::default() };
+    let mut painter = Painter { model, theme: look.theme, to: Triangles::of(look) };
     painter.ground();
     painter.customers();
     painter.hazes();
@@ -53,7 +53,7 @@ pub(super) enum Specimen {
 pub(super) fn specimen(what: Specimen, area: Rect, look: &Look) -> Triangles {
     let at = area.center();
     let model = SkyModel::bare(area);
-    let mut painter = Painter { model: &model, theme: look.theme, to: Triangles::default() };
+    let mut painter = Painter { model: &model, theme: look.theme, to: Triangles::of(look) };
     let item = |form, harms, count| ItemMark {
         place: at,
         need: at,
@@ -80,7 +80,7 @@ pub(super) fn specimen(what: Specimen, area: Rect, look: &Look) -> Triangles {
             let haze = matches!(what, Specimen::Haze);
             let (hazes, fogs) = if haze { (vec![cloud], Vec::new()) } else { (Vec::new(), vec![cloud]) };
             let model = SkyModel { hazes, fogs, ..model.clone() };
-            let mut painter = Painter { model: &model, theme: look.theme, to: Triangles::default() };
+            let mut painter = Painter { model: &model, theme: look.theme, to: Triangles::of(look) };
             painter.hazes();
             painter.fogs();
             return painter.to;
@@ -199,8 +199,10 @@ impl Painter<'_> {
         self.to.glow(place, 120.0 * unit, 0.34 * bright * halo, colour);
         self.to.glow(place, 34.0 * unit, 0.7 * bright * halo, colour);
         let ray = 0.25 + 0.4 * bright;
-        self.to.rhombus(place, vec2(46.0, 0.9) * unit, ray, colour);
-        self.to.rhombus(place, vec2(0.9, 46.0) * unit, ray, colour);
+        for k in 0..4 {
+            let reach = Vec2::angled(FRAC_PI_2 * k as f32) * 46.0 * unit;
+            self.to.line(place, place + reach, 1.2 * unit, (ray, 0.0), colour);
+        }
         let body = 0.4 + 0.6 * bright;
         self.to.star(place, 22.0 * unit, 0.16, 0.0, body, colour);
         self.to.star(place, 9.0 * unit, 0.6, FRAC_PI_4, body, colour);

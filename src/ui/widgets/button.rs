@@ -74,6 +74,12 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// At least this high.
+    pub fn height(mut self, height: f32) -> Self {
+        self.size.y = height;
+        self
+    }
+
     /// Shows the button; a long label wraps.
     pub fn show(self, ui: &mut Ui) -> Response {
         let look = Look::of(ui);
