@@ -188,7 +188,7 @@ fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, place: Place, i
     {
         state.dragged = Some(Dragged::Placed(block));
     }
-    if rect.width() < CELL_WHOLE {
+    if rect.width() < CELL_WHOLE && !note.is_empty() {
         response.clone().on_hover_text(tr!("said-about", subject = title, what = note));
     }
     if response.clicked() {
