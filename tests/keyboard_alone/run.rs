@@ -222,10 +222,16 @@ fn planning(person: &mut Person, sprint: usize, decided: &mut Vec<&'static str>)
     decided.push("Include");
 }
 
-/// Goes to the item at a place of the plan and returns its name.
+/// Goes to the list and from there by arrows to the item at a place of the plan. Returns its name.
 fn go_to_item(person: &mut Person, place: usize) -> String {
-    person.go(&format!("item {place}"), |told| stands(told, place));
-    person.page.focus().map(|told| told.name.clone()).expect("an item")
+    person.go("the list", |told| told.role == Role::ListBoxOption);
+    person.press("Home");
+    for _ in 1..place {
+        person.press("Down");
+    }
+    let row = person.page.focus().expect("a row");
+    assert!(stands(row, place), "{row}");
+    row.name.clone()
 }
 
 /// Whether it is the item at this place of the plan.

@@ -6,7 +6,9 @@ use crate::scenario::ItemId;
 use crate::sim::{ItemView, View};
 use crate::tr;
 use crate::ui::desk::{press, words};
-use crate::ui::egui::{Align2, Color32, CornerRadius, Id, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
+use crate::ui::egui::{
+    Align2, Color32, CornerRadius, Id, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, accesskit, pos2, vec2,
+};
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::portrait::size;
 use crate::ui::widgets::EvidenceBar;
@@ -69,8 +71,16 @@ struct Second {
     bet: Option<&'static str>,
 }
 
-/// An item as a row. `row` is `None` for items left out of the plan.
-pub(super) fn show(ui: &mut Ui, view: &View<'_>, plan: &Plan, item: &ItemView, row: Option<&Row>, chosen: bool) -> (Response, Response) {
+/// An item as a row. `row` is `None` for items left out of the plan; Tab stops at it only if told to.
+pub(super) fn show(
+    ui: &mut Ui,
+    view: &View<'_>,
+    plan: &Plan,
+    item: &ItemView,
+    row: Option<&Row>,
+    chosen: bool,
+    is_stop: bool,
+) -> (Response, Response) {
     let theme = Look::of(ui).theme;
     let full = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), 0.0));
     let columns = Columns::of(full);
@@ -97,7 +107,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, plan: &Plan, item: &ItemView, r
     let height = (text_height + below + space::GAP).max(space::ROW_BACKLOG);
     let (rect, _) = ui.allocate_exact_size(vec2(full.width(), height), Sense::hover());
     let id = id_of(item.id);
-    let response = ui.interact(rect, id, Sense::click());
+    let response = ui.interact(rect, id, if is_stop { Sense::click() } else { Sense::CLICK });
     // Not focusable: the keyboard moves items with Alt and the arrows.
     let grip_rect = Rect::from_center_size(pos2(columns.grip, rect.center().y), vec2(GRIP + space::GAP, rect.height()));
     let grip = ui.interact(grip_rect, id.with("grip"), Sense::DRAG).on_hover_text(tr!("planning-drag"));
@@ -187,7 +197,12 @@ fn tell(ui: &Ui, response: &Response, view: &View<'_>, item: &ItemView, row: Opt
     let effect = number::effect(item.effect.mean as f32, item.effect.half_width() as f32);
     let points = number::points(points(item));
     let said = tr!("planning-row-name", place = place, about = second.text.as_str(), points = points, ready = ready, effect = effect);
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(said));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(accesskit::Role::ListBoxOption);
+        node.set_description(said);
+        // A screen reader may put the keyboard on any row, wherever Tab stops.
+        node.add_action(accesskit::Action::Focus);
+    });
 }
 
 fn second(view: &View<'_>, plan: &Plan, item: &ItemView, row: Option<&Row>) -> Second {
