@@ -222,3 +222,40 @@ impl Triangles {
 fn corners(radius: f32) -> usize {
     (radius * CORNERS_PER_POINT).clamp(CORNERS_LEAST, CORNERS_MOST) as usize
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::f32::consts::PI;
+
+    /// What a shape would cover if it were opaque.
+    fn covered(draw: impl FnOnce(&mut Triangles)) -> f32 {
+        let mut to = Triangles::of(&Look::default());
+        draw(&mut to);
+        let cover = |corners: &[u32]| {
+            let [a, b, c] = [0, 1, 2].map(|k| to.places[corners[k] as usize]);
+            let alpha: f32 = corners.iter().map(|k| to.colours[*k as usize].1).sum::<f32>() / 3.0;
+            let (ab, ac) = (b - a, c - a);
+            (ab.x * ac.y - ab.y * ac.x).abs() / 2.0 * alpha
+        };
+        to.indices.chunks(3).map(cover).sum()
+    }
+
+    #[test]
+    fn soft_edges_make_nothing_larger_or_smaller() {
+        let (at, ink) = (pos2(50.0, 50.0), Color32::WHITE);
+        let star = covered(|to| to.star(at, 20.0, 0.5, 0.0, 1.0, ink));
+        let cases = [
+            ("line", covered(|to| to.line(at, at + vec2(30.0, 40.0), 3.0, (1.0, 1.0), ink)), 150.0),
+            ("thin line", covered(|to| to.line(at, at + vec2(30.0, 40.0), 0.4, (1.0, 1.0), ink)), 20.0),
+            ("ring", covered(|to| to.ring(at, 20.0, 2.0, 1.0, ink)), 2.0 * PI * 20.0 * 2.0),
+            ("disc", covered(|to| to.disc(at, 20.0, 1.0, ink)), PI * 20.0 * 20.0),
+            // Eight triangles from the middle, between a point and an inner corner an eighth of the turn on.
+            ("star", star, 8.0 * 0.5 * 20.0 * 10.0 * (PI / 4.0).sin()),
+            ("hill", covered(|to| to.under(&[pos2(0.0, 90.0), pos2(50.0, 40.0), pos2(100.0, 90.0)], 100.0, 1.0, ink)), 3500.0),
+        ];
+        for (what, covered, should) in cases {
+            assert!((covered / should - 1.0).abs() < 0.02, "{what}: {covered:.1} instead of {should:.1}");
+        }
+    }
+}
