@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState, request
         if std::mem::take(&mut state.to_top) {
             ui.scroll_to_cursor(Some(Align::TOP));
         }
-        ui.add_space(space::GAP);
+        ui.add_space(space::GRID);
         person::show(ui, &view, card.from);
         Type::QUOTE.label(ui, tr!("desk-quoted", says = card.ask.as_str()), theme.ink);
         if let Some(because) = view.because(request) {
@@ -83,7 +83,7 @@ fn answers(ui: &mut Ui, run: &Recording, state: &mut InboxState, open: &RequestV
     let mut picked = None;
     rows(ui, |ui| {
         // The ring round the answer in hand covers no word of its neighbours.
-        ui.spacing_mut().item_spacing.y = space::FOCUS;
+        ui.spacing_mut().item_spacing.y = space::STROKE;
         for (k, offer) in offers.iter().enumerate() {
             let opens = matches!(offer.pick, Pick::Unfold(list) if unfolded == Some(list));
             let chosen = matches!(offer.pick, Pick::Choose(choice) if state.choice == Some(choice)) || opens;
