@@ -334,11 +334,12 @@ calendar-nothing-in-hand = Nothing in hand
     .what = Take a block from the list, or put the cursor on one in the calendar.
 # strategic · 2 half-days
 calendar-hand-kind = { $plane } · { $length }
+calendar-hand-kind-on = { $plane } · { $length } · { $day }
+# What an item raises in the team.
 calendar-raises = { $questions ->
     [one] { $questions } question
    *[other] { $questions } questions
 }
-calendar-hand-kind-on = { $plane } · { $length } · { $day }
 calendar-may-show = May show
 calendar-freshness = Full or half
 calendar-full = full

@@ -99,24 +99,27 @@ pub fn record(scenario: &Arc<Scenario>, seed: u64, player: &mut (impl Player + ?
 
 /// Plays on until the run is over, or is as it should be: that is asked before each decision.
 pub fn play_on(recording: &mut Recording, player: &mut (impl Player + ?Sized), mut until: impl FnMut(&Recording) -> bool) {
-    let mut out = Vec::with_capacity(A_PHASE);
+    // Applies what is wished for; whether the run is as it should be before that is done.
+    let mut follow = |recording: &mut Recording, wishes: &mut Vec<Decision>| {
+        wishes.drain(..).any(|wish| {
+            let stops = until(recording);
+            if !stops {
+                let _skipped = recording.apply(wish);
+            }
+            stops
+        })
+    };
+    let mut wishes = Vec::with_capacity(A_PHASE);
     while recording.run().outcome().is_none() {
         let before = recording.decisions().len();
-        out.clear();
-        player.decide(&recording.view(), &mut out);
-        for decision in out.drain(..) {
-            if until(recording) {
-                return;
-            }
-            let _skipped = recording.apply(decision);
+        player.decide(&recording.view(), &mut wishes);
+        if follow(recording, &mut wishes) {
+            return;
         }
         if recording.decisions().len() == before {
-            if until(recording) {
+            pass(&recording.view(), &mut wishes);
+            if follow(recording, &mut wishes) {
                 return;
-            }
-            pass(&recording.view(), &mut out);
-            for decision in out.drain(..) {
-                let _skipped = recording.apply(decision);
             }
         }
     }

@@ -42,9 +42,9 @@ impl<'a> View<'a> {
         (0..this.known.people.len()).map(move |i| this.person(StakeholderId::at(i)))
     }
 
-    /// Whom no word reaches this sprint as the calendar stands, in the order in which a status round would.
-    #[must_use]
-    pub fn unreached(&self) -> Vec<PersonView> {
+    /// Whom a status round will reach as the calendar stands, with so many others before it: of those whom no
+    /// other word reaches, the ones whose turn comes.
+    pub fn reached(&self, before: usize) -> impl Iterator<Item = PersonView> + use<'a> {
         let is_told = |who| {
             self.known.calendar.blocks.iter().any(|block| match block {
                 Block::OneToOne(with) => *with == who,
@@ -57,7 +57,8 @@ impl<'a> View<'a> {
         let mut people: Vec<PersonView> = self.people().filter(|person| !person.heard && !is_told(person.id)).collect();
         let turn = |person: &PersonView| self.known.people[person.id.index()].turn(person.power);
         people.sort_by(|a, b| turn(a).total_cmp(&turn(b)));
-        people
+        let most = self.scenario.rules.calendar.status_per_block as usize;
+        people.into_iter().skip(before * most).take(most)
     }
 
     /// Mean trust, weighted by power.

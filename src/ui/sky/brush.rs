@@ -243,7 +243,7 @@ mod tests {
 
     #[test]
     fn soft_edges_make_nothing_larger_or_smaller() {
-        let (at, ink) = (pos2(50.0, 50.0), Color32::WHITE);
+        let (at, ink) = (pos2(50.0, 50.0), Look::default().theme.ink);
         let star = covered(|to| to.star(at, 20.0, 0.5, 0.0, 1.0, ink));
         let cases = [
             ("line", covered(|to| to.line(at, at + vec2(30.0, 40.0), 3.0, (1.0, 1.0), ink)), 150.0),

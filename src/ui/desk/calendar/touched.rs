@@ -18,10 +18,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, block: &Block, before: usize) {
         Block::AnswerQuestions => words::askers(view).for_each(|(touched, asks)| {
             item(ui, view, &touched, &tr!("calendar-raises", questions = asks.round() as u32));
         }),
-        Block::StatusRound => {
-            let most = view.scenario().rules.calendar.status_per_block as usize;
-            view.unreached().iter().skip(before * most).take(most).for_each(|touched| person(ui, view, touched));
-        }
+        Block::StatusRound => view.reached(before).for_each(|touched| person(ui, view, &touched)),
         _ => {}
     }
     if ui.cursor().top() > top {

@@ -115,7 +115,7 @@ fn tactical(view: &View<'_>, block: &Block, before: usize) -> About {
         }
         _ => {
             let most = calendar.status_per_block as usize;
-            let silent = view.unreached().len().saturating_sub(before * most).min(most);
+            let silent = view.reached(before).count();
             let loss = number::share(rules.trust.silence as f32);
             About::new(
                 tr!("blocks-status-may", most = most),
