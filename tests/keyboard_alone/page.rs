@@ -69,6 +69,11 @@ impl Page {
         self.controls().find(|told| told.name == name).or_else(|| self.controls().find(|told| told.name.starts_with(name)))
     }
 
+    /// Whether what can have the keyboard is the same on both, in the same order.
+    pub fn has_the_controls_of(&self, other: &Self) -> bool {
+        self.controls().map(|told| told.id).eq(other.controls().map(|told| told.id))
+    }
+
     /// Whether this is read out somewhere.
     pub fn says(&self, words: &str) -> bool {
         self.all().any(|told| told.words().iter().any(|said| said.contains(words)))

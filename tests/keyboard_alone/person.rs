@@ -10,6 +10,9 @@ use std::time::Duration;
 
 /// Keys after which whoever looks for something has gone round everything there is.
 const ROUND_MOST: usize = 400;
+/// Rounds of a screen that goes on changing. A review in the making brings a decision every few seconds, and a
+/// round is over in less than one.
+const ROUNDS_MOST: usize = 20;
 
 /// The person, and the screen as they know it.
 pub struct Person {
@@ -122,19 +125,36 @@ impl Person {
     }
 
     /// Goes round the screen by Tab: everything that can have the keyboard gets it, and then the first again.
+    ///
+    /// Threads of the program may bring something in the middle of a round. Such a round says nothing, and the
+    /// person goes once more.
     pub fn tour(&mut self, place: &str) {
         self.is_at(place);
+        for _ in 0..ROUNDS_MOST {
+            let before = self.page.clone();
+            let found = self.round();
+            if self.page.has_the_controls_of(&before) {
+                found.into_iter().for_each(|fault| self.fault(fault));
+                return;
+            }
+        }
+        self.fault("its controls never stay as they are for one round".to_owned());
+    }
+
+    /// One round by Tab. Returns what did not hold.
+    fn round(&mut self) -> Vec<String> {
+        let mut found = Vec::new();
         self.press("Tab");
-        let Some(first) = self.page.focus().cloned() else { return };
+        let Some(first) = self.page.focus().cloned() else { return found };
         let mut met = vec![first.clone()];
         loop {
             self.press("Tab");
-            let Some(now) = self.page.focus().cloned() else { return };
+            let Some(now) = self.page.focus().cloned() else { return found };
             if now.is(&first) {
                 break;
             }
             if met.iter().any(|told| told.is(&now)) {
-                self.fault(format!("Tab turns back to {now} before it comes to {first}"));
+                found.push(format!("Tab turns back to {now} before it comes to {first}"));
                 break;
             }
             met.push(now);
@@ -142,15 +162,14 @@ impl Person {
         let mut missed: Vec<Told> = self.page.controls().filter(|told| !met.iter().any(|seen| seen.is(told))).cloned().collect();
         self.press("Shift+Tab");
         if !self.page.focus().is_some_and(|told| told.is(&met[met.len() - 1])) {
-            self.fault("Shift+Tab is not the way back".to_owned());
+            found.push("Shift+Tab is not the way back".to_owned());
         }
         if missed.iter().any(is_row) {
             let rows = self.walk_the_rows();
             missed.retain(|told| !rows.iter().any(|row| row.is(told)));
         }
-        for told in missed {
-            self.fault(format!("neither Tab nor arrows come to {told}"));
-        }
+        found.extend(missed.into_iter().map(|told| format!("neither Tab nor arrows come to {told}")));
+        found
     }
 
     /// A list is one stop of Tab: goes there, and by arrows from its first row to its last. Returns the rows.
