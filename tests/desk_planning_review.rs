@@ -188,9 +188,13 @@ fn the_plan_shows_as_list_matrix_and_tree_and_none_of_them_changes_it() {
                 all.filter(|node| node.accesskit_node().is_focused()).filter_map(|node| node.accesskit_node().label()).collect();
             named.first().cloned().unwrap_or_default()
         };
+        assert!(!focused(&desk).is_empty(), "the item in hand has the keyboard");
+        desk.press(Key::End);
+        let last = focused(&desk);
+        desk.press(Key::Home);
         let first = focused(&desk);
-        assert!(!first.is_empty(), "the item in hand has the keyboard");
-        desk.press(Key::ArrowDown);
+        assert_ne!(first, last, "Home and End lead to its ends");
+        desk.press(if key == Key::Num2 { Key::ArrowRight } else { Key::ArrowDown });
         let next = focused(&desk);
         assert_ne!(first, next, "arrows go to the next item");
         desk.press(Key::Enter);
@@ -222,7 +226,7 @@ fn the_tree_says_what_serves_nothing_and_how_an_item_will_be_known() {
     for need in needs {
         assert!(said.iter().any(|said| said.starts_with(&format!("{need}, importance"))), "“{need}” is missing");
     }
-    let leaves = desk.window.get_all_by_role_and_label(Role::Button, &bet).filter_map(|node| node.accesskit_node().value());
+    let leaves = desk.window.get_all_by_role_and_label(Role::TreeItem, &bet).filter_map(|node| node.accesskit_node().value());
     let leaves: Vec<String> = leaves.collect();
     assert!(leaves.iter().any(|leaf| leaf.contains("effect") && leaf.contains("bet: ")), "{leaves:?}");
 }

@@ -172,7 +172,8 @@ impl Person {
         found
     }
 
-    /// A list is one stop of Tab: goes there, and by arrows from its first row to its last. Returns the rows.
+    /// A list, a matrix or a tree is one stop of Tab: goes there, and by arrows from the first to the last. Returns
+    /// what it met.
     fn walk_the_rows(&mut self) -> Vec<Told> {
         self.go("the list", is_row);
         self.press("Home");
@@ -181,13 +182,15 @@ impl Person {
             if rows.last().is_some_and(|last| last.is(&row)) {
                 break;
             }
+            // A matrix goes on to the right.
+            let next = if row.role == Role::GridCell { "Right" } else { "Down" };
             rows.push(row);
-            self.press("Down");
+            self.press(next);
         }
         rows
     }
 }
 
 fn is_row(told: &Told) -> bool {
-    told.role == Role::ListBoxOption
+    matches!(told.role, Role::ListBoxOption | Role::GridCell | Role::TreeItem)
 }

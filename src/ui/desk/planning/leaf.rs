@@ -1,12 +1,15 @@
-//! An item as a leaf of the tree: its title, its points, and what is known of its effect.
+//! An item in matrix and tree: what can be pressed of it; and as a leaf of the tree, with its title, its points,
+//! and what is known of its effect.
 
+use super::Fold;
 use super::knowing::Knowing;
 use super::served::Serving;
 use crate::scenario::ItemId;
 use crate::sim::View;
 use crate::tr;
 use crate::ui::desk::{DeskState, press};
-use crate::ui::egui::{Color32, CornerRadius, Id, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use crate::ui::egui::accesskit::{Action, Role};
+use crate::ui::egui::{Color32, CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 use crate::ui::{Look, Type, number, space};
 
 /// Shows a leaf in its place; returns where the keyboard finds it.
@@ -15,8 +18,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, serving: &Serving, knowing: &Kn
     let item = &serving.item;
     let id = id_of(item.id);
     let (mean, half) = (item.effect.mean as f32, item.effect.half_width() as f32);
-    let place = place(serving);
-    let points = format!("{} · {place}", number::points(super::row::points(item)));
+    let points = format!("{} · {}", number::points(super::row::points(item)), in_plan(serving));
     let said = tr!(
         "planning-leaf-name",
         about = points.as_str(),
@@ -31,7 +33,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, serving: &Serving, knowing: &Kn
         (false, false) => (Color32::TRANSPARENT, Stroke::new(space::STROKE, theme.line)),
     };
     ui.painter().rect(rect, CornerRadius::same(space::RADIUS_BLOCK), fill, edge, StrokeKind::Inside);
-    let response = press::press(ui, rect, id, view.title(item.id), &said);
+    let place = Place { rect, seen: rect, role: Role::TreeItem, said: &said };
+    let response = place.press(ui, view, item.id, state);
     let colour = if serving.planned { theme.ink } else { theme.dim };
     let inside = rect.shrink2(vec2(space::PAD_LIST, 0.0));
     let title = Type::TITLE.block(ui, view.title(item.id), colour, inside.width(), 1);
@@ -54,29 +57,57 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, serving: &Serving, knowing: &Kn
         let mut ui = ui.new_child(UiBuilder::new().max_rect(bar).id_salt(id.with("bar")));
         super::row::effect_bar(item).width(BAR).faded(!serving.planned).show(&mut ui);
     }
-    reach(ui, &response, rect, state);
-    if response.clicked() {
-        state.planning.open(item.id, &mut state.part);
-    }
     if elided {
         response.on_hover_text(view.title(item.id));
     }
     id
 }
 
-/// Gives a place the keyboard if it should have it, and brings it into sight.
-pub(super) fn reach(ui: &Ui, response: &crate::ui::egui::Response, rect: Rect, state: &mut DeskState) {
-    if state.planning.focus == Some(response.id) {
-        response.request_focus();
-        state.planning.focus = None;
-    }
-    if response.gained_focus() {
-        ui.scroll_to_rect(rect.expand(AROUND), None);
+/// Where an item lies, and what a screen reader is told of it.
+pub(super) struct Place<'a> {
+    /// What can be pressed.
+    pub rect: Rect,
+    /// What is brought into sight with it.
+    pub seen: Rect,
+    /// What it is to a screen reader.
+    pub role: Role,
+    /// What is read after its title.
+    pub said: &'a str,
+}
+
+impl Place<'_> {
+    /// Makes the place of an item pressable; Tab stops at it if it is the stop. Pressed, it opens in the card.
+    pub fn press(self, ui: &Ui, view: &View<'_>, item: ItemId, state: &mut DeskState) -> Response {
+        let sense = if state.planning.stop == Some(item) { Sense::click() } else { Sense::CLICK };
+        let response = press::press_as(ui, self.rect, id_of(item), sense, view.title(item), self.said);
+        let planning = &mut state.planning;
+        let chosen = planning.hand(view) == Some(item);
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_role(self.role);
+            node.set_selected(chosen);
+            // A screen reader may put the keyboard on any of them, wherever Tab stops.
+            node.add_action(Action::Focus);
+        });
+        if planning.focus == Some(response.id) {
+            response.request_focus();
+            planning.focus = None;
+        }
+        if response.gained_focus() {
+            ui.scroll_to_rect(self.seen.expand(AROUND), None);
+            // A form on the card keeps its item while the keyboard passes by.
+            if !chosen && planning.fold == Fold::Nothing {
+                planning.take_in_hand(item);
+            }
+        }
+        if response.clicked() {
+            planning.open(item, &mut state.part);
+        }
+        response
     }
 }
 
 /// Whether an item is in the plan and reached.
-pub(super) fn place(serving: &Serving) -> &'static str {
+pub(super) fn in_plan(serving: &Serving) -> &'static str {
     match (serving.item.included, serving.planned) {
         (true, true) => tr!("planning-in-plan"),
         (true, false) => tr!("planning-below-line"),

@@ -3,13 +3,13 @@
 use super::Fold;
 use super::plan::{First, Line, Plan, placed};
 use super::row::{self, Columns, whole};
+use super::walk;
 use crate::scenario::ItemId;
 use crate::sim::{Decision, Recording, View};
 use crate::tr;
 use crate::ui::desk::{DeskState, Part, keys, scrolled_in};
 use crate::ui::egui::{
-    EventFilter, Id, Key, Memory, Mesh, Rect, ScrollArea, Sense, Shape, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, accesskit,
-    pos2, vec2,
+    EventFilter, Key, Memory, Mesh, Rect, ScrollArea, Sense, Shape, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::{Evidence, EvidenceBar, empty_state};
@@ -39,7 +39,7 @@ fn body(ui: &mut Ui, view: &View<'_>, plan: &Plan, state: &mut DeskState, out: &
         empty_state(ui, name::LIST_NUMBERS, tr!("planning-no-items"), tr!("planning-no-items-what"));
         return;
     }
-    let stop = walk(ui, view, plan, state);
+    follow(ui, view, plan, state);
     let mut places: Vec<(ItemId, Rect)> = Vec::new();
     let mut lines = plan.lines.iter().peekable();
     let mut band: [Option<f32>; 2] = [None; 2];
@@ -56,7 +56,7 @@ fn body(ui: &mut Ui, view: &View<'_>, plan: &Plan, state: &mut DeskState, out: &
             draw_line(ui, line);
         }
         if state.planning.filter.shows(&row.item) {
-            let rect = show_row(ui, view, plan, &row.item, Some(row), stop, state);
+            let rect = show_row(ui, view, plan, &row.item, Some(row), state);
             places.push((row.item.id, rect));
         }
     }
@@ -68,7 +68,7 @@ fn body(ui: &mut Ui, view: &View<'_>, plan: &Plan, state: &mut DeskState, out: &
     }
     let filter = state.planning.filter;
     for item in plan.out.iter().filter(|item| filter.shows(item)) {
-        show_row(ui, view, plan, item, None, stop, state);
+        show_row(ui, view, plan, item, None, state);
     }
     if let [Some(top), Some(bottom)] = band {
         paint_band(ui, top, bottom);
@@ -76,14 +76,12 @@ fn body(ui: &mut Ui, view: &View<'_>, plan: &Plan, state: &mut DeskState, out: &
     drop_dragged(ui, view, &places, state, out);
 }
 
-/// The list is one stop of Tab; arrows, Home and End lead from row to row. Returns the row to stop at: the one
-/// that a screen reader asks for, that should get or has the keyboard, else the one in hand, else the first.
-fn walk(ui: &Ui, view: &View<'_>, plan: &Plan, state: &mut DeskState) -> Option<ItemId> {
+/// The list is one stop of Tab; arrows, Home and End lead from row to row.
+fn follow(ui: &Ui, view: &View<'_>, plan: &Plan, state: &mut DeskState) {
     let planning = &mut state.planning;
     let items = plan.rows.iter().map(|row| &row.item).chain(&plan.out);
     let shown: Vec<ItemId> = items.filter(|item| planning.filter.shows(item)).map(|item| item.id).collect();
-    let row_of = |id: Option<Id>| id.and_then(|id| shown.iter().copied().find(|item| row::id_of(*item) == id));
-    let focused = row_of(ui.memory(Memory::focused));
+    let focused = walk::at(planning, &shown, ui.memory(Memory::focused));
     if let Some(at) = focused.and_then(|item| shown.iter().position(|other| *other == item)) {
         let last = shown.len() - 1;
         let ways = [(Key::ArrowUp, at.saturating_sub(1)), (Key::ArrowDown, (at + 1).min(last)), (Key::Home, 0), (Key::End, last)];
@@ -93,15 +91,7 @@ fn walk(ui: &Ui, view: &View<'_>, plan: &Plan, state: &mut DeskState) -> Option<
             }
         }
     }
-    let asked = ui.input(|input| {
-        let asks = |item: &ItemId| input.has_accesskit_action_request(row::id_of(*item), accesskit::Action::Focus);
-        shown.iter().copied().find(asks)
-    });
-    asked
-        .or_else(|| row_of(planning.focus))
-        .or(focused)
-        .or_else(|| planning.hand(view).filter(|hand| shown.contains(hand)))
-        .or_else(|| shown.first().copied())
+    walk::stop(ui, view, planning, &shown);
 }
 
 fn show_row(
@@ -110,12 +100,11 @@ fn show_row(
     plan: &Plan,
     item: &crate::sim::ItemView,
     row: Option<&super::plan::Row>,
-    stop: Option<ItemId>,
     state: &mut DeskState,
 ) -> Rect {
     let planning = &mut state.planning;
     let chosen = planning.hand(view) == Some(item.id);
-    let (response, grip) = row::show(ui, view, plan, item, row, chosen, stop == Some(item.id));
+    let (response, grip) = row::show(ui, view, plan, item, row, chosen, planning.stop == Some(item.id));
     if planning.focus == Some(response.id) {
         response.request_focus();
         planning.focus = None;

@@ -5,10 +5,13 @@
 use super::row::{self, whole};
 use super::served::{self, Flag, Serving};
 use super::tree::Tree;
-use super::{leaf, outline, walk};
+use super::walk::{self, Along};
+use super::{leaf, outline};
+use crate::scenario::ItemId;
 use crate::sim::{Grounds, ItemView, NeedView, Recording, View};
 use crate::tr;
-use crate::ui::desk::{DeskState, press, scrolled_in, words};
+use crate::ui::desk::{DeskState, scrolled_in, words};
+use crate::ui::egui::accesskit::Role;
 use crate::ui::egui::{
     CornerRadius, Id, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
@@ -65,6 +68,8 @@ fn table(ui: &mut Ui, view: &View<'_>, columns: &[Serving], lines: &[Line], stat
     let items = part(ui, "items", body.intersect(among));
     stripes(&sides, area, lines.len());
     let mut places: Vec<(Id, Rect)> = Vec::new();
+    let shown: Vec<ItemId> = columns.iter().map(|serving| serving.item.id).collect();
+    walk::stop(ui, view, &mut state.planning, &shown);
     for k in 0..columns.len() {
         let x = area.left() + NEED + (k as f32 + 0.5) * COLUMN;
         items.painter().vline(x, area.y_range(), Stroke::new(space::STROKE, Look::of(ui).theme.line));
@@ -80,7 +85,7 @@ fn table(ui: &mut Ui, view: &View<'_>, columns: &[Serving], lines: &[Line], stat
         flag(if pinned { &sides } else { &items }, line, Rect::from_min_size(pos2(flags, top), vec2(FLAG, ROW)), r);
         need(&sides, line, Rect::from_min_size(pos2(left, top), vec2(NEED, ROW)), r);
     }
-    walk::follow(&items, &places);
+    walk::follow(&items, &mut state.planning, &places, Along::Across);
     let theme = Look::of(ui).theme;
     let band = clip.with_max_y(body.top());
     ui.painter().rect_filled(band, CornerRadius::ZERO, theme.surface);
@@ -224,7 +229,9 @@ fn cell(ui: &Ui, view: &View<'_>, item: &ItemView, centre: Pos2, state: &mut Des
     let radius = (effect.abs() * PER_POINT).clamp(MARK_LEAST, MARK_MOST);
     let rect = Rect::from_center_size(centre, Vec2::new(COLUMN - space::GAP, ROW - space::GAP));
     let value = number::effect(effect, item.effect.half_width() as f32);
-    let response = press::press(ui, rect, leaf::id_of(item.id), view.title(item.id), &value);
+    // The needs, the flags and the heads cover the edges.
+    let seen = Rect::from_min_max(rect.min - vec2(NEED, HEAD), rect.max + vec2(FLAG, 0.0));
+    leaf::Place { rect, seen, role: Role::GridCell, said: &value }.press(ui, view, item.id, state);
     let painter = ui.painter();
     let edge = Stroke::new(space::STROKE_SELECTED, theme.sky.need);
     match item.grounds {
@@ -251,13 +258,7 @@ fn cell(ui: &Ui, view: &View<'_>, item: &ItemView, centre: Pos2, state: &mut Des
     let place = Rect::from_min_max(rect.max - words.size(), rect.max);
     painter.rect_filled(place.expand2(Vec2::new(space::FOCUS, 0.0)), space::RADIUS_KEY, theme.surface);
     painter.galley(place.min, words, theme.dim);
-    // The needs, the flags and the heads cover the edges.
-    let seen = Rect::from_min_max(rect.min - vec2(NEED, HEAD), rect.max + vec2(FLAG, 0.0));
-    leaf::reach(ui, &response, seen, state);
-    if response.clicked() {
-        state.planning.open(item.id, &mut state.part);
-    }
-    (response.id, rect)
+    (leaf::id_of(item.id), rect)
 }
 
 const NEED: f32 = 200.0;

@@ -64,6 +64,8 @@ pub struct PlanningState {
     dropped: bool,
     /// What should get the keyboard.
     focus: Option<Id>,
+    /// Where Tab stops in the centre.
+    stop: Option<ItemId>,
 }
 
 /// How the centre shows the plan.
@@ -162,13 +164,16 @@ pub fn centre(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec
     keyboard::follow(ui, run, state, out);
     // No sky here: the plan has its own ground.
     ui.painter().rect_filled(ui.max_rect(), CornerRadius::ZERO, Look::of(ui).theme.surface);
+    let wanted = state.planning.focus;
     match state.planning.shown {
         Shown::List => list::show(ui, run, state, out),
         Shown::Matrix => matrix::show(ui, run, state),
         Shown::Tree => tree::show(ui, run, state),
     }
-    // What is not there cannot get the keyboard.
-    state.planning.focus = None;
+    // What is not there cannot get the keyboard; what was asked for just now gets it next time.
+    if state.planning.focus == wanted {
+        state.planning.focus = None;
+    }
     None
 }
 

@@ -4,10 +4,12 @@ use super::knowing::Knowing;
 use super::leaf;
 use super::served::{self, Serving};
 use super::tree::Tree;
-use super::walk;
+use super::walk::{self, Along};
+use crate::scenario::ItemId;
 use crate::sim::View;
 use crate::tr;
-use crate::ui::desk::{DeskState, press, scrolled, words};
+use crate::ui::desk::{DeskState, scrolled, words};
+use crate::ui::egui::accesskit::Role;
 use crate::ui::egui::{Id, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use crate::ui::icon::{Drawn, name};
 use crate::ui::{Look, Type, Words, icon, number, space};
@@ -16,6 +18,8 @@ use crate::ui::{Look, Type, Words, icon, number, space};
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, tree: &Tree, flags: bool, state: &mut DeskState) {
     let theme = Look::of(ui).theme;
     let mut places: Vec<(Id, Rect)> = Vec::new();
+    let shown: Vec<ItemId> = tree.served().chain(tree.orphans()).map(|serving| serving.item.id).collect();
+    walk::stop(ui, view, &mut state.planning, &shown);
     scrolled(ui, "tree as a list", space::PAD_LIST, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.add_space(space::PAD_LIST);
@@ -43,7 +47,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, tree: &Tree, flags: bool, state
                 indented(ui, |ui| Type::TEXT.label(ui, served::unserved(view, branch.need.id), theme.warn));
             }
         }
-        let orphans: Vec<&Serving> = tree.items.iter().filter(|serving| serving.item.need.is_none()).collect();
+        let orphans: Vec<&Serving> = tree.orphans().collect();
         if !orphans.is_empty() {
             ui.add_space(space::PAD_LIST);
             Words::new()
@@ -55,7 +59,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, tree: &Tree, flags: bool, state
             places.push(show_item(ui, view, serving, tree, state));
         }
         ui.add_space(space::PAD_PANEL);
-        walk::follow(ui, &places);
+        walk::follow(ui, &mut state.planning, &places, Along::Down);
     });
 }
 
@@ -78,7 +82,7 @@ fn show_item(ui: &mut Ui, view: &View<'_>, serving: &Serving, tree: &Tree, state
     let knowing = Knowing::of(view, serving, &tree.items);
     let colour = if serving.planned { theme.ink } else { theme.dim };
     let effect = number::effect(item.effect.mean as f32, item.effect.half_width() as f32);
-    let points = format!("{} · {} · {effect}", number::points(super::row::points(item)), leaf::place(serving));
+    let points = format!("{} · {} · {effect}", number::points(super::row::points(item)), leaf::in_plan(serving));
     let known = if knowing.note.is_empty() { knowing.text } else { format!("{} · {}", knowing.text, knowing.note) };
     let room = ui.available_width() - INDENT - space::GAP;
     let rows = [
@@ -89,8 +93,8 @@ fn show_item(ui: &mut Ui, view: &View<'_>, serving: &Serving, tree: &Tree, state
     let height = rows.iter().map(|galley| galley.size().y).sum::<f32>() + space::GAP;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let place = rect.with_min_x(rect.left() + INDENT - space::GAP);
-    let id = leaf::id_of(item.id);
-    let response = press::press(ui, place, id, view.title(item.id), &format!("{points}. {known}"));
+    let said = format!("{points}. {known}");
+    leaf::Place { rect: place, seen: place, role: Role::TreeItem, said: &said }.press(ui, view, item.id, state);
     let painter = ui.painter();
     let stem = rect.left() + space::PAD_LIST;
     painter.vline(stem, rect.y_range(), Stroke::new(space::STROKE, theme.edge));
@@ -107,11 +111,7 @@ fn show_item(ui: &mut Ui, view: &View<'_>, serving: &Serving, tree: &Tree, state
         painter.galley(at + vec2(aside, 0.0), galley, colour);
         at.y += down;
     }
-    leaf::reach(ui, &response, place, state);
-    if response.clicked() {
-        state.planning.open(item.id, &mut state.part);
-    }
-    (id, place)
+    (leaf::id_of(item.id), place)
 }
 
 fn indented(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> crate::ui::egui::Response) {

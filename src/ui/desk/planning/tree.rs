@@ -4,7 +4,9 @@
 
 use super::knowing::Knowing;
 use super::served::{self, Serving};
-use super::{leaf, outline, walk};
+use super::walk::{self, Along};
+use super::{leaf, outline};
+use crate::scenario::ItemId;
 use crate::sim::{Grounds, NeedView, Recording, View};
 use crate::tr;
 use crate::ui::desk::{DeskState, scrolled_in, words};
@@ -43,9 +45,19 @@ impl Tree {
         Self { branches, items }
     }
 
+    /// Items that serve a known need, branch by branch.
+    pub fn served(&self) -> impl Iterator<Item = &Serving> {
+        self.branches.iter().flat_map(|branch| &branch.items)
+    }
+
+    /// Items that serve no known need.
+    pub fn orphans(&self) -> impl Iterator<Item = &Serving> {
+        self.items.iter().filter(|serving| serving.item.need.is_none())
+    }
+
     /// What serves no known need, in a line; empty if everything does.
-    fn orphans(&self, view: &View<'_>) -> String {
-        let orphans: Vec<&Serving> = self.items.iter().filter(|s| s.item.need.is_none()).collect();
+    fn orphans_in_words(&self, view: &View<'_>) -> String {
+        let orphans: Vec<&Serving> = self.orphans().collect();
         let named: Vec<String> =
             orphans.iter().map(|s| format!("{}, {}", view.title(s.item.id), number::points(super::row::points(&s.item)))).collect();
         match orphans.len() {
@@ -95,7 +107,9 @@ fn columns(ui: &mut Ui, view: &View<'_>, tree: &Tree, state: &mut DeskState) {
     let width = room.x.max(LEAST);
     let columns = Columns::of(width);
     let heights: Vec<f32> = tree.branches.iter().map(|branch| height(branch.items.len())).collect();
-    let orphans = tree.orphans(view);
+    let orphans = tree.orphans_in_words(view);
+    let shown: Vec<ItemId> = tree.served().map(|serving| serving.item.id).collect();
+    walk::stop(ui, view, &mut state.planning, &shown);
     let foot = if orphans.is_empty() { 0.0 } else { FOOT };
     let needed = HEAD + heights.iter().sum::<f32>() + BETWEEN * heights.len() as f32 + foot;
     let (area, _) = ui.allocate_exact_size(vec2(width, needed.max(room.y)), Sense::hover());
@@ -125,7 +139,7 @@ fn columns(ui: &mut Ui, view: &View<'_>, tree: &Tree, state: &mut DeskState) {
         let response = below.interact(rect, below.id().with("orphans"), Sense::hover()).on_hover_text(&orphans);
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &orphans));
     }
-    walk::follow(&below, &places);
+    walk::follow(&below, &mut state.planning, &places, Along::Down);
     heads(ui, clip, area, columns);
 }
 
