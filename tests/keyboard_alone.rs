@@ -1,4 +1,4 @@
-//! A whole run and its review, played by keyboard alone.
+//! A whole run and its review, and practice, by keyboard alone.
 #![cfg(feature = "gui")]
 
 #[path = "keyboard_alone/afterwards.rs"]
@@ -11,6 +11,8 @@ mod keyboard;
 mod page;
 #[path = "keyboard_alone/person.rs"]
 mod person;
+#[path = "keyboard_alone/practice.rs"]
+mod practice;
 #[path = "keyboard_alone/run.rs"]
 mod run;
 #[path = "keyboard_alone/seat.rs"]
@@ -41,9 +43,7 @@ fn played_in(theme: &str, seed: u64) {
     let data = tempfile::tempdir().expect("a folder");
     let mut person = Person::new(data.path());
     person.tour("the title");
-    person.choose("Settings");
-    person.choose("Still");
-    person.still = true;
+    keep_still(&mut person);
     person.choose(theme);
     assert_eq!(person.page.control(theme).and_then(|told| told.chosen), Some(true), "{}", person.page);
     person.tour("the settings");
@@ -71,6 +71,25 @@ fn played_in(theme: &str, seed: u64) {
     person.press("Ctrl+q");
     assert!(person.is_done(), "Ctrl+Q does not quit");
     assert!(person.faults.is_empty(), "{:#?}", person.faults);
+}
+
+#[test]
+fn a_drill_and_an_exam_are_practised() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut person = Person::new(data.path());
+    keep_still(&mut person);
+    person.press("Esc");
+    practice::drill(&mut person);
+    person.press("Esc");
+    practice::exam(&mut person);
+    assert!(person.faults.is_empty(), "{:#?}", person.faults);
+}
+
+/// Goes to the settings and has changes not move.
+fn keep_still(person: &mut Person) {
+    person.choose("Settings");
+    person.choose("Still");
+    person.still = true;
 }
 
 /// From the title into a new run of eight sprints.

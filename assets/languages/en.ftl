@@ -2637,7 +2637,12 @@ practise-finish-open = { $count ->
     [one] 1 question is open
    *[other] { $count } questions are open
 }
+practise-finish-flagged = { $count ->
+    [one] 1 question is flagged
+   *[other] { $count } questions are flagged
+}
 practise-finish-exam = Open questions count as wrong. Nothing can be changed after you finish.
+practise-finish-answered = All are answered. Nothing can be changed after you finish.
 practise-finish-round = Open questions stay as they were, and come up again.
 
 ## Practice: what may be told of an answer

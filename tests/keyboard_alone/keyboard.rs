@@ -24,8 +24,8 @@ impl Chord {
     pub fn of(text: &str) -> Self {
         let mut names: Vec<&str> = text.split('+').collect();
         let last = names.pop().expect("a key");
-        // That one is written with Shift.
-        if last == "?" {
+        // Those are written with Shift.
+        if matches!(last, "?" | "$") {
             names.push("Shift");
         }
         Self { held: names.into_iter().map(stroke).collect(), key: stroke(last) }
@@ -56,7 +56,10 @@ fn stroke(name: &str) -> Stroke {
         "5" => (KeyCode::Digit5, character(name)),
         "6" => (KeyCode::Digit6, character(name)),
         "7" => (KeyCode::Digit7, character(name)),
+        "$" => (KeyCode::Digit4, character(name)),
         "b" => (KeyCode::KeyB, character(name)),
+        "f" => (KeyCode::KeyF, character(name)),
+        "n" => (KeyCode::KeyN, character(name)),
         "p" => (KeyCode::KeyP, character(name)),
         "q" => (KeyCode::KeyQ, character(name)),
         "s" => (KeyCode::KeyS, character(name)),

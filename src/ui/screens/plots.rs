@@ -65,10 +65,10 @@ pub fn show_still<'p, R>(ui: &mut Ui, plot: Plot<'p>, add: impl FnOnce(&mut Plot
 /// Least and usual distance between labels of an axis.
 const LABELS: Rangef = Rangef { min: 10.0, max: 20.0 };
 /// Lines of the grid, about.
-const LINES: f64 = 4.0;
+pub(super) const LINES: f64 = 4.0;
 
 /// The next step that people count in: 1, 2 or 5 times a power of ten.
-fn round_step(least: f64) -> f64 {
+pub(super) fn round_step(least: f64) -> f64 {
     let unit = 10.0_f64.powf(least.max(f64::MIN_POSITIVE).log10().floor());
     [1.0, 2.0, 5.0, 10.0].into_iter().map(|times| times * unit).find(|step| *step >= least).unwrap_or(unit)
 }

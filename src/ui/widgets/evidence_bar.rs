@@ -1,11 +1,12 @@
 //! What is known of an effect: a range on a fixed axis, drawn by how well it is known.
 use super::super::{
     Look,
-    egui::{Color32, CornerRadius, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2},
+    egui::{Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2, vec2},
     number, space,
 };
 use super::{
     control,
+    dashed::dashed_outline,
     mark::{MARK, MarkKind, paint_mark},
 };
 use crate::tr;
@@ -101,7 +102,7 @@ impl EvidenceBar {
         let edge = Stroke::new(space::STROKE, fade(theme.dim));
         match self.evidence {
             Evidence::Opinion => {
-                painter.extend(Shape::dashed_line(&outline(bar), edge, DASH, DASH));
+                dashed_outline(painter, bar, f32::from(space::RADIUS_KEY), edge);
             }
             Evidence::Informed => {
                 painter.rect(bar, radius, mixed(theme.ink, INFORMED), edge, StrokeKind::Inside);
@@ -123,37 +124,12 @@ impl EvidenceBar {
     }
 }
 
-/// A closed path round a bar with rounded ends, because egui dashes paths only.
-fn outline(bar: Rect) -> Vec<Pos2> {
-    let bar = bar.shrink(space::STROKE / 2.0);
-    let r = f32::from(space::RADIUS_KEY).min(bar.width() / 2.0).min(bar.height() / 2.0);
-    let corners = [
-        (pos2(bar.right() - r, bar.top() + r), -0.25),
-        (pos2(bar.right() - r, bar.bottom() - r), 0.0),
-        (pos2(bar.left() + r, bar.bottom() - r), 0.25),
-        (pos2(bar.left() + r, bar.top() + r), 0.5),
-    ];
-    let mut path: Vec<Pos2> = corners
-        .iter()
-        .flat_map(|&(centre, from)| {
-            (0..=CORNER_STEPS).map(move |step| {
-                let turn = from + 0.25 * step as f32 / CORNER_STEPS as f32;
-                centre + r * Vec2::angled(turn * std::f32::consts::TAU)
-            })
-        })
-        .collect();
-    path.extend(path.first().copied());
-    path
-}
-
 const AXIS_LOW: f32 = -2.5;
 const AXIS_HIGH: f32 = 3.5;
 const WIDTH: f32 = 112.0;
 const HEIGHT: f32 = 8.0;
 const MEAN_HEIGHT: f32 = 10.0;
 const ZERO_HEIGHT: f32 = 18.0;
-const DASH: f32 = 2.5;
 const INFORMED: f32 = 0.28;
 const TESTED: f32 = 0.8;
 const FADED: f32 = 0.6;
-const CORNER_STEPS: usize = 4;

@@ -5,6 +5,7 @@
 mod button;
 mod chip;
 mod control;
+mod dashed;
 mod evidence_bar;
 mod inbox_row;
 mod mark;
@@ -22,6 +23,7 @@ mod timeline;
 
 pub use button::Button;
 pub use chip::{chip, filter_chip, key_chip, meaning_chip};
+pub use dashed::dashed_outline;
 pub use evidence_bar::{Evidence, EvidenceBar};
 pub use inbox_row::{InboxRow, loudness};
 pub use mark::{MARK, Mark, MarkKind, Plane, mark, paint_mark};

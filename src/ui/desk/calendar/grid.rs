@@ -5,11 +5,11 @@ use crate::sim::{Answer, Decision, HALF_DAYS, Recording, Slot, View};
 use crate::tr;
 use crate::ui::desk::{keys, scrolled, words};
 use crate::ui::egui::{
-    Align, Color32, CornerRadius, EventFilter, Id, Layout, Painter, Rect, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
-    WidgetType, pos2, vec2,
+    Align, Color32, CornerRadius, EventFilter, Id, Layout, Painter, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType,
+    pos2, vec2,
 };
 use crate::ui::icon::{self, Drawn, name};
-use crate::ui::widgets::{Button, Plane, ShareBar, key_chip};
+use crate::ui::widgets::{Button, Plane, ShareBar, dashed_outline, key_chip};
 use crate::ui::{Intent, Look, Theme, Type, space};
 
 /// Gap between half-days.
@@ -291,8 +291,7 @@ fn paint(ui: &Ui, theme: &Theme, view: &View<'_>, at: usize, rect: Rect, here: b
             painter.rect(rect, radius, theme.surface, plain, StrokeKind::Inside);
         }
         Some(Slot::Free) | None => {
-            let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
-            painter.extend(Shape::dashed_line(&corners, Stroke::new(space::STROKE, theme.edge), GAP, GAP));
+            dashed_outline(painter, rect, f32::from(space::RADIUS_BLOCK), Stroke::new(space::STROKE, theme.edge));
         }
     }
     if here {

@@ -3,6 +3,7 @@ use super::super::super::{
     Look,
     egui::{CornerRadius, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2},
     number, space,
+    widgets::dashed_outline,
 };
 use crate::practice::Share;
 use crate::tr;
@@ -21,12 +22,7 @@ pub(super) fn show(ui: &mut Ui, share: &Share, pass: Option<f64>, width: f32) ->
         painter.rect_filled(bar, radius, theme.strategic.gamma_multiply(FILL));
         painter.circle_filled(pos2(x(share.share()), rect.center().y), DOT, theme.strategic);
     } else if share.of > 0 {
-        let stroke = Stroke::new(space::STROKE, theme.dim);
-        for (from, to) in [(bar.left_top(), bar.right_top()), (bar.left_bottom(), bar.right_bottom())] {
-            painter.extend(Shape::dashed_line(&[from, to], stroke, DASH, DASH));
-        }
-        painter.vline(bar.left(), bar.y_range(), stroke);
-        painter.vline(bar.right(), bar.y_range(), stroke);
+        dashed_outline(painter, bar, BAR / 2.0, Stroke::new(space::STROKE, theme.dim));
     } else {
         painter.rect_stroke(
             line.shrink2(vec2(0.0, (HEIGHT - BAR) / 2.0)),

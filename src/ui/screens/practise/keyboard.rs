@@ -37,6 +37,10 @@ pub(super) fn follow(ui: &Ui, seat: &Seat<'_>, number: usize, state: &mut Practi
         let Some(place) = put.place(digit).filter(|_| can_choose) else { continue };
         answer = if shifted { answer.pick_worst(put.question(), place) } else { answer.pick(put.question(), place) };
         out.push(Intent::Practise(Practise::Do(Act::Answer(number, answer))));
+        // Enter is for what has the ring: on another option it would choose that one in its place.
+        if matches!(Ring::of(ui, put), Ring::Option(_) | Ring::Worst(_)) {
+            ui.ctx().memory_mut(|memory| memory.request_focus(OptionCard::id(put, digit)));
+        }
     }
     let taken = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if taken(Key::F) && exam.finished().is_none() {

@@ -63,14 +63,19 @@ pub(super) fn show(ui: &Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: us
     }
 }
 
-/// Whether to finish although questions are open.
+/// Whether to finish although questions are open or flagged.
 fn finish(ui: &mut Ui, seat: &Seat<'_>, state: &mut PractiseState, out: &mut Vec<Intent>) {
     let theme = Look::of(ui).theme;
-    Type::LEAD_STRONG.label(ui, tr!("practise-finish-open", count = steps::open(seat.exam)), theme.ink);
-    let flagged = grid::flagged(seat.exam);
-    let why = if seat.round().is_some() { tr!("practise-finish-round") } else { tr!("practise-finish-exam") };
+    let (open, flagged) = (steps::open(seat.exam), grid::flagged(seat.exam));
+    let left = if open > 0 { tr!("practise-finish-open", count = open) } else { tr!("practise-finish-flagged", count = flagged) };
+    Type::LEAD_STRONG.label(ui, left, theme.ink);
+    let why = match (open, seat.round()) {
+        (0, _) => tr!("practise-finish-answered"),
+        (_, Some(_)) => tr!("practise-finish-round"),
+        (_, None) => tr!("practise-finish-exam"),
+    };
     Type::TEXT.label(ui, why, theme.dim);
-    if flagged > 0 {
+    if open > 0 && flagged > 0 {
         Type::TEXT.label(ui, tr!("practise-flag-count", count = flagged), theme.dim);
     }
     let finish = Button::secondary(tr!("practise-finish-now")).accented().show(ui);

@@ -3,7 +3,7 @@ use super::super::super::{
     Intent, Look, Practise, Type,
     egui::Ui,
     icon, number,
-    widgets::{Button, card, section_header},
+    widgets::{Button, card, group, section_header},
 };
 use super::data::PracticeRoom;
 use super::home::left_open;
@@ -23,6 +23,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) 
 fn one(ui: &mut Ui, room: &PracticeRoom<'_>, profile: &Profile, out: &mut Vec<Intent>) {
     let look = Look::of(ui);
     card(&look).fill(look.theme.surface).show(ui, |ui| {
+        group(ui, &profile.title);
         ui.set_width(ui.available_width());
         ui.horizontal_wrapped(|ui| {
             let beside = ui.available_width() - ACTIONS;

@@ -78,9 +78,10 @@ fn bar(ui: &mut Ui, seat: &Seat<'_>, number: usize, wide: bool, out: &mut Vec<In
 
 fn time(ui: &mut Ui, seat: &Seat<'_>, out: &mut Vec<Intent>) {
     let theme = Look::of(ui).theme;
-    let (label, mark) = if seat.paused { (tr!("practise-go-on"), icon::name::PLAY) } else { (tr!("practise-pause"), icon::name::PAUSE) };
-    if Button::secondary(label).icon(mark).show(ui).clicked() {
-        out.push(Intent::Practise(Practise::Pause(!seat.paused)));
+    // While the clock stands still the button is where the question was. Here it would have the keyboard on, and
+    // the next Enter would stop the clock again.
+    if !seat.paused && Button::secondary(tr!("practise-pause")).icon(icon::name::PAUSE).show(ui).clicked() {
+        out.push(Intent::Practise(Practise::Pause(true)));
     }
     let left = seat.seconds_left();
     let colour = if left < LAST_SECONDS { theme.warn } else { theme.ink };
@@ -126,7 +127,7 @@ fn left(ui: &mut Ui, seat: &Seat<'_>, number: usize, state: &mut PractiseState, 
             ui.add_space(space::GAP);
             grid::legend(ui, seat.exam);
             ui.add_space(space::PAD_LIST);
-            finish_button(ui, seat, state, out);
+            finish_button(ui, seat, number, state, out);
             statement(ui);
         });
         grid_head(ui, seat, number);
@@ -140,8 +141,12 @@ fn left(ui: &mut Ui, seat: &Seat<'_>, number: usize, state: &mut PractiseState, 
 }
 
 /// Finishing early; at the last question it is the main action.
-fn finish_button(ui: &mut Ui, seat: &Seat<'_>, state: &mut PractiseState, out: &mut Vec<Intent>) {
-    if seat.exam.finished().is_none() && Button::secondary(tr!("practise-finish")).icon(icon::name::FLAG_CHECKERED).show(ui).clicked() {
+fn finish_button(ui: &mut Ui, seat: &Seat<'_>, number: usize, state: &mut PractiseState, out: &mut Vec<Intent>) {
+    let is_main = matches!(steps::main(seat.exam, number, seat.exam.answer(number)), Main::Finish);
+    if !is_main
+        && seat.exam.finished().is_none()
+        && Button::secondary(tr!("practise-finish")).icon(icon::name::FLAG_CHECKERED).show(ui).clicked()
+    {
         steps::finish(seat, state, out);
     }
 }

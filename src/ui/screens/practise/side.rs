@@ -4,7 +4,7 @@ use super::super::super::{
     egui::{OpenUrl, Ui},
     icon::{self, Drawn},
     space,
-    widgets::Button,
+    widgets::{Button, group},
 };
 use super::data::{PracticeRoom, Seat};
 use super::grid::Cell;
@@ -81,12 +81,14 @@ fn sources(ui: &mut Ui, room: &PracticeRoom<'_>, question: &Question) {
             Type::TEXT.label(ui, citation.section.as_str(), theme.dim);
             continue;
         };
-        Type::TEXT.label(ui, tr!("practise-cited", guide = guide.title.as_str(), section = section.title.as_str()), theme.dim);
+        let cited = tr!("practise-cited", guide = guide.title.as_str(), section = section.title.as_str());
+        Type::TEXT.label(ui, cited.as_str(), theme.dim);
         if let Some(reference) = &section.reference {
             Type::NOTE.label(ui, reference.as_str(), theme.dim);
         }
         if let Some(url) = section.url.as_ref().or(guide.url.as_ref()) {
             let link = ui.push_id((&citation.guide, &citation.section), |ui| {
+                group(ui, &cited);
                 Button::quiet(tr!("practise-open-source")).icon(icon::name::ARROW_SQUARE_OUT).show(ui)
             });
             if link.inner.on_hover_text(url).clicked() {

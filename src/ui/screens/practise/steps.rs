@@ -1,6 +1,7 @@
 //! What comes next at a question: the one main action, and the way to other questions.
 use super::super::super::{Intent, Practise};
 use super::data::Seat;
+use super::grid;
 use super::state::{Over, PractiseState};
 use crate::practice::{Act, Answer, Exam, QuestionKind, SittingMode};
 use crate::tr;
@@ -117,7 +118,9 @@ pub(super) fn beside(exam: &Exam, number: usize, forward: bool) -> Option<usize>
 
 /// Ends the sitting, or asks first if questions are open.
 pub(super) fn finish(seat: &Seat<'_>, state: &mut PractiseState, out: &mut Vec<Intent>) {
-    if open(seat.exam) > 0 {
+    // A flag says that somebody means to come back, and after an exam nobody can.
+    let is_left = seat.exam.sheet().mode == SittingMode::Exam && grid::flagged(seat.exam) > 0;
+    if is_left || open(seat.exam) > 0 {
         state.over = Over::Finish;
     } else {
         out.push(Intent::Practise(Practise::Finish));

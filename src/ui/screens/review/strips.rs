@@ -4,6 +4,7 @@ use super::super::super::{
     egui::{Color32, CornerRadius, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
     number, space,
 };
+use super::super::plots::{LINES, round_step};
 use super::{among::jitter, data::Points};
 use crate::score::{Choice, Grade};
 use crate::sim::View;
@@ -22,14 +23,13 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'
     }
     let own = if better { theme.tactical } else { theme.good };
     strips.push((grade.chosen(), worlds(0), own));
-    let all = || strips.iter().flat_map(|s| s.1.iter().copied());
-    let (low, high) = all().fold((0.0_f32, PAR), |(low, high), v| (low.min(v), high.max(v)));
+    let over = Axis::of(strips.iter().flat_map(|s| s.1.iter().copied()));
     let drawn = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (choice, values, colour) in &strips {
-            strip(ui, &words::short(view, choice), values, *colour, (low, high));
+            strip(ui, &words::short(view, choice), values, *colour, &over);
         }
-        axis(ui, (low, high));
+        axis(ui, &over);
     };
     // Beside the strips where there is room.
     if ui.available_width() >= DIFFERENCE_FROM {
@@ -47,12 +47,36 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'
     }
 }
 
+/// What the strips lie over, from a round number to a round number: as far as the draws go and no farther, since
+/// the choices differ by less than what is left of them to the worth of doing nothing.
+struct Axis {
+    step: f32,
+    /// Steps from nothing to either end.
+    first: i32,
+    last: i32,
+}
+
+impl Axis {
+    fn of(values: impl Iterator<Item = f32>) -> Self {
+        let (low, high) = values.fold((f32::INFINITY, f32::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
+        let (low, high) = if low <= high { (low, high) } else { (0.0, PAR) };
+        let step = round_step((f64::from(high - low) / LINES).max(STEP_LEAST)) as f32;
+        let first = (low / step).floor() as i32;
+        Self { step, first, last: ((high / step).ceil() as i32).max(first + 1) }
+    }
+
+    /// Where a value lies, from 0 at the left end to 1 at the right.
+    fn share(&self, value: f32) -> f32 {
+        (value / self.step - self.first as f32) / (self.last - self.first) as f32
+    }
+}
+
 fn place(rect: Rect) -> Rect {
     let name = if rect.width() >= BESIDE_FROM { NAME.max(rect.width() * NAME_SHARE) } else { 0.0 };
     Rect::from_min_max(pos2(rect.left() + name, rect.top()), rect.right_bottom()).shrink2(vec2(space::PAD_PANEL, 0.0))
 }
 
-fn strip(ui: &mut Ui, name: &str, values: &[f32], colour: Color32, (low, high): (f32, f32)) {
+fn strip(ui: &mut Ui, name: &str, values: &[f32], colour: Color32, over: &Axis) {
     let theme = Look::of(ui).theme;
     let width = ui.available_width();
     if width < BESIDE_FROM {
@@ -60,7 +84,7 @@ fn strip(ui: &mut Ui, name: &str, values: &[f32], colour: Color32, (low, high): 
     }
     let (rect, response) = ui.allocate_exact_size(vec2(width, STRIP), Sense::hover());
     let line = place(rect);
-    let x = |v: f32| line.left() + line.width() * (v - low) / (high - low).max(1.0);
+    let x = |v: f32| line.left() + line.width() * over.share(v);
     let middle = rect.bottom() - DOTS / 2.0 - space::GAP_TIGHT;
     let painter = ui.painter();
     if width >= BESIDE_FROM {
@@ -87,15 +111,14 @@ fn strip(ui: &mut Ui, name: &str, values: &[f32], colour: Color32, (low, high): 
     response.on_hover_text(value);
 }
 
-fn axis(ui: &mut Ui, (low, high): (f32, f32)) {
+fn axis(ui: &mut Ui, over: &Axis) {
     let theme = Look::of(ui).theme;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), Type::NOTE.line + space::GAP_TIGHT), Sense::hover());
     let line = place(rect);
-    let x = |v: f32| line.left() + line.width() * (v - low) / (high - low).max(1.0);
+    let x = |v: f32| line.left() + line.width() * over.share(v);
     ui.painter().hline(line.x_range(), rect.top(), Stroke::new(space::STROKE, theme.line));
-    let (first, last) = ((low / STEP).ceil() as i32, (high / STEP).floor() as i32);
-    for mark in first..=last {
-        let value = mark as f32 * STEP;
+    for mark in over.first..=over.last {
+        let value = mark as f32 * over.step;
         ui.painter().vline(x(value), rect.top()..=rect.top() + space::GAP_TIGHT, Stroke::new(space::STROKE, theme.edge));
         let word = Type::NOTE.line(ui, number::plain(value, 0), theme.dim);
         ui.painter().galley(pos2(x(value) - word.size().x / 2.0, rect.top() + space::GAP_TIGHT), word, theme.dim);
@@ -123,7 +146,8 @@ fn difference(ui: &mut Ui, grade: &Grade, points: Points<'_>) {
 }
 
 const PAR: f32 = 100.0;
-const STEP: f32 = 50.0;
+/// Labels closer than this would say more than the draws can.
+const STEP_LEAST: f64 = 2.0;
 /// Width from which the difference stands beside the strips, and its own.
 const DIFFERENCE_FROM: f32 = 640.0;
 const DIFFERENCE: f32 = 176.0;
@@ -131,7 +155,7 @@ const DIFFERENCE: f32 = 176.0;
 const BESIDE_FROM: f32 = 480.0;
 const NAME: f32 = 120.0;
 const NAME_SHARE: f32 = 0.24;
-const STRIP: f32 = 32.0;
+const STRIP: f32 = 38.0;
 /// Height over which the points are spread.
 const DOTS: f32 = 16.0;
 const DOT: f32 = 1.5;
