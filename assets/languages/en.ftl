@@ -1881,6 +1881,7 @@ library-warnings = { $warnings ->
    *[other] { $sprints } · { $warnings } warnings
 }
 library-first-mistake = Line { $line }: { $what }
+library-first-mistake-help = Line { $line }: { $what }. { $help }
 library-best = best { $headline }
 library-not-reviewed = finished, not reviewed
 library-not-finished = not finished yet

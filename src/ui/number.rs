@@ -14,6 +14,13 @@ pub fn plain(value: f32, decimals: usize) -> String {
     if value < 0.0 && !is_zero(&digits) { format!("{MINUS}{digits}") } else { digits }
 }
 
+/// From one figure to another as both are shown with so many decimals: whoever subtracts what stands there comes to
+/// the same.
+pub fn difference(from: f32, to: f32, decimals: usize) -> f32 {
+    let shown = |value: f32| format!("{value:.decimals$}").parse().unwrap_or(value);
+    shown(to) - shown(from)
+}
+
 /// A change: always with its sign, except zero. `+1.3`, `−0.3`, `0.0`.
 pub fn signed(value: f32, decimals: usize) -> String {
     let text = plain(value, decimals);
@@ -84,7 +91,8 @@ pub fn of_ten(chance: f32) -> String {
 
 /// Keeps a number and its sign on one line.
 const NO_BREAK: char = '\u{a0}';
-const SHARE_DECIMALS: usize = 2;
+/// Decimals of a share.
+pub const SHARE_DECIMALS: usize = 2;
 const EFFECT_DECIMALS: usize = 1;
 const PERCENT: f32 = 100.0;
 const TENTHS: f32 = 10.0;
@@ -114,6 +122,13 @@ mod tests {
     #[test]
     fn minus_is_a_minus_and_zero_has_no_sign() {
         assert_eq!([plain(-2.5, 1), plain(-0.01, 1), signed(0.04, 1), signed(-0.04, 1)], ["−2.5", "0.0", "0.0", "0.0"]);
+    }
+
+    #[test]
+    fn a_difference_is_that_of_the_figures_as_shown() {
+        assert_eq!(signed(difference(119.6, 116.4, 0), 0), "−4");
+        assert_eq!(share_change(difference(0.584, 0.6549, SHARE_DECIMALS)), "+.07");
+        assert_eq!(signed(difference(0.4, -0.4, 0), 0), "0");
     }
 
     #[test]

@@ -92,8 +92,7 @@ impl<'a> Button<'a> {
             Kind::Quiet => theme.dim,
         };
         let room = ui.available_width();
-        let icon_room = space::ICON_BUTTON + space::GAP;
-        let icons = [self.before, self.after].iter().flatten().count() as f32 * icon_room;
+        let icons = self.icons();
         let around = 2.0 * space::PAD_PANEL + icons;
         let galley = Type::TEXT_STRONG.block(ui, self.label, colour, room - around, usize::MAX);
         let size = (galley.size() + vec2(around, space::GAP)).max(self.size);
@@ -106,7 +105,7 @@ impl<'a> Button<'a> {
             let drawn = if self.kind == Kind::Primary { Drawn::Bold } else { Drawn::Outline };
             if let Some(before) = self.before {
                 icon::paint(ui.painter(), pos2(x + space::ICON_BUTTON / 2.0, rect.center().y), before, drawn, space::ICON_BUTTON, colour);
-                x += icon_room;
+                x += ICON_ROOM;
             }
             let width = galley.size().x;
             ui.painter().galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, colour);
@@ -124,6 +123,16 @@ impl<'a> Button<'a> {
         response
     }
 
+    /// How wide it is where there is room.
+    pub fn full_width(&self, ui: &Ui) -> f32 {
+        let label = Type::TEXT_STRONG.line(ui, self.label, Look::of(ui).theme.ink);
+        (label.size().x + 2.0 * space::PAD_PANEL + self.icons()).max(self.size.x)
+    }
+
+    fn icons(&self) -> f32 {
+        [self.before, self.after].iter().flatten().count() as f32 * ICON_ROOM
+    }
+
     fn colours(&self, look: Look, enabled: bool, hover: f32) -> (Color32, Stroke) {
         let theme = look.theme;
         let edge = if self.accented { theme.accent } else { theme.edge };
@@ -136,6 +145,8 @@ impl<'a> Button<'a> {
     }
 }
 
+/// Room of an icon and the gap to the label.
+const ICON_ROOM: f32 = space::ICON_BUTTON + space::GAP;
 /// How far the main action moves towards ink under the pointer.
 const PRIMARY_HOVER: f32 = 0.12;
 /// Alpha of the border of a button that cannot be used.

@@ -86,7 +86,9 @@ mod tests {
     fn the_nearest_place_ahead_is_found_and_nothing_behind() {
         let at = |k: u32, x: f32, y: f32| (Id::new(k), Rect::from_center_size(pos2(x, y), Vec2::splat(10.0)));
         let places = [at(0, 0.0, 0.0), at(1, 100.0, 0.0), at(2, 100.0, 60.0), at(3, 0.0, 60.0)];
-        let go = |from: usize, x: f32, y: f32| nearest(places[from].1, &places, vec2(x, y), Along::Down);
+        // Off the way along, where what lies aside counts.
+        let off = |x: f32| if x == 0.0 { Along::Across } else { Along::Down };
+        let go = |from: usize, x: f32, y: f32| nearest(places[from].1, &places, vec2(x, y), off(x));
         assert_eq!(go(0, 1.0, 0.0), Some(Id::new(1)));
         assert_eq!(go(0, 0.0, 1.0), Some(Id::new(3)));
         assert_eq!(go(2, -1.0, 0.0), Some(Id::new(3)));

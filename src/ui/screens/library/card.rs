@@ -99,7 +99,10 @@ fn paint(ui: &Ui, rect: Rect, entry: &ShelfEntry, chosen: bool, response: &Respo
 fn middle(entry: &ShelfEntry) -> String {
     let first = entry.findings.iter().find(|finding| finding.severity == Severity::Error);
     match (&entry.scenario, first) {
-        (None, Some(first)) => tr!("library-first-mistake", line = first.line, what = first.message.as_str()),
+        (None, Some(first)) => match first.help.as_deref() {
+            Some(help) => tr!("library-first-mistake-help", line = first.line, what = first.message.as_str(), help = help),
+            None => tr!("library-first-mistake", line = first.line, what = first.message.as_str()),
+        },
         _ => entry.situation.clone(),
     }
 }

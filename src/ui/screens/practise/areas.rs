@@ -18,9 +18,11 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) 
     let seen: usize = room.progress.iter().map(|p| p.seen).sum();
     let remark = tr!("practise-seen-all", seen = seen, of = room.bank.questions().len());
     section_header(ui, Some(icon::name::STACK), tr!("practise-areas"), &remark);
+    let told: Vec<Told> = room.progress.iter().map(|progress| Told::of(room, progress)).collect();
     rows(ui, |ui| {
-        for (place, progress) in room.progress.iter().enumerate() {
-            if row(ui, room, progress, place) {
+        let columns = Columns::of(ui, &told);
+        for (place, (progress, told)) in room.progress.iter().zip(&told).enumerate() {
+            if row(ui, progress, told, &columns, place) {
                 out.push(Intent::Practise(Practise::Begin(Round::Drill(Some(progress.area)))));
             }
         }
@@ -30,20 +32,48 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) 
     Type::NOTE.label(ui, tr!("practise-areas-what"), theme.dim);
 }
 
-fn row(ui: &mut Ui, room: &PracticeRoom<'_>, progress: &Progress, place: usize) -> bool {
+/// What is said of an area.
+struct Told {
+    so_far: String,
+    seen: String,
+    has_trend: bool,
+}
+
+impl Told {
+    fn of(room: &PracticeRoom<'_>, progress: &Progress) -> Self {
+        let due = room.schedule.due(room.bank, room.now).iter().filter(|due| due.question.area == progress.area).count();
+        Self { so_far: so_far(progress), seen: note(progress, due), has_trend: progress.trend != Trend::Unclear }
+    }
+}
+
+/// Widths that all rows share, so that the bars can be compared.
+struct Columns {
+    bar: f32,
+    /// Where what was seen ends the row, beside the bar; none where that leaves too little to the bar and the words
+    /// stand below it.
+    seen: Option<f32>,
+}
+
+impl Columns {
+    fn of(ui: &Ui, told: &[Told]) -> Self {
+        let theme = Look::of(ui).theme;
+        let width = ui.available_width() - 2.0 * space::GAP;
+        let widest = |of: fn(&Told) -> &str| told.iter().map(|told| Type::NOTE.line(ui, of(told), theme.ink).size().x).fold(0.0, f32::max);
+        let (so_far, seen) = (widest(|told| &told.so_far), widest(|told| &told.seen));
+        let trend = if told.iter().any(|told| told.has_trend) { TREND } else { 0.0 };
+        let left = width - so_far - seen - trend - 2.0 * space::PAD_LIST;
+        if left >= INTERVAL_LEAST { Self { bar: left, seen: Some(seen) } } else { Self { bar: width - trend, seen: None } }
+    }
+}
+
+fn row(ui: &mut Ui, progress: &Progress, told: &Told, columns: &Columns, place: usize) -> bool {
     let theme = Look::of(ui).theme;
     let width = ui.available_width() - 2.0 * space::GAP;
-    let due = room.schedule.due(room.bank, room.now).iter().filter(|due| due.question.area == progress.area).count();
-    let (so_far, note) = (so_far(progress), note(progress, due));
+    let Told { so_far, seen: note, .. } = told;
     let name = Type::TITLE.block(ui, area(progress.area), theme.ink, width - DIGIT - space::GAP, usize::MAX);
     let points = Type::NOTE.block(ui, so_far.as_str(), theme.ink, width, 1);
     let seen = Type::NOTE.block(ui, note.as_str(), theme.dim, width, 1);
-    // The bar takes what the words leave; where that is too little, they stand below it.
-    let trend_room = if progress.trend == Trend::Unclear { 0.0 } else { TREND };
-    let left = width - points.size().x - seen.size().x - trend_room - 2.0 * space::PAD_LIST;
-    let beside = left >= INTERVAL_LEAST;
-    let bar = if beside { left } else { width - trend_room };
-    let below = if beside { 0.0 } else { Type::NOTE.line };
+    let below = if columns.seen.is_some() { 0.0 } else { Type::NOTE.line };
     let height = name.size().y + BAR + below + 2.0 * space::GAP_TIGHT;
     let (rect, response) = ui.allocate_exact_size(vec2(width + 2.0 * space::GAP, height), Sense::click());
     if response.hovered() {
@@ -56,12 +86,14 @@ fn row(ui: &mut Ui, room: &PracticeRoom<'_>, progress: &Progress, place: usize) 
     ui.painter().galley(chip.center() - digit.size() / 2.0, digit, theme.dim);
     let second = inside.top() + name.size().y;
     ui.painter().galley(inside.min, name, theme.ink);
-    let at = Rect::from_min_size(pos2(inside.left(), second), vec2(bar, BAR));
+    let at = Rect::from_min_size(pos2(inside.left(), second), vec2(columns.bar, BAR));
     // A child of its own: the row has its place already, and the next one must not begin behind the bar.
-    interval::show(&mut ui.new_child(UiBuilder::new().max_rect(at)), &progress.last, None, bar);
+    interval::show(&mut ui.new_child(UiBuilder::new().max_rect(at)), &progress.last, None, columns.bar);
     trend(ui, progress, pos2(at.right() + TREND / 2.0, at.center().y));
-    let line = if beside { second + (BAR - Type::NOTE.line) / 2.0 } else { second + BAR };
-    let first = if beside { at.right() + trend_room + space::PAD_LIST } else { inside.left() };
+    let (line, first) = match columns.seen {
+        Some(seen) => (second + (BAR - Type::NOTE.line) / 2.0, inside.right() - seen - space::PAD_LIST - points.size().x),
+        None => (second + BAR, inside.left()),
+    };
     ui.painter().galley(pos2(first, line), points, theme.ink);
     ui.painter().galley(pos2(inside.right() - seen.size().x, line), seen, theme.dim);
     ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(space::STROKE, theme.line));

@@ -26,7 +26,9 @@ fn one(ui: &mut Ui, room: &PracticeRoom<'_>, profile: &Profile, out: &mut Vec<In
         group(ui, &profile.title);
         ui.set_width(ui.available_width());
         ui.horizontal_wrapped(|ui| {
-            let beside = ui.available_width() - ACTIONS;
+            // The buttons stand at the right edge, or below where that leaves too little to the words.
+            let wide = |of: SittingMode| Button::secondary(action_label(room, profile, of)).full_width(ui) + ui.spacing().item_spacing.x;
+            let beside = ui.available_width() - [SittingMode::Exam, SittingMode::Training].map(wide).iter().sum::<f32>();
             ui.vertical(|ui| {
                 ui.set_width(if beside >= WORDS_LEAST { beside } else { ui.available_width() });
                 ui.spacing_mut().item_spacing.y = 0.0;
@@ -48,11 +50,11 @@ fn one(ui: &mut Ui, room: &PracticeRoom<'_>, profile: &Profile, out: &mut Vec<In
 
 fn action(ui: &mut Ui, room: &PracticeRoom<'_>, profile: &Profile, of: SittingMode, out: &mut Vec<Intent>) {
     let open = left_open(room, &profile.id, of);
-    let (label, intent) = match open {
-        Some(sitting) => (tr!("practise-go-on"), Practise::Open(sitting.name.clone())),
-        None => (mode(of), Practise::Sit(profile.id.clone(), of)),
+    let intent = match open {
+        Some(sitting) => Practise::Open(sitting.name.clone()),
+        None => Practise::Sit(profile.id.clone(), of),
     };
-    let button = ui.push_id(of == SittingMode::Exam, |ui| Button::secondary(label).show(ui)).inner;
+    let button = ui.push_id(of == SittingMode::Exam, |ui| Button::secondary(action_label(room, profile, of)).show(ui)).inner;
     let what = match of {
         SittingMode::Exam => tr!("practise-mode-exam-what"),
         SittingMode::Training => tr!("practise-mode-training-what"),
@@ -62,6 +64,10 @@ fn action(ui: &mut Ui, room: &PracticeRoom<'_>, profile: &Profile, of: SittingMo
     if button.on_hover_text(what).clicked() {
         out.push(Intent::Practise(intent));
     }
+}
+
+fn action_label(room: &PracticeRoom<'_>, profile: &Profile, of: SittingMode) -> &'static str {
+    if left_open(room, &profile.id, of).is_some() { tr!("practise-go-on") } else { mode(of) }
 }
 
 /// The last finished exam of a profile, and how it went.
@@ -76,6 +82,4 @@ fn last(room: &PracticeRoom<'_>, profile: &Profile) -> Option<(String, String)> 
     Some((name, words))
 }
 
-/// Room of the two buttons.
-const ACTIONS: f32 = 200.0;
 const WORDS_LEAST: f32 = 220.0;

@@ -130,7 +130,7 @@ pub(super) fn signed(ui: &mut Ui, sign: &str, colour: crate::ui::egui::Color32, 
             Type::TEXT.label(ui, words, theme.ink);
         });
         if !value.is_empty() {
-            Type::TEXT_STRONG.label(ui, value, theme.ink);
+            ui.with_layout(Layout::right_to_left(Align::Min), |ui| Type::TEXT_STRONG.label(ui, value, theme.ink));
         }
     });
 }

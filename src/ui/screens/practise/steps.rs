@@ -1,6 +1,6 @@
 //! What comes next at a question: the one main action, and the way to other questions.
 use super::super::super::{Intent, Practise};
-use super::data::Seat;
+use super::data::{Round, Seat};
 use super::grid;
 use super::state::{Over, PractiseState};
 use crate::practice::{Act, Answer, Exam, QuestionKind, SittingMode};
@@ -40,9 +40,14 @@ pub(super) fn main(exam: &Exam, number: usize, answer: Answer) -> Main {
     }
 }
 
-/// Questions of a finished sitting that were not answered right.
+/// Questions of a finished sitting that were not answered right. A round may be ended early: what was not answered
+/// there is not wrong.
 pub(super) fn to_look_at(exam: &Exam) -> impl DoubleEndedIterator<Item = usize> {
-    let missed = |number: &usize| exam.mark(*number).is_some_and(|mark| mark != crate::practice::Mark::Right);
+    let is_round = Round::of(&exam.sheet().profile.id).is_some();
+    let missed = move |number: &usize| {
+        let is_wrong = exam.mark(*number).is_some_and(|mark| mark != crate::practice::Mark::Right);
+        is_wrong && !(is_round && exam.answer(*number).is_empty())
+    };
     (0..exam.sheet().questions.len()).filter(missed)
 }
 

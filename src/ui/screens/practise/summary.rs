@@ -50,7 +50,7 @@ pub(super) fn show(
             // Where there is less room, the rows above lead to the answers.
             if wide
                 && let Some(first) = steps::to_look_at(seat.exam).next()
-                && Button::secondary(&tr!("practise-review-answers", count = came.to_look_at.len())).show(ui).clicked()
+                && Button::secondary(&tr!("practise-review-answers", count = steps::to_look_at(seat.exam).count())).show(ui).clicked()
             {
                 state.looking = Some(first);
             }

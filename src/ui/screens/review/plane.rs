@@ -1,7 +1,7 @@
 //! Where the choices landed: strategic over tactical, with earlier runs of the scenario.
 use super::super::super::{
     Look, Theme, Type,
-    egui::{Color32, CornerRadius, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2},
+    egui::{Color32, CornerRadius, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2},
     number, space,
     widgets::section_header,
 };
@@ -27,7 +27,11 @@ pub(in super::super) fn plane(ui: &mut Ui, own: Option<(Measured, Measured)>, ea
         let part = |v: f64| (v / FULL).clamp(0.0, 1.0) as f32;
         pos2(field.left() + field.width() * part(tactical), field.bottom() - field.height() * part(strategic))
     };
-    // What this run came to is named first.
+    // No words over a point; what this run came to is named first.
+    let points = earlier.iter().filter_map(|run| run.strategic.zip(run.tactical)).chain(own);
+    taken.extend(
+        points.map(|(strategic, tactical)| Rect::from_center_size(at(strategic.value, tactical.value), Vec2::splat(2.0 * (DOT + 1.0)))),
+    );
     if let Some((strategic, tactical)) = own {
         let centre = at(strategic.value, tactical.value);
         label(ui, field, centre, &in_figures(strategic, tactical), Type::NOTE_STRONG, theme.ink, &mut taken);

@@ -16,13 +16,12 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'
     let draws = grade.worlds[0].len();
     Type::NOTE_STRONG.label(ui, tr!("run-review-strips", draws = draws), theme.dim);
     let better = grade.best != 0;
-    let worlds = |k: usize| grade.worlds[k].iter().map(|u| points.of(*u)).collect::<Vec<f32>>();
     let mut strips: Vec<(&Choice, Vec<f32>, Color32)> = Vec::new();
     if better {
-        strips.push((grade.best(), worlds(1), theme.good));
+        strips.push((grade.best(), worlds(grade, points, 1), theme.good));
     }
     let own = if better { theme.tactical } else { theme.good };
-    strips.push((grade.chosen(), worlds(0), own));
+    strips.push((grade.chosen(), worlds(grade, points, 0), own));
     let over = Axis::of(strips.iter().flat_map(|s| s.1.iter().copied()));
     let drawn = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -45,6 +44,15 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'
         drawn(ui);
         difference(ui, grade, points);
     }
+}
+
+/// What the chosen option (0) or the best (1) came to in each world.
+fn worlds(grade: &Grade, points: Points<'_>, of: usize) -> Vec<f32> {
+    grade.worlds[of].iter().map(|u| points.of(*u)).collect()
+}
+
+fn mean(values: &[f32]) -> f32 {
+    values.iter().sum::<f32>() / values.len().max(1) as f32
 }
 
 /// What the strips lie over, from a round number to a round number: as far as the draws go and no farther, since
@@ -100,7 +108,7 @@ fn strip(ui: &mut Ui, name: &str, values: &[f32], colour: Color32, over: &Axis) 
     for (i, value) in values.iter().enumerate() {
         painter.circle_filled(pos2(x(*value), middle + (jitter(i) - 0.5) * DOTS), DOT, colour.gamma_multiply(FAINT));
     }
-    let mean = values.iter().sum::<f32>() / values.len().max(1) as f32;
+    let mean = mean(values);
     painter.vline(x(mean), middle - DOTS / 2.0..=middle + DOTS / 2.0, Stroke::new(space::FOCUS, colour));
     let figure = Type::NOTE_STRONG.line(ui, number::plain(mean, 1), colour);
     let left = (x(mean) - figure.size().x / 2.0).clamp(line.left(), (line.right() - figure.size().x).max(line.left()));
@@ -137,7 +145,7 @@ fn difference(ui: &mut Ui, grade: &Grade, points: Points<'_>) {
     }
     let draws = grade.worlds[0].len();
     let better = (grade.difference.better_in * draws as f64).round() as usize;
-    let by = number::signed(points.difference(grade.difference.mean), 1);
+    let by = number::signed(number::difference(mean(&worlds(grade, points, 0)), mean(&worlds(grade, points, 1)), 1), 1);
     let noise = number::noise(points.difference(grade.difference.se), 1);
     Words::new()
         .add(Type::TEXT_STRONG, tr!("run-review-difference", by = by, noise = noise) + " ", theme.ink)

@@ -70,9 +70,11 @@ struct Rows {
 
 impl Rows {
     fn of(area: Rect) -> Self {
-        let top = area.top() + Type::NOTE.line;
-        let at = |share: f32| top + (area.bottom() - top) * share;
-        Self { original: at(ORIGINAL), same: at(BETWEEN), fork: at(FORK) }
+        // Each lane has its words above and a note below; what room is left parts the two.
+        let above = ROWS as f32 * Type::NOTE.line + OFF;
+        let original = area.top() + Type::NOTE.line + above;
+        let fork = (area.bottom() - Type::NOTE.line - OFF).max(original + Type::NOTE.line + OFF + above);
+        Self { original, same: f32::midpoint(original, fork), fork }
     }
 }
 
@@ -140,22 +142,23 @@ fn lane(ui: &Ui, column: Rect, y: f32, colour: Color32, texts: &[String], is_fir
     ui.painter().circle_filled(dot, DOT, colour);
     let left = dot.x + DOT + space::GAP_TIGHT;
     let width = column.right() - left - space::GAP_TIGHT;
-    let above = Type::NOTE.block(ui, first.as_str(), theme.ink, width, 1);
-    ui.painter().galley(pos2(left, y - above.size().y - 1.0), above, theme.ink);
+    let above = Type::NOTE.block(ui, first.as_str(), theme.ink, width, ROWS);
+    ui.painter().galley(pos2(left, y - above.size().y - OFF), above, theme.ink);
     if texts.len() > 1 {
         let more = Type::NOTE.block(ui, tr!("what-if-more", count = texts.len() - 1), theme.dim, width, 1);
-        ui.painter().galley(pos2(left, y + 1.0), more, theme.dim);
+        ui.painter().galley(pos2(left, y + OFF), more, theme.dim);
     }
 }
 
 /// What this luck says and, where both runs were reviewed, what other luck says.
 pub(super) fn luck(data: &WhatIfData<'_>) -> String {
     let index = |run: &crate::sim::Recording| run.run().outcome().map_or(0.0, |o| data.reference.index(o.utility.total));
-    let own = number::signed((index(data.fork) - index(&data.original.recording)) as f32, 0);
+    let change = |from: f64, to: f64| number::signed(number::difference(from as f32, to as f32, 0), 0);
+    let own = change(index(&data.original.recording), index(data.fork));
     match data.scores {
         [Some(original), Some(fork)] => {
             let without = |scores: &crate::score::Scores| scores.outcome_index - scores.luck;
-            let others = number::signed((without(fork) - without(original)) as f32, 0);
+            let others = change(without(original), without(fork));
             tr!("what-if-luck", own = own, others = others)
         }
         _ => tr!("what-if-luck-unknown", own = own),
@@ -164,9 +167,9 @@ pub(super) fn luck(data: &WhatIfData<'_>) -> String {
 
 const NOTE: f32 = 216.0;
 const NAMES: f32 = 84.0;
-const ORIGINAL: f32 = 0.27;
-const BETWEEN: f32 = 0.5;
-const FORK: f32 = 0.75;
+/// Rows of words above a lane, and how far all words are off it.
+const ROWS: usize = 2;
+const OFF: f32 = 1.0;
 /// Width of a sprint that was the same, by that of one that was not.
 const SAME: f32 = 0.55;
 const MARK: f32 = 8.0;

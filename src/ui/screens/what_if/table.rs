@@ -105,13 +105,15 @@ pub(super) fn rows(data: &WhatIfData<'_>) -> Vec<Row> {
 fn row(name: &str, [a, b]: [f64; 2], decimals: usize, more_is_better: Option<bool>, unseen: f64) -> Row {
     let text = |v: f64| number::plain(v as f32, decimals);
     let good = more_is_better.filter(|_| (b - a).abs() > unseen).map(|more| (b > a) == more);
-    Row { name: name.into(), original: text(a), fork: text(b), change: number::signed((b - a) as f32, decimals), good }
+    let change = number::signed(number::difference(a as f32, b as f32, decimals), decimals);
+    Row { name: name.into(), original: text(a), fork: text(b), change, good }
 }
 
 fn shares(name: &str, [a, b]: [f64; 2], more_is_better: bool) -> Row {
     let text = |v: f64| number::share(v as f32);
     let good = ((b - a).abs() >= UNSEEN).then_some((b > a) == more_is_better);
-    Row { name: name.into(), original: text(a), fork: text(b), change: number::share_change((b - a) as f32), good }
+    let change = number::share_change(number::difference(a as f32, b as f32, number::SHARE_DECIMALS));
+    Row { name: name.into(), original: text(a), fork: text(b), change, good }
 }
 
 /// Scores of choices; a change within one standard error means nothing.
@@ -134,8 +136,9 @@ fn metrics(runs: [&Recording; 2]) -> Vec<Row> {
         }
         let apart = (b - a).abs() > (noise_band(metric) * std::f64::consts::SQRT_2).max(f64::EPSILON);
         let good = apart.then_some((b > a) == metric.more_is_better);
-        let change = shown(metric, b - a);
-        let change = if b > a { format!("+{change}") } else { change };
+        let by = f64::from(number::difference(a as f32, b as f32, usize::from(metric.decimals)));
+        let change = shown(metric, by);
+        let change = if by > 0.0 { format!("+{change}") } else { change };
         Some(Row { name: metric.name.clone(), original: shown(metric, a), fork: shown(metric, b), change, good })
     });
     rows.collect()
