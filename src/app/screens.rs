@@ -22,7 +22,7 @@ use crate::ui::desk::{DeskState, desk_ui};
 use crate::ui::egui::{self, Align2, Area, Context, Id, Key, LayerId, Modifiers, Order, Rect, Sense, Ui, UiBuilder};
 use crate::ui::screens::{
     EndState, LibraryState, PractiseState, Progress, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, WhatIfState, end_ui,
-    library_ui, name_sky, practise_ui, review_ui, settings_ui, sky_place, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
+    library_ui, practise_ui, review_ui, settings_ui, sky_place, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
 };
 use crate::ui::sky::{Moment, Setting, Subject, legend_ui, sheet_ui};
 use crate::ui::widgets::{Button, error_card};
@@ -234,7 +234,6 @@ fn what_if(
         over.sheet = over.sheet.or(opened);
         legend_ui(ui.ctx(), over);
         sheet_ui(ui.ctx(), &recording.view(), over);
-        name_sky(ui, area, state, k == 1);
         moments.extend(moment);
     }
     moments

@@ -10,7 +10,7 @@ use north_of_noise::{
     ui::{
         egui::{Key, Ui},
         screens::{
-            Earlier, Original, Progress, ReviewData, ReviewState, SprintReview, Stage, WhatIfData, WhatIfState, name_sky, review_ui,
+            Earlier, Original, Progress, ReviewData, ReviewState, SprintReview, Stage, WhatIfData, WhatIfState, review_ui,
             sprint_review_ui, what_if_ui,
         },
     },
@@ -108,12 +108,7 @@ fn what_if(texts: Texts, name: &'static str, main: &'static [&'static str]) -> S
                 original: &all.original,
                 scores: [Some(&all.review.scores), None],
             };
-            let areas = what_if_ui(ui, &data, &mut state, &mut Vec::new());
-            for (k, area) in areas.into_iter().enumerate() {
-                if let Some(area) = area {
-                    name_sky(ui, area, &state, k == 1);
-                }
-            }
+            what_if_ui(ui, &data, &mut state, &mut Vec::new());
         }
     })
 }

@@ -24,4 +24,4 @@ pub use practise::{PracticeRoom, PractiseData, PractiseState, ROUND, Round, Seat
 pub use review::{Earlier, Progress, ReviewData, ReviewState, Stage, review_ui};
 pub use settings::{LanguageChoice, SettingsData, settings_ui};
 pub use title::{TitleData, title_ui};
-pub use what_if::{Original, WhatIfData, WhatIfState, common, is_comparable, name_sky, sky_place, what_if_ui};
+pub use what_if::{Original, WhatIfData, WhatIfState, common, is_comparable, sky_place, what_if_ui};

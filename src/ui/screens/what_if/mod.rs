@@ -6,7 +6,7 @@ mod lanes;
 mod skies;
 mod table;
 
-pub use skies::{name_sky, sky_place};
+pub use skies::sky_place;
 
 use super::super::{
     Intent, Look, Screen, Type,
@@ -225,9 +225,9 @@ fn keys() -> [KeyHelp; 4] {
 const WIDE: f32 = 1180.0;
 const HIGH: f32 = 600.0;
 /// Height of the skies, what they take of more room, and their height where there is less.
-const SKY: f32 = 150.0;
+const SKY: f32 = 166.0;
 const SKY_SHARE: f32 = 0.5;
-const SKY_SMALL: f32 = 120.0;
+const SKY_SMALL: f32 = 140.0;
 const SKY_MOST: f32 = 0.3;
 const LANES: f32 = 148.0;
 const LEFT: f32 = 0.58;

@@ -1,7 +1,7 @@
 //! The skies of both runs at the same moment.
 use super::super::super::{
     Look, Type, Words,
-    egui::{CornerRadius, Rect, Stroke, Ui, UiBuilder, Vec2, pos2, vec2},
+    egui::{Align, CornerRadius, Layout, Rect, Stroke, Ui, UiBuilder, pos2, vec2},
     space,
     widgets::{group, tabs},
 };
@@ -27,8 +27,12 @@ pub(super) fn show(ui: &mut Ui, strip: Rect, state: &mut WhatIfState) -> [Option
     let (left, right) = strip.split_left_right_at_fraction(0.5);
     let gap = space::STROKE / 2.0;
     let (left, right) = (left.with_max_x(left.right() - gap), right.with_min_x(right.left() + gap));
+    let named = [left, right].map(|half| half.split_top_bottom_at_y(strip.top() + NAME));
+    for (is_fork, (row, _)) in [false, true].into_iter().zip(named) {
+        name_sky(ui, row, state, is_fork);
+    }
     ui.painter().vline(strip.center().x, strip.y_range(), Stroke::new(space::STROKE, theme.line));
-    [Some(left), Some(right)]
+    named.map(|(_, sky)| Some(sky))
 }
 
 /// The place of a sky, which AccessKit knows by whose it is: both hold marks of the same names.
@@ -38,31 +42,23 @@ pub fn sky_place(ui: &mut Ui, sky: Rect, is_fork: bool) -> Ui {
     place
 }
 
-/// Says over a sky whose it is and when: the line of its colour stands for its curve.
-pub fn name_sky(ui: &Ui, sky: Rect, state: &WhatIfState, is_fork: bool) {
+/// Says in a row whose sky lies below and at which moment; the line of its colour stands for its curve.
+fn name_sky(ui: &mut Ui, row: Rect, state: &WhatIfState, is_fork: bool) {
     let theme = Look::of(ui).theme;
     let (name, colour) = if is_fork { (tr!("what-if-fork"), theme.strategic) } else { (tr!("what-if-original"), theme.accent) };
-    let words = Words::new().add(Type::TEXT_STRONG, name, colour).add(Type::NOTE, format!("\n{}", state.moment()), theme.dim);
-    let galley = words.lay_out(ui, f32::INFINITY, 2);
-    let size = galley.size() + vec2(LINE + space::GAP, 0.0) + 2.0 * PADDING;
-    let rect = Rect::from_min_size(pos2(sky.right() - size.x - space::GAP, sky.top() + space::GAP), size);
-    // The tabs above a low sky say it already.
-    if rect.bottom() > sky.bottom() {
-        return;
-    }
-    let painter = ui.painter().with_clip_rect(sky);
-    painter.rect_filled(rect, CornerRadius::same(space::RADIUS_BLOCK), theme.sky.sky2.lerp_to_gamma(theme.sky.sky0, PILL));
-    let y = rect.top() + PADDING.y + Type::TEXT.line / 2.0;
-    let x = rect.left() + PADDING.x;
-    painter.hline(x..=x + LINE, y, Stroke::new(STROKE, colour));
-    painter.galley(pos2(x + LINE + space::GAP, rect.top() + PADDING.y), galley, theme.ink);
+    ui.painter().rect_filled(row, CornerRadius::ZERO, theme.surface);
+    let (x, y) = (row.left() + space::PAD_PANEL, row.center().y);
+    ui.painter().hline(x..=x + LINE, y, Stroke::new(STROKE, colour));
+    let words = x + LINE + space::GAP;
+    let place = Rect::from_min_max(pos2(words, row.top()), row.max);
+    let mut row = ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center)).id_salt(("name", is_fork)));
+    Words::new().add(Type::TEXT_STRONG, name, colour).add(Type::NOTE, format!("  {}", state.moment()), theme.dim).show(&mut row);
 }
 
 /// Width from which both skies stand side by side.
 const BOTH: f32 = 640.0;
 const TABS: f32 = 36.0;
+/// Height of the row that names a sky.
+const NAME: f32 = 28.0;
 const LINE: f32 = 14.0;
 const STROKE: f32 = 3.0;
-const PADDING: Vec2 = vec2(8.0, 4.0);
-/// Share of the zenith's colour in the pill.
-const PILL: f32 = 0.62;
