@@ -134,7 +134,9 @@ impl Person {
             let before = self.page.clone();
             let found = self.round();
             if self.page.has_the_controls_of(&before) {
-                found.into_iter().for_each(|fault| self.fault(fault));
+                for fault in found {
+                    self.fault(fault);
+                }
                 return;
             }
         }

@@ -40,8 +40,8 @@ pub(super) fn follow(ui: &Ui, planning: &mut PlanningState, places: &[(Id, Rect)
     let Some((id, from)) = places.iter().find(|(id, _)| Some(*id) == focused) else { return };
     let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(*id, filter));
-    let arrows = ARROWS.into_iter().filter(|(key, _)| keys::take(ui, *key));
-    let to = arrows.last().and_then(|(_, towards)| nearest(*from, places, towards, along));
+    let pressed = ARROWS.map(|(key, towards)| keys::take(ui, key).then_some(towards));
+    let to = pressed.into_iter().flatten().next().and_then(|towards| nearest(*from, places, towards, along));
     let order = |(_, place): &(Id, Rect)| if along == Along::Across { place.center().x } else { place.center().y };
     let by_order = |a: &&(Id, Rect), b: &&(Id, Rect)| order(a).total_cmp(&order(b));
     let first = || places.iter().min_by(by_order).map(|(id, _)| *id);
