@@ -144,7 +144,8 @@ fn by_area(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult) {
         let widths = result.areas.iter().map(|of| style.line(ui, words(of), Look::of(ui).theme.ink).size().x + space::PAD_PANEL);
         widths.fold(least, f32::max)
     };
-    let columns = [widest(Type::TEXT, of_words, OF), widest(Type::NOTE, interval_words, INTERVAL)];
+    let names = widest(Type::TEXT, |of| area(of.area).to_owned(), width * NAME).min(width * HALF);
+    let columns = [names, widest(Type::TEXT, of_words, OF), widest(Type::NOTE, interval_words, INTERVAL)];
     for of in &result.areas {
         if beside {
             area_row(ui, of, pass, width, columns);
@@ -155,11 +156,10 @@ fn by_area(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult) {
     }
 }
 
-fn area_row(ui: &mut Ui, of: &AreaResult, pass: f64, width: f32, [points, interval]: [f32; 2]) {
+fn area_row(ui: &mut Ui, of: &AreaResult, pass: f64, width: f32, [names, points, interval]: [f32; 3]) {
     let theme = Look::of(ui).theme;
     let (rect, row) = ui.allocate_exact_size(vec2(width, ROW), Sense::hover());
-    let name_width = width * NAME;
-    let name = Type::TEXT.block(ui, area(of.area), theme.ink, name_width - space::GAP, 1);
+    let name = Type::TEXT.block(ui, area(of.area), theme.ink, names - space::GAP, 1);
     ui.painter().galley(rect.left_center() - vec2(0.0, name.size().y / 2.0), name, theme.ink);
     let right = [(interval_words(of), Type::NOTE, theme.dim, 0.0), (of_words(of), Type::TEXT, theme.ink, interval)];
     for (words, style, colour, from_right) in right {
@@ -168,7 +168,7 @@ fn area_row(ui: &mut Ui, of: &AreaResult, pass: f64, width: f32, [points, interv
         ui.painter().galley(at, galley, colour);
     }
     let bar = crate::ui::egui::Rect::from_min_max(
-        rect.left_top() + vec2(name_width, space::GAP_TIGHT),
+        rect.left_top() + vec2(names, space::GAP_TIGHT),
         rect.right_bottom() - vec2(interval + points, 0.0),
     );
     ui.scope_builder(crate::ui::egui::UiBuilder::new().max_rect(bar), |ui| interval::show(ui, &of.share, Some(pass), bar.width()));
@@ -286,7 +286,7 @@ const VALUE: f32 = 40.0;
 const ROW: f32 = 34.0;
 /// Width from which a focus area stands in one line.
 const ROW_WIDE: f32 = 560.0;
-/// Share of the line for its name.
+/// Share of the line for its name; a longer one gets more, up to half.
 const NAME: f32 = 0.36;
 /// Least room for points and for the interval in words.
 const OF: f32 = 88.0;

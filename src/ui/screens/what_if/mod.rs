@@ -227,7 +227,7 @@ const HIGH: f32 = 600.0;
 /// Height of the skies, what they take of more room, and their height where there is less.
 const SKY: f32 = 166.0;
 const SKY_SHARE: f32 = 0.5;
-const SKY_SMALL: f32 = 140.0;
+const SKY_SMALL: f32 = 184.0;
 const SKY_MOST: f32 = 0.3;
 const LANES: f32 = 148.0;
 const LEFT: f32 = 0.58;
