@@ -53,7 +53,8 @@ pub fn set_keys_open(ctx: &Context, open: bool) {
 pub fn keys_button(ui: &mut Ui) {
     let from_right = ui.layout().prefer_right_to_left();
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
+        // As much as keeps the ring round the button off the key.
+        ui.spacing_mut().item_spacing.x = space::GAP_TIGHT;
         if !from_right {
             key_chip(ui, "?");
         }
