@@ -31,7 +31,8 @@ impl Frame {
     /// A frame for a look's text size.
     #[must_use]
     pub fn new(area: Rect, setting: Setting, scale: super::super::Scale) -> Self {
-        let strip = if setting == Setting::Strip { STRIP } else { 1.0 };
+        // Where a strip is very low, its marks are too: none is cut at its edges.
+        let strip = if setting == Setting::Strip { STRIP * (area.height() / STRIP_LOW).min(1.0) } else { 1.0 };
         Self { area, setting, unit: strip * scale.sky() / scale.factor() }
     }
 
@@ -97,6 +98,8 @@ const HORIZON_TITLE: f32 = 0.85;
 const HORIZON_STRIP: f32 = 0.93;
 /// Marks of a strip are so much smaller.
 const STRIP: f32 = 0.8;
+/// Height of a strip from which its marks have their size.
+const STRIP_LOW: f32 = 84.0;
 /// Behind the title constellations start here, right of the menu.
 const TITLE_FROM: f32 = 0.42;
 /// Least width of a title with constellations beside its menu.
