@@ -197,6 +197,18 @@ fn figures_are_copied_as_a_table() {
     });
     let text = copied.expect("something was copied");
     assert!(text.lines().count() > 5 && text.lines().skip(1).all(|line| line.matches('\t').count() == 3), "{text}");
+    // What stands there adds up.
+    for line in text.lines().skip(2) {
+        let figures: Vec<f64> = line.split('\t').skip(1).map(figure).collect();
+        assert!((figures[1] - figures[0] - figures[2]).abs() < 1e-6, "{line}");
+    }
+}
+
+/// The number in a text such as `78 ± 7`, `−€19k` or `+.07`.
+fn figure(text: &str) -> f64 {
+    let value = text.split('±').next().unwrap_or(text).replace('−', "-");
+    let digits: String = value.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | '-')).collect();
+    digits.parse().unwrap_or_else(|_| panic!("no number in {text:?}"))
 }
 
 #[test]

@@ -27,7 +27,7 @@ pub fn drill(person: &mut Person) {
         if number == 1 {
             person.tour("a question with its reasons");
         }
-        go_on(person);
+        person.press("Enter");
     }
     person.tour("the result of a round");
     person.hears(&format!("{right} right · "));
@@ -53,7 +53,7 @@ pub fn exam(person: &mut Person) {
         is_at(person, number);
         answer(person, 0);
         assert!(!is_marked(person), "a mark in an exam\n{}", person.page);
-        go_on(person);
+        person.press("Enter");
     }
     person.hears("1 question is flagged");
     person.choose("Finish now");
@@ -91,11 +91,6 @@ fn is_marked(person: &Person) -> bool {
 
 fn is_marked_as(person: &Person, mark: &str) -> bool {
     person.page.all().any(|told| told.value.contains(" of 1 point") && told.value.starts_with(mark))
-}
-
-/// On to the next question by Enter, from wherever nothing has the keyboard.
-fn go_on(person: &mut Person) {
-    person.press("Enter");
 }
 
 fn is_at(person: &mut Person, number: usize) {

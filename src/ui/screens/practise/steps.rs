@@ -121,7 +121,7 @@ pub(super) fn beside(exam: &Exam, number: usize, forward: bool) -> Option<usize>
     }
 }
 
-/// Ends the sitting, or asks first if questions are open.
+/// Ends the sitting, or asks first if questions are open, or flagged in an exam.
 pub(super) fn finish(seat: &Seat<'_>, state: &mut PractiseState, out: &mut Vec<Intent>) {
     // A flag says that somebody means to come back, and after an exam nobody can.
     let is_left = seat.exam.sheet().mode == SittingMode::Exam && grid::flagged(seat.exam) > 0;
