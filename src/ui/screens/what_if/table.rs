@@ -151,3 +151,14 @@ const UNSEEN: f64 = 0.02;
 /// Share of the width of a column of figures, and its most.
 const COLUMN: f32 = 0.2;
 const MOST: f32 = 96.0;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_is_what_the_figures_that_stand_there_differ_by() {
+        assert_eq!(row("", [119.6, 116.4], 0, None, 0.0).change, "−4");
+        assert_eq!(shares("", [0.576, 0.654], true).change, "+.07");
+    }
+}
