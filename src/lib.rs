@@ -3,7 +3,7 @@
 //! Read the rooms from top to bottom: somebody writes a [`scenario`], the rules run it ([`sim`]),
 //! [`player`]s decide, a run is measured ([`score`]), what went
 //! wrong is practised ([`practice`]), put into [`words`], kept ([`journal`]) and shown
-//! (`ui`, with the feature `gui`).
+//! (`ui`, with the feature `ui`).
 
 // Data never ends the program: what can go wrong is a value. Tests may.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::todo, clippy::unreachable)]
@@ -33,7 +33,7 @@ pub mod journal;
 #[warn(clippy::indexing_slicing)]
 pub mod cli;
 
-#[cfg(feature = "gui")]
+#[cfg(feature = "ui")]
 pub mod ui;
 
 #[cfg(feature = "gui")]

@@ -3,7 +3,7 @@
 //! It gets views and hands back intents. It knows no Bevy, no files and no rules; egui is named in
 //! this one line, so the engine below it can change. Start with [`Look`] (theme, scale, motion),
 //! [`Type`] (five sizes of text) and [`widgets`].
-pub use bevy_egui::egui;
+pub use ::egui;
 
 pub mod desk;
 pub mod hint;

@@ -162,7 +162,7 @@ fn idea(checker: &mut Checker, item: &ItemFile, spot: Spot<'_>, sprints: u8) -> 
 }
 
 /// Mandated items with their deadlines.
-pub(super) fn mandates(items: &[Item]) -> Vec<(super::super::ids::ItemId, u8)> {
+pub(super) fn mandates(items: &[Item]) -> Vec<(crate::scenario::ids::ItemId, u8)> {
     let deadline = |item: &Item| if let Idea::Mandated { deadline } = item.idea { Some(deadline) } else { None };
-    items.iter().enumerate().filter_map(|(i, item)| Some((super::super::ids::ItemId::at(i), deadline(item)?))).collect()
+    items.iter().enumerate().filter_map(|(i, item)| Some((crate::scenario::ids::ItemId::at(i), deadline(item)?))).collect()
 }

@@ -1,6 +1,6 @@
 //! Keys of the desk. Whoever handles a key takes it, so that nobody behind handles it again.
 
-use super::super::egui::{Context, Event, FocusDirection, Key, Modifiers, Pos2, Rect, Sense, Ui, Vec2};
+use crate::ui::egui::{Context, Event, FocusDirection, Key, Modifiers, Pos2, Rect, Sense, Ui, Vec2};
 
 /// Takes a key without modifiers, unless somebody is typing.
 pub fn take(ui: &Ui, key: Key) -> bool {

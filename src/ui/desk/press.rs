@@ -1,8 +1,8 @@
 //! Places that can be pressed: hover, focus ring and what AccessKit is told, for parts a phase paints itself.
 
-use super::super::egui::{CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
-use super::super::icon::{self, Drawn};
-use super::super::{Look, motion, space};
+use crate::ui::egui::{CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
+use crate::ui::icon::{self, Drawn};
+use crate::ui::{Look, motion, space};
 
 /// Makes a place pressable and paints its hover and its focus ring. Paint over it afterwards.
 ///

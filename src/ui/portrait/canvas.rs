@@ -1,7 +1,7 @@
 //! A round canvas of 64 units: shapes are given in its units and cut at its rim.
 use std::f32::consts::TAU;
 
-use super::super::egui::{Color32, Painter, Pos2, Shape, Stroke, Vec2, epaint::QuadraticBezierShape, pos2, vec2};
+use crate::ui::egui::{Color32, Painter, Pos2, Shape, Stroke, Vec2, epaint::QuadraticBezierShape, pos2, vec2};
 
 /// Units across the canvas.
 const UNITS: f32 = 64.0;

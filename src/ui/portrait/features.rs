@@ -1,5 +1,5 @@
 //! What a face consists of: chosen by the author, or drawn from the person's id.
-use super::super::{egui::Color32, theme::portrait_colours};
+use crate::ui::{egui::Color32, theme::portrait_colours};
 
 /// Form of the hair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

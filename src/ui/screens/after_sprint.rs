@@ -1,14 +1,14 @@
 //! A short review after a sprint: the choices that cost most, each with what was better.
-use super::super::{
+use super::keys::keys_are_open;
+use super::review::class;
+use crate::score::{Grade, Moment, Reference};
+use crate::ui::{
     Look, Type, Words,
     desk::scrolled_in,
     egui::{Align2, Area, Context, Id, Key, Modifiers, Order, ScrollArea, Sense, Ui, vec2},
     number, space,
     widgets::{Button, card, key_chip, separator},
 };
-use super::keys::keys_are_open;
-use super::review::class;
-use crate::score::{Grade, Moment, Reference};
 use crate::{tr, words};
 
 /// The graded choices of a sprint.
@@ -54,7 +54,7 @@ pub fn sprint_review_ui(ctx: &Context, review: &SprintReview) -> bool {
     let area = area.anchor(Align2::RIGHT_TOP, vec2(-space::PAD_PANEL, above));
     let shown = area.show(ctx, |ui| {
         let look = Look::of(ui);
-        let frame = card(&look).stroke(super::super::egui::Stroke::new(space::STROKE_SELECTED, look.theme.accent));
+        let frame = card(&look).stroke(crate::ui::egui::Stroke::new(space::STROKE_SELECTED, look.theme.accent));
         frame.show(ui, |ui| {
             ui.set_width(width - 2.0 * space::PAD_LIST);
             let room = window.height() - above - BELOW;

@@ -1,12 +1,12 @@
 //! What the screens with a bar share: the bar with the way back, and where the rest goes.
-use super::super::{
+use super::keys::keys_are_open;
+use crate::tr;
+use crate::ui::{
     Look, Type,
     desk::press_icon,
     egui::{AsIdSalt, CentralPanel, Context, Frame, Key, Margin, Modifiers, Panel, Ui},
     icon, space,
 };
-use super::keys::keys_are_open;
-use crate::tr;
 
 /// The bar at the top: back, the screen's name over what it is about, and the screen's own controls at the right.
 /// True when the person goes back by the button or by Esc.

@@ -1,13 +1,13 @@
 //! The list of keys that `?` opens over any screen.
-use super::super::{
+use super::page::scroll_by_keys;
+use crate::tr;
+use crate::ui::{
     Look, Type,
     desk::scrolled_in,
     egui::{Color32, Context, CornerRadius, Event, Frame, Id, Key, Margin, Modal, ScrollArea, Stroke, Ui, vec2},
     space,
     widgets::{Button, key_chip},
 };
-use super::page::scroll_by_keys;
-use crate::tr;
 
 /// Keys that do the same thing, and what they do.
 #[derive(Debug, Clone, Copy)]

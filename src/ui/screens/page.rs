@@ -1,10 +1,10 @@
 //! A page that scrolls: by wheel, by the keys that pages scroll by, and after the keyboard's ring.
-use super::super::{
+use super::keys::keys_are_open;
+use crate::ui::{
     desk::scrolled_in,
     egui::{Frame, Id, Key, Margin, ScrollArea, Ui, vec2},
     space,
 };
-use super::keys::keys_are_open;
 
 /// A page with the usual padding. The keys that scroll it do so wherever the ring is, arrows only where it is nowhere.
 pub(super) fn page<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {

@@ -3,7 +3,7 @@ use std::{ops::RangeInclusive, sync::Arc};
 
 use egui_plot::{AxisHints, GridMark, Plot, PlotPoint, PlotResponse, PlotTransform, PlotUi};
 
-use super::super::{
+use crate::ui::{
     Theme, Type,
     egui::{AsId, Color32, Galley, Pos2, Rangef, Sense, Ui, Vec2, pos2},
     number, space,

@@ -1,18 +1,18 @@
 //! Settings: each change takes effect at once and is kept.
 use std::path::Path;
 
-use super::super::{
+use super::chrome::{body, top_bar};
+use super::keys::{KeyHelp, everywhere, keys_overlay, keys_rows};
+use super::page::page;
+use super::review::columns;
+use crate::tr;
+use crate::ui::{
     Intent, Look, Scale, Screen, Settings, ThemeName, Type,
     egui::{Id, Ui},
     hint::Hints,
     icon, number, space,
     widgets::{Button, section_header, segments, separator},
 };
-use super::chrome::{body, top_bar};
-use super::keys::{KeyHelp, everywhere, keys_overlay, keys_rows};
-use super::page::page;
-use super::review::columns;
-use crate::tr;
 use crate::words::Language;
 
 /// What the settings screen shows.

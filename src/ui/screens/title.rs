@@ -1,5 +1,10 @@
 //! The title: name, one sentence, and where to go. The sky shows through; nothing is painted under the words.
-use super::super::{
+use super::keys::{KeyHelp, keys_are_open, keys_button, keys_overlay};
+use super::library_data::{RunCard, Shelf, Source};
+use crate::scenario;
+use crate::sim::Phase;
+use crate::tr;
+use crate::ui::{
     Intent, Look, Screen, Type, Words,
     desk::scrolled_in,
     egui::{
@@ -9,11 +14,6 @@ use super::super::{
     icon::{self, Drawn},
     space,
 };
-use super::keys::{KeyHelp, keys_are_open, keys_button, keys_overlay};
-use super::library_data::{RunCard, Shelf, Source};
-use crate::scenario;
-use crate::sim::Phase;
-use crate::tr;
 
 /// What the title says of the things behind its entries.
 #[derive(Debug, Clone, Copy, Default)]

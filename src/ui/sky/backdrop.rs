@@ -1,7 +1,5 @@
 //! What lies behind and below: the north star, customers, the far shore, strokes on the water.
 
-use super::super::desk;
-use super::super::egui::{Pos2, pos2};
 use super::frame::{Frame, Setting};
 use super::model::{CustomerStar, Mark, SkyHit, SkyModel};
 use super::scatter::{What, between, number};
@@ -9,6 +7,8 @@ use super::words;
 use crate::scenario::MetricId;
 use crate::sim::View;
 use crate::tr;
+use crate::ui::desk;
+use crate::ui::egui::{Pos2, pos2};
 
 /// One dot for each percent of the customers.
 const CUSTOMERS: usize = 100;

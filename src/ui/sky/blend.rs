@@ -1,7 +1,7 @@
 //! The tokens' alphas mean colours of a screen; the graphics card blends light.
 
-use super::super::egui::{Color32, Mesh, Pos2, Rgba, epaint::Vertex, epaint::WHITE_UV};
 use super::brush::Triangles;
+use crate::ui::egui::{Color32, Mesh, Pos2, Rgba, epaint::Vertex, epaint::WHITE_UV};
 
 /// The light of a colour, and the alpha that gives over what lies behind what the token's alpha gives on a
 /// screen, measured in the channel that differs most.
@@ -32,8 +32,8 @@ pub(super) fn mesh_over(triangles: &Triangles, ground: Color32) -> Mesh {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::{Theme, ThemeName};
     use super::*;
+    use crate::ui::{Theme, ThemeName};
 
     #[test]
     fn what_covers_wholly_or_not_at_all_stays_so() {

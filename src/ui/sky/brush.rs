@@ -3,8 +3,8 @@
 //! Edges fade over one pixel, as egui's own do: nothing need sample a pixel more than once, which is most of
 //! the time that a small or no graphics card would take.
 
-use super::super::Look;
-use super::super::egui::{Color32, Pos2, Rect, Vec2, pos2, vec2};
+use crate::ui::Look;
+use crate::ui::egui::{Color32, Pos2, Rect, Vec2, pos2, vec2};
 use std::f32::consts::{FRAC_PI_2, TAU};
 
 /// Triangles in drawing order, places in interface points with y down.

@@ -2,9 +2,9 @@
 //!
 //! Marks that can be pointed at are at their new places at once; only their drawing follows.
 
-use super::super::egui::{Rect, lerp};
-use super::super::motion;
 use super::model::{CustomerStar, ItemMark, NeedMark, SkyHit, SkyModel, Wave};
+use crate::ui::egui::{Rect, lerp};
+use crate::ui::motion;
 use std::sync::Arc;
 
 /// The sky that is shown, and how it came to be.
@@ -156,6 +156,6 @@ pub(super) fn outline(model: &SkyModel, hit: SkyHit) -> Option<Rect> {
     let mark = model.marks.iter().find(|mark| mark.opens == hit)?;
     Some(match mark.label {
         Some(label) if mark.radius == 0.0 => label.rect,
-        _ => Rect::from_center_size(mark.place, super::super::egui::Vec2::splat(2.0 * mark.radius)),
+        _ => Rect::from_center_size(mark.place, crate::ui::egui::Vec2::splat(2.0 * mark.radius)),
     })
 }

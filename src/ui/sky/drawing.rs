@@ -1,11 +1,11 @@
 //! From a model to triangles, in the order of the recipe: what is drawn later lies in front.
 
-use super::super::egui::{Pos2, Rect, Vec2, pos2, vec2};
-use super::super::{Look, Theme, space};
 use super::brush::Triangles;
 use super::frame::Setting;
 use super::model::{Cloud, Form, ItemMark, Lamp, NeedMark, SkyHit, SkyModel, Wave, WaveState};
 use crate::scenario::NeedId;
+use crate::ui::egui::{Pos2, Rect, Vec2, pos2, vec2};
+use crate::ui::{Look, Theme, space};
 use std::f32::consts::{FRAC_PI_2, FRAC_PI_4, TAU};
 
 /// The sky in a look's colours.

@@ -1,6 +1,6 @@
 //! Where the sky is drawn and how its fixed lines follow from that.
 
-use super::super::egui::{Pos2, Rect, pos2};
+use crate::ui::egui::{Pos2, Rect, pos2};
 
 /// Where the sky shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub struct Frame {
 impl Frame {
     /// A frame for a look's text size.
     #[must_use]
-    pub fn new(area: Rect, setting: Setting, scale: super::super::Scale) -> Self {
+    pub fn new(area: Rect, setting: Setting, scale: crate::ui::Scale) -> Self {
         // Where a strip is very low, its marks are too: none is cut at its edges.
         let strip = if setting == Setting::Strip { STRIP * (area.height() / STRIP_LOW).min(1.0) } else { 1.0 };
         Self { area, setting, unit: strip * scale.sky() / scale.factor() }

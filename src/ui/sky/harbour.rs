@@ -1,12 +1,12 @@
 //! The quay: half-days as lamps, people, and their requests as waves.
 
-use super::super::desk::words;
-use super::super::egui::pos2;
-use super::super::{number, portrait};
 use super::frame::{Frame, Setting};
 use super::model::{Lamp, Mark, PersonMark, SkyHit, SkyModel, Wave, WaveState};
 use crate::sim::{HALF_DAYS, View};
 use crate::tr;
+use crate::ui::desk::words;
+use crate::ui::egui::pos2;
+use crate::ui::{number, portrait};
 
 /// Lamps stand this far above the horizon.
 const LAMP_ABOVE: f32 = 3.0;

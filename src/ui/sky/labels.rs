@@ -1,18 +1,18 @@
 //! What lies over the drawn sky: portraits, labels on pills, and everything that can be pointed at.
 
-use super::super::desk::{keys, words};
-use super::super::egui::{
-    CornerRadius, EventFilter, Galley, Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Tooltip, Ui, Vec2, WidgetInfo,
-    WidgetType, pos2, vec2,
-};
-use super::super::icon::{self, Drawn};
-use super::super::{Look, Type, Words, space};
 use super::change::{Moment, outline};
 use super::frame::{GROUP_ABOVE, REACH, Setting};
 use super::model::{Label, Mark, PersonMark, SkyHit, SkyModel};
 use super::walk::{self, Way};
 use crate::sim::View;
 use crate::tr;
+use crate::ui::desk::{keys, words};
+use crate::ui::egui::{
+    CornerRadius, EventFilter, Galley, Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Tooltip, Ui, Vec2, WidgetInfo,
+    WidgetType, pos2, vec2,
+};
+use crate::ui::icon::{self, Drawn};
+use crate::ui::{Look, Type, Words, space};
 use std::sync::Arc;
 
 /// Share of the zenith's colour in the pill behind a label.
@@ -38,7 +38,7 @@ pub fn sky_ui(ui: &mut Ui, view: &View<'_>, moment: &Moment, state: &mut SkyStat
     if model.setting == Setting::Title {
         return None;
     }
-    let mut ui = ui.new_child(super::super::egui::UiBuilder::new().max_rect(model.area).id_salt("sky"));
+    let mut ui = ui.new_child(crate::ui::egui::UiBuilder::new().max_rect(model.area).id_salt("sky"));
     ui.set_clip_rect(model.area.intersect(ui.clip_rect()));
     groups(&ui, model);
     model.people.iter().for_each(|person| portrait(&ui, view, model, person));

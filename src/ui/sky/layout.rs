@@ -1,12 +1,12 @@
 //! From a view to places: the pure function that the sky starts with.
 
-use super::super::egui::{Align2, Pos2, Rect, Vec2, pos2, vec2};
-use super::super::space;
 use super::frame::{Frame, GROUP_ABOVE, GROUP_NAMES, Setting};
 use super::model::{Change, Cloud, Label, SkyHit, SkyModel, Subject};
 use super::placing::{Obstacles, Sizes, first_free, settle};
 use super::{backdrop, constellation, harbour, orbit, weather};
 use crate::sim::View;
+use crate::ui::egui::{Align2, Pos2, Rect, Vec2, pos2, vec2};
+use crate::ui::space;
 
 /// Sizes of the pill of a label: with the value below the name, and with the name alone.
 pub type Measure<'a> = &'a dyn Fn(&str, &str) -> [Vec2; 2];
@@ -193,11 +193,11 @@ fn change(model: &SkyModel, labels: &Labels<'_>, hit: SkyHit, word: &'static str
 
 #[cfg(test)]
 mod tests {
-    use super::super::model::Form;
     use super::*;
     use crate::player;
     use crate::scenario;
     use crate::sim::Recording;
+    use crate::ui::sky::model::Form;
     use std::sync::Arc;
 
     fn desk() -> Frame {
@@ -316,7 +316,7 @@ mod tests {
     fn ideas_that_only_opinion_supports_share_one_mark_per_need() {
         let run = played(5);
         let model = lay(&run.view(), desk());
-        let together: Vec<&super::super::model::ItemMark> = model.items.iter().filter(|i| i.count > 1).collect();
+        let together: Vec<&crate::ui::sky::model::ItemMark> = model.items.iter().filter(|i| i.count > 1).collect();
         assert!(!together.is_empty());
         for (i, mark) in together.iter().enumerate() {
             assert!(!together[i + 1..].iter().any(|other| other.opens == mark.opens));
@@ -325,7 +325,7 @@ mod tests {
 
     #[test]
     fn a_change_moves_for_a_moment_and_then_all_rests() {
-        use super::super::change::Shown;
+        use crate::ui::sky::change::Shown;
         use std::sync::Arc;
         let (before, after) = (played(3), played(4));
         let (before, after) = (Arc::new(lay(&before.view(), desk())), Arc::new(lay(&after.view(), desk())));
@@ -341,7 +341,7 @@ mod tests {
 
     #[test]
     fn without_motion_a_change_is_there_at_once_and_outlined_for_a_while() {
-        use super::super::change::Shown;
+        use crate::ui::sky::change::Shown;
         use std::sync::Arc;
         let (before, after) = (played(3), played(4));
         let (before, after) = (Arc::new(lay(&before.view(), desk())), Arc::new(lay(&after.view(), desk())));

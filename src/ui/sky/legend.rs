@@ -1,14 +1,14 @@
 //! The legend: every form of mark, drawn as in the sky, and what it says.
 
-use super::super::egui::{Context, Rect, Sense, Shape, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
-use super::super::widgets::section_header;
-use super::super::{Look, Type, icon, space};
 use super::blend::mesh_over;
 use super::drawing::{Specimen, specimen};
 use super::labels::SkyState;
 use super::model::{Form, WaveState};
 use super::sheet::sheet;
 use crate::tr;
+use crate::ui::egui::{Context, Rect, Sense, Shape, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+use crate::ui::widgets::section_header;
+use crate::ui::{Look, Type, icon, space};
 
 /// A row: what is drawn, its name, what it says.
 type Row = (Specimen, &'static str, &'static str);
@@ -73,7 +73,7 @@ pub fn legend_ui(ctx: &Context, state: &mut SkyState) {
 fn row(ui: &mut Ui, (what, name, says): &Row) {
     let look = Look::of(ui);
     let width = ui.available_width();
-    let words = super::super::Words::new()
+    let words = crate::ui::Words::new()
         .add(Type::NOTE_STRONG, *name, look.theme.ink)
         .add(Type::NOTE, format!("\n{says}"), look.theme.dim)
         .lay_out(ui, width - DRAWN.x - space::GAP, usize::MAX);

@@ -1,8 +1,8 @@
 //! The sky as a list of marks with places: what is drawn, what hovering explains.
 
-use super::super::egui::{Pos2, Rect};
 use super::frame::Setting;
 use crate::scenario::{ItemId, NeedId, StakeholderId};
+use crate::ui::egui::{Pos2, Rect};
 
 /// What a mark of the sky opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

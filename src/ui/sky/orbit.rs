@@ -1,6 +1,5 @@
 //! Items on the circle round the need they serve.
 
-use super::super::egui::{Pos2, Rect, Vec2};
 use super::frame::Frame;
 use super::model::{Form, ItemMark, Mark, NeedMark, SkyHit, SkyModel};
 use super::scatter::{self, What, spread};
@@ -8,6 +7,7 @@ use super::words;
 use crate::scenario::NeedId;
 use crate::sim::{Grounds, ItemView, Stage, View};
 use crate::tr;
+use crate::ui::egui::{Pos2, Rect, Vec2};
 use std::f32::consts::TAU;
 
 /// Items circle their need at this distance from its rim, and up to this share farther.

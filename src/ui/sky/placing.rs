@@ -4,10 +4,10 @@
 //! One need after the other takes the seat that disturbs least, a few times round. The order is fixed,
 //! so the same view gives the same sky.
 
-use super::super::egui::{Align2, Pos2, Rect, Vec2, pos2, vec2};
 use super::constellation::Homeless;
 use super::frame::Frame;
 use super::model::{Label, NeedMark};
+use crate::ui::egui::{Align2, Pos2, Rect, Vec2, pos2, vec2};
 
 /// Sizes of a label's pill: with value, and the name alone.
 pub(super) type Sizes = [Vec2; 2];

@@ -1,16 +1,16 @@
 //! The sheet of a mark: all that is known of what it stands for, with what would say more.
 
-use super::super::desk::{scrolled_in, words as desk_words};
-use super::super::egui::{Context, CornerRadius, Frame, Id, Key, Margin, Modal, ScrollArea, Ui, vec2};
-use super::super::portrait::size;
-use super::super::widgets::{Button, Evidence, EvidenceBar, TrustBar, power_bars, section_header, separator};
-use super::super::{Look, Type, icon, number, space};
 use super::labels::SkyState;
 use super::model::SkyHit;
 use super::words;
 use crate::scenario::{ItemId, NeedId, StakeholderId};
 use crate::sim::{Grounds, ItemView, View};
 use crate::tr;
+use crate::ui::desk::{scrolled_in, words as desk_words};
+use crate::ui::egui::{Context, CornerRadius, Frame, Id, Key, Margin, Modal, ScrollArea, Ui, vec2};
+use crate::ui::portrait::size;
+use crate::ui::widgets::{Button, Evidence, EvidenceBar, TrustBar, power_bars, section_header, separator};
+use crate::ui::{Look, Type, icon, number, space};
 
 /// Widest sheet of a mark.
 const WIDTH: f32 = 520.0;

@@ -1,7 +1,7 @@
 //! From mark to mark by keyboard: Left and Right in reading order, Up and Down by direction.
 
-use super::super::egui::{Pos2, Vec2};
 use super::model::{Mark, SkyHit};
+use crate::ui::egui::{Pos2, Vec2};
 
 /// Marks whose heights differ by less stand in one line.
 const LINE: f32 = 28.0;
@@ -56,9 +56,9 @@ pub(super) fn reading_order(marks: &[Mark]) -> Vec<SkyHit> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::egui::pos2;
     use super::*;
     use crate::scenario::NeedId;
+    use crate::ui::egui::pos2;
 
     fn mark(need: usize, x: f32, y: f32) -> Mark {
         Mark {

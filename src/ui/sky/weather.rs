@@ -1,7 +1,5 @@
 //! What lies over the sky: debt as haze, what has not been heard as fog.
 
-use super::super::egui::{Pos2, Rect, Vec2, pos2, vec2};
-use super::super::number;
 use super::frame::{Frame, Setting};
 use super::model::{Cloud, Label, Mark, SkyHit, SkyModel};
 use super::placing::{Sizes, first_free};
@@ -10,6 +8,8 @@ use super::words;
 use crate::scenario::NeedId;
 use crate::sim::{Stage, View};
 use crate::tr;
+use crate::ui::egui::{Pos2, Rect, Vec2, pos2, vec2};
+use crate::ui::number;
 use std::f32::consts::TAU;
 
 const HAZE_RX: (f32, f32) = (60.0, 150.0);

@@ -1,11 +1,11 @@
 //! What marks say.
 
-use super::super::desk::words;
-use super::super::number;
 use super::model::Form;
 use crate::scenario::{ItemId, Metric};
 use crate::sim::{Grounds, ItemView, NeedView, Stage, View};
 use crate::tr;
+use crate::ui::desk::words;
+use crate::ui::number;
 
 /// A metric's value with its noise: `38 % ± 2`.
 pub(super) fn reading(metric: &Metric, value: f64) -> String {

@@ -1,11 +1,11 @@
 //! Buttons: the one filled main action of a phase, bordered ones, and quiet ones.
-use super::super::{
+use super::control::{self, State};
+use crate::ui::{
     Look, Type,
     egui::{Color32, Response, Stroke, Ui, Vec2, WidgetType, pos2, vec2},
     icon::{self, Drawn},
     space,
 };
-use super::control::{self, State};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {

@@ -1,12 +1,12 @@
 //! Chips: small facts, filters that can be switched, and keys.
-use super::super::{
+use super::control::{self, State};
+use crate::tr;
+use crate::ui::{
     Look, Type,
     egui::{Color32, Rect, Response, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
     icon::{self, Drawn},
     space,
 };
-use super::control::{self, State};
-use crate::tr;
 
 /// A fact in a few words: `5 points, estimated`.
 pub fn chip(ui: &mut Ui, text: &str) -> Response {

@@ -1,5 +1,5 @@
 //! What all controls share: hover, focus ring, frame, and what AccessKit is told.
-use super::super::{
+use crate::ui::{
     Look,
     egui::{Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType},
     motion, space,

@@ -1,5 +1,5 @@
 //! Dashed outlines: what is not there yet, or not known well enough to be drawn whole.
-use super::super::egui::{Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2};
+use crate::ui::egui::{Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2};
 
 /// Paints a dashed outline just inside a rectangle, its corners rounded.
 pub fn dashed_outline(painter: &Painter, rect: Rect, radius: f32, stroke: Stroke) {

@@ -1,15 +1,15 @@
 //! What is known of an effect: a range on a fixed axis, drawn by how well it is known.
-use super::super::{
-    Look,
-    egui::{Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2, vec2},
-    number, space,
-};
 use super::{
     control,
     dashed::dashed_outline,
     mark::{MARK, MarkKind, paint_mark},
 };
 use crate::tr;
+use crate::ui::{
+    Look,
+    egui::{Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2, vec2},
+    number, space,
+};
 
 /// How well an effect is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,5 +1,7 @@
 //! One card of the inbox: who, what they want, how loud they are, and what became of it.
-use super::super::{
+use super::control::{self, State};
+use crate::tr;
+use crate::ui::{
     Look, Type,
     egui::{
         Color32, CornerRadius, Painter, Rect, Response, Sense, Shape, Stroke, Ui, WidgetType, epaint::QuadraticBezierShape, pos2, vec2,
@@ -8,8 +10,6 @@ use super::super::{
     portrait::{Portrait, size},
     space,
 };
-use super::control::{self, State};
-use crate::tr;
 
 /// One card of the inbox.
 #[derive(Debug, Clone)]

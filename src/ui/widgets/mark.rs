@@ -1,9 +1,9 @@
 //! Decisions as shapes, so that a timeline can be read without colour: request ●, calendar ■, planning ◆, dilemma ▲, bet ▼.
-use super::super::{
+use crate::tr;
+use crate::ui::{
     Theme,
     egui::{Color32, CornerRadius, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, vec2},
 };
-use crate::tr;
 
 /// What a decision was about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,7 +104,7 @@ pub fn paint_mark(painter: &Painter, centre: Pos2, size: f32, kind: MarkKind, co
 
 /// A decision's shape as a widget, for legends.
 pub fn mark(ui: &mut Ui, kind: MarkKind, plane: Plane) -> Response {
-    let theme = super::super::Look::of(ui).theme;
+    let theme = crate::ui::Look::of(ui).theme;
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(MARK + 3.0), Sense::hover());
     paint_mark(ui.painter(), rect.center(), MARK, kind, plane.colour(&theme));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, tr!("widget-mark", kind = kind.words(), plane = plane.words())));

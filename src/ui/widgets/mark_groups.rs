@@ -1,9 +1,9 @@
 //! A sprint's decisions in the width there is: one by one, or each sort once with its count, so that marks never overlap.
-use super::super::{
+use super::mark::{MARK, Mark, MarkKind, Plane, paint_mark};
+use crate::ui::{
     Look, Type,
     egui::{Pos2, Ui, pos2},
 };
-use super::mark::{MARK, Mark, MarkKind, Plane, paint_mark};
 
 /// The marks of a sprint side by side.
 #[derive(Debug, Clone)]

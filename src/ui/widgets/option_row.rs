@@ -1,14 +1,14 @@
 //! One answer to choose: digit, title, price, what is known of its effect, or why it cannot be done now.
 use std::sync::Arc;
 
-use super::super::{
+use super::control::{self, State};
+use crate::tr;
+use crate::ui::{
     Look, Type,
     egui::{Color32, Galley, Pos2, Rect, Response, Stroke, Ui, Vec2, WidgetType, pos2, vec2},
     icon::{self, Drawn},
     space,
 };
-use super::control::{self, State};
-use crate::tr;
 
 /// One answer to choose. `OptionRow::new(3, "Ask why").price("1 half-day").note("Shows the need…").show(ui)`.
 #[derive(Debug, Clone)]

@@ -1,11 +1,11 @@
 //! What a person's card says in two small pictures: trust, with the mark where they override you, and power.
-use super::super::{
+use super::control;
+use crate::tr;
+use crate::ui::{
     Look, Type,
     egui::{Color32, CornerRadius, Rect, Response, Sense, Stroke, Ui, pos2, vec2},
     number, space,
 };
-use super::control;
-use crate::tr;
 
 /// Trust from 0 to 1 as a bar with its number, and a tick where a powerful person goes over your head.
 #[derive(Debug, Clone, Copy)]

@@ -1,11 +1,11 @@
 //! Bars that fill: progress of an item, a sprint, a calculation.
-use super::super::{
+use super::{control, person_bars::filled};
+use crate::tr;
+use crate::ui::{
     Look,
     egui::{Color32, CornerRadius, Response, Sense, Ui, accesskit, vec2},
     number, space,
 };
-use super::{control, person_bars::filled};
-use crate::tr;
 
 /// A bar filled to a share of its full width, in the given colour; `label` is for AccessKit.
 pub fn progress_bar(ui: &mut Ui, share: f32, colour: Color32, label: &str) -> Response {

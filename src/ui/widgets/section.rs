@@ -1,11 +1,11 @@
 //! Headers of sections, lines between them, and the ground of cards.
-use super::super::{
+use super::control::{self, State};
+use crate::ui::{
     Look, Type, Words,
     egui::{CornerRadius, Frame, Margin, Response, Sense, Stroke, Ui, WidgetType, accesskit, pos2, vec2},
     icon::{self, Drawn},
     space,
 };
-use super::control::{self, State};
 
 /// Tells AccessKit that all that is shown in this place belongs together, and under which name.
 pub fn group(ui: &Ui, name: &str) {

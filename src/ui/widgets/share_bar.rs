@@ -1,11 +1,11 @@
 //! How the free half-days are shared between strategic and tactical work, with last sprint's mark.
-use super::super::{
+use super::{control, mark::Plane};
+use crate::tr;
+use crate::ui::{
     Look, Type, Words,
     egui::{CornerRadius, Rect, Response, Sense, Shape, Stroke, Ui, pos2, vec2},
     number, space,
 };
-use super::{control, mark::Plane};
-use crate::tr;
 
 /// The share of strategic and tactical half-days of a sprint.
 #[derive(Debug, Clone, Copy)]

@@ -1,12 +1,12 @@
 //! A value to set by dragging or with the arrow keys, with its words above and its ends below.
 use std::ops::RangeInclusive;
 
-use super::super::{
+use super::{control, section::rows};
+use crate::ui::{
     Look, Type, Words,
     egui::{Color32, CornerRadius, EventFilter, Key, Rect, Response, Sense, Stroke, Ui, WidgetInfo, accesskit, pos2, vec2},
     space,
 };
-use super::{control, section::rows};
 
 /// A slider. `Slider::new(&mut chance, 0.0..=1.0).label("Your chance that it gets there").value("55 %").show(ui)`.
 #[derive(Debug)]

@@ -1,11 +1,11 @@
 //! A metric's last values as a small curve in the band of its noise.
-use super::super::{
+use super::control;
+use crate::tr;
+use crate::ui::{
     Look,
     egui::{Mesh, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, pos2, vec2},
     number, space,
 };
-use super::control;
-use crate::tr;
 
 /// A small curve, 56 × 24. `Sparkline::new(&values).noise(6.0).show(ui, "Recurring revenue, last 6 sprints")`.
 #[derive(Debug, Clone, Copy)]

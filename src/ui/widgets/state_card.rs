@@ -1,12 +1,12 @@
 //! What stands in the place of a card that has nothing to show: nothing there, not yet there, or wrong.
-use super::super::{
+use super::{button::Button, progress::progress_bar, section::card};
+use crate::tr;
+use crate::ui::{
     Look, Type,
     egui::{Align, Frame, Layout, Margin, Response, Stroke, Ui},
     icon::{self, Drawn},
     space,
 };
-use super::{button::Button, progress::progress_bar, section::card};
-use crate::tr;
 
 /// Nothing there: an icon, what that means, and what to do instead.
 pub fn empty_state(ui: &mut Ui, icon: &str, title: &str, body: &str) -> Response {

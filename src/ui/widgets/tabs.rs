@@ -1,11 +1,11 @@
 //! Switches between views of the same thing: tabs with a line below the chosen one, or segments in a frame.
-use super::super::{
+use super::control::{self, State};
+use crate::ui::{
     Look, Type,
     egui::{Color32, CornerRadius, Rect, Response, Sense, Stroke, Ui, WidgetType, accesskit, pos2, vec2},
     icon::{self, Drawn},
     space,
 };
-use super::control::{self, State};
 
 /// A row of tabs that wraps. True when the choice changed.
 pub fn tabs(ui: &mut Ui, labels: &[&str], chosen: &mut usize) -> bool {

@@ -1,15 +1,15 @@
 //! The run as a strip: sprints side by side with a mark per decision, now, and the epilogue.
-use super::super::{
-    Look, Type,
-    egui::{CornerRadius, Rect, Response, Sense, Stroke, Tooltip, Ui, WidgetType, pos2, vec2},
-    space,
-};
 use super::{
     control::{self, State},
     mark::Mark,
     mark_groups::Groups,
 };
 use crate::tr;
+use crate::ui::{
+    Look, Type,
+    egui::{CornerRadius, Rect, Response, Sense, Stroke, Tooltip, Ui, WidgetType, pos2, vec2},
+    space,
+};
 
 /// The run as a strip. `Timeline::new(&marks_per_sprint, 8).now(2, 0.1).epilogue(6).show(ui)`.
 #[derive(Debug, Clone, Copy)]

@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState) -> Opti
     let list = Rect::from_min_max(ui.cursor().min, pos2(panel.right(), (panel.bottom() - foot).max(ui.cursor().top())));
     let mut inner = ui.new_child(UiBuilder::new().id_salt("cards").max_rect(list).layout(Layout::top_down(Align::Min)));
     inner.set_clip_rect(list);
-    let taken = super::super::scrolled(&mut inner, "inbox", 0.0, |ui| {
+    let taken = crate::ui::desk::scrolled(&mut inner, "inbox", 0.0, |ui| {
         rows(ui, |ui| {
             let mut taken = None;
             let in_hand = state.card(run);

@@ -1,7 +1,7 @@
 //! How often what you bet on came true, and what to make of luck.
-use super::super::super::{Look, Type, egui::Ui, icon, number, widgets::section_header};
 use super::digest::Digest;
 use crate::tr;
+use crate::ui::{Look, Type, egui::Ui, icon, number, widgets::section_header};
 
 /// Bets: how many came true, against the chances you gave.
 pub(super) fn show(ui: &mut Ui, digest: &Digest) {

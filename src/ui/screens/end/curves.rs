@@ -1,19 +1,19 @@
 //! The metrics over the whole run and the epilogue, with the decisions that weighed most.
 use egui_plot::{FilledArea, Line, PlotBounds, PlotPoints, Points, Span};
 
-use super::super::super::{
-    Look, Theme, Type, Words,
-    egui::{Rect, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
-    icon, number, space,
-    widgets::{MARK, paint_mark, section_header, tabs},
-};
-use super::super::plots::{over_sprints, show_still};
 use super::letters::{Letter, letters};
 use super::reading::{noise_band, shown};
 use super::{EndState, digest::Digest};
 use crate::scenario::{Metric, MetricId};
 use crate::sim::View;
 use crate::tr;
+use crate::ui::screens::plots::{over_sprints, show_still};
+use crate::ui::{
+    Look, Theme, Type, Words,
+    egui::{Rect, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
+    icon, number, space,
+    widgets::{MARK, paint_mark, section_header, tabs},
+};
 
 /// One metric at a time, chosen by tabs.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, digest: &Digest, state: &mut EndState) {

@@ -1,12 +1,12 @@
 //! The outcome on the line between doing nothing and par on the same seed.
-use super::super::super::{
+use crate::score::Reference;
+use crate::tr;
+use crate::ui::{
     Look, Type, Words,
     egui::{Color32, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
     icon, number, space,
     widgets::section_header,
 };
-use crate::score::Reference;
-use crate::tr;
 
 /// Header, strip and what stands on it; a line that says so while the reference players still play.
 pub(super) fn show(ui: &mut Ui, utility: f64, reference: Option<&Reference>) {

@@ -1,8 +1,8 @@
 //! The decisions that stand on the curves: what went live and did most, and the dearest dilemmas.
-use super::super::super::widgets::{MarkKind, Plane};
 use super::digest::Digest;
 use crate::sim::View;
 use crate::tr;
+use crate::ui::widgets::{MarkKind, Plane};
 
 /// A decision on the curve.
 #[derive(Debug)]

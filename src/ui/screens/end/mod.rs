@@ -17,15 +17,15 @@ mod shipped;
 
 use std::sync::Arc;
 
-use super::super::{
+use super::chrome::{body, bottom_bar, top_bar};
+use super::keys::{KeyHelp, keys_overlay};
+use super::page::page;
+use crate::ui::{
     Intent, Look, Screen, Type,
     egui::{Align, Layout, Rect, Ui, UiBuilder, vec2},
     icon, space,
     widgets::{Button, empty_state},
 };
-use super::chrome::{body, bottom_bar, top_bar};
-use super::keys::{KeyHelp, keys_overlay};
-use super::page::page;
 use crate::{
     score::Reference,
     sim::{Outcome, Recording},

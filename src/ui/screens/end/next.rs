@@ -1,10 +1,4 @@
 //! What can be done next: again with other luck, again with the same, from a sprint on, or something else.
-use super::super::super::{
-    Intent, Look, PART, Screen, Type, Words,
-    egui::{Context, Id, Key, Modifiers, Ui},
-    icon, space,
-    widgets::{Button, Slider, section_header},
-};
 use super::{
     super::keys::{keys_are_open, keys_button},
     EndState,
@@ -12,6 +6,12 @@ use super::{
 use crate::scenario::Challenge;
 use crate::sim::Recording;
 use crate::tr;
+use crate::ui::{
+    Intent, Look, PART, Screen, Type, Words,
+    egui::{Context, Id, Key, Modifiers, Ui},
+    icon, space,
+    widgets::{Button, Slider, section_header},
+};
 
 /// The last section: each way on with what it is for.
 pub(super) fn section(ui: &mut Ui, run: &Recording, challenge: Option<Challenge>, state: &mut EndState, wide: bool, out: &mut Vec<Intent>) {

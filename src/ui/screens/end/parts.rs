@@ -1,13 +1,13 @@
 //! The five parts of the outcome: what each is, its weight, and how far it came.
-use super::super::super::{
+use crate::scenario::WeightsFile;
+use crate::sim::Utility;
+use crate::tr;
+use crate::ui::{
     Look, Type, Words,
     egui::Ui,
     icon, number, space,
     widgets::{progress_bar, section_header},
 };
-use crate::scenario::WeightsFile;
-use crate::sim::Utility;
-use crate::tr;
 
 /// The parts, one below the other.
 pub(super) fn show(ui: &mut Ui, utility: &Utility, weights: &WeightsFile) {

@@ -1,5 +1,9 @@
 //! What became of promises, of each person's trust, and of the team.
-use super::super::super::{
+use super::digest::{Digest, Person, Promised};
+use crate::scenario::{PortraitFile, Scenario};
+use crate::sim::{Outcome, TrustReason, View};
+use crate::tr;
+use crate::ui::{
     Look, Type, Words,
     egui::{Color32, RichText, Ui},
     icon::{self, Drawn},
@@ -8,10 +12,6 @@ use super::super::super::{
     space,
     widgets::section_header,
 };
-use super::digest::{Digest, Person, Promised};
-use crate::scenario::{PortraitFile, Scenario};
-use crate::sim::{Outcome, TrustReason, View};
-use crate::tr;
 
 /// Everybody's trust when you came and when you left, and what moved it most.
 pub(super) fn trust(ui: &mut Ui, view: &View<'_>, digest: &Digest) {

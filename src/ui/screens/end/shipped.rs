@@ -1,14 +1,14 @@
 //! What each shipped item did: what you believed when its work started, and what it was worth.
-use super::super::super::{
+use super::digest::{Digest, Shipped, Verdict};
+use crate::sim::{Grounds, View};
+use crate::tr;
+use crate::ui::{
     Look, Theme, Type, Words,
     egui::{Color32, RichText, Ui},
     icon::{self, Drawn},
     number, space,
     widgets::{Evidence, EvidenceBar, section_header, separator},
 };
-use super::digest::{Digest, Shipped, Verdict};
-use crate::sim::{Grounds, View};
-use crate::tr;
 
 /// All shipped items, the best first.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, digest: &Digest) {

@@ -1,14 +1,14 @@
 //! One scenario of the grid: title, situation, length, what it trains, best run; or what is wrong with its file.
-use super::super::super::{
+use crate::scenario::Severity;
+use crate::tr;
+use crate::ui::screens::library_data::{ShelfEntry, Source};
+use crate::ui::screens::review::plane;
+use crate::ui::{
     Look, PART, Theme, Type, Words,
     egui::{CornerRadius, EventFilter, Id, Key, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2},
     icon::{self, Drawn},
     number, space,
 };
-use super::super::library_data::{ShelfEntry, Source};
-use super::super::review::plane;
-use crate::scenario::Severity;
-use crate::tr;
 
 /// The card of a scenario; the chosen one is outlined.
 pub(super) fn show(ui: &mut Ui, entry: &ShelfEntry, width: f32, chosen: bool) -> Response {

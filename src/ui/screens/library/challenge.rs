@@ -1,15 +1,15 @@
 //! Playing somebody else's challenge: a code that names scenario and luck.
-use super::super::super::{
+use super::{Filter, LibraryState};
+use crate::scenario::{Challenge, NoChallenge};
+use crate::tr;
+use crate::ui::screens::library_data::{Shelf, ShelfEntry};
+use crate::ui::{
     Look, Type,
     desk::press_icon,
     egui::{Frame, Id, Key, Margin, Modal, Modifiers, Response, TextEdit, Ui},
     icon, space,
     widgets::{Button, section_header},
 };
-use super::super::library_data::{Shelf, ShelfEntry};
-use super::{Filter, LibraryState};
-use crate::scenario::{Challenge, NoChallenge};
-use crate::tr;
 
 /// The button for the bar.
 pub(super) fn button(ui: &mut Ui, state: &mut LibraryState) {

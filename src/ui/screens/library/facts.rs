@@ -1,15 +1,15 @@
 //! What is told of the chosen scenario before it starts.
-use super::super::super::{
+use super::findings;
+use crate::scenario::{Scenario, WeightsFile};
+use crate::tr;
+use crate::ui::screens::library_data::{Shelf, ShelfEntry};
+use crate::ui::screens::review::plane;
+use crate::ui::{
     Intent, Look, PART, Type, Words,
     egui::Ui,
     icon, number, space,
     widgets::{Button, chip, section_header, separator},
 };
-use super::super::library_data::{Shelf, ShelfEntry};
-use super::super::review::plane;
-use super::findings;
-use crate::scenario::{Scenario, WeightsFile};
-use crate::tr;
 
 /// The facts of a scenario, or what is wrong with its file: what must be known to choose it, and the rest where
 /// it is asked for. `headed` repeats the title.

@@ -1,14 +1,14 @@
 //! Which scenarios are shown: filters with counts, and the search.
-use super::super::super::{
+use super::{LibraryState, challenge, search_id};
+use crate::tr;
+use crate::ui::screens::keys::keys_are_open;
+use crate::ui::screens::library_data::{Shelf, ShelfEntry, Source};
+use crate::ui::{
     Look, Type,
     egui::{Align, Event, Layout, Margin, TextEdit, Ui, vec2},
     space,
     widgets::filter_chip,
 };
-use super::super::library_data::{Shelf, ShelfEntry, Source};
-use super::{LibraryState, challenge, search_id};
-use crate::tr;
-use crate::ui::screens::keys::keys_are_open;
 
 /// A part of the shelf.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -1,14 +1,14 @@
 //! What is wrong with a scenario file: where, what, and what to do about it.
-use super::super::super::{
+use crate::scenario::{Finding, Severity};
+use crate::tr;
+use crate::ui::screens::library_data::{ShelfEntry, Source};
+use crate::ui::{
     Intent, Look, Type,
     egui::{Frame, RichText, Stroke, Ui},
     icon::{self, Drawn},
     space,
     widgets::{Button, card},
 };
-use super::super::library_data::{ShelfEntry, Source};
-use crate::scenario::{Finding, Severity};
-use crate::tr;
 
 /// The findings of a file, with the way to look again; nothing where there are none.
 pub(super) fn show(ui: &mut Ui, entry: &ShelfEntry, out: &mut Vec<Intent>) {

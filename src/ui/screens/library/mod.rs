@@ -6,17 +6,17 @@ mod filter;
 mod findings;
 mod start;
 
-use super::super::{
-    Intent, Look, Screen, Settings,
-    egui::{Frame, Id, Key, Margin, Modifiers, Panel, Response, Ui, vec2},
-    icon, space,
-    widgets::{Button, empty_state},
-};
 use super::chrome::{body, bottom_bar, top_bar};
 use super::keys::{KeyHelp, keys_are_open, keys_overlay};
 use super::library_data::{Shelf, ShelfEntry};
 use super::page::{list, page};
 use crate::tr;
+use crate::ui::{
+    Intent, Look, Screen, Settings,
+    egui::{Frame, Id, Key, Margin, Modifiers, Panel, Response, Ui, vec2},
+    icon, space,
+    widgets::{Button, empty_state},
+};
 use filter::Filter;
 
 /// What the library remembers between frames.
@@ -89,7 +89,7 @@ fn side(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut LibraryState
 
 fn troubles(ui: &mut Ui, shelf: &Shelf) {
     for trouble in &shelf.troubles {
-        super::super::widgets::error_card(ui, tr!("library-trouble"), trouble, |_| {});
+        crate::ui::widgets::error_card(ui, tr!("library-trouble"), trouble, |_| {});
         ui.add_space(space::GAP);
     }
 }

@@ -1,14 +1,14 @@
 //! How a scenario starts: seed, new run, or the run that waits.
-use super::super::super::{
+use super::LibraryState;
+use crate::scenario::Challenge;
+use crate::tr;
+use crate::ui::screens::library_data::{RunCard, Shelf, ShelfEntry};
+use crate::ui::{
     Intent, Look, Type,
     egui::{Margin, TextEdit, Ui},
     icon, space,
     widgets::Button,
 };
-use super::super::library_data::{RunCard, Shelf, ShelfEntry};
-use super::LibraryState;
-use crate::scenario::Challenge;
-use crate::tr;
 
 /// Seed and buttons one below the other, for the panel at the side.
 pub(super) fn column(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut LibraryState, out: &mut Vec<Intent>) {
@@ -42,7 +42,7 @@ pub(super) fn row(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut Li
 /// Whether each sprint ends in a short review; the same setting as in Settings.
 fn training(ui: &mut Ui, state: &LibraryState, out: &mut Vec<Intent>) {
     let mut settings = state.settings.clone();
-    if super::super::settings::training(ui, &mut settings) {
+    if crate::ui::screens::settings::training(ui, &mut settings) {
         out.push(Intent::Settings(settings));
     }
 }

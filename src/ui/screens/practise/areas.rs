@@ -1,5 +1,10 @@
 //! Focus areas: how each goes, with what that leaves open, and a drill in each.
-use super::super::super::{
+use super::data::{PracticeRoom, Round};
+use super::interval;
+use super::words::{area, points};
+use crate::practice::{Progress, Trend};
+use crate::tr;
+use crate::ui::{
     Intent, Look, Practise, Theme, Type,
     desk::ring,
     egui::{Color32, CornerRadius, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2},
@@ -7,11 +12,6 @@ use super::super::super::{
     space,
     widgets::{rows, section_header},
 };
-use super::data::{PracticeRoom, Round};
-use super::interval;
-use super::words::{area, points};
-use crate::practice::{Progress, Trend};
-use crate::tr;
 
 /// A row for each focus area; a press drills it.
 pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) {

@@ -1,12 +1,12 @@
 //! The last sittings of an exam as a curve against its pass mark.
-use super::super::super::{
+use super::data::{PracticeRoom, Seat};
+use crate::practice::ExamResult;
+use crate::tr;
+use crate::ui::{
     Look, Type,
     egui::{Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
     number, space,
 };
-use super::data::{PracticeRoom, Seat};
-use crate::practice::ExamResult;
-use crate::tr;
 
 /// The last four of this profile and mode, up to the one in hand.
 pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>) {

@@ -1,15 +1,15 @@
 //! A result to take along: as text to read, or as JSON for other programs.
-use super::super::super::{
-    Intent, Look, Practise, Type,
-    egui::{Id, Ui},
-    icon, number, space,
-    widgets::Button,
-};
 use super::data::{PracticeRoom, Seat};
 use super::interval;
 use super::words::{area, facts, mark, minutes, points};
 use crate::practice::{ExamResult, letter};
 use crate::tr;
+use crate::ui::{
+    Intent, Look, Practise, Type,
+    egui::{Id, Ui},
+    icon, number, space,
+    widgets::Button,
+};
 use serde_json::{Value, json};
 
 /// Ways to take the result along, and where it was written to.

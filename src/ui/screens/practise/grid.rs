@@ -1,13 +1,13 @@
 //! The grid of questions: which are answered, open, flagged; which were right.
-use super::super::super::{
+use crate::practice::{Exam, Mark};
+use crate::tr;
+use crate::ui::{
     Look, Theme, Type,
     desk::ring,
     egui::{Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2},
     icon::{self, Drawn},
     space,
 };
-use crate::practice::{Exam, Mark};
-use crate::tr;
 
 /// What became of a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

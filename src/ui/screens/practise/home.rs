@@ -1,20 +1,20 @@
 //! Where practice begins: what is due, what to study next, exams to take or to go on with, drills by focus area.
-use super::super::super::{
-    Intent, Look, Practise, Screen, Type,
-    egui::{Align, Layout, Ui, vec2},
-    icon, kept, space,
-    widgets::{Button, card, error_card, section_header, selected_card},
-};
-use super::super::chrome::{body, top_bar};
-use super::super::keys::{KeyHelp, keys_button, keys_overlay};
-use super::super::page::page;
-use super::super::review::columns;
 use super::data::{PracticeRoom, ROUND, Round};
 use super::words::{area, clock};
 use super::{areas, keyboard, next, profiles};
 use crate::journal::SittingSummary;
 use crate::practice::{Exam, SittingMode};
 use crate::tr;
+use crate::ui::screens::chrome::{body, top_bar};
+use crate::ui::screens::keys::{KeyHelp, keys_button, keys_overlay};
+use crate::ui::screens::page::page;
+use crate::ui::screens::review::columns;
+use crate::ui::{
+    Intent, Look, Practise, Screen, Type,
+    egui::{Align, Layout, Ui, vec2},
+    icon, kept, space,
+    widgets::{Button, card, error_card, section_header, selected_card},
+};
 
 /// The start of practice.
 pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) {

@@ -1,17 +1,17 @@
 //! The question in hand: what it is about, its stem, its options.
-use super::super::super::{
-    Intent, Look, Practise, Type,
-    egui::{Sense, Ui, WidgetInfo, WidgetType, pos2, vec2},
-    space,
-    widgets::chip,
-};
-use super::super::review::columns;
 use super::data::{PracticeRoom, Seat};
 use super::option::{OptionCard, PICK, Pressed};
 use super::words::area;
 use super::{side, steps};
 use crate::practice::{Act, QuestionKind};
 use crate::tr;
+use crate::ui::screens::review::columns;
+use crate::ui::{
+    Intent, Look, Practise, Type,
+    egui::{Sense, Ui, WidgetInfo, WidgetType, pos2, vec2},
+    space,
+    widgets::chip,
+};
 
 /// The question itself, and what belongs to it where there is no column for that.
 pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: usize, wide: bool, out: &mut Vec<Intent>) {

@@ -1,12 +1,12 @@
 //! A share of points as a dot on its 80 % interval; an outline alone where there are too few questions to say.
-use super::super::super::{
+use crate::practice::Share;
+use crate::tr;
+use crate::ui::{
     Look,
     egui::{CornerRadius, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2},
     number, space,
     widgets::dashed_outline,
 };
-use crate::practice::Share;
-use crate::tr;
 
 /// Shows a share at this width, with a mark at `pass` if there is one.
 pub(super) fn show(ui: &mut Ui, share: &Share, pass: Option<f64>, width: f32) -> Response {

@@ -1,7 +1,4 @@
 //! Keys of a question: digits choose, Enter goes on, F flags, N and P and the arrows move.
-use super::super::super::egui::{Event, FocusDirection, Id, InputState, Key, Modifiers, Ui};
-use super::super::super::{Intent, Practise};
-use super::super::keys::{KeyHelp, keys_are_open};
 use super::data::{Round, Seat};
 use super::home::Suggested;
 use super::option::OptionCard;
@@ -9,6 +6,9 @@ use super::state::{Over, PractiseState};
 use super::steps::{self, Main};
 use crate::practice::{Act, Answer, Area, Drawn};
 use crate::tr;
+use crate::ui::egui::{Event, FocusDirection, Id, InputState, Key, Modifiers, Ui};
+use crate::ui::screens::keys::{KeyHelp, keys_are_open};
+use crate::ui::{Intent, Practise};
 
 /// Follows the keys of a question. Call it before anything that could take them is shown.
 pub(super) fn follow(ui: &Ui, seat: &Seat<'_>, number: usize, state: &mut PractiseState, out: &mut Vec<Intent>) {

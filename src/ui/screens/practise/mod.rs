@@ -28,15 +28,15 @@ pub use data::{PracticeRoom, PractiseData, ROUND, Round, Seat};
 pub use state::PractiseState;
 pub use words::{round as round_title, shortage};
 
-use super::super::{
+use super::chrome::{body, top_bar};
+use crate::practice::ExamResult;
+use crate::tr;
+use crate::ui::{
     Intent, Practise, Screen,
     egui::Ui,
     icon,
     widgets::{Button, empty_state, error_card},
 };
-use super::chrome::{body, top_bar};
-use crate::practice::ExamResult;
-use crate::tr;
 
 /// Practice as it stands.
 pub fn practise_ui(ui: &mut Ui, data: &PractiseData<'_>, state: &mut PractiseState, out: &mut Vec<Intent>) {
@@ -77,7 +77,7 @@ fn plain(ui: &mut Ui, out: &mut Vec<Intent>, add: impl FnOnce(&mut Ui)) {
     if top_bar(ui, "practise bar", tr!("practise-title"), tr!("practise-independent"), |_| {}) {
         out.push(Intent::Open(Screen::Title));
     }
-    body(ui, "practise", super::super::space::PAD_PANEL, add);
+    body(ui, "practise", crate::ui::space::PAD_PANEL, add);
 }
 
 /// A way from elsewhere to questions on something: `Practise 3 due`.

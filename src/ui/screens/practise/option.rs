@@ -1,7 +1,9 @@
 //! One option of a question: its digit, its text, where it is picked, and once it may be told, the reason.
 use std::sync::Arc;
 
-use super::super::super::{
+use crate::practice::{Answer, Drawn as Put, Question, QuestionKind};
+use crate::tr;
+use crate::ui::{
     Look, Theme, Type,
     desk::ring,
     egui::{
@@ -11,8 +13,6 @@ use super::super::super::{
     icon::{self, Drawn},
     space,
 };
-use crate::practice::{Answer, Drawn as Put, Question, QuestionKind};
-use crate::tr;
 
 /// What a press on an option asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

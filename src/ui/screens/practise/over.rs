@@ -1,15 +1,15 @@
 //! What lies over a screen of practice: whether to finish, all questions, ways to take the result along.
-use super::super::super::{
+use super::data::{PracticeRoom, Seat};
+use super::state::{Over, PractiseState};
+use super::{export, grid, question, steps};
+use crate::tr;
+use crate::ui::{
     Intent, Look, Practise, Type,
     desk::scrolled_in,
     egui::{CornerRadius, Frame, Id, Key, Margin, Modal, ScrollArea, Stroke, Ui, vec2},
     icon, space,
     widgets::Button,
 };
-use super::data::{PracticeRoom, Seat};
-use super::state::{Over, PractiseState};
-use super::{export, grid, question, steps};
-use crate::tr;
 
 /// Shows what lies over the screen, if anything.
 pub(super) fn show(ui: &Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: usize, state: &mut PractiseState, out: &mut Vec<Intent>) {

@@ -1,16 +1,16 @@
 //! Exams that can be taken, each with what it asks for and how it went last.
-use super::super::super::{
-    Intent, Look, Practise, Type,
-    egui::Ui,
-    icon, number,
-    widgets::{Button, card, group, section_header},
-};
 use super::data::PracticeRoom;
 use super::home::left_open;
 use super::words::{ago, facts, mode};
 use crate::journal::SittingSummary;
 use crate::practice::{Day, Exam, Profile, SittingMode};
 use crate::tr;
+use crate::ui::{
+    Intent, Look, Practise, Type,
+    egui::Ui,
+    icon, number,
+    widgets::{Button, card, group, section_header},
+};
 
 /// A card for each profile.
 pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) {

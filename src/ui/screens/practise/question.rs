@@ -1,16 +1,6 @@
 //! A question of a sitting: all questions at the left, the one in hand, and what may be told of it at the right.
 use std::time::Duration;
 
-use super::super::super::{
-    Intent, Look, Practise, Type, Words,
-    desk::scrolled_in,
-    egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Sense, Ui, vec2},
-    icon, space,
-    widgets::{Button, chip, empty_state, key_chip, progress_bar},
-};
-use super::super::chrome::{body, bottom_bar, top_bar};
-use super::super::keys::{keys_button, keys_overlay, keys_rows};
-use super::super::page::{list, scroll_by_keys};
 use super::data::{PracticeRoom, Seat};
 use super::state::{Over, PractiseState};
 use super::steps::{self, Main};
@@ -18,6 +8,16 @@ use super::words::{clock, mode, points};
 use super::{grid, in_hand, keyboard, side};
 use crate::practice::{Act, SittingMode};
 use crate::tr;
+use crate::ui::screens::chrome::{body, bottom_bar, top_bar};
+use crate::ui::screens::keys::{keys_button, keys_overlay, keys_rows};
+use crate::ui::screens::page::{list, scroll_by_keys};
+use crate::ui::{
+    Intent, Look, Practise, Type, Words,
+    desk::scrolled_in,
+    egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Sense, Ui, vec2},
+    icon, space,
+    widgets::{Button, chip, empty_state, key_chip, progress_bar},
+};
 
 /// The question at a number of the sitting.
 pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: usize, state: &mut PractiseState, out: &mut Vec<Intent>) {

@@ -1,20 +1,20 @@
 //! What an exam came to: points against the pass mark, focus areas with what they leave open, what to do next.
-use super::super::super::{
-    Intent, Look, Practise, Type, Words,
-    egui::{Align, Frame, Layout, Margin, Panel, Sense, Ui, WidgetInfo, WidgetType, vec2},
-    icon::{self, Drawn},
-    number, space,
-    widgets::{Button, card, section_header, separator},
-};
-use super::super::chrome::{body, bottom_bar, top_bar};
-use super::super::keys::{KeyHelp, keys_button, keys_overlay};
-use super::super::page::{list, page};
 use super::data::{PracticeRoom, ROUND, Round, Seat};
 use super::state::{Over, PractiseState};
 use super::words::{ago, area, facts, minutes, mode, points};
 use super::{course, interval, keyboard, steps};
 use crate::practice::{AreaResult, Day, ExamResult, PartialCredit};
 use crate::tr;
+use crate::ui::screens::chrome::{body, bottom_bar, top_bar};
+use crate::ui::screens::keys::{KeyHelp, keys_button, keys_overlay};
+use crate::ui::screens::page::{list, page};
+use crate::ui::{
+    Intent, Look, Practise, Type, Words,
+    egui::{Align, Frame, Layout, Margin, Panel, Sense, Ui, WidgetInfo, WidgetType, vec2},
+    icon::{self, Drawn},
+    number, space,
+    widgets::{Button, card, section_header, separator},
+};
 
 /// The result of the sitting in hand.
 pub(super) fn show(
@@ -218,7 +218,7 @@ fn to_do(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, result: &ExamRes
         (true, _) => {
             Type::TEXT.label(ui, tr!("practise-all-right"), look.theme.ink);
         }
-        (false, true) => super::super::review::columns::two(ui, HALF, CARD_LEAST, look_at, hour),
+        (false, true) => crate::ui::screens::review::columns::two(ui, HALF, CARD_LEAST, look_at, hour),
         (false, false) => look_at(ui),
     }
 }

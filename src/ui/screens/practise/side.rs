@@ -1,16 +1,16 @@
 //! Beside a question: what the answer was worth, where it can be read up, where it was met, when it comes back.
-use super::super::super::{
+use super::data::{PracticeRoom, Seat};
+use super::grid::Cell;
+use super::words::{ahead, mark, points};
+use crate::practice::{Answer, Day, Drawn as Put, Exam, Question, QuestionKind};
+use crate::tr;
+use crate::ui::{
     Look, Type, Words,
     egui::{OpenUrl, Ui},
     icon::{self, Drawn},
     space,
     widgets::{Button, group},
 };
-use super::data::{PracticeRoom, Seat};
-use super::grid::Cell;
-use super::words::{ahead, mark, points};
-use crate::practice::{Answer, Day, Drawn as Put, Exam, Question, QuestionKind};
-use crate::tr;
 
 /// All that may be told of a question.
 pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: usize) {

@@ -1,10 +1,10 @@
 //! What comes next at a question: the one main action, and the way to other questions.
-use super::super::super::{Intent, Practise};
 use super::data::{Round, Seat};
 use super::grid;
 use super::state::{Over, PractiseState};
 use crate::practice::{Act, Answer, Exam, QuestionKind, SittingMode};
 use crate::tr;
+use crate::ui::{Intent, Practise};
 
 /// The one main action at a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

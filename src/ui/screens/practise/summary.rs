@@ -1,16 +1,4 @@
 //! What a round of ten came to: which were right, when each comes back, what to do next.
-use super::super::super::{
-    Intent, Look, Practise, Type, Words,
-    desk::ring,
-    egui::{Align, CornerRadius, Layout, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
-    icon::{self, Drawn},
-    space,
-    widgets::{Button, rows, section_header},
-};
-use super::super::chrome::{body, bottom_bar, top_bar};
-use super::super::keys::{keys_button, keys_overlay};
-use super::super::page::page;
-use super::super::review::columns;
 use super::data::{PracticeRoom, Seat};
 use super::grid::Cell;
 use super::home::suggested;
@@ -19,6 +7,18 @@ use super::words::{ahead, points};
 use super::{keyboard, next, result, steps};
 use crate::practice::{Day, ExamResult};
 use crate::tr;
+use crate::ui::screens::chrome::{body, bottom_bar, top_bar};
+use crate::ui::screens::keys::{keys_button, keys_overlay};
+use crate::ui::screens::page::page;
+use crate::ui::screens::review::columns;
+use crate::ui::{
+    Intent, Look, Practise, Type, Words,
+    desk::ring,
+    egui::{Align, CornerRadius, Layout, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
+    icon::{self, Drawn},
+    space,
+    widgets::{Button, rows, section_header},
+};
 
 /// The end of a round.
 pub(super) fn show(

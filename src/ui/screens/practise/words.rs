@@ -1,7 +1,7 @@
 //! Words and figures that the screens of practice share.
-use super::super::super::number;
 use super::data::Round;
 use crate::practice::{Area, Mark, Profile, Shortage, SittingMode};
+use crate::ui::number;
 use crate::{tr, words};
 
 /// Title of a focus area.

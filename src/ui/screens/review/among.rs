@@ -1,10 +1,10 @@
 //! Where the run's outcome stands among those of the same decisions under other luck.
-use super::super::super::{
+use crate::tr;
+use crate::ui::{
     Look, Type,
     egui::{Color32, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
     number, space,
 };
-use crate::tr;
 
 /// How many in a hundred re-runs were worse.
 pub(super) fn better_than(index: f64, all: &[f64]) -> usize {

@@ -1,15 +1,15 @@
 //! Forecasts against what came: the player's chances, and what they say of the player.
-use super::super::super::{
+use super::data::ReviewData;
+use crate::score::{Review, forecasts};
+use crate::sim::View;
+use crate::tr;
+use crate::ui::{
     Look, Type, Words,
     egui::{CornerRadius, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
     icon::{self, Drawn},
     number, space,
     widgets::section_header,
 };
-use super::data::ReviewData;
-use crate::score::{Review, forecasts};
-use crate::sim::View;
-use crate::tr;
 
 /// A forecast that has come out, in words.
 struct Told {

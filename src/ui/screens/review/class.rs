@@ -1,11 +1,11 @@
 //! Classes and kinds of decisions as signs: shape and colour.
-use super::super::super::{
+use crate::score::{Class, Kind};
+use crate::ui::{
     Look, Theme,
     egui::{Color32, Painter, Pos2, Sense, Ui, vec2},
     icon::{self, Drawn},
     space,
 };
-use crate::score::{Class, Kind};
 
 /// A class's icon, how it is drawn, and its colour.
 pub(super) const fn sign(class: Class, theme: &Theme) -> (&'static str, Drawn, Color32) {

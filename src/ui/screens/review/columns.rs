@@ -1,5 +1,5 @@
 //! Columns of a page.
-use super::super::super::{
+use crate::ui::{
     egui::{Align, Layout, Rect, Ui, UiBuilder, vec2},
     space,
 };

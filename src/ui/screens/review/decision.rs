@@ -1,6 +1,4 @@
 //! One decision: what was known then, what else could have been chosen, and what each would have come to.
-use super::super::super::{Intent, Look, PART, Type, Words, egui::Ui, icon, number, space, widgets::Button, widgets::group};
-use super::super::practise::{Round, practise_line};
 use super::{
     class, columns,
     data::Points,
@@ -10,6 +8,8 @@ use super::{
 };
 use crate::score::{Choice, Grade, Review, Valued, stance};
 use crate::sim::View;
+use crate::ui::screens::practise::{Round, practise_line};
+use crate::ui::{Intent, Look, PART, Type, Words, egui::Ui, icon, number, space, widgets::Button, widgets::group};
 use crate::{tr, words};
 
 /// The decision at a place of the review.

@@ -1,16 +1,16 @@
 //! The review for other programs: copied, or saved to files.
 use std::path::Path;
 
-use super::super::super::{
+use super::{data::ReviewData, state::ReviewState};
+use crate::score::Review;
+use crate::tr;
+use crate::ui::sky::sheet;
+use crate::ui::{
     Intent, Look, Type,
     egui::{Context, Ui},
     icon, space,
     widgets::{Button, section_header},
 };
-use super::{data::ReviewData, state::ReviewState};
-use crate::score::Review;
-use crate::tr;
-use crate::ui::sky::sheet;
 use crate::words::ReviewFigures;
 
 /// The button that opens it.

@@ -1,16 +1,16 @@
 //! The lagging outcome under other luck, sprint by sprint, and the run's own course through it.
 use egui_plot::{FilledArea, Line, LineStyle, PlotBounds, PlotPoints, Span};
 
-use super::super::super::{
+use super::{among, data::ReviewData};
+use crate::score::{Review, indices, mean_courses};
+use crate::tr;
+use crate::ui::screens::plots::{End, name_ends, over_sprints, show_still};
+use crate::ui::{
     Look, Type, Words,
     egui::{Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, vec2},
     number, space,
     widgets::section_header,
 };
-use super::super::plots::{End, name_ends, over_sprints, show_still};
-use super::{among, data::ReviewData};
-use crate::score::{Review, indices, mean_courses};
-use crate::tr;
 
 /// Header, fan, and beside it where the outcome stands among all.
 pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, height: f32) {
@@ -154,7 +154,7 @@ fn plot(ui: &mut Ui, data: &ReviewData<'_>, scaled: &Scaled, size: Vec2) {
         let words = Type::NOTE.line(ui, tr!("plot-epilogue"), theme.dim);
         // Below the unit where both meet.
         let y = if x(played) < unit_ends { y + Type::NOTE.line } else { y };
-        painter.galley(super::super::super::egui::pos2(x(played) + space::GAP_TIGHT, y), words, theme.dim);
+        painter.galley(crate::ui::egui::pos2(x(played) + space::GAP_TIGHT, y), words, theme.dim);
     }
     let end = |k: usize| spreads.last().map_or(0.0, |s| s[k]) as f32;
     let words = tr!(

@@ -1,7 +1,7 @@
 //! Keys of the review: digits and Ctrl+Tab for its tabs, arrows for its list.
-use super::super::super::egui::{Key, Modifiers, Ui};
-use super::super::keys::keys_are_open;
 use super::state::{ReviewState, Tab};
+use crate::ui::egui::{Key, Modifiers, Ui};
+use crate::ui::screens::keys::keys_are_open;
 
 const DIGITS: [Key; Tab::ALL.len()] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
 

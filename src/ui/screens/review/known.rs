@@ -1,14 +1,14 @@
 //! What was known when a decision was made.
-use super::super::super::{
+use crate::scenario::StakeholderId;
+use crate::score::Choice;
+use crate::sim::View;
+use crate::ui::{
     Look, Type,
     desk::words::portrait,
     egui::{Sense, Ui, pos2, vec2},
     portrait::size,
     space,
 };
-use crate::scenario::StakeholderId;
-use crate::score::Choice;
-use crate::sim::View;
 use crate::{tr, words};
 
 /// The sentences of what was known.

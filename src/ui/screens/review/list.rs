@@ -1,5 +1,12 @@
 //! The list of decisions: filters by class, and a row for each.
-use super::super::super::{
+use super::{
+    class,
+    data::Points,
+    decision, keyboard,
+    state::{Order, ReviewState},
+};
+use crate::score::{Class, Graded, Plane, Review};
+use crate::ui::{
     Intent, Look, Type,
     egui::{
         Align, Color32, CornerRadius, EventFilter, FocusDirection, Layout, PopupCloseBehavior, Rect, Response, RichText, Sense, Stroke,
@@ -11,13 +18,6 @@ use super::super::super::{
     number, space,
     widgets::filter_chip,
 };
-use super::{
-    class,
-    data::Points,
-    decision, keyboard,
-    state::{Order, ReviewState},
-};
-use crate::score::{Class, Graded, Plane, Review};
 use crate::{tr, words};
 
 /// How many decisions there are, the filters by class as signs with their counts, and the menu of the rest.

@@ -28,16 +28,16 @@ mod turning;
 pub use data::{Earlier, Progress, ReviewData, Stage};
 pub use state::ReviewState;
 
-use super::super::{
+use super::chrome::{body, bottom_bar, top_bar};
+use super::keys::{KeyHelp, keys_button, keys_overlay};
+use super::page::page;
+use crate::tr;
+use crate::ui::{
     Intent, Look, Screen, Type,
     egui::{Align, Layout, Ui},
     icon, space,
     widgets::{Button, empty_state, tabs},
 };
-use super::chrome::{body, bottom_bar, top_bar};
-use super::keys::{KeyHelp, keys_button, keys_overlay};
-use super::page::page;
-use crate::tr;
 use state::Tab;
 
 /// The review of the run on the desk, as far as it is computed.

@@ -1,13 +1,13 @@
 //! What could have been chosen: the options by their mean outcome.
-use super::super::super::{
+use super::{data::Points, row::Line};
+use crate::score::Grade;
+use crate::sim::View;
+use crate::ui::{
     Look, Type,
     egui::{Align, Layout, Ui},
     number, space,
     widgets::filter_chip,
 };
-use super::{data::Points, row::Line};
-use crate::score::Grade;
-use crate::sim::View;
 use crate::{tr, words};
 
 /// All options: the best, which was measured in most worlds, then the others by their mean.

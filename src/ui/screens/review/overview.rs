@@ -1,14 +1,14 @@
 //! The overview: plane, fan and scores above, the list and the decision in hand below; one page where there is less room.
-use super::super::super::{
+use super::{columns, data::ReviewData, decision, fan, list, plane, scores, state::ReviewState};
+use crate::score::Review;
+use crate::tr;
+use crate::ui::screens::page::{list as scroll, page};
+use crate::ui::{
     Intent, Look,
     desk::scrolled_in,
     egui::{Frame, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder},
     space,
 };
-use super::super::page::{list as scroll, page};
-use super::{columns, data::ReviewData, decision, fan, list, plane, scores, state::ReviewState};
-use crate::score::Review;
-use crate::tr;
 
 /// All of it at once, or a page.
 pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut ReviewState, out: &mut Vec<Intent>) {

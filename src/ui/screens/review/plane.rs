@@ -1,12 +1,12 @@
 //! Where the choices landed: strategic over tactical, with earlier runs of the scenario.
-use super::super::super::{
+use super::data::Earlier;
+use crate::score::{Measured, Scores};
+use crate::ui::{
     Look, Theme, Type,
     egui::{Color32, CornerRadius, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2},
     number, space,
     widgets::section_header,
 };
-use super::data::Earlier;
-use crate::score::{Measured, Scores};
 use crate::{tr, words};
 
 /// The plane, as wide as there is room, at most as high as given.
@@ -97,7 +97,7 @@ fn paint_field(ui: &Ui, field: Rect, theme: &Theme) -> Vec<Rect> {
     painter.galley(pos2(field.right() - most.size().x, foot), most, theme.dim);
     let strategic = word(tr!("run-review-strategic.inside"), theme.strategic);
     let (long, high) = (strategic.size().x, strategic.size().y);
-    let upright = super::super::super::egui::epaint::TextShape::new(
+    let upright = crate::ui::egui::epaint::TextShape::new(
         pos2(field.left() - space::GAP_TIGHT - high, field.center().y + long / 2.0),
         strategic,
         theme.strategic,

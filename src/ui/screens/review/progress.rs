@@ -1,12 +1,12 @@
 //! How far the work is, with a way to stop it and to go on.
-use super::super::super::{
+use super::data::{Progress, Stage};
+use crate::tr;
+use crate::ui::{
     Intent, Look, Type,
     egui::{Align, Layout, Ui, vec2},
     icon, space,
     widgets::{Button, progress_bar},
 };
-use super::data::{Progress, Stage};
-use crate::tr;
 
 /// The bar at the bottom while a review is being made.
 pub(super) fn show(ui: &mut Ui, progress: Progress, out: &mut Vec<Intent>) {

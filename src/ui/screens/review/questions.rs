@@ -1,12 +1,12 @@
 //! What to talk about and to try: three questions, one thing for next time, and four signs over the runs.
-use super::super::super::{
+use super::data::ReviewData;
+use crate::score::{Review, Signs, debrief};
+use crate::ui::{
     Look, Type, Words,
     egui::Ui,
     icon, number, space,
     widgets::{Sparkline, card, section_header, separator},
 };
-use super::data::ReviewData;
-use crate::score::{Review, Signs, debrief};
 use crate::{tr, words};
 
 /// Questions, advice and signs.

@@ -1,5 +1,5 @@
 //! A line of a table: words at the left, a remark, and a value at the right.
-use super::super::super::{
+use crate::ui::{
     Look, Type,
     egui::{Color32, Response, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
     space,

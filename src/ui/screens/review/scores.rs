@@ -1,13 +1,13 @@
 //! What the run adds up to, row by row, to the headline.
-use super::super::super::{
-    Look, Type, Words,
-    egui::{Color32, Ui},
-    number,
-};
 use super::row::Line;
 use crate::scenario::Rules;
 use crate::score::{Measured, Scores};
 use crate::tr;
+use crate::ui::{
+    Look, Type, Words,
+    egui::{Color32, Ui},
+    number,
+};
 
 /// Headline and rows.
 pub(super) fn show(ui: &mut Ui, scores: &Scores, rules: &Rules) {
@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, scores: &Scores, rules: &Rules) {
     // Who never forecast is as good a forecaster as a coin.
     let calibration = if scores.calibration.is_none() { tr!("run-review-as-coin", weight = calibration) } else { calibration };
     plain(ui, tr!("run-review-calibration"), &calibration, scores.calibration, false);
-    ui.spacing_mut().item_spacing.y = super::super::super::space::GAP_TIGHT;
+    ui.spacing_mut().item_spacing.y = crate::ui::space::GAP_TIGHT;
     Type::NOTE.elided(ui, tr!("run-review-certificate"), theme.dim, 1);
 }
 

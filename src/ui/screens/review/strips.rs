@@ -1,13 +1,13 @@
 //! What the chosen and the best option came to in the same worlds.
-use super::super::super::{
+use super::{among::jitter, data::Points};
+use crate::score::{Choice, Grade};
+use crate::sim::View;
+use crate::ui::screens::plots::{LINES, round_step};
+use crate::ui::{
     Look, Type, Words,
     egui::{Color32, CornerRadius, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
     number, space,
 };
-use super::super::plots::{LINES, round_step};
-use super::{among::jitter, data::Points};
-use crate::score::{Choice, Grade};
-use crate::sim::View;
 use crate::{tr, words};
 
 /// Both strips with their axis, and what lies between them.

@@ -1,15 +1,15 @@
 //! From a metric back to what moved it: decisions, features and luck, by what is missing without each.
-use super::super::super::{
+use super::{data::ReviewData, state::ReviewState};
+use crate::scenario::{Metric, MetricId, north_star};
+use crate::score::{Kind, Mover, Share};
+use crate::sim::{Decision, Recording};
+use crate::ui::{
     Look, Theme, Type,
     egui::{Color32, CornerRadius, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
     icon::{self, Drawn},
     number, space,
     widgets::{Slider, section_header, tabs},
 };
-use super::{data::ReviewData, state::ReviewState};
-use crate::scenario::{Metric, MetricId, north_star};
-use crate::score::{Kind, Mover, Share};
-use crate::sim::{Decision, Recording};
 use crate::{tr, words};
 
 /// The metric, the sprint, and the movers.

@@ -1,13 +1,13 @@
 //! The five decisions with the highest stakes, in the order of the run.
-use super::super::super::{
+use super::{decision, state::ReviewState};
+use crate::score::{Review, debrief};
+use crate::tr;
+use crate::ui::{
     Intent, Look, Type,
     egui::Ui,
     space,
     widgets::{card, section_header},
 };
-use super::{decision, state::ReviewState};
-use crate::score::{Review, debrief};
-use crate::tr;
 
 /// The turning points, whole.
 pub(super) fn show(ui: &mut Ui, review: &Review, state: &mut ReviewState, out: &mut Vec<Intent>) {

@@ -1,14 +1,14 @@
 //! What was decided otherwise, sprint by sprint from the fork on.
-use super::super::super::{
+use super::WhatIfData;
+use crate::sim::{Decision, Recording};
+use crate::ui::screens::review::columns;
+use crate::ui::sky::sheet as open_sheet;
+use crate::ui::{
     Look, Type, Words,
     egui::{Color32, Context, Ui},
     space,
     widgets::{section_header, separator},
 };
-use super::super::review::columns;
-use super::WhatIfData;
-use crate::sim::{Decision, Recording};
-use crate::ui::sky::sheet as open_sheet;
 use crate::{tr, words};
 
 /// Both runs' own decisions of each sprint beside each other.

@@ -1,15 +1,15 @@
 //! The lagging outcome of both runs and of par, with the point where they part.
 use egui_plot::{Line, LineStyle, PlotBounds, PlotPoints, Span, VLine};
 
-use super::super::super::{
+use super::{WhatIfData, WhatIfState};
+use crate::tr;
+use crate::ui::screens::plots::{End, name_ends, over_sprints, show_still};
+use crate::ui::{
     Look, Type,
     egui::{Stroke, Ui, WidgetInfo, WidgetType},
     number, space,
     widgets::section_header,
 };
-use super::super::plots::{End, name_ends, over_sprints, show_still};
-use super::{WhatIfData, WhatIfState};
-use crate::tr;
 
 /// Header, curves and which is which.
 pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>, state: &WhatIfState, height: f32) {
@@ -50,7 +50,7 @@ pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>, state: &WhatIfState, heig
     if last > played {
         let x = response.transform.position_from_point_x(played) + space::GAP_TIGHT;
         let galley = Type::NOTE.line(ui, tr!("plot-epilogue"), theme.dim);
-        ui.painter_at(frame).galley(super::super::super::egui::pos2(x, frame.top() + space::GAP_TIGHT), galley, theme.dim);
+        ui.painter_at(frame).galley(crate::ui::egui::pos2(x, frame.top() + space::GAP_TIGHT), galley, theme.dim);
     }
     let ends = [
         (tr!("what-if-curve-par", value = end(par)), par, theme.dim),

@@ -1,13 +1,13 @@
 //! Decisions as lanes: once while they were the same, then each run's own.
-use super::super::super::{
+use super::{WhatIfData, WhatIfState, changes};
+use crate::tr;
+use crate::ui::{
     Look, Type,
     desk::words as marks,
     egui::{Color32, CornerRadius, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2},
     number, space,
     widgets::paint_mark,
 };
-use super::{WhatIfData, WhatIfState, changes};
-use crate::tr;
 
 /// The lanes of all sprints, and beside them what other luck would have made of it.
 pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>, state: &mut WhatIfState) {
@@ -56,7 +56,7 @@ pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>, state: &mut WhatIfState) 
             state.open = (sprint >= parted).then_some(sprint);
         }
     }
-    let mut words = ui.new_child(super::super::super::egui::UiBuilder::new().max_rect(note.shrink2(vec2(space::GAP, 0.0))).id_salt("luck"));
+    let mut words = ui.new_child(crate::ui::egui::UiBuilder::new().max_rect(note.shrink2(vec2(space::GAP, 0.0))).id_salt("luck"));
     words.add_space(space::GAP_GROUP);
     Type::NOTE.label(&mut words, luck(data), theme.dim);
 }
@@ -106,7 +106,7 @@ fn head(ui: &mut Ui, column: Rect, sprint: usize, state: &WhatIfState, parted: u
 }
 
 /// Decisions that both runs made, as marks.
-fn once(ui: &Ui, column: Rect, y: f32, shown: &[super::super::super::widgets::Mark]) {
+fn once(ui: &Ui, column: Rect, y: f32, shown: &[crate::ui::widgets::Mark]) {
     let theme = Look::of(ui).theme;
     let room = ((column.width() - 2.0 * space::GAP) / MARK_STEP).floor().max(1.0) as usize;
     for (k, mark) in shown.iter().take(room).enumerate() {
@@ -122,7 +122,7 @@ fn fork_out(ui: &Ui, column: Rect, rows: &Rows) {
     for (y, colour) in [(rows.original, theme.accent), (rows.fork, theme.strategic)] {
         let to = pos2(column.left() + OUT, y);
         let bend = OUT / 2.0;
-        let curve = super::super::super::egui::epaint::CubicBezierShape::from_points_stroke(
+        let curve = crate::ui::egui::epaint::CubicBezierShape::from_points_stroke(
             [from, from + vec2(bend, 0.0), to - vec2(bend, 0.0), to],
             false,
             Color32::TRANSPARENT,

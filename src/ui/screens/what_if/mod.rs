@@ -8,12 +8,6 @@ mod table;
 
 pub use skies::sky_place;
 
-use super::super::{
-    Intent, Look, Screen, Type,
-    egui::{Align, Frame, Key, Layout, Margin, Modifiers, Rect, Stroke, Ui, UiBuilder},
-    icon, space,
-    widgets::{Button, section_header},
-};
 use super::chrome::top_bar;
 use super::keys::{KeyHelp, keys_are_open, keys_button, keys_overlay};
 use super::page::page;
@@ -21,6 +15,12 @@ use super::review::columns;
 use crate::score::{Reference, Scores};
 use crate::sim::{Phase, Recording};
 use crate::tr;
+use crate::ui::{
+    Intent, Look, Screen, Type,
+    egui::{Align, Frame, Key, Layout, Margin, Modifiers, Rect, Stroke, Ui, UiBuilder},
+    icon, space,
+    widgets::{Button, section_header},
+};
 
 /// A fork and the run it is compared with.
 #[derive(Debug, Clone, Copy)]

@@ -1,12 +1,12 @@
 //! The skies of both runs at the same moment.
-use super::super::super::{
+use super::WhatIfState;
+use crate::tr;
+use crate::ui::{
     Look, Type, Words,
     egui::{Align, CornerRadius, Layout, Rect, Stroke, Ui, UiBuilder, pos2, vec2},
     space,
     widgets::{group, tabs},
 };
-use super::WhatIfState;
-use crate::tr;
 
 /// Names both skies and returns their places; where there is room for one only, tabs choose it.
 pub(super) fn show(ui: &mut Ui, strip: Rect, state: &mut WhatIfState) -> [Option<Rect>; 2] {

@@ -1,16 +1,16 @@
 //! Both runs in figures, each with its change and whether that is good.
-use super::super::super::{
-    Look, Type,
-    egui::{Color32, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
-    icon::{self, Drawn},
-    number, space,
-};
-use super::super::end::reading::{noise_band, shown};
 use super::WhatIfData;
 use crate::scenario::MetricId;
 use crate::score::Measured;
 use crate::sim::{Outcome, Recording};
 use crate::tr;
+use crate::ui::screens::end::reading::{noise_band, shown};
+use crate::ui::{
+    Look, Type,
+    egui::{Color32, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
+    icon::{self, Drawn},
+    number, space,
+};
 
 /// A figure of both runs.
 pub(super) struct Row {
