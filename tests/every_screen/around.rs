@@ -5,8 +5,9 @@ use std::rc::Rc;
 use std::sync::{Arc, LazyLock};
 
 use north_of_noise::{
+    authored::Finding,
     player,
-    scenario::{self, Finding, Scenario},
+    scenario::{self, Scenario},
     score::{Reference, reference},
     sim::{Phase, Recording},
     ui::{

@@ -1,8 +1,8 @@
 //! What there is to practise with: the shipped bank and one's own.
 
+use crate::authored::Severity;
 use crate::journal::PracticeStore;
 use crate::practice::{BANK_FILES, Bank, Profile, Sources};
-use crate::scenario::Severity;
 use std::path::PathBuf;
 
 /// Questions, what they cite, and the exams that are drawn from them.
@@ -24,7 +24,7 @@ impl Stock {
         let files: Vec<(&str, &str)> = BANK_FILES.iter().copied().chain(own).collect();
         let sources = Sources::shipped();
         let (bank, findings) = Bank::load(&files, &sources);
-        let is_bad = |finding: &crate::scenario::Finding| finding.severity == Severity::Error;
+        let is_bad = |finding: &crate::authored::Finding| finding.severity == Severity::Error;
         let bad = files.iter().zip(&findings).filter(|(_, findings)| findings.iter().any(is_bad));
         let left_out = bad.map(|((name, _), _)| crate::tr!("practise-left-out", name = *name)).collect();
         Self { profiles: Profile::shipped(&bank), bank, sources, left_out }

@@ -4,7 +4,8 @@
 //! screens read it and name a scenario by [`ShelfEntry::name`] and a run by [`RunCard::name`].
 
 use super::Earlier;
-use crate::scenario::{Finding, Scenario, Severity};
+use crate::authored::{Finding, Severity};
+use crate::scenario::Scenario;
 use crate::sim::{Phase, Utility};
 use std::path::PathBuf;
 use std::sync::Arc;

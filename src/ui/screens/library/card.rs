@@ -1,5 +1,5 @@
 //! One scenario of the grid: title, situation, length, what it trains, best run; or what is wrong with its file.
-use crate::scenario::Severity;
+use crate::authored::Severity;
 use crate::tr;
 use crate::ui::screens::library_data::{ShelfEntry, Source};
 use crate::ui::screens::review::plane;

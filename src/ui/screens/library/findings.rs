@@ -1,5 +1,5 @@
 //! What is wrong with a scenario file: where, what, and what to do about it.
-use crate::scenario::{Finding, Severity};
+use crate::authored::{Finding, Severity};
 use crate::tr;
 use crate::ui::screens::library_data::{ShelfEntry, Source};
 use crate::ui::{
