@@ -2,7 +2,7 @@
 //!
 //! Read the rooms from top to bottom: somebody writes a [`scenario`], the rules run it ([`sim`]),
 //! [`player`]s decide, a run is measured ([`score`]), what went
-//! wrong is practised ([`practice`]), put into [`words`], kept ([`journal`]) and shown
+//! wrong is practised ([`practice`]), put into [`words`], kept ([`journal`], on a [`disk`]) and shown
 //! (`ui`, with the feature `ui`).
 
 // Data never ends the program: what can go wrong is a value. Tests may.
@@ -26,6 +26,9 @@ pub mod practice;
 
 #[warn(clippy::disallowed_methods, clippy::disallowed_types)]
 pub mod words;
+
+#[warn(clippy::indexing_slicing)]
+pub mod disk;
 
 #[warn(clippy::indexing_slicing)]
 pub mod journal;

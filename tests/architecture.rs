@@ -44,19 +44,20 @@ const NO_WORLD: &[&str] =
     &["std::fs", "std::env", "std::thread", "std::net", "std::process", "bevy", "bevy_egui", "egui", "wgpu", "notify"];
 const NO_WINDOW: &[&str] = &["bevy", "bevy_egui", "egui", "wgpu", "winit", "std::env", "std::thread"];
 
-const ROOMS: [Room; 10] = [
+const ROOMS: [Room; 11] = [
+    Room { name: "disk", may_use: &[], never: NO_WINDOW },
     Room { name: "scenario", may_use: &[], never: SEALED },
     Room { name: "sim", may_use: &["scenario"], never: SEALED },
     Room { name: "player", may_use: &["scenario", "sim"], never: SEALED },
     Room { name: "score", may_use: &["scenario", "sim", "player"], never: SEALED },
     Room { name: "practice", may_use: &["scenario", "score"], never: SEALED },
     Room { name: "words", may_use: &["scenario", "sim", "score", "practice"], never: SEALED },
-    Room { name: "journal", may_use: &["scenario", "sim", "practice"], never: NO_WINDOW },
-    Room { name: "ui", may_use: &["scenario", "sim", "player", "score", "practice", "words", "journal"], never: NO_WORLD },
-    Room { name: "app", may_use: &["scenario", "sim", "player", "score", "practice", "words", "journal", "ui"], never: &[] },
+    Room { name: "journal", may_use: &["disk", "scenario", "sim", "practice"], never: NO_WINDOW },
+    Room { name: "ui", may_use: &["disk", "scenario", "sim", "player", "score", "practice", "words", "journal"], never: NO_WORLD },
+    Room { name: "app", may_use: &["disk", "scenario", "sim", "player", "score", "practice", "words", "journal", "ui"], never: &[] },
     Room {
         name: "cli",
-        may_use: &["scenario", "sim", "player", "score", "practice", "words", "journal"],
+        may_use: &["disk", "scenario", "sim", "player", "score", "practice", "words", "journal"],
         never: &["bevy", "bevy_egui", "egui"],
     },
 ];
