@@ -33,6 +33,9 @@ pub mod disk;
 #[warn(clippy::indexing_slicing)]
 pub mod journal;
 
+#[warn(clippy::disallowed_methods, clippy::indexing_slicing)]
+pub mod program;
+
 #[warn(clippy::indexing_slicing)]
 pub mod cli;
 

@@ -2411,11 +2411,9 @@ sky-reads = reads this
 
 # An earlier run of a scenario, by its number.
 window-run = run { $run }
-window-file-too-large = { $path } is too large to be a scenario.
 window-file-unreadable = { $path } cannot be read: { $error }.
-window-file-no-text = { $path } is no text file in UTF-8.
-window-review-not-written = The review cannot be written: { $error }.
 window-review-not-saved = The review cannot be saved to { $path }: { $error }.
+job-lost = Part of the work was lost to a mistake in the program ({ $what }). Everything you decided is saved; try again.
 window-no-such-exam = There is no exam called { $exam }.
 window-result-not-kept = The result could not be kept in { $path }: { $error }.
 ## Kept files: what went wrong, what was put right

@@ -2,7 +2,7 @@
 
 use super::{data_folder, write_json};
 use crate::journal::{Store, open};
-use crate::score::{Plan, Task};
+use crate::score::{Done, Plan, Task};
 use crate::words::ReviewFigures;
 use anyhow::Context;
 use rayon::prelude::*;
@@ -47,8 +47,8 @@ struct Timed {
 pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<()> {
     let practice_data = data.clone();
     let asked = Path::new(&args.run);
-    let path = if asked.is_file() { asked.to_path_buf() } else { Store::open(data_folder(data)?)?.find(&args.run)? };
-    let (recording, report) = open(&path)?;
+    let path = if asked.is_file() { asked.to_path_buf() } else { Store::open(std::sync::Arc::new(crate::disk::Native), data_folder(data)?).find(&args.run)? };
+    let (recording, report) = open(&crate::disk::Native, &path)?;
     let name = path.file_stem().map_or_else(|| args.run.clone(), |stem| stem.to_string_lossy().into_owned());
     anyhow::ensure!(
         report.outcome.is_some(),
@@ -66,11 +66,11 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
         progress.step();
         done
     };
-    let mut done: Vec<_> = first.par_iter().map(work).collect();
+    let mut done: Vec<Done> = first.par_iter().map(work).collect();
     let first_ms = begun.elapsed().as_secs_f64() * MILLI;
     done.par_extend(rest.par_iter().map(work));
     progress.end();
-    let review = plan.finish(done).context("The run is not over.")?;
+    let review = plan.finish(&done).context("The run is not over.")?;
     let elapsed_ms = begun.elapsed().as_secs_f64() * MILLI;
     let noted = args.practise.then(|| super::practice::note(&review, &name, &report.title, practice_data)).transpose()?;
     let figures = ReviewFigures::of(&recording, &review);

@@ -2,6 +2,7 @@
 
 use crate::authored::{marked, scenario};
 use crate::crawl::{Place, Screen};
+use north_of_noise::program::{library::{BestRun, RunCard, Shelf, ShelfEntry, Source}, Earlier, LanguageChoice, Original, Progress, SprintReview, Stage, common};
 use north_of_noise::{
     player::{self, Bot},
     scenario::{self as shipped, Scenario},
@@ -10,12 +11,7 @@ use north_of_noise::{
     ui::{
         Screen as Shown, Settings,
         egui::{Key, Modifiers},
-        screens::{
-            Earlier, EndState, LanguageChoice, LibraryState, Original, Progress, ReviewData, ReviewState, SettingsData, SprintReview,
-            Stage, TitleData, WhatIfData, WhatIfState, common, end_ui,
-            library_data::{BestRun, RunCard, Shelf, ShelfEntry, Source},
-            library_ui, review_ui, settings_ui, sprint_review_ui, title_ui, what_if_ui,
-        },
+        screens::{EndState, LibraryState, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, WhatIfState, end_ui, library_ui, review_ui, settings_ui, sprint_review_ui, title_ui, what_if_ui},
     },
 };
 use std::{
@@ -49,7 +45,7 @@ static PLAYED: LazyLock<Played> = LazyLock::new(|| {
     let plan = Plan::new(&run, Some(4));
     let tasks = plan.tasks().into_iter().filter(|task| !matches!(task, Task::ReRun(number) if *number >= RERUNS));
     let done = tasks.map(|task| plan.work(task)).collect();
-    let review = plan.finish(done).expect("the run is over");
+    let review = plan.finish(&done).expect("the run is over");
     let signs = Signs::of(&run);
     let earlier = |name: &str, strategic: f64| {
         let measured = |value| review.scores.strategic.map(|m| Measured { value, ..m });

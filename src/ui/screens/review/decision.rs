@@ -8,7 +8,8 @@ use super::{
 };
 use crate::score::{Choice, Grade, Review, Valued, stance};
 use crate::sim::View;
-use crate::ui::screens::practise::{Round, practise_line};
+use crate::program::Round;
+use crate::ui::screens::practise::practise_line;
 use crate::ui::{Intent, Look, PART, Type, Words, egui::Ui, icon, number, space, widgets::Button, widgets::group};
 use crate::{tr, words};
 
