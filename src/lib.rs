@@ -1,6 +1,6 @@
 //! North of Noise: a flight simulator for Product Owners.
 //!
-//! Read the rooms from top to bottom: somebody writes a [`scenario`], the rules run it ([`sim`]),
+//! Read the rooms from top to bottom: what somebody has [`authored`] is read, a [`scenario`] say, the rules run it ([`sim`]),
 //! [`player`]s decide, a run is measured ([`score`]), what went
 //! wrong is practised ([`practice`]), put into [`words`], kept ([`journal`], on a [`disk`]) and shown
 //! (`ui`, with the feature `ui`).
@@ -10,6 +10,9 @@
 
 // The core's wall (`clippy.toml`): no hash maps, clock, files, environment, threads, no functions whose
 // bits differ between platforms.
+#[warn(clippy::disallowed_methods, clippy::disallowed_types, clippy::indexing_slicing)]
+pub mod authored;
+
 #[warn(clippy::disallowed_methods, clippy::disallowed_types, clippy::indexing_slicing)]
 pub mod scenario;
 #[warn(clippy::disallowed_methods, clippy::disallowed_types)]

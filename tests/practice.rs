@@ -1,10 +1,10 @@
 //! Practice through the public door: banks are checked, exams drawn to their profile, and nothing about a
 //! question's form gives its key away.
 
+use north_of_noise::authored::{Finding, Severity, render};
 use north_of_noise::practice::{
     Area, BANK_FILES, Bank, Bot, Checked, Extent, PROFILES_FILE, Profile, QuestionKind, SOURCES_FILE, Sources, check, draw,
 };
-use north_of_noise::scenario::{Finding, Severity, render};
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{Rng, RngExt, SeedableRng};
 use std::collections::BTreeMap;

@@ -1,6 +1,7 @@
 //! Scenario files through the public door: what is right loads, what is wrong is told, all at once.
 
-use north_of_noise::scenario::{Finding, Idea, Loaded, Severity, Step, by_name, load, names, render};
+use north_of_noise::authored::{Finding, Severity, render};
+use north_of_noise::scenario::{Idea, Loaded, Step, by_name, load, names};
 use proptest::prelude::*;
 use rand::{Rng, RngExt, SeedableRng};
 use std::fmt::Write;

@@ -2,7 +2,8 @@
 
 use super::choose::{self, Chosen};
 use super::write_json;
-use crate::scenario::{Finding, Loaded, Scenario, Severity, load, render};
+use crate::authored::{Finding, Severity, render};
+use crate::scenario::{Loaded, Scenario, load};
 use crate::score;
 use rayon::prelude::*;
 use serde::Serialize;

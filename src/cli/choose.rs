@@ -1,7 +1,8 @@
 //! Scenarios and players by the names that people type.
 
+use crate::authored::{render, suggestion};
 use crate::player::{self, Player};
-use crate::scenario::{Scenario, by_name, load, names, render, suggestion};
+use crate::scenario::{Scenario, by_name, load, names};
 use anyhow::{Context, bail};
 use std::borrow::Cow;
 use std::fs::File;

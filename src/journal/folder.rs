@@ -4,7 +4,7 @@ use super::chain::read;
 use super::error::{Doing, JournalError};
 use super::kept::sync_folder;
 use super::kind::FileKind;
-use crate::scenario::suggestion;
+use crate::authored::suggestion;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};

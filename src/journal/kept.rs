@@ -2,7 +2,8 @@
 
 use super::error::{Doing, JournalError};
 use super::format::{Hash, Header};
-use crate::scenario::{Scenario, Severity, by_name, load};
+use crate::authored::Severity;
+use crate::scenario::{Scenario, by_name, load};
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -4,7 +4,7 @@ use super::area::Area;
 use super::check::{Checked, Extent, check};
 use super::question::{Question, QuestionId};
 use super::sources::Sources;
-use crate::scenario::Finding;
+use crate::authored::Finding;
 use std::collections::BTreeMap;
 use xxhash_rust::xxh3::Xxh3Default;
 

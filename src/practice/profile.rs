@@ -4,7 +4,7 @@ use super::area::Area;
 use super::bank::Bank;
 use super::marking::PartialCredit;
 use super::schema::{ProfilesFile, QuestionKind};
-use crate::scenario::{Checker, Finding, Lines, Parsed, Severity, Source, Spot, parse};
+use crate::authored::{Checker, Finding, Lines, Parsed, Severity, Source, Spot, parse};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

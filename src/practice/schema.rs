@@ -5,7 +5,7 @@
 
 use super::area::Area;
 use super::profile::Profile;
-use crate::scenario::{Authored, Field, required_fields};
+use crate::authored::{Authored, Field, required_fields};
 use crate::score::Kind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;

@@ -1,7 +1,7 @@
 //! What questions may cite.
 
 use super::schema::{CitationFile, GuideFile, SectionFile, SourcesFile};
-use crate::scenario::{Checker, Finding, Lines, Parsed, Severity, Source, parse};
+use crate::authored::{Checker, Finding, Lines, Parsed, Severity, Source, parse};
 
 /// The guides and what of them can be cited.
 #[derive(Debug, Clone, Default)]
@@ -62,7 +62,7 @@ impl Sources {
     }
 }
 
-fn check(file: &SourcesFile, source: Source<'_>) -> Vec<crate::scenario::Problem> {
+fn check(file: &SourcesFile, source: Source<'_>) -> Vec<crate::authored::Problem> {
     let mut checker = Checker::default();
     let guides = source.root().field("guides");
     checker.once(guides, file.guides.iter().map(|guide| &guide.id));

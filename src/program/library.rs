@@ -5,7 +5,8 @@
 
 use super::review::Earlier;
 use super::trouble::Trouble;
-use crate::scenario::{Finding, Scenario, Severity};
+use crate::authored::{Finding, Severity};
+use crate::scenario::Scenario;
 use crate::sim::{Phase, Utility};
 use std::path::PathBuf;
 use std::sync::Arc;

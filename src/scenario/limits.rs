@@ -1,15 +1,6 @@
 //! How much a scenario may hold: bounds that keep a hostile file from making a giant run, and the
 //! counts and lengths that `design/content.md` asks of authors.
 
-/// Bytes of a file.
-pub(super) const MAX_BYTES: usize = 1 << 20;
-/// Brackets inside each other.
-pub(super) const MAX_DEPTH: usize = 64;
-/// Values of a file; a full scenario has about 5,000.
-pub(super) const MAX_VALUES: usize = 100_000;
-/// Findings listed at once.
-pub(super) const MAX_FINDINGS: usize = 100;
-
 /// Sprints played.
 pub(super) const MAX_SPRINTS: u8 = 12;
 /// From this length on a scenario counts as full and owes the counts below.
@@ -37,8 +28,6 @@ pub(super) const MAX_EFFECTS: usize = 12;
 pub(super) const MAX_EFFECT_DEPTH: usize = 4;
 /// Short lists of words and sentences.
 pub(super) const MAX_LINES: usize = 32;
-/// Characters of a name in the file.
-pub(super) const MAX_NAME: usize = 48;
 
 /// Options of a dilemma that can be played, least and most.
 pub(super) const OPTIONS: (usize, usize) = (2, 5);

@@ -2,11 +2,11 @@
 
 use super::check::check;
 use super::content::Scenario;
-use super::finding::{Finding, Lines, Problem, Severity};
-use super::parse::{Parsed, parse};
 use super::schema::ScenarioFile;
-use super::spot::Source;
-use super::tree::Span;
+use crate::authored::Source;
+use crate::authored::Span;
+use crate::authored::{Finding, Lines, Problem, Severity};
+use crate::authored::{Parsed, parse};
 use xxhash_rust::xxh3::xxh3_64;
 
 /// What came of a file.
@@ -55,8 +55,7 @@ fn misnamed(file_name: &str, id: &str, span: Span) -> Option<Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::scan::scan;
-    use crate::scenario::tree::{Kind, Node};
+    use crate::authored::{Kind, Node};
 
     const CLINIC: &str = include_str!("../../tests/scenario_files/corner_clinic.ron");
 
@@ -80,7 +79,8 @@ mod tests {
 
     fn clinic_places() -> (Vec<Span>, Vec<Span>) {
         let (mut fields, mut scalars) = (Vec::new(), Vec::new());
-        places(&scan(CLINIC).root.expect("the fixture scans"), &mut fields, &mut scalars);
+        let parsed: Parsed<ScenarioFile> = parse(CLINIC, &Lines::of(CLINIC));
+        places(&parsed.tree.expect("the fixture scans"), &mut fields, &mut scalars);
         (fields, scalars)
     }
 

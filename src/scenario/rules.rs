@@ -3,7 +3,7 @@
 //! Each entry of that file carries value, range, unit and source. A scenario may set its own value for
 //! a constant, within the range. Code holds no constant of its own: it names one here.
 
-use super::nearest::nearest;
+use crate::authored::nearest;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

@@ -4,8 +4,8 @@
 //! ids and refuses what does not hold together. Unknown fields are errors, so that a typing mistake
 //! cannot silently do nothing.
 
-use super::parse::Authored;
-use super::stand_in::{Field, required_fields};
+use crate::authored::Authored;
+use crate::authored::{Field, required_fields};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -737,4 +737,20 @@ pub struct ExpectationFile {
     pub worse: Vec<String>,
     /// Diverse reference players whose mean on the same seed is par.
     pub par: Vec<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_schema_tells_which_fields_have_no_default() {
+        let required = required_fields::<ScenarioFile>();
+        for field in [("ScenarioFile", "needs"), ("ItemFile", "what"), ("VoiceFile", "evades"), ("SecondVoiceFile", "says")] {
+            assert!(required.contains(&field), "{field:?}");
+        }
+        for field in [("ScenarioFile", "coach"), ("ItemFile", "sponsor"), ("StartFile", "debt"), ("NeedFile", "importance")] {
+            assert!(!required.contains(&field), "{field:?}");
+        }
+    }
 }

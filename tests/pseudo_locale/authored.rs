@@ -1,8 +1,9 @@
 //! What authors wrote, in an alphabet of its own, so that no word of the program hides among it.
 
 use north_of_noise::{
+    authored::Severity,
     practice::{BANK_FILES, Bank, PROFILES_FILE, Profile, SOURCES_FILE, Sources},
-    scenario::{self, Scenario, Severity},
+    scenario::{self, Scenario},
 };
 use std::{
     collections::BTreeSet,

@@ -3,8 +3,8 @@
 use super::page;
 use super::reply::{self, Reply};
 use super::shelf::{Shelf, now};
+use crate::authored::suggestion;
 use crate::practice::{Answered, Area, Day, Drawn, Entry, Mark, PartialCredit, Question, Schedule, Setting, drill, mark};
-use crate::scenario::suggestion;
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
 

@@ -1,9 +1,9 @@
 //! `practice check`: what is wrong with files of questions.
 
+use crate::authored::{Finding, Severity, render};
 use crate::cli::check::{counted, is_coloured, verdict};
 use crate::cli::{choose, write_json};
 use crate::practice::{BANK_FILES, Bank, Checked, Extent, LoadedSources, PROFILES_FILE, Profile, SOURCES_FILE, Sources, check};
-use crate::scenario::{Finding, Severity, render};
 use serde::Serialize;
 use std::fs;
 use std::io::Write;

@@ -1,9 +1,9 @@
 //! The bank, the sources and the profiles, with what the data folder adds.
 
+use crate::authored::{Severity, suggestion};
 use crate::cli::data_folder;
 use crate::journal::PracticeStore;
 use crate::practice::{BANK_FILES, Bank, Profile, Sources};
-use crate::scenario::{Severity, suggestion};
 use anyhow::bail;
 use std::io::Write;
 use std::path::PathBuf;

@@ -1,11 +1,11 @@
 //! One question by itself.
 
 use super::Placed;
+use crate::authored::{Checker, Spot, suggestion};
 use crate::practice::places::Places;
 use crate::practice::question::{Key, MOST_OPTIONS, TRUE_FALSE};
 use crate::practice::schema::{QuestionFile, QuestionKind};
 use crate::practice::sources::Sources;
-use crate::scenario::{Checker, Spot, suggestion};
 use std::collections::BTreeMap;
 
 /// Words of a stem: more is not read under time.

@@ -1,10 +1,10 @@
 //! What would find the key without reading: the longest option, the first one, “true”.
 
 use super::Placed;
+use crate::authored::{Checker, Severity, Spot};
 use crate::practice::places::Places;
 use crate::practice::question::Key;
 use crate::practice::schema::QuestionFile;
-use crate::scenario::{Checker, Severity, Spot};
 
 /// Shares between which a property of the key tells nothing: about a quarter, as with four options.
 const SHARE: (f64, f64) = (0.15, 0.35);

@@ -11,7 +11,7 @@ mod whole;
 use super::question::Question;
 use super::schema::{BankFile, QuestionFile};
 use super::sources::Sources;
-use crate::scenario::{Checker, Finding, Lines, Parsed, Severity, Source, Spot, parse};
+use crate::authored::{Checker, Finding, Lines, Parsed, Severity, Source, Spot, parse};
 use std::collections::BTreeMap;
 
 /// Questions that one file may hold; those beyond are not looked at.

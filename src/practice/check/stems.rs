@@ -4,7 +4,7 @@
 //! resemblance of shingles). Half is far beyond what two questions share by their last sentence alone.
 
 use super::{Draft, Placed};
-use crate::scenario::Checker;
+use crate::authored::Checker;
 use std::collections::{BTreeMap, BTreeSet};
 use xxhash_rust::xxh3::xxh3_64;
 

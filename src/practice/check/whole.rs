@@ -1,8 +1,8 @@
 //! What a whole bank owes: enough of everything.
 
 use super::Placed;
+use crate::authored::{Checker, Spot};
 use crate::practice::area::Area;
-use crate::scenario::{Checker, Spot};
 
 /// Questions in all.
 const LEAST: usize = 240;

@@ -3,7 +3,7 @@
 use super::super::trouble::Trouble;
 use crate::journal::PracticeStore;
 use crate::practice::{BANK_FILES, Bank, Profile, Sources};
-use crate::scenario::{Finding, Severity};
+use crate::authored::{Finding, Severity};
 
 /// Questions, what they cite, and the exams that are drawn from them.
 #[derive(Debug)]

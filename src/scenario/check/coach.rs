@@ -5,10 +5,10 @@ use super::dilemmas::conditions;
 use super::names::AllNames;
 use super::texts::Length::{Free, WordsUnder};
 use super::work::last_sprint;
+use crate::authored::Spot;
 use crate::scenario::content::CoachQuestion;
 use crate::scenario::limits::{MAX_LINES, MAX_QUESTIONS};
 use crate::scenario::schema::{ExpectationFile, FacilitatorFile, ScenarioFile};
-use crate::scenario::spot::Spot;
 
 /// Texts stay under so many words.
 const ASKS_WORDS: usize = 25;

@@ -4,10 +4,10 @@ use super::Checker;
 use super::names::AllNames;
 use super::texts::Length::{Characters, Free, WordsUnder};
 use super::work::last_sprint;
+use crate::authored::Spot;
 use crate::scenario::content::{Condition, Dilemma, DilemmaOption, Effect};
 use crate::scenario::limits::{MAX_CONDITIONS, MAX_DILEMMAS, MAX_EFFECT_DEPTH, MAX_EFFECTS, OPTION_LENGTHS, OPTIONS, USUAL_OPTIONS, range};
 use crate::scenario::schema::{ConditionFile, DilemmaFile, EffectFile, OptionFile, ScenarioFile};
-use crate::scenario::spot::Spot;
 
 /// Characters of headings and labels, as they fit on the card.
 const TITLE: usize = 40;

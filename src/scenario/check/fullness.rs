@@ -1,9 +1,9 @@
 //! What a full scenario owes its players: the counts of `design/content.md`.
 
 use super::Checker;
+use crate::authored::Spot;
 use crate::scenario::limits::{FULL_SPRINTS, full};
 use crate::scenario::schema::{IdeaFile, LessonFile, ReadsFile, ScenarioFile};
-use crate::scenario::spot::Spot;
 
 /// Warns about everything a full scenario has too little of. Short, guided ones owe nothing.
 pub(super) fn check(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>) {

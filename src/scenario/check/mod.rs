@@ -13,12 +13,12 @@ mod texts;
 mod work;
 mod worked;
 
-use super::checker::Checker;
 use super::content::{Fading, Scenario};
-use super::finding::Problem;
 use super::ids::RequestId;
 use super::schema::ScenarioFile;
-use super::spot::{Source, Spot};
+use crate::authored::Checker;
+use crate::authored::Problem;
+use crate::authored::{Source, Spot};
 use names::AllNames;
 
 /// Checks a file and builds the scenario. Whether it may be used follows from the problems.

@@ -1,11 +1,11 @@
 //! The names of a file, and what they stand for.
 
 use super::Checker;
+use crate::authored::Spot;
+use crate::authored::suggestion;
 use crate::scenario::ids::{DilemmaId, GroupId, ItemId, NeedId, RequestId, StakeholderId};
 use crate::scenario::limits::{MAX_DILEMMAS, MAX_GROUPS, MAX_ITEMS, MAX_METRICS, MAX_NEEDS, MAX_QUESTIONS, MAX_REQUESTS, MAX_STAKEHOLDERS};
-use crate::scenario::nearest::suggestion;
 use crate::scenario::schema::ScenarioFile;
-use crate::scenario::spot::Spot;
 
 /// The names of one kind of thing.
 pub(super) struct Names<'f> {

@@ -3,11 +3,11 @@
 use super::Checker;
 use super::names::AllNames;
 use super::texts::Length::{Characters, Free, WordsUnder};
+use crate::authored::Spot;
+use crate::authored::suggestion;
 use crate::scenario::content::{Need, Stakeholder};
 use crate::scenario::limits::{HAIR, MAX_NEEDS, MAX_STAKEHOLDERS, range};
-use crate::scenario::nearest::suggestion;
 use crate::scenario::schema::{NeedFile, PortraitFile, ScenarioFile, StakeholderFile, VoiceFile};
-use crate::scenario::spot::Spot;
 
 /// A sentence in somebody's voice stays under so many words.
 const VOICE_WORDS: usize = 20;

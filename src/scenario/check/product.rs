@@ -3,11 +3,11 @@
 use super::Checker;
 use super::names::AllNames;
 use super::texts::Length::{Characters, Free, WordsUnder};
+use crate::authored::Spot;
 use crate::scenario::content::{Group, Metric, Reads};
 use crate::scenario::limits::{MAX_LINES, MAX_METRICS, MAX_RULES, MAX_SPRINTS, WEIGHT_SLACK, range};
 use crate::scenario::rules::Rules;
 use crate::scenario::schema::{DecisionKind, MetricFile, ReadsFile, ScenarioFile, StartFile, WeightsFile};
-use crate::scenario::spot::Spot;
 
 /// Characters of a metric's name; a few words of what is trained.
 const METRIC_NAME: usize = 24;

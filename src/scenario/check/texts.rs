@@ -1,8 +1,8 @@
 //! Lengths of texts: a card that is too long is not read.
 
 use super::Checker;
+use crate::authored::Spot;
 use crate::scenario::limits::FAR_TOO_LONG;
-use crate::scenario::spot::Spot;
 
 /// How long a text may be.
 #[derive(Debug, Clone, Copy)]

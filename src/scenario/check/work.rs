@@ -3,10 +3,10 @@
 use super::Checker;
 use super::names::AllNames;
 use super::texts::Length::{Characters, Free, WordsUnder};
+use crate::authored::Spot;
 use crate::scenario::content::{Behind, Idea, Item, Request};
 use crate::scenario::limits::{MAX_BEHIND, MAX_ITEMS, MAX_REQUESTS, range};
 use crate::scenario::schema::{BehindFile, IdeaFile, ItemFile, RequestFile, ScenarioFile};
-use crate::scenario::spot::Spot;
 
 /// Characters of titles, as they fit on their cards.
 const ITEM_TITLE: usize = 44;

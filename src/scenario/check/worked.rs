@@ -3,10 +3,10 @@
 use super::Checker;
 use super::names::AllNames;
 use super::texts::Length::WordsUnder;
+use crate::authored::Spot;
 use crate::scenario::content::{About, Step, WorkedStep};
 use crate::scenario::limits::{MAX_STEPS, range};
 use crate::scenario::schema::{AnswerFile, BlockFile, DecisionKind, ScenarioFile, StepFile};
-use crate::scenario::spot::Spot;
 
 /// A reason stays under so many words.
 const BECAUSE_WORDS: usize = 35;

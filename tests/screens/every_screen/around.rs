@@ -6,8 +6,9 @@ use std::sync::{Arc, LazyLock};
 
 use north_of_noise::program::{library::{BestRun, RunCard, Shelf, ShelfEntry, Source}, LanguageChoice};
 use north_of_noise::{
+    authored::Finding,
     player,
-    scenario::{self, Finding, Scenario},
+    scenario::{self, Scenario},
     score::{Reference, reference},
     sim::{Phase, Recording},
     ui::{

@@ -204,20 +204,3 @@ impl<'de> VariantAccess<'de> for StandIn<'_> {
         Err(Stop::Unforeseen)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::scenario::schema::ScenarioFile;
-
-    #[test]
-    fn the_schema_tells_which_fields_have_no_default() {
-        let required = required_fields::<ScenarioFile>();
-        for field in [("ScenarioFile", "needs"), ("ItemFile", "what"), ("VoiceFile", "evades"), ("SecondVoiceFile", "says")] {
-            assert!(required.contains(&field), "{field:?}");
-        }
-        for field in [("ScenarioFile", "coach"), ("ItemFile", "sponsor"), ("StartFile", "debt"), ("NeedFile", "importance")] {
-            assert!(!required.contains(&field), "{field:?}");
-        }
-    }
-}

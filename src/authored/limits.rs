@@ -1,0 +1,12 @@
+//! How much a file may hold: bounds that keep a hostile or unlucky one from costing time.
+
+/// Bytes of a file.
+pub(super) const MAX_BYTES: usize = 1 << 20;
+/// Brackets inside each other.
+pub(super) const MAX_DEPTH: usize = 64;
+/// Values of a file; a full scenario has about 5,000.
+pub(super) const MAX_VALUES: usize = 100_000;
+/// Findings listed at once.
+pub(super) const MAX_FINDINGS: usize = 100;
+/// Characters of a name in the file.
+pub(super) const MAX_NAME: usize = 48;
