@@ -4,8 +4,8 @@
 //! out, AccessKit's tree, and the triangles. The figure to reach is 4 ms.
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use north_of_noise::program::{Progress, Stage};
 use north_of_noise::player::{Bot, play_on, record};
+use north_of_noise::program::{Progress, Stage};
 use north_of_noise::scenario::{by_name, load};
 use north_of_noise::score::{Plan, Signs, Traces, reference};
 use north_of_noise::sim::{Phase, Recording};

@@ -119,7 +119,8 @@ fn a_run_is_played_reviewed_and_forked() {
     program.act(Intent::CancelReview);
     assert_eq!(program.data().review.map(|work| work.progress().stage), Some(Stage::Cancelled));
     program.act(Intent::GoOnReviewing);
-    let is_done = |program: &Program| program.data().review.is_some_and(|work| work.progress().stage == Stage::Done && work.signs.is_some());
+    let is_done =
+        |program: &Program| program.data().review.is_some_and(|work| work.progress().stage == Stage::Done && work.signs.is_some());
     until(&mut program, "all is reviewed", is_done);
     program.tick();
     let scores = program.scores_of(&name).expect("scores").clone();

@@ -2,7 +2,10 @@
 
 use crate::authored::{marked, scenario};
 use crate::crawl::{Place, Screen};
-use north_of_noise::program::{library::{BestRun, RunCard, Shelf, ShelfEntry, Source}, Earlier, LanguageChoice, Original, Progress, SprintReview, Stage, common};
+use north_of_noise::program::{
+    Earlier, LanguageChoice, Original, Progress, SprintReview, Stage, common,
+    library::{BestRun, RunCard, Shelf, ShelfEntry, Source},
+};
 use north_of_noise::{
     player::{self, Bot},
     scenario::{self as shipped, Scenario},
@@ -11,7 +14,10 @@ use north_of_noise::{
     ui::{
         Screen as Shown, Settings,
         egui::{Key, Modifiers},
-        screens::{EndState, LibraryState, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, WhatIfState, end_ui, library_ui, review_ui, settings_ui, sprint_review_ui, title_ui, what_if_ui},
+        screens::{
+            EndState, LibraryState, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, WhatIfState, end_ui, library_ui,
+            review_ui, settings_ui, sprint_review_ui, title_ui, what_if_ui,
+        },
     },
 };
 use std::{

@@ -2,7 +2,7 @@
 
 use crate::authored::scenario;
 use crate::crawl::{Place, Screen};
-use north_of_noise::program::{hint::{Hint, Hints}};
+use north_of_noise::program::hint::{Hint, Hints};
 use north_of_noise::{
     player::{self, Bot, next_step, play_on},
     sim::{Decision, Phase, Recording},
@@ -10,7 +10,7 @@ use north_of_noise::{
         Intent, Look,
         desk::{DeskState, Part, desk_ui},
         egui::{Key, Modifiers, Ui, UiBuilder},
-                sky::{Frame, Setting, Shown, SkyHit, SkyState, Subject, label_sizes, layout, legend_ui, sheet_ui, sky_ui},
+        sky::{Frame, Setting, Shown, SkyHit, SkyState, Subject, label_sizes, layout, legend_ui, sheet_ui, sky_ui},
     },
 };
 use std::sync::Arc;

@@ -11,7 +11,11 @@ use egui_kittest::{
     Harness,
     kittest::{NodeT as _, Queryable as _},
 };
-use north_of_noise::program::{library::{BestRun, RunCard, Shelf, ShelfEntry, Source}, hint::Hints, LanguageChoice};
+use north_of_noise::program::{
+    LanguageChoice,
+    hint::Hints,
+    library::{BestRun, RunCard, Shelf, ShelfEntry, Source},
+};
 use north_of_noise::{
     player::{self, Bot},
     scenario::{self, Challenge, Scenario},
@@ -20,7 +24,7 @@ use north_of_noise::{
     ui::{
         Intent, Look, Scale, Screen, Settings, ThemeName,
         egui::{Event, Key, Modifiers, Rect, Ui, accesskit::Role, vec2},
-                install_fonts,
+        install_fonts,
         screens::{EndState, LibraryState, SettingsData, TitleData, end_ui, library_ui, settings_ui, title_ui},
     },
 };

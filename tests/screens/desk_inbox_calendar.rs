@@ -6,15 +6,15 @@ use egui_kittest::{
     Harness,
     kittest::{NodeT as _, Queryable as _},
 };
-use north_of_noise::program::{hint::{Hint, Hints}};
 use north_of_noise::player::{Bot, next_step, play_on};
+use north_of_noise::program::hint::{Hint, Hints};
 use north_of_noise::scenario::{by_name, load};
 use north_of_noise::sim::{Answer, Decision, Phase, Recording};
 use north_of_noise::ui::{
     Intent, Look, Scale, ThemeName,
     desk::{DeskState, Part, desk_ui, inbox::Card},
     egui::{Key, Modifiers, Rect, UiBuilder, Vec2, accesskit::Role, vec2},
-        install_fonts,
+    install_fonts,
 };
 
 /// A run on the desk; intents are carried out as the program does.

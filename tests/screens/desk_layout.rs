@@ -2,11 +2,11 @@
 //!
 //! Measured on what is painted: every row of text, with the clip it was painted in.
 
-
 use std::{cell::RefCell, rc::Rc, sync::Arc};
 
 use crate::authored::{longest, shipped};
 
+use crate::painted::{Row, faults, rows};
 use egui_kittest::{Harness, kittest::Queryable as _};
 use north_of_noise::{
     player::{Bot, play_on},
@@ -19,7 +19,6 @@ use north_of_noise::{
         install_fonts,
     },
 };
-use crate::painted::{Row, faults, rows};
 
 /// A run that somebody sensible has played up to each of these phases of a sprint from the third on.
 fn moments(scenario: Scenario, phases: &[Phase]) -> Vec<Recording> {

@@ -1,6 +1,5 @@
 //! The widgets screens are made of: at every theme, width and text size they keep their place and their names.
 
-
 use std::{cell::RefCell, rc::Rc};
 
 use egui_kittest::{

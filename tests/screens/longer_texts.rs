@@ -2,11 +2,10 @@
 //!
 //! A binary of its own, because the language is one for the whole program.
 
-
 use std::borrow::Cow;
 
-use crate::painted;
 use crate::every_screen::{Shown, Texts, around, practised, reviewed};
+use crate::painted;
 use north_of_noise::{
     ui::{
         ThemeName,

@@ -1,9 +1,9 @@
 //! What there is to practise with: the shipped bank and your own.
 
 use super::super::trouble::Trouble;
+use crate::authored::{Finding, Severity};
 use crate::journal::PracticeStore;
 use crate::practice::{BANK_FILES, Bank, Profile, Sources};
-use crate::authored::{Finding, Severity};
 
 /// Questions, what they cite, and the exams that are drawn from them.
 #[derive(Debug)]

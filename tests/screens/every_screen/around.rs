@@ -4,7 +4,10 @@ use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::{Arc, LazyLock};
 
-use north_of_noise::program::{library::{BestRun, RunCard, Shelf, ShelfEntry, Source}, LanguageChoice};
+use north_of_noise::program::{
+    LanguageChoice,
+    library::{BestRun, RunCard, Shelf, ShelfEntry, Source},
+};
 use north_of_noise::{
     authored::Finding,
     player,

@@ -1,6 +1,6 @@
 //! What is wrong with a scenario file: where, what, and what to do about it.
-use crate::program::library::{ShelfEntry, Source};
 use crate::authored::{Finding, Severity};
+use crate::program::library::{ShelfEntry, Source};
 use crate::tr;
 use crate::ui::{
     Intent, Look, Type,

@@ -4,7 +4,6 @@ use super::{areas, keyboard, next, profiles};
 use crate::journal::SittingSummary;
 use crate::practice::{Exam, SittingMode};
 use crate::program::{PracticeRoom, ROUND, Round};
-use crate::{tr, words};
 use crate::ui::screens::chrome::{body, top_bar};
 use crate::ui::screens::keys::{KeyHelp, keys_button, keys_overlay};
 use crate::ui::screens::page::page;
@@ -16,6 +15,7 @@ use crate::ui::{
     widgets::{Button, card, error_card, section_header, selected_card},
 };
 use crate::words::area;
+use crate::{tr, words};
 
 /// The start of practice.
 pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) {

@@ -1,7 +1,7 @@
 //! Words and figures that the screens of practice share.
 use crate::practice::{Mark, Profile, SittingMode};
-use crate::ui::number;
 use crate::tr;
+use crate::ui::number;
 
 pub(super) fn mode(mode: SittingMode) -> &'static str {
     match mode {
