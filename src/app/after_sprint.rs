@@ -85,7 +85,7 @@ fn over(recording: &Recording) -> usize {
 /// Grades the choices of a sprint (from 0).
 fn review(recording: &Recording, sprint: usize) -> SprintReview {
     let run = recording.run();
-    let rollouts = run.scenario().rules.scoring.rollouts as usize;
+    let rollouts = usize::from(run.scenario().rules.scoring.rollouts);
     let graded: Vec<(Moment, Vec<Grade>)> = moments(recording, Some(sprint))
         .into_iter()
         .map(|moment| {
