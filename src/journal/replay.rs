@@ -7,7 +7,6 @@ use crate::scenario::{Rules, Scenario};
 use crate::sim::{Decision, Recording};
 use std::path::Path;
 use std::sync::Arc;
-use xxhash_rust::xxh3::xxh3_64;
 
 /// A run replayed.
 #[derive(Debug)]
@@ -19,8 +18,7 @@ pub(super) struct Replayed {
 
 /// Hash of the constants of the rules as shipped; a scenario's own values are part of its content.
 pub(super) fn rules_hash() -> Hash {
-    // Debug writes every number so that it reads back to the same bits, in the order of the fields.
-    Hash(xxh3_64(format!("{:?}", Rules::shipped()).as_bytes()))
+    Hash(Rules::shipped().hash())
 }
 
 /// Plays the decisions of a file again.

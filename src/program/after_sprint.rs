@@ -76,7 +76,7 @@ fn over(recording: &Recording) -> usize {
 /// Grades the choices of a sprint (from 0); none if nobody wants it any more.
 fn review(recording: &Recording, sprint: usize, signal: &Signal) -> Option<SprintReview> {
     let run = recording.run();
-    let rollouts = run.scenario().rules.scoring.rollouts as usize;
+    let rollouts = usize::from(run.scenario().rules.scoring.rollouts);
     let moments = moments(recording, Some(sprint));
     let count = moments.len();
     let mut graded: Vec<(Moment, Vec<Grade>)> = Vec::with_capacity(count);

@@ -77,8 +77,8 @@ impl Plan {
         Self {
             fixed: Fixed::of(recording),
             moments: moments(recording, None),
-            rollouts: rollouts.unwrap_or(scoring.rollouts as usize),
-            reruns: scoring.reruns as u64,
+            rollouts: rollouts.unwrap_or(scoring.rollouts.into()),
+            reruns: scoring.reruns.into(),
             recording: recording.clone(),
         }
     }

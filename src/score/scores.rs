@@ -81,7 +81,7 @@ impl Scores {
         let calibration = calibration(forecasts, scoring.coin);
         let dimensions = Dimension::ALL.map(|dimension| {
             let own = grades.iter().filter(move |g| g.kind.dimension() == dimension);
-            Measured::of(own).filter(|m| m.decisions as f64 >= scoring.least_decisions)
+            Measured::of(own).filter(|m| m.decisions >= scoring.least_decisions.into())
         });
         let without_luck = (outcome_index - luck).clamp(0.0, scoring.most_outcome);
         // Who never forecast is as good a forecaster as a coin; who never had a choice is judged by the outcome.

@@ -7,8 +7,10 @@ mod belief;
 mod calendar;
 mod capacity;
 mod decision;
+mod digest;
 mod dilemma;
 mod draws;
+mod forecast;
 mod happening;
 mod inbox;
 mod item_set;
@@ -33,6 +35,7 @@ mod work;
 
 pub use belief::Belief;
 pub use decision::{Answer, Bet, Block, BlockKind, Change, Decision, Reason, Reflection, Surprise};
+pub use digest::DIGEST;
 pub use happening::{Cause, Event, Happening, TrustReason};
 pub use item_set::ItemSet;
 pub use known::{HALF_DAYS, Interruption, Odds, Promise, ReleaseForecast, Slot, SprintRecord, Stage};
