@@ -186,18 +186,13 @@ impl Reach<'_> {
         let Some(fork) = playing.recording.fork_at(sprint) else {
             return Err(tr!("fork-too-late", sprint = sprint + 1));
         };
-        let (scenario, name, seed) = (Arc::clone(fork.run().scenario()), playing.scenario.clone(), fork.run().seed());
+        let (scenario, name) = (Arc::clone(fork.run().scenario()), playing.scenario.clone());
         let text = self.shown.good_text(&name).filter(|text| xxh3_64(text.as_bytes()) == scenario.content_hash);
         let Some(text) = text else {
             return Err(tr!("fork-other-scenario").into());
         };
-        self.table.begin(&mut self.runs, &name, &text, &scenario, seed)?;
-        if let Some(playing) = &mut self.table.playing {
-            playing.worked = None;
-            for decision in fork.decisions() {
-                playing.decide(decision.clone())?;
-            }
-        }
+        let keeper = self.runs.begin(&name, &text, &fork)?;
+        self.table.put(Playing::new(fork, keeper, &name));
         self.arrive()
     }
 

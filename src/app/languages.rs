@@ -4,13 +4,12 @@ use super::Step;
 use super::data::DataFolder;
 use super::notice::Notices;
 use super::settings::{self, Chosen};
+use crate::disk::{Disk, Native};
 use crate::tr;
 use crate::ui::screens::LanguageChoice;
 use crate::words::{self, ENGLISH, Language};
 use bevy::prelude::*;
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// The languages that there are.
@@ -28,7 +27,7 @@ pub(super) struct Languages {
 }
 
 const ENDING: &str = "ftl";
-/// Of a longer file only the beginning is read; English takes a fortieth of it.
+/// A longer file is not read; English takes a fortieth of it.
 const LONGEST: u64 = 4 * 1024 * 1024;
 /// Mistakes that a notice names.
 const NAMED: usize = 3;
@@ -43,7 +42,7 @@ pub(super) fn plugin(app: &mut App) {
 
 fn begin(folder: Res<DataFolder>, mut languages: ResMut<Languages>, mut notices: ResMut<Notices>) {
     languages.folder = folder.languages();
-    if let Err(error) = fs::create_dir_all(&languages.folder) {
+    if let Err(error) = Native.make_folder(&languages.folder) {
         notices.tell(tr!("language-folder-not-made", path = shown(&languages.folder), error = error.to_string()));
     }
     languages.read_folder();
@@ -63,10 +62,9 @@ fn follow(chosen: Res<Chosen>, mut languages: ResMut<Languages>, mut notices: Re
 impl Languages {
     /// Reads the folder again.
     pub(super) fn read_folder(&mut self) {
-        let found = fs::read_dir(&self.folder).into_iter().flatten().flatten().map(|entry| entry.path());
-        let own = found.filter(|path| path.extension().is_some_and(|ending| ending == ENDING));
-        let named = |path: PathBuf| Some((path.file_stem()?.to_str()?.to_owned(), read(&path).map_err(|error| error.to_string())));
-        self.files = own.filter_map(named).collect();
+        let own = Native.files(&self.folder, ENDING).unwrap_or_default();
+        let read = |path: &Path| Native.read_text(path, LONGEST).map_err(|error| error.to_string());
+        self.files = own.iter().filter_map(|file| Some((file.stem()?.to_owned(), read(&file.path)))).collect();
         let english = (!self.files.contains_key(ENGLISH)).then(|| LanguageChoice::of(ENGLISH, words::ENGLISH_FILE));
         let own = self.files.iter().map(|(tag, text)| LanguageChoice::of(tag, text.as_deref().unwrap_or_default()));
         self.offered = english.into_iter().chain(own).collect();
@@ -101,12 +99,6 @@ impl Languages {
     }
 }
 
-fn read(path: &Path) -> std::io::Result<String> {
-    let mut text = String::new();
-    File::open(path)?.take(LONGEST).read_to_string(&mut text)?;
-    Ok(text)
-}
-
 fn shown(path: &Path) -> String {
     path.display().to_string()
 }
@@ -114,6 +106,7 @@ fn shown(path: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     fn of(folder: &Path) -> Languages {
         let mut languages = Languages { folder: folder.into(), ..Languages::default() };

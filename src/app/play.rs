@@ -120,11 +120,16 @@ impl Playing {
 
     /// A decision from which there may be a way back, until the phase is over.
     fn make(&mut self, decision: Decision) -> Result<(), String> {
-        let view = self.recording.view();
-        view.allows(&decision).map_err(|refusal| words::refusal(&refusal))?;
+        // Kept first, then accepted, so that nothing on the screen is ever ahead of the file.
+        let next = self.recording.prepare(decision).map_err(|refusal| words::refusal(&refusal))?;
+        let view = next.before();
         let phase = (view.sprint(), view.phase());
-        self.steps.note(&view, &decision);
-        let kept = self.keep(decision);
+        self.steps.note(&view, next.decision());
+        let kept = self.keeper.append(&next);
+        if kept.is_ok() {
+            next.accept();
+        }
+        self.judge();
         let view = self.recording.view();
         if kept.is_err() || self.worked.is_some() || phase != (view.sprint(), view.phase()) {
             self.steps = Steps::default();
@@ -132,11 +137,11 @@ impl Playing {
         kept
     }
 
-    /// Kept first, then applied, so that nothing on the screen is ever ahead of the file.
+    /// A decision that leads back: there is no way back from it.
     fn keep(&mut self, decision: Decision) -> Result<(), String> {
-        self.recording.view().allows(&decision).map_err(|refusal| words::refusal(&refusal))?;
-        self.keeper.append(&decision)?;
-        self.recording.apply(decision).map_err(|refusal| words::refusal(&refusal))?;
+        let next = self.recording.prepare(decision).map_err(|refusal| words::refusal(&refusal))?;
+        self.keeper.append(&next)?;
+        next.accept();
         self.judge();
         Ok(())
     }

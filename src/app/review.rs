@@ -9,6 +9,7 @@ use super::notice::Notices;
 use super::play::Table;
 use super::runs::Runs;
 use super::wake::Wake;
+use crate::disk::{Disk, Native};
 use crate::score::{Done, Plan, Review, Signs, Task, Traces};
 use crate::sim::Recording;
 use crate::tr;
@@ -18,7 +19,6 @@ use crate::words::ReviewFigures;
 use bevy::prelude::*;
 use bevy::tasks::{TaskPool, TaskPoolBuilder};
 use std::collections::VecDeque;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -142,9 +142,8 @@ impl Reviewing {
         let text = data.join("reviews").join(format!("{name}.txt"));
         let json = figures.json().map_err(|error| tr!("window-review-not-written", error = error.to_string()))?;
         let write = || {
-            fs::create_dir_all(data.join("reviews"))?;
-            fs::write(&text, figures.to_string())?;
-            fs::write(text.with_extension("json"), json)
+            Native.replace(&text, figures.to_string().as_bytes())?;
+            Native.replace(&text.with_extension("json"), json.as_bytes())
         };
         write().map_err(|error| tr!("window-review-not-saved", path = text.display().to_string(), error = error.to_string()))?;
         work.saved = Some(text);

@@ -3,19 +3,21 @@
 use super::data::DataFolder;
 use super::notice::Notices;
 use super::scores::ScoreBook;
-use crate::journal::{Journal, JournalError, Mode, RunSummary, Store, verify};
-use crate::sim::{Decision, Phase, Recording, Utility};
+use crate::disk::Native;
+use crate::journal::{Journal, JournalError, Mode, RunSummary, Stamp, Store, verify};
+use crate::sim::{Phase, Prepared, Recording, Utility};
 use crate::ui::kept;
 use crate::ui::screens::library_data::{BestRun, RunCard};
 use bevy::prelude::*;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The runs below the data folder.
 #[derive(Resource, Debug)]
 pub(super) struct Runs {
-    /// The folder, or what kept it from being opened.
-    store: Result<Store, String>,
+    store: Store,
     /// What finished runs came to: replaying them is not done twice. `None` for one that cannot be replayed.
     judged: BTreeMap<String, Option<Utility>>,
     /// What reviews of runs came to.
@@ -40,9 +42,15 @@ impl Keeper {
         self.0.name()
     }
 
-    /// Writes a decision; it is on the disk when this returns.
-    pub(super) fn append(&mut self, decision: &Decision) -> Result<(), String> {
-        self.0.append(decision, None).map_err(said)
+    /// Name under which the run was begun: that of the file, unless it is a copy.
+    pub(super) fn origin(&self) -> &str {
+        self.0.origin()
+    }
+
+    /// Writes a decision that is possible; it is on the disk when this returns.
+    pub(super) fn append(&mut self, next: &Prepared<'_>) -> Result<(), String> {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).ok().map(|since| since.as_secs());
+        self.0.append(next, Some(&Stamp { when: now, who: None })).map_err(said)
     }
 
     /// The run's file.
@@ -52,22 +60,21 @@ impl Keeper {
 }
 
 impl Runs {
-    /// Begins a run.
+    /// Begins a run in which these decisions were made already, none or those of a fork.
     pub(super) fn begin(&mut self, scenario: &str, text: &str, recording: &Recording) -> Result<Keeper, String> {
-        let store = self.store.as_ref().map_err(Clone::clone)?;
-        store.create(scenario, text, recording.run().seed()).map(Keeper).map_err(said)
+        let begun = self.store.begin_with(Mode::Play, scenario, text, recording.run().seed(), recording.decisions());
+        begun.map(|begun| Keeper(begun.journal)).map_err(said)
     }
 
     /// Opens a run again.
     pub(super) fn resume(&mut self, name: &str) -> Result<Opened, String> {
-        let store = self.store.as_ref().map_err(Clone::clone)?;
-        let opened = store.resume(name).map_err(said)?;
+        let opened = self.store.resume(name).map_err(said)?;
         Ok(Opened { keeper: Keeper(opened.journal), recording: opened.recording, note: opened.note.as_ref().map(kept::note) })
     }
 
     /// Runs that people play, the last one played first.
     pub(super) fn cards(&self) -> Vec<RunCard> {
-        let runs = self.store.as_ref().map(Store::runs).unwrap_or_default();
+        let runs = self.store.runs();
         runs.iter().filter(|run| run.mode == Mode::Play).map(card).collect()
     }
 
@@ -89,21 +96,16 @@ impl Runs {
         if let Some(known) = self.judged.get(name) {
             return *known;
         }
-        let path = self.store.as_ref().ok()?.find(name).ok()?;
+        let path = self.store.find(name).ok()?;
         // A run that cannot be replayed says so when it is opened; here it only does not count.
-        let utility = verify(&path).ok().and_then(|report| report.outcome).map(|outcome| outcome.utility);
+        let utility = verify(&Native, &path).ok().and_then(|report| report.outcome).map(|outcome| outcome.utility);
         self.judged.insert(name.into(), utility);
         utility
     }
 
     /// A run's file.
     pub(super) fn file(&self, name: &str) -> Option<PathBuf> {
-        self.store.as_ref().ok()?.find(name).ok()
-    }
-
-    /// What keeps runs from being kept at all.
-    pub(super) fn trouble(&self) -> Option<&str> {
-        self.store.as_ref().err().map(String::as_str)
+        self.store.find(name).ok()
     }
 }
 
@@ -119,10 +121,18 @@ fn card(run: &RunSummary) -> RunCard {
         sprints: run.sprints.into(),
         phase: PHASES.into_iter().find(|phase| phase.name() == run.phase).unwrap_or(Phase::Inbox),
         finished: run.finished,
-        note: run.damage.as_deref().map(kept::trouble),
+        note: note(run),
         // A file that does not even say what it is a run of cannot be gone on with.
         readable: !run.scenario.is_empty(),
     }
+}
+
+/// What there is to know of a file: what is wrong with it, and which others hold the same run.
+fn note(run: &RunSummary) -> Option<String> {
+    let damage = run.damage.as_deref().map(kept::trouble);
+    let copies = (!run.copies.is_empty()).then(|| kept::copies(&run.copies));
+    let all: Vec<String> = damage.into_iter().chain(copies).collect();
+    (!all.is_empty()).then(|| all.join(" "))
 }
 
 fn said(error: JournalError) -> String {
@@ -132,7 +142,7 @@ fn said(error: JournalError) -> String {
 pub(super) fn plugin(app: &mut App) {
     let folder = app.world().resource::<DataFolder>().path().to_path_buf();
     let (scores, troubles) = ScoreBook::read(&folder);
-    app.insert_resource(Runs { store: Store::open(folder).map_err(said), judged: BTreeMap::new(), scores });
+    app.insert_resource(Runs { store: Store::open(Arc::new(Native), folder), judged: BTreeMap::new(), scores });
     let mut notices = app.world_mut().resource_mut::<Notices>();
     for trouble in troubles {
         notices.tell(trouble);
@@ -143,18 +153,19 @@ pub(super) fn plugin(app: &mut App) {
 mod tests {
     use super::*;
     use crate::scenario;
-    use std::sync::Arc;
+    use crate::sim::Decision;
 
     #[test]
     fn a_run_that_was_kept_goes_on_where_it_stood() {
         let folder = tempfile::tempdir().expect("a folder");
         let mut runs =
-            Runs { store: Store::open(folder.path().into()).map_err(said), judged: BTreeMap::new(), scores: ScoreBook::default() };
+            Runs { store: Store::open(Arc::new(Native), folder.path().into()), judged: BTreeMap::new(), scores: ScoreBook::default() };
         let (name, text) = scenario::by_name("first_sprint").expect("shipped");
         let mut run = Recording::new(Arc::new(scenario::load(name, text).scenario.expect("loads")), 5);
         let mut keeper = runs.begin(name, text, &run).expect("begun");
-        keeper.append(&Decision::EndPhase).expect("kept");
-        run.apply(Decision::EndPhase).expect("possible");
+        let next = run.prepare(Decision::EndPhase).expect("possible");
+        keeper.append(&next).expect("kept");
+        next.accept();
         assert!(runs.resume(keeper.name()).is_err(), "its file is open");
         let called = keeper.name().to_owned();
         drop(keeper);

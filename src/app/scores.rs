@@ -1,18 +1,21 @@
 //! Scores of reviewed runs, one file each: `scores/<run>.json` below the data folder.
 
-use crate::score::{Scores, Signs};
+use crate::disk::{Disk, Native};
+use crate::score::{SCORER, Scores, Signs};
 use crate::tr;
 use crate::ui::screens::Earlier;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// What a review of a run came to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct Kept {
+    /// Version of the scorer that gave them; the first one if the file does not say.
+    #[serde(default = "first_scorer")]
+    pub scorer: u32,
     /// The scenario's own name.
     pub scenario: String,
     /// The run's luck.
@@ -25,6 +28,11 @@ pub(super) struct Kept {
     pub signs: Signs,
 }
 
+/// The scorer before there was a number for it.
+const fn first_scorer() -> u32 {
+    1
+}
+
 /// The scores of all runs that were reviewed.
 #[derive(Debug, Default)]
 pub(super) struct ScoreBook {
@@ -33,35 +41,45 @@ pub(super) struct ScoreBook {
 }
 
 const ENDING: &str = "json";
+/// A longer file holds no scores.
+const MOST: u64 = 1 << 20;
+
+impl Kept {
+    /// Whether the scores can be compared with those of this version.
+    const fn is_comparable(&self) -> bool {
+        self.scorer == SCORER
+    }
+}
 
 impl ScoreBook {
     /// Reads the scores below a data folder, and says what could not be read.
     pub(super) fn read(data: &Path) -> (Self, Vec<String>) {
         let mut book = Self { folder: data.join("scores"), kept: BTreeMap::new() };
         let mut troubles = Vec::new();
-        let files = fs::read_dir(&book.folder).into_iter().flatten().flatten().map(|found| found.path());
-        for path in files.filter(|path| path.extension().is_some_and(|e| e == ENDING)) {
-            let Some(name) = path.file_stem().and_then(|stem| stem.to_str()) else { continue };
-            match load(&path) {
+        let files = Native.files(&book.folder, ENDING).unwrap_or_default();
+        for file in &files {
+            let Some(name) = file.stem() else { continue };
+            match load(&file.path) {
                 Ok(kept) => {
                     book.kept.insert(name.to_owned(), kept);
                 }
                 Err(error) => {
-                    troubles.push(tr!("scores-unreadable", path = path.display().to_string(), error = error.to_string()));
+                    troubles.push(tr!("scores-unreadable", path = file.path.display().to_string(), error = error.to_string()));
                 }
             }
         }
         (book, troubles)
     }
 
-    /// What the review of a run came to.
+    /// What the review of a run came to, by the scorer of this version: others are not compared.
     pub(super) fn of(&self, run: &str) -> Option<&Kept> {
-        self.kept.get(run)
+        self.kept.get(run).filter(|kept| kept.is_comparable())
     }
 
     /// Other reviewed runs of a scenario, the first one reviewed first.
     pub(super) fn others(&self, scenario: &str, run: &str) -> Vec<Earlier> {
-        let mut all: Vec<(&String, &Kept)> = self.kept.iter().filter(|(_, kept)| kept.scenario == scenario).collect();
+        let mut all: Vec<(&String, &Kept)> =
+            self.kept.iter().filter(|(_, kept)| kept.scenario == scenario && kept.is_comparable()).collect();
         all.sort_by_key(|(name, kept)| (kept.when, *name));
         let numbered = all.into_iter().enumerate().filter(|(_, (name, _))| *name != run);
         let earlier = |(i, (_, kept)): (usize, (&String, &Kept))| Earlier {
@@ -78,7 +96,7 @@ impl ScoreBook {
     pub(super) fn keep(&mut self, run: &str, scenario: &str, seed: u64, scores: Scores, signs: Signs) -> Result<(), String> {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
         let when = self.kept.get(run).map_or(now, |before| before.when);
-        let kept = Kept { scenario: scenario.into(), seed, when, scores, signs };
+        let kept = Kept { scorer: SCORER, scenario: scenario.into(), seed, when, scores, signs };
         let path = self.folder.join(format!("{run}.{ENDING}"));
         let saved = save(&path, &kept);
         self.kept.insert(run.into(), kept);
@@ -87,27 +105,20 @@ impl ScoreBook {
 }
 
 fn load(path: &Path) -> Result<Kept, std::io::Error> {
-    let text = fs::read_to_string(path)?;
+    let text = Native.read_text(path, MOST)?;
     serde_json::from_str(&text).map_err(|error| std::io::Error::new(ErrorKind::InvalidData, error))
 }
 
-/// Written beside and then put in place, so that a half-written file never counts.
 fn save(path: &Path, kept: &Kept) -> std::io::Result<()> {
     let text = serde_json::to_string_pretty(kept)?;
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    let beside = path.with_extension("json.new");
-    let mut file = File::create(&beside)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
-    fs::rename(&beside, path)
+    Native.replace(path, text.as_bytes())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::score::Measured;
+    use std::fs;
 
     fn scores(strategic: f64) -> Scores {
         let measured = Some(Measured { value: strategic, se: 4.5, decisions: 12 });
@@ -137,6 +148,25 @@ mod tests {
         assert_eq!(again.kept, book.kept);
         let others = again.others("b", "b-2");
         assert_eq!(others.iter().map(|o| (o.name.as_str(), o.strategic.map(|m| m.value))).collect::<Vec<_>>(), [("run 1", Some(11.0))]);
+    }
+
+    #[test]
+    fn scores_of_another_scorer_are_kept_and_not_compared() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (mut book, _) = ScoreBook::read(folder.path());
+        book.keep("b-1", "b", 1, scores(10.0), Signs::default()).expect("kept");
+        book.keep("b-2", "b", 2, scores(20.0), Signs::default()).expect("kept");
+        let path = folder.path().join("scores").join("b-1.json");
+        let text = fs::read_to_string(&path).expect("read");
+        let said = format!("\"scorer\": {SCORER}");
+        assert!(text.contains(&said), "{text}");
+        fs::write(&path, text.replace(&said, "\"scorer\": 9999")).expect("written");
+        let (again, troubles) = ScoreBook::read(folder.path());
+        assert_eq!((again.kept.len(), troubles.len()), (2, 0));
+        assert!(again.of("b-1").is_none() && again.others("b", "").len() == 1);
+        // Files without a version are of the first.
+        fs::write(&path, text.replace(&format!("{said},"), "")).expect("written");
+        assert_eq!(ScoreBook::read(folder.path()).0.kept["b-1"].scorer, 1);
     }
 
     #[test]

@@ -3,11 +3,11 @@
 use super::Step;
 use super::data::DataFolder;
 use super::notice::Notices;
+use crate::disk::{Disk, Native};
 use crate::tr;
 use crate::ui::{Look, Scale, Settings};
 use bevy::prelude::*;
-use std::fs;
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// The settings in force.
@@ -39,8 +39,11 @@ pub(super) fn read(folder: Res<DataFolder>, mut chosen: ResMut<Chosen>, mut noti
     chosen.bypass_change_detection();
 }
 
+/// A longer file holds no settings.
+const MOST: u64 = 1 << 20;
+
 fn load(path: &Path) -> Result<Settings, String> {
-    let text = match fs::read_to_string(path) {
+    let text = match Native.read_text(path, MOST) {
         Ok(text) => text,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Settings::default()),
         Err(error) => return Err(tr!("settings-unreadable", path = path.display().to_string(), error = error.to_string())),
@@ -48,7 +51,7 @@ fn load(path: &Path) -> Result<Settings, String> {
     ron::from_str(&text).map_err(|error| {
         let beside = path.with_extension("ron.broken");
         let error = error.to_string();
-        match fs::rename(path, &beside) {
+        match Native.rename(path, &beside) {
             Ok(()) => tr!("settings-broken", error = error, path = beside.display().to_string()),
             Err(trouble) => tr!("settings-broken-not-kept", error = error, trouble = trouble.to_string()),
         }
@@ -65,17 +68,9 @@ fn write(folder: Res<DataFolder>, chosen: Res<Chosen>, mut notices: ResMut<Notic
     }
 }
 
-/// Written beside and then put in place, so that a half-written file never counts.
 fn save(path: &Path, settings: &Settings) -> std::io::Result<()> {
     let text = ron::ser::to_string_pretty(settings, ron::ser::PrettyConfig::default()).map_err(std::io::Error::other)?;
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    let beside = path.with_extension("ron.new");
-    let mut file = fs::File::create(&beside)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
-    fs::rename(&beside, path)
+    Native.replace(path, text.as_bytes())
 }
 
 #[cfg(test)]
@@ -83,6 +78,7 @@ mod tests {
     use super::*;
     use crate::ui::ThemeName;
     use crate::ui::hint::Hints;
+    use std::fs;
 
     #[test]
     fn what_is_written_is_read_again() {

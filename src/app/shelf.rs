@@ -2,12 +2,13 @@
 
 use super::data::DataFolder;
 use super::runs::Runs;
+use crate::disk::{Disk, Native};
 use crate::scenario::{self, Loaded};
 use crate::tr;
 use crate::ui::screens::library_data::{Shelf, ShelfEntry, Source};
 use bevy::prelude::*;
 use std::collections::BTreeMap;
-use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -33,14 +34,13 @@ fn fill(folder: Res<DataFolder>, mut runs: ResMut<Runs>, mut shown: ResMut<Shown
     let embedded = scenario::names().filter_map(scenario::by_name);
     shown.shelf.entries = embedded.map(|(name, text)| entry(name, Source::Embedded, text.into(), None)).collect();
     let own = folder.scenarios();
-    if let Err(error) = fs::create_dir_all(&own) {
+    if let Err(error) = Native.make_folder(&own) {
         shown.shelf.troubles.push(tr!("own-folder-not-made", path = own.display().to_string(), error = error.to_string()));
     }
     shown.shelf.folder = Some(own);
     shown.keep_good_texts();
     shown.read_folder();
     shown.read_runs(&mut runs);
-    shown.shelf.troubles.extend(runs.trouble().map(str::to_owned));
 }
 
 impl Shown {
@@ -133,25 +133,22 @@ fn entry(name: &str, source: Source, text: Arc<str>, last: Option<&ShelfEntry>) 
 
 /// Scenario files of a folder by name. A folder that is gone holds none.
 fn files(folder: &Path) -> Vec<PathBuf> {
-    let listed = fs::read_dir(folder).into_iter().flatten().flatten().map(|found| found.path());
-    let mut files: Vec<PathBuf> = listed.filter(|path| path.extension().is_some_and(|e| e == ENDING) && path.is_file()).collect();
-    files.sort();
-    files
+    Native.files(folder, ENDING).unwrap_or_default().into_iter().map(|file| file.path).collect()
 }
 
 fn read(path: &Path) -> Result<String, String> {
-    let size = fs::metadata(path).map_or(0, |m| m.len());
-    if size > LARGEST {
-        return Err(tr!("window-file-too-large", path = path.display().to_string()));
-    }
-    let bytes =
-        fs::read(path).map_err(|error| tr!("window-file-unreadable", path = path.display().to_string(), error = error.to_string()))?;
-    String::from_utf8(bytes).map_err(|_| tr!("window-file-no-text", path = path.display().to_string()))
+    let shown = path.display().to_string();
+    Native.read_text(path, LARGEST).map_err(|error| match error.kind() {
+        ErrorKind::FileTooLarge => tr!("window-file-too-large", path = shown),
+        ErrorKind::InvalidData => tr!("window-file-no-text", path = shown),
+        _ => tr!("window-file-unreadable", path = shown, error = error.to_string()),
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     fn shelf_of(folder: &Path) -> Shown {
         let mut shown = Shown::default();

@@ -6,6 +6,7 @@ use super::play::Table;
 use super::runs::Runs;
 use super::shelf::Shown;
 use super::wake::Wake;
+use crate::disk::Native;
 use crate::journal;
 use crate::sim::Recording;
 use crate::ui::Screen;
@@ -74,7 +75,7 @@ fn look(mut what_if: ResMut<WhatIf>, table: Res<Table>, shows: Res<Shows>, shown
 fn original_of(fork: &Recording, others: Vec<(String, PathBuf)>) -> Option<Original> {
     let scenario = fork.run().scenario();
     // A run that cannot be read says so where it is opened; here it only does not count.
-    let read = others.into_iter().filter_map(|(name, path)| Some((name, journal::open(&path).ok()?.0)));
+    let read = others.into_iter().filter_map(|(name, path)| Some((name, journal::open(&Native, &path).ok()?.0)));
     let alike = read.filter(|(_, run)| run.run().scenario().content_hash == scenario.content_hash && is_comparable(run));
     let shared = alike.map(|(name, run)| (common(fork, &run), name, run));
     // One with all decisions in common is no other run.

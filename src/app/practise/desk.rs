@@ -3,13 +3,13 @@
 use super::now;
 use super::sitting::Seated;
 use super::stock::Stock;
+use crate::disk::{Disk, Native};
 use crate::journal::{History, JournalError, PracticeStore, SittingSummary};
 use crate::practice::{Act, Area, Drawn, Profile, Progress, Question, Schedule, Sheet, SittingMode, drill, progress};
 use crate::ui::screens::{PracticeRoom, ROUND, Round, Seat, round_title, shortage};
 use crate::ui::{Practise, kept};
-use std::fs::{self, File};
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_64;
 
 /// Practice while it is open.
@@ -28,15 +28,15 @@ pub(super) struct PracticeDesk {
 
 impl PracticeDesk {
     /// Opens practice below a data folder, with what was wrong with its history and was put right.
-    pub fn open(folder: PathBuf, stock: &Stock) -> Result<(Self, Option<String>), String> {
-        let store = PracticeStore::open(folder.clone()).map_err(said)?;
+    pub fn open(folder: PathBuf, stock: &Stock) -> Result<(Self, Vec<String>), String> {
+        let store = PracticeStore::open(Arc::new(Native), folder.clone());
         let opened = store.history().map_err(said)?;
         let schedule = Schedule::replay(&stock.bank, opened.history.entries());
         let progress = progress(&stock.bank, opened.history.entries());
         let sittings = store.sittings();
         Ok((
             Self { folder, store, history: opened.history, schedule, progress, sittings, seat: None, written: None },
-            opened.note.as_ref().map(kept::note),
+            opened.notes.iter().map(kept::note).collect(),
         ))
     }
 
@@ -183,23 +183,13 @@ impl PracticeDesk {
     /// Writes a text beside the sittings, under the name of the one in hand.
     fn keep(&mut self, ending: &str, text: &str) -> Result<(), String> {
         let Some(seat) = &self.seat else { return Ok(()) };
-        let folder = self.folder.join("practice").join("results");
-        let path = folder.join(format!("{}.{ending}", seat.sitting.name()));
-        save(&folder, &path, text)
+        let path = self.folder.join("practice").join("results").join(format!("{}.{ending}", seat.sitting.name()));
+        Native
+            .replace(&path, text.as_bytes())
             .map_err(|error| crate::tr!("window-result-not-kept", path = path.display().to_string(), error = error.to_string()))?;
         self.written = Some(path.display().to_string());
         Ok(())
     }
-}
-
-/// Written beside and then put in place, so that a half-written file never counts.
-fn save(folder: &Path, path: &Path, text: &str) -> std::io::Result<()> {
-    fs::create_dir_all(folder)?;
-    let beside = path.with_extension("new");
-    let mut file = File::create(&beside)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
-    fs::rename(&beside, path)
 }
 
 fn said(error: JournalError) -> String {
@@ -218,6 +208,8 @@ mod tests {
     use super::*;
     use crate::practice::{Answer, Exam, Mark};
     use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
 
     fn stock() -> Stock {
         Stock::read(tempfile::tempdir().expect("a folder").path().into())

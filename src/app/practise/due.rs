@@ -1,11 +1,13 @@
 //! What is due, for screens other than those of practice; and what a review of a run adds to it.
 
+use crate::disk::Native;
 use crate::journal::PracticeStore;
 use crate::practice::{BadChoice, Bank, Entry, Schedule};
 use crate::score::Kind;
 use crate::ui::kept;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 /// How many questions are due.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -31,7 +33,7 @@ impl DueCounts {
 
 /// Writes bad choices to the history below a data folder, each once.
 pub(super) fn note(folder: &Path, choices: Vec<BadChoice>) -> Result<(), String> {
-    let store = PracticeStore::open(folder.into()).map_err(|error| kept::trouble(&error))?;
+    let store = PracticeStore::open(Arc::new(Native), folder.into());
     let mut history = store.history().map_err(|error| kept::trouble(&error))?.history;
     for choice in choices {
         history.add(Entry::BadChoice(choice)).map_err(|error| kept::trouble(&error))?;
@@ -59,8 +61,8 @@ mod tests {
             what: "Order by who asks loudest".into(),
         };
         let counted = || {
-            let store = PracticeStore::open(folder.path().into()).expect("a store");
-            DueCounts::of(&bank, &store.entries().expect("entries"), 1_000_000)
+            let store = PracticeStore::open(Arc::new(Native), folder.path().into());
+            DueCounts::of(&bank, &store.entries().expect("read").entries, 1_000_000)
         };
         assert_eq!(counted(), DueCounts::default());
         note(folder.path(), vec![choice.clone()]).expect("noted");

@@ -16,6 +16,7 @@ use super::notice::Notices;
 use super::play::Table;
 use super::review::Reviewing;
 use super::wake::Wake;
+use crate::disk::Native;
 use crate::journal::PracticeStore;
 use crate::practice::bad_choices;
 use crate::score::Kind;
@@ -28,7 +29,7 @@ use desk::PracticeDesk;
 use due::DueCounts;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 use stock::Stock;
 
@@ -82,8 +83,8 @@ fn follow(mut practising: ResMut<Practising>, shows: Res<Shows>, mut notices: Re
     let Some(stock) = &practising.stock else { return };
     if practising.desk.is_none() {
         let opened = PracticeDesk::open(practising.folder.clone(), stock);
-        practising.desk = Some(opened.map(|(desk, note)| {
-            note.into_iter().chain(stock.left_out.iter().cloned()).for_each(|note| notices.tell(note));
+        practising.desk = Some(opened.map(|(desk, notes)| {
+            notes.into_iter().chain(stock.left_out.iter().cloned()).for_each(|note| notices.tell(note));
             desk
         }));
         if let (Some(wanted), Some(Ok(desk))) = (practising.wanted.take(), &mut practising.desk)
@@ -108,7 +109,7 @@ fn note_choices(mut practising: ResMut<Practising>, reviewing: Res<Reviewing>, t
         return;
     }
     let said = |graded: &crate::score::Graded| words::choice(&review.moment(graded).view(), graded.grade.chosen());
-    let choices = bad_choices(review, playing.keeper.name(), &playing.recording.run().scenario().title, now(), said);
+    let choices = bad_choices(review, playing.keeper.origin(), &playing.recording.run().scenario().title, now(), said);
     if let Err(trouble) = practising.note(choices) {
         notices.tell(trouble);
     }
@@ -156,8 +157,8 @@ impl Practising {
     fn count_due(&mut self) {
         let Some(stock) = self.stock.as_ref().filter(|_| self.due.is_none()) else { return };
         // Whoever opens practice is told what is wrong with the history; here it only counts for nothing.
-        let entries = PracticeStore::open(self.folder.clone()).and_then(|store| store.entries()).unwrap_or_default();
-        self.due = Some(DueCounts::of(&stock.bank, &entries, now()));
+        let read = PracticeStore::open(Arc::new(Native), self.folder.clone()).entries().unwrap_or_default();
+        self.due = Some(DueCounts::of(&stock.bank, &read.entries, now()));
     }
 
     /// Writes bad choices to the history; what stands there already is not written again.

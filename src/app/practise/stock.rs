@@ -1,9 +1,11 @@
 //! What there is to practise with: the shipped bank and one's own.
 
+use crate::disk::Native;
 use crate::journal::PracticeStore;
 use crate::practice::{BANK_FILES, Bank, Profile, Sources};
 use crate::scenario::Severity;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Questions, what they cite, and the exams that are drawn from them.
 #[derive(Debug)]
@@ -18,8 +20,7 @@ pub(super) struct Stock {
 impl Stock {
     /// Reads and checks it all: tens of milliseconds.
     pub fn read(folder: PathBuf) -> Self {
-        // A folder that cannot be made is told when practice is opened.
-        let own = PracticeStore::open(folder).map(|store| store.own_banks()).unwrap_or_default();
+        let own = PracticeStore::open(Arc::new(Native), folder).own_banks();
         let own = own.iter().map(|(name, text)| (name.as_str(), text.as_str()));
         let files: Vec<(&str, &str)> = BANK_FILES.iter().copied().chain(own).collect();
         let sources = Sources::shipped();
