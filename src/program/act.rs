@@ -26,11 +26,11 @@ impl Program {
 
     fn carry_out(&mut self, intent: Intent) -> Result<(), Trouble> {
         match intent {
-            Intent::Decide(decision) => self.in_run(|playing| playing.decide(decision)),
+            Intent::Decide(decision) => self.in_run(|playing, now| playing.decide(decision, now)),
             Intent::StepBack => self.in_run(Playing::step_back),
             Intent::StepForth => self.in_run(Playing::step_forth),
             Intent::NextWorkedStep => self.in_run(Playing::take_worked_step),
-            Intent::LeaveWorkedExample => self.in_run(|playing| {
+            Intent::LeaveWorkedExample => self.in_run(|playing, _| {
                 playing.worked = None;
                 Ok(())
             }),
@@ -94,9 +94,9 @@ impl Program {
         }
     }
 
-    fn in_run(&mut self, act: impl FnOnce(&mut Playing) -> Result<(), Trouble>) -> Result<(), Trouble> {
+    fn in_run(&mut self, act: impl FnOnce(&mut Playing, u64) -> Result<(), Trouble>) -> Result<(), Trouble> {
         let Some(playing) = &mut self.table.playing else { return Err(Trouble::NoRun) };
-        let done = act(playing);
+        let done = act(playing, self.world.clock.now());
         if done.is_ok() {
             self.notices.clear();
         }

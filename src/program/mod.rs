@@ -275,7 +275,7 @@ impl Program {
             // Noted once for each run on the table, and in the history once for all.
             if self.practising.noted.replace(table.turn) != Some(table.turn) {
                 let said = |graded: &crate::score::Graded| words::choice(&review.moment(graded).view(), graded.grade.chosen());
-                let choices = bad_choices(&review, playing.name(), &run.scenario().title, now, said);
+                let choices = bad_choices(&review, playing.keeper.origin(), &run.scenario().title, now, said);
                 notices.tell_if(self.practising.note(choices, world));
             }
         }

@@ -5,8 +5,8 @@ use super::library::{BestRun, RunCard};
 use super::scores::ScoreBook;
 use super::trouble::Trouble;
 use crate::disk::Disk;
-use crate::journal::{Journal, JournalError, Mode, RunSummary, Store, verify};
-use crate::sim::{Decision, Phase, Recording, Utility};
+use crate::journal::{Journal, JournalError, Mode, RunSummary, Stamp, Store, verify};
+use crate::sim::{Phase, Prepared, Recording, Utility};
 use crate::words;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -45,9 +45,15 @@ impl Keeper {
         self.0.name()
     }
 
-    /// Writes a decision; it is on the disk when this returns.
-    pub(super) fn append(&mut self, decision: &Decision) -> Result<(), JournalError> {
-        self.0.append(decision, None)
+    /// Name under which the run was begun: that of the file, unless it is a copy.
+    pub(super) fn origin(&self) -> &str {
+        self.0.origin()
+    }
+
+    /// Writes a decision that is possible, made so many seconds after the beginning of 1970; it is on the disk when
+    /// this returns.
+    pub(super) fn append(&mut self, next: &Prepared<'_>, now: u64) -> Result<(), JournalError> {
+        self.0.append(next, Some(&Stamp { when: Some(now), who: None }))
     }
 
     /// The run's file.
@@ -64,9 +70,10 @@ impl Runs {
         (Self { disk: Arc::clone(disk), store, judged: BTreeMap::new(), judging: None, scores }, troubles)
     }
 
-    /// Begins a run.
+    /// Begins a run in which these decisions were made already, none or those of a fork.
     pub(super) fn begin(&mut self, scenario: &str, text: &str, recording: &Recording) -> Result<Keeper, Trouble> {
-        Ok(Keeper(self.store.create(scenario, text, recording.run().seed())?))
+        let begun = self.store.begin_with(Mode::Play, scenario, text, recording.run().seed(), recording.decisions());
+        Ok(Keeper(begun?.journal))
     }
 
     /// Opens a run again.
@@ -143,16 +150,25 @@ fn card(run: &RunSummary) -> RunCard {
         sprints: run.sprints.into(),
         phase: PHASES.into_iter().find(|phase| phase.name() == run.phase).unwrap_or(Phase::Inbox),
         finished: run.finished,
-        note: run.damage.as_deref().map(words::kept::trouble),
+        note: note(run),
         // A file that does not even say what it is a run of cannot be gone on with.
         readable: !run.scenario.is_empty(),
     }
+}
+
+/// What there is to know of a file: what is wrong with it, and which others hold the same run.
+fn note(run: &RunSummary) -> Option<String> {
+    let damage = run.damage.as_deref().map(words::kept::trouble);
+    let copies = (!run.copies.is_empty()).then(|| words::kept::copies(&run.copies));
+    let all: Vec<String> = damage.into_iter().chain(copies).collect();
+    (!all.is_empty()).then(|| all.join(" "))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::scenario;
+    use crate::sim::Decision;
 
     #[test]
     fn a_run_that_was_kept_goes_on_where_it_was() {
@@ -162,8 +178,9 @@ mod tests {
         let (name, text) = scenario::by_name("first_sprint").expect("shipped");
         let mut run = Recording::new(Arc::new(scenario::load(name, text).scenario.expect("loads")), 5);
         let mut keeper = runs.begin(name, text, &run).expect("begun");
-        keeper.append(&Decision::EndPhase).expect("kept");
-        run.apply(Decision::EndPhase).expect("possible");
+        let next = run.prepare(Decision::EndPhase).expect("possible");
+        keeper.append(&next, 1_000_000).expect("kept");
+        next.accept();
         assert!(runs.resume(keeper.name()).is_err(), "its file is open");
         let called = keeper.name().to_owned();
         drop(keeper);

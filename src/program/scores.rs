@@ -3,7 +3,7 @@
 use super::review::Earlier;
 use super::trouble::{Doing, Trouble};
 use crate::disk::Disk;
-use crate::score::{Scores, Signs};
+use crate::score::{SCORER, Scores, Signs};
 use crate::tr;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -14,6 +14,9 @@ use std::sync::Arc;
 /// The result of a run's review.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct Kept {
+    /// Version of the scorer that gave them; the first one if the file does not say.
+    #[serde(default = "first_scorer")]
+    pub scorer: u32,
     /// The scenario's own name.
     pub scenario: String,
     /// The run's luck.
@@ -24,6 +27,18 @@ pub(super) struct Kept {
     pub scores: Scores,
     /// How its player works.
     pub signs: Signs,
+}
+
+/// The scorer before there was a number for it.
+const fn first_scorer() -> u32 {
+    1
+}
+
+impl Kept {
+    /// Whether the scores can be compared with those of this version.
+    const fn is_comparable(&self) -> bool {
+        self.scorer == SCORER
+    }
 }
 
 /// The scores of all runs that were reviewed.
@@ -55,14 +70,15 @@ impl ScoreBook {
         (Self { disk, folder, kept }, troubles)
     }
 
-    /// The result of a run's review.
+    /// The result of a run's review by the scorer of this version: others are not compared.
     pub(super) fn of(&self, run: &str) -> Option<&Kept> {
-        self.kept.get(run)
+        self.kept.get(run).filter(|kept| kept.is_comparable())
     }
 
     /// Other reviewed runs of a scenario, the first one reviewed first.
     pub(super) fn others(&self, scenario: &str, run: &str) -> Vec<Earlier> {
-        let mut all: Vec<(&String, &Kept)> = self.kept.iter().filter(|(_, kept)| kept.scenario == scenario).collect();
+        let of = |(_, kept): &(&String, &Kept)| kept.scenario == scenario && kept.is_comparable();
+        let mut all: Vec<(&String, &Kept)> = self.kept.iter().filter(of).collect();
         all.sort_by_key(|(name, kept)| (kept.when, *name));
         let numbered = all.into_iter().enumerate().filter(|(_, (name, _))| *name != run);
         let earlier = |(i, (_, kept)): (usize, (&String, &Kept))| Earlier {
@@ -79,7 +95,7 @@ impl ScoreBook {
     /// seconds since 1970.
     pub(super) fn keep(&mut self, run: &str, scenario: &str, seed: u64, now: u64, scores: Scores, signs: Signs) -> Result<(), Trouble> {
         let when = self.kept.get(run).map_or(now, |before| before.when);
-        let kept = Kept { scenario: scenario.into(), seed, when, scores, signs };
+        let kept = Kept { scorer: SCORER, scenario: scenario.into(), seed, when, scores, signs };
         let path = self.folder.join(format!("{run}.{ENDING}"));
         let text = serde_json::to_string_pretty(&kept).map_err(std::io::Error::other);
         let saved = text.and_then(|text| self.disk.replace(&path, text.as_bytes()));
@@ -134,6 +150,24 @@ mod tests {
         assert_eq!(again.kept, book.kept);
         let others = again.others("b", "b-2");
         assert_eq!(others.iter().map(|o| (o.name.as_str(), o.strategic.map(|m| m.value))).collect::<Vec<_>>(), [("run 1", Some(11.0))]);
+    }
+
+    #[test]
+    fn scores_of_another_scorer_are_kept_and_not_compared() {
+        let (disk, mut book) = empty();
+        book.keep("b-1", "b", 1, 10, scores(10.0), Signs::default()).expect("kept");
+        book.keep("b-2", "b", 2, 20, scores(20.0), Signs::default()).expect("kept");
+        let path = Path::new("/data/scores/b-1.json");
+        let text = disk.read_text(path, LARGEST).expect("read");
+        let said = format!("\"scorer\": {SCORER}");
+        assert!(text.contains(&said), "{text}");
+        disk.replace(path, text.replace(&said, "\"scorer\": 9999").as_bytes()).expect("written");
+        let (again, troubles) = read(&disk);
+        assert_eq!((again.kept.len(), troubles.len()), (2, 0));
+        assert!(again.of("b-1").is_none() && again.others("b", "").len() == 1);
+        // Files without a version are of the first.
+        disk.replace(path, text.replace(&format!("{said},"), "").as_bytes()).expect("written");
+        assert_eq!(read(&disk).0.kept["b-1"].scorer, 1);
     }
 
     #[test]

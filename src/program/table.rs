@@ -6,7 +6,7 @@ use super::trouble::Trouble;
 use crate::player::next_step;
 use crate::scenario::Scenario;
 use crate::score::{Reference, reference};
-use crate::sim::{Decision, Recording};
+use crate::sim::{Decision, Prepared, Recording};
 use std::sync::Arc;
 
 /// The run on the desk.
@@ -92,56 +92,57 @@ impl Playing {
         }
     }
 
-    /// A decision of the player.
-    pub(super) fn decide(&mut self, decision: Decision) -> Result<(), Trouble> {
+    /// A decision of the player, made at this time (seconds since 1970, as for all that follow).
+    pub(super) fn decide(&mut self, decision: Decision, now: u64) -> Result<(), Trouble> {
         self.steps.go_on();
-        self.make(decision)
+        self.make(decision, now)
     }
 
     /// Takes the last decision of this phase back, if it can be.
-    pub(super) fn step_back(&mut self) -> Result<(), Trouble> {
+    pub(super) fn step_back(&mut self, now: u64) -> Result<(), Trouble> {
         let way_back = self.steps.back(&self.recording.view())?;
-        way_back.into_iter().try_for_each(|decision| self.keep(decision))
+        way_back.into_iter().try_for_each(|decision| self.keep(decision, now, |_, _| {}))
     }
 
     /// Makes the decision again that was taken back last.
-    pub(super) fn step_forth(&mut self) -> Result<(), Trouble> {
+    pub(super) fn step_forth(&mut self, now: u64) -> Result<(), Trouble> {
         let decision = self.steps.forth()?;
-        self.make(decision)
+        self.make(decision, now)
     }
 
     /// A decision from which there may be a way back, until the phase is over.
-    fn make(&mut self, decision: Decision) -> Result<(), Trouble> {
+    fn make(&mut self, decision: Decision, now: u64) -> Result<(), Trouble> {
         let view = self.recording.view();
-        view.allows(&decision)?;
         let phase = (view.sprint(), view.phase());
-        self.steps.note(&view, &decision);
-        let kept = self.keep(decision);
+        let kept = self.keep(decision, now, |steps, next| steps.note(&next.before(), next.decision()));
         let view = self.recording.view();
-        if kept.is_err() || self.worked.is_some() || phase != (view.sprint(), view.phase()) {
+        let has_failed = matches!(kept, Err(Trouble::Kept(_)));
+        if has_failed || self.worked.is_some() || phase != (view.sprint(), view.phase()) {
             self.steps = Steps::default();
         }
         kept
     }
 
-    /// Kept first, then applied, so that nothing on the screen is ever ahead of the file.
-    fn keep(&mut self, decision: Decision) -> Result<(), Trouble> {
-        self.recording.view().allows(&decision)?;
-        self.keeper.append(&decision)?;
-        self.recording.apply(decision)?;
+    /// Kept first, then accepted, so that nothing on the screen is ever ahead of the file. `possible` hears of it
+    /// before.
+    fn keep(&mut self, decision: Decision, now: u64, possible: impl FnOnce(&mut Steps, &Prepared<'_>)) -> Result<(), Trouble> {
+        let next = self.recording.prepare(decision)?;
+        possible(&mut self.steps, &next);
+        self.keeper.append(&next, now)?;
+        next.accept();
         self.judge();
         Ok(())
     }
 
     /// Takes the next step of the worked example; past the last one the player decides.
-    pub(super) fn take_worked_step(&mut self) -> Result<(), Trouble> {
+    pub(super) fn take_worked_step(&mut self, now: u64) -> Result<(), Trouble> {
         let Some(done) = self.worked else { return Ok(()) };
         let next = next_step(&self.recording.view(), done).map(|(step, decision, _)| (step, decision));
         let Some((step, decision)) = next else {
             self.worked = None;
             return Ok(());
         };
-        self.decide(decision)?;
+        self.decide(decision, now)?;
         self.worked = next_step(&self.recording.view(), step + 1).map(|_| step + 1);
         Ok(())
     }

@@ -40,10 +40,10 @@ pub use happening::{Cause, Event, Happening, TrustReason};
 pub use item_set::ItemSet;
 pub use known::{HALF_DAYS, Interruption, Odds, Promise, ReleaseForecast, Slot, SprintRecord, Stage};
 pub use legal::CHANCE;
-pub use recording::Recording;
+pub use recording::{Prepared, Recording};
 pub use refusal::{Phase, Refusal, Thing};
 pub use rerun::{OtherLuck, Without};
-pub use run::Run;
+pub use run::{DIGEST, Run};
 pub use utility::{Outcome, Utility};
 pub use view::{Grounds, ItemView, NeedView, PersonView, RequestView, View};
 

@@ -22,6 +22,7 @@ pub fn trouble(error: &JournalError) -> String {
         }
         JournalError::HeaderDamaged { path } => tr!("kept-header-damaged", path = shown(path)),
         JournalError::TooLong { path, kind, most } => tr!("kept-too-long", path = shown(path), kind = key(*kind), most = *most),
+        JournalError::Full { path, kind, most } => tr!("kept-full", path = shown(path), kind = key(*kind), most = *most),
         JournalError::InUse { kind, path } => tr!("kept-in-use", kind = key(*kind), path = shown(path)),
         // The finding is for the scenario's author, so it stays in English like all findings.
         JournalError::BadScenario { name, first, line, errors } => {
@@ -60,10 +61,25 @@ pub fn trouble(error: &JournalError) -> String {
 pub fn note(note: &Note) -> String {
     match note {
         Note::RunCut { damage, beside } => tr!("kept-cut", damage = self::damage(*damage), beside = shown(beside)),
+        Note::OtherVersion => tr!("kept-other-version").to_owned(),
         Note::RulesChanged => tr!("kept-rules-changed").to_owned(),
         Note::HistoryCut { answers, beside } => tr!("kept-history-cut", answers = *answers, beside = shown(beside)),
+        Note::HistoryLines { lines, beside } => {
+            let said = tr!("kept-history-lines", lines = *lines);
+            match beside {
+                Some(beside) => tr!("kept-history-lines-beside", said = said, beside = shown(beside)),
+                None => said,
+            }
+        }
+        Note::OtherHistory { path } => tr!("kept-other-history", path = shown(path)),
         Note::SittingCut { steps, beside } => tr!("kept-sitting-cut", steps = *steps, beside = shown(beside)),
     }
+}
+
+/// Which other files hold the same run.
+#[must_use]
+pub fn copies(names: &[String]) -> String {
+    tr!("kept-copies", copies = names.join(", "))
 }
 
 fn damage(damage: Damage) -> String {
@@ -95,7 +111,6 @@ const fn key(kind: FileKind) -> &'static str {
 
 const fn key_of_doing(doing: Doing) -> &'static str {
     match doing {
-        Doing::MakeFolder => "make-folder",
         Doing::BeginIn => "begin-in",
         Doing::Begin => "begin",
         Doing::Open => "open",

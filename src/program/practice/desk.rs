@@ -31,7 +31,7 @@ pub(super) struct PracticeDesk {
 
 impl PracticeDesk {
     /// Opens practice below a data folder, with what was wrong with its history and was put right.
-    pub fn open(world: &World, folder: PathBuf, stock: &Stock) -> Result<(Self, Option<Trouble>), Trouble> {
+    pub fn open(world: &World, folder: PathBuf, stock: &Stock) -> Result<(Self, Vec<Trouble>), Trouble> {
         let store = PracticeStore::open(Arc::clone(&world.disk), folder.clone());
         let opened = store.history()?;
         let schedule = Schedule::replay(&stock.bank, opened.history.entries());
@@ -40,7 +40,7 @@ impl PracticeDesk {
         let (disk, clock) = (Arc::clone(&world.disk), Arc::clone(&world.clock));
         Ok((
             Self { disk, clock, folder, store, history: opened.history, schedule, progress, sittings, seat: None, written: None },
-            opened.note.map(Trouble::Note),
+            opened.notes.into_iter().map(Trouble::Note).collect(),
         ))
     }
 

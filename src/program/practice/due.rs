@@ -58,7 +58,7 @@ mod tests {
             decision: 17,
             what: "Order by who asks loudest".into(),
         };
-        let counted = || DueCounts::of(&bank, &store.entries().expect("entries"), 1_000_000);
+        let counted = || DueCounts::of(&bank, &store.entries().expect("read").entries, 1_000_000);
         assert_eq!(counted(), DueCounts::default());
         note(&store, vec![choice.clone()]).expect("noted");
         let once = counted();

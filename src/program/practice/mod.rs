@@ -67,8 +67,8 @@ impl Practising {
         }
         if self.desk.is_none() {
             let opened = PracticeDesk::open(world, self.folder.clone(), stock);
-            self.desk = Some(opened.map(|(desk, note)| {
-                note.into_iter().chain(stock.troubles()).for_each(|note| notices.tell(note));
+            self.desk = Some(opened.map(|(desk, notes)| {
+                notes.into_iter().chain(stock.troubles()).for_each(|note| notices.tell(note));
                 desk
             }));
             if let (Some(wanted), Some(Ok(desk))) = (self.wanted.take(), &mut self.desk) {
@@ -113,8 +113,8 @@ impl Practising {
     fn count_due(&mut self, world: &World) {
         let Some(stock) = self.stock.as_ref().filter(|_| self.due.is_none()) else { return };
         // Whoever opens practice learns what is wrong with the history; here it only counts for nothing.
-        let entries = self.store(world).entries().unwrap_or_default();
-        self.due = Some(DueCounts::of(&stock.bank, &entries, world.clock.now()));
+        let read = self.store(world).entries().unwrap_or_default();
+        self.due = Some(DueCounts::of(&stock.bank, &read.entries, world.clock.now()));
     }
 
     /// Writes bad choices to the history; what is there already is not written again.
