@@ -2,7 +2,8 @@
 
 mod source_text;
 
-use source_text::{code, paths, rust_files};
+use north_of_noise::scenario::Rules;
+use source_text::{code, constant_reads, paths, rust_files};
 
 /// What a room may name, in reading order.
 struct Room {
@@ -268,4 +269,47 @@ fn colours_come_from_the_theme_file() {
         colours("a\nlet c = Color32::from_rgb(1, 2, 3);\nlet d = Color32::RED;\nlet e = \"#1A2B3C\";\nlet f = Color32::TRANSPARENT;").len(),
         3
     );
+}
+
+/// What code without tests reads of the constants.
+fn reads(source: &str) -> Vec<source_text::ConstantRead> {
+    let own = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    constant_reads(own, Rules::NAMES)
+}
+
+#[test]
+fn every_constant_of_the_rules_has_a_reader() {
+    let files = rust_files("src");
+    let read: Vec<String> = files.iter().flat_map(|(_, source)| reads(source)).map(|read| read.name).collect();
+    let unread: Vec<&&str> = Rules::NAMES.iter().filter(|name| !read.iter().any(|read| read == **name)).collect();
+    assert!(unread.is_empty(), "nothing reads {unread:?}");
+}
+
+#[test]
+fn the_screens_do_not_calculate_with_the_rules() {
+    let files = rust_files("src/ui");
+    let all: Vec<_> = files.iter().flat_map(|(file, source)| reads(source).into_iter().map(move |read| (file, read))).collect();
+    assert!(all.len() > 40, "screens say {} constants", all.len());
+    let found: Vec<String> =
+        all.iter().filter(|(_, read)| read.calculates).map(|(file, read)| format!("{file}:{}: {}", read.line, read.name)).collect();
+    assert!(found.is_empty(), "what the rules make of these belongs into sim/forecast.rs:\n{}", found.join("\n"));
+}
+
+#[test]
+fn a_constant_is_seen_however_it_is_reached() {
+    let of = |source: &str| constant_reads(source, &["trust.silence", "coach.items"]).into_iter().map(|read| (read.name, read.calculates));
+    let seen = |source: &str| of(source).collect::<Vec<_>>();
+    let says = |is: bool| vec![("trust.silence".to_string(), is)];
+    assert_eq!(seen("f(view.scenario().rules.trust.silence as f32)"), says(false));
+    assert_eq!(seen("let t = &run.rules.trust; f(t.silence);"), says(false));
+    assert_eq!(seen("let rules = &view.rules; let (c, t) = (&rules.coach, rules.trust); g(t.silence)"), says(false));
+    assert_eq!(seen("let [a] = [1]; g(-rules.trust.silence)"), says(false));
+    assert_eq!(seen("f(1.0 - rules.trust.silence)"), says(true));
+    assert_eq!(seen("f((rules.trust.silence as f32) * 2.0)"), says(true));
+    assert_eq!(seen("if x >= rules.trust.silence { y() }"), says(true));
+    assert_eq!(seen("f(rules.trust.silence.max(0.0))"), says(true));
+    assert_eq!(seen("let loss = rules.trust.silence; f(2.0 * loss)").last(), says(true).last());
+    // A name stands for it until its block ends.
+    assert_eq!(seen("{ let t = &rules.trust; } f(t.silence)"), []);
+    assert_eq!(seen("fn f() { trust.silence(); other.trust.silence }"), []);
 }

@@ -211,7 +211,7 @@ fn effect(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
         return;
     }
     let would = tr!("planning-effect-would", test = test.key);
-    belief::belief(ui, &would, belief::narrowed(item.effect, test.noise), test.evidence, true);
+    belief::belief(ui, &would, item.effect.narrowed(test.noise), test.evidence, true);
     let costs = tr!("planning-effect-costs", test = test.key, price = test.price(), result = test.result);
     Type::NOTE.label(ui, costs, theme.dim);
 }

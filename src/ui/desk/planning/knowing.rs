@@ -2,7 +2,6 @@
 
 use super::next_test::Test;
 use super::served::Serving;
-use super::side;
 use crate::sim::{Grounds, Stage, View};
 use crate::tr;
 use crate::ui::number;

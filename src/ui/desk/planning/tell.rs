@@ -1,6 +1,6 @@
 //! Telling the sponsor: taking an item off the backlog with or without a reason, or setting it aside visibly.
 
-use crate::sim::{Decision, ItemView, Reason, View};
+use crate::sim::{Answer, Decision, ItemView, Reason, View};
 use crate::tr;
 use crate::ui::desk::{DeskState, keys, words};
 use crate::ui::egui::{Key, Ui};

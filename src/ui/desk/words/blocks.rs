@@ -1,6 +1,6 @@
 //! Blocks of the calendar in words: what each may show, and what leaving it out costs, from what is known.
 
-use crate::sim::{Block, BlockKind, Grounds, ItemView, Slot, Stage, View};
+use crate::sim::{Block, BlockKind, Grounds, Slot, Stage, View};
 use crate::tr;
 use crate::ui::icon::name;
 use crate::ui::number;
