@@ -43,7 +43,7 @@ pub use legal::CHANCE;
 pub use recording::{Prepared, Recording};
 pub use refusal::{Phase, Refusal, Thing};
 pub use rerun::{OtherLuck, Without};
-pub use run::{DIGEST, Run};
+pub use run::Run;
 pub use utility::{Outcome, Utility};
 pub use view::{Grounds, ItemView, NeedView, PersonView, RequestView, View};
 

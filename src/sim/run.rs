@@ -15,10 +15,6 @@ use std::sync::Arc;
 /// Room for what usually happens in one decision, so that the list need not grow.
 const HAPPENINGS: usize = 128;
 
-/// The form of fingerprints: of equal states those of one form are equal. Raise it when the form changes; journals
-/// say which they hold, and compare no others.
-pub const DIGEST: u32 = 1;
-
 /// One playthrough of a scenario with one seed.
 ///
 /// Everything that changes it goes through [`Run::apply`]; everything that may be seen of it comes from
