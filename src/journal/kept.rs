@@ -3,46 +3,40 @@
 use super::error::{Doing, JournalError};
 use super::format::{Hash, Header};
 use crate::authored::Severity;
+use crate::disk::Disk;
 use crate::scenario::{Scenario, by_name, load};
-use std::fs::{self, File};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_64;
 
+/// Longer texts are no scenarios: the checks refuse far shorter ones.
+const MOST: u64 = 4 << 20;
+
 /// The folder of kept texts.
 #[derive(Debug, Clone)]
-pub(super) struct Kept {
+pub(super) struct Kept<'d> {
+    disk: &'d dyn Disk,
     folder: PathBuf,
 }
 
-impl Kept {
+impl<'d> Kept<'d> {
     /// The texts kept beside the runs of a folder.
-    pub fn beside(runs: &Path) -> Self {
-        Self { folder: runs.join("scenarios") }
+    pub fn beside(disk: &'d dyn Disk, runs: &Path) -> Self {
+        Self { disk, folder: runs.join("scenarios") }
     }
 
-    /// Keeps a text, unless it is there already.
+    /// Keeps the text of a scenario, unless it is there already.
     ///
     /// # Errors
     /// If it cannot be written.
-    pub fn keep(&self, text: &str) -> Result<(), JournalError> {
-        let content = Hash(xxh3_64(text.as_bytes()));
-        let path = self.path(content);
-        if read_as(&path, content).is_some() {
+    pub fn keep(&self, scenario: &Scenario, text: &str) -> Result<(), JournalError> {
+        let content = Hash(scenario.content_hash);
+        if self.read(content).is_some() {
             return Ok(());
         }
-        fs::create_dir_all(&self.folder).map_err(JournalError::io(Doing::MakeFolder, &self.folder))?;
-        // Under its name only once it is whole: whoever finds it may trust it.
-        let unfinished = self.folder.join(format!("{content}.{}.new", std::process::id()));
-        let write = || -> std::io::Result<()> {
-            let mut file = File::create(&unfinished)?;
-            file.write_all(text.as_bytes())?;
-            file.sync_all()?;
-            fs::rename(&unfinished, &path)?;
-            sync_folder(&self.folder)
-        };
-        write().map_err(JournalError::io(Doing::KeepScenario, &path))
+        let path = self.path(content);
+        let _swept_later = self.disk.sweep(&self.folder);
+        self.disk.replace(&path, plain(text).as_bytes()).map_err(JournalError::io(Doing::KeepScenario, &path))
     }
 
     /// The scenario that a run was played with: the text kept then, or a shipped one that is the same.
@@ -50,14 +44,18 @@ impl Kept {
     /// # Errors
     /// If the text is gone or can no longer be played.
     pub fn scenario_of(&self, header: &Header) -> Result<Arc<Scenario>, JournalError> {
-        let path = self.path(header.content);
-        if let Some(text) = read_as(&path, header.content) {
+        if let Some(text) = self.read(header.content) {
             return playable(&header.scenario, &text).map(Arc::new);
         }
         match by_name(&header.scenario) {
-            Some((name, text)) if xxh3_64(text.as_bytes()) == header.content.0 => playable(name, text).map(Arc::new),
-            _ => Err(JournalError::ScenarioLost { scenario: header.scenario.clone(), path }),
+            Some((name, text)) if is_of(text, header.content) => playable(name, text).map(Arc::new),
+            _ => Err(JournalError::ScenarioLost { scenario: header.scenario.clone(), path: self.path(header.content) }),
         }
+    }
+
+    /// A text, if it is there and is what its name says.
+    fn read(&self, content: Hash) -> Option<String> {
+        self.disk.read_text(&self.path(content), MOST).ok().filter(|text| is_of(text, content))
     }
 
     fn path(&self, content: Hash) -> PathBuf {
@@ -65,9 +63,19 @@ impl Kept {
     }
 }
 
-/// A text, if it is there and is what its name says.
-fn read_as(path: &Path, content: Hash) -> Option<String> {
-    fs::read_to_string(path).ok().filter(|text| xxh3_64(text.as_bytes()) == content.0)
+/// Whether this is the text that was kept, however its lines end: a version control system may have changed
+/// that, before it was played or since.
+fn is_of(text: &str, content: Hash) -> bool {
+    let plain = plain(text);
+    let forms = || [text.to_string(), plain.clone(), plain.replace('\n', "\r\n"), format!("{BYTE_ORDER_MARK}{plain}")];
+    forms().iter().any(|form| xxh3_64(form.as_bytes()) == content.0)
+}
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// A text without a byte order mark, its lines ended by one character.
+fn plain(text: &str) -> String {
+    text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text).replace("\r\n", "\n")
 }
 
 /// A scenario that can be played.
@@ -83,9 +91,4 @@ pub(super) fn playable(name: &str, text: &str) -> Result<Scenario, JournalError>
         line: errors.first().map_or(1, |f| f.line),
         errors: errors.len(),
     })
-}
-
-/// Makes names in a folder as durable as the files they name, where the system has a way to.
-pub(super) fn sync_folder(folder: &Path) -> std::io::Result<()> {
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }

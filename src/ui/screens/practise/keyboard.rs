@@ -1,10 +1,10 @@
 //! Keys of a question: digits choose, Enter goes on, F flags, N and P and the arrows move.
-use super::data::{Round, Seat};
 use super::home::Suggested;
 use super::option::OptionCard;
 use super::state::{Over, PractiseState};
 use super::steps::{self, Main};
 use crate::practice::{Act, Answer, Area, Drawn, QuestionKind};
+use crate::program::{Round, Seat};
 use crate::tr;
 use crate::ui::digits::{self, Digit};
 use crate::ui::egui::{Event, FocusDirection, Id, Key, Modifiers, Ui};
