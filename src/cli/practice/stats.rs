@@ -1,6 +1,6 @@
 //! `practice stats`: how it goes in each focus area, and what is due.
 
-use super::shelf::{Shelf, now};
+use super::shelf::{Shelf, now, zone};
 use crate::cli::write_json;
 use crate::journal::ReadHistory;
 use crate::practice::{ExamResult, Progress, Schedule, Share, SittingMode, Trend, progress};
@@ -50,7 +50,7 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
     for note in notes {
         writeln!(std::io::stderr(), "{note}")?;
     }
-    let schedule = Schedule::replay(&shelf.bank, &entries);
+    let schedule = Schedule::replay(&shelf.bank, &entries, now(), zone());
     let exams = shelf.store.sittings().into_iter().map(|sitting| Sat {
         begun: sitting.begun(),
         result: sitting.result(),
