@@ -99,6 +99,9 @@ fn tell(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
 
 fn shown(share: &Share) -> String {
     const PERCENT: f64 = 100.0;
+    if share.of == 0 {
+        return "nothing answered yet".into();
+    }
     if !share.tells() {
         return format!("{} of {}, too few to say", share.points, share.of);
     }

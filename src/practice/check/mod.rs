@@ -7,6 +7,7 @@
 mod copies;
 mod form;
 mod giveaways;
+mod referring;
 mod stems;
 mod whole;
 
