@@ -48,6 +48,18 @@ fn a_question_that_the_shipped_bank_has_is_told_by_what_is_advised() {
 }
 
 #[test]
+fn a_bank_of_your_own_never_takes_the_place_of_a_shipped_one() {
+    let mine = taken_over();
+    let shipped = Bank::shipped();
+    for name in ["scrum.ron", "framework.ron", "s.ron", "scrum_framework.ron"] {
+        let files: Vec<(&str, &str)> = BANK_FILES.iter().copied().chain([(name, mine.as_str())]).collect();
+        let (bank, findings) = Bank::load(&files, &Sources::shipped());
+        assert_eq!(bank.questions(), shipped.questions(), "{name}");
+        assert!(findings.last().is_some_and(|own| !own.is_empty()), "{name}: nothing is said");
+    }
+}
+
+#[test]
 fn a_bank_is_checked_beside_your_others_wherever_it_lies() {
     let folder = with_banks(&[("first.ron", CORNER)]);
     let outside = tempfile::tempdir().expect("a folder");

@@ -76,6 +76,7 @@ const GLUE: &[&str] = &[
     "stated",
     "shown",
     "here",
+    "same",
     "together",
     "combined",
     "combination",
@@ -92,13 +93,77 @@ const JUDGE: &[&str] =
 /// Words after which “above” or “below” is the list of options.
 const BEFORE_LIST: &[&str] = &["the", "as", "all", "see", "everything", "nothing", "listed", "mentioned", "given", "named"];
 
+/// How many of a whole.
+const WHOLE: &[&str] = &["all", "none", "both", "neither", "either", "any", "each", "everything", "nothing"];
+/// What holds together what counts a whole: “all three of them”.
+const OF_THEM: &[&str] = &["of", "them", "two", "three", "four", "at"];
+/// Words after which “which of these” asks about the options, not about things that it names.
+const ASKS: &[&str] = &[
+    "is",
+    "are",
+    "was",
+    "were",
+    "does",
+    "do",
+    "did",
+    "can",
+    "could",
+    "may",
+    "might",
+    "must",
+    "should",
+    "will",
+    "would",
+    "has",
+    "have",
+    "belong",
+    "belongs",
+    "need",
+    "needs",
+    "describe",
+    "describes",
+    "help",
+    "helps",
+    "follow",
+    "follows",
+];
+
 /// The words by which an option of this question refers to others.
 pub(super) fn among(option: &str, stem: &str) -> Option<String> {
     let stem_words: Vec<&str> = words(stem).collect();
     let whole = lower(option);
     // A reason may follow: “Both A and C, since …”.
     let clause = lower(option.split([',', ';', ':', '.', '(', '—']).next().unwrap_or(option));
-    [&whole, &clause].into_iter().find_map(|words| phrase(words, &stem_words)).or_else(|| by_name(&whole))
+    let both = [&whole, &clause];
+    let found = both.into_iter().find_map(|words| phrase(words, &stem_words)).or_else(|| by_name(&whole));
+    found.or_else(|| both.into_iter().find_map(|words| by_whole(words)).filter(|_| asks_among(stem)))
+}
+
+/// “All of them” and “none”, and nothing else.
+fn by_whole(words: &[String]) -> Option<String> {
+    let is = |word: &String, of: &[&str]| of.contains(&word.as_str());
+    let own: Vec<&str> = words.iter().take_while(|word| is(word, WHOLE) || is(word, OF_THEM)).map(String::as_str).collect();
+    let rest = words.iter().skip(own.len());
+    let counts = own.iter().any(|word| WHOLE.contains(word));
+    (counts && rest.into_iter().all(|word| is(word, IS) || is(word, JUDGE))).then(|| words.join(" "))
+}
+
+/// Whether a question asks which of its options: “which of these does …”, “which statement …”. Elsewhere “all
+/// of them” are things that it names; and of “how many” none is a number.
+fn asks_among(stem: &str) -> bool {
+    let words = lower(stem);
+    let is = |word: Option<&String>, of: &[&str]| word.is_some_and(|word| of.contains(&word.as_str()));
+    let asks = |(at, word): (usize, &String)| {
+        let (next, after) = (words.get(at + 1), words.get(at + 2));
+        match word.as_str() {
+            "the" => is(next, &["following"]),
+            "of" => is(next, NEAR) && (is(after, ASKS) || is(after, NAME)),
+            "which" | "what" => is(next, NAME),
+            _ => false,
+        }
+    };
+    let counts = words.windows(2).any(|pair| is(pair.first(), &["how"]) && is(pair.last(), &["many"]));
+    !counts && words.iter().enumerate().any(asks)
 }
 
 /// Words by which any text names an option by its place.
@@ -152,7 +217,7 @@ fn phrase(words: &[String], stem: &[&str]) -> Option<String> {
     // “A” begins sentences, so another letter speaks for it.
     let telling: Vec<&str> = letters.iter().copied().filter(|letter| *letter != "a").collect();
     let named = if telling.is_empty() { letter_in_stem("a") } else { telling.iter().any(|letter| letter_in_stem(letter)) };
-    let by_letters = !letters.is_empty() && !named && (letters.len() > 1 || has(NAME) || has(COUNT));
+    let by_letters = !letters.is_empty() && !named && (letters.len() > 1 || has(NAME) || has(COUNT) || has(&["same"]));
     let by_numbers = has(NUMBER) && (has(NAME) || (has(&["both", "neither"]) && count(NUMBER) > 1));
     let ordinals = || own.iter().filter(|word| is(word, PLACE));
     let by_place = (has(COUNT) || has(NAME) || count(PLACE) > 1) && ordinals().next().is_some() && !ordinals().all(|word| in_stem(word));
@@ -217,8 +282,32 @@ mod tests {
             "None of the others",
             "The following two are true",
             "The same as above",
+            "All of them",
+            "None of them.",
+            "All three of them",
+            "Both of them are right",
+            "None",
+            "All",
+            "Either A or B",
+            "B only",
+            "All except B",
+            "All but the last",
+            "Same as A and B",
+            "The same as B",
+            "(A) and (C)",
+            "A + B",
         ] {
             assert!(among(option, STEM).is_some(), "{option}");
+        }
+    }
+
+    #[test]
+    fn all_or_none_of_what_is_asked_about_are_the_options() {
+        for stem in ["Which statements are true?", "Which of the following belong to a Sprint?", "Which of these statements holds?"] {
+            for option in ["All of them", "None", "Both are true", "Neither"] {
+                assert!(among(option, stem).is_some(), "{stem} {option}");
+            }
+            assert_eq!(among("All Developers", stem), None, "{stem}");
         }
     }
 
@@ -242,9 +331,9 @@ mod tests {
             "It has been waiting in the list for longer than the others.",
             "Nothing can be said before the Review",
             "Two of the three teams",
-            "All of them",
-            "Both",
-            "None",
+            "All of them decide together",
+            "None of them before the Review",
+            "All hands on the release",
             "The following Sprint",
             "A",
             "Wait for the customer’s first answer",
@@ -257,6 +346,11 @@ mod tests {
             ("Items A, B and C wait. Which fit into the Sprint?", "Both B and C are"),
             ("The first and the second plan differ. What holds?", "Only the second"),
             ("One team is late. What do the other ones do?", "None of the other two"),
+            ("Two sponsors ask for more. Whom does Ines ask first?", "Both of them"),
+            ("Who orders it, the Developers or the Scrum Master?", "Neither: the Product Owner orders it alone"),
+            ("How many Product Owners does one product have?", "None"),
+            ("How many of these are events of Scrum?", "All three"),
+            ("Which of these clinics is the better pilot, and whom of the doctors does Ines ask there?", "All of them"),
         ] {
             assert_eq!(among(option, stem), None, "{option}");
         }
