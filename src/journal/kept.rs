@@ -2,13 +2,12 @@
 
 use super::error::{Doing, JournalError};
 use super::format::{Hash, Header};
-use crate::authored::Severity;
+use crate::authored::{Severity, goes_by, identity, normal};
 use crate::scenario::{Scenario, by_name, load};
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use xxhash_rust::xxh3::xxh3_64;
 
 /// The folder of kept texts.
 #[derive(Debug, Clone)]
@@ -27,7 +26,8 @@ impl Kept {
     /// # Errors
     /// If it cannot be written.
     pub fn keep(&self, text: &str) -> Result<(), JournalError> {
-        let content = Hash(xxh3_64(text.as_bytes()));
+        let text = normal(text);
+        let content = Hash(identity(&text));
         let path = self.path(content);
         if read_as(&path, content).is_some() {
             return Ok(());
@@ -55,7 +55,7 @@ impl Kept {
             return playable(&header.scenario, &text).map(Arc::new);
         }
         match by_name(&header.scenario) {
-            Some((name, text)) if xxh3_64(text.as_bytes()) == header.content.0 => playable(name, text).map(Arc::new),
+            Some((name, text)) if goes_by(text, header.content.0) => playable(name, text).map(Arc::new),
             _ => Err(JournalError::ScenarioLost { scenario: header.scenario.clone(), path }),
         }
     }
@@ -67,7 +67,7 @@ impl Kept {
 
 /// A text, if it is there and is what its name says.
 fn read_as(path: &Path, content: Hash) -> Option<String> {
-    fs::read_to_string(path).ok().filter(|text| xxh3_64(text.as_bytes()) == content.0)
+    fs::read_to_string(path).ok().filter(|text| goes_by(text, content.0))
 }
 
 /// A scenario that can be played.
