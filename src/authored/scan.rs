@@ -67,13 +67,23 @@ impl Scanner<'_> {
         match self.peek() {
             None => Ok(root),
             Some(c @ (')' | ']' | '}')) => Err(Problem::error(self.here(), format!("one `{c}` too many"), "Remove it.")),
-            Some(c) => {
-                let last = Span::new(root.span.end.saturating_sub(1), root.span.end);
-                let message =
-                    format!("this `{}` closes the file, which goes on in line {} with `{c}`", last.of(self.text), self.line_of(self.at));
-                Err(Problem::error(last, message, "Remove it, or whatever follows the end: one bracket too many is here or before."))
-            }
+            Some(c) => Err(self.goes_on_after(&root, c)),
         }
+    }
+
+    /// Something follows the value of the file: if a bracket closed that, it came too early.
+    fn goes_on_after(&self, root: &Node, c: char) -> Problem {
+        let last = Span::new(root.span.end.saturating_sub(1), root.span.end);
+        let bracket = last.of(self.text);
+        if !matches!(bracket, ")" | "]" | "}") {
+            return Problem::error(
+                self.here(),
+                format!("the file goes on after its value, with `{c}`"),
+                "Put everything between `(` and `)`.",
+            );
+        }
+        let message = format!("this `{bracket}` closes the file, which goes on in line {} with `{c}`", self.line_of(self.at));
+        Problem::error(last, message, "Remove it, or whatever follows the end: one bracket too many is here or before.")
     }
 
     /// Notes something that is wrong and does not end the scan.
