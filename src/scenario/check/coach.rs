@@ -3,11 +3,11 @@
 use super::Checker;
 use super::dilemmas::conditions;
 use super::names::AllNames;
-use super::texts::Length::{Free, WordsUnder};
 use super::work::last_sprint;
+use crate::authored::Length::{Characters, Free, WordsUnder};
 use crate::authored::Spot;
 use crate::scenario::content::CoachQuestion;
-use crate::scenario::limits::{MAX_LINES, MAX_QUESTIONS};
+use crate::scenario::limits::{MAX_LINES, MAX_QUESTIONS, length};
 use crate::scenario::schema::{ExpectationFile, FacilitatorFile, ScenarioFile};
 
 /// Texts stay under so many words.
@@ -19,7 +19,7 @@ pub(super) fn questions(checker: &mut Checker, file: &ScenarioFile, root: Spot<'
     let coach = root.field("coach");
     let sprints = last_sprint(file, root);
     if !file.coach.questions.is_empty() && coach.is_whole() {
-        checker.texts(coach, &[("name", &file.coach.name, Free), ("role", &file.coach.role, Free)]);
+        checker.texts(coach, &[("name", &file.coach.name, Characters(length::NAME)), ("role", &file.coach.role, Characters(length::ROLE))]);
     }
     let mut questions = Vec::new();
     for (index, question) in file.coach.questions.iter().take(MAX_QUESTIONS).enumerate() {
@@ -58,11 +58,11 @@ pub(super) fn facilitator(checker: &mut Checker, file: &ScenarioFile, root: Spot
 pub(super) fn expectation(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>) -> Option<ExpectationFile> {
     let expectation = file.expectation.as_ref()?;
     let spot = root.field("expectation");
-    checker.texts(spot, &[("fits", &expectation.fits, Free), ("because", &expectation.because, Free)]);
+    checker.texts(spot, &[("fits", &expectation.fits, Characters(length::NAME)), ("because", &expectation.because, Free)]);
     for (field, players) in [("worse", &expectation.worse), ("par", &expectation.par)] {
         let list = spot.field(field);
         checker.count(list, field, players.len(), (1, MAX_LINES));
-        checker.lines(list, "the name of a player", players, Free);
+        checker.lines(list, "the name of a player", players, Characters(length::NAME));
         checker.once(list, players);
     }
     if let Some(index) = expectation.worse.iter().position(|player| *player == expectation.fits) {
