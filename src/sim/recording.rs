@@ -20,6 +20,17 @@ pub struct Recording {
     log: Vec<Happening>,
 }
 
+/// A decision that the rules allow, and what it leads to, before it counts.
+#[derive(Debug, Clone, Copy)]
+pub struct Next<'a> {
+    /// The decision.
+    pub decision: &'a Decision,
+    /// A sprint begins with it, or the run ends.
+    pub begins: bool,
+    /// The run after it.
+    pub run: &'a Run,
+}
+
 impl Recording {
     /// A fresh run.
     #[must_use]
@@ -71,15 +82,42 @@ impl Recording {
     /// # Errors
     /// The reason why the decision is not possible now; nothing has changed then.
     pub fn apply(&mut self, decision: Decision) -> Result<&[Happening], Refusal> {
-        let place = (self.run.view().sprint(), self.run.view().phase());
+        let place = self.place();
         self.run.apply(&decision)?;
+        Ok(self.applied(decision, place))
+    }
+
+    /// Applies a decision once something has been done about it, such as writing it to a disk: it is checked once and
+    /// applied once, `first` sees the run after it, and nothing that shows this recording is ever ahead of what `first` did.
+    ///
+    /// # Errors
+    /// The reason why the decision is not possible now, or whatever `first` failed with; nothing has changed then.
+    pub fn apply_after<E: From<Refusal>>(
+        &mut self,
+        decision: Decision,
+        first: impl FnOnce(&Next<'_>) -> Result<(), E>,
+    ) -> Result<&[Happening], E> {
+        let place = self.place();
+        let mut run = self.run.clone();
+        run.apply(&decision)?;
+        first(&Next { decision: &decision, begins: run.view().sprint() != place.0, run: &run })?;
+        self.run = run;
+        Ok(self.applied(decision, place))
+    }
+
+    fn place(&self) -> (usize, Phase) {
+        (self.run.view().sprint(), self.run.view().phase())
+    }
+
+    /// Notes a decision that the run has taken.
+    fn applied(&mut self, decision: Decision, place: (usize, Phase)) -> &[Happening] {
         self.decisions.push(decision);
         self.places.push(place);
         self.log.extend_from_slice(self.run.happenings());
         if self.run.view().sprint() >= self.starts.len() {
             self.starts.push(self.decisions.len());
         }
-        Ok(self.run.happenings())
+        self.run.happenings()
     }
 
     /// The same run as it was at the start of a sprint (from 0), with the same luck ahead.
@@ -89,10 +127,54 @@ impl Recording {
     pub fn fork_at(&self, sprint: usize) -> Option<Self> {
         let count = *self.starts.get(sprint)?;
         let mut fork = Self::new(Arc::clone(self.run.scenario()), self.run.seed());
-        for decision in &self.decisions[..count] {
+        for decision in self.decisions.iter().take(count) {
             // These were possible before and nothing else has changed.
             fork.apply(decision.clone()).ok()?;
         }
         Some(fork)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, PartialEq)]
+    enum Failed {
+        Refused,
+        Disk,
+    }
+
+    impl From<Refusal> for Failed {
+        fn from(_: Refusal) -> Self {
+            Self::Refused
+        }
+    }
+
+    #[test]
+    fn what_is_not_kept_does_not_count_and_what_is_kept_is_what_applies() {
+        let (name, text) = crate::scenario::by_name("first_sprint").expect("it is shipped");
+        let scenario = Arc::new(crate::scenario::load(name, text).scenario.expect("it has no errors"));
+        let mut recording = Recording::new(scenario, 3);
+        let before = recording.run().fingerprint();
+        assert_eq!(recording.apply_after(Decision::EndPhase, |_| Err(Failed::Disk)).unwrap_err(), Failed::Disk);
+        let asked = std::cell::Cell::new(false);
+        let refused = recording.apply_after(Decision::SetGoal(None), |_| {
+            asked.set(true);
+            Ok(())
+        });
+        assert_eq!((refused.unwrap_err(), asked.get()), (Failed::Refused, false));
+        assert_eq!((recording.decisions().len(), recording.run().fingerprint()), (0, before));
+
+        let mut straight = recording.clone();
+        straight.apply(Decision::EndPhase).expect("the phase can be ended");
+        let seen = std::cell::Cell::new(0);
+        let kept = |next: &Next<'_>| {
+            seen.set(next.run.fingerprint());
+            Ok::<(), Failed>(())
+        };
+        recording.apply_after(Decision::EndPhase, kept).expect("the phase can be ended");
+        assert_eq!((seen.get(), recording.run().fingerprint()), (straight.run().fingerprint(), straight.run().fingerprint()));
+        assert_eq!((recording.decisions(), recording.log()), (straight.decisions(), straight.log()));
     }
 }
