@@ -32,13 +32,13 @@ pub(super) fn draw(run: &mut Run) -> Option<DilemmaId> {
 /// Whether a condition holds, as far as the player can see.
 pub(crate) fn holds(view: &View<'_>, condition: Condition) -> bool {
     let known = view.known;
-    let needs = |n: crate::scenario::NeedId| -> &KnownNeed { &known.needs[n.index()] };
+    let needs = |n: crate::scenario::NeedId| -> &KnownNeed { &known.needs[n] };
     match condition {
         Condition::Sprints(from, to) => (from..=to).contains(&(known.sprint as u8 + 1)),
         Condition::DebtAtLeast(d) => known.debt >= d,
         Condition::DebtBelow(d) => known.debt < d,
-        Condition::TrustBelow(who, t) => known.people[who.index()].trust < t,
-        Condition::TrustAtLeast(who, t) => known.people[who.index()].trust >= t,
+        Condition::TrustBelow(who, t) => known.people[who].trust < t,
+        Condition::TrustAtLeast(who, t) => known.people[who].trust >= t,
         Condition::MoraleBelow(m) => known.morale < m,
         Condition::NeedKnown(n) => needs(n).discovered,
         Condition::NeedUnknown(n) => !needs(n).discovered,
@@ -48,7 +48,7 @@ pub(crate) fn holds(view: &View<'_>, condition: Condition) -> bool {
         Condition::GoalSet => known.plan.goal.is_some(),
         Condition::GoalNotSet => known.plan.goal.is_none(),
         Condition::UnlinkedAtLeast(n) => view.unlinked_ahead() >= usize::from(n),
-        Condition::UnmeasuredAtLeast(n) => known.live.iter().filter(|i| !known.items[i.index()].measured).count() >= usize::from(n),
+        Condition::UnmeasuredAtLeast(n) => known.live.iter().filter(|i| !known.items[**i].measured).count() >= usize::from(n),
         Condition::AutonomyBelow(a) => known.autonomy < a,
         Condition::CommitmentAbove(c) => known.plan.commitment > c,
     }

@@ -48,7 +48,7 @@ impl Run {
     fn remember(&mut self, block: &Block) {
         let now = self.sprint_number();
         if let Block::OneToOne(who) = block {
-            self.known.people[who.index()].last_talk = now;
+            self.known.people[*who].last_talk = now;
         }
         self.known.last_used[block.kind().index()] = now;
     }
@@ -66,7 +66,7 @@ impl Run {
                 self.known.evidence_shown = true;
             }
             Block::Experiment(item) => {
-                self.known.items[item.index()].testing = true;
+                self.known.items[item].testing = true;
                 self.known.evidence_shown = true;
                 self.tell(Event::TestStarted(item));
             }
@@ -89,7 +89,7 @@ impl Run {
             }
             Block::StrategyCheckIn => self.check_in(fresh),
             Block::Coordinate(item) => {
-                let known = &mut self.known.items[item.index()];
+                let known = &mut self.known.items[item];
                 known.coordinated = (known.coordinated + 1).min(known.dependencies);
             }
             Block::Coach => self.coach(fresh),
@@ -157,11 +157,11 @@ impl Run {
     /// Evidence on an item's worth. Returns what was observed.
     pub(super) fn observe(&mut self, item: ItemId, noise: f64, source: Source) -> f64 {
         let evidence = &self.scenario.rules.evidence;
-        let worth = self.truth.items[item.index()].value.clamp(evidence.least_seen, evidence.most_seen);
+        let worth = self.truth.items[item].value.clamp(evidence.least_seen, evidence.most_seen);
         let key = item.index() * Source::COUNT + source as usize;
         let seen = worth + noise * self.luck.normal(What::Observation, key, self.known.sprint);
         let precision = 1.0 / (noise * noise);
-        let known = &mut self.known.items[item.index()];
+        let known = &mut self.known.items[item];
         known.precision += precision;
         known.evidence += precision * seen;
         self.tell(Event::Observed(item, seen));
@@ -170,16 +170,16 @@ impl Run {
 
     /// What one item turned out to be worth says something about its need's importance.
     pub(super) fn teach(&mut self, item: ItemId, seen: f64, noise: f64) {
-        let need = self.truth.items[item.index()].need;
-        if !self.known.needs[need.index()].discovered {
+        let need = self.truth.items[item].need;
+        if !self.known.needs[need].discovered {
             return;
         }
         self.link(item, self.cause);
         let rules = &self.scenario.rules;
-        let mean = self.known.mean_worth[self.known.items[item.index()].odds as usize];
+        let mean = self.known.mean_worth[self.known.items[item].odds as usize];
         let spread = rules.belief.teach_spread;
         let variance = (spread * spread + noise * noise) / (mean * mean);
-        let known = &mut self.known.needs[need.index()];
+        let known = &mut self.known.needs[need];
         let gain = known.variance / (known.variance + variance);
         known.importance =
             (known.importance + gain * (seen / mean - known.importance)).clamp(rules.value.importance_least, rules.value.importance_most);
@@ -220,11 +220,11 @@ impl Run {
         let cause = self.cause;
         for place in 0..self.known.order.len() {
             let item = self.known.order[place];
-            let need = self.truth.items[item.index()].need;
-            let known = &self.known.items[item.index()];
+            let need = self.truth.items[item].need;
+            let known = &self.known.items[item];
             if known.stage == Stage::Backlog
                 && known.need != Some(need)
-                && self.known.needs[need.index()].discovered
+                && self.known.needs[need].discovered
                 && self.luck.uniform(What::MapProblems, item.index(), t) < fresh
             {
                 self.link(item, cause);
@@ -269,8 +269,8 @@ impl Run {
         let trust = self.scenario.rules.trust;
         let t = self.known.sprint;
         self.move_trust(who, forecast::gain(&self.scenario.rules, BlockKind::OneToOne) * fresh, TrustReason::OneToOne, self.cause);
-        self.known.people[who.index()].heard = true;
-        let opens = forecast::opens_up(&self.scenario.rules, self.known.people[who.index()].trust, fresh);
+        self.known.people[who].heard = true;
+        let opens = forecast::opens_up(&self.scenario.rules, self.known.people[who].trust, fresh);
         let mut draw = self.luck.draw(What::OneToOne, who.index(), t);
         let (opens, new) = (draw.chance(opens), draw.chance(trust.one_to_one_discovers));
         if !opens {
@@ -278,7 +278,7 @@ impl Run {
         }
         let asked = self.known.requests.iter().map(|r| self.scenario.item_of(r.id));
         let theirs = self.known.order.iter().copied().chain(asked).filter(|item| {
-            let k = &self.known.items[item.index()];
+            let k = &self.known.items[*item];
             k.sponsor == Some(who) && k.need.is_none() && k.stage != Stage::InWork
         });
         let Some(item) = theirs.min() else { return };
@@ -316,14 +316,14 @@ impl Run {
         let gain = forecast::gain(&rules, BlockKind::JointReview) * fresh;
         for who in invited.into_iter().flatten() {
             self.move_trust(who, gain, TrustReason::JointReview, self.cause);
-            self.known.people[who.index()].heard = true;
+            self.known.people[who].heard = true;
         }
         let mut left = rules.coach.items;
         for k in 0..self.known.live.len() {
             let item = self.known.live[k];
-            if left > 0 && !self.known.items[item.index()].measured && !self.is_mandated(item.index()) {
+            if left > 0 && !self.known.items[item].measured && !self.is_mandated(item.index()) {
                 self.observe(item, rules.evidence.joint_noise, Source::Joint);
-                self.known.items[item.index()].measured = true;
+                self.known.items[item].measured = true;
                 self.known.evidence_shown = true;
                 left -= 1;
             }
@@ -339,7 +339,7 @@ impl Run {
         self.known.goal_shared = true;
         if let Some(who) = self.scenario.most_powerful() {
             self.move_trust(who, rules.trust.check_in * fresh, TrustReason::CheckIn, self.cause);
-            self.known.people[who.index()].heard = true;
+            self.known.people[who].heard = true;
         }
     }
 
@@ -356,12 +356,12 @@ impl Run {
         let c = self.scenario.rules.coach;
         let t = self.known.sprint;
         let cause = self.cause;
-        let ahead: Vec<ItemId> = self.view().next_items(c.looks_at.into()).filter(|i| self.known.items[i.index()].need.is_none()).collect();
+        let ahead: Vec<ItemId> = self.view().next_items(c.looks_at.into()).filter(|i| self.known.items[*i].need.is_none()).collect();
         if ahead.len() >= usize::from(c.unlinked) {
             // "What problem are we solving here?"
             for item in ahead.into_iter().take(c.items.into()) {
-                let need = self.truth.items[item.index()].need;
-                let known = self.known.needs[need.index()].discovered;
+                let need = self.truth.items[item].need;
+                let known = self.known.needs[need].discovered;
                 if known || self.luck.chance(What::Coach, item.index(), t, c.shows * fresh) {
                     self.link(item, cause);
                     self.discover(need, cause);
@@ -405,7 +405,7 @@ impl Run {
         let ageing = rules.belief.ageing * slower;
         let asked = self.known.requests.iter().map(|r| self.scenario.item_of(r.id));
         for item in self.known.order.iter().copied().chain(asked) {
-            let known = &mut self.known.items[item.index()];
+            let known = &mut self.known.items[item];
             if known.precision > 0.0 {
                 let aged = 1.0 / (1.0 / known.precision + ageing);
                 known.evidence *= aged / known.precision;

@@ -21,7 +21,7 @@ impl Run {
         let mut late = 0.0;
         let mut late_item = None;
         for &(item, deadline) in &self.scenario.mandates {
-            if self.known.items[item.index()].stage != Stage::Live && self.known.sprint + 1 >= usize::from(deadline) {
+            if self.known.items[item].stage != Stage::Live && self.known.sprint + 1 >= usize::from(deadline) {
                 late += 1.0;
                 late_item = Some(item);
             }
@@ -37,7 +37,7 @@ impl Run {
             let age = self.known.sprint - known.released.map_or(0, usize::from);
             leading += truth.value * known.adoption * fading.left(age);
             unused += f64::from(u8::from(truth.value <= v.helps_above));
-            let need = &mut self.truth.needs[truth.need.index()];
+            let need = &mut self.truth.needs[truth.need];
             need.served |= truth.value * known.adoption > o.served_share * need.importance;
         }
         if let Some(item) = late_item {
@@ -198,7 +198,7 @@ impl Run {
     /// The part of the outcome that comes from one need's live items.
     fn part_of(&self, need: crate::scenario::NeedId) -> f64 {
         let part = |item: &ItemId| {
-            let (known, truth) = (&self.known.items[item.index()], &self.truth.items[item.index()]);
+            let (known, truth) = (&self.known.items[*item], &self.truth.items[*item]);
             let age = self.known.sprint - known.released.map_or(0, usize::from);
             if truth.need == need { truth.value * known.adoption * self.scenario.fading.left(age) } else { 0.0 }
         };
@@ -234,7 +234,7 @@ impl Run {
             let t = self.known.sprint as u8;
             let mut place = 0;
             while let Some(item) = self.known.finished.get(place) {
-                if self.known.items[item.index()].waits_until.is_none_or(|until| until <= t) {
+                if self.known.items[*item].waits_until.is_none_or(|until| until <= t) {
                     self.release(place);
                 } else {
                     place += 1;

@@ -8,6 +8,7 @@ use super::known::{Known, KnownItem, Stage};
 use super::luck::{Luck, What};
 use super::run::Run;
 use super::setup;
+use super::table::{Row, Table};
 use super::truth::{Tally, TrueItem, TrueNeed, Truth};
 use crate::scenario::{Idea, ItemId, Metric, NeedId, Reads, Scenario};
 use std::sync::Arc;
@@ -89,10 +90,8 @@ fn deal(scenario: &Scenario, known: &Known, luck: Luck, truth: &mut Truth) {
 fn imagine(scenario: &Scenario, known: &Known, luck: Luck) -> (Truth, f64) {
     let rules = &scenario.rules;
     let needs = imagine_needs(scenario, known, luck);
-    let mut items = Vec::with_capacity(known.items.len());
-    for i in 0..known.items.len() {
-        items.push(imagine_item(scenario, &known.items[i], i, &needs, luck));
-    }
+    let drawn = known.items.iter().enumerate();
+    let mut items: Table<ItemId, TrueItem> = drawn.map(|(i, item)| imagine_item(scenario, item, i, &needs, luck)).collect();
     let mut has_alternative = Vec::with_capacity(scenario.requests.len());
     for r in 0..scenario.requests.len() {
         let id = crate::scenario::RequestId::at(r);
@@ -112,7 +111,7 @@ fn imagine(scenario: &Scenario, known: &Known, luck: Luck) -> (Truth, f64) {
     let mut truth = Truth {
         items,
         needs,
-        has_alternative,
+        has_alternative: Table::new(has_alternative),
         requests: Vec::new(),
         dilemmas: Vec::new(),
         base: scenario.start.outcome - inherited,
@@ -131,7 +130,7 @@ fn imagine(scenario: &Scenario, known: &Known, luck: Luck) -> (Truth, f64) {
     (truth, likelihood)
 }
 
-fn imagine_needs(scenario: &Scenario, known: &Known, luck: Luck) -> Vec<TrueNeed> {
+fn imagine_needs(scenario: &Scenario, known: &Known, luck: Luck) -> Table<NeedId, TrueNeed> {
     let v = &scenario.rules.value;
     let heard = forecast::heard(&scenario.rules, known.heard);
     scenario
@@ -155,12 +154,12 @@ fn imagine_needs(scenario: &Scenario, known: &Known, luck: Luck) -> Vec<TrueNeed
         .collect()
 }
 
-fn imagine_item(scenario: &Scenario, known: &KnownItem, index: usize, needs: &[TrueNeed], luck: Luck) -> TrueItem {
+fn imagine_item(scenario: &Scenario, known: &KnownItem, index: usize, needs: &Table<NeedId, TrueNeed>, luck: Luck) -> TrueItem {
     let rules = &scenario.rules;
     let authored = &scenario.items[index];
     if known.stage == Stage::Hidden && index >= scenario.authored_items {
         // Drawn when its request arrives.
-        return TrueItem::default();
+        return TrueItem::NONE;
     }
     let mut draw = luck.draw(What::Item, index, 0);
     let choice = setup::pick(&mut draw, authored.needs.len());
@@ -306,7 +305,7 @@ fn relive_outcomes(scenario: &Scenario, known: &Known, truth: &mut Truth) -> f64
 
 /// Whether mandated work was late at the end of a sprint.
 fn is_late(known: &Known, item: ItemId, deadline: u8, sprint: usize) -> bool {
-    let live = known.items[item.index()].released.is_some_and(|released| usize::from(released) <= sprint);
+    let live = known.items[item].released.is_some_and(|released| usize::from(released) <= sprint);
     !live && sprint + 1 >= usize::from(deadline)
 }
 

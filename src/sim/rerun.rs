@@ -78,7 +78,7 @@ impl OtherLuck {
             let before = run.known.clone();
             // What was decided of a live feature was decided by what it had shown.
             if let Decision::Iterate(item) | Decision::Remove(item, _) = decision {
-                items[item.index()] = Some(before.items[item.index()]);
+                items[item.index()] = Some(before.items[*item]);
             }
             // Possible before, and nothing else has changed.
             let _applied = run.apply(decision);
@@ -160,7 +160,7 @@ impl Recording {
         let luck = match what {
             Without::Effect(item) => {
                 let mut items = vec![None; run.truth.items.len()];
-                items[item.index()] = Some((0.0, run.truth.items[item.index()].size));
+                items[item.index()] = Some((0.0, run.truth.items[item].size));
                 let twist = Twist { items, importance: Vec::new() };
                 return Run::begin(scenario, seed, luck, Some(Arc::new(twist)));
             }

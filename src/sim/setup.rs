@@ -4,6 +4,7 @@ use super::draws;
 use super::known::{Calendar, DilemmaToll, HALF_DAYS, Known, KnownItem, KnownNeed, KnownPerson, Odds, Plan, Slot, Stage, StoryMapState};
 use super::luck::{Draw, Luck, What};
 use super::refusal::Phase;
+use super::table::{Row, Table};
 use super::truth::{Tally, TrueItem, TrueNeed, Truth};
 use crate::scenario::{DilemmaId, Idea, Item, ItemId, NeedId, RequestId, Scenario};
 
@@ -18,7 +19,7 @@ pub(super) fn world(scenario: &Scenario, luck: Luck) -> (Known, Truth) {
 }
 
 fn hidden(scenario: &Scenario, luck: Luck) -> Truth {
-    let needs: Vec<TrueNeed> = scenario
+    let needs: Table<NeedId, TrueNeed> = scenario
         .needs
         .iter()
         .enumerate()
@@ -35,11 +36,11 @@ fn hidden(scenario: &Scenario, luck: Luck) -> Truth {
     }
     let sprints = usize::from(scenario.sprints);
     // What is asked for, and what hides behind it, is drawn when it arrives.
-    items.resize(scenario.items.len(), TrueItem::default());
+    items.resize(scenario.items.len(), TrueItem::NONE);
     Truth {
-        items,
+        items: Table::new(items),
         needs,
-        has_alternative: vec![false; scenario.requests.len()],
+        has_alternative: Table::new(vec![false; scenario.requests.len()]),
         requests: deal_requests(scenario, luck, |_| true),
         dilemmas: deal_dilemmas(scenario, luck, |_| true),
         base,
@@ -91,12 +92,18 @@ pub(super) fn draw_request(scenario: &Scenario, truth: &mut Truth, luck: Luck, r
     if let Some(loudness) = scenario.requests[request.index()].loudness {
         truth.items[asked].loudness = loudness;
     }
-    truth.has_alternative[request.index()] = luck.chance(What::RequestDeck, request.index(), 1, scenario.rules.requests.alternative_chance);
+    truth.has_alternative[request] = luck.chance(What::RequestDeck, request.index(), 1, scenario.rules.requests.alternative_chance);
     truth.items[hidden] = draw_alternative(scenario, &truth.items[asked], &truth.needs, luck, hidden);
 }
 
 /// The alternative serves the same need and is half to the whole of the request's size.
-pub(super) fn draw_alternative(scenario: &Scenario, asked: &TrueItem, needs: &[TrueNeed], luck: Luck, hidden: usize) -> TrueItem {
+pub(super) fn draw_alternative(
+    scenario: &Scenario,
+    asked: &TrueItem,
+    needs: &Table<NeedId, TrueNeed>,
+    luck: Luck,
+    hidden: usize,
+) -> TrueItem {
     let rules = &scenario.rules;
     let mut draw = luck.draw(What::Item, hidden, 0);
     let least = rules.requests.alternative_least;
@@ -108,7 +115,7 @@ pub(super) fn draw_alternative(scenario: &Scenario, asked: &TrueItem, needs: &[T
 }
 
 /// Draws the need an item serves, then the item.
-fn draw_from_need(scenario: &Scenario, item: &Item, odds: Odds, needs: &[TrueNeed], mut draw: Draw) -> TrueItem {
+fn draw_from_need(scenario: &Scenario, item: &Item, odds: Odds, needs: &Table<NeedId, TrueNeed>, mut draw: Draw) -> TrueItem {
     let need = item.needs[pick(&mut draw, item.needs.len())];
     draw_item(scenario, item, odds, need, needs[need.index()].importance, draw)
 }
@@ -175,7 +182,7 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
     let start = &scenario.start;
     let spread = importance_variance(scenario);
     let (sprints, epilogue) = (usize::from(scenario.sprints), usize::from(rules.utility.epilogue_sprints));
-    let needs: Vec<KnownNeed> = scenario
+    let needs: Table<NeedId, KnownNeed> = scenario
         .needs
         .iter()
         .enumerate()
@@ -271,7 +278,7 @@ pub(super) fn importance_variance(scenario: &Scenario) -> f64 {
     sd * sd * scenario.rules.belief.importance_spread
 }
 
-fn shown_item(item: &Item, truth: &TrueItem, needs: &[KnownNeed]) -> KnownItem {
+fn shown_item(item: &Item, truth: &TrueItem, needs: &Table<NeedId, KnownNeed>) -> KnownItem {
     let stage = match item.idea {
         Idea::Guessed | Idea::Mandated { .. } => Stage::Backlog,
         Idea::Targeted if needs[truth.need.index()].discovered => Stage::Backlog,
@@ -289,29 +296,8 @@ fn shown_item(item: &Item, truth: &TrueItem, needs: &[KnownNeed]) -> KnownItem {
         stated: if seen { truth.stated } else { 0.0 },
         loudness: if seen { truth.loudness } else { 0.0 },
         dependencies: if seen { truth.dependencies } else { 0 },
-        coordinated: 0,
         ready: item.idea == Idea::Inherited,
-        included: true,
-        precision: 0.0,
-        evidence: 0.0,
-        testing: false,
-        spent: 0.0,
-        started: None,
-        finished: None,
-        waits_until: None,
-        accepted: false,
-        released: None,
-        removed: None,
         adoption: if item.idea == Idea::Inherited { 1.0 } else { 0.0 },
-        has_measure: false,
-        measured: false,
-        outcome_seen: false,
-        iterated: false,
-        bet: None,
-        bet_result: None,
-        bet_answered: false,
-        parked_until: None,
-        parked_before: false,
-        change: None,
+        ..KnownItem::NONE
     }
 }

@@ -72,7 +72,7 @@ impl Run {
     /// What a released item truly was worth, once the run is over and nothing is left to hide.
     #[must_use]
     pub fn true_worth(&self, item: crate::scenario::ItemId) -> Option<f64> {
-        (self.known.phase == Phase::Over).then(|| self.truth.items[item.index()].value)
+        (self.known.phase == Phase::Over).then(|| self.truth.items[item].value)
     }
 
     /// Lagging outcome at the end of each sprint, epilogue included; `None` before the run is over.

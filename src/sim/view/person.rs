@@ -26,7 +26,7 @@ impl<'a> View<'a> {
     /// A person.
     #[must_use]
     pub fn person(&self, id: StakeholderId) -> PersonView {
-        let known = &self.known.people[id.index()];
+        let known = &self.known.people[id];
         PersonView {
             id,
             power: self.scenario.stakeholders[id.index()].power,
@@ -55,7 +55,7 @@ impl<'a> View<'a> {
             })
         };
         let mut people: Vec<PersonView> = self.people().filter(|person| !person.heard && !is_told(person.id)).collect();
-        let turn = |person: &PersonView| self.known.people[person.id.index()].turn(person.power);
+        let turn = |person: &PersonView| self.known.people[person.id].turn(person.power);
         people.sort_by(|a, b| turn(a).total_cmp(&turn(b)));
         let most = usize::from(self.scenario.rules.calendar.status_per_block);
         people.into_iter().skip(before * most).take(most)
@@ -70,7 +70,7 @@ impl<'a> View<'a> {
     /// Sprints since the last 1:1 with somebody; `None` if there was none.
     #[must_use]
     pub fn since_talk(&self, who: StakeholderId) -> Option<usize> {
-        let last = usize::from(self.known.people[who.index()].last_talk);
+        let last = usize::from(self.known.people[who].last_talk);
         (last > 0).then(|| self.known.sprint + 1 - last)
     }
 

@@ -42,7 +42,7 @@ impl<'a> View<'a> {
         let this = *self;
         let need = this.known.items[this.scenario.item_of(request).index()].need;
         this.known.order.iter().copied().filter(move |i| {
-            let k = &this.known.items[i.index()];
+            let k = &this.known.items[*i];
             need.is_some() && k.need == need && k.stage == Stage::Backlog && !this.known.promises.iter().any(|p| p.item == *i)
         })
     }
