@@ -4,7 +4,7 @@ use super::data::DataFolder;
 use super::notice::Notices;
 use super::scores::ScoreBook;
 use crate::disk::Native;
-use crate::journal::{Journal, JournalError, Mode, RunSummary, Stamp, Store, verify};
+use crate::journal::{Journal, JournalError, Mode, RunSummary, Stamp, Store, clear_up, verify};
 use crate::sim::{Phase, Prepared, Recording, Utility};
 use crate::ui::kept;
 use crate::ui::screens::library_data::{BestRun, RunCard};
@@ -141,6 +141,7 @@ fn said(error: JournalError) -> String {
 
 pub(super) fn plugin(app: &mut App) {
     let folder = app.world().resource::<DataFolder>().path().to_path_buf();
+    clear_up(&Native, &folder);
     let (scores, troubles) = ScoreBook::read(&folder);
     app.insert_resource(Runs { store: Store::open(Arc::new(Native), folder), judged: BTreeMap::new(), scores });
     let mut notices = app.world_mut().resource_mut::<Notices>();

@@ -16,7 +16,7 @@ use std::sync::Arc;
 const HAPPENINGS: usize = 128;
 
 /// The form of fingerprints: of equal states those of one form are equal. Raise it when the form changes; journals
-/// say which they hold, and compare no others.
+/// say which form they hold, and compare no other.
 pub const DIGEST: u32 = 1;
 
 /// One playthrough of a scenario with one seed.
