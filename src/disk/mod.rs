@@ -286,22 +286,27 @@ pub trait Disk: Files {
         };
         let mut swept = 0;
         for name in names {
-            let path = folder.join(&name);
-            let is_file = |about: &About| about.sort == Sort::File;
-            let Some(about) = self.about(&path).ok().filter(is_file) else { continue };
-            if is_leftover(&name) || is_aside(&name) && about.length == 0 {
-                match self.locked(&path, How::Write) {
-                    Ok(_held) => self.unlink(&path)?,
-                    Err(e) if matches!(e.kind(), ErrorKind::WouldBlock | ErrorKind::NotFound) => continue,
-                    Err(e) => return Err(e),
-                }
-                swept += 1;
-            }
+            swept += usize::from(self.sweep_away(&folder.join(&name))?);
         }
         if swept > 0 {
             self.sync_names(folder)?;
         }
         Ok(swept)
+    }
+
+    /// Removes a file if it is what an interrupted write left behind and its writer is gone.
+    #[doc(hidden)]
+    fn sweep_away(&self, path: &Path) -> io::Result<bool> {
+        let name = path.file_name().unwrap_or_default();
+        let Ok(About { sort: Sort::File, length, .. }) = self.about(path) else { return Ok(false) };
+        if !(is_leftover(name) || is_aside(name) && length == 0) {
+            return Ok(false);
+        }
+        match self.locked(path, How::Write) {
+            Ok(_held) => self.unlink(path).map(|()| true),
+            Err(e) if matches!(e.kind(), ErrorKind::WouldBlock | ErrorKind::NotFound) => Ok(false),
+            Err(e) => Err(e),
+        }
     }
 
     /// Opens and locks a file, which is still the one of that name when the lock is held.
