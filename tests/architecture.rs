@@ -131,6 +131,13 @@ fn no_room_names_what_lies_above_it_or_outside() {
 }
 
 #[test]
+fn digits_of_the_keyboard_are_read_in_one_place() {
+    let others = rust_files("src").into_iter().filter(|(file, _)| file != "src/ui/digits.rs");
+    let found: Vec<String> = others.filter(|(_, source)| code(source).contains("Key::Num")).map(|(file, _)| file).collect();
+    assert!(found.is_empty(), "{found:?} name digits by what a layout writes; `ui::digits` knows their places");
+}
+
+#[test]
 fn every_room_is_in_the_table() {
     let files = rust_files("src");
     let stray: Vec<&String> = files

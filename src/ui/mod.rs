@@ -6,6 +6,7 @@
 pub use ::egui;
 
 pub mod desk;
+pub mod digits;
 pub mod icon;
 mod look;
 pub mod motion;

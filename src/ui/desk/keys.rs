@@ -1,5 +1,6 @@
 //! Keys of the desk. Whoever handles a key takes it, so that nobody behind handles it again.
 
+use crate::ui::digits;
 use crate::ui::egui::{Context, Event, FocusDirection, Key, Modifiers, Pos2, Rect, Sense, Ui, Vec2};
 
 /// Takes a key without modifiers, unless somebody is typing.
@@ -9,8 +10,8 @@ pub fn take(ui: &Ui, key: Key) -> bool {
 
 /// Takes a key with exactly these modifiers, unless somebody is typing.
 pub fn take_with(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
-    // Asked first: inside `input_mut` the context is locked. Under a sheet no key belongs to the desk.
-    if ui.ctx().text_edit_focused() || ui.ctx().memory(|memory| memory.top_modal_layer().is_some()) {
+    // Asked first: inside `input_mut` the context is locked.
+    if ui.ctx().text_edit_focused() || is_covered(ui) {
         return false;
     }
     ui.input_mut(|input| {
@@ -23,7 +24,17 @@ pub fn take_with(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
 
 /// Takes a digit from 1 to 9: which option of the card in hand is meant.
 pub fn take_digit(ui: &Ui) -> Option<usize> {
-    DIGITS.into_iter().position(|key| take(ui, key)).map(|at| at + 1)
+    if is_covered(ui) { None } else { digits::take(ui, false) }
+}
+
+/// Takes a digit that is pressed with Ctrl or Cmd: which view is meant.
+pub fn take_command_digit(ui: &Ui) -> Option<usize> {
+    if is_covered(ui) { None } else { digits::take(ui, true) }
+}
+
+/// Under a sheet no key belongs to the desk.
+fn is_covered(ui: &Ui) -> bool {
+    ui.ctx().memory(|memory| memory.top_modal_layer().is_some())
 }
 
 /// Whether no control has the keyboard: then Enter is the main action's.
@@ -40,5 +51,3 @@ pub fn focus_next(ui: &Ui, at: Pos2) {
     });
     ui.interact(Rect::from_min_size(at, Vec2::ZERO), anchor, Sense::focusable_noninteractive());
 }
-
-const DIGITS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];

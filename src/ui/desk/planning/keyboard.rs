@@ -10,11 +10,9 @@ use crate::ui::egui::{Key, Modifiers, Ui};
 /// Follows the keys. Called by each panel, since which of them shows depends on the room; a key is taken once.
 pub(super) fn follow(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) {
     let view = run.view();
-    for (key, shown) in [(Key::Num1, Shown::List), (Key::Num2, Shown::Matrix), (Key::Num3, Shown::Tree)] {
-        if keys::take_with(ui, Modifiers::CTRL, key) || keys::take_with(ui, Modifiers::COMMAND, key) {
-            state.planning.show_as(shown, &view);
-            state.part = Part::Centre;
-        }
+    if let Some(shown) = keys::take_command_digit(ui).and_then(|digit| VIEWS.get(digit - 1)) {
+        state.planning.show_as(*shown, &view);
+        state.part = Part::Centre;
     }
     let Some(item) = state.planning.hand(&view).and_then(|id| view.item(id)) else { return };
     for (key, up) in [(Key::ArrowUp, true), (Key::ArrowDown, false)] {
@@ -42,3 +40,5 @@ pub(super) fn follow(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut 
         }
     }
 }
+
+const VIEWS: [Shown; 3] = [Shown::List, Shown::Matrix, Shown::Tree];

@@ -3,10 +3,11 @@ use super::home::Suggested;
 use super::option::OptionCard;
 use super::state::{Over, PractiseState};
 use super::steps::{self, Main};
-use crate::practice::{Act, Answer, Area, Drawn};
+use crate::practice::{Act, Answer, Area, Drawn, QuestionKind};
 use crate::program::{Round, Seat};
 use crate::tr;
-use crate::ui::egui::{Event, FocusDirection, Id, InputState, Key, Modifiers, Ui};
+use crate::ui::digits::{self, Digit};
+use crate::ui::egui::{Event, FocusDirection, Id, Key, Modifiers, Ui};
 use crate::ui::screens::keys::{KeyHelp, keys_are_open};
 use crate::ui::{Intent, Practise};
 
@@ -26,20 +27,22 @@ pub(super) fn follow(ui: &Ui, seat: &Seat<'_>, number: usize, state: &mut Practi
     let mut answer = exam.answer(number);
     let can_choose = exam.allows(&Act::Answer(number, answer)).is_ok();
     let mut typed = std::mem::take(&mut state.ahead);
-    let (before, after) = ui.input(typed_digits);
+    let (before, after) = typed_digits(ui);
     typed.extend(before);
     // What was typed after a key that goes on is meant for the question that comes.
     if !after.is_empty() {
         state.ahead = after;
         ui.ctx().request_repaint();
     }
-    for (digit, shifted) in typed {
-        let Some(place) = put.place(digit).filter(|_| can_choose) else { continue };
-        answer = if shifted { answer.pick_worst(put.question(), place) } else { answer.pick(put.question(), place) };
+    for digit in typed {
+        let shown = digit.number - 1;
+        let Some(place) = put.place(shown).filter(|_| can_choose) else { continue };
+        let worst = digit.shift && put.question().kind() == QuestionKind::BestWorst;
+        answer = if worst { answer.pick_worst(put.question(), place) } else { answer.pick(put.question(), place) };
         out.push(Intent::Practise(Practise::Do(Act::Answer(number, answer))));
         // Enter is for what has the ring: on another option it would choose that one in its place.
         if matches!(Ring::of(ui, put), Ring::Option(_) | Ring::Worst(_)) {
-            ui.ctx().memory_mut(|memory| memory.request_focus(OptionCard::id(put, digit)));
+            ui.ctx().memory_mut(|memory| memory.request_focus(OptionCard::id(put, shown)));
         }
     }
     let taken = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
@@ -123,27 +126,16 @@ fn up_and_down(ui: &Ui, put: &Drawn, ring: Ring) {
     }
 }
 
-const DIGITS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
-
-/// A digit, from 0, and whether it was pressed with Shift.
-pub(super) type Typed = (usize, bool);
-
 /// Digits pressed, up to a key that goes on to another question, and after it.
-fn typed_digits(input: &InputState) -> (Vec<Typed>, Vec<Typed>) {
+fn typed_digits(ui: &Ui) -> (Vec<Digit>, Vec<Digit>) {
     const GO_ON: [Key; 5] = [Key::Enter, Key::N, Key::P, Key::ArrowLeft, Key::ArrowRight];
     let goes_on = |event: &Event| matches!(event, Event::Key { key, pressed: true, .. } if GO_ON.contains(key));
-    let end = input.events.iter().position(goes_on).unwrap_or(input.events.len());
-    let (before, after) = input.events.split_at(end);
-    (before.iter().filter_map(digit).collect(), after.iter().filter_map(digit).collect())
-}
-
-/// What Shift makes of a digit depends on the keyboard, the place of its key does not.
-fn digit(event: &Event) -> Option<Typed> {
-    let Event::Key { key, physical_key, pressed: true, repeat: false, modifiers } = *event else { return None };
-    let plain = !modifiers.ctrl && !modifiers.alt && !modifiers.command;
-    let digit = |key: Key| DIGITS.iter().position(|digit| *digit == key);
-    let digit = physical_key.and_then(digit).or_else(|| digit(key)).filter(|_| plain)?;
-    Some((digit, modifiers.shift))
+    let plain = |event: &Event| Digit::of(event).filter(|digit| !digit.command);
+    ui.input(|input| {
+        let end = input.events.iter().position(goes_on).unwrap_or(input.events.len());
+        let (before, after) = input.events.split_at(end);
+        (before.iter().filter_map(plain).collect(), after.iter().filter_map(plain).collect())
+    })
 }
 
 /// Keys of the start: Enter for what is suggested, digits for the focus areas.
@@ -151,8 +143,7 @@ pub(super) fn at_home(ui: &Ui, suggested: &Suggested, out: &mut Vec<Intent>) {
     if keys_are_open(ui.ctx()) {
         return;
     }
-    let area = ui.input(typed_digits).0.into_iter().find(|(_, shifted)| !shifted).and_then(|(digit, _)| Area::ALL.get(digit).copied());
-    if let Some(area) = area {
+    if let Some(area) = digits::take(ui, false).and_then(|digit| Area::ALL.get(digit - 1).copied()) {
         out.push(Intent::Practise(Practise::Begin(Round::Drill(Some(area)))));
     } else if is_free(ui) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
         out.push(suggested.main.1.clone());

@@ -1,5 +1,5 @@
 //! What the screens of practice remember between frames.
-use super::keyboard::Typed;
+use crate::ui::digits::Digit;
 
 /// What practice remembers between frames.
 #[derive(Debug, Default)]
@@ -9,7 +9,7 @@ pub struct PractiseState {
     /// What lies over the screen.
     pub(super) over: Over,
     /// Digits that were typed ahead of the question that they are meant for.
-    pub(super) ahead: Vec<Typed>,
+    pub(super) ahead: Vec<Digit>,
     /// The sitting and the question that showed last: when they change, nobody has the ring.
     shown: Option<(String, Option<usize>)>,
 }

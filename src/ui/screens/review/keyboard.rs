@@ -1,9 +1,8 @@
 //! Keys of the review: digits and Ctrl+Tab for its tabs, arrows for its list.
 use super::state::{ReviewState, Tab};
+use crate::ui::digits;
 use crate::ui::egui::{Key, Modifiers, Ui};
 use crate::ui::screens::keys::keys_are_open;
-
-const DIGITS: [Key; Tab::ALL.len()] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
 
 /// Follows the keys that choose a tab.
 pub(super) fn tabs(ui: &Ui, state: &mut ReviewState) {
@@ -12,14 +11,13 @@ pub(super) fn tabs(ui: &Ui, state: &mut ReviewState) {
     }
     let count = Tab::ALL.len();
     let now = state.tab as usize;
-    let to = ui.input_mut(|input| {
-        let digit = DIGITS.iter().position(|key| input.modifiers.is_none() && input.consume_key(Modifiers::NONE, *key));
-        digit
-            .or_else(|| input.consume_key(Modifiers::COMMAND | Modifiers::SHIFT, Key::Tab).then_some((now + count - 1) % count))
-            .or_else(|| input.consume_key(Modifiers::COMMAND, Key::Tab).then_some((now + 1) % count))
+    let beside = ui.input_mut(|input| {
+        let back = input.consume_key(Modifiers::COMMAND | Modifiers::SHIFT, Key::Tab).then_some((now + count - 1) % count);
+        back.or_else(|| input.consume_key(Modifiers::COMMAND, Key::Tab).then_some((now + 1) % count))
     });
-    if let Some(to) = to {
-        state.tab = Tab::ALL[to];
+    let to = digits::take(ui, false).map(|digit| digit - 1).or(beside);
+    if let Some(tab) = to.and_then(|to| Tab::ALL.get(to)) {
+        state.tab = *tab;
     }
 }
 

@@ -1,0 +1,318 @@
+//! Digits of the keyboard mean the same under every layout, on every screen and on the number pad.
+#![cfg(feature = "ui")]
+
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT as _, Queryable as _},
+};
+use north_of_noise::{
+    player::{self, Bot, play_on},
+    practice::{Act, Answer, Bank, Drawn, Exam, Places, Profile, QuestionKind, Schedule, Sheet, SittingMode, Sources, Step, progress},
+    scenario,
+    score::{Plan, Task},
+    sim::{Phase, Recording},
+    ui::{
+        Intent, Look, Practise, Scale, ThemeName,
+        desk::{DeskState, desk_ui},
+        digits::{self, Digit},
+        egui::{
+            Event, Key, Modifiers, TextEdit, Ui,
+            accesskit::{Role, Toggled},
+            vec2,
+        },
+        install_fonts,
+        screens::{PracticeRoom, PractiseData, PractiseState, Progress, ReviewData, ReviewState, Seat, Stage, practise_ui, review_ui},
+    },
+};
+use std::{cell::RefCell, rc::Rc, sync::Arc};
+
+/// What the keys 1 to 9 write, without and with Shift.
+struct Layout {
+    name: &'static str,
+    plain: &'static str,
+    shifted: &'static str,
+}
+
+const LAYOUTS: [Layout; 5] = [
+    Layout { name: "us", plain: "123456789", shifted: "!@#$%^&*(" },
+    Layout { name: "de", plain: "123456789", shifted: "!\"§$%&/()" },
+    Layout { name: "fr", plain: "&é\"'(-è_ç", shifted: "123456789" },
+    Layout { name: "be", plain: "&é\"'(§è!ç", shifted: "123456789" },
+    Layout { name: "cz", plain: "+ěščřžýáí", shifted: "123456789" },
+];
+const PLACES: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+
+impl Layout {
+    /// The event of a key, as the window makes it: where egui has no name for what is written, the place is the key.
+    fn event(&self, number: usize, modifiers: Modifiers) -> Event {
+        let written = if modifiers.shift { self.shifted } else { self.plain }.chars().nth(number - 1).expect("nine are written");
+        let place = PLACES[number - 1];
+        let key = Key::from_name(&written.to_string()).unwrap_or(place);
+        Event::Key { key, physical_key: Some(place), pressed: true, repeat: false, modifiers }
+    }
+}
+
+/// All ways to press a digit, each with its name.
+fn ways(number: usize, modifiers: Modifiers) -> Vec<(String, Event)> {
+    let of_layout = |layout: &Layout| (format!("{number} in {}", layout.name), layout.event(number, modifiers));
+    let pad = |physical_key| Event::Key { key: PLACES[number - 1], physical_key, pressed: true, repeat: false, modifiers };
+    let mut ways: Vec<_> = LAYOUTS.iter().map(of_layout).collect();
+    ways.push((format!("{number} on the pad"), pad(Some(PLACES[number - 1]))));
+    ways.push((format!("{number}, its place unknown"), pad(None)));
+    ways
+}
+
+fn send(window: &mut Harness<'_>, event: Event) {
+    let release = if let Event::Key { key, physical_key, modifiers, .. } = event {
+        Event::Key { key, physical_key, pressed: false, repeat: false, modifiers }
+    } else {
+        event.clone()
+    };
+    window.event(event);
+    window.run_steps(2);
+    window.event(release);
+    window.run_steps(2);
+}
+
+/// A window that shows this, dressed.
+fn window<'a>(look: Look, mut show: impl FnMut(&mut Ui) + 'a) -> Harness<'a> {
+    let mut dressed = false;
+    let mut harness = Harness::builder().with_size(vec2(1280.0, 720.0)).with_max_steps(40).build_ui(move |ui: &mut Ui| {
+        if dressed {
+            show(ui);
+        } else {
+            install_fonts(ui.ctx());
+            look.apply(ui.ctx());
+            ui.ctx().request_repaint();
+            dressed = true;
+        }
+    });
+    harness.run_steps(4);
+    harness
+}
+
+fn still() -> Look {
+    Look::new(ThemeName::Dark, false, Scale::new(1.0), false)
+}
+
+fn run_at(sprint: usize, phase: Phase) -> Recording {
+    let (file, text) = scenario::by_name("busy_standing_still").expect("a shipped scenario");
+    let mut run = Recording::new(Arc::new(scenario::load(file, text).scenario.expect("it loads")), 3);
+    let mut bot = Bot::named("balanced").expect("a shipped bot");
+    play_on(&mut run, &mut bot, |run| run.view().sprint() >= sprint && run.view().phase() == phase);
+    assert_eq!(run.view().phase(), phase, "the run has no such moment");
+    run
+}
+
+/// The desk, where what is decided happens.
+fn desk<'a>(run: Recording, look: Look) -> Harness<'a> {
+    let (mut run, mut state) = (run, DeskState::default());
+    window(look, move |ui| {
+        let mut out = Vec::new();
+        desk_ui(ui, &run, &mut state, &mut out);
+        for intent in out {
+            if let Intent::Decide(decision) = intent {
+                run.apply(decision).expect("possible");
+            }
+        }
+    })
+}
+
+#[test]
+fn a_digit_is_the_place_of_its_key_with_or_without_shift() {
+    for number in 1..=9 {
+        for modifiers in [Modifiers::NONE, Modifiers::SHIFT, Modifiers::CTRL, Modifiers::COMMAND, Modifiers::COMMAND | Modifiers::SHIFT] {
+            for (way, event) in ways(number, modifiers) {
+                let digit = Digit { number, shift: modifiers.shift, command: modifiers.ctrl || modifiers.command };
+                assert_eq!(Digit::of(&event), Some(digit), "{way}, {modifiers:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_no_digit_is_none() {
+    let event = |key, physical_key, modifiers| Event::Key { key, physical_key, pressed: true, repeat: false, modifiers };
+    // The pad without Num Lock moves; Alt writes other signs.
+    for (key, place) in [(Key::ArrowDown, Key::Num2), (Key::Home, Key::Num7), (Key::PageUp, Key::Num9), (Key::End, Key::Num1)] {
+        assert_eq!(Digit::of(&event(key, Some(place), Modifiers::NONE)), None, "{key:?}");
+    }
+    assert_eq!(Digit::of(&event(Key::Num4, Some(Key::Num4), Modifiers::ALT)), None);
+    assert_eq!(Digit::of(&event(Key::Minus, Some(Key::Minus), Modifiers::NONE)), None);
+    for (pressed, repeat) in [(false, false), (true, true)] {
+        let event = Event::Key { key: Key::Num1, physical_key: Some(Key::Num1), pressed, repeat, modifiers: Modifiers::NONE };
+        assert_eq!(Digit::of(&event), None);
+    }
+}
+
+#[test]
+fn the_inbox_is_answered_by_digit_under_every_layout() {
+    let run = run_at(2, Phase::Inbox);
+    for modifiers in [Modifiers::NONE, Modifiers::SHIFT] {
+        for (way, event) in ways(4, modifiers) {
+            let mut desk = desk(run.clone(), still());
+            assert!(desk.query_by_label("There is no room").is_none());
+            send(&mut desk, event);
+            assert!(desk.query_by_label("There is no room").is_some(), "{way}, {modifiers:?}");
+        }
+    }
+}
+
+#[test]
+fn planning_changes_its_view_by_digit_under_every_layout() {
+    let run = run_at(2, Phase::Planning);
+    let card = |desk: &Harness<'_>| desk.query_by_label("Close the card").is_some();
+    let tree = |desk: &Harness<'_>| desk.query_all_by_role(Role::TreeItem).next().is_some();
+    for modifiers in [Modifiers::CTRL, Modifiers::COMMAND, Modifiers::COMMAND | Modifiers::SHIFT] {
+        for ((matrix, to_matrix), ((_, to_tree), (_, to_list))) in
+            ways(2, modifiers).into_iter().zip(ways(3, modifiers).into_iter().zip(ways(1, modifiers)))
+        {
+            let mut desk = desk(run.clone(), still());
+            assert!(!tree(&desk), "it begins as a list");
+            let list = texts(&desk);
+            send(&mut desk, to_tree);
+            assert!(tree(&desk) && !card(&desk), "{matrix}, the tree, {modifiers:?}");
+            send(&mut desk, to_matrix);
+            assert!(!tree(&desk) && texts(&desk) != list, "{matrix}, the matrix, {modifiers:?}");
+            send(&mut desk, to_list);
+            assert_eq!(texts(&desk), list, "{matrix}, the list, {modifiers:?}");
+        }
+    }
+}
+
+fn texts(window: &Harness<'_>) -> Vec<String> {
+    window.root().children_recursive().filter_map(|node| node.accesskit_node().label()).collect()
+}
+
+#[test]
+fn days_that_play_change_their_speed_by_digit_under_every_layout() {
+    let run = run_at(1, Phase::Planning);
+    for modifiers in [Modifiers::NONE, Modifiers::SHIFT] {
+        for number in [2, 3, 1] {
+            for (way, event) in ways(number, modifiers) {
+                let mut desk = desk(run.clone(), Look::new(ThemeName::Dark, false, Scale::new(1.0), true));
+                desk.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+                desk.run_steps(3);
+                let other = if number == 1 { Key::Num2 } else { Key::Num1 };
+                send(
+                    &mut desk,
+                    Event::Key { key: other, physical_key: Some(other), pressed: true, repeat: false, modifiers: Modifiers::NONE },
+                );
+                send(&mut desk, event);
+                let speed = format!("Speed {number}");
+                assert!(desk.query_by_label(&speed).is_some(), "{way}, {modifiers:?}: {:?}", texts(&desk));
+            }
+        }
+    }
+}
+
+#[test]
+fn tabs_of_the_review_are_reached_by_digit_under_every_layout() {
+    const TABS: [&str; 5] = ["Overview", "Turning points", "Trace", "Calibration", "Questions"];
+    let (file, text) = scenario::by_name("busy_standing_still").expect("a shipped scenario");
+    let scenario = Arc::new(scenario::load(file, text).scenario.expect("it loads"));
+    let run = player::record(&scenario, 3, &mut *player::by_name("factory", 3).expect("a player"));
+    let plan = Plan::new(&run, Some(2));
+    let few = plan.tasks().into_iter().filter(|task| !matches!(task, Task::ReRun(number) if *number >= 2));
+    let review = plan.finish(few.map(|task| plan.work(task)).collect()).expect("the run is over");
+    let mut state = ReviewState::default();
+    let mut window = window(still(), |ui| {
+        let progress = Progress { stage: Stage::Working, grades: (3, 60), reruns: (132, 200) };
+        let data = ReviewData { run: &run, review: Some(&review), traces: None, signs: None, earlier: &[], progress, saved: None };
+        review_ui(ui, &data, &mut state, &mut Vec::new());
+    });
+    for modifiers in [Modifiers::NONE, Modifiers::SHIFT] {
+        for number in [4, 1, 3, 5, 2] {
+            for (way, event) in ways(number, modifiers) {
+                let other = PLACES[number % TABS.len()];
+                window.key_press(other);
+                window.run_steps(2);
+                send(&mut window, event);
+                let is_chosen = |label: &str| {
+                    window.query_all_by_role_and_label(Role::Tab, label).any(|tab| tab.accesskit_node().toggled() == Some(Toggled::True))
+                };
+                assert!(is_chosen(TABS[number - 1]), "{way}, {modifiers:?}");
+            }
+        }
+    }
+}
+
+/// A question of a kind, answered by one key; what is answered then.
+fn answered(kind: QuestionKind, event: Event) -> (Answer, Drawn) {
+    const NOW: u64 = 1_800_000_000;
+    let (bank, sources) = (Bank::shipped(), Sources::shipped());
+    let profiles = Profile::shipped(&bank);
+    let question = bank.questions().iter().find(|question| question.kind() == kind).expect("one of each kind");
+    let questions = vec![Drawn::new(question, 7)];
+    let sheet = Sheet {
+        mode: SittingMode::Training,
+        profile: Profile::round("round".into(), "Round".into(), 1),
+        seed: 7,
+        bank: 0,
+        begun: NOW,
+        questions,
+    };
+    let exam = Rc::new(RefCell::new(Exam::new(sheet)));
+    let (schedule, progress) = (Schedule::default(), progress(&bank, &[]));
+    let mut state = PractiseState::default();
+    let mut window = window(still(), |ui| {
+        let mut out = Vec::new();
+        let seen = exam.borrow().clone();
+        let room = PracticeRoom {
+            bank: &bank,
+            sources: &sources,
+            profiles: &profiles,
+            schedule: &schedule,
+            progress: &progress,
+            sittings: &[],
+            now: NOW,
+            seat: Some(Seat { name: "sitting", exam: &seen, seconds: 0, paused: false }),
+            written: None,
+        };
+        practise_ui(ui, &PractiseData::Ready(room), &mut state, &mut out);
+        for intent in out {
+            if let Intent::Practise(Practise::Do(act @ Act::Answer(..))) = intent {
+                exam.borrow_mut().apply(&Step { seconds: 0, act }).expect("possible");
+            }
+        }
+    });
+    send(&mut window, event);
+    drop(window);
+    let exam = exam.borrow();
+    (exam.answer(0), exam.question(0).expect("a question").clone())
+}
+
+#[test]
+fn questions_are_answered_by_digit_under_every_layout() {
+    for modifiers in [Modifiers::NONE, Modifiers::SHIFT] {
+        for (way, event) in ways(4, modifiers) {
+            let (answer, drawn) = answered(QuestionKind::Single, event.clone());
+            let place = drawn.place(3).expect("four options");
+            assert_eq!(answer.chosen(), Places::of(place), "{way}, {modifiers:?}");
+            // Where there is a worst, Shift chooses it.
+            let (answer, drawn) = answered(QuestionKind::BestWorst, event);
+            let place = drawn.place(3).expect("four options");
+            let is = if modifiers.shift { answer.worst() == Some(place) } else { answer.chosen() == Places::of(place) };
+            assert!(is, "{way}, {modifiers:?}: {answer:?}");
+        }
+    }
+}
+
+#[test]
+fn a_field_that_is_typed_into_gets_what_is_typed() {
+    let taken = Rc::new(RefCell::new(Vec::new()));
+    let text = Rc::new(RefCell::new(String::new()));
+    let (seen, typed) = (Rc::clone(&taken), Rc::clone(&text));
+    let mut window = window(still(), move |ui| {
+        seen.borrow_mut().extend(digits::take(ui, false));
+        ui.add(TextEdit::singleline(&mut *typed.borrow_mut()));
+    });
+    let azerty = &LAYOUTS[2];
+    send(&mut window, azerty.event(4, Modifiers::NONE));
+    assert_eq!((taken.take(), text.borrow().as_str()), (vec![4], ""));
+    window.get_by_role(Role::TextInput).focus();
+    window.run_steps(2);
+    window.event(Event::Text("'".into()));
+    send(&mut window, azerty.event(4, Modifiers::NONE));
+    assert_eq!((taken.take(), text.borrow().as_str()), (vec![], "'"));
+}
