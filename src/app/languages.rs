@@ -1,4 +1,4 @@
-//! Languages: English and one's own files; the chosen one is put in force, and again when its file is edited.
+//! Languages: English and your own files; the chosen one is spoken, and read again when its file is edited.
 
 use super::Step;
 use super::data::DataFolder;
@@ -6,30 +6,31 @@ use super::notice::Notices;
 use super::settings::{self, Chosen};
 use crate::tr;
 use crate::ui::screens::LanguageChoice;
-use crate::words::{self, ENGLISH, Language};
+use crate::words::{self, ENGLISH, LONGEST_FILE, Language};
 use bevy::prelude::*;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The languages that there are.
 #[derive(Resource, Debug, Default)]
 pub(super) struct Languages {
     folder: PathBuf,
-    /// One's own files by tag: what each says, or why it cannot be read.
+    /// Your own files by tag: what each says, or why it cannot be read.
     files: BTreeMap<String, Result<String, String>>,
     /// What settings offer, English first.
     pub offered: Vec<LanguageChoice>,
-    /// What was put in force last: a tag, and what stood in its file if there was one.
+    /// What is spoken; none: English.
+    chosen: Option<Arc<Language>>,
+    /// What was put in force last: a tag, and what was in its file if there was one.
     in_force: Option<(String, Option<Result<String, String>>)>,
     /// What was wrong with it.
     told: Option<String>,
 }
 
 const ENDING: &str = "ftl";
-/// Of a longer file only the beginning is read; English takes a fortieth of it.
-const LONGEST: u64 = 4 * 1024 * 1024;
 /// Mistakes that a notice names.
 const NAMED: usize = 3;
 
@@ -61,6 +62,11 @@ fn follow(chosen: Res<Chosen>, mut languages: ResMut<Languages>, mut notices: Re
 }
 
 impl Languages {
+    /// The language of the window: whatever says something there does it within its `speak`.
+    pub(super) fn spoken(&self) -> Arc<Language> {
+        self.chosen.clone().unwrap_or_else(Language::english)
+    }
+
     /// Reads the folder again.
     pub(super) fn read_folder(&mut self) {
         let found = fs::read_dir(&self.folder).into_iter().flatten().flatten().map(|entry| entry.path());
@@ -81,29 +87,31 @@ impl Languages {
     /// Says everything in the language with this tag from now on; returns what is wrong with its file.
     fn put_in_force(&mut self, tag: &str) -> Option<String> {
         self.in_force = Some((tag.to_owned(), self.files.get(tag).cloned()));
-        let path = || shown(&self.folder.join(format!("{tag}.{ENDING}")));
-        match self.files.get(tag) {
+        let path = shown(&self.folder.join(format!("{tag}.{ENDING}")));
+        let (language, mistakes) = match self.files.get(tag) {
             Some(Ok(text)) => {
-                let (language, mistakes) = Language::read(tag, text.clone());
-                words::choose(Some(language.keep()));
+                let (language, mistakes) = Language::read(tag, text);
+                (Some(Arc::new(language)), mistakes)
+            }
+            _ => (None, Vec::new()),
+        };
+        self.chosen = language;
+        self.spoken().speak(|| match self.files.get(tag) {
+            Some(Ok(_)) => {
                 let named: Vec<String> = mistakes.iter().take(NAMED).map(ToString::to_string).collect();
-                (!named.is_empty()).then(|| tr!("language-broken", path = path(), count = mistakes.len(), mistakes = named.join("; ")))
+                (!named.is_empty())
+                    .then(|| tr!("language-broken", path = path.as_str(), count = mistakes.len(), mistakes = named.join("; ")))
             }
-            Some(Err(error)) => {
-                words::choose(None);
-                Some(tr!("language-unreadable", path = path(), error = error.as_str()))
-            }
-            None => {
-                words::choose(None);
-                (tag != ENGLISH).then(|| tr!("language-gone", path = path()))
-            }
-        }
+            Some(Err(error)) => Some(tr!("language-unreadable", path = path.as_str(), error = error.as_str())),
+            None => (tag != ENGLISH).then(|| tr!("language-gone", path = path.as_str())),
+        })
     }
 }
 
 fn read(path: &Path) -> std::io::Result<String> {
     let mut text = String::new();
-    File::open(path)?.take(LONGEST).read_to_string(&mut text)?;
+    // One byte more tells that it is too long, which its reader says.
+    File::open(path)?.take(LONGEST_FILE as u64 + 1).read_to_string(&mut text)?;
     Ok(text)
 }
 
@@ -136,27 +144,26 @@ mod tests {
         assert_eq!(offered(&of(folder.path())), [("en", "My English"), ("be", "be"), ("de", "Deutsch")]);
     }
 
-    /// The one test that chooses a language: the choice is one for the whole program.
     #[test]
     fn a_language_is_put_in_force_follows_its_file_and_gives_way_to_english() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("tlh.ftl");
-        let said = || words::text("language-name");
+        let said = |languages: &Languages| languages.spoken().speak(|| tr!("language-name"));
         fs::write(&path, "language-name = tlhIngan\n").expect("written");
         let mut languages = of(folder.path());
-        assert_eq!((languages.put_in_force("tlh"), said()), (None, "tlhIngan"));
+        assert_eq!((languages.put_in_force("tlh"), said(&languages)), (None, "tlhIngan"));
         fs::write(&path, "language-name = tlhIngan Hol\nbroken\n").expect("written");
         languages.read_folder();
         assert!(languages.is_new("tlh"), "its file has changed");
         let note = languages.put_in_force("tlh").expect("a note");
         assert!(note.contains("tlh.ftl") && note.contains("line 2"), "{note}");
-        assert_eq!((said(), languages.is_new("tlh"), languages.is_new(ENGLISH)), ("tlhIngan Hol", false, true));
+        assert_eq!((said(&languages), languages.is_new("tlh"), languages.is_new(ENGLISH)), ("tlhIngan Hol", false, true));
         fs::write(&path, [0xff, 0xfe]).expect("written");
         languages.read_folder();
         assert!(languages.put_in_force("tlh").is_some_and(|note| note.contains("tlh.ftl")));
         fs::remove_file(&path).expect("removed");
         languages.read_folder();
         assert!(languages.put_in_force("tlh").is_some_and(|note| note.contains("tlh.ftl")));
-        assert_eq!((said(), languages.put_in_force(ENGLISH)), ("English", None));
+        assert_eq!((said(&languages), languages.put_in_force(ENGLISH)), ("English", None));
     }
 }

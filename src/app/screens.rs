@@ -77,39 +77,43 @@ struct Written<'w> {
     redraw: MessageWriter<'w, RequestRedraw>,
 }
 
-fn pass(mut contexts: EguiContexts, sight: Sight, mut written: Written, mut dressed: Local<Option<Look>>) -> Result {
+fn pass(mut contexts: EguiContexts, sight: Sight, written: Written, dressed: Local<Option<Look>>) -> Result {
     let ctx = contexts.ctx_mut()?.clone();
+    sight.languages.spoken().speak(|| show(&ctx, &sight, written, dressed));
+    Ok(())
+}
+
+fn show(ctx: &Context, sight: &Sight, mut written: Written, mut dressed: Local<Option<Look>>) {
     let look = sight.chosen.look();
     if dressed.is_none() {
-        install_fonts(&ctx);
+        install_fonts(ctx);
     }
     if *dressed != Some(look) {
-        look.apply(&ctx);
+        look.apply(ctx);
         let fonts_are_new = dressed.replace(look).is_none();
         ctx.request_repaint();
         // Fonts hold from the next frame on.
         if fonts_are_new {
-            return Ok(());
+            return;
         }
     }
     let whole = UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.viewport_rect());
     let mut ui = Ui::new(ctx.clone(), Id::new("screen"), whole);
     let before = written.asked.0.len();
-    everywhere(&ctx, &mut written.asked.0);
+    everywhere(ctx, &mut written.asked.0);
     let over = matches!(sight.shows.screen, Screen::Desk | Screen::End);
     let offered = written.after.offered().filter(|_| over);
     // Its key is asked for before the screen takes it.
-    let by_key = offered.is_some() && sprint_review_key(&ctx);
-    screen(&mut ui, &sight, &mut written);
-    if offered.is_some_and(|review| by_key || sprint_review_ui(&ctx, &review)) {
+    let by_key = offered.is_some() && sprint_review_key(ctx);
+    screen(&mut ui, sight, &mut written);
+    if offered.is_some_and(|review| by_key || sprint_review_ui(ctx, &review)) {
         written.after.put_away();
         ctx.request_repaint();
     }
-    notices(&ctx, &mut written.notices);
+    notices(ctx, &mut written.notices);
     if written.asked.0.len() > before {
         written.redraw.write(RequestRedraw);
     }
-    Ok(())
 }
 
 /// Keys that work on every screen.

@@ -43,7 +43,7 @@ impl LanguageChoice {
     /// A language by its tag and the text of its file.
     #[must_use]
     pub fn of(tag: &str, text: &str) -> Self {
-        let (language, _) = Language::read(tag, text.to_owned());
+        let (language, _) = Language::read(tag, text);
         Self { tag: tag.to_owned(), name: language.name().unwrap_or(tag).to_owned() }
     }
 }
