@@ -19,9 +19,11 @@ pub(super) struct Shows {
 impl Program {
     /// Does what a person asked for. What keeps it from being done is in the notices.
     pub fn act(&mut self, intent: Intent) {
-        let done = self.carry_out(intent);
-        self.notices.tell_if(done);
-        self.settle();
+        self.speaking(|program| {
+            let done = program.carry_out(intent);
+            program.notices.tell_if(done);
+            program.settle();
+        });
     }
 
     fn carry_out(&mut self, intent: Intent) -> Result<(), Trouble> {

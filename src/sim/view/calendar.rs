@@ -50,9 +50,10 @@ impl<'a> View<'a> {
         match kind {
             BlockKind::Prototype => buildable().map(Block::Prototype).collect(),
             BlockKind::Experiment => buildable().map(Block::Experiment).collect(),
-            BlockKind::Coordinate => {
-                buildable().filter(|i| self.known.items[*i].dependencies > self.known.items[*i].coordinated).map(Block::Coordinate).collect()
-            }
+            BlockKind::Coordinate => buildable()
+                .filter(|i| self.known.items[*i].dependencies > self.known.items[*i].coordinated)
+                .map(Block::Coordinate)
+                .collect(),
             BlockKind::OneToOne => (0..self.known.people.len()).map(|i| Block::OneToOne(StakeholderId::at(i))).collect(),
             BlockKind::JointReview => {
                 // The three who trust least: they have most to hear.
