@@ -297,6 +297,15 @@ fn common_slips_are_told_with_what_was_meant() {
 }
 
 #[test]
+fn a_style_that_no_player_has_is_told() {
+    let told = told_of("worse: [\"factory\"], par: [\"balanced\", \"say_no\"]", "worse: [\"factry\"], par: [\"nobody\", \"planner\"]");
+    assert!(told.contains("no player has the style `factry` | Did you mean `factory`?"), "{told}");
+    assert!(told.contains("no player has the style `nobody` | Valid here:") && told.contains("the style `planner`"), "{told}");
+    let fits = told_of("fits: \"balanced\"", "fits: \"nothing\"");
+    assert!(fits.contains("no player has the style `nothing`"), "{fits}");
+}
+
+#[test]
 fn the_range_of_a_number_is_said_once_and_is_the_right_one() {
     for (number, said) in [("256", "256"), ("300000000000000000", "300000000000000000"), ("-1", "-1"), ("13", "13")] {
         let told = told_of("sprints: 4,", &format!("sprints: {number},"));

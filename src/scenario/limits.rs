@@ -102,3 +102,23 @@ pub(super) mod range {
 
 /// Hair forms of portraits.
 pub(super) const HAIR: &[&str] = &["short", "side", "curly", "bob", "bun", "long", "grey", "scarf", "bald"];
+
+/// Players made of code who have a style: who may be expected to do best, and plays the rest in reviews.
+/// A test beside the players holds this to what there is.
+pub(crate) const STYLES: &[&str] = &[
+    "factory",
+    "stated_value",
+    "always_tactical",
+    "always_strategic",
+    "crunch",
+    "no_debt",
+    "prompt_spammer",
+    "tactical_first",
+    "delivery_first",
+    "debt_first",
+    "say_no",
+    "trust_first",
+    "align_first",
+    "discovery_first",
+    "balanced",
+];

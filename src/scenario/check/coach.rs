@@ -5,9 +5,9 @@ use super::dilemmas::conditions;
 use super::names::AllNames;
 use super::work::last_sprint;
 use crate::authored::Length::{Characters, Free, WordsUnder};
-use crate::authored::Spot;
+use crate::authored::{Spot, suggestion};
 use crate::scenario::content::CoachQuestion;
-use crate::scenario::limits::{MAX_LINES, MAX_QUESTIONS, length};
+use crate::scenario::limits::{MAX_LINES, MAX_QUESTIONS, length, STYLES};
 use crate::scenario::schema::{ExpectationFile, FacilitatorFile, ScenarioFile};
 
 /// Texts stay under so many words.
@@ -54,7 +54,7 @@ pub(super) fn facilitator(checker: &mut Checker, file: &ScenarioFile, root: Spot
     Some(page.clone())
 }
 
-/// Which styles are meant to do well. The names of styles are checked where the players are.
+/// Which styles are meant to do well, and who plays for par.
 pub(super) fn expectation(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>) -> Option<ExpectationFile> {
     let expectation = file.expectation.as_ref()?;
     let spot = root.field("expectation");
@@ -65,9 +65,20 @@ pub(super) fn expectation(checker: &mut Checker, file: &ScenarioFile, root: Spot
         checker.lines(list, "the name of a player", players, Characters(length::NAME));
         checker.once(list, players);
     }
+    style(checker, spot.field("fits"), &expectation.fits);
+    for (list, players) in [(spot.field("worse"), &expectation.worse), (spot.field("par"), &expectation.par)] {
+        players.iter().take(MAX_LINES).enumerate().for_each(|(index, player)| style(checker, list.entry(index), player));
+    }
     if let Some(index) = expectation.worse.iter().position(|player| *player == expectation.fits) {
         let message = format!("`{}` cannot both fit best and do worse", expectation.fits);
         checker.error(spot.field("worse").entry(index), message, "Remove it from one of the two.");
     }
     Some(expectation.clone())
+}
+
+/// A player with a style, by name.
+fn style(checker: &mut Checker, spot: Spot<'_>, name: &str) {
+    if !name.is_empty() && !STYLES.contains(&name) {
+        checker.error(spot, format!("no player has the style `{name}`"), suggestion(name, STYLES));
+    }
 }
