@@ -1,7 +1,7 @@
 //! What is due, for screens other than those of practice; and what a review of a run adds to it.
 
 use crate::disk::Native;
-use crate::journal::PracticeStore;
+use crate::journal::{OpenedHistory, PracticeStore};
 use crate::practice::{BadChoice, Bank, Entry, Schedule};
 use crate::score::Kind;
 use crate::ui::kept;
@@ -31,14 +31,14 @@ impl DueCounts {
     }
 }
 
-/// Writes bad choices to the history below a data folder, each once.
-pub(super) fn note(folder: &Path, choices: Vec<BadChoice>) -> Result<(), String> {
+/// Writes bad choices to the history below a data folder, each once; says what was wrong with it and was put right.
+pub(super) fn note(folder: &Path, choices: Vec<BadChoice>) -> Result<Vec<String>, String> {
     let store = PracticeStore::open(Arc::new(Native), folder.into());
-    let mut history = store.history().map_err(|error| kept::trouble(&error))?.history;
+    let OpenedHistory { mut history, notes } = store.history().map_err(|error| kept::trouble(&error))?;
     for choice in choices {
         history.add(Entry::BadChoice(choice)).map_err(|error| kept::trouble(&error))?;
     }
-    Ok(())
+    Ok(notes.iter().map(kept::note).collect())
 }
 
 #[cfg(test)]

@@ -110,9 +110,8 @@ fn note_choices(mut practising: ResMut<Practising>, reviewing: Res<Reviewing>, t
     }
     let said = |graded: &crate::score::Graded| words::choice(&review.moment(graded).view(), graded.grade.chosen());
     let choices = bad_choices(review, playing.keeper.origin(), &playing.recording.run().scenario().title, now(), said);
-    if let Err(trouble) = practising.note(choices) {
-        notices.tell(trouble);
-    }
+    let notes = practising.note(choices).unwrap_or_else(|trouble| vec![trouble]);
+    notes.into_iter().for_each(|note| notices.tell(note));
 }
 
 impl Practising {
@@ -162,9 +161,9 @@ impl Practising {
     }
 
     /// Writes bad choices to the history; what stands there already is not written again.
-    fn note(&mut self, choices: Vec<crate::practice::BadChoice>) -> Result<(), String> {
+    fn note(&mut self, choices: Vec<crate::practice::BadChoice>) -> Result<Vec<String>, String> {
         if choices.is_empty() {
-            return Ok(());
+            return Ok(Vec::new());
         }
         self.due = None;
         due::note(&self.folder, choices)
