@@ -304,7 +304,10 @@ impl Program {
             if self.practising.noted.replace(table.turn) != Some(table.turn) {
                 let said = |graded: &crate::score::Graded| words::choice(&review.moment(graded).view(), graded.grade.chosen());
                 let choices = bad_choices(&review, playing.keeper.origin(), &run.scenario().title, now, said);
-                notices.tell_if(self.practising.note(choices, world));
+                match self.practising.note(choices, world) {
+                    Ok(notes) => notes.into_iter().for_each(|note| notices.tell(note)),
+                    Err(trouble) => notices.tell(trouble),
+                }
             }
         }
     }
