@@ -8,6 +8,7 @@ use egui_kittest::{
 use north_of_noise::{
     player::{self, Bot, play_on},
     practice::{Act, Answer, Bank, Drawn, Exam, Places, Profile, QuestionKind, Schedule, Sheet, SittingMode, Sources, Step, progress},
+    program::{PracticeRoom, PractiseData, Progress, ReviewData, Seat, Stage},
     scenario,
     score::{Plan, Task},
     sim::{Phase, Recording},
@@ -21,7 +22,7 @@ use north_of_noise::{
             vec2,
         },
         install_fonts,
-        screens::{PracticeRoom, PractiseData, PractiseState, Progress, ReviewData, ReviewState, Seat, Stage, practise_ui, review_ui},
+        screens::{PractiseState, ReviewState, practise_ui, review_ui},
     },
 };
 use std::{cell::RefCell, rc::Rc, sync::Arc};

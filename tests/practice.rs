@@ -55,7 +55,7 @@ fn every_mistake_of_a_bank_is_told_at_its_place_with_what_was_meant() {
     5:94 error: `difficulty` is 6, outside 1 to 5 | Write a number from 1 to 5.
     7:22 warning: the options have 7 to 54 characters | Make them similar: the longest at most 1.5 times the shortest.
     7:34 error: this option stands here twice | Make the two differ.
-    7:46 error: an option says “of the above” | Say what it means: options are shown in another order each time.
+    7:46 error: an option says “all of the above” | Say what it means: options are shown in another order each time.
     8:18 error: there is no option 4 | Places count from 0: the last option is 3.
     8:50 error: a reason of so few words explains nothing | Say why it is right, or what is so instead.
     8:60 error: this reason repeats its option | Say why it is right, or what is so instead.

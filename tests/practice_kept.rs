@@ -7,7 +7,7 @@ use north_of_noise::disk::Native;
 use north_of_noise::journal::{PracticeStore, ResumedSitting, Sitting};
 use north_of_noise::practice::{
     Act, Answer, Answered, Area, BadChoice, Bank, Entry, Exam, ExamResult, Mark, PartialCredit, Profile, Schedule, Setting, Sheet,
-    SittingMode, Step, complete_answers, mark,
+    SittingMode, Step, Zone, complete_answers, mark,
 };
 use north_of_noise::score::{Class, Kind};
 use rand::rngs::Xoshiro256PlusPlus;
@@ -236,7 +236,7 @@ fn a_history_replays_to_the_same_schedule_and_cut_anywhere_keeps_every_whole_lin
     drop(history);
     let read = store.entries().expect("read").entries;
     assert_eq!(read, entries);
-    assert_eq!(Schedule::replay(&bank, &read), schedule);
+    assert_eq!(Schedule::replay(&bank, &read, u64::MAX, Zone::UTC), schedule);
 
     let whole = fs::read(&path).expect("read");
     let head = whole.iter().position(|b| *b == b'\n').expect("a line") + 1;
@@ -325,7 +325,7 @@ fn mutated_exams_and_histories_open_or_are_refused_in_a_sentence() {
         match store.entries() {
             Ok(kept) => {
                 read += 1;
-                let schedule = Schedule::replay(&bank, &kept.entries);
+                let schedule = Schedule::replay(&bank, &kept.entries, NOON, Zone::UTC);
                 drop(schedule.due(&bank, NOON));
             }
             Err(error) => assert!(error.to_string().len() > 40, "{error}"),

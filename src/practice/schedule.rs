@@ -1,10 +1,11 @@
 //! What comes back when: spaced review, replayed from the history.
 //!
-//! Intervals are those of FSRS-5 (Ye 2022–2024, `rs-fsrs`) by whole days in UTC, without its random
+//! Intervals are those of FSRS-5 (Ye 2022–2024, `rs-fsrs`) by whole days ([`Zone`]), without its random
 //! spread, for a recall of 90 %. Right counts as good, partly right as hard, wrong as forgotten. A miss
 //! brings up to two related questions with it, a bad choice in a run up to three, at once.
 
 use super::bank::Bank;
+use super::day::{Day, Zone};
 use super::history::{Answered, Entry};
 use super::marking::Mark;
 use super::question::{Question, QuestionId};
@@ -24,32 +25,17 @@ const WITH_A_MISS: usize = 2;
 const WITH_A_CHOICE: usize = 3;
 /// Questions that may wait because of others; more would bury the rest.
 const MOST_CALLED: usize = 20;
+/// The scheduler's days are abstract ones: it counts what lies between them.
+const SECONDS_PER_DAY: i64 = 86_400;
 
-const SECONDS_PER_DAY: u64 = 86_400;
-/// 31 December 9999: later days cannot be written.
-const LAST_DAY: u64 = 2_932_896;
+/// Start of a day as the scheduler counts them.
+fn start(day: Day) -> DateTime<Utc> {
+    DateTime::from_timestamp(i64::from(day.0) * SECONDS_PER_DAY, 0).unwrap_or_default()
+}
 
-/// A day, counted from 1 January 1970 in UTC.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Day(pub u32);
-
-impl Day {
-    /// The day of a moment in seconds since 1970.
-    #[must_use]
-    pub const fn of(when: u64) -> Self {
-        let day = when / SECONDS_PER_DAY;
-        Self(if day < LAST_DAY { day } else { LAST_DAY } as u32)
-    }
-
-    fn start(self) -> DateTime<Utc> {
-        DateTime::from_timestamp(i64::from(self.0) * SECONDS_PER_DAY as i64, 0).unwrap_or_default()
-    }
-
-    /// Days from another day to this one; negative if it is past.
-    #[must_use]
-    pub const fn since(self, other: Self) -> i64 {
-        self.0 as i64 - other.0 as i64
-    }
+/// The day on which a card is due.
+fn due_day(card: &Card) -> Day {
+    Day(u32::try_from(card.due.timestamp() / SECONDS_PER_DAY).unwrap_or(0))
 }
 
 /// Why a question comes up besides its own interval.
@@ -80,47 +66,84 @@ pub struct Due<'s> {
 }
 
 /// When each question comes back.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Schedule {
+    zone: Zone,
     cards: BTreeMap<QuestionId, Card>,
     calls: BTreeMap<QuestionId, Call>,
     choices: Vec<BadChoice>,
 }
 
+/// Schedules are the same if the same comes back on the same days.
+impl PartialEq for Schedule {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.cards, &self.calls, &self.choices) == (&other.cards, &other.calls, &other.choices)
+    }
+}
+
 impl Schedule {
-    /// What follows from a history.
+    /// Of somebody who is there and has not answered anything yet.
     #[must_use]
-    pub fn replay<'e>(bank: &Bank, entries: impl IntoIterator<Item = &'e Entry>) -> Self {
-        let mut schedule = Self::default();
-        entries.into_iter().for_each(|entry| schedule.add(bank, entry));
+    pub fn new(zone: Zone) -> Self {
+        Self { zone, ..Self::default() }
+    }
+
+    /// What follows from a history, looked at now.
+    ///
+    /// A clock may have been ahead: an entry from the future counts as of the next one that is not, and as of
+    /// now if there is none.
+    #[must_use]
+    pub fn replay<'e>(bank: &Bank, entries: impl IntoIterator<Item = &'e Entry>, now: u64, zone: Zone) -> Self {
+        let entries: Vec<&Entry> = entries.into_iter().collect();
+        let mut latest = now;
+        let mut moments: Vec<u64> = Vec::with_capacity(entries.len());
+        for entry in entries.iter().rev() {
+            if entry.when() <= now {
+                latest = entry.when();
+            }
+            moments.push(latest);
+        }
+        let mut schedule = Self::new(zone);
+        for (entry, when) in entries.into_iter().zip(moments.into_iter().rev()) {
+            schedule.add_at(bank, entry, when);
+        }
         schedule
+    }
+
+    /// The day of a moment in seconds since 1970, where the learner is.
+    #[must_use]
+    pub fn day(&self, when: u64) -> Day {
+        self.zone.day(when)
     }
 
     /// What changes with one more entry.
     pub fn add(&mut self, bank: &Bank, entry: &Entry) {
+        self.add_at(bank, entry, entry.when());
+    }
+
+    fn add_at(&mut self, bank: &Bank, entry: &Entry, when: u64) {
+        let today = self.day(when);
         match entry {
-            Entry::Answered(answered) => self.answer(bank, answered),
+            Entry::Answered(answered) => self.answer(bank, answered, today),
             Entry::BadChoice(choice) => {
                 self.choices.push(choice.clone());
                 let waiting = self.calls.values().filter(|call| matches!(&call.because, Because::Chose(c) if c.kind == choice.kind));
                 let wanted = WITH_A_CHOICE.saturating_sub(waiting.count());
-                let day = Day::of(choice.when);
-                self.call(to_choice(bank, choice.kind), day, day, wanted, &Because::Chose(choice.clone()));
+                self.call(to_choice(bank, choice.kind), today, today, wanted, &Because::Chose(choice.clone()));
             }
         }
     }
 
-    fn answer(&mut self, bank: &Bank, answered: &Answered) {
+    fn answer(&mut self, bank: &Bank, answered: &Answered, today: Day) {
         self.calls.remove(&answered.question);
         let rating = match answered.mark {
             Mark::Right => Rating::Good,
             Mark::Partly => Rating::Hard,
             Mark::Wrong => Rating::Again,
         };
-        let today = Day::of(answered.when);
         let card = self.cards.remove(&answered.question).unwrap_or_default();
         // A clock that was set back must not run time backwards.
-        let now = today.start().max(card.last_review);
+        let now = start(today).max(card.last_review);
         let card = fsrs().next(card, now, rating).card;
         let comes_back = due_day(&card);
         self.cards.insert(answered.question.clone(), card);
@@ -149,7 +172,7 @@ impl Schedule {
     /// The questions of the bank that are due at a moment, the longest due first.
     #[must_use]
     pub fn due<'s>(&'s self, bank: &'s Bank, now: u64) -> Vec<Due<'s>> {
-        let today = Day::of(now);
+        let today = self.day(now);
         let mut due: Vec<Due<'s>> =
             bank.questions().iter().filter_map(|question| self.due_of(question)).filter(|due| due.since <= today).collect();
         due.sort_by_key(|due| due.since);
@@ -162,10 +185,11 @@ impl Schedule {
         own.into_iter().chain(called).min_by_key(|due| due.since)
     }
 
-    /// When a question comes back, if it is to.
+    /// When a question comes back, if it is to, seen from now: a year ahead at most, whatever the clock said.
     #[must_use]
-    pub fn comes_back(&self, question: &Question) -> Option<Day> {
-        self.due_of(question).map(|due| due.since)
+    pub fn comes_back(&self, question: &Question, now: u64) -> Option<Day> {
+        let last = self.day(now).after(LONGEST_DAYS.unsigned_abs());
+        self.due_of(question).map(|due| due.since.min(last))
     }
 
     /// Questions that come back because this one was missed.
@@ -184,11 +208,11 @@ impl Schedule {
     /// Chance that the answer is still known, 0–1; none if it was never given.
     #[must_use]
     pub fn recall(&self, id: &QuestionId, now: u64) -> Option<f64> {
-        self.recall_on(id, Day::of(now))
+        self.recall_on(id, self.day(now))
     }
 
     fn recall_on(&self, id: &QuestionId, day: Day) -> Option<f64> {
-        self.cards.get(id).map(|card| card.get_retrievability(day.start().max(card.last_review)))
+        self.cards.get(id).map(|card| card.get_retrievability(start(day).max(card.last_review)))
     }
 
     /// Where a question was met in play: the latest choice that cost much and is related to it.
@@ -196,10 +220,6 @@ impl Schedule {
     pub fn met(&self, question: &Question) -> Option<&BadChoice> {
         self.choices.iter().rev().find(|choice| question.related.contains(&choice.kind))
     }
-}
-
-fn due_day(card: &Card) -> Day {
-    Day::of(u64::try_from(card.due.timestamp()).unwrap_or(0))
 }
 
 fn spread(id: &QuestionId) -> u64 {
@@ -221,7 +241,7 @@ mod tests {
     use super::*;
     use crate::practice::{Answer, Setting};
 
-    const DAY: u64 = SECONDS_PER_DAY;
+    const DAY: u64 = SECONDS_PER_DAY as u64;
     const NOON: u64 = 20_000 * DAY + DAY / 2;
 
     fn answered(question: &Question, mark: Mark, when: u64) -> Entry {
@@ -235,7 +255,7 @@ mod tests {
         let (mut schedule, mut now) = (Schedule::default(), NOON);
         let interval = |mark: &Mark| {
             schedule.add(&bank, &answered(question, *mark, now));
-            let days = schedule.comes_back(question).expect("answered").since(Day::of(now));
+            let days = schedule.comes_back(question, now).expect("answered").since(schedule.day(now));
             now += days as u64 * DAY;
             days
         };
@@ -300,7 +320,57 @@ mod tests {
             schedule.add(&bank, &answered(question, Mark::Right, when));
             let recall = schedule.recall(&question.id, when).expect("answered");
             assert!((0.0..=1.0).contains(&recall), "{when}: {recall}");
-            assert!(schedule.comes_back(question).is_some());
+            let days = schedule.comes_back(question, when).expect("answered").since(schedule.day(when));
+            assert!(days <= i64::from(LONGEST_DAYS), "{when}: in {days} days");
+        }
+    }
+
+    #[test]
+    fn an_answer_from_the_future_counts_as_of_the_next_one_or_of_now() {
+        let bank = Bank::shipped();
+        let [question, other] = [&bank.questions()[0], &bank.questions()[100]];
+        let future = NOON + 26_663 * DAY;
+        let replay = |entries: &[Entry], now| Schedule::replay(&bank, entries, now, Zone::UTC);
+        let days = |schedule: &Schedule, question, now| schedule.comes_back(question, now).expect("answered").since(schedule.day(now));
+        let ahead = [answered(question, Mark::Right, NOON), answered(question, Mark::Right, future)];
+        let honest = [answered(question, Mark::Right, NOON), answered(question, Mark::Right, NOON + 3 * DAY)];
+        let now = NOON + 3 * DAY;
+        assert_eq!(days(&replay(&ahead, now), question, now), days(&replay(&honest, now), question, now));
+        // What was answered later with the clock right says when it was at the latest, so that it comes due.
+        let later = [ahead[0].clone(), ahead[1].clone(), answered(other, Mark::Right, now)];
+        let now = now + 200 * DAY;
+        assert!(replay(&later, now).due(&bank, now).iter().any(|due| due.question.id == question.id));
+        assert!(days(&replay(&later, now), question, now) < 0);
+    }
+
+    #[test]
+    fn a_clock_that_is_ahead_while_it_runs_puts_nothing_off_for_longer_than_a_year() {
+        let bank = Bank::shipped();
+        let question = &bank.questions()[0];
+        let mut schedule = Schedule::default();
+        for when in [NOON, NOON + 26_663 * DAY, NOON + DAY] {
+            schedule.add(&bank, &answered(question, Mark::Right, when));
+        }
+        let days = schedule.comes_back(question, NOON + DAY).expect("answered").since(schedule.day(NOON + DAY));
+        assert!((1..=i64::from(LONGEST_DAYS)).contains(&days), "{days}");
+    }
+
+    #[test]
+    fn tomorrow_is_tomorrow_where_the_learner_is() {
+        const HOUR: u64 = 3_600;
+        let bank = Bank::shipped();
+        let question = &bank.questions()[0];
+        let midnight = NOON - DAY / 2;
+        for (zone, offset) in [(Zone::new(|_| 12 * 3_600), 12), (Zone::new(|_| -7 * 3_600), -7)] {
+            let local = |day: u64, hour: i64| midnight + day * DAY + (hour - offset) as u64 * HOUR;
+            // Whatever the hour of the answer, it is due from four o'clock of the next morning on.
+            for hour in [8, 15, 23, 27] {
+                let entry = answered(question, Mark::Wrong, (midnight as i64 + (hour - offset) * HOUR as i64) as u64);
+                let schedule = Schedule::replay(&bank, [&entry], local(3, 12), zone);
+                let is_due = |when| schedule.due(&bank, when).iter().any(|due| due.question.id == question.id);
+                let morning = (midnight as i64 + (28 - offset) * HOUR as i64) as u64;
+                assert!(is_due(morning) && !is_due(morning - 1), "{offset}: answered at {hour}");
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The one place that asks for the time.
 
+use super::local_time::utc_offset;
+use crate::practice::Zone;
 use std::fmt::Debug;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -16,6 +18,11 @@ pub trait Clock: Debug + Send + Sync {
     /// Seconds since 1970.
     fn now(&self) -> u64 {
         self.since_1970().as_secs()
+    }
+
+    /// Where its owner is.
+    fn zone(&self) -> Zone {
+        Zone::UTC
     }
 }
 
@@ -48,6 +55,10 @@ impl Clock for SystemClock {
 
     fn passed(&self) -> Duration {
         self.begun.elapsed()
+    }
+
+    fn zone(&self) -> Zone {
+        Zone::new(utc_offset)
     }
 }
 

@@ -2,9 +2,10 @@
 
 use super::page;
 use super::reply::{self, Reply};
-use super::shelf::{Shelf, now};
+use super::shelf::{Shelf, now, zone};
 use crate::authored::suggestion;
-use crate::practice::{Answered, Area, Day, Drawn, Entry, Mark, PartialCredit, Question, Schedule, Setting, drill, mark};
+use crate::cli::check::counted;
+use crate::practice::{Answered, Area, Drawn, Entry, Mark, PartialCredit, Question, Schedule, Setting, drill, mark};
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
 
@@ -35,8 +36,8 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
     for note in opened.notes {
         writeln!(std::io::stderr(), "{note}")?;
     }
-    let mut schedule = Schedule::replay(&shelf.bank, history.entries());
     let begun = now();
+    let mut schedule = Schedule::replay(&shelf.bank, history.entries(), begun, zone());
     let due: Vec<&str> = schedule.due(&shelf.bank, begun).iter().map(|due| due.question.id.as_str()).collect();
     let due: Vec<String> = due.into_iter().map(String::from).collect();
     let asked: Vec<Question> = drill(&shelf.bank, &schedule, args.area, args.count, begun).into_iter().cloned().collect();
@@ -61,9 +62,17 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
         place_in_time(&schedule, question, out)?;
         out.flush()?;
     }
-    let points: f64 = marks.iter().map(|mark: &Mark| mark.points()).sum();
-    writeln!(out, "\n{points} of {} points. Independent practice: not from any exam, not endorsed by an exam body.", marks.len())?;
+    writeln!(out, "\n{} Independent practice: not from any exam, not endorsed by an exam body.", total(&marks))?;
     Ok(())
+}
+
+/// How many points the answers made.
+fn total(marks: &[Mark]) -> String {
+    if marks.is_empty() {
+        return "Nothing was answered.".into();
+    }
+    let points: f64 = marks.iter().map(|mark| mark.points()).sum();
+    format!("{points} of {}.", counted(marks.len(), "point"))
 }
 
 /// Reads until there is an answer or an end; none to pass on.
@@ -89,14 +98,29 @@ fn place_in_time(schedule: &Schedule, question: &Question, out: &mut impl Write)
     if let Some(met) = schedule.met(question) {
         page::paragraph(out, &format!("Where you met this: {}, sprint {}: {}", met.scenario, met.sprint, met.what))?;
     }
-    let Some(day) = schedule.comes_back(question) else { return Ok(()) };
+    let now = now();
+    let Some(day) = schedule.comes_back(question, now) else { return Ok(()) };
     let with = match schedule.brings(&question.id).len() {
         0 => String::new(),
         1 => ", with a related one".into(),
         more => format!(", with {more} related ones"),
     };
-    match day.since(Day::of(now())) {
+    match day.since(schedule.day(now)) {
+        ..=0 => writeln!(out, "Comes back today{with}."),
         1 => writeln!(out, "Comes back tomorrow{with}."),
         days => writeln!(out, "Comes back in {days} days{with}."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn points_are_told_as_people_count() {
+        assert_eq!(total(&[]), "Nothing was answered.");
+        assert_eq!(total(&[Mark::Wrong]), "0 of 1 point.");
+        assert_eq!(total(&[Mark::Partly]), "0.5 of 1 point.");
+        assert_eq!(total(&[Mark::Right, Mark::Right]), "2 of 2 points.");
     }
 }

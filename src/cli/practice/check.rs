@@ -1,19 +1,23 @@
-//! `practice check`: what is wrong with files of questions.
+//! `practice check`: what is wrong with files of questions, as they will be used: beside the bank that comes
+//! with the program and your own ones in the data folder.
 
 use crate::authored::{Finding, Severity, render};
 use crate::cli::check::{counted, is_coloured, verdict};
-use crate::cli::{choose, write_json};
+use crate::cli::{choose, data_folder, write_json};
 use crate::disk::{Disk, Native};
+use crate::journal::PracticeStore;
 use crate::practice::{BANK_FILES, Bank, Checked, Extent, LoadedSources, PROFILES_FILE, Profile, SOURCES_FILE, Sources, check};
 use serde::Serialize;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// Arguments.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Files of questions, or folders of them; the bank that comes with the program if there are none.
+    /// Files of questions, or folders of them, each as it will be used beside the others; the bank that comes
+    /// with the program if there are none.
     #[arg(value_name = "FILE")]
     files: Vec<String>,
     /// What may be cited, in place of the list that comes with the program.
@@ -47,31 +51,46 @@ struct Figures {
 ///
 /// # Errors
 /// If the output cannot be written.
-pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode> {
-    let (mut files, extent) = asked(&args.files);
+pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<ExitCode> {
+    let mut files = asked(&args.files);
+    let beside = beside(&files, data);
+    let comes_with = |file: &&CheckedFile| stands_for(&file.file).is_some();
+    // Counts are owed by the bank that comes with the program alone, and only if all of it is asked about.
+    let extent = if files.iter().filter(comes_with).count() == BANK_FILES.len() { Extent::Whole } else { Extent::Files };
     let listed = match &args.sources {
         Some(name) => read(name.clone()),
-        None => shipped(SOURCES_FILE),
+        None => given(SOURCES_FILE),
     };
     let LoadedSources { sources, findings } = Sources::load(&listed.file, &listed.text);
-    let texts: Vec<(&str, &str)> =
-        files.iter().filter(|file| file.unreadable.is_none()).map(|file| (file.file.as_str(), file.text.as_str())).collect();
+    let readable = || files.iter().enumerate().filter(|(_, file)| file.unreadable.is_none());
+    // In the order in which they are used: what comes with the program, then your own by name.
+    let mut used: Vec<(Option<usize>, &CheckedFile)> = readable().map(|(k, file)| (Some(k), file)).collect();
+    used.extend(beside.iter().map(|file| (None, file)));
+    if !args.files.is_empty() {
+        used.sort_by_key(|(_, file)| (stands_for(&file.file).unwrap_or(BANK_FILES.len()), Path::new(&file.file).file_name()));
+    }
+    let texts: Vec<(&str, &str)> = used.iter().map(|(_, file)| (file.file.as_str(), file.text.as_str())).collect();
     let Checked { questions, findings: of_files } = check(&texts, &sources.unwrap_or_default(), extent);
-    for (file, found) in files.iter_mut().filter(|file| file.unreadable.is_none()).zip(of_files) {
-        file.findings.extend(found);
+    let asked_about: Vec<Option<usize>> = used.iter().map(|(asked, _)| *asked).collect();
+    let questions = asked_about.iter().zip(&questions).filter(|(asked, _)| asked.is_some());
+    let questions = questions.filter_map(|(_, questions)| questions.as_ref().map(Vec::len)).sum();
+    for (asked, found) in asked_about.into_iter().zip(of_files) {
+        if let Some(file) = asked.and_then(|asked| files.get_mut(asked)) {
+            file.findings.extend(found);
+        }
     }
     // The shipped list is part of what comes with the program; with other files it is only told if it is broken.
     if args.files.is_empty() || args.sources.is_some() || !findings.is_empty() {
         files.push(CheckedFile { findings, ..listed });
     }
     if args.files.is_empty() {
-        let listed = shipped(PROFILES_FILE);
+        let listed = given(PROFILES_FILE);
         let findings = Profile::load(&listed.file, &listed.text, &Bank::shipped()).findings;
         files.push(CheckedFile { findings, ..listed });
     }
     let count = |severity| files.iter().flat_map(|file| &file.findings).filter(|finding| finding.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    let figures = Figures { questions: questions.iter().flatten().map(Vec::len).sum(), errors, warnings, files };
+    let figures = Figures { questions, errors, warnings, files };
     if args.json {
         write_json(out, &figures)?;
     } else {
@@ -80,13 +99,33 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode>
     Ok(verdict(figures.files.iter().any(|file| file.unreadable.is_some()), figures.errors))
 }
 
-/// The files asked for. A folder counts as a whole bank, and so does what comes with the program.
-fn asked(names: &[String]) -> (Vec<CheckedFile>, Extent) {
+/// The files asked for.
+fn asked(names: &[String]) -> Vec<CheckedFile> {
     if names.is_empty() {
-        return (BANK_FILES.iter().copied().map(shipped).collect(), Extent::Whole);
+        return BANK_FILES.iter().copied().map(given).collect();
     }
-    let extent = if names.iter().any(|name| Path::new(name).is_dir()) { Extent::Whole } else { Extent::Files };
-    (names.iter().flat_map(|name| files_of(name)).map(read).collect(), extent)
+    names.iter().flat_map(|name| files_of(name)).map(read).collect()
+}
+
+/// The files that those asked for will lie beside: what comes with the program, and your own in the data folder.
+/// A file asked for takes the place of one of the same name.
+fn beside(asked: &[CheckedFile], data: Option<PathBuf>) -> Vec<CheckedFile> {
+    if asked.iter().all(|file| stands_for(&file.file).is_some()) && asked.len() == BANK_FILES.len() {
+        return Vec::new();
+    }
+    let ships = BANK_FILES.iter().copied().filter(|(name, _)| !asked.iter().any(|file| Path::new(&file.file).ends_with(name)));
+    let own = data_folder(data).map(|folder| PracticeStore::open(Arc::new(Native), folder).own_banks()).unwrap_or_default();
+    let replaced = |name: &str| {
+        let is = |file: &CheckedFile| stands_for(&file.file).is_none() && Path::new(&file.file).file_name() == Path::new(name).file_name();
+        asked.iter().any(is)
+    };
+    let own = own.iter().filter(|(name, _)| !replaced(name)).map(|(name, text)| (name.as_str(), text.as_str()));
+    ships.chain(own).map(given).collect()
+}
+
+/// Which file of the bank that comes with the program this is, in whatever folder its source lies.
+fn stands_for(file: &str) -> Option<usize> {
+    BANK_FILES.iter().position(|(name, _)| Path::new(file).ends_with(name))
 }
 
 /// The file of that name, or those in the folder of that name.
@@ -103,7 +142,7 @@ fn files_of(name: &str) -> Vec<String> {
     names
 }
 
-fn shipped((name, text): (&str, &str)) -> CheckedFile {
+fn given((name, text): (&str, &str)) -> CheckedFile {
     CheckedFile { file: name.into(), unreadable: None, findings: Vec::new(), text: text.into() }
 }
 

@@ -44,7 +44,7 @@ enum Command {
 /// As the subcommand says.
 pub(super) fn run(args: Args, data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<ExitCode> {
     let done = match args.command {
-        Command::Check(args) => return check::run(&args, out),
+        Command::Check(args) => return check::run(&args, data, out),
         Command::Ask(args) => ask::run(&args, data, out),
         Command::Exam(args) => exam::run(&args, data, out),
         Command::Stats(args) => stats::run(&args, data, out),

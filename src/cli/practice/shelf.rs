@@ -4,10 +4,11 @@ use crate::authored::{Severity, suggestion};
 use crate::cli::data_folder;
 use crate::disk::Native;
 use crate::journal::PracticeStore;
-use crate::practice::{BANK_FILES, Bank, Profile, Sources};
+use crate::practice::{BANK_FILES, Bank, Profile, Sources, Zone};
+use crate::program::utc_offset;
 use anyhow::bail;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -25,7 +26,7 @@ impl Shelf {
     /// # Errors
     /// If the data folder cannot be had.
     pub fn open(data: Option<PathBuf>) -> anyhow::Result<Self> {
-        let store = PracticeStore::open(Arc::new(Native), data_folder(data)?);
+        let store = PracticeStore::open(Arc::new(Native), data_folder(data.clone())?);
         let own = store.own_banks();
         let files: Vec<(&str, &str)> =
             BANK_FILES.iter().copied().chain(own.iter().map(|(name, text)| (name.as_str(), text.as_str()))).collect();
@@ -33,7 +34,7 @@ impl Shelf {
         let (bank, findings) = Bank::load(&files, &sources);
         for ((name, _), findings) in files.iter().zip(findings) {
             if findings.iter().any(|finding| finding.severity == Severity::Error) {
-                writeln!(std::io::stderr(), "`{name}` was left out: `north-of-noise practice check {name}` says why.")?;
+                writeln!(std::io::stderr(), "`{name}` was left out: `{}` says why.", advice(name, data.as_deref()))?;
             }
         }
         let profiles = Profile::shipped(&bank);
@@ -51,6 +52,21 @@ impl Shelf {
         let names: Vec<&str> = self.profiles.iter().map(|profile| profile.id.as_str()).collect();
         bail!("There is no exam profile `{asked}`. {}", suggestion(asked, &names))
     }
+}
+
+/// The command that says what is wrong with a bank, to be typed as it is: names with more than letters in them are quoted.
+fn advice(name: &str, data: Option<&Path>) -> String {
+    let quoted = |text: &str| {
+        let plain = text.chars().all(|c| c.is_alphanumeric() || "/\\.:_-".contains(c));
+        if plain { text.to_owned() } else { format!("\"{text}\"") }
+    };
+    let data = data.map(|data| format!(" --data {}", quoted(&data.display().to_string()))).unwrap_or_default();
+    format!("north-of-noise practice check {}{data}", quoted(name))
+}
+
+/// Where the learner is.
+pub(super) const fn zone() -> Zone {
+    Zone::new(utc_offset)
 }
 
 /// The time, in seconds since 1970.

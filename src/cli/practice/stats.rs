@@ -1,6 +1,6 @@
 //! `practice stats`: how it goes in each focus area, and what is due.
 
-use super::shelf::{Shelf, now};
+use super::shelf::{Shelf, now, zone};
 use crate::cli::write_json;
 use crate::journal::ReadHistory;
 use crate::practice::{ExamResult, Progress, Schedule, Share, SittingMode, Trend, progress};
@@ -50,7 +50,7 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
     for note in notes {
         writeln!(std::io::stderr(), "{note}")?;
     }
-    let schedule = Schedule::replay(&shelf.bank, &entries);
+    let schedule = Schedule::replay(&shelf.bank, &entries, now(), zone());
     let exams = shelf.store.sittings().into_iter().map(|sitting| Sat {
         begun: sitting.begun(),
         result: sitting.result(),
@@ -99,6 +99,9 @@ fn tell(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
 
 fn shown(share: &Share) -> String {
     const PERCENT: f64 = 100.0;
+    if share.of == 0 {
+        return "nothing answered yet".into();
+    }
     if !share.tells() {
         return format!("{} of {}, too few to say", share.points, share.of);
     }

@@ -1,6 +1,6 @@
 //! One question by itself.
 
-use super::Placed;
+use super::{Placed, referring};
 use crate::authored::{Checker, Spot, suggestion};
 use crate::practice::places::Places;
 use crate::practice::question::{Key, MOST_OPTIONS, TRUE_FALSE};
@@ -21,8 +21,8 @@ const RELATED: (usize, usize) = (1, 3);
 const LENGTHS: f64 = 1.5;
 /// if they differ by more than this many characters.
 const LENGTHS_APART: usize = 14;
-/// Options that refer to other options say nothing when options are shuffled.
-const REFERRING: [&str; 5] = ["of the above", "all of these", "none of these", "both of these", "any of these"];
+/// What to do about an option that refers to others.
+const OTHER_ORDER: &str = "Say what it means: options are shown in another order each time.";
 /// Words that give a wrong option away.
 const ABSOLUTE: [&str; 6] = ["always", "never", "only", "nobody", "entirely", "completely"];
 
@@ -91,9 +91,8 @@ fn options(checker: &mut Checker, question: &QuestionFile, spot: Spot<'_>) {
         } else if seen.insert(lower.trim_end_matches('.').to_owned(), k).is_some() {
             checker.error(spot, "this option stands here twice", "Make the two differ.");
         }
-        let refers = |words: &&&str| lower.contains("of the above") || lower.trim_end_matches('.') == **words;
-        if let Some(words) = REFERRING.iter().find(refers) {
-            checker.error(spot, format!("an option says “{words}”"), "Say what it means: options are shown in another order each time.");
+        if let Some(words) = referring::among(option, &question.stem) {
+            checker.error(spot, format!("an option says “{words}”"), OTHER_ORDER);
         }
     }
     lengths(checker, options, list);
@@ -145,6 +144,9 @@ fn reasons(checker: &mut Checker, question: &QuestionFile, spot: Spot<'_>) {
     for (k, why) in question.why.iter().take(MOST_OPTIONS).enumerate() {
         let spot = list.entry(k);
         typography(checker, why, spot);
+        if let Some(words) = referring::by_place(why, &question.stem) {
+            checker.error(spot, format!("a reason says “{words}”"), OTHER_ORDER);
+        }
         if why.split_whitespace().count() < LEAST_REASON {
             checker.error(spot, "a reason of so few words explains nothing", "Say why it is right, or what is so instead.");
         } else if question.options.get(k).is_some_and(|option| option.eq_ignore_ascii_case(why)) {

@@ -1,18 +1,21 @@
 //! What is wrong with banks of questions: each file by itself, then all of them together.
 //!
-//! A bank of one's own may be small, so counts per focus area are asked only of a whole bank
-//! ([`Extent`]). Everything else holds for any file.
+//! A bank of your own may be small, so counts per focus area are asked only of a whole bank
+//! ([`Extent`]). Everything else holds for any file. Where two files have the same question, the earlier
+//! one keeps it, but a file always before its copies ([`copies`]).
 
+mod copies;
 mod form;
 mod giveaways;
+mod referring;
 mod stems;
 mod whole;
 
 use super::question::Question;
 use super::schema::{BankFile, QuestionFile};
 use super::sources::Sources;
-use crate::authored::{Checker, Finding, Parsed, Severity, Source, Spot, Text, parse};
-use std::collections::BTreeMap;
+use crate::authored::{Checker, Finding, Lines, Parsed, Severity, Source, Spot, Text, parse};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Questions that one file may hold; those beyond are not looked at.
 const MOST_QUESTIONS: usize = 500;
@@ -65,6 +68,7 @@ impl Placed<'_> {
 pub fn check(files: &[(&str, &str)], sources: &Sources, extent: Extent) -> Checked {
     let drafts: Vec<Draft<'_>> = files.iter().map(|(name, text)| Draft::of(name, text)).collect();
     let mut checkers: Vec<Checker> = drafts.iter().map(|_| Checker::default()).collect();
+    let originals = copies::originals(&files.iter().map(|(name, _)| *name).collect::<Vec<_>>());
     let mut placed: Vec<Placed<'_>> = Vec::new();
     for (file, (draft, checker)) in drafts.iter().zip(&mut checkers).enumerate() {
         let own = draft.placed(file);
@@ -78,6 +82,10 @@ pub fn check(files: &[(&str, &str)], sources: &Sources, extent: Extent) -> Check
         giveaways::check(checker, &own, draft.root(), Severity::Warning);
         placed.extend(own);
     }
+    // Stable: files keep their order, and questions theirs.
+    placed.sort_by_key(|placed| originals.get(placed.file).is_some_and(Option::is_some));
+    let copied = copied(&mut checkers, &drafts, &placed, &originals);
+    placed.retain(|placed| !copied.contains(&placed.file));
     same_ids(&mut checkers, &drafts, &placed);
     stems::check(&mut checkers, &drafts, &placed);
     if let (Extent::Whole, Some(checker)) = (extent, checkers.first_mut()) {
@@ -121,6 +129,21 @@ impl<'t> Draft<'t> {
     fn place(&self, spot: Spot<'_>) -> String {
         format!("{}:{}", self.name, self.text.locate(spot.span().start).0)
     }
+}
+
+/// Copies that have a question of their original: one word is said about the whole file.
+fn copied(checkers: &mut [Checker], drafts: &[Draft<'_>], placed: &[Placed<'_>], originals: &[Option<usize>]) -> BTreeSet<usize> {
+    let ids: BTreeSet<(usize, &str)> = placed.iter().map(|placed| (placed.file, placed.question.id.as_str())).collect();
+    let mut copied = BTreeSet::new();
+    for here in placed.iter().filter(|placed| !placed.spot.field("id").is_spoiled()) {
+        let Some(original) = originals.get(here.file).copied().flatten() else { continue };
+        let (Some(checker), Some(draft)) = (checkers.get_mut(here.file), drafts.get(original)) else { continue };
+        if ids.contains(&(original, here.question.id.as_str())) && copied.insert(here.file) {
+            let message = format!("this file looks like a copy of `{}`, which is used: both have `{}`", draft.name, here.question.id);
+            checker.error(here.spot.field("id"), message, "Move what only this file has into the other one, and remove this one.");
+        }
+    }
+    copied
 }
 
 /// Names that stand for two questions.

@@ -34,7 +34,7 @@ impl PracticeDesk {
     pub fn open(world: &World, folder: PathBuf, stock: &Stock) -> Result<(Self, Vec<Trouble>), Trouble> {
         let store = PracticeStore::open(Arc::clone(&world.disk), folder.clone());
         let opened = store.history()?;
-        let schedule = Schedule::replay(&stock.bank, opened.history.entries());
+        let schedule = Schedule::replay(&stock.bank, opened.history.entries(), world.clock.now(), world.clock.zone());
         let progress = progress(&stock.bank, opened.history.entries());
         let sittings = store.sittings();
         let (disk, clock) = (Arc::clone(&world.disk), Arc::clone(&world.clock));

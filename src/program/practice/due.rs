@@ -2,7 +2,7 @@
 
 use super::super::trouble::Trouble;
 use crate::journal::{OpenedHistory, PracticeStore};
-use crate::practice::{BadChoice, Bank, Entry, Schedule};
+use crate::practice::{BadChoice, Bank, Entry, Schedule, Zone};
 use crate::score::Kind;
 use std::collections::BTreeMap;
 
@@ -17,8 +17,8 @@ pub(super) struct DueCounts {
 
 impl DueCounts {
     /// What is due by a history.
-    pub fn of(bank: &Bank, entries: &[Entry], now: u64) -> Self {
-        let schedule = Schedule::replay(bank, entries);
+    pub fn of(bank: &Bank, entries: &[Entry], now: u64, zone: Zone) -> Self {
+        let schedule = Schedule::replay(bank, entries, now, zone);
         let due = schedule.due(bank, now);
         let mut on = BTreeMap::new();
         for kind in due.iter().flat_map(|due| &due.question.related) {
@@ -58,7 +58,7 @@ mod tests {
             decision: 17,
             what: "Order by who asks loudest".into(),
         };
-        let counted = || DueCounts::of(&bank, &store.entries().expect("read").entries, 1_000_000);
+        let counted = || DueCounts::of(&bank, &store.entries().expect("read").entries, 1_000_000, Zone::UTC);
         assert_eq!(counted(), DueCounts::default());
         note(&store, vec![choice.clone()]).expect("noted");
         let once = counted();

@@ -114,7 +114,7 @@ impl Practising {
         let Some(stock) = self.stock.as_ref().filter(|_| self.due.is_none()) else { return };
         // Whoever opens practice learns what is wrong with the history; here it only counts for nothing.
         let read = self.store(world).entries().unwrap_or_default();
-        self.due = Some(DueCounts::of(&stock.bank, &read.entries, world.clock.now()));
+        self.due = Some(DueCounts::of(&stock.bank, &read.entries, world.clock.now(), world.clock.zone()));
     }
 
     /// Writes bad choices to the history; what is there already is not written again. Says what was put right in it.

@@ -2,7 +2,7 @@
 use super::home::left_open;
 use super::words::{ago, facts, mode};
 use crate::journal::SittingSummary;
-use crate::practice::{Day, Exam, Profile, SittingMode};
+use crate::practice::{Exam, Profile, SittingMode};
 use crate::program::PracticeRoom;
 use crate::tr;
 use crate::ui::{
@@ -74,7 +74,7 @@ fn action_label(room: &PracticeRoom<'_>, profile: &Profile, of: SittingMode) -> 
 fn last(room: &PracticeRoom<'_>, profile: &Profile) -> Option<(String, String)> {
     let finished = |(sitting, exam): (&SittingSummary, &Exam)| Some((sitting.name.clone(), sitting.result()?, exam.finished()?));
     let (name, result, when) = room.sittings_of(&profile.id, SittingMode::Exam).find_map(finished)?;
-    let ago = ago(Day::of(room.now).since(Day::of(when)));
+    let ago = ago(room.schedule.day(room.now).since(room.schedule.day(when)));
     let share = number::percent(result.share.share() as f32);
     let passed = result.passed;
     let words =

@@ -2,7 +2,7 @@
 use super::state::{Over, PractiseState};
 use super::words::{ago, facts, minutes, mode, points};
 use super::{course, interval, keyboard, steps};
-use crate::practice::{AreaResult, Day, ExamResult, PartialCredit};
+use crate::practice::{AreaResult, ExamResult, PartialCredit};
 use crate::program::{PracticeRoom, ROUND, Round, Seat};
 use crate::tr;
 use crate::ui::screens::chrome::{body, bottom_bar, top_bar};
@@ -79,7 +79,7 @@ pub(super) fn show(
 }
 
 fn when(room: &PracticeRoom<'_>, seat: &Seat<'_>, result: &ExamResult) -> String {
-    let ago = ago(Day::of(room.now).since(Day::of(seat.exam.finished().unwrap_or(room.now))));
+    let ago = ago(room.schedule.day(room.now).since(room.schedule.day(seat.exam.finished().unwrap_or(room.now))));
     let sheet = seat.exam.sheet();
     tr!("practise-result-when", ago = ago, mode = mode(sheet.mode), used = minutes(result.seconds), minutes = sheet.profile.minutes)
 }

@@ -1,7 +1,7 @@
 //! Beside a question: what the answer was worth, where it can be read up, where it was met, when it comes back.
 use super::grid::Cell;
 use super::words::{ahead, mark, points};
-use crate::practice::{Answer, Day, Drawn as Put, Exam, Question, QuestionKind};
+use crate::practice::{Answer, Drawn as Put, Exam, Question, QuestionKind};
 use crate::program::{PracticeRoom, Seat};
 use crate::tr;
 use crate::ui::{
@@ -112,8 +112,8 @@ fn met(ui: &mut Ui, room: &PracticeRoom<'_>, question: &Question) {
 
 fn comes_back(ui: &mut Ui, room: &PracticeRoom<'_>, question: &Question) {
     let theme = Look::of(ui).theme;
-    let Some(day) = room.schedule.comes_back(question) else { return };
-    let when = ahead(day.since(Day::of(room.now)));
+    let Some(day) = room.schedule.comes_back(question, room.now) else { return };
+    let when = ahead(day.since(room.schedule.day(room.now)));
     let words = match room.schedule.brings(&question.id).len() {
         0 => when,
         related => tr!("practise-back-with", when = when, related = related),

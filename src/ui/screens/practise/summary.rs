@@ -4,7 +4,7 @@ use super::home::suggested;
 use super::state::{Over, PractiseState};
 use super::words::{ahead, points};
 use super::{keyboard, next, result, steps};
-use crate::practice::{Day, ExamResult};
+use crate::practice::ExamResult;
 use crate::program::{PracticeRoom, Seat};
 use crate::tr;
 use crate::ui::screens::chrome::{body, bottom_bar, top_bar};
@@ -95,8 +95,8 @@ fn row(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: usize) -> 
     let theme = Look::of(ui).theme;
     let Some(put) = seat.exam.question(number) else { return false };
     let question = put.question();
-    let back = match room.schedule.comes_back(question) {
-        Some(day) if !seat.exam.answer(number).is_empty() => ahead(day.since(Day::of(room.now))),
+    let back = match room.schedule.comes_back(question, room.now) {
+        Some(day) if !seat.exam.answer(number).is_empty() => ahead(day.since(room.schedule.day(room.now))),
         _ => tr!("practise-not-answered").to_owned(),
     };
     let width = ui.available_width();
