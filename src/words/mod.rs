@@ -21,7 +21,7 @@ pub use decisions::{answer, block_name, block_title, decision, first_name, reaso
 pub use fluent_bundle::FluentArgs;
 pub use known::known_then;
 pub use language::{ENGLISH, ENGLISH_FILE, Language, filled, text};
-pub use names::{advice, class, dimension, kind, phase, quadrant, stance};
+pub use names::{advice, class, dimension, kind, option, phase, quadrant, stance};
 pub use practice::{area, shortage};
 pub use refusals::refusal;
 pub use review::ReviewFigures;

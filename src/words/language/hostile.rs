@@ -24,8 +24,9 @@ fn read(text: &str) -> Vec<String> {
         }
         let at_window = Language::read("de", text).1;
         let mut all = mistakes(text);
-        assert!(at_window.iter().all(|mistake| all.contains(mistake)), "the window and the check differ");
         all.retain(|mistake| mistake.line.is_some() || !mistake.what.contains("is missing"));
+        let reported: BTreeSet<String> = all.iter().map(ToString::to_string).collect();
+        assert!(at_window.iter().all(|mistake| reported.contains(&mistake.to_string())), "the window and the check differ");
         assert!(before.elapsed() < LONGEST, "{:?} for {text:.80}", before.elapsed());
         all.iter().map(ToString::to_string).collect()
     };
@@ -70,19 +71,9 @@ fn reads_all_of(text: &str) {
 
 #[test]
 fn circles_are_reported_at_any_distance() {
-    let text = "language-name = { none }\nnone = { put-away }\nput-away = { none }\n-a = { -b }\n-b = { -a.x }\n    .x = x\n-c = { -c }\n";
-    let expected = [
-        "line 1: `language-name` never ends: it names `none`",
-        "line 2: `none` never ends",
-        "line 3: `put-away` never ends",
-        "line 5: `-b` names `-a.x`, which is not in this file",
-        "line 4: `-a` names `-b`, which cannot be said",
-        "line 7: `-c` never ends",
-    ];
-    let mut told = read(text);
-    assert_eq!(told.len(), expected.len(), "{told:#?}");
-    told.retain(|told| !expected.iter().any(|expected| told.contains(expected)));
-    assert_eq!(told, [""; 0]);
+    let text = "language-name = { none }\nnone = { put-away }\nput-away = { none }\n-a = { -b }\n-b = { -a }\n    .x = x\n-c = { -c }\n";
+    let expected = ["line 1: `language-name`", "line 2: `none`", "line 3: `put-away`", "line 4: `-a`", "line 5: `-b`", "line 7: `-c`"];
+    reports(text, &expected.map(|expected| format!("{expected} never ends: it names")).each_ref().map(String::as_str));
     let round = |length: usize| {
         let link = |at: usize| format!("t{at} = {{ t{} }}\n", (at + 1) % length);
         (0..length).map(link).collect::<String>()
@@ -157,7 +148,7 @@ fn what_ends_the_parser_or_the_bundle_is_reported() {
     );
     reports("none = { \"\\u00e9\" } { \"\\U01F602\" } { 123456789.5 ->\n    [one] x\n   *[other] y\n}\n", &[]);
     reports("none = {\"x\"}\n-none = y\n", &["line 2: `-none` is here again"]);
-    reports("none = x\n    .a = 1\n    .a = 2\n", &["`none.a` is not in", "`none.a` is here again"]);
+    reports("none = x\n    .a = 1\n    .a = 2\n", &["line 1: `none.a` is here again", "line 1: `none.a` is not in"]);
 }
 
 #[test]
