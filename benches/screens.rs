@@ -5,12 +5,13 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use north_of_noise::player::{Bot, play_on, record};
+use north_of_noise::program::{Progress, Stage};
 use north_of_noise::scenario::{by_name, load};
 use north_of_noise::score::{Plan, Signs, Traces, reference};
 use north_of_noise::sim::{Phase, Recording};
 use north_of_noise::ui::desk::{DeskState, desk_ui};
 use north_of_noise::ui::egui::{Context, Id, LayerId, RawInput, Rect, Ui, UiBuilder, pos2, vec2};
-use north_of_noise::ui::screens::{EndState, Progress, ReviewData, ReviewState, Stage, end_ui, review_ui};
+use north_of_noise::ui::screens::{EndState, ReviewData, ReviewState, end_ui, review_ui};
 use north_of_noise::ui::sky::{Frame, Setting, Shown, SkyState, Subject, label_sizes, layout, sky_ui};
 use north_of_noise::ui::{Look, install_fonts};
 use std::hint::black_box;
@@ -101,7 +102,7 @@ fn after_the_run(criterion: &mut Criterion) {
 
     let plan = Plan::new(&run, None);
     let done = plan.tasks().into_iter().map(|task| plan.work(task)).collect();
-    let (review, traces, signs) = (plan.finish(done).expect("the run is over"), Traces::of(&run), Signs::of(&run));
+    let (review, traces, signs) = (plan.finish(&done).expect("the run is over"), Traces::of(&run), Signs::of(&run));
     let progress = Progress { stage: Stage::Done, grades: (1, 1), reruns: (1, 1) };
     let data =
         ReviewData { run: &run, review: Some(&review), traces: Some(&traces), signs: Some(&signs), earlier: &[], progress, saved: None };

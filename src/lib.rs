@@ -2,7 +2,7 @@
 //!
 //! Read the rooms from top to bottom: what somebody has [`authored`] is read, a [`scenario`] say, the rules run it ([`sim`]),
 //! [`player`]s decide, a run is measured ([`score`]), what went
-//! wrong is practised ([`practice`]), put into [`words`], kept ([`journal`]) and shown
+//! wrong is practised ([`practice`]), put into [`words`], kept ([`journal`], on a [`disk`]) and shown
 //! (`ui`, with the feature `ui`).
 
 // Data never ends the program: what can go wrong is a value. Tests may.
@@ -31,7 +31,13 @@ pub mod practice;
 pub mod words;
 
 #[warn(clippy::indexing_slicing)]
+pub mod disk;
+
+#[warn(clippy::indexing_slicing)]
 pub mod journal;
+
+#[warn(clippy::disallowed_methods, clippy::indexing_slicing)]
+pub mod program;
 
 #[warn(clippy::indexing_slicing)]
 pub mod cli;

@@ -2,7 +2,8 @@
 
 mod source_text;
 
-use source_text::{code, paths, rust_files};
+use north_of_noise::scenario::Rules;
+use source_text::{code, constant_reads, paths, rust_files};
 
 /// What a room may name, in reading order.
 struct Room {
@@ -42,31 +43,41 @@ const SEALED: &[&str] = &[
 /// Things to be read, and nothing else; egui is named in `src/ui/mod.rs` alone.
 const NO_WORLD: &[&str] =
     &["std::fs", "std::env", "std::thread", "std::net", "std::process", "bevy", "bevy_egui", "egui", "wgpu", "notify"];
+/// Files only through a `Disk`.
+const NO_DISK: &[&str] = &["bevy", "bevy_egui", "egui", "wgpu", "winit", "std::env", "std::thread", "std::fs", "std::net"];
 const NO_WINDOW: &[&str] = &["bevy", "bevy_egui", "egui", "wgpu", "winit", "std::env", "std::thread"];
 
-const ROOMS: [Room; 11] = [
+const ALL_BELOW_UI: &[&str] = &["disk", "authored", "scenario", "sim", "player", "score", "practice", "journal", "words", "program"];
+
+const ROOMS: [Room; 13] = [
+    Room { name: "disk", may_use: &[], never: NO_WINDOW },
     Room { name: "authored", may_use: &[], never: SEALED },
     Room { name: "scenario", may_use: &["authored"], never: SEALED },
     Room { name: "sim", may_use: &["scenario"], never: SEALED },
     Room { name: "player", may_use: &["scenario", "sim"], never: SEALED },
     Room { name: "score", may_use: &["scenario", "sim", "player"], never: SEALED },
     Room { name: "practice", may_use: &["authored", "scenario", "score"], never: SEALED },
-    Room { name: "words", may_use: &["scenario", "sim", "score", "practice"], never: SEALED },
-    Room { name: "journal", may_use: &["authored", "scenario", "sim", "practice"], never: NO_WINDOW },
-    Room { name: "ui", may_use: &["authored", "scenario", "sim", "player", "score", "practice", "words", "journal"], never: NO_WORLD },
-    Room { name: "app", may_use: &["authored", "scenario", "sim", "player", "score", "practice", "words", "journal", "ui"], never: &[] },
+    Room { name: "journal", may_use: &["disk", "authored", "scenario", "sim", "practice"], never: NO_DISK },
+    Room { name: "words", may_use: &["authored", "scenario", "sim", "player", "score", "practice", "journal"], never: SEALED },
     Room {
-        name: "cli",
-        may_use: &["authored", "scenario", "sim", "player", "score", "practice", "words", "journal"],
-        never: &["bevy", "bevy_egui", "egui"],
+        name: "program",
+        may_use: &["disk", "authored", "scenario", "sim", "player", "score", "practice", "journal", "words"],
+        never: NO_DISK,
     },
+    Room { name: "ui", may_use: ALL_BELOW_UI, never: NO_WORLD },
+    Room {
+        name: "app",
+        may_use: &["disk", "authored", "scenario", "sim", "player", "score", "practice", "journal", "words", "program", "ui"],
+        never: &["std::fs"],
+    },
+    Room { name: "cli", may_use: ALL_BELOW_UI, never: &["bevy", "bevy_egui", "egui"] },
 ];
 
 /// The only ways past the table: a file, what it names, and why.
 const DOORS: [(&str, &str, &str); 3] = [
     ("src/cli/play.rs", "crate::app::run", "the command hands over to the window"),
-    ("src/app/mod.rs", "crate::cli::PlayOptions", "what the command hands over"),
-    ("src/ui/mod.rs", "bevy_egui::egui", "the one line that names egui"),
+    ("src/program/jobs.rs", "std::thread::available_parallelism", "the one place that starts threads"),
+    ("src/ui/mod.rs", "egui", "the one line that names egui"),
 ];
 
 /// What a file names that its room may not.
@@ -258,4 +269,47 @@ fn colours_come_from_the_theme_file() {
         colours("a\nlet c = Color32::from_rgb(1, 2, 3);\nlet d = Color32::RED;\nlet e = \"#1A2B3C\";\nlet f = Color32::TRANSPARENT;").len(),
         3
     );
+}
+
+/// What code without tests reads of the constants.
+fn reads(source: &str) -> Vec<source_text::ConstantRead> {
+    let own = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    constant_reads(own, Rules::NAMES)
+}
+
+#[test]
+fn every_constant_of_the_rules_has_a_reader() {
+    let files = rust_files("src");
+    let read: Vec<String> = files.iter().flat_map(|(_, source)| reads(source)).map(|read| read.name).collect();
+    let unread: Vec<&&str> = Rules::NAMES.iter().filter(|name| !read.iter().any(|read| read == **name)).collect();
+    assert!(unread.is_empty(), "nothing reads {unread:?}");
+}
+
+#[test]
+fn the_screens_do_not_calculate_with_the_rules() {
+    let files = rust_files("src/ui");
+    let all: Vec<_> = files.iter().flat_map(|(file, source)| reads(source).into_iter().map(move |read| (file, read))).collect();
+    assert!(all.len() > 40, "screens say {} constants", all.len());
+    let found: Vec<String> =
+        all.iter().filter(|(_, read)| read.calculates).map(|(file, read)| format!("{file}:{}: {}", read.line, read.name)).collect();
+    assert!(found.is_empty(), "what the rules make of these belongs into sim/forecast.rs:\n{}", found.join("\n"));
+}
+
+#[test]
+fn a_constant_is_seen_however_it_is_reached() {
+    let of = |source: &str| constant_reads(source, &["trust.silence", "coach.items"]).into_iter().map(|read| (read.name, read.calculates));
+    let seen = |source: &str| of(source).collect::<Vec<_>>();
+    let says = |is: bool| vec![("trust.silence".to_string(), is)];
+    assert_eq!(seen("f(view.scenario().rules.trust.silence as f32)"), says(false));
+    assert_eq!(seen("let t = &run.rules.trust; f(t.silence);"), says(false));
+    assert_eq!(seen("let rules = &view.rules; let (c, t) = (&rules.coach, rules.trust); g(t.silence)"), says(false));
+    assert_eq!(seen("let [a] = [1]; g(-rules.trust.silence)"), says(false));
+    assert_eq!(seen("f(1.0 - rules.trust.silence)"), says(true));
+    assert_eq!(seen("f((rules.trust.silence as f32) * 2.0)"), says(true));
+    assert_eq!(seen("if x >= rules.trust.silence { y() }"), says(true));
+    assert_eq!(seen("f(rules.trust.silence.max(0.0))"), says(true));
+    assert_eq!(seen("let loss = rules.trust.silence; f(2.0 * loss)").last(), says(true).last());
+    // A name stands for it until its block ends.
+    assert_eq!(seen("{ let t = &rules.trust; } f(t.silence)"), []);
+    assert_eq!(seen("fn f() { trust.silence(); other.trust.silence }"), []);
 }

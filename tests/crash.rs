@@ -1,11 +1,13 @@
 //! The program killed at any moment: no decision that it said was on the disk is lost.
 
+use north_of_noise::disk::Native;
 use north_of_noise::journal::{Resumed, Store};
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{RngExt, SeedableRng};
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 const SCENARIO: &str = "first_sprint";
@@ -43,7 +45,7 @@ fn killed_at_any_moment_no_decision_that_was_acknowledged_is_lost() {
     child.stdout.take().expect("piped").read_to_string(&mut said).expect("text");
     assert!(child.wait().expect("ended").success());
     let whole_time = begun.elapsed();
-    let store = Store::open(folder.path().into()).expect("a store");
+    let store = Store::open(Arc::new(Native), folder.path().into());
     let name = store.runs().remove(0).name;
     let whole = store.resume(&name).expect("resumed").recording;
     assert_eq!(acknowledged(&said), whole.decisions().len());
@@ -69,13 +71,13 @@ fn killed_at_any_moment_no_decision_that_was_acknowledged_is_lost() {
         stdout.read_to_string(&mut said).expect("text");
         let acknowledged = acknowledged(&said);
 
-        let store = Store::open(folder.path().into()).expect("a store");
+        let store = Store::open(Arc::new(Native), folder.path().into());
         let Some(run) = store.runs().into_iter().next() else {
             assert_eq!(acknowledged, 0, "kill {kill}: the run is gone");
             unbegun += 1;
             continue;
         };
-        let Resumed { mut journal, recording, note } = store.resume(&run.name).expect("resumed");
+        let Resumed { mut journal, mut recording, note } = store.resume(&run.name).expect("resumed");
         let kept = recording.decisions();
         assert!(kept.len() >= acknowledged, "kill {kill}: {acknowledged} acknowledged, {} kept", kept.len());
         assert!(kept.len() <= acknowledged + 1, "kill {kill}: {acknowledged} acknowledged, {} kept", kept.len());
@@ -85,7 +87,9 @@ fn killed_at_any_moment_no_decision_that_was_acknowledged_is_lost() {
         most = most.max(kept.len());
         // And it goes on.
         if let Some(next) = whole.decisions().get(kept.len()) {
-            journal.append(next, None).expect("written");
+            let next = recording.prepare(next.clone()).expect("possible");
+            journal.append(&next, None).expect("written");
+            next.accept();
         }
     }
     println!(

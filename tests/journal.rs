@@ -3,6 +3,7 @@
 mod forger;
 
 use forger::resealed;
+use north_of_noise::disk::{Memory, Native};
 use north_of_noise::journal::{Journal, JournalError, Mode, Resumed, Store, verify};
 use north_of_noise::player;
 use north_of_noise::scenario::{by_name, load};
@@ -32,14 +33,31 @@ fn played(name: &str, seed: u64) -> Recording {
 
 fn store() -> (TempDir, Store) {
     let folder = tempfile::tempdir().expect("a folder");
-    let store = Store::open(folder.path().into()).expect("a store");
+    let store = Store::open(Arc::new(Native), folder.path().into());
     (folder, store)
 }
 
-fn write(journal: &mut Journal, decisions: &[Decision]) {
+/// Makes decisions, each on the disk before it counts.
+fn write(journal: &mut Journal, recording: &mut Recording, decisions: &[Decision]) {
     for decision in decisions {
-        journal.append(decision, None).expect("written");
+        let next = recording.prepare(decision.clone()).expect("possible");
+        journal.append(&next, None).expect("written");
+        next.accept();
     }
+}
+
+/// A fresh run of the shipped scenario.
+fn fresh(name: &str, seed: u64) -> Recording {
+    Recording::new(Arc::new(load(name, text_of(name)).scenario.expect("playable")), seed)
+}
+
+/// A run after so many of its decisions.
+fn after(recording: &Recording, count: usize) -> Recording {
+    let mut run = Recording::new(Arc::clone(recording.run().scenario()), recording.run().seed());
+    for decision in &recording.decisions()[..count] {
+        run.apply(decision.clone()).expect("possible");
+    }
+    run
 }
 
 /// A store with one run of so many decisions, and the run's file.
@@ -47,7 +65,7 @@ fn with_run(count: usize) -> (TempDir, Store, Journal, Recording) {
     let (folder, store) = store();
     let recording = played(FIRST, SEED);
     let mut journal = store.create(FIRST, text_of(FIRST), SEED).expect("begun");
-    write(&mut journal, &recording.decisions()[..count]);
+    write(&mut journal, &mut fresh(FIRST, SEED), &recording.decisions()[..count]);
     (folder, store, journal, recording)
 }
 
@@ -57,7 +75,7 @@ fn what_was_decided_comes_back_with_the_same_fingerprint() {
         let (_folder, store) = store();
         let recording = played(name, seed);
         let mut journal = store.create(name, text_of(name), seed).expect("begun");
-        write(&mut journal, recording.decisions());
+        write(&mut journal, &mut fresh(name, seed), recording.decisions());
         let run = journal.name().to_string();
         drop(journal);
         let Resumed { recording: resumed, note, .. } = store.resume(&run).expect("resumed");
@@ -82,9 +100,9 @@ fn a_run_resumed_halfway_goes_on_as_if_it_had_never_stopped() {
     let (_folder, store, journal, recording) = with_run(half);
     let name = journal.name().to_string();
     drop(journal);
-    let Resumed { mut journal, .. } = store.resume(&name).expect("resumed");
-    write(&mut journal, &recording.decisions()[half..]);
-    let report = verify(journal.path()).expect("verified");
+    let Resumed { mut journal, recording: mut resumed, .. } = store.resume(&name).expect("resumed");
+    write(&mut journal, &mut resumed, &recording.decisions()[half..]);
+    let report = verify(&Native, journal.path()).expect("verified");
     assert_eq!(report.fingerprint, format!("{:016x}", recording.run().fingerprint()));
     assert_eq!(report.outcome, recording.run().outcome());
     // The fresh run, each further sprint, the end.
@@ -95,7 +113,7 @@ fn a_run_resumed_halfway_goes_on_as_if_it_had_never_stopped() {
 fn the_list_knows_where_each_run_stands_without_replaying_it() {
     let (_folder, store, journal, recording) = with_run(20);
     let mut done = store.create(FIRST, text_of(FIRST), SEED).expect("begun");
-    write(&mut done, recording.decisions());
+    write(&mut done, &mut fresh(FIRST, SEED), recording.decisions());
     let half = {
         let fork = store.runs().into_iter().find(|run| run.name == journal.name()).expect("listed");
         (fork.decisions, fork.finished, fork.mode, fork.title.is_empty(), fork.damage.is_none())
@@ -110,14 +128,17 @@ fn the_list_knows_where_each_run_stands_without_replaying_it() {
 
 #[test]
 fn five_hundred_runs_are_listed_before_anybody_notices() {
-    let (_folder, store, journal, _) = with_run(40);
-    let runs = journal.path().parent().expect("a folder");
-    for n in 0..500 {
-        fs::copy(journal.path(), runs.join(format!("copy-{n}.run"))).expect("copied");
-    }
+    let store = Store::open(Arc::new(Memory::new()), "data".into());
+    let run = played(FIRST, SEED);
+    let decisions = &run.decisions()[..40];
+    let names: Vec<String> = (0..500)
+        .map(|_| store.begin_with(Mode::Play, FIRST, text_of(FIRST), SEED, decisions).expect("begun").journal.name().to_string())
+        .collect();
     let begun = Instant::now();
-    assert_eq!(store.runs().len(), 501);
-    println!("501 runs listed in {:?}", begun.elapsed());
+    let runs = store.runs();
+    println!("500 runs listed in {:?}", begun.elapsed());
+    // All alike, and all runs of their own.
+    assert!(runs.len() == 500 && names.iter().all(|name| runs.iter().any(|run| run.name == *name && run.copies.is_empty())));
 }
 
 #[test]
@@ -127,18 +148,18 @@ fn cut_at_any_byte_a_run_keeps_every_whole_line_and_says_what_is_lost() {
     drop(journal);
     let whole = fs::read(&path).expect("read");
     let head = whole.iter().enumerate().filter(|(_, b)| **b == b'\n').nth(1).expect("two lines of header").0 + 1;
-    for end in (head..whole.len()).step_by(7) {
+    // Every seventh byte, and every byte before the end of a line.
+    for end in (head..whole.len()).filter(|end| end % 7 == 0 || whole[*end] == b'\n') {
         fs::write(&path, &whole[..end]).expect("cut");
-        let lines = whole[head..end].iter().filter(|b| **b == b'\n').count();
-        let is_clean = whole[end - 1] == b'\n';
+        // A line that lacks nothing but its end is whole.
+        let is_clean = whole[end - 1] == b'\n' || whole[end] == b'\n';
+        let lines = whole[head..end].iter().filter(|b| **b == b'\n').count() + usize::from(whole[end] == b'\n');
         let Resumed { journal, recording: resumed, note } = store.resume(&name).expect("resumed");
         assert_eq!(resumed.decisions(), &recording.decisions()[..lines]);
         assert_eq!(note.is_none(), is_clean, "{note:?}");
         drop(journal);
-        assert_eq!(
-            fs::read(&path).expect("read"),
-            &whole[..head + whole[head..end].iter().rposition(|b| *b == b'\n').map_or(0, |at| at + 1)]
-        );
+        let cut = head + whole[head..end].iter().rposition(|b| *b == b'\n').map_or(0, |at| at + 1);
+        assert_eq!(fs::read(&path).expect("read"), &whole[..if is_clean { end } else { cut }]);
         if !is_clean {
             assert!(note.expect("a note").to_string().starts_with(&format!("The decision after number {lines} was not yet on the disk")));
             let beside = folder.path().join("runs").join(format!("{name}.damaged-1"));
@@ -160,12 +181,12 @@ fn an_edited_line_ends_the_run_before_it_and_the_original_stays_beside() {
     fs::write(&path, &edited).expect("edited");
     let listed = store.runs().remove(0);
     assert_eq!((listed.decisions, listed.damage.is_some()), (10, true));
-    let Resumed { mut journal, recording: resumed, note } = store.resume(&name).expect("resumed");
+    let Resumed { mut journal, recording: mut resumed, note } = store.resume(&name).expect("resumed");
     assert_eq!(resumed.decisions(), &recording.decisions()[..10]);
     let note = note.expect("a note").to_string();
     assert!(note.starts_with("Line 13 is not as it was written and the 14 lines after it: the run goes on after decision 10."), "{note}");
     assert_eq!(fs::read_to_string(folder.path().join("runs").join(format!("{name}.damaged-1"))).expect("kept"), edited);
-    write(&mut journal, &recording.decisions()[10..]);
+    write(&mut journal, &mut resumed, &recording.decisions()[10..]);
     drop(journal);
     assert_eq!(store.resume(&name).expect("resumed").note, None);
 }
@@ -179,7 +200,7 @@ fn other_files_and_other_formats_are_refused_in_a_sentence_and_left_as_they_are(
         ("letter", b"Dear Product Owner,\nplease add fax.\n", "is not a run of North of Noise"),
         ("empty", b"", "is not a run of North of Noise"),
         ("image", &[0x89, b'P', b'N', b'G', 0, 0xff], "is not a run of North of Noise"),
-        ("newer", b"north-of-noise run, format 2\n{}\n", "is a run in format 2; this version reads format 1"),
+        ("newer", b"north-of-noise run, format 3\n{}\n", "is a run in format 3; this version reads format 2"),
         ("header", header.as_bytes(), "which says what run it is, was edited or damaged"),
     ];
     for (name, bytes, says) in cases {
@@ -187,7 +208,7 @@ fn other_files_and_other_formats_are_refused_in_a_sentence_and_left_as_they_are(
         fs::write(&path, bytes).expect("written");
         let error = store.resume(name).expect_err("refused").to_string();
         assert!(error.contains(says), "{error}");
-        assert!(verify(&path).expect_err("refused").to_string().contains(says));
+        assert!(verify(&Native, &path).expect_err("refused").to_string().contains(says));
         let listed = store.runs().into_iter().find(|run| run.name == name).expect("listed");
         assert!(listed.damage.expect("the reason").to_string().contains(says));
         assert_eq!(fs::read(&path).expect("read"), bytes);
@@ -200,7 +221,8 @@ fn a_run_is_played_with_the_text_it_was_begun_with_even_if_the_scenario_changed_
     let own = text_of(FIRST).replacen("title: \"", "title: \"Another ", 1);
     assert_ne!(own, text_of(FIRST));
     let mut journal = store.create(FIRST, &own, SEED).expect("begun");
-    write(&mut journal, &[Decision::EndPhase]);
+    let mut recording = Recording::new(Arc::new(load(FIRST, &own).scenario.expect("playable")), SEED);
+    write(&mut journal, &mut recording, &[Decision::EndPhase]);
     let name = journal.name().to_string();
     drop(journal);
     let Resumed { recording, .. } = store.resume(&name).expect("resumed");
@@ -209,7 +231,7 @@ fn a_run_is_played_with_the_text_it_was_begun_with_even_if_the_scenario_changed_
 
     let kept = folder.path().join("runs/scenarios").join(format!("{:016x}.ron", xxh3_64(own.as_bytes())));
     fs::write(&kept, text_of(FIRST)).expect("changed");
-    let store = Store::open(folder.path().into()).expect("a store");
+    let store = Store::open(Arc::new(Native), folder.path().into());
     let error = store.resume(&name).expect_err("the text is gone").to_string();
     assert!(error.contains("`first_sprint`") && error.contains("missing") && error.contains("backup"), "{error}");
 }
@@ -252,19 +274,29 @@ fn a_run_that_is_open_cannot_be_opened_twice() {
 
 #[test]
 fn what_the_rules_refuse_and_what_differs_from_the_screen_is_not_written() {
-    let (_folder, _store, mut journal, recording) = with_run(5);
+    let (_folder, store, mut journal, recording) = with_run(5);
     let before = fs::read(journal.path()).expect("read");
-    assert!(matches!(journal.append(&Decision::Commit(100), None), Err(JournalError::Refused { .. })));
-    assert!(matches!(journal.append(&recording.decisions()[5], Some(1)), Err(JournalError::Diverged { .. })));
+    let refused = store.begin_with(Mode::Play, FIRST, text_of(FIRST), SEED, &[Decision::Commit(100)]);
+    assert!(matches!(refused, Err(JournalError::Refused { .. })));
+    // A run that is behind, one that is ahead, and one of other luck.
+    let others = [
+        (after(&recording, 4), recording.decisions()[4].clone()),
+        (after(&recording, 6), recording.decisions()[6].clone()),
+        (fresh(FIRST, SEED + 1), Decision::EndPhase),
+    ];
+    for (mut other, decision) in others {
+        let next = other.prepare(decision).expect("possible");
+        assert!(matches!(journal.append(&next, None), Err(JournalError::Diverged { .. })));
+    }
     assert_eq!(fs::read(journal.path()).expect("read"), before);
-    write(&mut journal, &recording.decisions()[5..]);
+    write(&mut journal, &mut after(&recording, 5), &recording.decisions()[5..]);
 }
 
 #[test]
 fn a_forged_decision_is_told_by_the_fingerprint_that_follows() {
     let (_folder, store, journal, recording) = with_run(0);
     let mut journal = journal;
-    write(&mut journal, recording.decisions());
+    write(&mut journal, &mut fresh(FIRST, SEED), recording.decisions());
     let (name, path) = (journal.name().to_string(), journal.path().to_path_buf());
     drop(journal);
     let text = fs::read_to_string(&path).expect("read");
@@ -307,7 +339,7 @@ fn mutated(whole: &[u8], random: &mut Xoshiro256PlusPlus) -> Vec<u8> {
 
 /// Opens, lists and resumes a file made of any bytes.
 fn opens_or_tells(folder: &Path, bytes: &[u8]) -> bool {
-    let store = Store::open(folder.into()).expect("a store");
+    let store = Store::open(Arc::new(Native), folder.into());
     let path = folder.join("runs/mutant.run");
     fs::write(&path, bytes).expect("written");
     let begun = Instant::now();
@@ -336,7 +368,7 @@ fn opens_or_tells(folder: &Path, bytes: &[u8]) -> bool {
 #[test]
 fn ten_thousand_mutated_runs_give_a_run_or_a_sentence_and_never_a_panic() {
     let (folder, _store, mut journal, recording) = with_run(0);
-    write(&mut journal, recording.decisions());
+    write(&mut journal, &mut fresh(FIRST, SEED), recording.decisions());
     let whole = fs::read(journal.path()).expect("read");
     let parts: Vec<(usize, usize)> = (0..100_u64)
         .into_par_iter()

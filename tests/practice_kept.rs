@@ -3,6 +3,7 @@
 mod forger;
 
 use forger::resealed;
+use north_of_noise::disk::Native;
 use north_of_noise::journal::{PracticeStore, ResumedSitting, Sitting};
 use north_of_noise::practice::{
     Act, Answer, Answered, Area, BadChoice, Bank, Entry, Exam, ExamResult, Mark, PartialCredit, Profile, Schedule, Setting, Sheet,
@@ -16,6 +17,7 @@ use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 use std::time::Duration;
 use tempfile::TempDir;
 
@@ -23,7 +25,7 @@ const NOON: u64 = 1_790_000_000;
 
 fn store() -> (TempDir, PracticeStore) {
     let folder = tempfile::tempdir().expect("a folder");
-    let store = PracticeStore::open(folder.path().into()).expect("a store");
+    let store = PracticeStore::open(Arc::new(Native), folder.path().into());
     (folder, store)
 }
 
@@ -78,11 +80,12 @@ fn cut_at_any_byte_an_exam_goes_on_after_its_last_whole_step_with_the_time_kept(
     let whole = fs::read(&path).expect("read");
     for end in (head..whole.len()).step_by(3) {
         fs::write(&path, &whole[..end]).expect("cut");
-        let kept = whole[head..end].iter().filter(|b| **b == b'\n').count();
+        // A line that lacks nothing but its end is whole.
+        let kept = whole[head..end].iter().filter(|b| **b == b'\n').count() + usize::from(whole[end] == b'\n');
         let ResumedSitting { mut sitting, note } = store.resume(&name).expect("resumed");
         assert_eq!(*sitting.exam(), all_done(sheet.clone(), &steps[..kept]), "cut at {end}");
         assert_eq!(sitting.exam().seconds(), kept.checked_sub(1).map_or(0, |last| steps[last].seconds));
-        assert_eq!(note.is_none(), whole[end - 1] == b'\n', "{note:?}");
+        assert_eq!(note.is_none(), whole[end - 1] == b'\n' || whole[end] == b'\n', "{note:?}");
         if let Some(note) = note {
             assert!(note.to_string().starts_with(&format!("What follows step {kept} of this exam")), "{note}");
             let beside = folder.path().join("practice/exams").join(format!("{name}.damaged-1"));
@@ -231,7 +234,7 @@ fn a_history_replays_to_the_same_schedule_and_cut_anywhere_keeps_every_whole_lin
     }
     let path = history.path().to_path_buf();
     drop(history);
-    let read = store.entries().expect("read");
+    let read = store.entries().expect("read").entries;
     assert_eq!(read, entries);
     assert_eq!(Schedule::replay(&bank, &read), schedule);
 
@@ -239,12 +242,12 @@ fn a_history_replays_to_the_same_schedule_and_cut_anywhere_keeps_every_whole_lin
     let head = whole.iter().position(|b| *b == b'\n').expect("a line") + 1;
     for end in (head..whole.len()).step_by(61) {
         fs::write(&path, &whole[..end]).expect("cut");
-        let kept = whole[head..end].iter().filter(|b| **b == b'\n').count();
-        assert_eq!(store.entries().expect("read without opening"), entries[..kept]);
+        let kept = whole[head..end].iter().filter(|b| **b == b'\n').count() + usize::from(whole[end] == b'\n');
+        assert_eq!(store.entries().expect("read without opening").entries, entries[..kept]);
         let opened = store.history().expect("opened");
         assert_eq!(opened.history.entries(), &entries[..kept]);
-        assert_eq!(opened.note.is_some(), whole[end - 1] != b'\n');
-        if opened.note.is_some() {
+        assert_eq!(opened.notes.is_empty(), whole[end - 1] == b'\n' || whole[end] == b'\n');
+        if !opened.notes.is_empty() {
             fs::remove_file(folder.path().join("practice/history.damaged-1")).expect("kept beside");
         }
     }
@@ -258,7 +261,7 @@ fn a_history_that_is_open_cannot_be_opened_twice_but_can_be_read() {
         let error = store.history().expect_err("in use").to_string();
         assert!(error.contains("practice history") && error.contains("open in another window"), "{error}");
     }
-    assert_eq!(store.entries().expect("read"), []);
+    assert_eq!(store.entries().expect("read").entries, []);
 }
 
 fn mutated(whole: &[u8], random: &mut Xoshiro256PlusPlus) -> Vec<u8> {
@@ -320,9 +323,9 @@ fn mutated_exams_and_histories_open_or_are_refused_in_a_sentence() {
         }
         fs::write(&log, change(&kept)).expect("written");
         match store.entries() {
-            Ok(entries) => {
+            Ok(kept) => {
                 read += 1;
-                let schedule = Schedule::replay(&bank, &entries);
+                let schedule = Schedule::replay(&bank, &kept.entries);
                 drop(schedule.due(&bank, NOON));
             }
             Err(error) => assert!(error.to_string().len() > 40, "{error}"),
@@ -376,7 +379,7 @@ fn killed_at_any_moment_no_answer_that_was_marked_is_lost() {
         let opened = store.history().expect("opened");
         let kept = opened.history.entries().len() - said_before;
         assert!(kept >= marked, "kill {kill}: {marked} marked, {kept} kept");
-        torn += u32::from(opened.note.is_some());
+        torn += u32::from(!opened.notes.is_empty());
         said_before += kept;
     }
     assert!(said_before > 0);

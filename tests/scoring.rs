@@ -30,7 +30,7 @@ fn record(scenario: &Arc<Scenario>, name: &str, seed: u64) -> Recording {
 fn review_of(recording: &Recording) -> Review {
     let plan = Plan::new(recording, Some(ROLLOUTS)).with_reruns(RERUNS);
     let done = plan.tasks().into_iter().map(|task| plan.work(task)).collect();
-    plan.finish(done).expect("the run is over")
+    plan.finish(&done).expect("the run is over")
 }
 
 /// A run's scores, and those of every second choice.
@@ -182,7 +182,7 @@ fn s10_the_same_run_has_the_same_scores_however_the_work_is_shared() {
     tasks.reverse();
     let shared = tasks.par_iter().map(|task| other.work(*task)).collect();
     let scores = |plan: Plan, done| {
-        let review = plan.finish(done).expect("over");
+        let review = plan.finish(&done).expect("over");
         let grades: Vec<Grade> = review.graded.into_iter().map(|g| g.grade).collect();
         (review.scores, grades)
     };
@@ -196,7 +196,7 @@ fn a_part_of_the_work_is_a_review_of_that_part() {
     let moments = plan.moments.len();
     let half: Vec<Task> = plan.tasks().into_iter().filter(|t| !matches!(t, Task::Grade(m) if *m >= moments / 2)).collect();
     let done = half.into_iter().map(|task| plan.work(task)).collect();
-    let review = plan.finish(done).expect("over");
+    let review = plan.finish(&done).expect("over");
     assert!(!review.graded.is_empty() && review.graded.iter().all(|g| g.moment < moments / 2));
 }
 

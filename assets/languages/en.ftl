@@ -2411,11 +2411,9 @@ sky-reads = reads this
 
 # An earlier run of a scenario, by its number.
 window-run = run { $run }
-window-file-too-large = { $path } is too large to be a scenario.
 window-file-unreadable = { $path } cannot be read: { $error }.
-window-file-no-text = { $path } is no text file in UTF-8.
-window-review-not-written = The review cannot be written: { $error }.
 window-review-not-saved = The review cannot be saved to { $path }: { $error }.
+job-lost = Part of the work was lost to a mistake in the program ({ $what }). Everything you decided is saved; try again.
 window-no-such-exam = There is no exam called { $exam }.
 window-result-not-kept = The result could not be kept in { $path }: { $error }.
 ## Kept files: what went wrong, what was put right
@@ -2423,7 +2421,6 @@ window-result-not-kept = The result could not be kept in { $path }: { $error }.
 
 # cause: what the system says.
 kept-io = { $doing ->
-    [make-folder] Cannot make the folder { $path }
     [begin-in] Cannot begin a file in { $path }
     [begin] Cannot begin { $path }
     [read] Cannot read { $path }
@@ -2454,6 +2451,11 @@ kept-too-long = { $path } is longer than { $most } MiB, which { $kind ->
     [exam] no exam
    *[history] no practice history
 } is. It was left as it is.
+kept-full = Nothing more is written to { $path }: it has reached { $most } MiB, the most that { $kind ->
+    [run] a run
+    [exam] an exam
+   *[history] the practice history
+} may hold. Move it to another folder to begin another.
 kept-in-use = { $kind ->
     [run] The run { $path } is open in another window.
     [exam] The exam { $path } is open in another window.
@@ -2485,6 +2487,14 @@ kept-edited = Line { $line } is not as it was written{ $further ->
 kept-cut = { $damage } The file as it was is kept as { $beside }.
 kept-rules-changed = The rules have changed since this run was begun. What was played comes out the same; it goes on by the new rules.
 kept-history-cut = What follows answer { $answers } in the practice history is not as it was written, and was cut off. The file as it was is kept as { $beside }.
+kept-other-version = This run was kept by another version of the program: its decisions are all there and possible, but what results from them may differ from what it was then.
+kept-copies = The same run is also kept as { $copies }: it is listed once.
+kept-history-lines = { $lines ->
+    [one] A line of the practice history is not as it was written and not counted
+   *[other] { $lines } lines of the practice history are not as they were written and not counted
+}; all others are.
+kept-history-lines-beside = { $said } The file as it was is kept as { $beside }.
+kept-other-history = { $path } is a copy of the practice history, or another one. Its answers are not counted: only “history.log” is read.
 kept-sitting-cut = What follows step { $steps } of this exam is not as it was written, and was cut off: the exam goes on there. The file as it was is kept as { $beside }.
 
 ## Practice: focus areas

@@ -1,10 +1,11 @@
 //! What happens when the window cannot open, or stops by a mistake of ours: one clear sentence, the
 //! place of the journal, exit code 1. Never a dump.
 
+use crate::program::jobs;
 use crate::tr;
 use bevy::app::AppExit;
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Mutex, PoisonError};
 
@@ -14,8 +15,11 @@ static JOURNAL: Mutex<Option<PathBuf>> = Mutex::new(None);
 static SAID: Mutex<bool> = Mutex::new(false);
 
 /// Remembers where the run in play is kept.
-pub(super) fn remember_journal(path: Option<PathBuf>) {
-    *JOURNAL.lock().unwrap_or_else(PoisonError::into_inner) = path;
+pub(super) fn remember_journal(path: Option<&Path>) {
+    let mut journal = JOURNAL.lock().unwrap_or_else(PoisonError::into_inner);
+    if journal.as_deref() != path {
+        *journal = path.map(Path::to_path_buf);
+    }
 }
 
 /// Runs the window and turns how it ended into an exit code.
@@ -45,6 +49,10 @@ fn has_display() -> bool {
 }
 
 fn explain(info: &PanicHookInfo<'_>) {
+    // A job that was lost is reported in the window, which goes on.
+    if std::thread::current().name() == Some(jobs::THREAD) {
+        return;
+    }
     let what = info.payload_as_str().unwrap_or_else(|| tr!("crash-unknown"));
     let is_any = |signs: &[&str]| signs.iter().any(|sign| what.contains(sign));
     if is_any(&["event loop", "EventLoop"]) {

@@ -1,42 +1,29 @@
-//! The window: Bevy with one plugin per concern. It keeps what the screens show and turns what they
-//! ask for into effects.
+//! The window: Bevy round the [`Program`](crate::program::Program). It gives the program its disk, clock and threads, lays
+//! its screens out, and hands back what they ask for.
 //!
 //! A frame goes one way: what came from outside (files) is heard, intents of the last frame are acted
 //! on, then the screens are laid out and push the next intents, then the sky is drawn. Nothing is
 //! redrawn while nothing changes.
 
-mod after_sprint;
 mod crash;
-mod data;
 mod idle;
-mod intents;
-mod languages;
 mod modifiers;
-mod notice;
-mod play;
 mod pointed;
-mod practise;
-mod review;
-mod runs;
-mod scores;
 mod screens;
-mod settings;
-mod shelf;
 mod sky;
-mod steps;
+mod systems;
 mod wake;
 mod watch;
-mod what_if;
 mod window;
 
-use crate::cli::PlayOptions;
+use crate::program::Options;
 use bevy::prelude::*;
 use std::process::ExitCode;
 
 /// Opens the window and returns when it is closed.
 #[must_use]
-pub fn run(options: PlayOptions) -> ExitCode {
-    crash::guarded(|| App::new().add_plugins((window::plugin, Program { options })).run())
+pub fn run(options: Options) -> ExitCode {
+    crash::guarded(|| App::new().add_plugins((window::plugin, NorthOfNoise { options })).run())
 }
 
 /// The order within a frame's `Update`.
@@ -44,44 +31,22 @@ pub fn run(options: PlayOptions) -> ExitCode {
 enum Step {
     /// What came from outside.
     Hear,
-    /// What the screens asked for.
+    /// What the screens asked for, and what follows from it.
     Act,
-    /// What follows from it: the look, the files.
-    Settle,
 }
 
-/// The whole program but its window: [`run`] puts it into one. Whoever adds it elsewhere brings Bevy's
-/// plugins, egui and a camera, and calls for the frames.
+/// The program and its screens without a window: [`run`] puts them into one. Whoever adds them elsewhere brings
+/// Bevy's plugins, egui and a camera, and calls for the frames.
 #[derive(Debug, Clone)]
-pub struct Program {
+pub struct NorthOfNoise {
     /// What to play, and where the data is.
-    pub options: PlayOptions,
+    pub options: Options,
 }
 
-impl Plugin for Program {
+impl Plugin for NorthOfNoise {
     fn build(&self, app: &mut App) {
-        app.init_resource::<wake::Wake>();
-        app.insert_resource(data::DataFolder::new(self.options.data.clone()));
-        if let Some(scenario) = &self.options.scenario {
-            app.insert_resource(play::First { scenario: scenario.clone(), seed: self.options.seed });
-        }
-        app.configure_sets(Update, (Step::Hear, Step::Act, Step::Settle).chain());
-        app.add_plugins((
-            idle::plugin,
-            modifiers::plugin,
-            (settings::plugin, languages::plugin),
-            notice::plugin,
-            runs::plugin,
-            shelf::plugin,
-            watch::plugin,
-            play::plugin,
-            review::plugin,
-            after_sprint::plugin,
-            what_if::plugin,
-            practise::plugin,
-            intents::plugin,
-            screens::plugin,
-            sky::plugin,
-        ));
+        systems::start(app, &self.options);
+        app.configure_sets(Update, (Step::Hear, Step::Act).chain());
+        app.add_plugins((idle::plugin, modifiers::plugin, watch::plugin, systems::plugin, screens::plugin, sky::plugin));
     }
 }

@@ -1,7 +1,7 @@
 //! The sky as meshes: laid out again only when what it shows changed, drawn again only then or while
 //! something moves.
 
-use super::settings::Chosen;
+use super::systems::Running;
 use crate::sim::Recording;
 use crate::ui::egui::{Color32, Rect, Ui};
 use crate::ui::sky::{
@@ -134,13 +134,13 @@ fn hang(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>, mut materials:
 /// Draws the models if they are others than those on the canvas.
 fn paint(
     drawn: Res<Drawn>,
-    chosen: Res<Chosen>,
+    running: Res<Running>,
     mut canvas: ResMut<Canvas>,
     mut meshes: ResMut<Assets<Mesh>>,
     mut visible: Query<&mut Visibility>,
     mut ground: ResMut<ClearColor>,
 ) -> Result {
-    let look = chosen.look();
+    let look = Look::chosen(running.0.data().settings);
     ground.0 = opaque(look.theme.ground);
     let visibility = if drawn.models.is_empty() { Visibility::Hidden } else { Visibility::Visible };
     visible.get_mut(canvas.entity)?.set_if_neq(visibility);
@@ -159,11 +159,11 @@ fn paint(
 fn place(
     canvas: Res<Canvas>,
     drawn: Res<Drawn>,
-    chosen: Res<Chosen>,
+    running: Res<Running>,
     window: Single<&Window, With<PrimaryWindow>>,
     mut places: Query<&mut Transform>,
 ) -> Result {
-    let points = chosen.look().scale.factor();
+    let points = Look::chosen(running.0.data().settings).scale.factor();
     let corner = Vec3::new(-window.width() / 2.0, window.height() / 2.0, 0.0);
     // Magnified about the middle of the upper edge.
     let held = drawn.models.first().map_or(Vec2::ZERO, |m| Vec2::new(m.area.center().x, m.area.top()));

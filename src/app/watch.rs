@@ -1,11 +1,9 @@
 //! Watches the folders of scenarios and languages, so that an edited file is reloaded while the program runs.
 
 use super::Step;
-use super::data::DataFolder;
-use super::languages::Languages;
-use super::shelf::Shown;
+use super::systems::Running;
 use super::wake::Wake;
-use crate::tr;
+use crate::program::{Doing, Trouble};
 use bevy::prelude::*;
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::sync::Arc;
@@ -24,7 +22,8 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, hear.in_set(Step::Hear).run_if(resource_exists::<Watching>));
 }
 
-fn start(mut commands: Commands, folder: Res<DataFolder>, wake: Res<Wake>, mut shown: ResMut<Shown>) {
+fn start(mut commands: Commands, mut running: ResMut<Running>, wake: Res<Wake>) {
+    let folder = running.0.data().folder.clone();
     let changed = Arc::new(AtomicBool::new(false));
     let (seen, wake) = (Arc::clone(&changed), wake.clone());
     let hear = move |event: notify::Result<notify::Event>| {
@@ -41,15 +40,15 @@ fn start(mut commands: Commands, folder: Res<DataFolder>, wake: Res<Wake>, mut s
     });
     match watching {
         Ok(watcher) => commands.insert_resource(Watching { changed, _watcher: watcher }),
-        Err(error) => shown.shelf.troubles.push(tr!("own-folder-not-watched", error = error.to_string())),
+        Err(error) => {
+            running.0.tell(Trouble::Disk { doing: Doing::Watch, path: folder.path().to_path_buf(), cause: error.to_string() });
+        }
     }
 }
 
 /// What has not changed is not read again: which of the folders it was does not matter.
-fn hear(watching: Res<Watching>, mut shown: ResMut<Shown>, mut languages: ResMut<Languages>) {
+fn hear(watching: Res<Watching>, mut running: ResMut<Running>) {
     if watching.changed.swap(false, Ordering::AcqRel) {
-        shown.shelf.troubles.clear();
-        shown.read_folder();
-        languages.read_folder();
+        running.0.read_files();
     }
 }

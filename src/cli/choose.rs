@@ -1,12 +1,12 @@
 //! Scenarios and players by the names that people type.
 
 use crate::authored::{render, suggestion};
+use crate::disk::{Disk, Native};
 use crate::player::{self, Player};
 use crate::scenario::{Scenario, by_name, load, names};
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
 use std::borrow::Cow;
-use std::fs::File;
-use std::io::Read;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -41,16 +41,12 @@ pub(super) fn text(asked: &str) -> anyhow::Result<Chosen> {
 /// # Errors
 /// If there is none, it is too long, or it is not text.
 pub(super) fn file(asked: &str) -> anyhow::Result<String> {
-    let mut bytes = Vec::new();
-    let read = File::open(asked).and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes));
-    read.with_context(|| format!("Cannot read `{asked}`"))?;
-    if bytes.len() as u64 > MOST_BYTES {
-        bail!("Cannot read `{asked}`: it is longer than {} MiB, which no file of this program is.", MOST_BYTES >> 20);
-    }
-    let Ok(text) = String::from_utf8(bytes) else {
-        bail!("Cannot read `{asked}`: it is not text in UTF-8. Save it as such.");
+    let cured = |error: std::io::Error| match error.kind() {
+        ErrorKind::FileTooLarge => anyhow!("{error}, which no file of this program is."),
+        ErrorKind::InvalidData => anyhow!("{error}. Save it as such."),
+        _ => error.into(),
     };
-    Ok(text)
+    Native.read_text(Path::new(asked), MOST_BYTES).map_err(cured).with_context(|| format!("Cannot read `{asked}`"))
 }
 
 /// A scenario that can be played.

@@ -20,8 +20,6 @@ mod score;
 mod simulate;
 mod stakes;
 
-pub use play::PlayOptions;
-
 use anyhow::Context;
 use clap::{Parser, Subcommand};
 use std::io::{self, Write};

@@ -1,5 +1,6 @@
 //! `play`: hands over to the window.
 
+use crate::program::Options;
 use anyhow::Context;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -14,17 +15,6 @@ pub(super) struct Args {
     seed: Option<u64>,
 }
 
-/// What to play, and where the data is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlayOptions {
-    /// Name of a shipped scenario or path of a file; the library if there is none.
-    pub scenario: Option<String>,
-    /// The run's luck, if it was asked for.
-    pub seed: Option<u64>,
-    /// Folder for runs and settings, if it was asked for.
-    pub data: Option<PathBuf>,
-}
-
 /// Opens the window.
 ///
 /// # Errors
@@ -34,16 +24,16 @@ pub(super) fn run(args: Args, data: Option<PathBuf>) -> anyhow::Result<ExitCode>
         // Said here, where it can be read, and not in a window that closes at once.
         super::choose::scenario(asked)?;
     }
-    window(PlayOptions { scenario: args.scenario, seed: args.seed, data }).context("Cannot play")
+    window(Options { scenario: args.scenario, seed: args.seed, data }).context("Cannot play")
 }
 
 #[cfg(feature = "gui")]
-fn window(options: PlayOptions) -> anyhow::Result<ExitCode> {
+fn window(options: Options) -> anyhow::Result<ExitCode> {
     Ok(crate::app::run(options))
 }
 
 #[cfg(not(feature = "gui"))]
-fn window(_options: PlayOptions) -> anyhow::Result<ExitCode> {
+fn window(_options: Options) -> anyhow::Result<ExitCode> {
     anyhow::bail!(
         "this build has no window. Install it with its default features, or use `check`, `simulate`, `compare` and `replay`, which need none."
     )

@@ -5,10 +5,12 @@
 
 use super::choose::{self, Chosen};
 use super::data_folder;
+use crate::disk::Native;
 use crate::journal::{Mode, Store};
 use crate::sim::Recording;
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Arguments.
 #[derive(Debug, clap::Args)]
@@ -31,7 +33,7 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
     let scenario = choose::scenario(&args.scenario)?;
     let Chosen { name, text } = choose::text(&args.scenario)?;
     let mut player = choose::player(&args.player)?(args.seed);
-    let mut journal = Store::open(data_folder(data)?)?.create_as(Mode::Sample, &name, &text, args.seed)?;
+    let mut journal = Store::open(Arc::new(Native), data_folder(data)?).create_as(Mode::Sample, &name, &text, args.seed)?;
     let mut recording = Recording::new(scenario, args.seed);
     writeln!(out, "run {}", journal.name())?;
     let mut decisions = Vec::new();
@@ -41,8 +43,9 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
         player.decide(&recording.view(), &mut decisions);
         for decision in decisions.drain(..) {
             // What is not possible is skipped, as in `player::play`.
-            if recording.apply(decision.clone()).is_ok() {
-                journal.append(&decision, None)?;
+            if let Ok(next) = recording.prepare(decision) {
+                journal.append(&next, None)?;
+                next.accept();
                 writeln!(out, "{}", recording.decisions().len())?;
                 out.flush()?;
             }

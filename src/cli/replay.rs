@@ -1,11 +1,13 @@
 //! `replay`: a run verified, and what it came to.
 
 use super::{data_folder, write_json};
-use crate::journal::{Report, Store, verify};
+use crate::disk::Native;
+use crate::journal::{Note, Report, Store, verify};
 use crate::sim::Phase;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// Arguments.
 #[derive(Debug, clap::Args)]
@@ -23,12 +25,15 @@ pub(super) struct Args {
 /// If there is no such run or it does not come out as it was played.
 pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<ExitCode> {
     let asked = Path::new(&args.run);
-    let path = if asked.is_file() { asked.to_path_buf() } else { Store::open(data_folder(data)?)?.find(&args.run)? };
-    let report = verify(&path)?;
+    let path = if asked.is_file() { asked.to_path_buf() } else { Store::open(Arc::new(Native), data_folder(data)?).find(&args.run)? };
+    let report = verify(&Native, &path)?;
     if args.json {
         write_json(out, &report)?;
     } else {
         tell(&report, out)?;
+    }
+    if report.other_version {
+        writeln!(std::io::stderr(), "{}", Note::OtherVersion)?;
     }
     if let Some(damage) = &report.damage {
         writeln!(std::io::stderr(), "{damage}")?;

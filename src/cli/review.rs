@@ -1,14 +1,16 @@
 //! `review`: a finished run, choice by choice.
 
 use super::{data_folder, write_json};
-use crate::journal::{Store, open};
-use crate::score::{Plan, Task};
+use crate::disk::Native;
+use crate::journal::{Note, Store, open};
+use crate::score::{Done, Plan, Task};
 use crate::words::ReviewFigures;
 use anyhow::Context;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
@@ -47,9 +49,11 @@ struct Timed {
 pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<()> {
     let practice_data = data.clone();
     let asked = Path::new(&args.run);
-    let path = if asked.is_file() { asked.to_path_buf() } else { Store::open(data_folder(data)?)?.find(&args.run)? };
-    let (recording, report) = open(&path)?;
-    let name = path.file_stem().map_or_else(|| args.run.clone(), |stem| stem.to_string_lossy().into_owned());
+    let path = if asked.is_file() { asked.to_path_buf() } else { Store::open(Arc::new(Native), data_folder(data)?).find(&args.run)? };
+    let (recording, report) = open(&Native, &path)?;
+    if report.other_version {
+        writeln!(std::io::stderr(), "{}", Note::OtherVersion)?;
+    }
     anyhow::ensure!(
         report.outcome.is_some(),
         "This run stands in sprint {}, {}. It can be reviewed when it is over.",
@@ -66,13 +70,13 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
         progress.step();
         done
     };
-    let mut done: Vec<_> = first.par_iter().map(work).collect();
+    let mut done: Vec<Done> = first.par_iter().map(work).collect();
     let first_ms = begun.elapsed().as_secs_f64() * MILLI;
     done.par_extend(rest.par_iter().map(work));
     progress.end();
-    let review = plan.finish(done).context("The run is not over.")?;
+    let review = plan.finish(&done).context("The run is not over.")?;
     let elapsed_ms = begun.elapsed().as_secs_f64() * MILLI;
-    let noted = args.practise.then(|| super::practice::note(&review, &name, &report.title, practice_data)).transpose()?;
+    let noted = args.practise.then(|| super::practice::note(&review, &report.run, &report.title, practice_data)).transpose()?;
     let figures = ReviewFigures::of(&recording, &review);
     if args.json {
         write_json(out, &Timed { review: figures, elapsed_ms, first_ms, noted })?;

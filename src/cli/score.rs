@@ -4,7 +4,7 @@ use super::figure::{Spread, correlation};
 use super::{batch, choose, write_json};
 use crate::player;
 use crate::scenario::Scenario;
-use crate::score::{Graded, Measured, Plan, Scores};
+use crate::score::{Done, Graded, Measured, Plan, Scores};
 use rayon::prelude::*;
 use serde::Serialize;
 use std::io::Write;
@@ -90,8 +90,8 @@ fn score(
         Some(reruns) => plan.with_reruns(reruns),
         None => plan,
     };
-    let done = plan.tasks().into_iter().map(|task| plan.work(task)).collect();
-    let review = plan.finish(done)?;
+    let done: Vec<Done> = plan.tasks().into_iter().map(|task| plan.work(task)).collect();
+    let review = plan.finish(&done)?;
     let half = |rest: usize| {
         let own = review.graded.iter().enumerate().filter(move |(k, _)| k % 2 == rest);
         Measured::of(own.map(|(_, Graded { grade, .. })| grade)).map(|m| m.value)

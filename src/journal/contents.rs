@@ -10,8 +10,14 @@ use std::path::Path;
 /// A file's valid lines.
 #[derive(Debug)]
 pub(super) struct Contents<'t> {
+    /// The file's format.
+    pub format: u32,
     pub header: Header,
+    /// Checksum of the header: equal for files that begin alike.
+    pub begun: u64,
     pub entries: Vec<Entry<'t>>,
+    /// Their checksums, each of all lines up to its own.
+    pub sums: Vec<u64>,
     /// Bytes up to the end of the last valid line.
     pub valid: usize,
     /// Checksum of the last valid line.
@@ -32,16 +38,19 @@ impl<'t> Contents<'t> {
         let mut links = Links::of(bytes, FileKind::Run, path)?;
         let damaged = || JournalError::HeaderDamaged { path: path.into() };
         let header = links.next().and_then(|link| ron::from_str(link.content).ok()).ok_or_else(damaged)?;
-        let mut entries = Vec::new();
-        let (mut valid, mut chain) = links.place();
+        let (mut entries, mut sums) = (Vec::new(), Vec::new());
+        let format = links.format();
+        let (mut valid, begun) = links.place();
+        let mut chain = begun;
         for link in links {
             let Some(entry) = entry(link.content, entries.len()) else { break };
             entries.push(entry);
+            sums.push(link.chain);
             (valid, chain) = (link.end, link.chain);
         }
         let tail = bytes.get(valid..).unwrap_or_default();
         let damage = (!tail.is_empty()).then(|| describe(tail, entries.len()));
-        Ok(Self { header, entries, valid, chain, damage })
+        Ok(Self { format, header, begun, entries, sums, valid, chain, damage })
     }
 }
 
@@ -50,7 +59,7 @@ fn entry(content: &str, before: usize) -> Option<Entry<'_>> {
     Entry::read(content).filter(|entry| entry.number == before as u64 + 1)
 }
 
-/// What is wrong with what stands after the valid lines.
+/// What is wrong with what comes after the valid lines.
 fn describe(tail: &[u8], decisions: usize) -> Damage {
     let ended = tail.iter().filter(|b| **b == b'\n').count();
     if ended == 0 {

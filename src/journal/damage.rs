@@ -1,7 +1,7 @@
 //! What is wrong with the end of a file, and what was put right when it was opened.
 
 use serde::Serialize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 /// What is wrong with the end of a run's file.
@@ -51,6 +51,11 @@ pub enum Note {
         /// The file as it was.
         beside: PathBuf,
     },
+    /// The run was kept by a version whose fingerprints cannot be compared.
+    #[error(
+        "This run was kept by another version of the program: its decisions are all there and possible, but what results from them may differ from what it was then."
+    )]
+    OtherVersion,
     /// The run was begun by other rules.
     #[error("The rules have changed since this run was begun. What was played comes out the same; it goes on by the new rules.")]
     RulesChanged,
@@ -62,6 +67,20 @@ pub enum Note {
         /// The file as it was.
         beside: PathBuf,
     },
+    /// Lines of the practice history cannot be used.
+    #[error("{} not as {} written and not counted; all others are.{}", lines_of_history(*.lines), if *.lines == 1 { "it was" } else { "they were" }, kept_as(.beside.as_deref()))]
+    HistoryLines {
+        /// How many.
+        lines: usize,
+        /// The file as it was; none where it was only read.
+        beside: Option<PathBuf>,
+    },
+    /// Another file looks like a history, and is not read.
+    #[error("`{}` is a copy of the practice history, or another one. Its answers are not counted: only `history.log` is read.", path.display())]
+    OtherHistory {
+        /// The file.
+        path: PathBuf,
+    },
     /// The end of a sitting was cut off.
     #[error("What follows step {steps} of this exam is not as it was written, and was cut off: the exam goes on there. The file as it was is kept as `{}`.", beside.display())]
     SittingCut {
@@ -70,4 +89,15 @@ pub enum Note {
         /// The file as it was.
         beside: PathBuf,
     },
+}
+
+fn lines_of_history(lines: usize) -> String {
+    match lines {
+        1 => "A line of the practice history is".into(),
+        more => format!("{more} lines of the practice history are"),
+    }
+}
+
+fn kept_as(beside: Option<&Path>) -> String {
+    beside.map_or_else(String::new, |beside| format!(" The file as it was is kept as `{}`.", beside.display()))
 }

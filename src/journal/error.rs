@@ -12,9 +12,6 @@ use thiserror::Error;
 /// What was being done with a file or folder when the file system said no.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum Doing {
-    /// Making a folder.
-    #[error("make the folder")]
-    MakeFolder,
     /// Making a new file in a folder.
     #[error("begin a file in")]
     BeginIn,
@@ -106,6 +103,16 @@ pub enum JournalError {
         /// What was looked for.
         kind: FileKind,
         /// The most that is read, in MiB.
+        most: u64,
+    },
+    /// As long as any of its kind may become.
+    #[error("Nothing more is written to `{}`: it has reached {most} MiB, the most that a {kind} may hold. Move it to another folder to begin another.", path.display())]
+    Full {
+        /// The file.
+        path: PathBuf,
+        /// What it is.
+        kind: FileKind,
+        /// The most that it may hold, in MiB.
         most: u64,
     },
     /// Another program has it open.

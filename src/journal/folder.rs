@@ -1,38 +1,35 @@
 //! A folder of kept files of one kind: names, beginning a file, opening it again.
 
-use super::chain::read;
+use super::chain::{Chained, unread};
 use super::error::{Doing, JournalError};
-use super::kept::sync_folder;
 use super::kind::FileKind;
 use crate::authored::suggestion;
-use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::Write;
+use crate::disk::{Appender, Disk, Listed};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-/// A folder whose files have names of their own and one ending.
+/// A folder whose files have names of their own and one ending. It is made when the first of them is.
 #[derive(Debug, Clone)]
 pub(super) struct Folder {
+    disk: Arc<dyn Disk>,
     path: PathBuf,
     kind: FileKind,
     ending: &'static str,
 }
 
-/// A file that was begun.
-pub(super) struct Begun {
-    pub name: String,
+/// A file opened again.
+pub(super) struct Reopened {
     pub path: PathBuf,
-    /// Open for appending, locked.
-    pub file: File,
+    pub file: Appender,
+    /// What it holds.
+    pub bytes: Vec<u8>,
 }
 
 impl Folder {
-    /// Makes the folder if it is not there.
-    ///
-    /// # Errors
-    /// If it cannot be made.
-    pub fn open(path: PathBuf, kind: FileKind, ending: &'static str) -> Result<Self, JournalError> {
-        fs::create_dir_all(&path).map_err(JournalError::io(Doing::MakeFolder, &path))?;
-        Ok(Self { path, kind, ending })
+    /// The folder, whether it is there or not.
+    pub const fn new(disk: Arc<dyn Disk>, path: PathBuf, kind: FileKind, ending: &'static str) -> Self {
+        Self { disk, path, kind, ending }
     }
 
     /// Where it is.
@@ -40,16 +37,26 @@ impl Folder {
         &self.path
     }
 
+    /// The disk it is on.
+    pub fn disk(&self) -> &dyn Disk {
+        &*self.disk
+    }
+
     /// The file of that name, whether it is there or not.
     pub fn file(&self, name: &str) -> PathBuf {
         self.path.join(format!("{name}.{}", self.ending))
     }
 
+    /// The files there are, by name.
+    pub fn files(&self) -> Vec<Listed> {
+        let mut files = self.disk.files(&self.path, self.ending).unwrap_or_default();
+        files.retain(|file| file.stem().is_some());
+        files
+    }
+
     /// The names there are, sorted.
     pub fn names(&self) -> Vec<String> {
-        let files = fs::read_dir(&self.path).into_iter().flatten().flatten().map(|entry| entry.path());
-        let own = files.filter(|path| path.extension().is_some_and(|e| e == self.ending));
-        let mut names: Vec<String> = own.filter_map(|path| Some(path.file_stem()?.to_str()?.to_string())).collect();
+        let mut names: Vec<String> = self.files().iter().filter_map(|file| file.stem().map(String::from)).collect();
         names.sort_unstable();
         names
     }
@@ -69,88 +76,80 @@ impl Folder {
         Err(JournalError::NotThere { kind: self.kind, name: name.into(), folder: self.path.clone(), hint })
     }
 
-    /// Makes a new file under the first free name, whole or not at all.
+    /// Makes a new file under the first free name, whole or not at all; says under which. Its first lines, with the
+    /// checksum of the last of them, may depend on the name.
     ///
     /// # Errors
     /// If it cannot be written.
-    pub fn begin(&self, stem: &str, head: &[u8]) -> Result<Begun, JournalError> {
+    pub fn begin(
+        &self,
+        stem: &str,
+        lines: impl Fn(&str) -> Result<(String, u64), JournalError>,
+    ) -> Result<(String, Chained), JournalError> {
+        self.sweep();
         for n in 1_u32.. {
             let name = if n == 1 { stem.to_string() } else { format!("{stem}-{n}") };
-            let path = self.file(&name);
-            let unfinished = self.path.join(format!("{name}.new"));
-            // Whoever makes this file has the name; another program takes the next.
-            let mut file = match OpenOptions::new().read(true).append(true).create_new(true).open(&unfinished) {
-                Ok(file) => file,
-                Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => continue,
-                Err(e) => return Err(JournalError::io(Doing::BeginIn, &self.path)(e)),
-            };
-            let is_taken = path.exists();
-            let write = |file: &mut File| -> std::io::Result<()> {
-                if is_taken {
-                    return fs::remove_file(&unfinished);
-                }
-                file.write_all(head)?;
-                file.sync_all()?;
-                fs::rename(&unfinished, &path)?;
-                sync_folder(&self.path)
-            };
-            write(&mut file).map_err(JournalError::io(Doing::Begin, &path))?;
-            if !is_taken {
-                self.lock(&file, &path)?;
-                return Ok(Begun { name, path, file });
+            if self.disk.exists(&self.file(&name)) {
+                continue;
+            }
+            let (lines, chain) = lines(&name)?;
+            if let Some(file) = self.begin_as(&name, &lines, chain)? {
+                return Ok((name, file));
             }
         }
-        Err(JournalError::io(Doing::BeginIn, &self.path)(std::io::ErrorKind::AlreadyExists.into()))
+        Err(JournalError::io(Doing::BeginIn, &self.path)(ErrorKind::AlreadyExists.into()))
+    }
+
+    /// Makes a new file of this name, whole or not at all; none if the name is taken.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn begin_as(&self, name: &str, lines: &str, chain: u64) -> Result<Option<Chained>, JournalError> {
+        let path = self.file(name);
+        match self.disk.create(&path, lines.as_bytes()) {
+            Ok(file) => Ok(Some(Chained::new(path, self.kind, file, chain))),
+            Err(e) if e.kind() == ErrorKind::AlreadyExists => Ok(None),
+            Err(e) => Err(JournalError::io(Doing::Begin, &path)(e)),
+        }
     }
 
     /// Opens a file for appending, locked, with what it holds.
     ///
     /// # Errors
     /// If it is not there, another program has it open, or it is too long.
-    pub fn resume(&self, name: &str) -> Result<(PathBuf, File, Vec<u8>), JournalError> {
+    pub fn resume(&self, name: &str) -> Result<Reopened, JournalError> {
         let path = self.find(name)?;
-        let mut file = OpenOptions::new().read(true).append(true).open(&path).map_err(JournalError::io(Doing::Open, &path))?;
-        self.lock(&file, &path)?;
-        let bytes = read(&mut file, self.kind, &path)?;
-        Ok((path, file, bytes))
+        self.sweep();
+        let opened = self.disk.append(&path).map_err(|cause| match cause.kind() {
+            ErrorKind::WouldBlock => JournalError::InUse { kind: self.kind, path: path.clone() },
+            _ => JournalError::io(Doing::Open, &path)(cause),
+        });
+        let mut file = opened?;
+        let bytes = file.read(self.kind.most()).map_err(unread(self.kind, &path))?;
+        Ok(Reopened { path, file, bytes })
     }
 
     /// Cuts a damaged file back to its valid bytes and keeps it as it was beside; says where.
     ///
     /// # Errors
     /// If either cannot be written; then nothing was cut.
-    pub fn cut(&self, name: &str, file: &File, bytes: &[u8], valid: usize) -> Result<PathBuf, JournalError> {
-        let beside = self.keep_damaged(name, bytes)?;
-        let cut = || file.set_len(valid as u64).and_then(|()| file.sync_all());
-        cut().map_err(JournalError::io(Doing::CutBack, &self.file(name)))?;
+    pub fn cut(&self, path: &Path, file: &mut Appender, bytes: &[u8], valid: usize) -> Result<PathBuf, JournalError> {
+        let beside = self.keep_damaged(path, bytes)?;
+        file.cut(valid as u64).map_err(JournalError::io(Doing::CutBack, path))?;
         Ok(beside)
     }
 
-    /// Keeps a damaged file as it was, under the first free name.
-    fn keep_damaged(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, JournalError> {
-        let free = (1_u32..).map(|n| self.path.join(format!("{name}.damaged-{n}"))).find(|path| !path.exists());
-        let path = free.unwrap_or_else(|| self.path.join(format!("{name}.damaged")));
-        let write = || -> std::io::Result<()> {
-            let mut file = OpenOptions::new().write(true).create_new(true).open(&path)?;
-            file.write_all(bytes)?;
-            file.sync_all()?;
-            sync_folder(&self.path)
-        };
-        write().map_err(JournalError::io(Doing::KeepDamaged, &path))?;
-        Ok(path)
+    /// Keeps a damaged file as it was, under the first free name; says where.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn keep_damaged(&self, path: &Path, bytes: &[u8]) -> Result<PathBuf, JournalError> {
+        self.disk.keep_aside(path, bytes).map_err(JournalError::io(Doing::KeepDamaged, path))
     }
 
-    /// Keeps other programs from writing the same file.
-    fn lock(&self, file: &File, path: &Path) -> Result<(), JournalError> {
-        if cfg!(windows) {
-            // A lock there would also keep the list of files from reading it.
-            return Ok(());
-        }
-        match file.try_lock() {
-            Err(TryLockError::WouldBlock) => Err(JournalError::InUse { kind: self.kind, path: path.into() }),
-            // A file system without locks is no reason not to go on.
-            Ok(()) | Err(TryLockError::Error(_)) => Ok(()),
-        }
+    /// Clears up what interrupted writes left behind. Where that is not possible it does no harm to anything else.
+    pub fn sweep(&self) {
+        let _swept_later = self.disk.sweep(&self.path);
     }
 }
 
@@ -158,4 +157,12 @@ impl Folder {
 pub(super) fn stem(name: &str, seed: u64) -> String {
     let safe: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '_' { c } else { '_' }).collect();
     format!("{safe}-{seed}")
+}
+
+/// Whether a file that begins with this stem has a name that the program gave it.
+pub(super) fn is_own_name(name: &str, stem: &str) -> bool {
+    let rest = name.strip_prefix(stem);
+    rest.is_some_and(|rest| {
+        rest.is_empty() || rest.strip_prefix('-').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+    })
 }

@@ -1,18 +1,16 @@
 //! What was answered in practice, as a file: `practice/history.log`, one entry per line.
 
-use super::chain::{Chained, Links, head, read};
+use super::chain::{Chained, Links, Salvaged, head, read};
 use super::damage::Note;
 use super::error::{Doing, JournalError};
-use super::folder::{Begun, Folder};
+use super::folder::{Folder, Reopened};
 use super::kind::FileKind;
 use crate::practice::{Entry, Exam, Setting};
-use std::fs::File;
+use std::io::ErrorKind;
 use std::path::Path;
 
 const NAME: &str = "history";
 pub(super) const ENDING: &str = "log";
-/// Lines before the first entry.
-const HEADER_LINES: usize = 1;
 
 /// The history, open for the next entry. While it is open no other program can write it.
 #[derive(Debug)]
@@ -26,44 +24,70 @@ pub struct History {
 pub struct OpenedHistory {
     /// The history.
     pub history: History,
-    /// What was wrong with the file and was put right, for the player to read.
-    pub note: Option<Note>,
+    /// What was wrong with the file and was put right, and what else is not counted, for the player to read.
+    pub notes: Vec<Note>,
+}
+
+/// A history read and left as it is.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ReadHistory {
+    /// The entries in the order in which they were written.
+    pub entries: Vec<Entry>,
+    /// What is not counted, for the player to read.
+    pub notes: Vec<Note>,
 }
 
 impl History {
-    /// Opens the history in a folder, or begins it. A torn or edited end is cut back to the last entry
-    /// that is as it was written; the file as it was stays beside it.
+    /// Opens the history in a folder, or begins it. What is not as it was written is left out: a line by itself,
+    /// for each counts by itself. The file as it was stays beside it.
     pub(super) fn open(folder: &Folder) -> Result<OpenedHistory, JournalError> {
-        let path = folder.file(NAME);
-        if !path.exists() {
-            let (head, chain) = head(FileKind::History, &[]);
-            let Begun { name, path, file } = folder.begin(NAME, head.as_bytes())?;
-            if name != NAME {
-                // Somebody else began it in this very moment.
+        let mut notes = others(folder);
+        if !folder.disk().exists(&folder.file(NAME)) {
+            let (lines, chain) = head(FileKind::History, []);
+            folder.sweep();
+            if let Some(file) = folder.begin_as(NAME, &lines, chain)? {
+                return Ok(OpenedHistory { history: Self { file, entries: Vec::new() }, notes });
+            }
+            // Somebody else begins it in this very moment.
+        }
+        let Reopened { path, mut file, bytes } = folder.resume(NAME)?;
+        let Salvaged { good, bad, valid, chain } = Links::of(&bytes, FileKind::History, &path)?.salvage();
+        let entries = entries(&good, &path)?;
+        if bad > 0 {
+            let beside = folder.keep_damaged(&path, &bytes)?;
+            notes.push(Note::HistoryLines { lines: bad, beside: Some(beside) });
+            // In its place, whole: whatever ends the program now, one of the two is there.
+            let (whole, chain) = head(FileKind::History, good.into_iter().map(|(_, content)| content));
+            folder.disk().replace(&path, whole.as_bytes()).map_err(JournalError::io(Doing::CutBack, &path))?;
+            drop(file);
+            let Reopened { path, file, bytes } = folder.resume(NAME)?;
+            if bytes != whole.as_bytes() {
+                // Somebody else has begun to write it in this very moment.
                 return Err(JournalError::InUse { kind: FileKind::History, path });
             }
-            let history = Self { file: Chained::new(path, file, head.len() as u64, chain), entries: Vec::new() };
-            return Ok(OpenedHistory { history, note: None });
+            return Ok(OpenedHistory { history: Self { file: Chained::new(path, FileKind::History, file, chain), entries }, notes });
         }
-        let (path, file, bytes) = folder.resume(NAME)?;
-        let Contents { entries, valid, chain } = Contents::of(&bytes, &path)?;
-        let mut note = None;
         if valid < bytes.len() {
-            let beside = folder.cut(NAME, &file, &bytes, valid)?;
-            note = Some(Note::HistoryCut { answers: entries.len(), beside });
+            let beside = folder.cut(&path, &mut file, &bytes, valid)?;
+            notes.push(Note::HistoryCut { answers: entries.len(), beside });
         }
-        Ok(OpenedHistory { history: Self { file: Chained::new(path, file, valid as u64, chain), entries }, note })
+        let file = Chained::resumed(path, FileKind::History, file, bytes.get(..valid).unwrap_or_default(), chain);
+        Ok(OpenedHistory { history: Self { file, entries }, notes })
     }
 
     /// Reads the history in a folder without opening it; empty if it was not begun.
-    pub(super) fn read(folder: &Folder) -> Result<Vec<Entry>, JournalError> {
+    pub(super) fn read(folder: &Folder) -> Result<ReadHistory, JournalError> {
         let path = folder.file(NAME);
-        if !path.exists() {
-            return Ok(Vec::new());
+        let bytes = match read(folder.disk(), FileKind::History, &path) {
+            Err(JournalError::Io { cause, .. }) if cause.kind() == ErrorKind::NotFound => return Ok(ReadHistory::default()),
+            bytes => bytes?,
+        };
+        let Salvaged { good, bad, .. } = Links::of(&bytes, FileKind::History, &path)?.salvage();
+        let mut notes = others(folder);
+        if bad > 0 {
+            notes.push(Note::HistoryLines { lines: bad, beside: None });
         }
-        let mut file = File::open(&path).map_err(JournalError::io(Doing::Open, &path))?;
-        let bytes = read(&mut file, FileKind::History, &path)?;
-        Ok(Contents::of(&bytes, &path)?.entries)
+        Ok(ReadHistory { entries: entries(&good, &path)?, notes })
     }
 
     /// Its file.
@@ -88,8 +112,8 @@ impl History {
             return Ok(false);
         }
         let written = ron::to_string(&entry).map_err(std::io::Error::other);
-        let done = written.and_then(|content| self.file.append(&content));
-        done.map_err(JournalError::io(Doing::WriteAnswer, self.file.path()))?;
+        let content = written.map_err(JournalError::io(Doing::WriteAnswer, self.file.path()))?;
+        self.file.append(&content, Doing::WriteAnswer)?;
         self.entries.push(entry);
         Ok(true)
     }
@@ -119,29 +143,20 @@ impl History {
     }
 }
 
-/// The entries of a file, as far as they are as they were written.
-struct Contents {
-    entries: Vec<Entry>,
-    /// Bytes up to the end of the last of them.
-    valid: usize,
-    /// Its checksum.
-    chain: u64,
+/// What lines of a file say.
+fn entries(lines: &[(usize, &str)], path: &Path) -> Result<Vec<Entry>, JournalError> {
+    let read = |(line, content): &(usize, &str)| {
+        ron::from_str(content).map_err(|e| JournalError::UnknownEntry { path: path.into(), line: *line, what: e.code.to_string() })
+    };
+    lines.iter().map(read).collect()
 }
 
-impl Contents {
-    fn of(bytes: &[u8], path: &Path) -> Result<Self, JournalError> {
-        let links = Links::of(bytes, FileKind::History, path)?;
-        let (mut valid, mut chain) = links.place();
-        let mut entries = Vec::new();
-        for link in links {
-            let entry = ron::from_str(link.content).map_err(|e| JournalError::UnknownEntry {
-                path: path.into(),
-                line: HEADER_LINES + entries.len() + 1,
-                what: e.code.to_string(),
-            })?;
-            entries.push(entry);
-            (valid, chain) = (link.end, link.chain);
-        }
-        Ok(Self { entries, valid, chain })
-    }
+/// Other histories with something in them: copies that nobody reads.
+fn others(folder: &Folder) -> Vec<Note> {
+    let others = folder.files().into_iter().filter(|file| file.stem() != Some(NAME));
+    let is_kept = |path: &Path| {
+        let bytes = read(folder.disk(), FileKind::History, path).ok();
+        bytes.is_some_and(|bytes| Links::of(&bytes, FileKind::History, path).is_ok_and(|links| !links.salvage().good.is_empty()))
+    };
+    others.filter(|file| is_kept(&file.path)).map(|file| Note::OtherHistory { path: file.path }).collect()
 }

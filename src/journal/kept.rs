@@ -2,47 +2,40 @@
 
 use super::error::{Doing, JournalError};
 use super::format::{Hash, Header};
-use crate::authored::{Severity, goes_by, identity, normal};
+use crate::authored::{Severity, goes_by, normal};
+use crate::disk::Disk;
 use crate::scenario::{Scenario, by_name, load};
-use std::fs::{self, File};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+/// Longer texts are no scenarios: the checks refuse far shorter ones.
+const MOST: u64 = 4 << 20;
+
 /// The folder of kept texts.
 #[derive(Debug, Clone)]
-pub(super) struct Kept {
+pub(super) struct Kept<'d> {
+    disk: &'d dyn Disk,
     folder: PathBuf,
 }
 
-impl Kept {
+impl<'d> Kept<'d> {
     /// The texts kept beside the runs of a folder.
-    pub fn beside(runs: &Path) -> Self {
-        Self { folder: runs.join("scenarios") }
+    pub fn beside(disk: &'d dyn Disk, runs: &Path) -> Self {
+        Self { disk, folder: runs.join("scenarios") }
     }
 
-    /// Keeps a text, unless it is there already.
+    /// Keeps the text of a scenario, unless it is there already.
     ///
     /// # Errors
     /// If it cannot be written.
-    pub fn keep(&self, text: &str) -> Result<(), JournalError> {
-        let text = normal(text);
-        let content = Hash(identity(&text));
-        let path = self.path(content);
-        if read_as(&path, content).is_some() {
+    pub fn keep(&self, scenario: &Scenario, text: &str) -> Result<(), JournalError> {
+        let content = Hash(scenario.content_hash);
+        if self.read(content).is_some() {
             return Ok(());
         }
-        fs::create_dir_all(&self.folder).map_err(JournalError::io(Doing::MakeFolder, &self.folder))?;
-        // Under its name only once it is whole: whoever finds it may trust it.
-        let unfinished = self.folder.join(format!("{content}.{}.new", std::process::id()));
-        let write = || -> std::io::Result<()> {
-            let mut file = File::create(&unfinished)?;
-            file.write_all(text.as_bytes())?;
-            file.sync_all()?;
-            fs::rename(&unfinished, &path)?;
-            sync_folder(&self.folder)
-        };
-        write().map_err(JournalError::io(Doing::KeepScenario, &path))
+        let path = self.path(content);
+        let _swept_later = self.disk.sweep(&self.folder);
+        self.disk.replace(&path, normal(text).as_bytes()).map_err(JournalError::io(Doing::KeepScenario, &path))
     }
 
     /// The scenario that a run was played with: the text kept then, or a shipped one that is the same.
@@ -50,24 +43,23 @@ impl Kept {
     /// # Errors
     /// If the text is gone or can no longer be played.
     pub fn scenario_of(&self, header: &Header) -> Result<Arc<Scenario>, JournalError> {
-        let path = self.path(header.content);
-        if let Some(text) = read_as(&path, header.content) {
+        if let Some(text) = self.read(header.content) {
             return playable(&header.scenario, &text).map(Arc::new);
         }
         match by_name(&header.scenario) {
             Some((name, text)) if goes_by(text, header.content.0) => playable(name, text).map(Arc::new),
-            _ => Err(JournalError::ScenarioLost { scenario: header.scenario.clone(), path }),
+            _ => Err(JournalError::ScenarioLost { scenario: header.scenario.clone(), path: self.path(header.content) }),
         }
+    }
+
+    /// A text, if it is there and is what its name says, however a version control system has ended its lines.
+    fn read(&self, content: Hash) -> Option<String> {
+        self.disk.read_text(&self.path(content), MOST).ok().filter(|text| goes_by(text, content.0))
     }
 
     fn path(&self, content: Hash) -> PathBuf {
         self.folder.join(format!("{content}.ron"))
     }
-}
-
-/// A text, if it is there and is what its name says.
-fn read_as(path: &Path, content: Hash) -> Option<String> {
-    fs::read_to_string(path).ok().filter(|text| goes_by(text, content.0))
 }
 
 /// A scenario that can be played.
@@ -83,9 +75,4 @@ pub(super) fn playable(name: &str, text: &str) -> Result<Scenario, JournalError>
         line: errors.first().map_or(1, |f| f.line),
         errors: errors.len(),
     })
-}
-
-/// Makes names in a folder as durable as the files they name, where the system has a way to.
-pub(super) fn sync_folder(folder: &Path) -> std::io::Result<()> {
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }

@@ -2,9 +2,6 @@
 
 use std::fmt;
 
-/// The format that this version writes and reads.
-pub(super) const FORMAT: u32 = 1;
-
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
@@ -38,9 +35,33 @@ impl FileKind {
         format!("{} {self}", self.article())
     }
 
-    /// The first line.
+    /// The format that this version writes. It reads every one from 1 to this.
+    ///
+    /// Runs: since format 2 a decision may say when it was made and by whom.
+    pub(super) const fn format(self) -> u32 {
+        match self {
+            Self::Run => 2,
+            Self::History | Self::Exam => 1,
+        }
+    }
+
+    /// The first line, of the format that this version writes.
     pub(super) fn first_line(self) -> String {
-        format!("{}{FORMAT}", self.beginning())
+        format!("{}{}", self.beginning(), self.format())
+    }
+
+    /// Longer files are neither written nor read, in MiB. A long run of the largest scenario takes a hundredth of
+    /// it; a history of that length has half a million answers.
+    pub(super) const fn most_mib(self) -> u64 {
+        match self {
+            Self::Run | Self::Exam => 16,
+            Self::History => 64,
+        }
+    }
+
+    /// The same in bytes.
+    pub(super) const fn most(self) -> u64 {
+        self.most_mib() << 20
     }
 
     /// The format that a first line names, if it is one of this kind.

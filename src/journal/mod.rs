@@ -12,10 +12,12 @@
 //! The history of practice ([`PracticeStore`]) and each sitting of an exam ([`Sitting`]) are files of the same
 //! make, each step or answer a line.
 //!
-//! Names no clock, environment or default folder: the caller says where the data is.
+//! Names no clock, environment or default folder: the caller says on which disk and where the data is. Nothing is
+//! made before something is written, so what is only read may lie where nothing can be written.
 
 mod chain;
 mod contents;
+mod copies;
 mod damage;
 mod error;
 mod folder;
@@ -33,8 +35,8 @@ mod writer;
 
 pub use damage::{Damage, Note};
 pub use error::{Doing, JournalError};
-pub use format::Mode;
-pub use history::{History, OpenedHistory};
+pub use format::{Mode, Stamp};
+pub use history::{History, OpenedHistory, ReadHistory};
 pub use kind::FileKind;
 pub use practice::PracticeStore;
 pub use report::{Report, open, verify};

@@ -2,12 +2,16 @@
 
 use super::error::JournalError;
 use super::folder::Folder;
-use super::history::{self, History, OpenedHistory};
+use super::history::{self, History, OpenedHistory, ReadHistory};
 use super::kind::FileKind;
 use super::sitting::{self, ResumedSitting, Sitting, SittingSummary};
-use crate::practice::{Entry, Sheet};
-use std::fs;
+use crate::disk::{Disk, Listed};
+use crate::practice::Sheet;
 use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Longer banks are not read; the checks refuse far shorter ones.
+const MOST_OF_BANK: u64 = 4 << 20;
 
 /// Practice below a data folder: `practice/history.log`, and `practice/exams/<profile>-<seed>.exam`.
 #[derive(Debug, Clone)]
@@ -17,17 +21,15 @@ pub struct PracticeStore {
 }
 
 impl PracticeStore {
-    /// The practice below a data folder; makes the folders if they are not there.
-    ///
-    /// # Errors
-    /// If a folder cannot be made.
-    pub fn open(dir: PathBuf) -> Result<Self, JournalError> {
+    /// The practice below a data folder. Nothing is made before something is kept.
+    #[must_use]
+    pub fn open(disk: Arc<dyn Disk>, dir: PathBuf) -> Self {
         let practice = dir.join("practice");
-        let exams = Folder::open(practice.join("exams"), FileKind::Exam, sitting::ENDING)?;
-        Ok(Self { folder: Folder::open(practice, FileKind::History, history::ENDING)?, exams })
+        let exams = Folder::new(Arc::clone(&disk), practice.join("exams"), FileKind::Exam, sitting::ENDING);
+        Self { folder: Folder::new(disk, practice, FileKind::History, history::ENDING), exams }
     }
 
-    /// Opens the history for writing, cutting back what is not as it was written. Answers of finished
+    /// Opens the history for writing, leaving out what is not as it was written. Answers of finished
     /// sittings that did not get into it, because the program ended between the two, are added.
     ///
     /// # Errors
@@ -45,12 +47,12 @@ impl PracticeStore {
         Ok(opened)
     }
 
-    /// Reads the history without opening it; empty if there is none. An end that is not as it was written
-    /// is left out, and left where it is.
+    /// Reads the history without opening it; empty if there is none. What is not as it was written is left out, and
+    /// left where it is.
     ///
     /// # Errors
     /// If it cannot be read.
-    pub fn entries(&self) -> Result<Vec<Entry>, JournalError> {
+    pub fn entries(&self) -> Result<ReadHistory, JournalError> {
         History::read(&self.folder)
     }
 
@@ -58,10 +60,9 @@ impl PracticeStore {
     /// checks tell.
     #[must_use]
     pub fn own_banks(&self) -> Vec<(String, String)> {
-        let files = fs::read_dir(self.folder.path()).into_iter().flatten().flatten().map(|entry| entry.path());
-        let mut banks: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|ending| ending == "ron")).collect();
-        banks.sort_unstable();
-        banks.into_iter().map(|path| (path.display().to_string(), fs::read_to_string(&path).unwrap_or_default())).collect()
+        let banks = self.folder.disk().files(self.folder.path(), "ron").unwrap_or_default();
+        let text = |bank: &Listed| self.folder.disk().read_text(&bank.path, MOST_OF_BANK).unwrap_or_default();
+        banks.iter().map(|bank| (bank.path.display().to_string(), text(bank))).collect()
     }
 
     /// Begins a sitting.
@@ -83,7 +84,8 @@ impl PracticeStore {
     /// The sittings, the one begun last first. What cannot be read is listed with the reason.
     #[must_use]
     pub fn sittings(&self) -> Vec<SittingSummary> {
-        let mut all: Vec<SittingSummary> = self.exams.names().iter().map(|name| SittingSummary::of(name, &self.exams.file(name))).collect();
+        let summary = |name: &String| SittingSummary::of(self.exams.disk(), name, &self.exams.file(name));
+        let mut all: Vec<SittingSummary> = self.exams.names().iter().map(summary).collect();
         all.sort_by(|a, b| b.begun().cmp(&a.begun()).then_with(|| a.name.cmp(&b.name)));
         all
     }

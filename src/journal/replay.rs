@@ -4,10 +4,9 @@ use super::contents::{Contents, HEADER_LINES};
 use super::error::JournalError;
 use super::format::Hash;
 use crate::scenario::{Rules, Scenario};
-use crate::sim::{Decision, Recording};
+use crate::sim::{Decision, Recording, Run};
 use std::path::Path;
 use std::sync::Arc;
-use xxhash_rust::xxh3::xxh3_64;
 
 /// A run replayed.
 #[derive(Debug)]
@@ -19,14 +18,13 @@ pub(super) struct Replayed {
 
 /// Hash of the constants of the rules as shipped; a scenario's own values are part of its content.
 pub(super) fn rules_hash() -> Hash {
-    // Debug writes every number so that it reads back to the same bits, in the order of the fields.
-    Hash(xxh3_64(format!("{:?}", Rules::shipped()).as_bytes()))
+    Hash(Rules::shipped().hash())
 }
 
 /// Plays the decisions of a file again.
 ///
 /// # Errors
-/// If one of them is unknown or not possible, or a fingerprint differs.
+/// If one of them is unknown or not possible, or a fingerprint of the form of this version differs.
 pub(super) fn replay(contents: &Contents<'_>, scenario: Arc<Scenario>, path: &Path) -> Result<Replayed, JournalError> {
     let header = &contents.header;
     let version = || header.version.clone();
@@ -34,8 +32,14 @@ pub(super) fn replay(contents: &Contents<'_>, scenario: Arc<Scenario>, path: &Pa
     let differs = |line| JournalError::OtherOutcome { path: path.into(), line, rules, version: version() };
 
     let mut recording = Recording::new(scenario, header.seed);
-    let mut fingerprints = 1;
-    if recording.run().fingerprint() != header.fingerprint.0 {
+    let mut fingerprints = 0;
+    // Those of another form say nothing here: then every decision must be possible, and no more can be told.
+    let mut agrees = |run: &Run, noted: Hash| {
+        let agrees = !header.is_comparable() || run.fingerprint() == noted.0;
+        fingerprints += usize::from(header.is_comparable());
+        agrees
+    };
+    if !agrees(recording.run(), header.fingerprint) {
         return Err(differs(HEADER_LINES));
     }
     for (k, entry) in contents.entries.iter().enumerate() {
@@ -47,11 +51,8 @@ pub(super) fn replay(contents: &Contents<'_>, scenario: Arc<Scenario>, path: &Pa
             version: version(),
         })?;
         recording.apply(decision).map_err(|refusal| JournalError::NotPossible { path: path.into(), line, refusal, version: version() })?;
-        if let Some(noted) = entry.fingerprint {
-            if recording.run().fingerprint() != noted.0 {
-                return Err(differs(line));
-            }
-            fingerprints += 1;
+        if entry.fingerprint.is_some_and(|noted| !agrees(recording.run(), noted)) {
+            return Err(differs(line));
         }
     }
     Ok(Replayed { recording, fingerprints })

@@ -6,12 +6,12 @@
 use super::chain::{Chained, Links, head, read};
 use super::damage::Note;
 use super::error::{Doing, JournalError};
-use super::folder::{Begun, Folder, stem};
+use super::folder::{Folder, Reopened, stem};
 use super::format::Hash;
 use super::kind::FileKind;
+use crate::disk::Disk;
 use crate::practice::{Drawn, Exam, ExamResult, Profile, Sheet, SittingMode, Step};
 use serde::{Deserialize, Serialize};
-use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -55,12 +55,12 @@ pub struct ResumedSitting {
 pub struct SittingSummary {
     /// Name, to open it by.
     pub name: String,
-    /// The sitting as it stands, or why it cannot be read.
+    /// The sitting as it is, or why it cannot be read.
     pub exam: Result<Exam, Arc<JournalError>>,
 }
 
 impl SittingSummary {
-    /// What it came to, if it is finished.
+    /// Its result, if it is finished.
     #[must_use]
     pub fn result(&self) -> Option<ExamResult> {
         self.exam.as_ref().ok().and_then(ExamResult::of)
@@ -72,10 +72,9 @@ impl SittingSummary {
         self.exam.as_ref().map_or(0, |exam| exam.sheet().begun)
     }
 
-    pub(super) fn of(name: &str, path: &Path) -> Self {
+    pub(super) fn of(disk: &dyn Disk, name: &str, path: &Path) -> Self {
         let open = || -> Result<Exam, JournalError> {
-            let mut file = File::open(path).map_err(JournalError::io(Doing::Open, path))?;
-            let bytes = read(&mut file, FileKind::Exam, path)?;
+            let bytes = read(disk, FileKind::Exam, path)?;
             Ok(Contents::of(&bytes, path)?.exam)
         };
         Self { name: name.into(), exam: open().map_err(Arc::new) }
@@ -97,22 +96,22 @@ impl Sitting {
         let lines = std::iter::once(ron::to_string(&header)).chain(sheet.questions.iter().map(ron::to_string));
         let lines = lines.collect::<Result<Vec<String>, _>>().map_err(std::io::Error::other);
         let lines = lines.map_err(JournalError::io(Doing::BeginIn, folder.path()))?;
-        let (head, chain) = head(FileKind::Exam, &lines);
-        let Begun { name, path, file } = folder.begin(&stem(&sheet.profile.id, sheet.seed), head.as_bytes())?;
-        Ok(Self { name, file: Chained::new(path, file, head.len() as u64, chain), exam: Exam::new(sheet) })
+        let head = |_: &str| Ok(head(FileKind::Exam, lines.iter().map(String::as_str)));
+        let (name, file) = folder.begin(&stem(&sheet.profile.id, sheet.seed), head)?;
+        Ok(Self { name, file, exam: Exam::new(sheet) })
     }
 
     /// Opens a sitting again, step by step. A torn or edited end is cut back to the last step that is as it
     /// was written; the file as it was stays beside it.
     pub(super) fn resume(folder: &Folder, name: &str) -> Result<ResumedSitting, JournalError> {
-        let (path, file, bytes) = folder.resume(name)?;
+        let Reopened { path, mut file, bytes } = folder.resume(name)?;
         let Contents { exam, steps, valid, chain } = Contents::of(&bytes, &path)?;
         let mut note = None;
         if valid < bytes.len() {
-            let beside = folder.cut(name, &file, &bytes, valid)?;
+            let beside = folder.cut(&path, &mut file, &bytes, valid)?;
             note = Some(Note::SittingCut { steps, beside });
         }
-        let file = Chained::new(path, file, valid as u64, chain);
+        let file = Chained::resumed(path, FileKind::Exam, file, bytes.get(..valid).unwrap_or_default(), chain);
         Ok(ResumedSitting { sitting: Self { name: name.into(), file, exam }, note })
     }
 
@@ -128,7 +127,7 @@ impl Sitting {
         self.file.path()
     }
 
-    /// The exam as it stands.
+    /// The exam as it is.
     #[must_use]
     pub const fn exam(&self) -> &Exam {
         &self.exam
@@ -142,8 +141,9 @@ impl Sitting {
     pub fn apply(&mut self, step: &Step) -> Result<(), JournalError> {
         let mut next = self.exam.clone();
         next.apply(step).map_err(|refused| JournalError::StepRefused { path: self.path().into(), refused })?;
-        let done = ron::to_string(step).map_err(std::io::Error::other).and_then(|content| self.file.append(&content));
-        done.map_err(JournalError::io(Doing::WriteStep, self.file.path()))?;
+        let content = ron::to_string(step).map_err(std::io::Error::other);
+        let content = content.map_err(JournalError::io(Doing::WriteStep, self.file.path()))?;
+        self.file.append(&content, Doing::WriteStep)?;
         self.exam = next;
         Ok(())
     }

@@ -2,12 +2,12 @@
 
 use super::chain::read;
 use super::contents::Contents;
-use super::error::{Doing, JournalError};
+use super::copies::Identity;
+use super::error::JournalError;
 use super::format::Mode;
 use super::kind::FileKind;
+use crate::disk::{Disk, Listed};
 use crate::sim::Phase;
-use std::fs::File;
-use std::path::Path;
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -26,47 +26,62 @@ pub struct RunSummary {
     pub mode: Mode,
     /// Decisions on the disk.
     pub decisions: usize,
-    /// Sprint in which it stands, from 1.
+    /// Sprint in which it is, from 1.
     pub sprint: u8,
     /// Sprints that are played.
     pub sprints: u8,
-    /// Phase in which it stands, as shown.
+    /// Phase in which it is, as shown.
     pub phase: String,
     /// The run is over.
     pub finished: bool,
     /// What is wrong with the file and what that means, if anything.
     pub damage: Option<Arc<JournalError>>,
+    /// Names of other files that hold the same run, no further than this one.
+    pub copies: Vec<String>,
     /// When the last decision was written.
     pub modified: SystemTime,
 }
 
-impl RunSummary {
+/// A file of a run, read.
+#[derive(Debug)]
+pub(super) struct Read {
+    pub summary: RunSummary,
+    /// None if the file does not say which run it is.
+    pub identity: Option<Identity>,
+}
+
+impl Read {
     /// What a file says; one that cannot be read is listed with the reason.
-    pub(super) fn of(name: &str, path: &Path) -> Self {
-        let modified = path.metadata().and_then(|m| m.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
-        Self::read(name, path, modified).unwrap_or_else(|error| Self {
-            name: name.into(),
-            scenario: String::new(),
-            title: String::new(),
-            seed: 0,
-            mode: Mode::Play,
-            decisions: 0,
-            sprint: 1,
-            sprints: 0,
-            phase: Phase::Inbox.name().into(),
-            finished: false,
-            damage: Some(Arc::new(error)),
-            modified,
+    pub fn of(disk: &dyn Disk, file: &Listed) -> Self {
+        let name = file.stem().unwrap_or_default();
+        Self::read(disk, name, file).unwrap_or_else(|error| {
+            let summary = RunSummary {
+                name: name.into(),
+                scenario: String::new(),
+                title: String::new(),
+                seed: 0,
+                mode: Mode::Play,
+                decisions: 0,
+                sprint: 1,
+                sprints: 0,
+                phase: Phase::Inbox.name().into(),
+                finished: false,
+                damage: Some(Arc::new(error)),
+                copies: Vec::new(),
+                modified: file.about.modified,
+            };
+            Self { summary, identity: None }
         })
     }
 
-    fn read(name: &str, path: &Path, modified: SystemTime) -> Result<Self, JournalError> {
-        let mut file = File::open(path).map_err(JournalError::io(Doing::Open, path))?;
-        let bytes = read(&mut file, FileKind::Run, path)?;
-        let Contents { header, entries, damage, .. } = Contents::of(&bytes, path)?;
+    fn read(disk: &dyn Disk, name: &str, file: &Listed) -> Result<Self, JournalError> {
+        let bytes = read(disk, FileKind::Run, &file.path)?;
+        let contents = Contents::of(&bytes, &file.path)?;
+        let identity = Some(Identity::of(name, &contents));
+        let Contents { header, entries, damage, .. } = contents;
         let last = entries.last();
         let phase = last.map_or(Phase::Inbox.name(), |entry| entry.phase);
-        Ok(Self {
+        let summary = RunSummary {
             name: name.into(),
             scenario: header.scenario,
             title: header.title,
@@ -78,7 +93,9 @@ impl RunSummary {
             phase: phase.into(),
             finished: phase == Phase::Over.name(),
             damage: damage.map(|damage| Arc::new(damage.into())),
-            modified,
-        })
+            copies: Vec::new(),
+            modified: file.about.modified,
+        };
+        Ok(Self { summary, identity })
     }
 }

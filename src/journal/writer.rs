@@ -2,23 +2,60 @@
 
 use super::chain::Chained;
 use super::error::{Doing, JournalError};
-use super::format::{Entry, Hash};
-use crate::sim::{Decision, Run};
-use std::io;
+use super::format::{Entry, Hash, Header, Stamp};
+use crate::sim::{Decision, Prepared, Run};
 use std::path::Path;
 
 /// A run's file, open for the next decision. While it is open no other program can resume the run.
 #[derive(Debug)]
 pub struct Journal {
     name: String,
+    origin: String,
     file: Chained,
-    /// The run as the file tells it: what the rules refuse never reaches the file.
-    run: Run,
+    /// Of the next line.
+    number: u64,
+    /// Decisions that the run has made when everything in the file is played.
+    decisions: u64,
+    seed: u64,
+    writes: Writes,
+}
+
+/// What lines of a file may hold: an older file goes on as it was begun.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Writes {
+    fingerprints: bool,
+    stamps: bool,
+}
+
+impl Writes {
+    /// What the lines of a file of this format and header hold.
+    pub const fn of(format: u32, header: &Header) -> Self {
+        /// The format since which a decision may say when and by whom it was made.
+        const STAMPED: u32 = 2;
+        Self { fingerprints: header.is_comparable(), stamps: format >= STAMPED }
+    }
+
+    /// The line of a decision: its number, and the run before and after it.
+    pub fn line(self, number: u64, decision: &Decision, sprint: usize, after: &Run, stamp: Option<&Stamp>) -> ron::Result<String> {
+        let view = after.view();
+        let tells = self.fingerprints && view.sprint() != sprint;
+        Entry {
+            number,
+            sprint: sprint_of(after),
+            phase: view.phase().name(),
+            decision: &ron::to_string(decision)?,
+            fingerprint: tells.then(|| Hash(after.fingerprint())),
+            stamp: stamp.filter(|_| self.stamps).cloned().unwrap_or_default(),
+        }
+        .written()
+    }
 }
 
 impl Journal {
-    pub(super) const fn new(name: String, file: Chained, run: Run) -> Self {
-        Self { name, file, run }
+    /// A run's file of so many lines of decisions; its run has this seed and made so many decisions.
+    pub(super) const fn new(name: String, origin: String, file: Chained, lines: u64, run: (u64, u64), writes: Writes) -> Self {
+        let (seed, decisions) = run;
+        Self { name, origin, file, number: lines + 1, decisions, seed, writes }
     }
 
     /// Name of the run, for [`super::Store::resume`].
@@ -27,48 +64,38 @@ impl Journal {
         &self.name
     }
 
+    /// Name under which the run was begun: that of the file, unless it is a copy.
+    #[must_use]
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
     /// Its file.
     #[must_use]
     pub fn path(&self) -> &Path {
         self.file.path()
     }
 
-    /// Writes a decision; it is on the disk when this returns.
-    ///
-    /// `fingerprint` is that of the caller's run after the decision, if the caller wants the two
-    /// compared; where a sprint begins or the run ends, one is written in any case.
+    /// Writes a decision that is possible; it is on the disk when this returns, and may be accepted.
     ///
     /// # Errors
-    /// If the rules refuse the decision, the fingerprint differs, or the disk does. Nothing is written
-    /// then, and the same decision may be tried again.
-    pub fn append(&mut self, decision: &Decision, fingerprint: Option<u64>) -> Result<(), JournalError> {
-        let mut next = self.run.clone();
-        next.apply(decision).map_err(|refusal| JournalError::Refused { path: self.path().into(), refusal })?;
-        let begins = next.view().sprint() != self.run.view().sprint();
-        let own = (begins || fingerprint.is_some()).then(|| next.fingerprint());
-        if fingerprint.is_some() && fingerprint != own {
+    /// If it is not the next one of the run in the file, or the disk fails. Nothing is written then, and the same
+    /// decision may be tried again.
+    pub fn append(&mut self, next: &Prepared<'_>, stamp: Option<&Stamp>) -> Result<(), JournalError> {
+        let after = next.run();
+        let decisions = u64::from(after.view().decisions());
+        if (after.seed(), decisions) != (self.seed, self.decisions + 1) {
             return Err(JournalError::Diverged { path: self.path().into() });
         }
-        let decision = ron::to_string(decision).map_err(|e| self.failed(io::Error::other(e)))?;
-        let content = Entry {
-            number: next.view().decisions().into(),
-            sprint: sprint_of(&next),
-            phase: next.view().phase().name(),
-            decision: &decision,
-            fingerprint: own.map(Hash),
-        }
-        .written();
-        self.file.append(&content).map_err(|cause| self.failed(cause))?;
-        self.run = next;
+        let line = self.writes.line(self.number, next.decision(), next.before().sprint(), after, stamp);
+        let line = line.map_err(|e| JournalError::io(Doing::WriteDecision, self.path())(std::io::Error::other(e)))?;
+        self.file.append(&line, Doing::WriteDecision)?;
+        (self.number, self.decisions) = (self.number + 1, decisions);
         Ok(())
-    }
-
-    fn failed(&self, cause: io::Error) -> JournalError {
-        JournalError::io(Doing::WriteDecision, self.path())(cause)
     }
 }
 
-/// Sprint in which a run stands, from 1; the last one when it is over.
+/// Sprint in which a run is, from 1; the last one when it is over.
 pub(super) fn sprint_of(run: &Run) -> u8 {
     let view = run.view();
     u8::try_from(view.sprint() + 1).unwrap_or(u8::MAX).min(view.scenario().sprints)

@@ -250,25 +250,19 @@ const SERVICES: [Block; 4] = [Block::Refine, Block::AnswerQuestions, Block::Acce
 impl Serving {
     fn new(bot: &Bot, view: &View<'_>, ahead: usize, banned: impl Fn(BlockKind) -> bool) -> Self {
         let rules = &view.scenario().rules;
-        let q = &rules.questions;
         let mut unready = 0.0;
-        let mut asked = 0.0;
-        for (k, item) in bot.plan[..ahead].iter().enumerate() {
+        for item in &bot.plan[..ahead] {
             let sheet = view.sheet(item.id);
             if !sheet.ready && sheet.stage != Stage::InWork {
                 unready += 1.0;
             }
-            if k < 4 {
-                asked += if sheet.ready { q.ready } else { q.unready };
-            }
         }
-        let clarity = q.clarity_base - q.clarity_slope * view.goal_clarity();
-        let questions = q.base + asked * clarity + q.incident * f64::from(view.incidents()) + q.carried * view.open_questions();
+        let questions = view.questions_if(bot.plan[..ahead].iter().take(4).map(|item| item.id));
         let finished = view.waiting_for_acceptance() as f64 + bot.forecast / 8.0;
         let mut serving = Self {
-            unready: unready / rules.calendar.refined_per_block,
-            questions: questions / q.answered_per_block,
-            finished: finished / rules.calendar.accepted_per_block,
+            unready: unready / f64::from(rules.calendar.refined_per_block),
+            questions: questions / rules.questions.answered_per_block,
+            finished: finished / f64::from(rules.calendar.accepted_per_block),
             given: [0; SERVICES.len()],
             felt: [f64::NEG_INFINITY; SERVICES.len()],
         };

@@ -3,7 +3,7 @@
 use super::bot::Bot;
 use super::style::OrderBy;
 use crate::scenario::ItemId;
-use crate::sim::{ItemSet, Stage, View, normal_loss, normal_loss_at_most};
+use crate::sim::{Block, ItemSet, Stage, View, normal_loss, normal_loss_at_most};
 
 /// An item as something to work on: what it is believed to bring and what it takes.
 #[derive(Debug, Clone, Copy)]
@@ -96,8 +96,7 @@ impl Bot {
         const LEAST_RATE: f64 = 0.02;
         const WORTH_THE_TALK: f64 = 0.10;
         const STILL_OPEN: f64 = 0.7;
-        let e = &view.scenario().rules.evidence;
-        let noise = e.experiment_noise;
+        let noise = view.scenario().rules.evidence.experiment_noise;
         let mut room = self.forecast * (1.0 - self.habits.debt) * view.sprints_left().clamp(1, AHEAD) as f64;
         let mut rate = LEAST_RATE;
         for item in &self.plan {
@@ -121,7 +120,7 @@ impl Bot {
             if sd < STILL_OPEN || is_mandated(view, item.id) {
                 continue;
             }
-            let price = rate * (e.experiment_points + e.experiment_share * sheet.estimate) + WORTH_THE_TALK;
+            let price = rate * view.points_of(&Block::Experiment(item.id)) + WORTH_THE_TALK;
             let moves = if sheet.precision > 0.0 { moves_by(sd) } else { moves_untested };
             let distance = (item.effect - rate * item.remaining).abs() / moves;
             // Most are far from being worth it, and the bound tells it for a tenth of the work.

@@ -7,16 +7,19 @@ use crate::authored::nearest;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
+use xxhash_rust::xxh3::Xxh3;
 
 /// The file as shipped.
 const SHIPPED: &str = include_str!("../../assets/rules.ron");
 
 /// One entry of the file.
 #[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(try_from = "Entry")]
 pub struct Constant {
     /// The value.
     pub value: f64,
+    /// Whether it counts something: a whole number.
+    pub is_count: bool,
     /// The values a scenario may set, both ends included.
     pub range: (f64, f64),
     /// What it counts.
@@ -24,6 +27,76 @@ pub struct Constant {
     /// Where the number comes from.
     pub source: String,
 }
+
+/// An entry as it is written: a `value` or a `count`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    #[serde(default)]
+    value: Option<f64>,
+    #[serde(default)]
+    count: Option<u16>,
+    range: (f64, f64),
+    unit: String,
+    source: String,
+}
+
+impl TryFrom<Entry> for Constant {
+    type Error = &'static str;
+
+    fn try_from(entry: Entry) -> Result<Self, Self::Error> {
+        let Entry { value, count, range, unit, source } = entry;
+        let (value, is_count) = match (value, count) {
+            (Some(value), None) => (value, false),
+            (None, Some(count)) => (count.into(), true),
+            _ => return Err("either `value` or `count`"),
+        };
+        Ok(Self { value, is_count, range, unit, source })
+    }
+}
+
+/// The type of a constant.
+trait Number: Copy {
+    #[cfg(test)]
+    const IS_COUNT: bool;
+    /// The number, if this type can hold it as it is.
+    fn of(value: f64) -> Option<Self>;
+    /// What makes it the same number.
+    fn bits(self) -> u64;
+}
+
+impl Number for f64 {
+    #[cfg(test)]
+    const IS_COUNT: bool = false;
+
+    fn of(value: f64) -> Option<Self> {
+        Some(value)
+    }
+
+    fn bits(self) -> u64 {
+        self.to_bits()
+    }
+}
+
+macro_rules! counts {
+    ($($type:ty)*) => { $(
+        impl Number for $type {
+            #[cfg(test)]
+            const IS_COUNT: bool = true;
+
+            fn of(value: f64) -> Option<Self> {
+                let count = value as Self;
+                (f64::from(count).to_bits() == value.to_bits()).then_some(count)
+            }
+
+            fn bits(self) -> u64 {
+                self.into()
+            }
+        }
+    )* };
+}
+
+counts! { u8 u16 }
 
 /// What is wrong with a value that somebody set.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,15 +107,28 @@ pub struct RuleProblem {
     pub message: String,
 }
 
+/// A number with decimals; a count of few things; a count of many.
+macro_rules! number {
+    () => {
+        f64
+    };
+    (count) => {
+        u8
+    };
+    (many) => {
+        u16
+    };
+}
+
 macro_rules! constants {
-    ($($(#[$doc:meta])* $group:ident: $Group:ident { $($field:ident),* $(,)? })*) => {
+    ($($(#[$doc:meta])* $group:ident: $Group:ident { $($field:ident $(: $kind:ident)?),* $(,)? })*) => {
         $(
             $(#[$doc])*
             #[derive(Debug, Clone, Copy, Default, PartialEq)]
             pub struct $Group {
                 $(
                     #[doc = concat!("`", stringify!($group), ".", stringify!($field), "` of `assets/rules.ron`.")]
-                    pub $field: f64,
+                    pub $field: number!($($kind)?),
                 )*
             }
         )*
@@ -57,10 +143,35 @@ macro_rules! constants {
             /// Every name a file may use.
             pub const NAMES: &[&'static str] = &[$($(concat!(stringify!($group), ".", stringify!($field)),)*)*];
 
-            fn slot(&mut self, name: &str) -> Option<&mut f64> {
+            /// Hash of all names and values: equal constants have equal hashes, whatever else changes in the program.
+            #[must_use]
+            pub fn hash(&self) -> u64 {
+                let mut hash = Xxh3::new();
+                $($(
+                    hash.update(concat!(stringify!($group), ".", stringify!($field), "=").as_bytes());
+                    hash.update(&self.$group.$field.bits().to_le_bytes());
+                )*)*
+                hash.digest()
+            }
+
+            /// Sets a constant; `None` if there is none of this name, `Some(false)` if it counts and the value is not a count.
+            fn set(&mut self, name: &str, value: f64) -> Option<bool> {
                 match name {
-                    $($(concat!(stringify!($group), ".", stringify!($field)) => Some(&mut self.$group.$field),)*)*
+                    $($(concat!(stringify!($group), ".", stringify!($field)) => {
+                        let number = Number::of(value);
+                        self.$group.$field = number.unwrap_or(self.$group.$field);
+                        Some(number.is_some())
+                    })*)*
                     _ => None,
+                }
+            }
+
+            /// Whether a constant counts something.
+            #[cfg(test)]
+            fn is_count(name: &str) -> bool {
+                match name {
+                    $($(concat!(stringify!($group), ".", stringify!($field)) => <number!($($kind)?)>::IS_COUNT,)*)*
+                    _ => false,
                 }
             }
         }
@@ -71,8 +182,8 @@ constants! {
     /// What the team can work in a sprint.
     capacity: Capacity {
         per_person, coordination, drag_base, drag_debt, morale, pressure_gain, exhaustion_loss, goal_base, goal_gain,
-        question_cost, question_cost_cap, blocker_keep, deadlock_keep, noise, defect_fix, stream_keep, streams_free,
-        story_map_keep, story_map_sprints, blockers, incidents,
+        question_cost, question_cost_cap, blocker_keep, deadlock_keep, noise, defect_fix, stream_keep, streams_free: count,
+        story_map_keep, story_map_sprints: count, blockers, incidents,
     }
     /// Exhaustion and morale of the team.
     people: People {
@@ -111,16 +222,16 @@ constants! {
         interview_noise, prototype_noise, experiment_noise, bet_noise, data_noise_measured, data_noise, joint_noise,
         interview_points, prototype_points, experiment_points, experiment_share, map_points, interviews_per_block,
         least_seen, most_seen, saturation, understand_from, missed_per_interview, importance_noise, access_by_trust, access_least,
-        data_items, data_adoption, map_discovers, repeat_effect, repeat_sprints, bet_share, bet_sprints,
+        data_items: count, data_adoption, map_discovers, repeat_effect, repeat_sprints: count, bet_share, bet_sprints: count,
     }
     /// Adoption, leading and lagging outcome.
     outcome: Outcome {
         adoption_start, adoption_spread, lag, drift, unused, bloat, defects, late_mandate, late_again,
-        late_mandate_trust, runway_sprint, runway_outcome, seen_adoption, served_share,
+        late_mandate_trust, runway_sprint: count, runway_outcome, seen_adoption, served_share,
     }
     /// Work that waits for other teams.
     dependencies: Dependencies {
-        chance, on_time_coordinated, on_time, slip_again, slip_most, rework, slip_trust,
+        chance, on_time_coordinated, on_time, slip_again, slip_most: count, rework, slip_trust,
     }
     /// How trust moves.
     trust: Trust {
@@ -132,12 +243,12 @@ constants! {
     /// Autonomy and goal clarity.
     influence: Influence {
         autonomy_trust, autonomy_evidence, refuse_gate, remove_gate, goal_decay, product_goal, true_goal,
-        sprint_goal_share, check_in_autonomy, check_in_sprints, workshop_sprints, true_evidence,
+        sprint_goal_share, check_in_autonomy, check_in_sprints: count, workshop_sprints: count, true_evidence,
     }
     /// What arrives in the inbox.
     requests: Requests {
-        rate, first_sprint, from_agenda, silence_sprints, parked_sprints, alternative_chance, alternative_least, loud_date,
-        range_sprints,
+        rate, first_sprint: count, silence_sprints: count, parked_sprints: count, alternative_chance, alternative_least, loud_date,
+        range_sprints: count,
     }
     /// How often the sprint stops.
     dilemmas: Dilemmas {
@@ -145,13 +256,13 @@ constants! {
     }
     /// The Product Owner's half-days.
     calendar: Calendar {
-        half_days, events, interrupt_base, interrupt_trust, interrupt_trust_level, interrupt_promise,
-        interrupt_defect, interrupt_question, interrupt_parked, interrupt_most, tactical_at_first, accepted_per_block,
-        refined_per_block, status_per_block, invited, unblock_most, accept_half_day, ask_why, tests_items,
+        interrupt_base, interrupt_trust, interrupt_trust_level, interrupt_promise,
+        interrupt_defect, interrupt_question, interrupt_parked, interrupt_most, tactical_at_first, accepted_per_block: count,
+        refined_per_block: count, status_per_block: count, unblock_most: count, accept_half_day, ask_why,
     }
     /// The coach's 1:1.
     coach: Coach {
-        sharpens, shows, unlinked, looks_at, items, measures,
+        sharpens, shows, unlinked: count, looks_at: count, items: count, measures: count,
     }
     /// Live features.
     features: Features {
@@ -159,34 +270,37 @@ constants! {
     }
     /// Changing the plan and committing.
     scope: Scope {
-        commit_least, commit_most, likely, remaining_least, forecast_sprints,
+        commit_least, commit_most, likely, remaining_least, forecast_sprints: count,
     }
     /// People who join the team.
     newcomers: Newcomers {
-        productive, training, sprints,
+        productive, training, sprints: count,
     }
     /// How a run is judged at the end of the epilogue.
     utility: Utility {
-        epilogue_sprints, value_floor, value_scale, known_share, innovate_time, innovate_defects, innovate_morale,
-        innovate_defect_scale, market_cycle, market_measured, market_cycle_scale, window, least,
+        epilogue_sprints: count, value_floor, value_scale, known_share, innovate_time, innovate_defects, innovate_morale,
+        innovate_defect_scale, market_cycle, market_measured, market_cycle_scale, window: count, least,
     }
     /// How choices are graded.
     scoring: Scoring {
-        rollouts, reruns, near_error, near_spread, trifle, inaccuracy, mistake, blunder, least_decisions, choices, outcome, calibration,
+        rollouts: many, reruns: many, near_error, near_spread, trifle, inaccuracy, mistake, blunder, least_decisions: count, choices, outcome, calibration,
         most_outcome, coin,
     }
 }
 
-/// The shipped file, parsed once. A unit test proves that it holds every name and nothing else.
-static TABLE: LazyLock<BTreeMap<String, Constant>> = LazyLock::new(|| ron::from_str(SHIPPED).unwrap_or_default());
+/// The shipped file, parsed once. Unit tests prove that it can be read, and holds every name and nothing else.
+static TABLE: LazyLock<BTreeMap<String, Constant>> = LazyLock::new(|| read(SHIPPED).unwrap_or_default());
+
+/// The entries of a file of constants.
+fn read(text: &str) -> ron::error::SpannedResult<BTreeMap<String, Constant>> {
+    ron::from_str(text)
+}
 
 /// The shipped constants.
 static RULES: LazyLock<Rules> = LazyLock::new(|| {
     let mut rules = Rules::default();
     for (name, constant) in TABLE.iter() {
-        if let Some(slot) = rules.slot(name) {
-            *slot = constant.value;
-        }
+        rules.set(name, constant.value);
     }
     rules
 });
@@ -212,22 +326,36 @@ impl Rules {
         let mut rules = *self;
         let mut problems = Vec::new();
         for (name, &value) in values {
-            match (Self::about(name), rules.slot(name)) {
-                (Some(Constant { range: (least, most), unit, .. }), Some(slot)) => {
-                    if value >= *least && value <= *most {
-                        *slot = value;
-                    } else {
-                        problems
-                            .push(RuleProblem { name: name.clone(), message: format!("{value} is outside {least} to {most} ({unit})") });
-                    }
+            let problem = match Self::about(name) {
+                Some(Constant { range: (least, most), unit, .. }) if value < *least || value > *most || value.is_nan() => {
+                    Some(format!("{value} is outside {least} to {most} ({unit})"))
                 }
-                _ => {
+                Some(Constant { unit, .. }) if rules.set(name, value) == Some(false) => {
+                    Some(format!("{value} is not a whole number ({unit})"))
+                }
+                Some(_) => None,
+                None => {
                     let hint = nearest(name, Self::NAMES).map_or_else(String::new, |n| format!("; nearest is `{n}`"));
-                    problems.push(RuleProblem { name: name.clone(), message: format!("no constant has this name{hint}") });
+                    Some(format!("no constant has this name{hint}"))
                 }
-            }
+            };
+            problems.extend(problem.map(|message| RuleProblem { name: name.clone(), message }));
         }
         if problems.is_empty() { Ok(rules) } else { Err(problems) }
+    }
+}
+
+impl Value {
+    /// Whether something of this worth helps.
+    #[must_use]
+    pub fn helps(&self, worth: f64) -> bool {
+        worth > self.helps_above
+    }
+
+    /// Whether something of this worth does harm.
+    #[must_use]
+    pub fn harms(&self, worth: f64) -> bool {
+        worth < -self.helps_above
     }
 }
 
@@ -237,7 +365,7 @@ mod tests {
 
     #[test]
     fn the_shipped_file_parses_and_names_every_constant_once() {
-        let table: BTreeMap<String, Constant> = ron::from_str(SHIPPED).expect("assets/rules.ron parses");
+        let table = read(SHIPPED).expect("assets/rules.ron parses");
         let names: Vec<&str> = table.keys().map(String::as_str).collect();
         let mut expected = Rules::NAMES.to_vec();
         expected.sort_unstable();
@@ -249,6 +377,45 @@ mod tests {
         for (name, c) in TABLE.iter() {
             assert!(c.range.0 <= c.value && c.value <= c.range.1, "{name}: {} outside {:?}", c.value, c.range);
             assert!(!c.unit.is_empty() && !c.source.is_empty(), "{name} lacks unit or source");
+        }
+    }
+
+    #[test]
+    fn what_counts_is_written_as_a_count_and_declared_as_one() {
+        for (name, constant) in TABLE.iter() {
+            assert_eq!(constant.is_count, Rules::is_count(name), "{name}");
+            assert_eq!(Rules::default().set(name, constant.value), Some(true), "{name}");
+        }
+        assert!(TABLE.values().filter(|constant| constant.is_count).count() > 20);
+    }
+
+    #[test]
+    fn half_a_count_in_the_file_is_an_error_with_its_place() {
+        let written = "\"scope.forecast_sprints\": (count: 3,";
+        assert!(SHIPPED.contains(written));
+        let error = read(&SHIPPED.replace(written, "\"scope.forecast_sprints\": (count: 2.5,")).unwrap_err();
+        let line = SHIPPED.lines().position(|line| line.contains(written)).expect("it is there") + 1;
+        assert_eq!(error.span.start.line, line, "{error}");
+    }
+
+    #[test]
+    fn half_a_count_in_a_scenario_is_refused() {
+        let set = |value: f64| Rules::shipped().with(&BTreeMap::from([("scope.forecast_sprints".into(), value)]));
+        let problems = set(2.5).unwrap_err();
+        assert!(problems[0].message.contains("not a whole number (sprints"), "{problems:?}");
+        assert_eq!(set(2.0).expect("a whole number").scope.forecast_sprints, 2);
+        assert!(set(f64::NAN).is_err() && set(-1.0).is_err());
+    }
+
+    #[test]
+    fn the_hash_is_of_names_and_values() {
+        let shipped = Rules::shipped();
+        let mut seen = vec![shipped.hash()];
+        for (name, constant) in TABLE.iter() {
+            let mut changed = *shipped;
+            changed.set(name, constant.value + 1.0);
+            assert!(!seen.contains(&changed.hash()), "{name}");
+            seen.push(changed.hash());
         }
     }
 

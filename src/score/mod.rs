@@ -26,7 +26,7 @@ pub use keys::{KeyDoubt, Met, doubts, meet};
 pub use moment::{Moment, moments};
 pub use par::{Courses, Reference, reference};
 pub use review::{Done, Graded, Plan, Review, Task, forecasts};
-pub use scores::{Forecast, Measured, Scores};
+pub use scores::{Forecast, Measured, SCORER, Scores};
 pub use signs::Signs;
 pub use stance::{Stance, stance};
 pub use trace::{Mover, Share, Traces};

@@ -6,6 +6,7 @@ use super::moment::{Moment, moments};
 use super::par::Reference;
 use super::scores::{Forecast, Scores};
 use crate::sim::{Recording, View};
+use std::borrow::Borrow;
 
 /// A graded choice and the moment it was made in.
 #[derive(Debug, Clone)]
@@ -76,8 +77,8 @@ impl Plan {
         Self {
             fixed: Fixed::of(recording),
             moments: moments(recording, None),
-            rollouts: rollouts.unwrap_or(scoring.rollouts as usize),
-            reruns: scoring.reruns as u64,
+            rollouts: rollouts.unwrap_or(scoring.rollouts.into()),
+            reruns: scoring.reruns.into(),
             recording: recording.clone(),
         }
     }
@@ -112,25 +113,27 @@ impl Plan {
 
     /// Adds up what is done, in the order of the run, whatever order it came in; `None` if the run is not over.
     #[must_use]
-    pub fn finish(self, done: Vec<Done>) -> Option<Review> {
+    pub fn finish<D: Borrow<Done>>(&self, done: &[D]) -> Option<Review> {
         let run = self.recording.run();
         let outcome = run.outcome()?;
-        let mut graded: Vec<Graded> = Vec::new();
-        let mut reruns: Vec<(u64, ReRun)> = Vec::new();
+        let mut graded: Vec<(usize, &[Grade])> = Vec::new();
+        let mut reruns: Vec<(u64, &ReRun)> = Vec::new();
         for part in done {
-            match part {
-                Done::Grades(moment, grades) => graded.extend(grades.into_iter().map(|grade| Graded { moment, grade })),
-                Done::ReRun(number, again) => reruns.extend(again.map(|again| (number, again))),
+            match part.borrow() {
+                Done::Grades(moment, grades) => graded.push((*moment, grades)),
+                Done::ReRun(number, again) => reruns.extend(again.iter().map(|again| (*number, again))),
             }
         }
-        graded.sort_by_key(|g| g.moment);
-        reruns.sort_by_key(|r| r.0);
-        let reruns: Vec<ReRun> = reruns.into_iter().map(|(_, again)| again).collect();
+        graded.sort_by_key(|(moment, _)| *moment);
+        reruns.sort_by_key(|(number, _)| *number);
+        let reruns: Vec<ReRun> = reruns.into_iter().map(|(_, again)| again.clone()).collect();
         let reference = self.fixed.reference();
         let index = reference.index(outcome.utility.total);
-        let grades: Vec<Grade> = graded.iter().map(|g| g.grade.clone()).collect();
+        let grades: Vec<Grade> = graded.iter().flat_map(|(_, grades)| grades.iter().cloned()).collect();
         let scores = Scores::of(&run.scenario().rules, &grades, index, &reruns, &forecasts(&run.view()));
-        Some(Review { moments: self.moments, graded, reruns, reference, scores })
+        let moments_of = graded.iter().flat_map(|(moment, grades)| grades.iter().map(|_| *moment));
+        let graded = moments_of.zip(grades).map(|(moment, grade)| Graded { moment, grade }).collect();
+        Some(Review { moments: self.moments.clone(), graded, reruns, reference, scores })
     }
 }
 

@@ -6,6 +6,9 @@ use super::grade::Grade;
 use crate::scenario::Rules;
 use serde::{Deserialize, Serialize};
 
+/// Version of the scorer: scores of different versions are not compared. Raise it when the same run gets other scores.
+pub const SCORER: u32 = 1;
+
 /// Scores run to this.
 const FULL: f64 = 100.0;
 
@@ -81,7 +84,7 @@ impl Scores {
         let calibration = calibration(forecasts, scoring.coin);
         let dimensions = Dimension::ALL.map(|dimension| {
             let own = grades.iter().filter(move |g| g.kind.dimension() == dimension);
-            Measured::of(own).filter(|m| m.decisions as f64 >= scoring.least_decisions)
+            Measured::of(own).filter(|m| m.decisions >= scoring.least_decisions.into())
         });
         let without_luck = (outcome_index - luck).clamp(0.0, scoring.most_outcome);
         // Who never forecast is as good a forecaster as a coin; who never had a choice is judged by the outcome.

@@ -1,5 +1,6 @@
 //! How many points the team can work in a sprint (`design/rules.md` section 4, Capacity).
 
+use super::forecast;
 use super::known::Known;
 use crate::scenario::Scenario;
 
@@ -23,10 +24,10 @@ pub(super) fn points(scenario: &Scenario, known: &Known, load: Load) -> f64 {
     let gross = effective * c.per_person * (1.0 - c.coordination * people * people);
     let drag = 1.0 - c.drag_base - c.drag_debt * known.debt;
     let mood = 1.0 + c.morale * (2.0 * known.morale - 1.0);
-    let pressed = 1.0 + c.pressure_gain * load.pressure;
+    let pressed = forecast::pace(&scenario.rules, load.pressure);
     let rested = 1.0 - c.exhaustion_loss * known.exhaustion;
     let aimed = c.goal_base + c.goal_gain * known.goal_clarity;
-    let asked = 1.0 - (c.question_cost * load.questions).min(c.question_cost_cap);
+    let asked = 1.0 - forecast::questions_cost(&scenario.rules, load.questions);
     let points = gross * drag * mood * pressed * rested * aimed * asked;
     (points * libm::exp(load.luck) - c.defect_fix * load.defects).max(1.0)
 }
@@ -39,7 +40,7 @@ fn team(scenario: &Scenario, known: &Known) -> (f64, f64) {
     for &(sprint, count) in &known.joined {
         let count = f64::from(count);
         people += count;
-        let new = ((known.sprint - usize::from(sprint)) as f64) < n.sprints;
+        let new = known.sprint - usize::from(sprint) < usize::from(n.sprints);
         effective += if new { count * (n.productive - n.training) } else { count };
     }
     (people, effective.max(1.0))
@@ -47,13 +48,9 @@ fn team(scenario: &Scenario, known: &Known) -> (f64, f64) {
 
 /// The even-odds forecast of the coming sprint: the mean of what was had lately.
 pub(super) fn forecast(scenario: &Scenario, known: &Known) -> f64 {
-    let lately = scenario.rules.scope.forecast_sprints as usize;
-    let caps = &known.capacities;
-    if caps.is_empty() {
-        return points(scenario, known, Load { pressure: 0.0, questions: known.open_questions, defects: known.defect_reports, luck: 0.0 });
-    }
-    let recent = &caps[caps.len().saturating_sub(lately)..];
-    recent.iter().sum::<f64>() / recent.len() as f64
+    forecast::mean_of_last(&scenario.rules, &known.capacities).unwrap_or_else(|| {
+        points(scenario, known, Load { pressure: 0.0, questions: known.open_questions, defects: known.defect_reports, luck: 0.0 })
+    })
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The Inbox: what arrives, and the answers to it.
 
 use super::decision::{Answer, Reason};
+use super::forecast;
 use super::happening::{Cause, Event, TrustReason};
 use super::known::{KnownRequest, Odds, Promise, Stage};
 use super::luck::What;
@@ -72,7 +73,7 @@ impl Run {
         let requests = &self.scenario.rules.requests;
         let drawn = self.luck.poisson(What::RequestCount, 0, t, requests.rate);
         let waiting = self.known.requests.len() as u8;
-        let least = if t == 0 { (requests.first_sprint as u8).saturating_sub(waiting) } else { 0 };
+        let least = if t == 0 { requests.first_sprint.saturating_sub(waiting) } else { 0 };
         for _ in 0..drawn.max(least) {
             let next = self.truth.requests.iter().position(|r| self.scenario.requests[r.index()].not_before <= number);
             if let Some(place) = next {
@@ -104,7 +105,7 @@ impl Run {
     pub(super) fn answer(&mut self, request: RequestId, answer: Answer) {
         let item = self.scenario.item_of(request);
         let from = self.scenario.requests[request.index()].from;
-        let cost = half_days(&self.scenario.rules, answer);
+        let cost = forecast::talk(&self.scenario.rules, answer);
         self.spend_talk(cost);
         let refused = matches!(answer, Answer::Decline | Answer::DeclineBecause(_) | Answer::Park);
         let gate = self.scenario.rules.influence.refuse_gate * self.scenario.stakeholders[from.index()].power;
@@ -138,8 +139,7 @@ impl Run {
     }
 
     fn ask_why(&mut self, request: RequestId, item: ItemId, from: StakeholderId) {
-        let trust = &self.scenario.rules.trust;
-        let chance = trust.why_base + trust.why_trust * self.known.people[from.index()].trust;
+        let chance = forecast::says_why(&self.scenario.rules, self.known.people[from.index()].trust);
         let opens = self.luck.chance(What::AskWhy, request.index(), 0, chance);
         if let Some(open) = self.known.requests.iter_mut().find(|r| r.id == request) {
             open.asked_why = true;
@@ -178,15 +178,7 @@ impl Run {
     }
 
     pub(super) fn promise_quietly(&mut self, item: ItemId, to: StakeholderId, dated: bool) {
-        let requests = &self.scenario.rules.requests;
-        let sprints = if !dated {
-            requests.range_sprints
-        } else if self.known.items[item.index()].loudness > requests.loud_date {
-            1.0
-        } else {
-            2.0
-        };
-        let due = (self.known.sprint as f64 + sprints) as u8;
+        let due = forecast::due(&self.scenario.rules, self.known.sprint, self.known.items[item.index()].loudness, dated);
         self.known.promises.push(Promise { item, to, dated, due });
         self.tell(Event::Promised(item));
     }
@@ -204,13 +196,12 @@ impl Run {
                     }
                 }
             }
-            Some(reason) if self.holds(item, reason) => {
-                self.move_trust(from, trust.refused * trust.true_reason, TrustReason::TrueReason, self.cause);
-                if reason == Reason::Tested {
-                    self.known.evidence_shown = true;
-                }
+            Some(reason) => {
+                let holds = self.holds(item, reason);
+                let why = if holds { TrustReason::TrueReason } else { TrustReason::UntrueReason };
+                self.move_trust(from, forecast::refusal_with_reason(&self.scenario.rules, holds), why, self.cause);
+                self.known.evidence_shown |= holds && reason == Reason::Tested;
             }
-            Some(_) => self.move_trust(from, trust.refused * trust.untrue_reason, TrustReason::UntrueReason, self.cause),
         }
         self.known.items[item.index()].stage = Stage::Rejected;
         self.known.order.retain(|i| *i != item);
@@ -224,7 +215,7 @@ impl Run {
     pub(super) fn park(&mut self, item: ItemId, from: StakeholderId) {
         let rules = &self.scenario.rules;
         self.known.people[from.index()].heard = true;
-        let until = (self.known.sprint as f64 + rules.requests.parked_sprints) as u8;
+        let until = self.known.sprint as u8 + rules.requests.parked_sprints;
         let known = &mut self.known.items[item.index()];
         known.stage = Stage::Parked;
         known.parked_until = Some(until);
@@ -236,9 +227,8 @@ impl Run {
 
     /// Requests left open too long count as refused without a reason.
     pub(super) fn silence_refuses(&mut self) {
-        let limit = self.scenario.rules.requests.silence_sprints as usize;
-        let lapses = |r: &KnownRequest, sprint: usize| sprint + 1 >= usize::from(r.since) + limit;
-        while let Some(place) = self.known.requests.iter().position(|r| lapses(r, self.known.sprint)) {
+        let next = |run: &Self| run.view().requests().position(|request| run.view().lapses(&request));
+        while let Some(place) = next(self) {
             let request = self.known.requests.remove(place).id;
             self.tell(Event::RequestLapsed(request));
             let from = self.scenario.requests[request.index()].from;
@@ -247,14 +237,5 @@ impl Run {
             // Silence is not a word.
             self.known.people[from.index()].heard = heard;
         }
-    }
-}
-
-/// Price of an answer in half-days.
-pub(super) const fn half_days(rules: &crate::scenario::Rules, answer: Answer) -> f64 {
-    match answer {
-        Answer::AskWhy => rules.calendar.ask_why,
-        Answer::DeclineBecause(_) | Answer::OfferAlternative(_) => rules.calendar.accept_half_day,
-        Answer::AcceptDate | Answer::AcceptRange | Answer::Decline | Answer::Park => 0.0,
     }
 }

@@ -10,7 +10,8 @@ use crate::scenario::{DilemmaId, ItemId, NeedId, RequestId, StakeholderId};
 use serde::{Deserialize, Serialize};
 
 /// The state of a run as the player can know it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(test, derive(Serialize, Deserialize))]
 pub(crate) struct Known {
     /// Sprint in play, from 0; equals the scenario's length once the run is over.
     pub sprint: usize,
@@ -79,14 +80,16 @@ pub(crate) struct Known {
 }
 
 /// What the dilemmas of this sprint have taken so far.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[cfg_attr(test, derive(Serialize, Deserialize))]
 pub(crate) struct DilemmaToll {
     pub points: f64,
     pub questions: f64,
 }
 
 /// Story-mapping: not begun, settling for so many sprints, or in effect.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(test, derive(Serialize, Deserialize))]
 pub(crate) enum StoryMapState {
     NotBegun,
     Settling(u8),
@@ -131,7 +134,8 @@ impl Odds {
     pub(crate) const COUNT: usize = 3;
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(test, derive(Serialize, Deserialize))]
 pub(crate) struct KnownItem {
     pub stage: Stage,
     pub odds: Odds,
@@ -178,13 +182,15 @@ pub(crate) struct KnownItem {
 }
 
 /// A change of a live feature that waits for capacity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(test, derive(Serialize, Deserialize))]
 pub(crate) enum Change {
     Iterate,
     Remove { shown: bool },
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(test, derive(Serialize, Deserialize))]
 pub(crate) struct KnownNeed {
     pub discovered: bool,
     /// Heard from customers themselves: only then are there solutions made for it.
@@ -198,7 +204,8 @@ pub(crate) struct KnownNeed {
     pub window: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(test, derive(Serialize, Deserialize))]
 pub(crate) struct KnownPerson {
     pub trust: f64,
     pub last_move: Option<(f64, TrustReason, u8)>,
@@ -218,7 +225,8 @@ impl KnownPerson {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(test, derive(Serialize, Deserialize))]
 pub(crate) struct KnownRequest {
     pub id: RequestId,
     /// Sprint it arrived or came back.
@@ -241,7 +249,8 @@ pub struct Promise {
 }
 
 /// Ten days of two half-days.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(test, derive(Serialize, Deserialize))]
 pub(crate) struct Calendar {
     pub slots: [Slot; HALF_DAYS],
     /// The free slots once more, as bits: room is looked for much more often than it is taken.
@@ -286,7 +295,8 @@ pub enum Interruption {
     Parked,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(test, derive(Serialize, Deserialize))]
 pub(crate) struct Plan {
     pub goal: Option<NeedId>,
     /// Share of the even-odds forecast.

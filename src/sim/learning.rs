@@ -1,6 +1,7 @@
 //! What the calendar's blocks do: learning, talking, aligning.
 
 use super::decision::{Block, BlockKind};
+use super::forecast;
 use super::happening::{Cause, Event, TrustReason};
 use super::known::{Odds, Stage, StoryMapState};
 use super::luck::What;
@@ -33,20 +34,15 @@ impl Run {
         for block in &blocks {
             let kind = block.kind();
             self.cause = Cause::Block(kind);
-            let fresh = if kind.tires() { self.freshness(self.last_time(block)) } else { 1.0 };
-            points += self.carry_out_block(*block, fresh);
+            let fresh = self.view().freshness(block);
+            // Interviews are carried out together, before all else.
+            points += if kind == BlockKind::Interview { 0.0 } else { self.view().points_of(block) };
+            self.carry_out_block(*block, fresh);
             self.remember(block);
         }
         self.known.calendar.blocks = blocks;
         self.cause = Cause::Rules;
         points
-    }
-
-    fn last_time(&self, block: &Block) -> u8 {
-        match block {
-            Block::OneToOne(who) => self.known.people[who.index()].last_talk,
-            other => self.known.last_used[other.kind().index()],
-        }
     }
 
     fn remember(&mut self, block: &Block) {
@@ -57,7 +53,7 @@ impl Run {
         self.known.last_used[block.kind().index()] = now;
     }
 
-    fn carry_out_block(&mut self, block: Block, fresh: f64) -> f64 {
+    fn carry_out_block(&mut self, block: Block, fresh: f64) {
         let evidence = &self.scenario.rules.evidence;
         match block {
             Block::Refine => self.refine(),
@@ -66,28 +62,19 @@ impl Run {
                 self.known.evidence_shown = true;
             }
             Block::Prototype(item) => {
-                let points = evidence.prototype_points;
                 self.observe(item, evidence.prototype_noise, Source::Prototype);
                 self.known.evidence_shown = true;
-                return points;
             }
             Block::Experiment(item) => {
-                let known = &mut self.known.items[item.index()];
-                known.testing = true;
-                let points = evidence.experiment_points + evidence.experiment_share * known.estimate;
+                self.known.items[item.index()].testing = true;
                 self.known.evidence_shown = true;
                 self.tell(Event::TestStarted(item));
-                return points;
             }
             Block::ReadData => self.read_data(),
-            Block::MapProblems => {
-                let points = evidence.map_points;
-                self.map_problems(fresh);
-                return points;
-            }
+            Block::MapProblems => self.map_problems(fresh),
             Block::StoryMap => {
                 if self.known.story_map == StoryMapState::NotBegun {
-                    self.known.story_map = StoryMapState::Settling(self.scenario.rules.capacity.story_map_sprints as u8);
+                    self.known.story_map = StoryMapState::Settling(self.scenario.rules.capacity.story_map_sprints);
                 }
                 self.known.goal_shared = true;
             }
@@ -96,7 +83,7 @@ impl Run {
             Block::PriorityWorkshop => self.workshop(fresh),
             Block::JointReview(invited) => self.joint_review(invited, fresh),
             Block::ProductGoal => {
-                let gain = self.scenario.rules.influence.product_goal * fresh;
+                let gain = forecast::gain(&self.scenario.rules, BlockKind::ProductGoal) * fresh;
                 self.known.goal_clarity = (self.known.goal_clarity + gain).min(1.0);
                 self.known.goal_shared = true;
             }
@@ -109,7 +96,6 @@ impl Run {
             // These work through counts: see `Run::work` and `Run::accept_and_release`.
             Block::Interview(None) | Block::AnswerQuestions | Block::AcceptWork | Block::StatusRound | Block::ClearBlocker => {}
         }
-        0.0
     }
 
     pub(super) fn count_of(&self, kind: BlockKind) -> f64 {
@@ -120,12 +106,12 @@ impl Run {
         let mut left = self.scenario.rules.calendar.refined_per_block;
         for i in 0..self.known.order.len() {
             let known = &mut self.known.items[self.known.order[i].index()];
-            if left < 1.0 {
+            if left == 0 {
                 break;
             }
             if known.stage == Stage::Backlog && known.included && !known.ready {
                 known.ready = true;
-                left -= 1.0;
+                left -= 1;
             }
         }
     }
@@ -139,11 +125,7 @@ impl Run {
         let e = self.scenario.rules.evidence;
         self.cause = Cause::Block(BlockKind::Interview);
         *points += e.interview_points * count as f64;
-        // Who is not trusted does not get near the customers.
-        let access = (e.access_by_trust * self.mean_trust()).clamp(e.access_least, 1.0);
-        let talks = coached * access * e.interviews_per_block * count as f64;
-        let effective = e.saturation * (1.0 - libm::exp(-talks / e.saturation));
-        self.hear(effective);
+        self.hear(forecast::interviews(&self.scenario.rules, self.mean_trust(), coached, count as f64));
         self.known.evidence_shown = true;
     }
 
@@ -152,7 +134,7 @@ impl Run {
         let e = self.scenario.rules.evidence;
         let v = self.scenario.rules.value;
         self.known.heard += effective;
-        let heard = 1.0 - libm::pow(e.missed_per_interview, self.known.heard);
+        let heard = forecast::heard(&self.scenario.rules, self.known.heard);
         let noise = e.importance_noise / effective.max(f64::MIN_POSITIVE);
         let spread = libm::sqrt(noise);
         let cause = self.cause;
@@ -220,14 +202,14 @@ impl Run {
                         !k.measured && k.has_measure == wants_measure && k.adoption >= e.data_adoption && !self.is_mandated(i)
                     })
                     .max_by(|&a, &b| self.known.items[a].adoption.total_cmp(&self.known.items[b].adoption).then(b.cmp(&a)));
-                let Some(i) = next.filter(|_| left >= 1.0) else { break };
+                let Some(i) = next.filter(|_| left > 0) else { break };
                 let noise = if wants_measure { e.data_noise_measured } else { e.data_noise };
                 let item = ItemId::at(i);
                 let seen = self.observe(item, noise, Source::Data);
                 self.known.items[i].measured = true;
                 self.teach(item, seen, noise);
                 self.known.evidence_shown = true;
-                left -= 1.0;
+                left -= 1;
             }
         }
     }
@@ -286,9 +268,9 @@ impl Run {
     fn one_to_one(&mut self, who: StakeholderId, fresh: f64) {
         let trust = self.scenario.rules.trust;
         let t = self.known.sprint;
-        self.move_trust(who, trust.one_to_one * fresh, TrustReason::OneToOne, self.cause);
+        self.move_trust(who, forecast::gain(&self.scenario.rules, BlockKind::OneToOne) * fresh, TrustReason::OneToOne, self.cause);
         self.known.people[who.index()].heard = true;
-        let opens = (trust.one_to_one_opens + trust.one_to_one_trust * self.known.people[who.index()].trust) * fresh;
+        let opens = forecast::opens_up(&self.scenario.rules, self.known.people[who.index()].trust, fresh);
         let mut draw = self.luck.draw(What::OneToOne, who.index(), t);
         let (opens, new) = (draw.chance(opens), draw.chance(trust.one_to_one_discovers));
         if !opens {
@@ -315,14 +297,15 @@ impl Run {
 
     fn workshop(&mut self, fresh: f64) {
         let rules = self.scenario.rules;
-        self.known.peace_until = self.known.sprint + rules.influence.workshop_sprints as usize;
+        self.known.peace_until = self.known.sprint + usize::from(rules.influence.workshop_sprints);
         self.known.goal_shared = true;
+        let gain = forecast::gain(&rules, BlockKind::PriorityWorkshop) * fresh;
         // Without evidence it orders opinions: half the effect.
         let brought = if self.known.evidence_shown { 1.0 } else { rules.evidence.repeat_effect };
         for i in 0..self.known.people.len() {
             self.known.people[i].heard = true;
             if self.scenario.stakeholders[i].power >= rules.influence.refuse_gate {
-                self.move_trust(StakeholderId::at(i), rules.trust.workshop * fresh * brought, TrustReason::Workshop, self.cause);
+                self.move_trust(StakeholderId::at(i), gain * brought, TrustReason::Workshop, self.cause);
             }
         }
     }
@@ -330,18 +313,19 @@ impl Run {
     fn joint_review(&mut self, invited: [Option<StakeholderId>; 3], fresh: f64) {
         let rules = self.scenario.rules;
         self.known.goal_shared = true;
+        let gain = forecast::gain(&rules, BlockKind::JointReview) * fresh;
         for who in invited.into_iter().flatten() {
-            self.move_trust(who, rules.trust.joint_review * fresh, TrustReason::JointReview, self.cause);
+            self.move_trust(who, gain, TrustReason::JointReview, self.cause);
             self.known.people[who.index()].heard = true;
         }
         let mut left = rules.coach.items;
         for k in 0..self.known.live.len() {
             let item = self.known.live[k];
-            if left >= 1.0 && !self.known.items[item.index()].measured && !self.is_mandated(item.index()) {
+            if left > 0 && !self.known.items[item.index()].measured && !self.is_mandated(item.index()) {
                 self.observe(item, rules.evidence.joint_noise, Source::Joint);
                 self.known.items[item.index()].measured = true;
                 self.known.evidence_shown = true;
-                left -= 1.0;
+                left -= 1;
             }
         }
     }
@@ -349,8 +333,9 @@ impl Run {
     fn check_in(&mut self, fresh: f64) {
         let rules = self.scenario.rules;
         let shown = if self.known.evidence_shown { 2.0 } else { 1.0 };
-        self.known.autonomy = (self.known.autonomy + rules.influence.check_in_autonomy * fresh * shown).min(1.0);
-        self.known.checked_until = self.known.sprint + 1 + rules.influence.check_in_sprints as usize;
+        let gain = forecast::gain(&rules, BlockKind::StrategyCheckIn) * fresh;
+        self.known.autonomy = (self.known.autonomy + gain * shown).min(1.0);
+        self.known.checked_until = self.known.sprint + 1 + usize::from(rules.influence.check_in_sprints);
         self.known.goal_shared = true;
         if let Some(who) = self.scenario.most_powerful() {
             self.move_trust(who, rules.trust.check_in * fresh, TrustReason::CheckIn, self.cause);
@@ -360,23 +345,21 @@ impl Run {
 
     /// Relevant if several of the next items have no known need: then the sprint's interviews are sharper.
     fn coach_sharpens(&self, blocks: &[Block]) -> f64 {
-        let c = &self.scenario.rules.coach;
         let coached = blocks.iter().any(|b| b.kind() == BlockKind::Coach);
-        if !coached || self.view().unlinked_ahead() < c.unlinked as usize {
+        if !coached || !self.view().coach_asks_for_needs() {
             return 1.0;
         }
-        1.0 + c.sharpens * self.freshness(self.known.last_used[BlockKind::Coach.index()])
+        1.0 + self.scenario.rules.coach.sharpens * self.view().freshness(&Block::Coach)
     }
 
     fn coach(&mut self, fresh: f64) {
         let c = self.scenario.rules.coach;
         let t = self.known.sprint;
         let cause = self.cause;
-        let ahead: Vec<ItemId> =
-            self.view().next_items(c.looks_at as usize).filter(|i| self.known.items[i.index()].need.is_none()).collect();
-        if ahead.len() >= c.unlinked as usize {
+        let ahead: Vec<ItemId> = self.view().next_items(c.looks_at.into()).filter(|i| self.known.items[i.index()].need.is_none()).collect();
+        if ahead.len() >= usize::from(c.unlinked) {
             // "What problem are we solving here?"
-            for item in ahead.into_iter().take(c.items as usize) {
+            for item in ahead.into_iter().take(c.items.into()) {
                 let need = self.truth.items[item.index()].need;
                 let known = self.known.needs[need.index()].discovered;
                 if known || self.luck.chance(What::Coach, item.index(), t, c.shows * fresh) {
@@ -387,7 +370,7 @@ impl Run {
             return;
         }
         // "How will we know?"
-        let mut left = c.measures * fresh;
+        let mut left = f64::from(c.measures) * fresh;
         for k in 0..self.known.live.len() {
             let i = self.known.live[k].index();
             let mandated = self.is_mandated(i);

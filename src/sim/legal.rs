@@ -2,7 +2,6 @@
 
 use super::decision::{Answer, Bet, Block, BlockKind, Decision, Reason};
 use super::dilemma;
-use super::inbox;
 use super::item_set::ItemSet;
 use super::known::{Known, Slot, Stage};
 use super::refusal::{Phase, Refusal, Thing};
@@ -73,9 +72,9 @@ pub(crate) fn check(view: &View<'_>, decision: &Decision) -> Result<(), Refusal>
         Decision::Reject(item, reason) => {
             planning(view, None)?;
             stage(known, *item, &[Stage::Backlog])?;
-            if reason.is_some() {
+            if let Some(reason) = reason {
                 unlocked(view, DecisionKind::Reasons)?;
-                time(view, view.scenario.rules.calendar.accept_half_day)?;
+                time(view, view.talk_of(Answer::DeclineBecause(*reason)))?;
             }
             refusing(view, *item)
         }
@@ -166,7 +165,7 @@ fn time(view: &View<'_>, half_days: f64) -> Result<(), Refusal> {
 fn answer(view: &View<'_>, request: RequestId, how: Answer) -> Result<(), Refusal> {
     in_phase(view.known, Phase::Inbox)?;
     let Some(open) = view.known.requests.iter().find(|r| r.id == request) else { return Err(Refusal::NotOpen) };
-    time(view, inbox::half_days(&view.scenario.rules, how))?;
+    time(view, view.talk_of(how))?;
     let item = view.scenario.item_of(request);
     let known = &view.known.items[item.index()];
     match how {
@@ -231,7 +230,7 @@ pub(crate) fn makes_sense(view: &View<'_>, block: Block) -> Result<(), Refusal> 
         Block::LearnBusiness if known.knows_business || scheduled() > 0 => return Err(Refusal::DoneAlready),
         Block::StoryMap if known.story_map != super::known::StoryMapState::NotBegun || scheduled() > 0 => return Err(Refusal::DoneAlready),
         Block::ClearBlocker => {
-            let most = view.scenario.rules.calendar.unblock_most as u8;
+            let most = view.scenario.rules.calendar.unblock_most;
             if scheduled() >= usize::from(most) {
                 return Err(Refusal::Limit(most));
             }

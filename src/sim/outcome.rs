@@ -1,5 +1,6 @@
 //! What comes of it: adoption, outcomes, metrics, bets, trust and influence at the end of a sprint.
 
+use super::forecast;
 use super::happening::{Cause, Event, TrustReason};
 use super::known::{KnownPerson, Promise, Stage};
 use super::learning::Source;
@@ -85,7 +86,7 @@ impl Run {
     fn silence(&mut self) {
         let rules = &self.scenario.rules;
         let loss = rules.trust.silence;
-        let mut reached = rules.calendar.status_per_block * self.count_of(super::decision::BlockKind::StatusRound);
+        let mut reached = f64::from(rules.calendar.status_per_block) * self.count_of(super::decision::BlockKind::StatusRound);
         let is_silent = |person: &KnownPerson| !person.heard && !person.delivered;
         let silent = self.known.people.iter().filter(|p| is_silent(p)).count();
         if reached >= silent as f64 {
@@ -147,9 +148,7 @@ impl Run {
             if !known.has_measure || known.bet_result.is_some() || (known.measured && known.bet.is_none()) {
                 continue;
             }
-            let look = known.bet.map_or(0, |b| usize::from(b.review).saturating_sub(1));
-            let due = (usize::from(released) + e.bet_sprints as usize).max(look.min(usize::from(self.scenario.sprints) - 1));
-            if t < due {
+            if t < forecast::reads_in(&self.scenario, released.into(), known.bet.map(|bet| bet.review)) {
                 continue;
             }
             let item = ItemId::at(i);
@@ -230,7 +229,7 @@ impl Run {
     pub(super) fn epilogue(&mut self) {
         let rules = self.scenario.rules;
         self.cause = Cause::Rules;
-        for _ in 0..rules.utility.epilogue_sprints as usize {
+        for _ in 0..rules.utility.epilogue_sprints {
             self.truth.defects = rules.debt.defects_keep * self.truth.defects + rules.debt.epilogue_defects * self.known.debt;
             let t = self.known.sprint as u8;
             let mut place = 0;

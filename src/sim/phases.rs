@@ -1,7 +1,8 @@
 //! Carrying out a decision, and the order of phases.
 
-use super::decision::Decision;
+use super::decision::{Answer, Decision};
 use super::dilemma;
+use super::forecast;
 use super::happening::{Cause, Event};
 use super::item_set::ItemSet;
 use super::known::{Change, Stage};
@@ -73,8 +74,8 @@ impl Run {
 
     /// A backlog item is given up; a promise on it is broken at once.
     fn reject(&mut self, item: ItemId, reason: Option<super::decision::Reason>) {
-        if reason.is_some() {
-            self.spend_talk(self.scenario.rules.calendar.accept_half_day);
+        if let Some(reason) = reason {
+            self.spend_talk(forecast::talk(&self.scenario.rules, Answer::DeclineBecause(reason)));
         }
         let cause = self.cause;
         self.break_promises(|promise| promise.item == item, |_| cause);

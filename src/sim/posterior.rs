@@ -3,6 +3,7 @@
 //! Nothing here reads the true hidden half: [`imagine`] takes the known half and the scenario.
 
 use super::draws;
+use super::forecast;
 use super::known::{Known, KnownItem, Stage};
 use super::luck::{Luck, What};
 use super::run::Run;
@@ -132,7 +133,7 @@ fn imagine(scenario: &Scenario, known: &Known, luck: Luck) -> (Truth, f64) {
 
 fn imagine_needs(scenario: &Scenario, known: &Known, luck: Luck) -> Vec<TrueNeed> {
     let v = &scenario.rules.value;
-    let heard = 1.0 - libm::pow(scenario.rules.evidence.missed_per_interview, known.heard);
+    let heard = forecast::heard(&scenario.rules, known.heard);
     scenario
         .needs
         .iter()

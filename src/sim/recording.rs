@@ -71,15 +71,34 @@ impl Recording {
     /// # Errors
     /// The reason why the decision is not possible now; nothing has changed then.
     pub fn apply(&mut self, decision: Decision) -> Result<&[Happening], Refusal> {
-        let place = (self.run.view().sprint(), self.run.view().phase());
+        let place = self.place();
         self.run.apply(&decision)?;
+        Ok(self.note(decision, place))
+    }
+
+    /// Checks a decision and works out what results from it, for the caller to accept once it is kept elsewhere.
+    ///
+    /// # Errors
+    /// The reason why the decision is not possible now.
+    pub fn prepare(&mut self, decision: Decision) -> Result<Prepared<'_>, Refusal> {
+        let mut next = self.run.clone();
+        next.apply(&decision)?;
+        Ok(Prepared { recording: self, next, decision })
+    }
+
+    fn place(&self) -> (usize, Phase) {
+        (self.run.view().sprint(), self.run.view().phase())
+    }
+
+    /// Keeps a decision that the run has made at a place.
+    fn note(&mut self, decision: Decision, place: (usize, Phase)) -> &[Happening] {
         self.decisions.push(decision);
         self.places.push(place);
         self.log.extend_from_slice(self.run.happenings());
         if self.run.view().sprint() >= self.starts.len() {
             self.starts.push(self.decisions.len());
         }
-        Ok(self.run.happenings())
+        self.run.happenings()
     }
 
     /// The same run as it was at the start of a sprint (from 0), with the same luck ahead.
@@ -94,5 +113,41 @@ impl Recording {
             fork.apply(decision.clone()).ok()?;
         }
         Some(fork)
+    }
+}
+
+/// A decision that is possible, and the run after it. Dropped, it has changed nothing.
+#[derive(Debug)]
+pub struct Prepared<'r> {
+    recording: &'r mut Recording,
+    next: Run,
+    decision: Decision,
+}
+
+impl<'r> Prepared<'r> {
+    /// The decision.
+    #[must_use]
+    pub const fn decision(&self) -> &Decision {
+        &self.decision
+    }
+
+    /// The run before it, as the player may see it.
+    #[must_use]
+    pub fn before(&self) -> View<'_> {
+        self.recording.view()
+    }
+
+    /// The run after it.
+    #[must_use]
+    pub const fn run(&self) -> &Run {
+        &self.next
+    }
+
+    /// Goes on with it; says what happened.
+    pub fn accept(self) -> &'r [Happening] {
+        let Self { recording, next, decision } = self;
+        let place = recording.place();
+        recording.run = next;
+        recording.note(decision, place)
     }
 }

@@ -90,12 +90,11 @@ impl Run {
         Ok(&self.happenings)
     }
 
-    /// Hash of the whole state, hidden half included: equal runs have equal fingerprints.
+    /// Hash of the whole state, hidden half included: equal runs have equal fingerprints, as far as
+    /// [`super::DIGEST`] is the same.
     #[must_use]
     pub fn fingerprint(&self) -> u64 {
-        // JSON writes every finite number so that it reads back to the same bits, in field order.
-        let text = serde_json::to_vec(&(&self.seed, &self.known, &self.truth)).unwrap_or_default();
-        xxhash_rust::xxh3::xxh3_64(&text)
+        super::digest::digest(&[&self.seed, &self.known, &self.truth])
     }
 
     /// Bytes of state that a copy of the run copies.
@@ -229,13 +228,6 @@ impl Run {
     /// Mean trust, weighted by power.
     pub(super) fn mean_trust(&self) -> f64 {
         mean_trust(&self.scenario, &self.known)
-    }
-
-    /// Half the effect for the same conversation within two sprints.
-    pub(super) fn freshness(&self, last: u8) -> f64 {
-        let evidence = &self.scenario.rules.evidence;
-        let since = self.known.sprint + 1 - usize::from(last);
-        if last > 0 && since as f64 <= evidence.repeat_sprints { evidence.repeat_effect } else { 1.0 }
     }
 }
 

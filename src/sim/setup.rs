@@ -49,7 +49,7 @@ fn hidden(scenario: &Scenario, luck: Luck) -> Truth {
         late: 0,
         tally: Tally {
             ends: Vec::with_capacity(sprints),
-            course: Vec::with_capacity(sprints + scenario.rules.utility.epilogue_sprints as usize),
+            course: Vec::with_capacity(sprints + usize::from(scenario.rules.utility.epilogue_sprints)),
             ..Tally::default()
         },
     }
@@ -174,7 +174,7 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
     let rules = &scenario.rules;
     let start = &scenario.start;
     let spread = importance_variance(scenario);
-    let (sprints, epilogue) = (usize::from(scenario.sprints), rules.utility.epilogue_sprints as usize);
+    let (sprints, epilogue) = (usize::from(scenario.sprints), usize::from(rules.utility.epilogue_sprints));
     let needs: Vec<KnownNeed> = scenario
         .needs
         .iter()

@@ -1,10 +1,12 @@
 //! The hidden half of a run. Nothing outside `sim` can name these types.
 
 use crate::scenario::{DilemmaId, NeedId, RequestId};
+#[cfg(test)]
 use serde::{Deserialize, Serialize};
 
 /// What is so, whether anybody knows it or not.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(test, derive(Serialize, Deserialize))]
 pub(crate) struct Truth {
     pub items: Vec<TrueItem>,
     pub needs: Vec<TrueNeed>,
@@ -27,7 +29,8 @@ pub(crate) struct Truth {
     pub tally: Tally,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[cfg_attr(test, derive(Serialize, Deserialize))]
 pub(crate) struct TrueItem {
     pub need: NeedId,
     /// Outcome points at full adoption.
@@ -40,7 +43,8 @@ pub(crate) struct TrueItem {
     pub dependencies: u8,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(test, derive(Serialize, Deserialize))]
 pub(crate) struct TrueNeed {
     pub importance: f64,
     pub window: bool,
@@ -50,7 +54,8 @@ pub(crate) struct TrueNeed {
 }
 
 /// What the utility needs to remember.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(test, derive(Serialize, Deserialize))]
 pub(crate) struct Tally {
     /// Debt, defects, morale, trust at the end of each played sprint.
     pub ends: Vec<[f64; 4]>,

@@ -2,6 +2,7 @@
 
 use super::refusal::Phase;
 use super::run::Run;
+use crate::scenario::Scenario;
 use serde::{Deserialize, Serialize};
 
 /// The utility of a finished run and its five parts.
@@ -85,8 +86,8 @@ impl Run {
         let u = &rules.utility;
         let tally = &self.truth.tally;
         let mean_lagging = tally.epilogue / f64::from(tally.epilogue_sprints.max(1));
-        let current_value = 1.0 - libm::exp(-(mean_lagging - self.scenario.start.outcome - u.value_floor).max(0.0) / u.value_scale);
-        let [debt, defects, morale, trust] = self.last_sprints(u.window as usize);
+        let current_value = current_value(&self.scenario, mean_lagging);
+        let [debt, defects, morale, trust] = self.last_sprints(u.window.into());
         let free_of_drag = 1.0 - rules.capacity.drag_base;
         let ability_to_innovate = u.innovate_time * (free_of_drag - rules.capacity.drag_debt * debt) / free_of_drag
             + u.innovate_defects * libm::exp(-defects / u.innovate_defect_scale)
@@ -140,4 +141,10 @@ impl Run {
         let pace = u.market_cycle * libm::exp(-(cycle - 1.0) / u.market_cycle_scale) + u.market_measured * (measured / shipped).min(1.0);
         pace * (shipped / f64::from(self.scenario.sprints)).min(1.0)
     }
+}
+
+/// Current value of a lagging outcome, 0–1.
+pub(super) fn current_value(scenario: &Scenario, lagging: f64) -> f64 {
+    let u = &scenario.rules.utility;
+    1.0 - libm::exp(-(lagging - scenario.start.outcome - u.value_floor).max(0.0) / u.value_scale)
 }

@@ -3,6 +3,7 @@
 use super::capacity::{self, Load};
 use super::decision::BlockKind;
 use super::draws;
+use super::forecast;
 use super::happening::{Cause, Event, TrustReason};
 use super::known::{Change, SprintRecord, Stage, StoryMapState};
 use super::luck::What;
@@ -24,8 +25,7 @@ impl Run {
         let pressure = self.known.plan.commitment - 1.0 + forced_pressure;
         self.ask_questions();
         let capacity = self.capacity_of_sprint(pressure, deadlocked);
-        let pace = 1.0 + self.scenario.rules.capacity.pressure_gain * pressure;
-        self.known.capacities.push(capacity / pace);
+        self.known.capacities.push(capacity / forecast::pace(&self.scenario.rules, pressure));
         let debt_points = capacity * self.known.plan.debt_share;
         let toll = std::mem::take(&mut self.known.pressure);
         let mut work = (capacity - debt_points - test_points - self.known.points_owed - toll.points).max(0.0);
@@ -52,8 +52,8 @@ impl Run {
             self.known.story_map = if left > 1 { StoryMapState::Settling(left - 1) } else { StoryMapState::InEffect };
         }
         let rules = &self.scenario.rules.outcome;
-        if rules.runway_sprint > 0.0
-            && self.known.sprint as f64 + 1.0 >= rules.runway_sprint
+        if rules.runway_sprint > 0
+            && self.known.sprint + 1 >= usize::from(rules.runway_sprint)
             && self.truth.leading < rules.runway_outcome
             && !self.known.broke
         {
@@ -102,29 +102,8 @@ impl Run {
 
     /// The team's questions of the sprint; what is not answered stays open.
     fn ask_questions(&mut self) {
-        let rules = &self.scenario.rules;
-        let q = &rules.questions;
-        let mut room = capacity::forecast(&self.scenario, &self.known) * rules.scope.likely;
-        let mut asked = 0.0;
-        for item in &self.known.order {
-            let known = &self.known.items[item.index()];
-            if room <= 0.0 {
-                break;
-            }
-            if known.included || known.stage == Stage::InWork {
-                asked += if known.ready { q.ready } else { q.unready };
-                room -= remaining(rules, known.estimate, known.spent);
-            }
-        }
-        let mut questions = q.base
-            + asked * (q.clarity_base - q.clarity_slope * self.known.goal_clarity)
-            + q.carried * self.known.open_questions
-            + q.incident * f64::from(self.known.incidents)
-            + self.known.pressure.questions;
-        if self.known.story_map == StoryMapState::InEffect {
-            questions *= q.story_map_keep;
-        }
-        self.known.open_questions = (questions - q.answered_per_block * self.count_of(BlockKind::AnswerQuestions)).max(0.0);
+        let answered = self.scenario.rules.questions.answered_per_block * self.count_of(BlockKind::AnswerQuestions);
+        self.known.open_questions = (forecast::questions(&self.scenario, &self.known) - answered).max(0.0);
     }
 
     fn capacity_of_sprint(&mut self, pressure: f64, deadlocked: bool) -> f64 {
@@ -132,10 +111,10 @@ impl Run {
         let luck = c.noise * self.luck.normal(What::Capacity, 0, self.known.sprint) - c.noise * c.noise / 2.0;
         let load = Load { pressure, questions: self.known.open_questions, defects: self.truth.defects, luck };
         let mut points = capacity::points(&self.scenario, &self.known, load);
-        let cleared = self.count_of(BlockKind::ClearBlocker).min(self.scenario.rules.calendar.unblock_most);
+        let cleared = self.count_of(BlockKind::ClearBlocker).min(self.scenario.rules.calendar.unblock_most.into());
         let blocked = f64::from(self.known.blockers) - cleared;
         if blocked > 0.0 {
-            points *= libm::pow(c.blocker_keep, blocked);
+            points *= forecast::kept_by_blockers(&self.scenario.rules, blocked);
         }
         if matches!(self.known.story_map, StoryMapState::Settling(_)) {
             points *= c.story_map_keep;
@@ -146,7 +125,7 @@ impl Run {
         let backlog = || self.known.order.iter().map(|i| &self.known.items[i.index()]);
         let in_work = backlog().filter(|i| i.stage == Stage::InWork).count();
         let first_is_new = backlog().find(|i| i.included).is_some_and(|i| i.stage == Stage::Backlog);
-        let too_many = (in_work + usize::from(first_is_new)) as f64 - c.streams_free;
+        let too_many = (in_work + usize::from(first_is_new)) as f64 - f64::from(c.streams_free);
         if too_many > 0.0 {
             points *= libm::pow(c.stream_keep, too_many);
         }
@@ -156,17 +135,13 @@ impl Run {
 
     /// Iterations and removals that were decided, as far as capacity goes.
     fn change_live_features(&mut self, work: &mut f64) {
-        let features = self.scenario.rules.features;
         let mut place = 0;
         while let Some(&item) = self.known.live.get(place) {
             let i = item.index();
             place += 1;
             let Some(change) = self.known.items[i].change else { continue };
-            let share = match change {
-                Change::Iterate => features.iterate_share,
-                Change::Remove { .. } => features.remove_share,
-            };
-            let cost = share * self.known.items[i].estimate;
+            let removes = matches!(change, Change::Remove { .. });
+            let cost = forecast::change_points(&self.scenario.rules, removes, self.known.items[i].estimate);
             if *work < cost {
                 self.tell(Event::Deferred(item));
                 continue;
@@ -256,7 +231,7 @@ impl Run {
             truth.size *= rules.size.unready;
         }
         if known.bet.is_some() {
-            truth.size += rules.evidence.bet_share * known.estimate;
+            truth.size += forecast::measure_points(rules, known.estimate);
             known.has_measure = true;
         }
         known.stage = Stage::InWork;
@@ -279,7 +254,7 @@ impl Run {
                 }
                 let mut draw = self.luck.draw(What::Slip, key, 0);
                 let mut sprints = 1;
-                while f64::from(sprints) < d.slip_most && draw.chance(d.slip_again) {
+                while sprints < d.slip_most && draw.chance(d.slip_again) {
                     sprints += 1;
                 }
                 slip = slip.max(sprints);
@@ -301,7 +276,7 @@ impl Run {
     /// Looks at finished work and releases it; what nobody looked at goes out a sprint later, rougher.
     fn accept_and_release(&mut self) -> u8 {
         let t = self.known.sprint as u8;
-        let mut room = self.scenario.rules.calendar.accepted_per_block * self.count_of(BlockKind::AcceptWork);
+        let mut room = f64::from(self.scenario.rules.calendar.accepted_per_block) * self.count_of(BlockKind::AcceptWork);
         let before = self.known.released;
         let mut place = 0;
         while let Some(&item) = self.known.finished.get(place) {
@@ -340,19 +315,19 @@ impl Run {
         let sponsor = known.sponsor;
         self.known.released += 1;
         self.tell(Event::Released(item));
-        let helps = self.scenario.rules.value.helps_above;
+        let value = self.scenario.rules.value;
         if self.is_mandated(i) {
             self.truth.items[i].value = 0.0;
         } else {
             let truth = &mut self.truth.items[i];
             if self.truth.needs[truth.need.index()].window && truth.value > 0.0 {
-                truth.value *= libm::pow(self.scenario.rules.value.window_keep, f64::from(t));
+                truth.value *= libm::pow(value.window_keep, f64::from(t));
             }
             let tally = &mut self.truth.tally;
             tally.cycle_sum += f64::from(t - started) + 1.0;
             tally.cycles += 1;
-            tally.helped += u16::from(truth.value > helps);
-            tally.harmed += u16::from(truth.value < -helps);
+            tally.helped += u16::from(value.helps(truth.value));
+            tally.harmed += u16::from(value.harms(truth.value));
         }
         if let Some(who) = sponsor {
             self.known.people[who.index()].delivered = true;
@@ -385,8 +360,7 @@ impl Run {
         let d = rules.debt;
         let pressed = pressure.max(0.0);
         let known = &mut self.known;
-        let inflow = d.inflow * points * (1.0 + d.contagion * known.debt) * (1.0 + d.pressure * pressed);
-        known.debt = (known.debt + inflow - d.repayment * debt_points).clamp(0.0, 1.0);
+        known.debt = forecast::debt_after(&rules, known.debt, points, debt_points, pressure);
         let made = d.defects_per_point * points * (1.0 + d.defects_debt * known.debt) * (1.0 + d.defects_pressure * pressed);
         let neglected = d.defects_question * known.open_questions + d.defects_incident * f64::from(known.incidents);
         self.truth.defects = (d.defects_keep * self.truth.defects + made + neglected - d.defects_removed * debt_points).max(0.0);

@@ -9,8 +9,9 @@ use super::{
     },
     space,
     text::Type,
-    theme::{Theme, ThemeName},
+    theme::Theme,
 };
+use crate::program::{Settings, ThemeName};
 
 /// Text size as a factor, 0.8 to 2.0. Everything else grows with it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -64,7 +65,13 @@ impl Default for Look {
 }
 
 impl Look {
-    /// The look the settings ask for.
+    /// The look that settings ask for.
+    pub fn chosen(settings: &Settings) -> Self {
+        const PERCENT: f32 = 100.0;
+        Self::new(settings.theme, settings.colour_blind, Scale::new(f32::from(settings.text_percent) / PERCENT), settings.motion)
+    }
+
+    /// A look by its parts.
     pub fn new(name: ThemeName, colour_blind: bool, scale: Scale, motion: bool) -> Self {
         Self { theme: Theme::of(name, colour_blind), name, scale, motion }
     }

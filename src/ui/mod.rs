@@ -6,10 +6,7 @@
 pub use ::egui;
 
 pub mod desk;
-pub mod hint;
 pub mod icon;
-mod intent;
-pub mod kept;
 mod look;
 pub mod motion;
 pub mod number;
@@ -21,7 +18,7 @@ pub mod text;
 mod theme;
 pub mod widgets;
 
-pub use intent::{Intent, Practise, Screen, Settings};
+pub use crate::program::{Intent, Practise, Screen, Settings, ThemeName};
 pub use look::{Look, Scale};
 pub use text::{PART, Type, Words, install_fonts};
-pub use theme::{Sky, Theme, ThemeName};
+pub use theme::{Sky, Theme};

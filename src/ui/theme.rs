@@ -7,23 +7,7 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Deserializer, de::Error};
 
 use super::egui::Color32;
-
-/// The three looks a player can choose between.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, serde::Serialize, serde::Deserialize)]
-pub enum ThemeName {
-    /// Night sky; the default.
-    #[default]
-    Dark,
-    /// A printed star atlas: paper ground, dark stars.
-    Light,
-    /// Black ground, visible borders.
-    HighContrast,
-}
-
-impl ThemeName {
-    /// All themes in the order of the settings screen.
-    pub const ALL: [Self; 3] = [Self::Dark, Self::Light, Self::HighContrast];
-}
+use crate::program::ThemeName;
 
 /// The colours of one theme.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]

@@ -5,9 +5,11 @@
 
 mod choices;
 mod decisions;
+pub mod kept;
 mod known;
 mod language;
 mod names;
+mod practice;
 mod refusals;
 mod review;
 mod translation;
@@ -18,6 +20,7 @@ pub use fluent_bundle::FluentArgs;
 pub use known::known_then;
 pub use language::{ENGLISH, ENGLISH_FILE, Language, Mistake, choose, edition, filled, text};
 pub use names::{advice, class, dimension, kind, phase, quadrant, stance};
+pub use practice::{area, shortage};
 pub use refusals::refusal;
 pub use review::ReviewFigures;
 pub use translation::{messages, mistakes};

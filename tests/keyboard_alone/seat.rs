@@ -18,8 +18,8 @@ use bevy::window::{PrimaryWindow, RequestRedraw};
 use bevy::winit::WinitPlugin;
 use bevy_egui::{EguiContext, EguiOutput, EguiPlugin};
 use egui_kittest::kittest;
-use north_of_noise::app::Program;
-use north_of_noise::cli::PlayOptions;
+use north_of_noise::app::NorthOfNoise;
+use north_of_noise::program::Options;
 use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -57,7 +57,7 @@ impl Seat {
                 .disable::<TerminalCtrlCHandlerPlugin>()
                 .set(RenderPlugin { render_creation: RenderCreation::Automatic(Box::new(no_adapter)), ..default() }),
         );
-        app.add_plugins((EguiPlugin::default(), Program { options: PlayOptions { scenario: None, seed: None, data: Some(data.into()) } }));
+        app.add_plugins((EguiPlugin::default(), NorthOfNoise { options: Options { data: Some(data.into()), ..Options::default() } }));
         app.insert_resource(TimeUpdateStrategy::ManualDuration(FRAME));
         app.world_mut().spawn(Camera2d);
         app.finish();

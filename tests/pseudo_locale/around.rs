@@ -2,6 +2,10 @@
 
 use crate::authored::{marked, scenario};
 use crate::crawl::{Place, Screen};
+use north_of_noise::program::{
+    Earlier, LanguageChoice, Original, Progress, SprintReview, Stage, common,
+    library::{BestRun, RunCard, Shelf, ShelfEntry, Source},
+};
 use north_of_noise::{
     player::{self, Bot},
     scenario::{self as shipped, Scenario},
@@ -11,10 +15,8 @@ use north_of_noise::{
         Screen as Shown, Settings,
         egui::{Key, Modifiers},
         screens::{
-            Earlier, EndState, LanguageChoice, LibraryState, Original, Progress, ReviewData, ReviewState, SettingsData, SprintReview,
-            Stage, TitleData, WhatIfData, WhatIfState, common, end_ui,
-            library_data::{BestRun, RunCard, Shelf, ShelfEntry, Source},
-            library_ui, review_ui, settings_ui, sprint_review_ui, title_ui, what_if_ui,
+            EndState, LibraryState, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, WhatIfState, end_ui, library_ui,
+            review_ui, settings_ui, sprint_review_ui, title_ui, what_if_ui,
         },
     },
 };
@@ -49,7 +51,7 @@ static PLAYED: LazyLock<Played> = LazyLock::new(|| {
     let plan = Plan::new(&run, Some(4));
     let tasks = plan.tasks().into_iter().filter(|task| !matches!(task, Task::ReRun(number) if *number >= RERUNS));
     let done = tasks.map(|task| plan.work(task)).collect();
-    let review = plan.finish(done).expect("the run is over");
+    let review = plan.finish(&done).expect("the run is over");
     let signs = Signs::of(&run);
     let earlier = |name: &str, strategic: f64| {
         let measured = |value| review.scores.strategic.map(|m| Measured { value, ..m });

@@ -2,6 +2,7 @@
 
 use crate::authored::scenario;
 use crate::crawl::{Place, Screen};
+use north_of_noise::program::hint::{Hint, Hints};
 use north_of_noise::{
     player::{self, Bot, next_step, play_on},
     sim::{Decision, Phase, Recording},
@@ -9,7 +10,6 @@ use north_of_noise::{
         Intent, Look,
         desk::{DeskState, Part, desk_ui},
         egui::{Key, Modifiers, Ui, UiBuilder},
-        hint::{Hint, Hints},
         sky::{Frame, Setting, Shown, SkyHit, SkyState, Subject, label_sizes, layout, legend_ui, sheet_ui, sky_ui},
     },
 };

@@ -3,7 +3,7 @@
 //! The language is one for the whole program, so this is a program of its own: it says everything with
 //! accents and longer than it is, has authors write in another alphabet, goes through all screens, points at
 //! all that stands there, presses all that can be pressed, and tells each text with a word of plain letters.
-#![cfg(feature = "gui")]
+#![cfg(feature = "ui")]
 
 mod around;
 mod authored;

@@ -2,6 +2,7 @@
 
 use crate::authored::{BANK, PROFILES, SOURCES, marked};
 use crate::crawl::{Place, Screen};
+use north_of_noise::program::{PracticeRoom, PractiseData, Round, Seat};
 use north_of_noise::{
     journal::{JournalError, SittingSummary},
     practice::{
@@ -11,7 +12,7 @@ use north_of_noise::{
     ui::{
         Intent, Practise,
         egui::{Key, Modifiers},
-        screens::{PracticeRoom, PractiseData, PractiseState, Round, Seat, practise_line, practise_ui, round_title},
+        screens::{PractiseState, practise_line, practise_ui},
     },
 };
 use std::sync::Arc;
@@ -23,7 +24,7 @@ const SEED: u64 = 7;
 fn round(round: Round) -> Exam {
     let of = |kind: QuestionKind| BANK.questions().iter().find(|question| question.kind() == kind).expect("one of the kind");
     let questions: Vec<&Question> = QuestionKind::ALL.into_iter().map(of).collect();
-    let profile = Profile::round(round.profile_id(), round_title(round), questions.len());
+    let profile = Profile::round(round.profile_id(), round.title(), questions.len());
     let questions = questions.into_iter().map(|question| Drawn::new(question, SEED)).collect();
     Exam::new(Sheet { mode: SittingMode::Training, profile, seed: SEED, bank: 0, begun: NOW, questions })
 }

@@ -32,7 +32,7 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
     let shelf = Shelf::open(data)?;
     let opened = shelf.store.history()?;
     let mut history = opened.history;
-    if let Some(note) = opened.note {
+    for note in opened.notes {
         writeln!(std::io::stderr(), "{note}")?;
     }
     let mut schedule = Schedule::replay(&shelf.bank, history.entries());

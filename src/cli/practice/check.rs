@@ -3,9 +3,9 @@
 use crate::authored::{Finding, Severity, render};
 use crate::cli::check::{counted, is_coloured, verdict};
 use crate::cli::{choose, write_json};
+use crate::disk::{Disk, Native};
 use crate::practice::{BANK_FILES, Bank, Checked, Extent, LoadedSources, PROFILES_FILE, Profile, SOURCES_FILE, Sources, check};
 use serde::Serialize;
-use std::fs;
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
@@ -94,10 +94,8 @@ fn files_of(name: &str) -> Vec<String> {
     if !Path::new(name).is_dir() {
         return vec![name.into()];
     }
-    let entries = fs::read_dir(name).into_iter().flatten().flatten().map(|entry| entry.path());
-    let banks = entries.filter(|path| path.extension().is_some_and(|ending| ending == "ron"));
-    let mut names: Vec<String> = banks.map(|path| path.to_string_lossy().into_owned()).collect();
-    names.sort_unstable();
+    let banks = Native.files(Path::new(name), "ron").unwrap_or_default();
+    let mut names: Vec<String> = banks.iter().map(|bank| bank.path.to_string_lossy().into_owned()).collect();
     if names.is_empty() {
         // Said as of a file that cannot be read.
         names.push(name.into());

@@ -2,18 +2,25 @@
 
 use super::shelf::now;
 use crate::cli::data_folder;
+use crate::disk::Native;
 use crate::journal::PracticeStore;
 use crate::practice::{Entry, bad_choices};
 use crate::score::Review;
 use crate::words;
+use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Notes the choices of a reviewed run that cost much, and says how many were not noted before.
 ///
 /// # Errors
 /// If the history cannot be opened or written.
 pub(in crate::cli) fn note(review: &Review, run: &str, scenario: &str, data: Option<PathBuf>) -> anyhow::Result<usize> {
-    let mut history = PracticeStore::open(data_folder(data)?)?.history()?.history;
+    let opened = PracticeStore::open(Arc::new(Native), data_folder(data)?).history()?;
+    let mut history = opened.history;
+    for note in opened.notes {
+        writeln!(std::io::stderr(), "{note}")?;
+    }
     let said = |graded: &crate::score::Graded| words::choice(&review.moment(graded).view(), graded.grade.chosen());
     let mut noted = 0;
     for choice in bad_choices(review, run, scenario, now(), said) {

@@ -2,11 +2,13 @@
 
 use crate::authored::{Severity, suggestion};
 use crate::cli::data_folder;
+use crate::disk::Native;
 use crate::journal::PracticeStore;
 use crate::practice::{BANK_FILES, Bank, Profile, Sources};
 use anyhow::bail;
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// What is practised with.
@@ -23,7 +25,7 @@ impl Shelf {
     /// # Errors
     /// If the data folder cannot be had.
     pub fn open(data: Option<PathBuf>) -> anyhow::Result<Self> {
-        let store = PracticeStore::open(data_folder(data)?)?;
+        let store = PracticeStore::open(Arc::new(Native), data_folder(data)?);
         let own = store.own_banks();
         let files: Vec<(&str, &str)> =
             BANK_FILES.iter().copied().chain(own.iter().map(|(name, text)| (name.as_str(), text.as_str()))).collect();

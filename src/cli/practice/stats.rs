@@ -2,6 +2,7 @@
 
 use super::shelf::{Shelf, now};
 use crate::cli::write_json;
+use crate::journal::ReadHistory;
 use crate::practice::{ExamResult, Progress, Schedule, Share, SittingMode, Trend, progress};
 use serde::Serialize;
 use std::io::Write;
@@ -45,7 +46,10 @@ struct Sat {
 /// If it cannot be read.
 pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<()> {
     let shelf = Shelf::open(data)?;
-    let entries = shelf.store.entries()?;
+    let ReadHistory { entries, notes } = shelf.store.entries()?;
+    for note in notes {
+        writeln!(std::io::stderr(), "{note}")?;
+    }
     let schedule = Schedule::replay(&shelf.bank, &entries);
     let exams = shelf.store.sittings().into_iter().map(|sitting| Sat {
         begun: sitting.begun(),

@@ -77,22 +77,4 @@ impl<'a> View<'a> {
             BlockKind::Coach => vec![Block::Coach],
         }
     }
-
-    /// Points of the coming sprint that tests in the calendar use.
-    #[must_use]
-    pub fn test_points(&self) -> f64 {
-        let e = &self.scenario.rules.evidence;
-        self.known
-            .calendar
-            .blocks
-            .iter()
-            .map(|b| match b {
-                Block::Interview(_) => e.interview_points,
-                Block::Prototype(_) => e.prototype_points,
-                Block::MapProblems => e.map_points,
-                Block::Experiment(i) => e.experiment_points + e.experiment_share * self.known.items[i.index()].estimate,
-                _ => 0.0,
-            })
-            .sum()
-    }
 }

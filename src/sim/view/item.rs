@@ -101,7 +101,7 @@ impl<'a> View<'a> {
 
     /// What a block of refining will make ready, with so many others before it: items from the top of the backlog.
     pub fn refined(&self, before: usize) -> impl Iterator<Item = ItemView> + 'a {
-        let most = self.scenario.rules.calendar.refined_per_block as usize;
+        let most = usize::from(self.scenario.rules.calendar.refined_per_block);
         let unready = |item: &ItemView| item.stage == Stage::Backlog && item.included && !item.ready;
         self.backlog().filter(unready).skip(before * most).take(most)
     }
@@ -242,7 +242,7 @@ impl<'a> View<'a> {
     /// What a block of accepting will look at, with so many others before it, of what is finished now.
     pub fn accepted(&self, before: usize) -> impl Iterator<Item = ItemView> + 'a {
         let this = *self;
-        let most = self.scenario.rules.calendar.accepted_per_block as usize;
+        let most = usize::from(self.scenario.rules.calendar.accepted_per_block);
         self.unaccepted().skip(before * most).take(most).map(move |id| this.show(id))
     }
 
@@ -255,7 +255,7 @@ impl<'a> View<'a> {
     /// How many of the next items have no known need.
     #[must_use]
     pub fn unlinked_ahead(&self) -> usize {
-        let ahead = self.scenario.rules.coach.looks_at as usize;
+        let ahead = usize::from(self.scenario.rules.coach.looks_at);
         self.next_items(ahead).filter(|i| self.known.items[i.index()].need.is_none()).count()
     }
 

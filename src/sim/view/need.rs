@@ -76,7 +76,7 @@ impl<'a> View<'a> {
     /// Share of what customers could tell that has been heard, 0–1.
     #[must_use]
     pub fn heard(&self) -> f64 {
-        1.0 - libm::pow(self.scenario.rules.evidence.missed_per_interview, self.known.heard)
+        self.heard_by(self.known.heard)
     }
 
     /// Interviews' worth of customers heard.

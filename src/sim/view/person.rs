@@ -57,7 +57,7 @@ impl<'a> View<'a> {
         let mut people: Vec<PersonView> = self.people().filter(|person| !person.heard && !is_told(person.id)).collect();
         let turn = |person: &PersonView| self.known.people[person.id.index()].turn(person.power);
         people.sort_by(|a, b| turn(a).total_cmp(&turn(b)));
-        let most = self.scenario.rules.calendar.status_per_block as usize;
+        let most = usize::from(self.scenario.rules.calendar.status_per_block);
         people.into_iter().skip(before * most).take(most)
     }
 

@@ -4,10 +4,10 @@
 use super::sprint::sprint_plays;
 use super::state::Area;
 use super::{DeskState, keys, planning, worked};
+use crate::program::hint::Hint;
 use crate::sim::{Phase, Recording};
 use crate::tr;
 use crate::ui::egui::{Align, Key, Layout, Rect, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, accesskit, pos2, vec2};
-use crate::ui::hint::Hint;
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::{Button, key_chip};
 use crate::ui::{Intent, Look, Type, space};

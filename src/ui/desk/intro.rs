@@ -56,7 +56,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording) {
                     .show(ui);
             });
         }
-        let epilogue = scenario.rules.utility.epilogue_sprints as u32;
+        let epilogue = scenario.rules.utility.epilogue_sprints;
         Type::TEXT.label(ui, tr!("intro-judged", sprints = epilogue), theme.dim);
         ui.add_space(space::GAP);
         separator(ui);

@@ -12,7 +12,6 @@ use crate::ui::{Look, Type, space};
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, who: StakeholderId) {
     let theme = Look::of(ui).theme;
     let person = &view.scenario().stakeholders[who.index()];
-    let rules = &view.scenario().rules.trust;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::PAD_LIST;
         words::portrait(view, who).size(size::CARD).show(ui, &person.name);
@@ -22,8 +21,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, who: StakeholderId) {
             Type::NOTE.elided(ui, format!("{} · {}", person.role, person.place), theme.dim, 2);
             ui.horizontal_wrapped(|ui| {
                 let mut bar = TrustBar::new(view.person(who).trust as f32);
-                if person.power >= rules.override_power {
-                    bar = bar.override_at(rules.override_below as f32);
+                if let Some(below) = view.overrides_below(who) {
+                    bar = bar.override_at(below as f32);
                 }
                 bar.show(ui);
                 power_bars(ui, words::power(view, who));

@@ -6,9 +6,9 @@ use super::planning::PlanningState;
 use super::retrospective::RetrospectiveState;
 use super::review::ReviewState;
 use super::sprint::SprintState;
+use crate::program::hint::{Hint, Hints};
 use crate::scenario::MetricId;
 use crate::sim::{Phase, Recording};
-use crate::ui::hint::{Hint, Hints};
 
 /// What the desk remembers between frames: one field per phase, kept by the phase, and what the frame needs.
 #[derive(Debug, Default)]

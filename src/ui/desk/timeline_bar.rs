@@ -59,7 +59,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, main: &M
 pub(super) fn strip(ui: &mut Ui, run: &Recording, whole: bool) -> Option<usize> {
     let view = run.view();
     let marks = words::marks(run);
-    let epilogue = view.scenario().rules.utility.epilogue_sprints as usize;
+    let epilogue = usize::from(view.scenario().rules.utility.epilogue_sprints);
     let now = view.sprint().min(view.sprints() - 1);
     let timeline = Timeline::new(&marks, view.sprints()).now(now, progress(&view)).epilogue(epilogue);
     let hit = if whole { timeline.whole() } else { timeline }.show(ui);

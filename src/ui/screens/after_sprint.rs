@@ -1,7 +1,8 @@
 //! A short review after a sprint: the choices that cost most, each with what was better.
 use super::keys::keys_are_open;
 use super::review::class;
-use crate::score::{Grade, Moment, Reference};
+use crate::program::SprintReview;
+use crate::score::{Grade, Moment};
 use crate::ui::{
     Look, Type, Words,
     desk::scrolled_in,
@@ -11,31 +12,18 @@ use crate::ui::{
 };
 use crate::{tr, words};
 
-/// The graded choices of a sprint.
-#[derive(Debug)]
-pub struct SprintReview {
-    /// Which, from 1.
-    pub sprint: usize,
-    /// Its moments and the grades of what was decided in each.
-    pub graded: Vec<(Moment, Vec<Grade>)>,
-    /// What others made of the same seed: the scale of the points.
-    pub reference: Reference,
+/// The choices that cost most, at most five.
+fn worst(review: &SprintReview) -> Vec<(&Moment, &Grade)> {
+    let mut all: Vec<(&Moment, &Grade)> =
+        review.graded.iter().flat_map(|(moment, grades)| grades.iter().map(move |grade| (moment, grade))).collect();
+    all.retain(|(_, grade)| grade.loss > 0.0);
+    all.sort_by(|a, b| b.1.loss.total_cmp(&a.1.loss));
+    all.truncate(MOST);
+    all
 }
 
-impl SprintReview {
-    /// The choices that cost most, at most five.
-    fn worst(&self) -> Vec<(&Moment, &Grade)> {
-        let mut all: Vec<(&Moment, &Grade)> =
-            self.graded.iter().flat_map(|(moment, grades)| grades.iter().map(move |grade| (moment, grade))).collect();
-        all.retain(|(_, grade)| grade.loss > 0.0);
-        all.sort_by(|a, b| b.1.loss.total_cmp(&a.1.loss));
-        all.truncate(MOST);
-        all
-    }
-
-    fn count(&self) -> usize {
-        self.graded.iter().map(|(_, grades)| grades.len()).sum()
-    }
+fn count(review: &SprintReview) -> usize {
+    review.graded.iter().map(|(_, grades)| grades.len()).sum()
 }
 
 /// Takes the key that puts the panel away, if nothing else has the keyboard. Ask before the screen below is shown.
@@ -75,8 +63,8 @@ pub fn sprint_review_ui(ctx: &Context, review: &SprintReview) -> bool {
 fn inside(ui: &mut Ui, review: &SprintReview) {
     let theme = Look::of(ui).theme;
     Type::LEAD_STRONG.label(ui, tr!("after-sprint-title", sprint = review.sprint), theme.ink);
-    let worst = review.worst();
-    let choices = review.count();
+    let worst = worst(review);
+    let choices = count(review);
     let words = if worst.is_empty() {
         tr!("after-sprint-nothing-better", choices = choices)
     } else {

@@ -5,15 +5,15 @@ use super::chrome::{body, top_bar};
 use super::keys::{KeyHelp, everywhere, keys_overlay, keys_rows};
 use super::page::page;
 use super::review::columns;
+use crate::program::LanguageChoice;
+use crate::program::hint::Hints;
 use crate::tr;
 use crate::ui::{
     Intent, Look, Scale, Screen, Settings, ThemeName, Type,
     egui::{Id, Ui},
-    hint::Hints,
     icon, number, space,
     widgets::{Button, section_header, segments, separator},
 };
-use crate::words::Language;
 
 /// What the settings screen shows.
 #[derive(Debug, Clone, Copy)]
@@ -28,24 +28,6 @@ pub struct SettingsData<'a> {
     pub data_folder: &'a Path,
     /// Where Back leads.
     pub back: Screen,
-}
-
-/// A language to choose.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LanguageChoice {
-    /// Its tag, such as `de`.
-    pub tag: String,
-    /// What it calls itself; its tag if it does not say.
-    pub name: String,
-}
-
-impl LanguageChoice {
-    /// A language by its tag and the text of its file.
-    #[must_use]
-    pub fn of(tag: &str, text: &str) -> Self {
-        let (language, _) = Language::read(tag, text.to_owned());
-        Self { tag: tag.to_owned(), name: language.name().unwrap_or(tag).to_owned() }
-    }
 }
 
 /// The settings.

@@ -1,6 +1,6 @@
 //! The title: name, one sentence, and where to go. The sky shows through; nothing is painted under the words.
 use super::keys::{KeyHelp, keys_are_open, keys_button, keys_overlay};
-use super::library_data::{RunCard, Shelf, Source};
+use crate::program::library::{RunCard, Shelf, Source};
 use crate::scenario;
 use crate::sim::Phase;
 use crate::tr;

@@ -65,7 +65,6 @@ pub(super) fn needs(view: &View<'_>, frame: &Frame, served: &Served, selected: O
 
 /// Heights as shares of the sky, more important needs higher.
 fn heights(view: &View<'_>, frame: &Frame, known: &[NeedView]) -> Vec<f32> {
-    let value = &view.scenario().rules.value;
     let (top, bottom) = match frame.setting {
         Setting::Strip => HEIGHTS_STRIP,
         // Where the sky is low, the groups' names take more of it.
@@ -76,9 +75,7 @@ fn heights(view: &View<'_>, frame: &Frame, known: &[NeedView]) -> Vec<f32> {
     let mut order: Vec<&NeedView> = known.iter().collect();
     order.sort_by(least_first);
     let share = |need: &NeedView| {
-        // Importance spreads by factors, so its height is its logarithm.
-        let mean = need.importance.mean.clamp(value.importance_least, value.importance_most);
-        let own = (mean / value.importance_least).ln() / (value.importance_most / value.importance_least).ln();
+        let own = view.importance_place(need.importance.mean);
         let rank = order.iter().position(|other| other.id == need.id).unwrap_or_default() as f32 + HALF;
         (1.0 - BY_RANK) * own as f32 + BY_RANK * rank / order.len() as f32
     };

@@ -177,7 +177,7 @@ fn not_heard(ui: &mut Ui, view: &View<'_>) {
     section_header(ui, Some(icon::name::USERS), tr!("sky-not-heard-yet"), "");
     let interviews = view.interviews().round() as u32;
     Type::TEXT.label(ui, tr!("sky-heard", interviews = interviews, heard = number::percent(view.heard() as f32)), theme.ink);
-    let next = number::percent(desk_words::heard_after(view, 1) as f32);
+    let next = number::percent(view.heard_after(1) as f32);
     Type::TEXT.label(ui, tr!("sky-heard-next", heard = next), theme.ink);
     Type::NOTE.label(ui, tr!("sky-fog-hides"), theme.dim);
 }

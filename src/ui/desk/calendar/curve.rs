@@ -20,8 +20,7 @@ const DOT: f32 = 3.5;
 /// Shows the curve from the interviews so far to those after the block in hand; both as shares heard.
 pub(super) fn heard(ui: &mut Ui, view: &View<'_>, now: f64, after: f64) {
     let theme = Look::of(ui).theme;
-    let missed = view.scenario().rules.evidence.missed_per_interview;
-    let interviews = |share: f64| libm::log(1.0 - share) / libm::log(missed);
+    let interviews = |share: f64| view.interviews_for(share);
     let most = (interviews(after) + BEYOND).max(LEAST);
     Type::TEXT_STRONG.label(ui, tr!("calendar-heard"), theme.ink);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
@@ -36,7 +35,7 @@ pub(super) fn heard(ui: &mut Ui, view: &View<'_>, now: f64, after: f64) {
         let figure = Type::NOTE.line(ui, number::percent(share as f32), theme.dim);
         painter.galley(pos2(plot.left() - figure.size().x - space::GRID, y - figure.size().y / 2.0), figure, theme.dim);
     }
-    let heard = |count: f64| 1.0 - libm::pow(missed, count);
+    let heard = |count: f64| view.heard_by(count);
     let curve = (0..=STEPS).map(|k| most * k as f64 / STEPS as f64).map(|count| at(count, heard(count))).collect();
     painter.add(Shape::line(curve, Stroke::new(space::FOCUS, theme.ink)));
     let (first, second) = (at(interviews(now), now), at(interviews(after), after));

@@ -240,22 +240,21 @@ fn said(view: &View<'_>, talks: &[(String, String)], at: usize) -> (String, Stri
 /// The talks of the inbox, one entry per half-day they took; two halves share one.
 fn talks(run: &Recording) -> Vec<(String, String)> {
     let view = run.view();
-    let rules = &view.scenario().rules.calendar;
     let mut talks: Vec<(String, String)> = Vec::new();
     let mut spent = 0.0;
     for (_, made) in run.decisions_of(view.sprint()) {
         let Decision::Answer(request, answer) = made else { continue };
         let who = words::first_name(&view, view.scenario().requests[request.index()].from);
-        let (cost, title, note) = match answer {
+        let (title, note) = match answer {
             Answer::AskWhy => {
                 let found = if view.because(*request).is_some() { tr!("calendar-talk-found") } else { tr!("calendar-talk-no-answer") };
-                (rules.ask_why, tr!("calendar-talk-why", who = who), found)
+                (tr!("calendar-talk-why", who = who), found)
             }
-            Answer::DeclineBecause(_) => (rules.accept_half_day, tr!("calendar-talk-reason", who = who), tr!("calendar-talk-done")),
-            Answer::OfferAlternative(_) => (rules.accept_half_day, tr!("calendar-talk-offer", who = who), tr!("calendar-talk-done")),
+            Answer::DeclineBecause(_) => (tr!("calendar-talk-reason", who = who), tr!("calendar-talk-done")),
+            Answer::OfferAlternative(_) => (tr!("calendar-talk-offer", who = who), tr!("calendar-talk-done")),
             _ => continue,
         };
-        spent += cost;
+        spent += view.talk_of(*answer);
         if talks.len() < spent.ceil() as usize {
             talks.resize(spent.ceil() as usize, (title, note.to_owned()));
         } else if let Some((said, _)) = talks.last_mut() {

@@ -93,7 +93,7 @@ fn details(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block
     separator(ui);
     fact(ui, tr!("calendar-may-show"), &about.may);
     fact(ui, tr!("calendar-freshness"), &freshness(view, &block));
-    let points = rounded(words::price(view, &block).1);
+    let points = rounded(view.points_of(&block));
     let team = if points > 0.0 { tr!("calendar-team-points", points = points) } else { tr!("none").to_owned() };
     fact(ui, tr!("calendar-team"), &team);
     ui.add_space(space::GAP);
@@ -109,7 +109,7 @@ fn details(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block
     }
     if kind == BlockKind::Interview {
         ui.add_space(space::GAP);
-        curve::heard(ui, view, words::heard_after(view, before), words::heard_after(view, before + 1));
+        curve::heard(ui, view, view.heard_after(before), view.heard_after(before + 1));
     }
     if let Block::OneToOne(who) = block {
         ui.add_space(space::GAP);
@@ -121,14 +121,8 @@ fn details(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block
 
 /// What would be known of an item's effect after a block that asks about it; the mean may move either way.
 fn after(view: &View<'_>, block: &Block, item: &ItemView) -> Option<(Belief, Evidence)> {
-    let rules = &view.scenario().rules.evidence;
-    let (noise, evidence) = match block {
-        Block::Interview(_) => (rules.interview_noise, Evidence::Informed),
-        Block::Prototype(_) => (rules.prototype_noise, Evidence::Informed),
-        Block::Experiment(_) => (rules.experiment_noise, Evidence::Tested),
-        _ => return None,
-    };
-    Some((belief::narrowed(item.effect, noise), evidence.max(belief::evidence(item.grounds))))
+    let evidence = if matches!(block, Block::Experiment(_)) { Evidence::Tested } else { Evidence::Informed };
+    Some((item.effect.narrowed(view.noise_of(block)?), evidence.max(belief::evidence(item.grounds))))
 }
 
 /// A price in points, to hundredths.
@@ -159,7 +153,7 @@ fn freshness(view: &View<'_>, block: &Block) -> String {
         Block::OneToOne(who) => view.since_talk(*who),
         other => view.since_block(other.kind()),
     };
-    match (since, words::is_fresh(view, block)) {
+    match (since, view.freshness(block) >= 1.0) {
         (Some(sprints), false) => tr!("calendar-half-since", sprints = sprints),
         (Some(sprints), true) if sprints > 0 && block.kind().tires() => tr!("calendar-full-since", sprints = sprints),
         (None, true) if block.kind().tires() => tr!("calendar-full-first").to_owned(),

@@ -52,7 +52,7 @@ fn block(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, kind: BlockKin
     let block = state.block_of(view, kind);
     let lock = moves::lock(view, kind, block);
     let short = block.is_some_and(|block| matches!(view.allows(&Decision::Schedule(block, None)), Err(Refusal::NoTime { .. })));
-    let points = block.map_or(0.0, |block| words::price(view, &block).1);
+    let points = block.map_or(0.0, |block| view.points_of(&block));
     let test = matches!(kind, BlockKind::Prototype | BlockKind::Experiment);
     let price = kind.half_days();
     let price = if test && points > 0.0 { tr!("calendar-price-points", price = price) } else { price.to_string() };

@@ -15,7 +15,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, block: &Block, before: usize) {
     match block {
         Block::Refine => view.refined(before).for_each(|touched| item(ui, view, &touched, &points(&touched))),
         Block::AcceptWork => view.accepted(before).for_each(|touched| item(ui, view, &touched, &points(&touched))),
-        Block::AnswerQuestions => words::askers(view).for_each(|(touched, asks)| {
+        Block::AnswerQuestions => view.askers().for_each(|(touched, asks)| {
             item(ui, view, &touched, &tr!("calendar-raises", questions = asks.round() as u32));
         }),
         Block::StatusRound => view.reached(before).for_each(|touched| person(ui, view, &touched)),

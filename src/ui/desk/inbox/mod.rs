@@ -143,7 +143,7 @@ pub fn main_action(run: &Recording, _state: &DeskState) -> MainAction {
     let view = run.view();
     let rules = &view.scenario().rules;
     let open = view.requests().count();
-    let lapsing = view.requests().filter(|request| options::lapses(&view, request.open_for)).count();
+    let lapsing = view.requests().filter(|request| view.lapses(request)).count();
     let mut tooltip = String::new();
     if open > 0 {
         tooltip = tr!("inbox-still-open", count = open, silence = number::share_change(rules.trust.silence as f32));

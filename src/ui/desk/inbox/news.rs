@@ -14,22 +14,21 @@ use crate::ui::{Look, Type, number, space};
 /// Icon, title and remark of a card in the list.
 pub(super) fn row(run: &Recording, card: Card) -> (&'static str, String, String) {
     let view = run.view();
-    let rules = &view.scenario().rules;
     match card {
         Card::Questions => {
             let open = view.open_questions();
-            let cost = (open * rules.capacity.question_cost).min(rules.capacity.question_cost_cap);
+            let cost = view.questions_cost(open);
             let title = tr!("inbox-questions", count = open.round() as u32);
             (name::QUESTION, title, tr!("inbox-capacity", cost = number::percent(cost as f32)))
         }
         Card::Blockers => {
             let title = tr!("inbox-blockers", count = view.blockers());
-            let cost = 1.0 - libm::pow(rules.capacity.blocker_keep, f64::from(view.blockers()));
+            let cost = view.blockers_cost(view.blockers());
             (name::BARRICADE, title, tr!("inbox-capacity", cost = number::percent(cost as f32)))
         }
         Card::Incidents => {
             let count = view.incidents();
-            let questions = number::plain(rules.questions.incident as f32 * f32::from(count), 0);
+            let questions = number::plain(view.questions_of_incidents() as f32, 0);
             (name::SIREN, tr!("inbox-incidents", count = count), tr!("inbox-incidents-note", questions = questions))
         }
         Card::Coach => {
@@ -101,8 +100,8 @@ fn plain(ui: &mut Ui, run: &Recording, card: Card) {
             tr!("inbox-questions-hint", most = number::plain(rules.questions.answered_per_block as f32, 0)),
         ),
         Card::Blockers => (
-            tr!("inbox-blockers-cost", cost = number::percent((1.0 - rules.capacity.blocker_keep) as f32)),
-            tr!("inbox-blockers-hint", most = number::plain(rules.calendar.unblock_most as f32, 0)),
+            tr!("inbox-blockers-cost", cost = number::percent(view.blockers_cost(1) as f32)),
+            tr!("inbox-blockers-hint", most = rules.calendar.unblock_most),
         ),
         Card::Incidents => (tr!("inbox-incidents-cost").to_owned(), tr!("inbox-incidents-hint").to_owned()),
         Card::News(at) => {

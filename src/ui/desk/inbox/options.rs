@@ -27,17 +27,12 @@ fn lock(view: &View<'_>, request: RequestId, answer: Answer) -> Option<String> {
     view.allows(&Decision::Answer(request, answer)).err().map(|refusal| words::refusal(&refusal))
 }
 
-/// Whether a request that was open for so long counts as refused at the end of this sprint.
-pub(super) fn lapses(view: &View<'_>, open_for: u8) -> bool {
-    f64::from(open_for) + 1.0 >= view.scenario().rules.requests.silence_sprints
-}
-
 /// The eight answers, in the order of their digits.
 pub(super) fn offers(view: &View<'_>, open: &RequestView) -> Vec<Offer> {
     let rules = &view.scenario().rules;
     let t = &rules.trust;
     let nothing = number::half_days(0);
-    let half = half_talk(rules.calendar.accept_half_day);
+    let half = half_talk(view.talk_of(Answer::DeclineBecause(Reason::NoRoom)));
     let answer = |answer: Answer, title: String, price: &str, note: String| Offer {
         title,
         price: price.to_owned(),
@@ -45,33 +40,41 @@ pub(super) fn offers(view: &View<'_>, open: &RequestView) -> Vec<Offer> {
         locked: lock(view, open.id, answer),
         pick: Pick::Choose(Choice::Answer(answer)),
     };
-    let person = view.person(open.from);
-    let why = t.why_base + t.why_trust * person.trust;
+    let why = view.says_why(open.from);
     let above = above_autonomy(view, open);
     let gated = |note: String| above.clone().unwrap_or(note);
     vec![
         answer(
             Answer::AcceptDate,
-            date_title(view, date_due(view, open)),
+            date_title(view, view.promise_due(open.item, true)),
             &nothing,
-            tr!("inbox-date-note", kept = trust(t.date_kept), missed = trust(t.date_missed), fits = fits(view, open, date_due(view, open))),
+            tr!(
+                "inbox-date-note",
+                kept = trust(t.date_kept),
+                missed = trust(t.date_missed),
+                fits = fits(view, open, view.promise_due(open.item, true))
+            ),
         ),
         answer(
             Answer::AcceptRange,
-            range_title(view),
+            range_title(view, open),
             &nothing,
             tr!("inbox-range-note", now = trust(t.range_given), met = trust(t.range_kept), missed = trust(t.range_missed)),
         ),
         answer(
             Answer::AskWhy,
             tr!("inbox-ask-why").to_owned(),
-            &number::half_days(rules.calendar.ask_why.ceil() as u32),
+            &number::half_days(view.talk_of(Answer::AskWhy).ceil() as u32),
             tr!("inbox-ask-why-note", chance = number::of_ten(why as f32)),
         ),
         Offer {
             title: tr!("inbox-reason").to_owned(),
             price: half.clone(),
-            note: gated(tr!("inbox-reason-note", holds = trust(t.refused * t.true_reason), fails = trust(t.refused * t.untrue_reason))),
+            note: gated(tr!(
+                "inbox-reason-note",
+                holds = trust(view.refusal_with_reason(true)),
+                fails = trust(view.refusal_with_reason(false))
+            )),
             locked: lock(view, open.id, Answer::DeclineBecause(Reason::NoRoom)),
             pick: Pick::Unfold(Unfolded::Reasons),
         },
@@ -92,7 +95,7 @@ pub(super) fn offers(view: &View<'_>, open: &RequestView) -> Vec<Offer> {
             Answer::Park,
             tr!("inbox-park").to_owned(),
             &nothing,
-            gated(tr!("inbox-park-note", change = trust(t.parked), sprints = rules.requests.parked_sprints as u32)),
+            gated(tr!("inbox-park-note", change = trust(t.parked), sprints = rules.requests.parked_sprints)),
         ),
         Offer {
             title: tr!("inbox-leave").to_owned(),
@@ -106,17 +109,15 @@ pub(super) fn offers(view: &View<'_>, open: &RequestView) -> Vec<Offer> {
 
 /// The reasons, each with whether it holds.
 pub(super) fn reason_offers(view: &View<'_>, open: &RequestView) -> Vec<Offer> {
-    let t = &view.scenario().rules.trust;
     reasons()
         .into_iter()
         .map(|reason| {
             let holds = view.reason_holds(open.item, reason);
-            let factor = if holds { t.true_reason } else { t.untrue_reason };
             let answer = Answer::DeclineBecause(reason);
             Offer {
                 title: words::reason(reason).to_owned(),
                 price: String::new(),
-                note: tr!("inbox-ground-note", ground = ground(reason, holds), change = trust(t.refused * factor)),
+                note: tr!("inbox-ground-note", ground = ground(reason, holds), change = trust(view.refusal_with_reason(holds))),
                 locked: lock(view, open.id, answer),
                 pick: Pick::Choose(Choice::Answer(answer)),
             }
@@ -186,7 +187,7 @@ fn above_autonomy(view: &View<'_>, open: &RequestView) -> Option<String> {
 
 fn leave_note(view: &View<'_>, open: &RequestView) -> String {
     let t = &view.scenario().rules.trust;
-    if lapses(view, open.open_for) {
+    if view.lapses(open) {
         tr!("inbox-leave-lapses", change = trust(t.refused), others = trust(t.refused_heard))
     } else if view.person(open.from).heard {
         tr!("inbox-leave-heard").to_owned()
@@ -201,19 +202,13 @@ fn half_talk(half_days: f64) -> String {
     if half_days == HALF { tr!("inbox-half").to_owned() } else { number::half_days(half_days.ceil() as u32) }
 }
 
-/// Sprint (from 0) by whose end a date must be met: the loud want it next sprint.
-fn date_due(view: &View<'_>, open: &RequestView) -> usize {
-    let loud = view.item(open.item).is_some_and(|item| item.loudness > view.scenario().rules.requests.loud_date);
-    view.sprint() + if loud { 1 } else { 2 }
-}
-
 fn date_title(view: &View<'_>, due: usize) -> String {
     let sprint = due + 1;
     if sprint > view.sprints() { tr!("inbox-date.after", sprint = sprint) } else { tr!("inbox-date", sprint = sprint) }
 }
 
-fn range_title(view: &View<'_>) -> String {
-    let (first, last) = (view.sprint() + 2, view.sprint() + 1 + view.scenario().rules.requests.range_sprints as usize);
+fn range_title(view: &View<'_>, open: &RequestView) -> String {
+    let (first, last) = (view.sprint() + 2, view.promise_due(open.item, false) + 1);
     tr!("inbox-range", first = first, last = last)
 }
 

@@ -14,12 +14,6 @@ pub(in crate::ui::desk) const fn evidence(grounds: Grounds) -> Evidence {
     }
 }
 
-/// A belief once something has read it with this noise, outcome points; its mean may then be another.
-pub(in crate::ui::desk) fn narrowed(belief: Belief, noise: f64) -> Belief {
-    let (variance, noise) = (belief.sd * belief.sd, noise * noise);
-    Belief { mean: belief.mean, sd: (variance * noise / (variance + noise)).sqrt() }
-}
-
 /// A belief as a line: its word, its bar, its numbers.
 pub(in crate::ui::desk) fn belief(ui: &mut Ui, word: &str, belief: Belief, evidence: Evidence, faded: bool) {
     let theme = Look::of(ui).theme;

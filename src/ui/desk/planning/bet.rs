@@ -41,14 +41,7 @@ impl Draft {
 
 /// A bet to begin from: what is believed, as early as it can be read, even odds.
 fn usual(view: &View<'_>, item: &ItemView) -> Bet {
-    let rules = &view.scenario().rules.evidence;
-    let at_least = item.effect.mean.clamp(rules.least_seen, rules.most_seen);
-    Bet { at_least, review: earliest(view) as u8, chance: (*CHANCE.end()).div_ceil(2) }
-}
-
-/// The first Review (from 1) that could read a bet on an item released in this sprint.
-fn earliest(view: &View<'_>) -> usize {
-    (view.sprint() + 1 + view.scenario().rules.evidence.bet_sprints as usize).min(view.sprints())
+    Bet { at_least: view.observable(item.effect.mean), review: view.first_reading() as u8, chance: (*CHANCE.end()).div_ceil(2) }
 }
 
 /// Some bet on an item, to ask whether bets are possible.
@@ -65,7 +58,7 @@ pub(super) fn says(view: &View<'_>, at_least: f64, review: usize) -> String {
         tr!("planning-bet-in-time", change = change, metric = metric.name.as_str())
     });
     let wait = scenario.rules.evidence.bet_sprints;
-    let read = if review < earliest(view) {
+    let read = if review < view.first_reading() {
         tr!("planning-bet-read", sprints = wait)
     } else {
         tr!("planning-bet-read-in", review = review, sprints = wait)
@@ -113,8 +106,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut De
     let chance = number::percent(draft.chance / PERCENT);
     let chances = f32::from(*CHANCE.start())..=f32::from(*CHANCE.end());
     Slider::new(&mut draft.chance, chances).label(tr!("planning-bet-chance")).value(&chance).step(1.0).show(ui);
-    let measuring = number::plain((rules.bet_share * item.estimate) as f32, 1);
-    let read = if (draft.review as usize) < earliest(view) {
+    let measuring = number::plain(view.measure_points(item) as f32, 1);
+    let read = if (draft.review as usize) < view.first_reading() {
         tr!("planning-bet-read", sprints = rules.bet_sprints)
     } else {
         tr!("planning-bet-read-not-before", sprints = rules.bet_sprints)

@@ -98,7 +98,7 @@ fn head(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
     };
     let points = if item.stage == Stage::Live { item.estimate } else { item.remaining };
     let points = number::points(points.round() as u32);
-    let unready = (view.scenario().rules.size.unready - 1.0) as f32;
+    let unready = view.unready_work() as f32;
     let ready = match (item.stage, item.ready) {
         (Stage::InWork, _) => tr!("planning-item-in-work").to_owned(),
         (Stage::Live, _) => tr!("planning-item-used", share = number::percent(item.adoption as f32)),
@@ -211,7 +211,7 @@ fn effect(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
         return;
     }
     let would = tr!("planning-effect-would", test = test.key);
-    belief::belief(ui, &would, belief::narrowed(item.effect, test.noise), test.evidence, true);
+    belief::belief(ui, &would, item.effect.narrowed(test.noise), test.evidence, true);
     let costs = tr!("planning-effect-costs", test = test.key, price = test.price(), result = test.result);
     Type::NOTE.label(ui, costs, theme.dim);
 }

@@ -2,7 +2,6 @@
 
 use super::next_test::Test;
 use super::served::Serving;
-use super::side;
 use crate::sim::{Grounds, Stage, View};
 use crate::tr;
 use crate::ui::number;
@@ -24,7 +23,7 @@ impl Knowing {
         let item = &serving.item;
         let say = |text: String, note: String| Self { text, note, idle: false };
         if let Some(bet) = item.bet.filter(|_| item.bet_result.is_none()) {
-            let review = side::read_in(view, item);
+            let review = view.reads_in(item);
             let when = if item.stage == Stage::Live {
                 tr!("planning-review", number = review)
             } else {

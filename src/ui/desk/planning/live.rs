@@ -68,7 +68,7 @@ pub(in crate::ui::desk) fn decide(ui: &mut Ui, view: &View<'_>, item: &ItemView,
 fn options(view: &View<'_>, item: &ItemView) -> [(&'static str, String, String); 3] {
     let scenario = view.scenario();
     let features = &scenario.rules.features;
-    let points = |share: f64| tr!("planning-points", points = number::plain((share * item.estimate) as f32, 1));
+    let points = |removes| tr!("planning-points", points = number::plain(view.change_points(item, removes) as f32, 1));
     let used = number::percent(item.adoption as f32);
     let unused = number::plain(scenario.rules.outcome.unused as f32, 2);
     let gain = number::percent(features.iterate_gain as f32);
@@ -80,8 +80,8 @@ fn options(view: &View<'_>, item: &ItemView) -> [(&'static str, String, String);
     };
     [
         (tr!("planning-feature-keep"), number::points(0), tr!("planning-feature-keep-what", share = used, loss = unused)),
-        (tr!("planning-feature-iterate"), points(features.iterate_share), tr!("planning-feature-iterate-what", share = gain)),
-        (tr!("planning-feature-remove"), points(features.remove_share), removal),
+        (tr!("planning-feature-iterate"), points(false), tr!("planning-feature-iterate-what", share = gain)),
+        (tr!("planning-feature-remove"), points(true), removal),
     ]
 }
 

@@ -36,7 +36,7 @@ impl Test {
                 evidence: Evidence::Informed,
                 booked: has(Block::Prototype(item.id)),
                 result: tr!("planning-result-at-review").to_owned(),
-                points: rules.prototype_points,
+                points: view.points_of(&Block::Prototype(item.id)),
                 half_days: half_days(Block::Prototype(item.id)),
             }),
             _ => Some(Self {
@@ -45,7 +45,7 @@ impl Test {
                 evidence: Evidence::Tested,
                 booked: item.testing || has(Block::Experiment(item.id)),
                 result: tr!("planning-result-in-sprint", sprint = view.sprint() + 2),
-                points: rules.experiment_points + rules.experiment_share * item.estimate,
+                points: view.points_of(&Block::Experiment(item.id)),
                 half_days: half_days(Block::Experiment(item.id)),
             }),
         }

@@ -109,21 +109,15 @@ pub fn placed(view: &View<'_>, item: ItemId, beside: ItemId, behind: bool) -> Op
     (order != before).then_some(order)
 }
 
-/// Points a live feature's queued change will take: the share of its estimate that the rules name.
-fn change_points(view: &View<'_>, item: &ItemView) -> Option<(bool, f64)> {
-    let features = &view.scenario().rules.features;
-    item.change.map(|removes| (removes, item.estimate * if removes { features.remove_share } else { features.iterate_share }))
-}
-
 fn first(view: &View<'_>) -> Vec<First> {
     let mut first = Vec::new();
     if view.debt_share() > 0.0 {
-        let note = tr!("planning-debt-work-what", debt = number::share(debt_after(view, view.debt_share()) as f32));
+        let note = tr!("planning-debt-work-what", debt = number::share(view.debt_after(view.debt_share()) as f32));
         first.push(First { icon: name::WALL, title: tr!("planning-debt-work").into(), points: view.forecast() * view.debt_share(), note });
     }
     let mut interviews = 0.0;
     for block in view.blocks() {
-        let (_, points) = words::price(view, block);
+        let points = view.points_of(block);
         let note = match block {
             Block::Interview(_) => {
                 interviews += points;
@@ -142,7 +136,8 @@ fn first(view: &View<'_>) -> Vec<First> {
         first.push(First { icon: name::USERS, title, points: interviews, note });
     }
     for item in view.items().filter(|i| i.stage == Stage::Live) {
-        if let Some((removes, points)) = change_points(view, &item) {
+        if let Some(removes) = item.change {
+            let points = view.change_points(&item, removes);
             let item = view.title(item.id);
             let (icon, title) = if removes {
                 (name::TRASH, tr!("planning-change-remove", item = item))
@@ -153,13 +148,4 @@ fn first(view: &View<'_>) -> Vec<First> {
         }
     }
     first
-}
-
-/// Debt at the end of an even-odds sprint with this share for debt (`design/rules.md`, Debt).
-pub fn debt_after(view: &View<'_>, share: f64) -> f64 {
-    let rules = &view.scenario().rules.debt;
-    let points = (view.forecast() * (1.0 - share) - view.test_points()).max(0.0);
-    let pressed = (view.commitment() - 1.0).max(0.0);
-    let inflow = rules.inflow * points * (1.0 + rules.contagion * view.debt()) * (1.0 + rules.pressure * pressed);
-    (view.debt() + inflow - rules.repayment * view.forecast() * share).clamp(0.0, 1.0)
 }

@@ -1,7 +1,6 @@
 //! The settings of a plan: Sprint Goal, commitment, share for debt, filters, running bets, live features.
 
 use super::filter::Filter;
-use super::plan::debt_after;
 use super::row::whole;
 use super::{Shown, goal};
 use crate::scenario::DecisionKind;
@@ -59,7 +58,8 @@ fn commitment(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec
     let value = number::plain((forecast * share) as f32, 0);
     let remark = tr!("planning-commitment-of", forecast = number::plain(forecast as f32, 0), share = number::percent(share as f32));
     let (low, high) = (number::percent(scope.commit_least as f32), number::percent(scope.commit_most as f32));
-    let range = (scope.commit_least * PERCENT) as f32..=(scope.commit_most * PERCENT) as f32;
+    let range = view.commitments();
+    let range = *range.start() as f32..=*range.end() as f32;
     let locked = view.is_unlocked(DecisionKind::Commitment);
     let response = unless_locked(ui, locked, |ui| {
         Slider::new(&mut percent, range)
@@ -82,7 +82,7 @@ fn commitment(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec
 /// What a commitment off the forecast does besides (`design/rules.md`, Capacity, People).
 fn pressure_words(view: &View<'_>, share: f64) -> String {
     let pressure = share - 1.0;
-    let points = number::signed((view.forecast() * view.scenario().rules.capacity.pressure_gain * pressure) as f32, 0);
+    let points = number::signed(view.points_by_pressure(share) as f32, 0);
     if pressure.abs() < SLIGHT {
         tr!("planning-commitment-even").to_owned()
     } else if pressure > 0.0 {
@@ -114,7 +114,7 @@ fn debt(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec<Inten
     if let Some(set) = settle(&response, percent, set_now, draft) {
         out.push(Intent::Decide(Decision::DebtShare(set)));
     }
-    let after = |share: f64| number::share(debt_after(view, share) as f32);
+    let after = |share: f64| number::share(view.debt_after(share) as f32);
     let drag = number::percent(view.debt_drag() as f32);
     let now = number::share(view.debt() as f32);
     let (after, without) = (after(share), after(0.0));
@@ -175,7 +175,7 @@ fn bets(ui: &mut Ui, view: &View<'_>, state: &mut DeskState) {
     for item in view.items().filter(running) {
         let Some(bet) = item.bet else { continue };
         none = false;
-        let due = read_in(view, &item);
+        let due = view.reads_in(&item);
         let icon = if due <= view.sprint() + 1 { name::HOURGLASS_LOW } else { name::HOURGLASS_MEDIUM };
         let when =
             if item.stage == Stage::Live { tr!("planning-review", number = due) } else { tr!("planning-review-or-later", number = due) };
@@ -189,14 +189,6 @@ fn bets(ui: &mut Ui, view: &View<'_>, state: &mut DeskState) {
 
 const fn running(stage: Stage) -> bool {
     matches!(stage, Stage::Backlog | Stage::InWork | Stage::Finished | Stage::Live)
-}
-
-/// The sprint (from 1) in whose Review a live item's bet is read.
-pub(super) fn read_in(view: &View<'_>, item: &ItemView) -> usize {
-    let rules = &view.scenario().rules.evidence;
-    let released = item.released.map_or(view.sprint(), usize::from);
-    let asked = item.bet.map_or(1, |b| usize::from(b.review)).min(view.sprints());
-    (released + rules.bet_sprints as usize + 1).max(asked)
 }
 
 fn live(ui: &mut Ui, view: &View<'_>, state: &mut DeskState) {

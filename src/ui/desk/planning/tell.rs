@@ -1,6 +1,6 @@
 //! Telling the sponsor: taking an item off the backlog with or without a reason, or setting it aside visibly.
 
-use crate::sim::{Decision, ItemView, Reason, View};
+use crate::sim::{Answer, Decision, ItemView, Reason, View};
 use crate::tr;
 use crate::ui::desk::{DeskState, keys, words};
 use crate::ui::egui::{Key, Ui};
@@ -81,16 +81,16 @@ fn ways(view: &View<'_>, item: &ItemView) -> Vec<Way> {
         ),
         decision: Decision::Reject(item.id, None),
     }];
-    let price = match scenario.rules.calendar.accept_half_day {
+    let price = match view.talk_of(Answer::DeclineBecause(Reason::NoRoom)) {
         half if (half - HALF).abs() < f64::EPSILON => tr!("planning-half-half-day").to_owned(),
         other => tr!("planning-half-days", count = other),
     };
     for reason in Reason::ALL {
         let holds = view.reason_holds(item.id, reason);
         let heard = if holds {
-            tr!("planning-tell-holds", who = who, trust = moved(trust.refused * trust.true_reason))
+            tr!("planning-tell-holds", who = who, trust = moved(view.refusal_with_reason(true)))
         } else {
-            tr!("planning-tell-holds-not", who = who, trust = moved(trust.refused * trust.untrue_reason))
+            tr!("planning-tell-holds-not", who = who, trust = moved(view.refusal_with_reason(false)))
         };
         ways.push(Way {
             title: tr!("planning-tell-because", reason = reason_inside(reason)),

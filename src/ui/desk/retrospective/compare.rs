@@ -29,20 +29,9 @@ pub(super) fn show(ui: &mut Ui, run: &Recording) {
     ui.add_space(space::PAD_PANEL);
 }
 
-/// The even-odds forecast that a sprint began with: the mean of what the last sprints had at even commitment.
-fn forecast_of(view: &View<'_>, sprint: usize) -> Option<f64> {
-    let rules = &view.scenario().rules;
-    let lately = rules.scope.forecast_sprints as usize;
-    let even: Vec<f64> = view.history()[sprint.saturating_sub(lately)..sprint]
-        .iter()
-        .map(|r| r.capacity / (1.0 + rules.capacity.pressure_gain * r.pressure))
-        .collect();
-    (!even.is_empty()).then(|| even.iter().sum::<f64>() / even.len() as f64)
-}
-
 fn sprint_row(ui: &mut Ui, view: &View<'_>, sprint: usize, record: &SprintRecord, most: f64) {
     let theme = Look::of(ui).theme;
-    let forecast = forecast_of(view, sprint);
+    let forecast = view.forecast_of(sprint);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), space::ROW), Sense::hover());
     let title = Type::NOTE.line(ui, tr!("retrospective-sprint", sprint = sprint + 1), theme.dim);
     let points = |value: f64| number::plain(value as f32, 0);

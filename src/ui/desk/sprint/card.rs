@@ -73,7 +73,6 @@ fn from(ui: &mut Ui, view: &View<'_>, who: Option<StakeholderId>) {
         return;
     };
     let person = &view.scenario().stakeholders[who.index()];
-    let trust = &view.scenario().rules.trust;
     ui.horizontal_top(|ui| {
         words::portrait(view, who).size(size::CARD).show(ui, &person.name);
         ui.vertical(|ui| {
@@ -82,8 +81,8 @@ fn from(ui: &mut Ui, view: &View<'_>, who: Option<StakeholderId>) {
             Type::NOTE.label(ui, format!("{} · {}", person.role, person.place), theme.dim);
             ui.horizontal_wrapped(|ui| {
                 let mut bar = TrustBar::new(view.person(who).trust as f32);
-                if person.power >= trust.override_power {
-                    bar = bar.override_at(trust.override_below as f32);
+                if let Some(below) = view.overrides_below(who) {
+                    bar = bar.override_at(below as f32);
                 }
                 bar.show(ui);
                 ui.add_space(space::GAP);

@@ -1,6 +1,6 @@
 //! Blocks of the calendar in words: what each may show, and what leaving it out costs, from what is known.
 
-use crate::sim::{Block, BlockKind, Grounds, ItemView, Slot, Stage, View};
+use crate::sim::{Block, BlockKind, Grounds, Slot, Stage, View};
 use crate::tr;
 use crate::ui::icon::name;
 use crate::ui::number;
@@ -30,31 +30,6 @@ pub const fn block_icon(kind: BlockKind) -> &'static str {
         BlockKind::AcceptWork => name::CHECK_SQUARE,
         BlockKind::StatusRound => name::MEGAPHONE_SIMPLE,
     }
-}
-
-/// What a block takes: half-days, and points of the team where it needs them.
-pub fn price(view: &View<'_>, block: &Block) -> (u8, f64) {
-    let evidence = &view.scenario().rules.evidence;
-    let points = match block {
-        Block::Interview(_) => evidence.interview_points,
-        Block::Prototype(_) => evidence.prototype_points,
-        Block::MapProblems => evidence.map_points,
-        Block::Experiment(item) => {
-            evidence.experiment_points + evidence.experiment_share * view.item(*item).map_or(0.0, |known| known.estimate)
-        }
-        _ => 0.0,
-    };
-    (block.kind().half_days(), points)
-}
-
-/// Whether a block has its full effect: the same conversation within two sprints has half.
-pub fn is_fresh(view: &View<'_>, block: &Block) -> bool {
-    let since = match block {
-        Block::OneToOne(who) => view.since_talk(*who),
-        other => view.since_block(other.kind()),
-    };
-    let tired = |since: usize| since > 0 && since as f64 <= view.scenario().rules.evidence.repeat_sprints;
-    !(block.kind().tires() && since.is_some_and(tired))
 }
 
 /// What is known of a block before it is done.
@@ -90,7 +65,7 @@ fn tactical(view: &View<'_>, block: &Block, before: usize) -> About {
                 tr!(
                     "blocks-refine-without",
                     items = left,
-                    work = number::percent((rules.size.unready - 1.0) as f32),
+                    work = number::percent(view.unready_work() as f32),
                     unready = number::plain(rules.questions.unready as f32, 0),
                     ready = number::plain(rules.questions.ready as f32, 1)
                 ),
@@ -99,8 +74,8 @@ fn tactical(view: &View<'_>, block: &Block, before: usize) -> About {
         }
         Block::AnswerQuestions => {
             let most = rules.questions.answered_per_block;
-            let left = (expected_questions(view) - before as f64 * most).clamp(0.0, most);
-            let cost = left * rules.capacity.question_cost;
+            let left = view.questions_left(before);
+            let cost = view.questions_cost(left);
             let loss = number::percent(cost as f32);
             About::new(
                 tr!("blocks-answer-may", most = whole(most)),
@@ -110,15 +85,17 @@ fn tactical(view: &View<'_>, block: &Block, before: usize) -> About {
         }
         Block::AcceptWork => {
             let waiting = view.accepted(before).count();
-            let most = calendar.accepted_per_block as usize;
-            About::new(tr!("blocks-accept-may", most = most), tr!("blocks-accept-without", waiting = waiting), tr!("blocks-accept-short"))
+            About::new(
+                tr!("blocks-accept-may", most = calendar.accepted_per_block),
+                tr!("blocks-accept-without", waiting = waiting),
+                tr!("blocks-accept-short"),
+            )
         }
         _ => {
-            let most = calendar.status_per_block as usize;
             let silent = view.reached(before).count();
             let loss = number::share(rules.trust.silence as f32);
             About::new(
-                tr!("blocks-status-may", most = most),
+                tr!("blocks-status-may", most = calendar.status_per_block),
                 tr!("blocks-status-without", people = silent, loss = loss.as_str()),
                 if silent == 0 {
                     tr!("blocks-status-short-none").to_owned()
@@ -135,54 +112,14 @@ fn whole(value: f64) -> u32 {
     value.round() as u32
 }
 
-/// What the team is likely to work on this sprint, as far as the plan tells, each with the questions it raises.
-pub fn askers<'a>(view: &View<'a>) -> impl Iterator<Item = (ItemView, f64)> + 'a {
-    let rules = &view.scenario().rules;
-    let questions = &rules.questions;
-    let by_clarity = questions.clarity_base - questions.clarity_slope * view.goal_clarity();
-    let mut room = view.forecast() * rules.scope.likely;
-    let planned = view.backlog().filter(|item| item.included || item.stage == Stage::InWork);
-    planned
-        .take_while(move |item| {
-            let fits = room > 0.0;
-            room -= item.remaining;
-            fits
-        })
-        .map(move |item| (item, by_clarity * if item.ready { questions.ready } else { questions.unready }))
-}
-
-/// Questions the team is about to ask, as far as the plan tells.
-fn expected_questions(view: &View<'_>) -> f64 {
-    let questions = &view.scenario().rules.questions;
-    questions.base
-        + askers(view).map(|(_, asks)| asks).sum::<f64>()
-        + questions.carried * view.open_questions()
-        + questions.incident * f64::from(view.incidents())
-}
-
-/// Share heard after so many more blocks of interviews.
-pub fn heard_after(view: &View<'_>, blocks: usize) -> f64 {
-    let evidence = &view.scenario().rules.evidence;
-    let access = (evidence.access_by_trust * view.trust()).clamp(evidence.access_least, 1.0);
-    let talks = access * evidence.interviews_per_block * blocks as f64;
-    let gained = evidence.saturation * (1.0 - libm::exp(-talks / evidence.saturation));
-    1.0 - libm::pow(evidence.missed_per_interview, view.interviews() + gained)
-}
-
-/// Half width of an item's range after one more observation with this noise.
-pub fn width_after(item: &ItemView, noise: f64) -> f64 {
-    let variance = item.effect.sd * item.effect.sd;
-    crate::sim::Belief { mean: 0.0, sd: libm::sqrt(1.0 / (1.0 / variance + 1.0 / (noise * noise))) }.half_width()
-}
-
 fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
     let rules = &view.scenario().rules;
     let share = |value: f64| number::share(value as f32);
     let percent = |value: f64| number::percent(value as f32);
-    let gain = |value: f64| number::share_change((value * if is_fresh(view, block) { 1.0 } else { rules.evidence.repeat_effect }) as f32);
+    let gain = || number::share_change(view.gain_of(block) as f32);
     match block {
         Block::Interview(_) => {
-            let heard = percent(heard_after(view, before));
+            let heard = percent(view.heard_after(before));
             About::new(
                 tr!("blocks-interview-may"),
                 tr!("blocks-interview-without", heard = heard.as_str()),
@@ -192,13 +129,13 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
         Block::ReadData => {
             let unread = view.live().filter(|i| !i.measured).count();
             About::new(
-                tr!("blocks-data-may", most = whole(rules.evidence.data_items)),
+                tr!("blocks-data-may", most = rules.evidence.data_items),
                 tr!("blocks-data-without", features = unread),
                 if unread == 0 { tr!("blocks-data-short-none") } else { tr!("blocks-data-short") },
             )
         }
-        Block::Prototype(item) => test(view, *item, rules.evidence.prototype_noise, tr!("blocks-test-prototype")),
-        Block::Experiment(item) => test(view, *item, rules.evidence.experiment_noise, tr!("blocks-test-experiment")),
+        Block::Prototype(item) => test(view, *item, block, tr!("blocks-test-prototype")),
+        Block::Experiment(item) => test(view, *item, block, tr!("blocks-test-experiment")),
         Block::MapProblems => {
             let orphans = view.backlog().filter(|i| i.stage == Stage::Backlog && i.need.is_none()).count();
             About::new(
@@ -214,8 +151,8 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
                     "blocks-story-map-may",
                     less = percent(rules.size.rework_story_map),
                     rework = rework.as_str(),
-                    sprints = whole(rules.capacity.story_map_sprints),
-                    cost = percent(1.0 - rules.capacity.story_map_keep)
+                    sprints = rules.capacity.story_map_sprints,
+                    cost = percent(view.story_map_cost())
                 ),
                 tr!("blocks-story-map-without", rework = rework.as_str()),
                 tr!("blocks-story-map-short", rework = rework),
@@ -224,18 +161,15 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
         Block::LearnBusiness => About::new(tr!("blocks-business-may"), tr!("blocks-business-without"), tr!("blocks-business-short")),
         Block::OneToOne(who) => {
             let person = view.person(*who);
-            let opens = (rules.trust.one_to_one_opens + rules.trust.one_to_one_trust * person.trust)
-                * if is_fresh(view, block) { 1.0 } else { rules.evidence.repeat_effect };
             let trust = share(person.trust);
             About::new(
-                tr!("blocks-one-to-one-may", gain = gain(rules.trust.one_to_one), odds = number::of_ten(opens as f32)),
+                tr!("blocks-one-to-one-may", gain = gain(), odds = number::of_ten(view.opens_up(*who) as f32)),
                 tr!("blocks-one-to-one-without", who = first_name(view, *who), trust = trust.as_str()),
                 tr!("blocks-one-to-one-short", trust = trust),
             )
         }
         Block::PriorityWorkshop => {
-            let sprints = whole(rules.influence.workshop_sprints);
-            let may = tr!("blocks-workshop-may", sprints = sprints, gain = gain(rules.trust.workshop));
+            let may = tr!("blocks-workshop-may", sprints = rules.influence.workshop_sprints, gain = gain());
             if view.is_deadlocked() {
                 About::new(
                     tr!("blocks-workshop-may-deadlock", also = may),
@@ -247,19 +181,14 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
             }
         }
         Block::JointReview(invited) => About::new(
-            tr!(
-                "blocks-joint-review-may",
-                gain = gain(rules.trust.joint_review),
-                guests = invited.iter().flatten().count(),
-                features = whole(rules.coach.items)
-            ),
+            tr!("blocks-joint-review-may", gain = gain(), guests = invited.iter().flatten().count(), features = rules.coach.items),
             tr!("blocks-joint-review-without"),
             tr!("blocks-joint-review-short"),
         ),
         Block::ProductGoal => {
             let (now, loss) = (share(view.goal_clarity()), rules.influence.goal_decay);
             About::new(
-                tr!("blocks-goal-may", gain = gain(rules.influence.product_goal), now = now.as_str()),
+                tr!("blocks-goal-may", gain = gain(), now = now.as_str()),
                 tr!("blocks-goal-without", now = now.as_str(), loss = share(loss)),
                 tr!("blocks-goal-short", change = number::share_change(-loss as f32)),
             )
@@ -267,7 +196,7 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
         Block::StrategyCheckIn => {
             let autonomy = share(view.autonomy());
             About::new(
-                tr!("blocks-check-in-may", gain = gain(rules.influence.check_in_autonomy)),
+                tr!("blocks-check-in-may", gain = gain()),
                 tr!("blocks-check-in-without", autonomy = autonomy.as_str()),
                 tr!("blocks-check-in-short", autonomy = autonomy),
             )
@@ -281,7 +210,7 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
             )
         }
         Block::ClearBlocker if usize::from(view.blockers()) > before => {
-            let loss = percent(1.0 - rules.capacity.blocker_keep);
+            let loss = percent(view.blockers_cost(1));
             About::new(
                 tr!("blocks-clear-may", gain = loss.as_str()),
                 tr!("blocks-clear-without", loss = loss.as_str()),
@@ -290,7 +219,7 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
         }
         Block::ClearBlocker => About::new(tr!("blocks-clear-may-none"), tr!("blocks-clear-without-none"), tr!("blocks-clear-short-none")),
         _ => {
-            let relevant = view.unlinked_ahead() >= rules.coach.unlinked as usize;
+            let relevant = view.coach_asks_for_needs();
             About::new(
                 if relevant { tr!("blocks-coach-may-needs") } else { tr!("blocks-coach-may-measures") },
                 tr!("blocks-coach-without"),
@@ -300,10 +229,12 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
     }
 }
 
-fn test(view: &View<'_>, item: crate::scenario::ItemId, noise: f64, how: &str) -> About {
-    let Some(known) = view.item(item) else { return About::new(how, tr!("blocks-test-gone"), tr!("blocks-test-gone.short")) };
+fn test(view: &View<'_>, item: crate::scenario::ItemId, block: &Block, how: &str) -> About {
+    let (Some(known), Some(noise)) = (view.item(item), view.noise_of(block)) else {
+        return About::new(how, tr!("blocks-test-gone"), tr!("blocks-test-gone.short"));
+    };
     let now = number::noise(known.effect.half_width() as f32, 1);
-    let then = number::noise(width_after(&known, noise) as f32, 1);
+    let then = number::noise(known.effect.narrowed(noise).half_width() as f32, 1);
     let grounds = match known.grounds {
         Grounds::Opinion => tr!("blocks-test-opinion"),
         Grounds::Informed => tr!("blocks-test-informed"),

@@ -9,7 +9,7 @@ mod needs;
 mod people;
 
 pub use crate::words::{answer, block_name, block_title, decision, first_name, reason, refusal};
-pub use blocks::{About, about, askers, block_icon, heard_after, is_fresh, price, slots_of};
+pub use blocks::{About, about, block_icon, slots_of};
 pub use decisions::{mark_of, marks, plane_of, shown_decisions, step};
 pub use happenings::{happening, interruption, trust_move, trust_reason};
 pub use needs::need_range;

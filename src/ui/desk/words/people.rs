@@ -60,9 +60,7 @@ pub fn north_star_share<'a>(view: &View<'a>) -> Option<(MetricId, &'a Metric, f6
     let id = north_star(view.scenario())?;
     let metric = &view.scenario().metrics[id.index()];
     let value = view.metric(id).last().copied()?;
-    let utility = &view.scenario().rules.utility;
     let lagging = if metric.per_point == 0.0 { 0.0 } else { (value - metric.at_zero) / metric.per_point };
     // The curve by which current value is judged, so that the gauge and the result agree.
-    let share = 1.0 - libm::exp(-(lagging - view.scenario().start.outcome - utility.value_floor).max(0.0) / utility.value_scale);
-    Some((id, metric, value, share as f32))
+    Some((id, metric, value, view.current_value(lagging) as f32))
 }

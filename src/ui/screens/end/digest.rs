@@ -157,11 +157,11 @@ fn sprint_of(run: &Run) -> u8 {
 
 fn verdict(run: &Run, item: ItemId, worth: f64) -> Verdict {
     let scenario = run.scenario();
-    let helps = scenario.rules.value.helps_above;
+    let value = &scenario.rules.value;
     match scenario.items[item.index()].idea {
         Idea::Mandated { .. } => Verdict::Mandated,
-        _ if worth > helps => Verdict::Helped,
-        _ if worth < -helps => Verdict::Harmed,
+        _ if value.helps(worth) => Verdict::Helped,
+        _ if value.harms(worth) => Verdict::Harmed,
         _ => Verdict::DidNothing,
     }
 }

@@ -1,7 +1,7 @@
 //! One scenario of the grid: title, situation, length, what it trains, best run; or what is wrong with its file.
 use crate::authored::Severity;
+use crate::program::library::{ShelfEntry, Source};
 use crate::tr;
-use crate::ui::screens::library_data::{ShelfEntry, Source};
 use crate::ui::screens::review::plane;
 use crate::ui::{
     Look, PART, Theme, Type, Words,

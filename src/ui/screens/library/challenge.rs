@@ -1,8 +1,8 @@
 //! Playing somebody else's challenge: a code that names scenario and luck.
 use super::{Filter, LibraryState};
+use crate::program::library::{Shelf, ShelfEntry};
 use crate::scenario::{Challenge, NoChallenge};
 use crate::tr;
-use crate::ui::screens::library_data::{Shelf, ShelfEntry};
 use crate::ui::{
     Look, Type,
     desk::press_icon,

@@ -1,8 +1,8 @@
 //! What is told of the chosen scenario before it starts.
 use super::findings;
+use crate::program::library::{Shelf, ShelfEntry};
 use crate::scenario::{Scenario, WeightsFile};
 use crate::tr;
-use crate::ui::screens::library_data::{Shelf, ShelfEntry};
 use crate::ui::screens::review::plane;
 use crate::ui::{
     Intent, Look, PART, Type, Words,

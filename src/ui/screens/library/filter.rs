@@ -1,8 +1,8 @@
 //! Which scenarios are shown: filters with counts, and the search.
 use super::{LibraryState, challenge, search_id};
+use crate::program::library::{Shelf, ShelfEntry, Source};
 use crate::tr;
 use crate::ui::screens::keys::keys_are_open;
-use crate::ui::screens::library_data::{Shelf, ShelfEntry, Source};
 use crate::ui::{
     Look, Type,
     egui::{Align, Event, Layout, Margin, TextEdit, Ui, vec2},

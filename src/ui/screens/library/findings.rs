@@ -1,7 +1,7 @@
 //! What is wrong with a scenario file: where, what, and what to do about it.
 use crate::authored::{Finding, Severity};
+use crate::program::library::{ShelfEntry, Source};
 use crate::tr;
-use crate::ui::screens::library_data::{ShelfEntry, Source};
 use crate::ui::{
     Intent, Look, Type,
     egui::{Frame, RichText, Stroke, Ui},

@@ -8,8 +8,8 @@ mod start;
 
 use super::chrome::{body, bottom_bar, top_bar};
 use super::keys::{KeyHelp, keys_are_open, keys_overlay};
-use super::library_data::{Shelf, ShelfEntry};
 use super::page::{list, page};
+use crate::program::library::{Shelf, ShelfEntry};
 use crate::tr;
 use crate::ui::{
     Intent, Look, Screen, Settings,
@@ -89,7 +89,8 @@ fn side(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut LibraryState
 
 fn troubles(ui: &mut Ui, shelf: &Shelf) {
     for trouble in &shelf.troubles {
-        crate::ui::widgets::error_card(ui, tr!("library-trouble"), trouble, |_| {});
+        let trouble = trouble.to_string();
+        crate::ui::widgets::error_card(ui, tr!("library-trouble"), &trouble, |_| {});
         ui.add_space(space::GAP);
     }
 }

@@ -1,8 +1,8 @@
 //! How a scenario starts: seed, new run, or the run that waits.
 use super::LibraryState;
+use crate::program::library::{RunCard, Shelf, ShelfEntry};
 use crate::scenario::Challenge;
 use crate::tr;
-use crate::ui::screens::library_data::{RunCard, Shelf, ShelfEntry};
 use crate::ui::{
     Intent, Look, Type,
     egui::{Margin, TextEdit, Ui},

@@ -1,8 +1,8 @@
 //! Focus areas: how each goes, with what that leaves open, and a drill in each.
-use super::data::{PracticeRoom, Round};
 use super::interval;
-use super::words::{area, points};
+use super::words::points;
 use crate::practice::{Progress, Trend};
+use crate::program::{PracticeRoom, Round};
 use crate::tr;
 use crate::ui::{
     Intent, Look, Practise, Theme, Type,
@@ -12,6 +12,7 @@ use crate::ui::{
     space,
     widgets::{rows, section_header},
 };
+use crate::words::area;
 
 /// A row for each focus area; a press drills it.
 pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) {

@@ -1,6 +1,6 @@
 //! The last sittings of an exam as a curve against its pass mark.
-use super::data::{PracticeRoom, Seat};
 use crate::practice::ExamResult;
+use crate::program::{PracticeRoom, Seat};
 use crate::tr;
 use crate::ui::{
     Look, Type,

@@ -1,8 +1,8 @@
 //! A result to take along: as text to read, or as JSON for other programs.
-use super::data::{PracticeRoom, Seat};
 use super::interval;
-use super::words::{area, facts, mark, minutes, points};
+use super::words::{facts, mark, minutes, points};
 use crate::practice::{ExamResult, letter};
+use crate::program::{PracticeRoom, Seat};
 use crate::tr;
 use crate::ui::{
     Intent, Look, Practise, Type,
@@ -10,6 +10,7 @@ use crate::ui::{
     icon, number, space,
     widgets::Button,
 };
+use crate::words::area;
 use serde_json::{Value, json};
 
 /// Ways to take the result along, and where it was written to.

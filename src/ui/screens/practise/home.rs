@@ -1,10 +1,9 @@
 //! Where practice begins: what is due, what to study next, exams to take or to go on with, drills by focus area.
-use super::data::{PracticeRoom, ROUND, Round};
-use super::words::{area, clock};
+use super::words::clock;
 use super::{areas, keyboard, next, profiles};
 use crate::journal::SittingSummary;
 use crate::practice::{Exam, SittingMode};
-use crate::tr;
+use crate::program::{PracticeRoom, ROUND, Round};
 use crate::ui::screens::chrome::{body, top_bar};
 use crate::ui::screens::keys::{KeyHelp, keys_button, keys_overlay};
 use crate::ui::screens::page::page;
@@ -12,9 +11,11 @@ use crate::ui::screens::review::columns;
 use crate::ui::{
     Intent, Look, Practise, Screen, Type,
     egui::{Align, Layout, Ui, vec2},
-    icon, kept, space,
+    icon, space,
     widgets::{Button, card, error_card, section_header, selected_card},
 };
+use crate::words::area;
+use crate::{tr, words};
 
 /// The start of practice.
 pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) {
@@ -162,7 +163,7 @@ pub(super) fn where_it_stands(exam: &Exam) -> String {
 fn unreadable(ui: &mut Ui, room: &PracticeRoom<'_>) {
     for SittingSummary { exam, .. } in room.sittings {
         if let Err(trouble) = exam {
-            error_card(ui, tr!("practise-unreadable"), &kept::trouble(trouble), |_| {});
+            error_card(ui, tr!("practise-unreadable"), &words::kept::trouble(trouble), |_| {});
         }
     }
 }

@@ -1,9 +1,8 @@
 //! The question in hand: what it is about, its stem, its options.
-use super::data::{PracticeRoom, Seat};
 use super::option::{OptionCard, PICK, Pressed};
-use super::words::area;
 use super::{side, steps};
 use crate::practice::{Act, QuestionKind};
+use crate::program::{PracticeRoom, Seat};
 use crate::tr;
 use crate::ui::screens::review::columns;
 use crate::ui::{
@@ -12,6 +11,7 @@ use crate::ui::{
     space,
     widgets::chip,
 };
+use crate::words::area;
 
 /// The question itself, and what belongs to it where there is no column for that.
 pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: usize, wide: bool, out: &mut Vec<Intent>) {

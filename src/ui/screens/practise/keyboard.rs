@@ -1,10 +1,10 @@
 //! Keys of a question: digits choose, Enter goes on, F flags, N and P and the arrows move.
-use super::data::{Round, Seat};
 use super::home::Suggested;
 use super::option::OptionCard;
 use super::state::{Over, PractiseState};
 use super::steps::{self, Main};
 use crate::practice::{Act, Answer, Area, Drawn};
+use crate::program::{Round, Seat};
 use crate::tr;
 use crate::ui::egui::{Event, FocusDirection, Id, InputState, Key, Modifiers, Ui};
 use crate::ui::screens::keys::{KeyHelp, keys_are_open};

@@ -5,7 +5,6 @@
 //! disk; these screens only remember what is looked at.
 mod areas;
 mod course;
-mod data;
 mod export;
 mod grid;
 mod home;
@@ -24,12 +23,11 @@ mod steps;
 mod summary;
 mod words;
 
-pub use data::{PracticeRoom, PractiseData, ROUND, Round, Seat};
 pub use state::PractiseState;
-pub use words::{round as round_title, shortage};
 
 use super::chrome::{body, top_bar};
 use crate::practice::ExamResult;
+use crate::program::{PracticeRoom, PractiseData, Round, Seat};
 use crate::tr;
 use crate::ui::{
     Intent, Practise, Screen,
@@ -38,13 +36,13 @@ use crate::ui::{
     widgets::{Button, empty_state, error_card},
 };
 
-/// Practice as it stands.
+/// Practice, as far as it is read.
 pub fn practise_ui(ui: &mut Ui, data: &PractiseData<'_>, state: &mut PractiseState, out: &mut Vec<Intent>) {
     match data {
         PractiseData::Loading => plain(ui, out, |ui| {
             empty_state(ui, icon::name::HOURGLASS, tr!("practise-loading"), tr!("practise-loading-what"));
         }),
-        PractiseData::Trouble(trouble) => plain(ui, out, |ui| error_card(ui, tr!("practise-trouble"), trouble, |_| {})),
+        PractiseData::Trouble(trouble) => plain(ui, out, |ui| error_card(ui, tr!("practise-trouble"), &trouble.to_string(), |_| {})),
         PractiseData::Ready(room) => match &room.seat {
             None => {
                 state.at_home();

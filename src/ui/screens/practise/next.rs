@@ -1,8 +1,9 @@
 //! What to study next, from how each focus area goes.
-use super::data::PracticeRoom;
-use super::words::{area, points};
+use super::words::points;
 use crate::practice::{Area, Progress};
+use crate::program::PracticeRoom;
 use crate::tr;
+use crate::words::area;
 
 /// The focus area in which an hour is worth most: the lowest middle of the interval, so that few answers
 /// count for less than many, and an untried area counts as even odds. None if nothing was answered yet.

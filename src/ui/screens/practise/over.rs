@@ -1,7 +1,7 @@
 //! What lies over a screen of practice: whether to finish, all questions, ways to take the result along.
-use super::data::{PracticeRoom, Seat};
 use super::state::{Over, PractiseState};
 use super::{export, grid, question, steps};
+use crate::program::{PracticeRoom, Seat};
 use crate::tr;
 use crate::ui::{
     Intent, Look, Practise, Type,

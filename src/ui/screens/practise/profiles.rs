@@ -1,9 +1,9 @@
 //! Exams that can be taken, each with what it asks for and how it went last.
-use super::data::PracticeRoom;
 use super::home::left_open;
 use super::words::{ago, facts, mode};
 use crate::journal::SittingSummary;
 use crate::practice::{Day, Exam, Profile, SittingMode};
+use crate::program::PracticeRoom;
 use crate::tr;
 use crate::ui::{
     Intent, Look, Practise, Type,

@@ -1,12 +1,12 @@
 //! A question of a sitting: all questions at the left, the one in hand, and what may be told of it at the right.
 use std::time::Duration;
 
-use super::data::{PracticeRoom, Seat};
 use super::state::{Over, PractiseState};
 use super::steps::{self, Main};
 use super::words::{clock, mode, points};
 use super::{grid, in_hand, keyboard, side};
 use crate::practice::{Act, SittingMode};
+use crate::program::{PracticeRoom, Seat};
 use crate::tr;
 use crate::ui::screens::chrome::{body, bottom_bar, top_bar};
 use crate::ui::screens::keys::{keys_button, keys_overlay, keys_rows};

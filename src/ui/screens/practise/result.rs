@@ -1,9 +1,9 @@
 //! What an exam came to: points against the pass mark, focus areas with what they leave open, what to do next.
-use super::data::{PracticeRoom, ROUND, Round, Seat};
 use super::state::{Over, PractiseState};
-use super::words::{ago, area, facts, minutes, mode, points};
+use super::words::{ago, facts, minutes, mode, points};
 use super::{course, interval, keyboard, steps};
 use crate::practice::{AreaResult, Day, ExamResult, PartialCredit};
+use crate::program::{PracticeRoom, ROUND, Round, Seat};
 use crate::tr;
 use crate::ui::screens::chrome::{body, bottom_bar, top_bar};
 use crate::ui::screens::keys::{KeyHelp, keys_button, keys_overlay};
@@ -15,6 +15,7 @@ use crate::ui::{
     number, space,
     widgets::{Button, card, section_header, separator},
 };
+use crate::words::area;
 
 /// The result of the sitting in hand.
 pub(super) fn show(

@@ -1,8 +1,8 @@
 //! Beside a question: what the answer was worth, where it can be read up, where it was met, when it comes back.
-use super::data::{PracticeRoom, Seat};
 use super::grid::Cell;
 use super::words::{ahead, mark, points};
 use crate::practice::{Answer, Day, Drawn as Put, Exam, Question, QuestionKind};
+use crate::program::{PracticeRoom, Seat};
 use crate::tr;
 use crate::ui::{
     Look, Type, Words,

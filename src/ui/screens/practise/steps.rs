@@ -1,8 +1,8 @@
 //! What comes next at a question: the one main action, and the way to other questions.
-use super::data::{Round, Seat};
 use super::grid;
 use super::state::{Over, PractiseState};
 use crate::practice::{Act, Answer, Exam, QuestionKind, SittingMode};
+use crate::program::{Round, Seat};
 use crate::tr;
 use crate::ui::{Intent, Practise};
 

@@ -1,11 +1,11 @@
 //! What a round of ten came to: which were right, when each comes back, what to do next.
-use super::data::{PracticeRoom, Seat};
 use super::grid::Cell;
 use super::home::suggested;
 use super::state::{Over, PractiseState};
 use super::words::{ahead, points};
 use super::{keyboard, next, result, steps};
 use crate::practice::{Day, ExamResult};
+use crate::program::{PracticeRoom, Seat};
 use crate::tr;
 use crate::ui::screens::chrome::{body, bottom_bar, top_bar};
 use crate::ui::screens::keys::{keys_button, keys_overlay};

@@ -1,39 +1,7 @@
 //! Words and figures that the screens of practice share.
-use super::data::Round;
-use crate::practice::{Area, Mark, Profile, Shortage, SittingMode};
+use crate::practice::{Mark, Profile, SittingMode};
+use crate::tr;
 use crate::ui::number;
-use crate::{tr, words};
-
-/// Title of a focus area.
-pub fn area(area: Area) -> &'static str {
-    match area {
-        Area::ScrumFramework => tr!("area-scrum-framework"),
-        Area::ProductVision => tr!("area-product-vision"),
-        Area::ProductValue => tr!("area-product-value"),
-        Area::BacklogManagement => tr!("area-backlog-management"),
-        Area::Forecasting => tr!("area-forecasting"),
-        Area::BusinessStrategy => tr!("area-business-strategy"),
-        Area::Stakeholders => tr!("area-stakeholders"),
-        Area::SelfManagingTeams => tr!("area-self-managing-teams"),
-        Area::Scaling => tr!("area-scaling"),
-    }
-}
-
-/// What a round is called.
-pub fn round(round: Round) -> String {
-    match round {
-        Round::Drill(None) => tr!("practise-round-all").to_owned(),
-        Round::Drill(Some(of)) => tr!("practise-round-area", area = area(of)),
-        Round::Review => tr!("practise-round-review").to_owned(),
-        Round::About(kind) => tr!("practise-round-about", kind = words::kind(kind)),
-    }
-}
-
-/// Why an exam cannot be drawn.
-pub fn shortage(shortage: &Shortage) -> String {
-    let Shortage { profile, area: of, wanted, there } = shortage;
-    tr!("practise-shortage", profile = profile.as_str(), area = area(*of), wanted = *wanted, there = *there)
-}
 
 pub(super) fn mode(mode: SittingMode) -> &'static str {
     match mode {

@@ -1,7 +1,8 @@
 //! What the review shows, as far as it is computed.
 use std::path::Path;
 
-use crate::score::{Measured, Reference, Review, Signs, Traces};
+use crate::program::{Earlier, Progress};
+use crate::score::{Reference, Review, Signs, Traces};
 use crate::sim::Recording;
 
 /// What the review of a run is told from.
@@ -21,46 +22,6 @@ pub struct ReviewData<'a> {
     pub progress: Progress,
     /// Where the text of the review was saved, if it was.
     pub saved: Option<&'a Path>,
-}
-
-/// An earlier run that was reviewed.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Earlier {
-    /// What it is called: `run 1`.
-    pub name: String,
-    /// Its headline score, 0–100.
-    pub headline: f64,
-    /// Where it stands on the plane.
-    pub strategic: Option<Measured>,
-    /// Where it stands on the plane.
-    pub tactical: Option<Measured>,
-    /// The four signs.
-    pub signs: Signs,
-}
-
-/// How far a review is: what is done, of how much.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Progress {
-    /// What goes on.
-    pub stage: Stage,
-    /// Moments graded.
-    pub grades: (usize, usize),
-    /// Re-runs under other luck.
-    pub reruns: (usize, usize),
-}
-
-/// What goes on while a review is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Stage {
-    /// The moments are being looked for.
-    #[default]
-    Preparing,
-    /// They are being graded, and the run played again.
-    Working,
-    /// The player stopped it; what was done stays.
-    Cancelled,
-    /// Nothing is left to do.
-    Done,
 }
 
 /// Utility in outcome points: 0 for nothing decided, 100 for par.

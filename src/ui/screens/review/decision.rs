@@ -6,9 +6,10 @@ use super::{
     state::{ReviewState, Tab},
     strips,
 };
+use crate::program::Round;
 use crate::score::{Choice, Grade, Review, Valued, stance};
 use crate::sim::View;
-use crate::ui::screens::practise::{Round, practise_line};
+use crate::ui::screens::practise::practise_line;
 use crate::ui::{Intent, Look, PART, Type, Words, egui::Ui, icon, number, space, widgets::Button, widgets::group};
 use crate::{tr, words};
 

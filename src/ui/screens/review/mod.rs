@@ -25,12 +25,13 @@ mod strips;
 mod trace;
 mod turning;
 
-pub use data::{Earlier, Progress, ReviewData, Stage};
+pub use data::ReviewData;
 pub use state::ReviewState;
 
 use super::chrome::{body, bottom_bar, top_bar};
 use super::keys::{KeyHelp, keys_button, keys_overlay};
 use super::page::page;
+use crate::program::Stage;
 use crate::tr;
 use crate::ui::{
     Intent, Look, Screen, Type,

@@ -1,5 +1,5 @@
 //! Where the choices landed: strategic over tactical, with earlier runs of the scenario.
-use super::data::Earlier;
+use crate::program::Earlier;
 use crate::score::{Measured, Scores};
 use crate::ui::{
     Look, Theme, Type,

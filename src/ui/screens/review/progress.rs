@@ -1,5 +1,5 @@
 //! How far the work is, with a way to stop it and to go on.
-use super::data::{Progress, Stage};
+use crate::program::{Progress, Stage};
 use crate::tr;
 use crate::ui::{
     Intent, Look, Type,

@@ -12,8 +12,9 @@ use super::chrome::top_bar;
 use super::keys::{KeyHelp, keys_are_open, keys_button, keys_overlay};
 use super::page::page;
 use super::review::columns;
+use crate::program::Original;
 use crate::score::{Reference, Scores};
-use crate::sim::{Phase, Recording};
+use crate::sim::Recording;
 use crate::tr;
 use crate::ui::{
     Intent, Look, Screen, Type,
@@ -33,35 +34,6 @@ pub struct WhatIfData<'a> {
     pub original: &'a Original,
     /// Scores of the original and the fork, where they were reviewed.
     pub scores: [Option<&'a Scores>; 2],
-}
-
-/// A finished run against the same luck, with the same first decisions.
-#[derive(Debug)]
-pub struct Original {
-    /// Name of the run.
-    pub name: String,
-    /// The run.
-    pub recording: Recording,
-    /// Decisions it has in common with the fork.
-    pub common: usize,
-    /// Both runs, this one first, as each sprint began.
-    pub begun: Vec<[Recording; 2]>,
-}
-
-impl Original {
-    /// A run beside one that was forked from it.
-    #[must_use]
-    pub fn new(name: String, recording: Recording, fork: &Recording) -> Self {
-        let sprints = 0..fork.view().sprints();
-        let begun = sprints.map_while(|sprint| Some([recording.fork_at(sprint)?, fork.fork_at(sprint)?])).collect();
-        Self { common: common(fork, &recording), name, recording, begun }
-    }
-
-    /// The sprint (from 0) in which the two part.
-    #[must_use]
-    pub fn parts_in(&self) -> usize {
-        self.recording.made_in(self.common).0
-    }
 }
 
 /// What the screen remembers between frames.
@@ -107,12 +79,6 @@ impl WhatIfState {
             None => tr!("what-if-at-end").to_owned(),
         }
     }
-}
-
-/// How many of the first decisions two runs share.
-#[must_use]
-pub fn common(one: &Recording, other: &Recording) -> usize {
-    one.decisions().iter().zip(other.decisions()).take_while(|(a, b)| a == b).count()
 }
 
 /// Both runs side by side. Returns where the skies of the original and of the fork may draw.
@@ -204,12 +170,6 @@ fn one_after_the_other(ui: &mut Ui, data: &WhatIfData<'_>, state: &mut WhatIfSta
         let dim = Look::of(ui).theme.dim;
         Type::NOTE.label(ui, lanes::luck(data), dim);
     });
-}
-
-/// Whether a run is over and can be compared.
-#[must_use]
-pub fn is_comparable(run: &Recording) -> bool {
-    run.view().phase() == Phase::Over
 }
 
 fn keys() -> [KeyHelp; 4] {

@@ -1,0 +1,41 @@
+//! Where settings, runs and own scenarios are kept.
+
+use std::path::{Path, PathBuf};
+
+/// The data folder.
+#[derive(Debug, Clone)]
+pub struct DataFolder(PathBuf);
+
+impl DataFolder {
+    /// The folder that was asked for, or the platform's own.
+    #[must_use]
+    pub fn new(chosen: Option<PathBuf>) -> Self {
+        let own = || directories::ProjectDirs::from("", "", "north-of-noise").map(|dirs| dirs.data_dir().to_path_buf());
+        // Somebody without a home still gets to play, and finds the runs where the program was started.
+        Self(chosen.or_else(own).unwrap_or_else(|| PathBuf::from("north-of-noise-data")))
+    }
+
+    /// The folder itself.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// The settings.
+    #[must_use]
+    pub fn settings(&self) -> PathBuf {
+        self.0.join("settings.ron")
+    }
+
+    /// Your own languages.
+    #[must_use]
+    pub fn languages(&self) -> PathBuf {
+        self.0.join("languages")
+    }
+
+    /// Your own scenarios.
+    #[must_use]
+    pub fn scenarios(&self) -> PathBuf {
+        self.0.join("scenarios")
+    }
+}

@@ -1,0 +1,105 @@
+//! What a screen asks for. Screens change nothing themselves.
+
+use super::hint::Hint;
+use super::practice::Round;
+use super::settings::Settings;
+use crate::practice::{Act, SittingMode};
+use crate::sim::Decision;
+
+/// Something the person wants to happen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Intent {
+    /// Decide in the run on the desk.
+    Decide(Decision),
+    /// Take the last decision of this phase back.
+    StepBack,
+    /// Make the decision again that was taken back last.
+    StepForth,
+    /// Take the next step of the worked example.
+    NextWorkedStep,
+    /// Leave the worked example and decide yourself.
+    LeaveWorkedExample,
+    /// Go to a screen; the run on the desk stays as it is.
+    Open(Screen),
+    /// Start a run of a scenario; a seed is chosen if none is given.
+    NewRun {
+        /// Name of the scenario.
+        scenario: String,
+        /// Seed typed by the player.
+        seed: Option<u64>,
+    },
+    /// Go on with a run by the name of its file.
+    Continue(String),
+    /// Fork the run on the desk at the start of a sprint (from 0), against the same luck.
+    Fork(usize),
+    /// Stop reviewing; what is done stays.
+    CancelReview,
+    /// Go on with a review that was stopped.
+    GoOnReviewing,
+    /// Grade all choices once more, in many more worlds.
+    LookCloser,
+    /// Save the review of the run on the desk as text and as JSON.
+    SaveReview,
+    /// Read the scenario folder again.
+    CheckFiles,
+    /// Put the oldest notice away.
+    PutAwayNotice,
+    /// Put the review of the last sprint away.
+    PutAwaySprintReview,
+    /// A hint was shown and need not be shown again.
+    HintSeen(Hint),
+    /// Change the settings.
+    Settings(Settings),
+    /// Something in practice.
+    Practise(Practise),
+    /// Close the program; everything is saved.
+    Quit,
+}
+
+/// What is asked for in practice.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Practise {
+    /// Begin a round of questions, or go on with one of its kind.
+    Begin(Round),
+    /// Sit an exam of a profile, by its name.
+    Sit(String, SittingMode),
+    /// Open a sitting by its name: to go on with it, or to see what it came to.
+    Open(String),
+    /// A step in the sitting in hand.
+    Do(Act),
+    /// Stop its clock and hide its question, or go on.
+    Pause(bool),
+    /// End it.
+    Finish,
+    /// Leave it for the start of practice; it is kept.
+    Leave,
+    /// Write what it came to beside it, as a file with this ending.
+    Keep {
+        /// `txt` or `json`.
+        ending: &'static str,
+        /// What to write.
+        text: String,
+    },
+}
+
+/// Screens of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Screen {
+    /// Title.
+    #[default]
+    Title,
+    /// Scenarios.
+    Library,
+    /// The run in play.
+    Desk,
+    /// How the run on the desk went.
+    End,
+    /// What its choices were worth.
+    Review,
+    /// The run on the desk beside the one it was forked from.
+    WhatIf,
+    /// Practice for an exam.
+    Practise,
+    /// Settings.
+    Settings,
+}

@@ -1,0 +1,306 @@
+//! The program without a window: what can be done, what is kept, and what screens show of it.
+//!
+//! A [`Program`] has a [`Disk`](crate::disk::Disk), a [`Clock`](clock::Clock) and a pool of
+//! [`jobs`] from its [`World`], and nothing else from outside. Whoever shows it, a window, a page of a browser, a phone of
+//! a group or a test, does three things: [`Program::act`] with what a person asked for, [`Program::tick`]
+//! when time has passed or a job is done, and [`Program::data`] to see what there is to show.
+
+mod act;
+mod after_sprint;
+pub mod clock;
+mod folder;
+pub mod hint;
+mod intent;
+pub mod jobs;
+mod languages;
+pub mod library;
+mod notices;
+mod options;
+mod practice;
+mod review;
+mod runs;
+mod scores;
+mod settings;
+mod shelf;
+mod steps;
+mod table;
+mod trouble;
+mod what_if;
+
+pub use after_sprint::SprintReview;
+pub use folder::DataFolder;
+pub use intent::{Intent, Practise, Screen};
+pub use languages::LanguageChoice;
+pub use notices::Notices;
+pub use options::Options;
+pub use practice::{PracticeRoom, PractiseData, ROUND, Round, Seat};
+pub use review::{Earlier, Progress, ReviewWork, Stage};
+pub use settings::{Settings, ThemeName};
+pub use table::{Playing, Table};
+pub use trouble::{Doing, Trouble};
+pub use what_if::{Original, common, is_comparable};
+
+use crate::disk::Disk;
+use crate::practice::bad_choices;
+use crate::score::Scores;
+use crate::sim::Recording;
+use crate::words;
+use clock::Clock;
+use jobs::Jobs;
+use library::Shelf;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+use xxhash_rust::xxh3::xxh3_64;
+
+/// What a program has of the world outside.
+#[derive(Debug, Clone)]
+pub struct World {
+    /// Where everything is kept.
+    pub disk: Arc<dyn Disk>,
+    /// What time it is.
+    pub clock: Arc<dyn Clock>,
+    /// Who does what takes long.
+    pub jobs: Jobs,
+}
+
+/// The whole program but the part that shows it.
+#[derive(Debug)]
+pub struct Program {
+    world: World,
+    folder: DataFolder,
+    shows: act::Shows,
+    table: Table,
+    runs: runs::Runs,
+    shelf: shelf::Shown,
+    chosen: settings::Chosen,
+    languages: languages::Languages,
+    notices: Notices,
+    reviewing: review::Reviewing,
+    after: after_sprint::AfterSprint,
+    what_if: what_if::WhatIf,
+    practising: practice::Practising,
+    closing: bool,
+}
+
+/// All that there is to show.
+#[derive(Debug, Clone, Copy)]
+pub struct Data<'a> {
+    /// The screen.
+    pub screen: Screen,
+    /// Where the settings lead back to.
+    pub before: Screen,
+    /// The run on the desk, and what lights the title.
+    pub table: &'a Table,
+    /// Scenarios and runs.
+    pub shelf: &'a Shelf,
+    /// The settings in force.
+    pub settings: &'a Settings,
+    /// Languages to choose from.
+    pub languages: &'a [LanguageChoice],
+    /// Where everything is kept.
+    pub folder: &'a DataFolder,
+    /// What went wrong or is worth knowing, oldest first.
+    pub notices: &'a [Trouble],
+    /// The review of the run on the desk, if one was begun.
+    pub review: Option<&'a ReviewWork>,
+    /// The short review of the sprint that has just ended.
+    pub sprint_review: Option<&'a Arc<SprintReview>>,
+    /// The run that the one on the desk was forked from.
+    pub original: Option<&'a Original>,
+    /// Questions of practice that are due.
+    pub due: usize,
+}
+
+/// How long work may take between two looks where there are no threads: the better half of a frame.
+const SLICE: Duration = Duration::from_millis(8);
+/// Seeds are short enough to be read out.
+const SEEDS: u64 = 999_999;
+
+/// A seed from the clock.
+fn new_seed(clock: &dyn Clock) -> u64 {
+    xxh3_64(&clock.since_1970().as_nanos().to_le_bytes()) % SEEDS
+}
+
+impl Program {
+    /// Starts the program: reads what is kept, and begins what it was asked to begin with.
+    #[must_use]
+    pub fn start(options: &Options, world: World) -> Self {
+        let folder = DataFolder::new(options.data.clone());
+        let disk = || Arc::clone(&world.disk);
+        let mut notices = Notices::default();
+        let (chosen, trouble) = settings::Chosen::read(&*world.disk, &folder.settings());
+        // Whatever else is said at the start is said in the chosen language.
+        let (mut languages, no_folder) = languages::Languages::of(disk(), folder.languages());
+        let language = languages.put_in_force(&chosen.settings.language);
+        let (runs, unread) = runs::Runs::below(&world.disk, folder.path());
+        trouble.into_iter().chain(no_folder).chain(language).chain(unread).for_each(|trouble| notices.tell(trouble));
+        let mut program = Self {
+            shelf: shelf::Shown::of(disk(), folder.scenarios()),
+            practising: practice::Practising::begin(&world, folder.path().to_path_buf()),
+            shows: act::Shows::default(),
+            table: Table::default(),
+            reviewing: review::Reviewing::default(),
+            after: after_sprint::AfterSprint::default(),
+            what_if: what_if::WhatIf::default(),
+            closing: false,
+            runs,
+            chosen,
+            languages,
+            notices,
+            folder,
+            world,
+        };
+        program.list_runs();
+        program.light_the_title();
+        if let Some(asked) = &options.scenario {
+            let known = program.shelf.shelf.entry(asked).map(|entry| entry.name.clone());
+            let scenario = known.or_else(|| program.shelf.add_file(Path::new(asked))).unwrap_or_else(|| asked.clone());
+            program.act(Intent::NewRun { scenario, seed: options.seed });
+        }
+        program
+    }
+
+    /// Takes in what jobs have made, and lets time pass. True if it wants to be called again soon, because work is
+    /// left and there are no threads to do it.
+    pub fn tick(&mut self) -> bool {
+        let Self { world, .. } = self;
+        let left = world.jobs.turn(&|| world.clock.passed(), SLICE);
+        if self.runs.hear() {
+            self.list_runs();
+        }
+        self.settle();
+        left
+    }
+
+    /// Reads your own scenarios and languages again: one of their files may have changed.
+    pub fn read_files(&mut self) {
+        self.shelf.read_folder();
+        self.shelf.read_runs(&self.runs);
+        self.languages.read_folder();
+        self.settle();
+    }
+
+    /// Says that something kept whoever shows the program from doing its part.
+    pub fn tell(&mut self, trouble: Trouble) {
+        self.shelf.trouble(trouble);
+    }
+
+    /// Whether somebody asked for it to be closed.
+    #[must_use]
+    pub const fn is_closing(&self) -> bool {
+        self.closing
+    }
+
+    /// All that there is to show.
+    #[must_use]
+    pub fn data(&self) -> Data<'_> {
+        let turn = self.table.turn;
+        Data {
+            screen: self.shows.screen,
+            before: self.shows.before,
+            table: &self.table,
+            shelf: &self.shelf.shelf,
+            settings: &self.chosen.settings,
+            languages: &self.languages.offered,
+            folder: &self.folder,
+            notices: self.notices.all(),
+            review: self.reviewing.of(turn),
+            sprint_review: self.after.offered(),
+            original: self.what_if.original(turn),
+            due: self.practising.due(),
+        }
+    }
+
+    /// Practice, for its screens.
+    #[must_use]
+    pub fn practice(&self) -> PractiseData<'_> {
+        self.practising.data()
+    }
+
+    /// Questions that are due, by the kinds of decision that they are related to.
+    #[must_use]
+    pub fn due_on(&self) -> Vec<(crate::score::Kind, usize)> {
+        self.practising.due_on()
+    }
+
+    /// Scores of a run that was reviewed.
+    #[must_use]
+    pub fn scores_of(&self, run: &str) -> Option<&Scores> {
+        self.runs.scores.of(run).map(|kept| &kept.scores)
+    }
+
+    /// The file of the run on the desk.
+    #[must_use]
+    pub fn run_file(&self) -> Option<&Path> {
+        self.table.playing.as_ref().map(|playing| playing.keeper.path())
+    }
+
+    /// What follows from what was done: settings on the disk, the language, reviews, practice.
+    fn settle(&mut self) {
+        let Self { world, notices, table, .. } = self;
+        notices.tell_if(self.chosen.write(&*world.disk, &self.folder.settings()));
+        if self.languages.is_new(&self.chosen.settings.language) {
+            // What was wrong may be mended.
+            notices.take_back(Trouble::is_of_language);
+            self.languages.put_in_force(&self.chosen.settings.language).into_iter().for_each(|trouble| notices.tell(trouble));
+        }
+        let jobs = &world.jobs;
+        notices.tell_if(self.after.follow(table, self.chosen.settings.training, jobs));
+        let at_end = self.shows.screen == Screen::End;
+        notices.tell_if(self.what_if.follow(at_end, table, &self.shelf.shelf, &self.runs, &world.disk, jobs));
+        self.practising.follow(self.shows.screen == Screen::Practise, world, notices);
+        self.follow_review();
+    }
+
+    /// Begins the review where it is looked at, keeps its scores, and has its bad choices bring related questions up.
+    fn follow_review(&mut self) {
+        let Self { world, notices, table, runs, .. } = self;
+        let Some(playing) = table.playing.as_ref().filter(|playing| playing.recording.run().outcome().is_some()) else {
+            self.reviewing.follow(table.turn, &world.jobs);
+            return;
+        };
+        let run = playing.recording.run();
+        let Some(work) = self.reviewing.follow(table.turn, &world.jobs) else {
+            if self.shows.screen == Screen::Review {
+                let earlier = runs.scores.others(&run.scenario().id, playing.name());
+                self.reviewing.begin(table.turn, &playing.recording, earlier, &world.jobs);
+            }
+            return;
+        };
+        work.lost().into_iter().for_each(|lost| notices.tell(lost));
+        if let Some((review, signs)) = work.to_keep() {
+            let now = world.clock.now();
+            notices.tell_if(runs.scores.keep(playing.name(), &run.scenario().id, run.seed(), now, review.scores.clone(), signs));
+            // Noted once for each run on the table, and in the history once for all.
+            if self.practising.noted.replace(table.turn) != Some(table.turn) {
+                let said = |graded: &crate::score::Graded| words::choice(&review.moment(graded).view(), graded.grade.chosen());
+                let choices = bad_choices(&review, playing.keeper.origin(), &run.scenario().title, now, said);
+                notices.tell_if(self.practising.note(choices, world));
+            }
+        }
+    }
+
+    /// Lists the runs again, and has those replayed whose result is not known.
+    fn list_runs(&mut self) {
+        self.shelf.read_runs(&self.runs);
+        self.runs.judge(&self.world.jobs, &self.shelf.shelf.runs);
+    }
+
+    /// Behind the title lies the last run; before the first one, the first scenario as it begins.
+    fn light_the_title(&mut self) {
+        let unfinished = self.shelf.shelf.unfinished().map(|card| (card.name.clone(), card.scenario.clone()));
+        if let Some((name, scenario)) = unfinished {
+            match self.runs.resume(&name) {
+                Ok(mut opened) => {
+                    opened.note.take().into_iter().for_each(|note| self.notices.tell(note));
+                    self.table.put(Playing::again(opened, &scenario));
+                    return;
+                }
+                Err(trouble) => self.notices.tell(trouble),
+            }
+        }
+        let first = self.shelf.shelf.entries.iter().find_map(|entry| entry.scenario.as_ref());
+        self.table.backdrop = first.map(|scenario| Recording::new(Arc::clone(scenario), 0));
+    }
+}

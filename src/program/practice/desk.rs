@@ -1,0 +1,305 @@
+//! Practice while it is open: its history, its sittings, and the one in hand.
+
+use super::room::{PracticeRoom, ROUND, Round, Seat};
+use super::sitting::Seated;
+use super::stock::Stock;
+use crate::disk::Disk;
+use crate::journal::{History, PracticeStore, SittingSummary};
+use crate::practice::{Act, Area, Drawn, Exam, Profile, Progress, Question, Schedule, Sheet, SittingMode, drill, progress};
+use crate::program::clock::Clock;
+use crate::program::intent::Practise;
+use crate::program::trouble::{Doing, Trouble};
+use crate::program::{World, new_seed};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Practice while it is open.
+#[derive(Debug)]
+pub(super) struct PracticeDesk {
+    disk: Arc<dyn Disk>,
+    clock: Arc<dyn Clock>,
+    folder: PathBuf,
+    store: PracticeStore,
+    history: History,
+    schedule: Schedule,
+    progress: Vec<Progress>,
+    sittings: Vec<SittingSummary>,
+    seat: Option<Seated>,
+    /// Where the result was last written to.
+    written: Option<String>,
+}
+
+impl PracticeDesk {
+    /// Opens practice below a data folder, with what was wrong with its history and was put right.
+    pub fn open(world: &World, folder: PathBuf, stock: &Stock) -> Result<(Self, Vec<Trouble>), Trouble> {
+        let store = PracticeStore::open(Arc::clone(&world.disk), folder.clone());
+        let opened = store.history()?;
+        let schedule = Schedule::replay(&stock.bank, opened.history.entries());
+        let progress = progress(&stock.bank, opened.history.entries());
+        let sittings = store.sittings();
+        let (disk, clock) = (Arc::clone(&world.disk), Arc::clone(&world.clock));
+        Ok((
+            Self { disk, clock, folder, store, history: opened.history, schedule, progress, sittings, seat: None, written: None },
+            opened.notes.into_iter().map(Trouble::Note).collect(),
+        ))
+    }
+
+    /// What the screens show.
+    pub fn room<'a>(&'a self, stock: &'a Stock) -> PracticeRoom<'a> {
+        let seat = self.seat.as_ref().map(|seated| Seat {
+            name: seated.sitting.name(),
+            exam: seated.sitting.exam(),
+            seconds: seated.seconds(),
+            paused: seated.is_paused(),
+        });
+        PracticeRoom {
+            bank: &stock.bank,
+            sources: &stock.sources,
+            profiles: &stock.profiles,
+            schedule: &self.schedule,
+            progress: &self.progress,
+            sittings: &self.sittings,
+            now: self.clock.now(),
+            seat,
+            written: self.written.as_deref(),
+        }
+    }
+
+    /// Does what was asked for.
+    pub fn carry_out(&mut self, stock: &Stock, what: Practise) -> Result<(), Trouble> {
+        match what {
+            Practise::Begin(round) => self.begin_round(stock, round),
+            Practise::Sit(profile, mode) => self.sit(stock, &profile, mode),
+            Practise::Open(name) => self.take(&name),
+            Practise::Do(act) => self.step(stock, act),
+            Practise::Pause(paused) => self.seat.as_mut().map_or(Ok(()), |seat| seat.pause(paused)),
+            Practise::Finish => self.finish(stock),
+            Practise::Leave => self.leave(),
+            Practise::Keep { ending, text } => self.keep(ending, &text),
+        }
+    }
+
+    /// Keeps the time; ends an exam whose time is up.
+    pub fn tick(&mut self, stock: &Stock) -> Result<(), Trouble> {
+        let Some(seat) = &mut self.seat else { return Ok(()) };
+        if seat.tick()? { self.finish(stock) } else { Ok(()) }
+    }
+
+    fn step(&mut self, stock: &Stock, act: Act) -> Result<(), Trouble> {
+        let Some(seat) = &mut self.seat else { return Ok(()) };
+        let checked = matches!(act, Act::Check(_));
+        seat.act(act)?;
+        if checked { self.settle(stock) } else { Ok(()) }
+    }
+
+    /// Writes what may be told of the sitting to the history, and learns from it.
+    fn settle(&mut self, stock: &Stock) -> Result<(), Trouble> {
+        let Some(seat) = &self.seat else { return Ok(()) };
+        let added = self.history.settle(seat.sitting.name(), seat.sitting.exam(), self.clock.now())?;
+        for entry in &added {
+            self.schedule.add(&stock.bank, entry);
+        }
+        self.progress = progress(&stock.bank, self.history.entries());
+        Ok(())
+    }
+
+    fn finish(&mut self, stock: &Stock) -> Result<(), Trouble> {
+        let Some(seat) = &mut self.seat else { return Ok(()) };
+        seat.finish()?;
+        self.settle(stock)?;
+        self.sittings = self.store.sittings();
+        Ok(())
+    }
+
+    fn leave(&mut self) -> Result<(), Trouble> {
+        let stopped = self.seat.as_mut().map_or(Ok(()), |seat| seat.pause(true));
+        self.seat = None;
+        self.written = None;
+        self.sittings = self.store.sittings();
+        stopped
+    }
+
+    /// Takes a sitting in hand that was kept.
+    fn take(&mut self, name: &str) -> Result<(), Trouble> {
+        self.leave()?;
+        let resumed = self.store.resume(name)?;
+        self.seat = Some(Seated::new(resumed.sitting, Arc::clone(&self.clock)));
+        resumed.note.map_or(Ok(()), |note| Err(Trouble::Note(note)))
+    }
+
+    fn begin(&mut self, sheet: Sheet) -> Result<(), Trouble> {
+        self.leave()?;
+        self.seat = Some(Seated::new(self.store.begin(sheet)?, Arc::clone(&self.clock)));
+        Ok(())
+    }
+
+    /// The sitting of a profile that is not finished.
+    fn unfinished(&self, profile: &str, mode: SittingMode) -> Option<String> {
+        let is_open = |summary: &&SittingSummary| {
+            let open = |exam: &Exam| exam.finished().is_none() && exam.sheet().mode == mode && exam.sheet().profile.id == profile;
+            summary.exam.as_ref().is_ok_and(open)
+        };
+        self.sittings.iter().find(is_open).map(|summary| summary.name.clone())
+    }
+
+    fn sit(&mut self, stock: &Stock, profile: &str, mode: SittingMode) -> Result<(), Trouble> {
+        if let Some(name) = self.unfinished(profile, mode) {
+            return self.take(&name);
+        }
+        let profile = stock.profiles.iter().find(|own| own.id == profile).ok_or_else(|| Trouble::NoExam(profile.into()))?;
+        self.begin(Sheet::draw(&stock.bank, profile, mode, new_seed(&*self.clock), self.clock.now()).map_err(Trouble::Shortage)?)
+    }
+
+    fn begin_round(&mut self, stock: &Stock, round: Round) -> Result<(), Trouble> {
+        let id = round.profile_id();
+        if let Some(name) = self.unfinished(&id, SittingMode::Training) {
+            return self.take(&name);
+        }
+        let questions = self.asked(stock, round);
+        if questions.is_empty() {
+            return Err(Trouble::NothingToAsk);
+        }
+        let seed = new_seed(&*self.clock);
+        let questions: Vec<Drawn> = questions.into_iter().map(|question| Drawn::new(question, seed)).collect();
+        let profile = Profile::round(id, round.title(), questions.len());
+        self.begin(Sheet { mode: SittingMode::Training, profile, seed, bank: stock.bank.hash(), begun: self.clock.now(), questions })
+    }
+
+    /// The questions of a round, ten at most.
+    fn asked<'s>(&'s self, stock: &'s Stock, round: Round) -> Vec<&'s Question> {
+        let now = self.clock.now();
+        let due = || self.schedule.due(&stock.bank, now).into_iter().map(|due| due.question);
+        match round {
+            Round::Drill(Some(area)) => drill(&stock.bank, &self.schedule, Some(area), ROUND, now),
+            // Of every area one, then the next of each: ten of all would leave some out.
+            Round::Drill(None) => {
+                let each: Vec<Vec<&Question>> =
+                    Area::ALL.into_iter().map(|area| drill(&stock.bank, &self.schedule, Some(area), ROUND, now)).collect();
+                (0..ROUND).flat_map(|place| each.iter().filter_map(move |own| own.get(place).copied())).take(ROUND).collect()
+            }
+            Round::Review => due().take(ROUND).collect(),
+            Round::About(kind) => due().filter(|question| question.related.contains(&kind)).take(ROUND).collect(),
+        }
+    }
+
+    /// Writes a text beside the sittings, under the name of the one in hand.
+    fn keep(&mut self, ending: &str, text: &str) -> Result<(), Trouble> {
+        let Some(seat) = &self.seat else { return Ok(()) };
+        let path = self.folder.join("practice").join("results").join(format!("{}.{ending}", seat.sitting.name()));
+        self.disk.replace(&path, text.as_bytes()).map_err(Trouble::disk(Doing::SaveResult, &path))?;
+        self.written = Some(path.display().to_string());
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disk::Memory;
+    use crate::practice::{Answer, Mark};
+    use crate::program::clock::TestClock;
+    use crate::program::jobs::{Jobs, Slices};
+    use std::collections::BTreeSet;
+    use std::path::Path;
+    use std::time::Duration;
+
+    /// A disk and a clock that outlast a kill.
+    struct Outside {
+        disk: Memory,
+        clock: TestClock,
+    }
+
+    fn outside() -> (Outside, Stock) {
+        let disk = Memory::default();
+        let stock = Stock::read(&PracticeStore::open(Arc::new(disk.clone()), FOLDER.into()));
+        (Outside { disk, clock: TestClock::at(1_000_000) }, stock)
+    }
+
+    const FOLDER: &str = "/data";
+
+    fn open(outside: &Outside, stock: &Stock) -> PracticeDesk {
+        let jobs = Jobs::new(Arc::new(Slices::default()), || {});
+        let world = World { disk: Arc::new(outside.disk.clone()), clock: Arc::new(outside.clock.clone()), jobs };
+        PracticeDesk::open(&world, FOLDER.into(), stock).expect("opened").0
+    }
+
+    fn exam(desk: &PracticeDesk) -> &Exam {
+        desk.seat.as_ref().expect("a sitting").sitting.exam()
+    }
+
+    fn answer(desk: &mut PracticeDesk, stock: &Stock, number: usize, checks: bool) {
+        let question = exam(desk).question(number).expect("a question").question();
+        let right = Answer::right(question.key);
+        let acts = [Act::Answer(number, right)].into_iter().chain(checks.then_some(Act::Check(number)));
+        acts.for_each(|act| desk.carry_out(stock, Practise::Do(act)).expect("possible"));
+    }
+
+    #[test]
+    fn a_drill_that_was_killed_goes_on_where_it_stood_with_every_answer() {
+        let (outside, stock) = outside();
+        let begin = || Practise::Begin(Round::Drill(Some(Area::Forecasting)));
+        let mut desk = open(&outside, &stock);
+        desk.carry_out(&stock, begin()).expect("begun");
+        answer(&mut desk, &stock, 0, true);
+        desk.carry_out(&stock, Practise::Do(Act::Look(1))).expect("looked at");
+        answer(&mut desk, &stock, 1, false);
+        let before = exam(&desk).clone();
+        // A kill says nothing on the way out either.
+        drop(desk);
+        let mut desk = open(&outside, &stock);
+        assert_eq!(desk.history.entries().len(), 1, "what was checked is in the history");
+        desk.carry_out(&stock, begin()).expect("gone on with");
+        assert_eq!(*exam(&desk), before);
+        assert_eq!((exam(&desk).at(), exam(&desk).mark(0), exam(&desk).mark(1)), (1, Some(Mark::Right), None));
+    }
+
+    #[test]
+    fn an_exam_keeps_its_time_over_a_kill_and_ends_when_it_is_up() {
+        let (outside, stock) = outside();
+        let sit = || Practise::Sit("short_10".into(), SittingMode::Exam);
+        let mut desk = open(&outside, &stock);
+        desk.carry_out(&stock, sit()).expect("begun");
+        let whole = exam(&desk).sheet().profile.seconds();
+        let seat = desk.seat.as_mut().expect("a sitting");
+        seat.act(Act::Tick).expect("written");
+        seat.sitting.apply(&crate::practice::Step { seconds: whole - 1, act: Act::Tick }).expect("written");
+        drop(desk);
+        let mut desk = open(&outside, &stock);
+        desk.carry_out(&stock, sit()).expect("gone on with");
+        assert_eq!(desk.seat.as_ref().map(Seated::seconds), Some(whole - 1));
+        desk.tick(&stock).expect("nothing to do yet");
+        assert_eq!(exam(&desk).finished(), None);
+        outside.clock.pass(Duration::from_secs(1));
+        desk.tick(&stock).expect("ended");
+        assert!(exam(&desk).finished().is_some() && exam(&desk).is_time_up());
+    }
+
+    #[test]
+    fn ten_questions_from_all_areas_leave_none_out() {
+        let (outside, stock) = outside();
+        let mut desk = open(&outside, &stock);
+        desk.carry_out(&stock, Practise::Begin(Round::Drill(None))).expect("begun");
+        let areas: BTreeSet<Area> = exam(&desk).sheet().questions.iter().map(|drawn| drawn.question().area).collect();
+        assert_eq!((exam(&desk).sheet().questions.len(), areas.len()), (ROUND, Area::ALL.len()));
+    }
+
+    #[test]
+    fn a_review_asks_what_is_due_and_says_so_when_nothing_is() {
+        let (outside, stock) = outside();
+        let mut desk = open(&outside, &stock);
+        assert!(desk.carry_out(&stock, Practise::Begin(Round::Review)).is_err_and(|trouble| matches!(trouble, Trouble::NothingToAsk)));
+        assert!(desk.seat.is_none());
+    }
+
+    #[test]
+    fn a_result_is_written_under_the_name_of_its_sitting() {
+        let (outside, stock) = outside();
+        let mut desk = open(&outside, &stock);
+        desk.carry_out(&stock, Practise::Sit("short_10".into(), SittingMode::Exam)).expect("begun");
+        desk.carry_out(&stock, Practise::Finish).expect("finished");
+        desk.carry_out(&stock, Practise::Keep { ending: "txt", text: "so it was".into() }).expect("kept");
+        let path = desk.written.clone().expect("a path");
+        assert!(path.contains("short_10-"), "{path}");
+        assert_eq!(outside.disk.read(Path::new(&path), 100).expect("there"), b"so it was");
+    }
+}

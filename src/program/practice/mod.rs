@@ -1,0 +1,132 @@
+//! Practice: the bank, the history and the sitting in hand, and what the screens ask of them.
+//!
+//! The bank is read beside the screens at the start. The history is open, and closed to other programs,
+//! only while the screen of practice shows. A step is on the disk before it shows; time counts for a sitting
+//! while its question shows.
+
+mod desk;
+mod due;
+mod room;
+mod sitting;
+mod stock;
+
+pub use room::{PracticeRoom, PractiseData, ROUND, Round, Seat};
+
+use super::World;
+use super::intent::Practise;
+use super::jobs::Job;
+use super::notices::Notices;
+use super::trouble::Trouble;
+use crate::journal::PracticeStore;
+use crate::practice::BadChoice;
+use crate::score::Kind;
+use desk::PracticeDesk;
+use due::DueCounts;
+use std::path::PathBuf;
+use std::sync::Arc;
+use stock::Stock;
+
+/// Practice, as far as it is read.
+#[derive(Debug)]
+pub(super) struct Practising {
+    folder: PathBuf,
+    coming: Option<Job<Stock>>,
+    stock: Option<Stock>,
+    /// What is open while the screen shows, or why it cannot be.
+    desk: Option<Result<PracticeDesk, Trouble>>,
+    /// What was asked for before that.
+    wanted: Option<Practise>,
+    /// What is due, for other screens; none until it is counted.
+    due: Option<DueCounts>,
+    /// The run of the table whose bad choices were noted.
+    pub noted: Option<u32>,
+}
+
+impl Practising {
+    /// Has the bank read that there is with a data folder.
+    pub(super) fn begin(world: &World, folder: PathBuf) -> Self {
+        let store = PracticeStore::open(Arc::clone(&world.disk), folder.clone());
+        let coming = Some(world.jobs.start(move |_| Stock::read(&store)));
+        Self { folder, coming, stock: None, desk: None, wanted: None, due: None, noted: None }
+    }
+
+    /// Takes in what was read. Practice is open while its screen shows.
+    pub(super) fn follow(&mut self, shows: bool, world: &World, notices: &mut Notices) {
+        match Job::finished(&mut self.coming) {
+            Some(Ok(stock)) => self.stock = Some(stock),
+            Some(Err(said)) => self.desk = Some(Err(Trouble::JobLost(said))),
+            None => {}
+        }
+        let Some(stock) = &self.stock else { return };
+        if !shows {
+            if self.desk.take().is_some() {
+                self.due = None;
+            }
+            self.count_due(world);
+            return;
+        }
+        if self.desk.is_none() {
+            let opened = PracticeDesk::open(world, self.folder.clone(), stock);
+            self.desk = Some(opened.map(|(desk, notes)| {
+                notes.into_iter().chain(stock.troubles()).for_each(|note| notices.tell(note));
+                desk
+            }));
+            if let (Some(wanted), Some(Ok(desk))) = (self.wanted.take(), &mut self.desk) {
+                notices.tell_if(desk.carry_out(stock, wanted));
+            }
+        }
+        if let Some(Ok(desk)) = &mut self.desk {
+            notices.tell_if(desk.tick(stock));
+        }
+    }
+
+    /// Does what a screen of practice asked for; before practice is open it is kept for then.
+    pub(super) fn carry_out(&mut self, what: Practise) -> Result<(), Trouble> {
+        match (&self.stock, &mut self.desk) {
+            (Some(stock), Some(Ok(desk))) => desk.carry_out(stock, what),
+            _ => {
+                self.wanted = Some(what);
+                Ok(())
+            }
+        }
+    }
+
+    /// What the screens show.
+    pub(super) fn data(&self) -> PractiseData<'_> {
+        match (&self.stock, &self.desk) {
+            (Some(stock), Some(Ok(desk))) => PractiseData::Ready(desk.room(stock)),
+            (_, Some(Err(trouble))) => PractiseData::Trouble(trouble),
+            _ => PractiseData::Loading,
+        }
+    }
+
+    /// Questions that are due, as far as that is known.
+    pub(super) fn due(&self) -> usize {
+        self.due.as_ref().map_or(0, |due| due.all)
+    }
+
+    /// Questions that are due, by the kinds of decision that they are related to.
+    pub(super) fn due_on(&self) -> Vec<(Kind, usize)> {
+        self.due.as_ref().map_or_else(Vec::new, |due| due.on.iter().map(|(kind, count)| (*kind, *count)).collect())
+    }
+
+    fn count_due(&mut self, world: &World) {
+        let Some(stock) = self.stock.as_ref().filter(|_| self.due.is_none()) else { return };
+        // Whoever opens practice learns what is wrong with the history; here it only counts for nothing.
+        let read = self.store(world).entries().unwrap_or_default();
+        self.due = Some(DueCounts::of(&stock.bank, &read.entries, world.clock.now()));
+    }
+
+    /// Writes bad choices to the history; what is there already is not written again.
+    pub(super) fn note(&mut self, choices: Vec<BadChoice>, world: &World) -> Result<(), Trouble> {
+        if choices.is_empty() {
+            return Ok(());
+        }
+        self.due = None;
+        due::note(&self.store(world), choices)
+    }
+
+    fn store(&self, world: &World) -> PracticeStore {
+        PracticeStore::open(Arc::clone(&world.disk), self.folder.clone())
+    }
+}

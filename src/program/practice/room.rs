@@ -1,0 +1,156 @@
+//! What the screens of practice show.
+
+use crate::journal::SittingSummary;
+use crate::practice::{Area, Bank, Exam, Profile, Progress, Schedule, SittingMode, Sources};
+use crate::program::trouble::Trouble;
+use crate::score::Kind;
+use crate::{tr, words};
+
+/// Practice as it is.
+#[derive(Debug, Clone, Copy)]
+pub enum PractiseData<'a> {
+    /// The bank is being read.
+    Loading,
+    /// It cannot be practised, for this reason.
+    Trouble(&'a Trouble),
+    /// All is there.
+    Ready(PracticeRoom<'a>),
+}
+
+/// All that there is to practise with, and how it went.
+#[derive(Debug, Clone, Copy)]
+pub struct PracticeRoom<'a> {
+    /// The questions.
+    pub bank: &'a Bank,
+    /// What they cite.
+    pub sources: &'a Sources,
+    /// The exams that can be taken.
+    pub profiles: &'a [Profile],
+    /// When questions come back.
+    pub schedule: &'a Schedule,
+    /// How each focus area goes.
+    pub progress: &'a [Progress],
+    /// Sittings, the one begun last first.
+    pub sittings: &'a [SittingSummary],
+    /// Seconds since 1970.
+    pub now: u64,
+    /// The sitting in hand; none at home.
+    pub seat: Option<Seat<'a>>,
+    /// Where the result was last written to.
+    pub written: Option<&'a str>,
+}
+
+/// A sitting in hand, finished or not.
+#[derive(Debug, Clone, Copy)]
+pub struct Seat<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// As it stands.
+    pub exam: &'a Exam,
+    /// Seconds used up to this moment.
+    pub seconds: u32,
+    /// The clock is stopped and the question is hidden.
+    pub paused: bool,
+}
+
+/// What a sitting is for. Its profile's name tells: that of an exam, or one of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Round {
+    /// Questions of a focus area, or of all.
+    Drill(Option<Area>),
+    /// Questions that are due.
+    Review,
+    /// Questions about a kind of decision that cost much in a run.
+    About(Kind),
+}
+
+/// Questions in a round.
+pub const ROUND: usize = 10;
+
+const DRILL: &str = "drill";
+const REVIEW: &str = "review";
+const ABOUT: &str = "about";
+
+impl Round {
+    /// The name of the profile that such a sitting is kept with.
+    #[must_use]
+    pub fn profile_id(self) -> String {
+        match self {
+            Self::Drill(None) => DRILL.into(),
+            Self::Drill(Some(area)) => format!("{DRILL}_{}", area.name()),
+            Self::Review => REVIEW.into(),
+            Self::About(kind) => format!("{ABOUT}_{}", ron::to_string(&kind).unwrap_or_default()),
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn title(self) -> String {
+        match self {
+            Self::Drill(None) => tr!("practise-round-all").to_owned(),
+            Self::Drill(Some(of)) => tr!("practise-round-area", area = words::area(of)),
+            Self::Review => tr!("practise-round-review").to_owned(),
+            Self::About(kind) => tr!("practise-round-about", kind = words::kind(kind)),
+        }
+    }
+
+    /// The round that a profile's name means; none if it is that of an exam.
+    #[must_use]
+    pub fn of(profile_id: &str) -> Option<Self> {
+        match profile_id.split_once('_') {
+            None if profile_id == DRILL => Some(Self::Drill(None)),
+            None if profile_id == REVIEW => Some(Self::Review),
+            Some((DRILL, area)) => Area::by_name(area).map(|area| Self::Drill(Some(area))),
+            Some((ABOUT, kind)) => ron::from_str(kind).ok().map(Self::About),
+            _ => None,
+        }
+    }
+}
+
+impl<'a> PracticeRoom<'a> {
+    /// Questions that are due.
+    #[must_use]
+    pub fn due(&self) -> usize {
+        self.schedule.due(self.bank, self.now).len()
+    }
+
+    /// Sittings of a profile in a mode that can be read, the one begun last first.
+    pub fn sittings_of(&self, profile: &str, mode: SittingMode) -> impl Iterator<Item = (&'a SittingSummary, &'a Exam)> {
+        let is_of = move |exam: &&Exam| exam.sheet().mode == mode && exam.sheet().profile.id == profile;
+        let read = self.sittings.iter().filter_map(|sitting| Some((sitting, sitting.exam.as_ref().ok()?)));
+        read.filter(move |(_, exam)| is_of(exam))
+    }
+
+    /// Sittings that are not finished, the one begun last first.
+    pub fn open(&self) -> impl Iterator<Item = (&'a SittingSummary, &'a Exam)> {
+        let read = self.sittings.iter().filter_map(|sitting| Some((sitting, sitting.exam.as_ref().ok()?)));
+        read.filter(|(_, exam)| exam.finished().is_none())
+    }
+}
+
+impl Seat<'_> {
+    /// Seconds left of the time that the profile gives.
+    #[must_use]
+    pub fn seconds_left(&self) -> u32 {
+        self.exam.sheet().profile.seconds().saturating_sub(self.seconds)
+    }
+
+    /// The round that it is; none for an exam.
+    #[must_use]
+    pub fn round(&self) -> Option<Round> {
+        Round::of(&self.exam.sheet().profile.id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_round_is_known_again_by_the_name_of_its_profile() {
+        for round in [Round::Drill(None), Round::Drill(Some(Area::Scaling)), Round::Review, Round::About(Kind::Order)] {
+            assert_eq!(Round::of(&round.profile_id()), Some(round));
+        }
+        assert_eq!(Round::of("pspo_1_like"), None);
+    }
+}

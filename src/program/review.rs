@@ -1,0 +1,376 @@
+//! The review of the run on the table: computed beside the screens, a few tasks at a time. Adding up what is done is
+//! such a task too.
+
+use super::jobs::{Job, Jobs, State};
+use super::trouble::{Doing, Trouble};
+use crate::disk::Disk;
+use crate::score::{Done, Measured, Plan, Review, Signs, Task, Traces};
+use crate::sim::Recording;
+use crate::words::ReviewFigures;
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// An earlier run that was reviewed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Earlier {
+    /// What it is called: `run 1`.
+    pub name: String,
+    /// Its headline score, 0–100.
+    pub headline: f64,
+    /// Its place on the plane.
+    pub strategic: Option<Measured>,
+    /// Its place on the plane.
+    pub tactical: Option<Measured>,
+    /// The four signs.
+    pub signs: Signs,
+}
+
+/// How far a review is: what is done, of how much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Progress {
+    /// What goes on.
+    pub stage: Stage,
+    /// Moments graded.
+    pub grades: (usize, usize),
+    /// Re-runs under other luck.
+    pub reruns: (usize, usize),
+}
+
+/// What goes on while a review is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Stage {
+    /// The moments are being looked for.
+    #[default]
+    Preparing,
+    /// They are being graded, and the run played again.
+    Working,
+    /// The player stopped it; what was done stays.
+    Cancelled,
+    /// Nothing is left to do.
+    Done,
+}
+
+/// Worlds of a closer look.
+const MANY_WORLDS: usize = 200;
+/// Tasks after which the review is added up again.
+const AT_ONCE: usize = 5;
+
+/// The review on the table, if one was asked for.
+#[derive(Debug, Default)]
+pub(super) struct Reviewing {
+    /// What is reviewed, and which run of the table it is of.
+    work: Option<(u32, ReviewWork)>,
+}
+
+/// A review in the making.
+#[derive(Debug)]
+pub struct ReviewWork {
+    making: Making,
+    progress: Progress,
+    /// What its scores are for.
+    scores: Scored,
+    /// A job that was lost, and was not reported yet.
+    lost: Option<Trouble>,
+    coming_traces: Option<Job<Traces>>,
+    coming_signs: Option<Job<Signs>>,
+    /// Other reviewed runs of the scenario.
+    pub earlier: Vec<Earlier>,
+    /// What is reviewed so far.
+    pub review: Option<Arc<Review>>,
+    /// What moved the metrics.
+    pub traces: Option<Arc<Traces>>,
+    /// The four signs.
+    pub signs: Option<Signs>,
+    /// Where its text was saved last.
+    pub saved: Option<PathBuf>,
+}
+
+/// How a review is made.
+#[derive(Debug)]
+enum Making {
+    Preparing(Job<Plan>),
+    Grading(Grading),
+    /// Nothing is left to do, or nothing more can be done.
+    Over,
+}
+
+/// Whether the scores of a review are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Scored {
+    /// Once all is done.
+    ToKeep,
+    Kept,
+    /// Never: in a closer look those that were kept stay, and what was reviewed before shows until all is done.
+    Closer,
+}
+
+#[derive(Debug)]
+struct Grading {
+    plan: Arc<Plan>,
+    todo: VecDeque<Task>,
+    running: Vec<Job<Done>>,
+    done: Vec<Arc<Done>>,
+    adding: Option<Job<Option<Review>>>,
+    /// How much of what is done the review shows, or will once it is added up.
+    added: usize,
+    cancelled: bool,
+}
+
+impl Reviewing {
+    /// The review of the run on the table.
+    pub(super) fn of(&self, turn: u32) -> Option<&ReviewWork> {
+        self.work.as_ref().filter(|(of, _)| *of == turn).map(|(_, work)| work)
+    }
+
+    /// Takes in what is done and hands out more; lets go of what another run on the table has no use for.
+    pub(super) fn follow(&mut self, turn: u32, jobs: &Jobs) -> Option<&mut ReviewWork> {
+        self.work.take_if(|(of, _)| *of != turn);
+        let (_, work) = self.work.as_mut()?;
+        work.hear(jobs);
+        Some(work)
+    }
+
+    /// Begins the review of the run on the table.
+    pub(super) fn begin(&mut self, turn: u32, recording: &Recording, earlier: Vec<Earlier>, jobs: &Jobs) {
+        self.work = Some((turn, ReviewWork { earlier, ..ReviewWork::begin(recording, None, jobs) }));
+    }
+
+    /// Stops the work; what is done stays.
+    pub(super) fn cancel(&mut self) {
+        if let Some((_, work)) = &mut self.work
+            && let Making::Grading(grading) = &mut work.making
+        {
+            grading.cancelled = true;
+            work.count();
+        }
+    }
+
+    /// Goes on with it.
+    pub(super) fn resume(&mut self, jobs: &Jobs) {
+        if let Some((_, work)) = &mut self.work
+            && let Making::Grading(grading) = &mut work.making
+        {
+            grading.cancelled = false;
+            work.hear(jobs);
+        }
+    }
+
+    /// Grades all choices once more, in many more worlds. The scores that were given stay those that are kept.
+    pub(super) fn look_closer(&mut self, recording: &Recording, jobs: &Jobs) {
+        let Some((_, work)) = self.work.as_mut().filter(|(_, work)| work.progress.stage == Stage::Done) else { return };
+        let closer = ReviewWork { scores: Scored::Closer, ..ReviewWork::begin(recording, Some(MANY_WORLDS), jobs) };
+        let ReviewWork { review, traces, signs, earlier, .. } = std::mem::replace(work, closer);
+        (work.review, work.traces, work.signs, work.earlier) = (review, traces, signs, earlier);
+    }
+
+    /// Writes the review as text and as JSON below the data folder.
+    pub(super) fn save(&mut self, recording: &Recording, name: &str, data: &Path, disk: &dyn Disk) -> Result<(), Trouble> {
+        let Some((work, review)) = self.work.as_mut().and_then(|(_, work)| work.review.clone().map(|review| (work, review))) else {
+            return Ok(());
+        };
+        let figures = ReviewFigures::of(recording, &review);
+        let text = data.join("reviews").join(format!("{name}.txt"));
+        let write = || {
+            disk.replace(&text, figures.to_string().as_bytes())?;
+            disk.replace(&text.with_extension("json"), figures.json().map_err(std::io::Error::other)?.as_bytes())
+        };
+        write().map_err(Trouble::disk(Doing::SaveReview, &text))?;
+        work.saved = Some(text);
+        Ok(())
+    }
+}
+
+impl ReviewWork {
+    /// Begins a review with so many worlds for each choice; with the usual number if none is given.
+    fn begin(recording: &Recording, worlds: Option<usize>, jobs: &Jobs) -> Self {
+        let (a, b, c) = (recording.clone(), recording.clone(), recording.clone());
+        Self {
+            making: Making::Preparing(jobs.start(move |_| Plan::new(&a, worlds))),
+            coming_signs: Some(jobs.start(move |_| Signs::of(&b))),
+            coming_traces: Some(jobs.start(move |_| Traces::of(&c))),
+            progress: Progress::default(),
+            scores: Scored::ToKeep,
+            lost: None,
+            earlier: Vec::new(),
+            review: None,
+            traces: None,
+            signs: None,
+            saved: None,
+        }
+    }
+
+    /// How far it is.
+    #[must_use]
+    pub const fn progress(&self) -> Progress {
+        self.progress
+    }
+
+    /// A job that was lost since this was asked last.
+    pub(super) fn lost(&mut self) -> Option<Trouble> {
+        self.lost.take()
+    }
+
+    /// The review with its signs, once all is done and its scores were not kept yet.
+    pub(super) fn to_keep(&mut self) -> Option<(Arc<Review>, Signs)> {
+        if self.scores != Scored::ToKeep || self.progress.stage != Stage::Done {
+            return None;
+        }
+        let kept = (self.review.clone()?, self.signs?);
+        self.scores = Scored::Kept;
+        Some(kept)
+    }
+
+    /// Takes in what is done and hands out more.
+    fn hear(&mut self, jobs: &Jobs) {
+        let mut lost = None;
+        if let Some(traces) = Job::finished(&mut self.coming_traces) {
+            self.traces = taken(traces, &mut lost).map(Arc::new).or_else(|| self.traces.take());
+        }
+        if let Some(signs) = Job::finished(&mut self.coming_signs) {
+            self.signs = taken(signs, &mut lost).or(self.signs);
+        }
+        if let Making::Preparing(job) = &mut self.making {
+            match job.state() {
+                State::Started(..) => {}
+                State::Done(plan) => self.making = Making::Grading(Grading::of(plan)),
+                State::Failed(said) => {
+                    lost = Some(said);
+                    self.making = Making::Over;
+                }
+                State::Cancelled => self.making = Making::Over,
+            }
+        }
+        if let Making::Grading(grading) = &mut self.making {
+            let whole = self.scores == Scored::Closer;
+            if let Some(review) = grading.hear(&mut lost) {
+                self.review = Some(Arc::new(review));
+            }
+            grading.hand_out(jobs, whole, self.review.is_none());
+        }
+        self.count();
+        if let Making::Grading(grading) = &self.making
+            && grading.is_over()
+        {
+            self.making = Making::Over;
+            self.progress.stage = Stage::Done;
+        }
+        self.lost = lost.map(Trouble::JobLost).or_else(|| self.lost.take());
+    }
+
+    fn count(&mut self) {
+        match &self.making {
+            Making::Preparing(_) => self.progress.stage = Stage::Preparing,
+            Making::Grading(grading) => self.progress = grading.progress(),
+            Making::Over => self.progress.stage = Stage::Done,
+        }
+    }
+}
+
+/// What a job made; a failed one is noted.
+fn taken<T>(made: Result<T, String>, lost: &mut Option<String>) -> Option<T> {
+    made.map_err(|said| *lost = Some(said)).ok()
+}
+
+impl Grading {
+    fn of(plan: Plan) -> Self {
+        let plan = Arc::new(plan);
+        let todo = plan.tasks().into();
+        Self { plan, todo, running: Vec::new(), done: Vec::new(), adding: None, added: 0, cancelled: false }
+    }
+
+    /// Takes in what is done; a new review if it was added up. A task that was lost is left out.
+    fn hear(&mut self, lost: &mut Option<String>) -> Option<Review> {
+        let done = &mut self.done;
+        self.running.retain_mut(|job| match job.state() {
+            State::Started(..) => true,
+            State::Done(part) => {
+                done.push(Arc::new(part));
+                false
+            }
+            State::Failed(said) => {
+                *lost = Some(said);
+                false
+            }
+            State::Cancelled => false,
+        });
+        Job::finished(&mut self.adding).and_then(|added| taken(added, lost)).flatten()
+    }
+
+    /// Hands out tasks, and has what is done added up: `whole`, only once all is done, otherwise from time to time,
+    /// and at once while there is nothing to show.
+    fn hand_out(&mut self, jobs: &Jobs, whole: bool, nothing_shows: bool) {
+        // One waits while the others are done, so that no thread waits for the next frame.
+        while !self.cancelled && self.running.len() <= jobs.at_a_time() {
+            let Some(task) = self.todo.pop_front() else { break };
+            let plan = Arc::clone(&self.plan);
+            self.running.push(jobs.start(move |_| plan.work(task)));
+        }
+        let new = self.done.len() - self.added;
+        let all = self.running.is_empty() && (self.todo.is_empty() || self.cancelled);
+        let is_time = if whole { all && self.todo.is_empty() } else { all || new >= AT_ONCE || nothing_shows };
+        if self.adding.is_none() && new > 0 && is_time {
+            self.added = self.done.len();
+            let (plan, done) = (Arc::clone(&self.plan), self.done.clone());
+            self.adding = Some(jobs.start(move |_| plan.finish(&done)));
+        }
+    }
+
+    fn is_over(&self) -> bool {
+        self.todo.is_empty() && self.running.is_empty() && self.adding.is_none() && self.added == self.done.len()
+    }
+
+    fn progress(&self) -> Progress {
+        let tasks = self.plan.tasks();
+        let of = tasks.iter().filter(|task| matches!(task, Task::Grade(_))).count();
+        let graded = self.done.iter().filter(|done| matches!(***done, Done::Grades(..))).count();
+        Progress {
+            stage: if self.cancelled { Stage::Cancelled } else { Stage::Working },
+            grades: (graded, of),
+            reruns: (self.done.len() - graded, tasks.len() - of),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::program::jobs::Slices;
+    use crate::{player, scenario};
+    use std::time::Duration;
+
+    #[test]
+    fn a_review_fills_stops_goes_on_and_is_the_same() {
+        let (name, text) = scenario::by_name("first_sprint").expect("shipped");
+        let scenario = Arc::new(scenario::load(name, text).scenario.expect("loads"));
+        let run = player::record(&scenario, 4, &mut *player::by_name("balanced", 4).expect("a player"));
+        let jobs = Jobs::new(Arc::new(Slices::default()), || {});
+        let mut reviewing = Reviewing::default();
+        reviewing.begin(1, &run, Vec::new(), &jobs);
+        let until = |reviewing: &mut Reviewing, is: fn(&ReviewWork) -> bool| {
+            for _ in 0..100_000 {
+                jobs.turn(&Duration::default, Duration::ZERO);
+                if is(reviewing.follow(1, &jobs).expect("a review")) {
+                    return;
+                }
+            }
+            panic!("it comes to no end: {:?}", reviewing.of(1).expect("a review").progress());
+        };
+        let rests = |work: &ReviewWork| matches!(&work.making, Making::Grading(g) if g.running.is_empty() && g.adding.is_none());
+        until(&mut reviewing, |work| work.review.is_some() && work.progress.reruns.0 > 0);
+        reviewing.cancel();
+        until(&mut reviewing, rests);
+        let work = reviewing.of(1).expect("a review");
+        assert_eq!(work.progress.stage, Stage::Cancelled);
+        let Making::Grading(grading) = &work.making else { panic!("{:?}", work.progress) };
+        assert!(!grading.todo.is_empty() && grading.added == grading.done.len());
+        reviewing.resume(&jobs);
+        until(&mut reviewing, |work| work.progress.stage == Stage::Done && work.signs.is_some() && work.traces.is_some());
+        let plan = Plan::new(&run, None);
+        let all: Vec<Done> = plan.tasks().into_iter().map(|task| plan.work(task)).collect();
+        let (review, _) = reviewing.follow(1, &jobs).expect("a review").to_keep().expect("all done");
+        assert_eq!(review.scores, plan.finish(&all).expect("a review").scores);
+        assert!(reviewing.follow(1, &jobs).expect("a review").to_keep().is_none(), "kept once");
+        assert!(reviewing.follow(2, &jobs).is_none(), "another run is on the table");
+    }
+}

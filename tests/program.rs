@@ -1,0 +1,249 @@
+//! The whole program without a window: a run, its review, a fork and an exam, with disk, clock and jobs in memory.
+
+use north_of_noise::disk::{Disk, Memory};
+use north_of_noise::player::{Bot, Player};
+use north_of_noise::practice::{Act, Answer, SittingMode};
+use north_of_noise::program::clock::TestClock;
+use north_of_noise::program::jobs::{Jobs, Slices};
+use north_of_noise::program::{Intent, Options, Practise, PractiseData, Program, Screen, Settings, Stage, ThemeName, World};
+use north_of_noise::sim::{Decision, Phase};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+const DATA: &str = "/data";
+const LARGEST: u64 = 16 << 20;
+/// More looks than anything here takes.
+const LOOKS: usize = 200_000;
+
+/// A machine in memory, which outlasts the programs on it.
+struct Machine {
+    disk: Memory,
+    clock: TestClock,
+}
+
+impl Machine {
+    fn new() -> Self {
+        Self { disk: Memory::new(), clock: TestClock::at(1_790_000_000) }
+    }
+
+    fn start(&self) -> Program {
+        self.start_with(None)
+    }
+
+    fn start_with(&self, scenario: Option<&str>) -> Program {
+        let jobs = Jobs::new(Arc::new(Slices::default()), || {});
+        let world = World { disk: Arc::new(self.disk.clone()), clock: Arc::new(self.clock.clone()), jobs };
+        Program::start(&Options { scenario: scenario.map(Into::into), seed: Some(7), data: Some(DATA.into()) }, world)
+    }
+
+    fn text(&self, file: &str) -> String {
+        self.disk.read_text(&Path::new(DATA).join(file), LARGEST).unwrap_or_else(|error| panic!("{file}: {error}"))
+    }
+}
+
+/// Lets the program work until it has come so far.
+fn until(program: &mut Program, what: &str, is: impl Fn(&Program) -> bool) {
+    for _ in 0..LOOKS {
+        if is(program) {
+            return;
+        }
+        program.tick();
+    }
+    panic!("never: {what}");
+}
+
+fn quiet(program: &Program) {
+    let notices: Vec<String> = program.data().notices.iter().map(ToString::to_string).collect();
+    assert_eq!(notices, Vec::<String>::new());
+}
+
+/// Has a player made of code decide on the desk until the run is over; says how many decisions it has then.
+fn play(program: &mut Program) -> usize {
+    let mut player = Bot::named("balanced").expect("a player");
+    while program.data().screen == Screen::Desk {
+        play_on(program, &mut player);
+    }
+    decisions(program).len()
+}
+
+/// Has a player decide once more; what turns out impossible is skipped, as everywhere.
+fn play_on(program: &mut Program, player: &mut Bot) {
+    let mut next = Vec::new();
+    player.decide(&program.data().table.playing.as_ref().expect("a run").recording.view(), &mut next);
+    for decision in next {
+        let before = decisions(program).len();
+        if program.data().table.playing.as_ref().expect("a run").recording.view().allows(&decision).is_ok() {
+            program.act(Intent::Decide(decision));
+            quiet(program);
+            assert_eq!(decisions(program).len(), before + 1, "each decision is made once");
+        }
+    }
+}
+
+fn decisions(program: &Program) -> Vec<Decision> {
+    program.data().table.playing.as_ref().expect("a run").recording.decisions().to_vec()
+}
+
+fn phase(program: &Program) -> Phase {
+    program.data().table.playing.as_ref().expect("a run").recording.view().phase()
+}
+
+#[test]
+fn a_run_is_played_reviewed_and_forked() {
+    let machine = Machine::new();
+    let mut program = machine.start_with(Some("first_sprint"));
+    quiet(&program);
+    assert_eq!(program.data().screen, Screen::Desk);
+    program.act(Intent::LeaveWorkedExample);
+
+    // What was taken back can be made again, until something else is decided.
+    program.act(Intent::StepBack);
+    assert_eq!(program.data().notices.len(), 1, "there is nothing to take back yet");
+    program.act(Intent::PutAwayNotice);
+    quiet(&program);
+
+    let made = play(&mut program);
+    assert_eq!((program.data().screen, phase(&program)), (Screen::End, Phase::Over));
+    let name = program.data().table.playing.as_ref().expect("a run").name().to_owned();
+    let kept = machine.text(&format!("runs/{name}.run"));
+    assert_eq!(kept.lines().count(), made + 2, "two lines and one for each decision");
+
+    // Training: the last sprint is offered as a short review, until it is put away.
+    until(&mut program, "the sprint's review", |program| program.data().sprint_review.is_some());
+    program.act(Intent::PutAwaySprintReview);
+    assert!(program.data().sprint_review.is_none());
+
+    program.act(Intent::Open(Screen::Review));
+    until(&mut program, "something is reviewed", |program| program.data().review.is_some_and(|work| work.review.is_some()));
+    program.act(Intent::CancelReview);
+    assert_eq!(program.data().review.map(|work| work.progress().stage), Some(Stage::Cancelled));
+    program.act(Intent::GoOnReviewing);
+    let is_done =
+        |program: &Program| program.data().review.is_some_and(|work| work.progress().stage == Stage::Done && work.signs.is_some());
+    until(&mut program, "all is reviewed", is_done);
+    program.tick();
+    let scores = program.scores_of(&name).expect("scores").clone();
+    assert!(scores.headline.is_finite() && machine.text(&format!("scores/{name}.json")).contains("headline"));
+    program.act(Intent::SaveReview);
+    assert!(machine.text(&format!("reviews/{name}.txt")).len() > 100);
+    quiet(&program);
+
+    program.act(Intent::Fork(1));
+    quiet(&program);
+    let shared = decisions(&program);
+    let fork = program.data().table.playing.as_ref().expect("a fork").name().to_owned();
+    assert!(fork != name && !shared.is_empty() && shared.len() < made);
+    // One decision is another one: a phase is left at once.
+    let before = phase(&program);
+    program.act(Intent::Decide(Decision::EndPhase));
+    assert_ne!(phase(&program), before);
+    play(&mut program);
+    until(&mut program, "the run it was forked from", |program| program.data().original.is_some());
+    assert_eq!(program.data().original.map(|original| original.name.clone()), Some(name.clone()));
+
+    // Another start finds both, and knows what they are worth without having made anybody wait.
+    let mut again = machine.start();
+    quiet(&again);
+    assert_eq!(again.data().screen, Screen::Title);
+    let runs: Vec<(String, bool)> = again.data().shelf.runs.iter().map(|run| (run.name.clone(), run.finished)).collect();
+    assert_eq!(runs.len(), 2, "{runs:?}");
+    assert!(runs.iter().all(|(_, finished)| *finished));
+    assert!(again.data().shelf.entries.iter().all(|entry| entry.best.is_none()), "history is not replayed before the first picture");
+    until(&mut again, "the best run", |program| program.data().shelf.entries.iter().any(|entry| entry.best.is_some()));
+    assert_eq!(again.scores_of(&name), Some(&scores));
+}
+
+#[test]
+fn a_run_goes_on_after_every_kill() {
+    let machine = Machine::new();
+    let mut program = machine.start_with(Some("first_sprint"));
+    program.act(Intent::LeaveWorkedExample);
+    let mut player = Bot::named("balanced").expect("a player");
+    let mut disk = machine.disk.clone();
+    for round in 0.. {
+        if program.data().screen != Screen::Desk {
+            break;
+        }
+        if round % 5 == 4 {
+            let before = decisions(&program);
+            let name = program.data().table.playing.as_ref().expect("a run").name().to_owned();
+            // A kill says nothing on the way out; what another program finds has no locks.
+            disk = disk.after_kill();
+            program = Machine { disk: disk.clone(), clock: machine.clock.clone() }.start();
+            quiet(&program);
+            assert_eq!(decisions(&program), before, "the title is lit by the run as it was");
+            program.act(Intent::Continue(name));
+            player = Bot::named("balanced").expect("a player");
+        }
+        play_on(&mut program, &mut player);
+    }
+    assert_eq!(phase(&program), Phase::Over);
+}
+
+#[test]
+fn an_exam_is_sat_to_its_result() {
+    let machine = Machine::new();
+    let mut program = machine.start();
+    program.act(Intent::Practise(Practise::Sit("short_10".into(), SittingMode::Exam)));
+    assert_eq!(program.data().screen, Screen::Practise);
+    let seat = |program: &Program| matches!(program.practice(), PractiseData::Ready(room) if room.seat.is_some());
+    until(&mut program, "the first question", seat);
+    let count = match program.practice() {
+        PractiseData::Ready(room) => room.seat.expect("a seat").exam.sheet().questions.len(),
+        other => panic!("{other:?}"),
+    };
+    for number in 0..count {
+        let PractiseData::Ready(room) = program.practice() else { panic!("no practice") };
+        let key = room.seat.expect("a seat").exam.question(number).expect("a question").question().key;
+        program.act(Intent::Practise(Practise::Do(Act::Answer(number, Answer::right(key)))));
+        machine.clock.pass(Duration::from_secs(20));
+        program.tick();
+    }
+    program.act(Intent::Practise(Practise::Finish));
+    quiet(&program);
+    let PractiseData::Ready(room) = program.practice() else { panic!("no practice") };
+    let seat = room.seat.expect("a seat");
+    assert!(seat.exam.finished().is_some());
+    assert_eq!(seat.seconds as usize, count * 20);
+    let name = seat.name.to_owned();
+    program.act(Intent::Practise(Practise::Keep { ending: "txt", text: "all of it right".into() }));
+    assert_eq!(machine.text(&format!("practice/results/{name}.txt")), "all of it right");
+    program.act(Intent::Practise(Practise::Leave));
+    program.act(Intent::Open(Screen::Title));
+
+    // The answers come back, later: another start counts them.
+    machine.clock.pass(Duration::from_secs(400 * 24 * 60 * 60));
+    let mut again = machine.start();
+    until(&mut again, "what is due", |program| program.data().due > 0);
+    assert_eq!(again.data().due, count);
+}
+
+#[test]
+fn settings_are_kept_and_two_windows_do_not_undo_each_other() {
+    let machine = Machine::new();
+    let (mut one, mut other) = (machine.start(), machine.start());
+    one.act(Intent::Settings(Settings { text_percent: 150, ..one.data().settings.clone() }));
+    other.act(Intent::Settings(Settings { theme: ThemeName::Light, ..other.data().settings.clone() }));
+    let program = machine.start();
+    assert_eq!((program.data().settings.text_percent, program.data().settings.theme), (150, ThemeName::Light));
+    quiet(&program);
+}
+
+#[test]
+fn a_disk_that_fails_loses_nothing_and_says_so() {
+    let machine = Machine::new();
+    let mut program = machine.start_with(Some("first_sprint"));
+    program.act(Intent::LeaveWorkedExample);
+    program.act(Intent::Decide(Decision::EndPhase));
+    let (before, was) = (decisions(&program), phase(&program));
+    machine.disk.fail_after(0);
+    program.act(Intent::Decide(Decision::EndPhase));
+    assert_eq!((decisions(&program), phase(&program)), (before, was), "nothing on the screen is ahead of the file");
+    assert_eq!(program.data().notices.len(), 1);
+    program.act(Intent::Decide(Decision::EndPhase));
+    assert!(phase(&program) != was, "the same decision is tried again");
+    assert_eq!(machine.start().data().table.playing.as_ref().map(|playing| playing.recording.decisions().len()), None, "it is open here");
+    drop(program);
+    assert_eq!(decisions(&machine.start()).len(), 2);
+}

@@ -1,0 +1,199 @@
+//! Title, library, settings, the list of keys, the end of a run.
+
+use std::path::PathBuf;
+use std::rc::Rc;
+use std::sync::{Arc, LazyLock};
+
+use north_of_noise::program::{
+    LanguageChoice,
+    library::{BestRun, RunCard, Shelf, ShelfEntry, Source},
+};
+use north_of_noise::{
+    authored::Finding,
+    player,
+    scenario::{self, Scenario},
+    score::{Reference, reference},
+    sim::{Phase, Recording},
+    ui::{
+        Screen, Settings,
+        egui::{Key, Ui},
+        screens::{EndState, LibraryState, SettingsData, TitleData, end_ui, library_ui, settings_ui, title_ui},
+    },
+};
+
+use super::{Shown, Step, Texts};
+use crate::authored::{longest, shipped};
+
+const SEED: u64 = 3;
+const FOLDER: &str = "/home/somebody/with a long name/.local/share/north-of-noise/and/a/folder/below/that/one/as/people/have";
+/// A name as long as a language of the world gives itself.
+const LANGUAGE: &str = "Bahasa Melayu, tulisan Jawi yang dibaharui";
+const TITLE: &str = "The long way round to a product that earns its keep";
+
+/// A run that is over, and the scale of its outcome.
+struct Over {
+    run: Recording,
+    reference: Reference,
+}
+
+fn over(scenario: Scenario) -> Over {
+    let run = player::record(&Arc::new(scenario), SEED, &mut *player::by_name("balanced", SEED).expect("a player"));
+    Over { reference: reference(run.run().scenario(), SEED), run }
+}
+
+static SHIPPED: LazyLock<Over> = LazyLock::new(|| over(shipped()));
+static LONGEST: LazyLock<Over> = LazyLock::new(|| over(longest()));
+
+fn of(texts: Texts) -> &'static Over {
+    match texts {
+        Texts::Shipped => &SHIPPED,
+        Texts::Longest => &LONGEST,
+    }
+}
+
+/// All shipped scenarios, one of them with its longest texts if asked for.
+fn embedded(texts: Texts) -> Vec<ShelfEntry> {
+    let entry = |name: &str| {
+        let (file, text) = scenario::by_name(name).expect("a shipped scenario");
+        let mut loaded = scenario::load(file, text).scenario.expect("it loads");
+        if texts == Texts::Longest {
+            TITLE.clone_into(&mut loaded.title);
+            loaded.trains = vec!["saying what will not be done and why".into(); 4];
+            loaded.situation = loaded.situation.split_whitespace().cycle().take(60).collect::<Vec<_>>().join(" ");
+        }
+        ShelfEntry {
+            name: name.into(),
+            title: loaded.title.clone(),
+            situation: loaded.situation.clone(),
+            sprints: loaded.sprints,
+            trains: loaded.trains.clone(),
+            source: Source::Embedded,
+            scenario: Some(Arc::new(loaded)),
+            findings: Vec::new(),
+            text: text.into(),
+            best: None,
+            reviewed: Vec::new(),
+        }
+    };
+    let mut all: Vec<ShelfEntry> = scenario::names().map(entry).collect();
+    let utility = of(texts).run.run().outcome().expect("it is over").utility;
+    all[1].best = Some(BestRun { run: "r1".into(), seed: u64::MAX, utility, place: None });
+    all
+}
+
+fn mistakes() -> (Arc<str>, Vec<Finding>) {
+    let (file, text) = scenario::by_name("busy_standing_still").expect("a shipped scenario");
+    let broken = text.replace("sprints: 8", "sprints: 88").replace("team: 7", "team: many");
+    let findings = scenario::load(file, &broken).findings;
+    assert!(!findings.is_empty());
+    (broken.into(), findings)
+}
+
+fn waiting(texts: Texts) -> RunCard {
+    let title = if texts == Texts::Longest { TITLE } else { "Busy, standing still" };
+    RunCard {
+        name: "waiting".into(),
+        scenario: "busy_standing_still".into(),
+        title: title.into(),
+        seed: 1,
+        sprint: 2,
+        sprints: 8,
+        phase: Phase::Planning,
+        finished: false,
+        note: None,
+        readable: true,
+    }
+}
+
+fn shelf(texts: Texts) -> Shelf {
+    let mut entries = embedded(texts);
+    let (text, findings) = mistakes();
+    let own = Source::File(PathBuf::from("/home/somebody/scenarios/harbour_pilot.ron"));
+    let base = ShelfEntry { source: own, text, findings, ..entries[1].clone() };
+    entries.push(ShelfEntry {
+        name: "torn".into(),
+        title: "harbour_pilot.ron".into(),
+        scenario: None,
+        situation: String::new(),
+        ..base.clone()
+    });
+    entries.push(ShelfEntry { name: "edited".into(), ..base });
+    Shelf { entries, runs: vec![waiting(texts)], folder: None, troubles: Vec::new() }
+}
+
+fn title(texts: Texts, run: Option<RunCard>, name: &'static str, main: &'static [&'static str]) -> Shown {
+    let shelf = Rc::new(Shelf { runs: run.into_iter().collect(), ..shelf(texts) });
+    Shown::new(name, main, move || {
+        let shelf = Rc::clone(&shelf);
+        move |ui: &mut Ui| title_ui(ui, &TitleData { due: 12, ..TitleData::of(&shelf) }, &mut Vec::new())
+    })
+}
+
+fn library(texts: Texts, name: &'static str, main: &'static [&'static str], change: impl Fn(&mut Shelf)) -> Shown {
+    let mut shelf = shelf(texts);
+    change(&mut shelf);
+    let shelf = Rc::new(shelf);
+    Shown::new(name, main, move || {
+        let (shelf, mut state) = (Rc::clone(&shelf), LibraryState::default());
+        move |ui: &mut Ui| library_ui(ui, &shelf, &mut state, &mut Vec::new())
+    })
+}
+
+fn settings(name: &'static str, main: &'static [&'static str]) -> Shown {
+    Shown::new(name, main, || {
+        move |ui: &mut Ui| {
+            let (settings, folder) = (Settings::default(), PathBuf::from(FOLDER));
+            let languages: Vec<LanguageChoice> = ["English", "Deutsch", LANGUAGE, "Français", "Polski"]
+                .map(|name| LanguageChoice { tag: name.to_lowercase(), name: name.into() })
+                .into();
+            let data = SettingsData {
+                settings: &settings,
+                languages: &languages,
+                language_folder: &folder,
+                data_folder: &folder,
+                back: Screen::Title,
+            };
+            settings_ui(ui, &data, &mut Vec::new());
+        }
+    })
+}
+
+fn end(texts: Texts, name: &'static str, fork: bool, loaded: bool) -> Shown {
+    Shown::new(name, &["Review your choices", "Play again"], move || {
+        let mut state = EndState::default();
+        state.has_original = fork;
+        let over = of(texts);
+        move |ui: &mut Ui| end_ui(ui, &over.run, loaded.then_some(&over.reference), &mut state, &mut Vec::new())
+    })
+}
+
+/// All of them.
+pub fn around(texts: Texts) -> Vec<Shown> {
+    const KEYS: &[Step] = &[Step::Write("?")];
+    let entries: &[&str] = &["Play", "Continue", "Practise", "Library", "Settings", "Quit", "Keys"];
+    let first: &[&str] = &["Play", "Practise", "Library", "Settings", "Quit", "Keys"];
+    let torn = RunCard { note: Some("Its last line is torn.".into()), ..waiting(texts) };
+    vec![
+        title(texts, None, "title, first start", first),
+        title(texts, Some(waiting(texts)), "title", entries),
+        title(texts, Some(torn), "title of a torn run", entries),
+        title(texts, Some(waiting(texts)), "keys of the title", &["Close"]).after(KEYS),
+        library(texts, "library", &["Start", "Search"], |_| ()),
+        library(texts, "library, one opened", &["Start"], |_| ()).after(&[Step::Press(Key::ArrowRight), Step::Press(Key::Enter)]),
+        library(texts, "library, all of one", &["Continue at sprint 3"], |shelf| shelf.entries.rotate_left(1))
+            .after(&[Step::Press(Key::Enter), Step::Click("More about it")]),
+        library(texts, "library, nothing found", &["Show all"], |_| ()).after(&[Step::Write("/"), Step::Write("qqqqq")]),
+        library(texts, "library, a broken file", &["Check again"], |shelf| shelf.entries.rotate_right(2)).after(&[Step::Press(Key::Enter)]),
+        library(texts, "library, a file broken by an edit", &["Start"], |shelf| shelf.entries.rotate_right(1))
+            .after(&[Step::Press(Key::Enter)]),
+        library(texts, "library, troubles", &["Start"], |shelf| {
+            shelf.troubles = vec![format!("The folder {FOLDER} cannot be read: permission denied. Give yourself the right to read it."); 2];
+        }),
+        library(texts, "keys of the library", &["Close"], |_| ()).after(KEYS),
+        settings("settings", &["Smaller", "Larger", "Dark", "Still"]),
+        settings("keys of the settings", &["Close"]).after(KEYS),
+        end(texts, "end", false, true),
+        end(texts, "end of a fork", true, true),
+        end(texts, "end while players play", false, false),
+    ]
+}

@@ -1,0 +1,19 @@
+//! The screens, in one program that knows no Bevy: real clicks and keys on labelled widgets, at many sizes, text sizes and
+//! themes, and what is painted measured.
+#![cfg(feature = "ui")]
+
+mod around;
+mod authored;
+mod desk_inbox_calendar;
+mod desk_layout;
+mod desk_planning_review;
+mod every_screen;
+mod foundation;
+mod gallery;
+mod layout;
+mod longer_texts;
+mod painted;
+mod practise;
+mod review;
+mod sky_marks;
+mod what_if;
