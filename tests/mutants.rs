@@ -16,7 +16,7 @@ use std::sync::Arc;
 use written::{Kind, Value};
 
 /// How many are made each time the tests run.
-const USUAL: u64 = 1_200;
+const USUAL: u64 = 400;
 /// One in so many that are accepted is also reviewed, or played by the player who thinks longest.
 const RARELY: u64 = 24;
 
