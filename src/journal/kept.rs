@@ -52,7 +52,7 @@ impl<'d> Kept<'d> {
         }
     }
 
-    /// A text, if it is there and is what its name says.
+    /// A text, if it is there and is what its name says, however a version control system has ended its lines.
     fn read(&self, content: Hash) -> Option<String> {
         self.disk.read_text(&self.path(content), MOST).ok().filter(|text| goes_by(text, content.0))
     }

@@ -10,7 +10,7 @@ pub struct Sources {
 }
 
 /// Characters of a heading as printed.
-const TITLE: usize = 120;
+const TITLE: usize = 160;
 
 /// What came of a list of sources.
 #[derive(Debug, Clone)]

@@ -7,7 +7,7 @@ use super::work::last_sprint;
 use crate::authored::Length::{Characters, Free, WordsUnder};
 use crate::authored::{Spot, suggestion};
 use crate::scenario::content::CoachQuestion;
-use crate::scenario::limits::{MAX_LINES, MAX_QUESTIONS, length, STYLES};
+use crate::scenario::limits::{MAX_LINES, MAX_QUESTIONS, STYLES, length};
 use crate::scenario::schema::{ExpectationFile, FacilitatorFile, ScenarioFile};
 
 /// Texts stay under so many words.
