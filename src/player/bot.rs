@@ -267,7 +267,7 @@ impl Player for Bot {
             (Phase::Calendar, _) => self.calendar(view, out),
             (Phase::Planning, _) => self.planning(view, out),
             (Phase::Sprint, Some(id)) => {
-                let options = &view.scenario().dilemmas[id.index()].options;
+                let options = view.scenario().options(id);
                 let felt = options.iter().map(|option| worth::of_option(view, self.habits.chooses, id, option));
                 let best = felt.zip(0_u8..).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
                 out.push(Decision::Choose(id, best.map_or(0, |(_, option)| option)));

@@ -137,7 +137,7 @@ fn strategic(bot: &mut Bot, view: &View<'_>, ahead: usize, wishes: &mut Wishes) 
         wishes.add(w.product_goal, Block::ProductGoal);
     }
     let mut unlinked = 0;
-    for item in &bot.plan[..ahead] {
+    for item in bot.plan.iter().take(ahead) {
         let sheet = view.sheet(item.id);
         unlinked += usize::from(sheet.need.is_none());
         for _ in sheet.coordinated..sheet.dependencies {
@@ -255,13 +255,13 @@ impl Serving {
     fn new(bot: &Bot, view: &View<'_>, ahead: usize, banned: impl Fn(BlockKind) -> bool) -> Self {
         let rules = &view.scenario().rules;
         let mut unready = 0.0;
-        for item in &bot.plan[..ahead] {
+        for item in bot.plan.iter().take(ahead) {
             let sheet = view.sheet(item.id);
             if !sheet.ready && sheet.stage != Stage::InWork {
                 unready += 1.0;
             }
         }
-        let questions = view.questions_if(bot.plan[..ahead].iter().take(rules.serving.asking.into()).map(|item| item.id));
+        let questions = view.questions_if(bot.plan.iter().take(ahead).take(rules.serving.asking.into()).map(|item| item.id));
         let finished = view.waiting_for_acceptance() as f64 + bot.forecast / rules.serving.points_per_item;
         let mut serving = Self {
             unready: unready / f64::from(rules.calendar.refined_per_block),
@@ -270,15 +270,14 @@ impl Serving {
             given: [0; SERVICES.len()],
             felt: [f64::NEG_INFINITY; SERVICES.len()],
         };
-        for service in (0..SERVICES.len()).filter(|s| !banned(SERVICES[*s].kind())) {
-            serving.felt[service] = serving.feels(rules, service);
-        }
+        let felt = |service: usize, block: Block| if banned(block.kind()) { f64::NEG_INFINITY } else { serving.feels(rules, service, 0) };
+        let [refine, answer, accept, status] = SERVICES;
+        serving.felt = [felt(0, refine), felt(1, answer), felt(2, accept), felt(3, status)];
         serving
     }
 
-    /// How much the next block of a kind is felt: much while there is work for it, little after.
-    fn feels(&self, rules: &Rules, service: usize) -> f64 {
-        let n = self.given[service];
+    /// How much the next block of a kind is felt after so many of it: much while there is work for it, little after.
+    fn feels(&self, rules: &Rules, service: usize, n: u8) -> f64 {
         let k = f64::from(n);
         let h = &rules.serving;
         match service {
@@ -302,8 +301,11 @@ impl Serving {
             }
         }
         let service = service?;
-        self.given[service] += 1;
-        self.felt[service] = self.feels(rules, service);
-        Some(SERVICES[service])
+        let given = self.given.get_mut(service)?;
+        *given += 1;
+        let given = *given;
+        let felt = self.feels(rules, service, given);
+        *self.felt.get_mut(service)? = felt;
+        SERVICES.get(service).copied()
     }
 }

@@ -62,7 +62,7 @@ impl<'a> Beliefs<'a> {
     fn prior_mean(&self, item: &KnownItem) -> f64 {
         let need = item.need.map(|need| &self.needs[need]).filter(|need| need.discovered);
         let importance = need.map_or(1.0, |need| need.importance);
-        self.mean_worth[item.odds as usize] * importance + self.stated * item.stated
+        item.odds.of(self.mean_worth) * importance + self.stated * item.stated
     }
 
     /// The mean, with the evidence.

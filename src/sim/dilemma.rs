@@ -13,7 +13,7 @@ pub(super) fn draw(run: &mut Run) -> Option<DilemmaId> {
     let view = run.view();
     let mut next = None;
     for (place, id) in run.truth.dilemmas.iter().enumerate() {
-        let dilemma = &run.scenario.dilemmas[id.index()];
+        let Some(dilemma) = run.scenario.dilemmas.get(id.index()) else { continue };
         let is_due = match dilemma.arrives {
             Some(sprint) if sprint == number => true,
             None if next.is_none() => false,
@@ -57,7 +57,7 @@ pub(crate) fn holds(view: &View<'_>, condition: Condition) -> bool {
 impl Run {
     pub(super) fn choose(&mut self, id: DilemmaId, option: u8) {
         let scenario = std::sync::Arc::clone(&self.scenario);
-        let chosen = &scenario.dilemmas[id.index()].options[usize::from(option)];
+        let Some(chosen) = scenario.options(id).get(usize::from(option)) else { return };
         self.spend_for_dilemma(chosen.half_days);
         self.known.pressure.points += chosen.points;
         let mut draw = self.luck.draw(What::DilemmaOdds, id.index(), usize::from(option));

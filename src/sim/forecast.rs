@@ -56,7 +56,7 @@ pub(super) fn freshness(rules: &Rules, sprint: usize, last: u8) -> f64 {
 pub(super) fn last_time(known: &Known, block: &Block) -> u8 {
     match block {
         Block::OneToOne(who) => known.people[*who].last_talk,
-        other => known.last_used[other.kind().index()],
+        other => known.last_used.get(other.kind().index()).copied().unwrap_or_default(),
     }
 }
 

@@ -41,8 +41,7 @@ impl Run {
     fn parked_return(&mut self) {
         let now = self.known.sprint as u8;
         let mut k = 0;
-        while k < self.known.parked.len() {
-            let item = self.known.parked[k];
+        while let Some(&item) = self.known.parked.get(k) {
             let i = item.index();
             if self.known.items[i].parked_until.is_none_or(|until| until > now) {
                 k += 1;
@@ -65,8 +64,9 @@ impl Run {
         let t = self.known.sprint;
         let number = self.sprint_number();
         for k in 0..self.scenario.timed_requests.len() {
-            let (request, sprint) = self.scenario.timed_requests[k];
-            if sprint == number {
+            if let Some(&(request, sprint)) = self.scenario.timed_requests.get(k)
+                && sprint == number
+            {
                 self.arrive(request);
             }
         }
@@ -75,7 +75,8 @@ impl Run {
         let waiting = self.known.requests.len() as u8;
         let least = if t == 0 { requests.first_sprint.saturating_sub(waiting) } else { 0 };
         for _ in 0..drawn.max(least) {
-            let next = self.truth.requests.iter().position(|r| self.scenario.requests[r.index()].not_before <= number);
+            let may_come = |r: &RequestId| self.scenario.requests.get(r.index()).is_some_and(|request| request.not_before <= number);
+            let next = self.truth.requests.iter().position(may_come);
             if let Some(place) = next {
                 let request = self.truth.requests.remove(place);
                 self.arrive(request);
@@ -85,7 +86,7 @@ impl Run {
 
     fn arrive(&mut self, request: RequestId) {
         let item = self.scenario.item_of(request);
-        let from = self.scenario.requests[request.index()].from;
+        let from = self.scenario.asker(request);
         // A sponsor who trusts brings problems rather than features: better odds, the same luck.
         let trusting = self.known.people[from].trust > self.scenario.rules.value.trusting_sponsor;
         let odds = if trusting { Odds::Informed } else { Odds::Guessed };
@@ -104,11 +105,11 @@ impl Run {
 
     pub(super) fn answer(&mut self, request: RequestId, answer: Answer) {
         let item = self.scenario.item_of(request);
-        let from = self.scenario.requests[request.index()].from;
+        let from = self.scenario.asker(request);
         let cost = forecast::talk(&self.scenario.rules, answer);
         self.spend_talk(cost);
         let refused = matches!(answer, Answer::Decline | Answer::DeclineBecause(_) | Answer::Park);
-        let gate = self.scenario.rules.influence.refuse_gate * self.scenario.stakeholders[from.index()].power;
+        let gate = self.view().refusal_gate(from);
         if answer == Answer::AskWhy {
             self.ask_why(request, item, from);
             return;
@@ -231,7 +232,7 @@ impl Run {
         while let Some(place) = next(self) {
             let request = self.known.requests.remove(place).id;
             self.tell(Event::RequestLapsed(request));
-            let from = self.scenario.requests[request.index()].from;
+            let from = self.scenario.asker(request);
             let heard = self.known.people[from].heard;
             self.refuse(self.scenario.item_of(request), from, None);
             // Silence is not a word.

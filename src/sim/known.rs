@@ -133,6 +133,15 @@ pub enum Odds {
 
 impl Odds {
     pub(crate) const COUNT: usize = 3;
+
+    /// Of a list by odds, the one for these.
+    pub(crate) const fn of(self, [guessed, informed, targeted]: &[f64; Self::COUNT]) -> f64 {
+        match self {
+            Self::Guessed => *guessed,
+            Self::Informed => *informed,
+            Self::Targeted => *targeted,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -261,6 +270,10 @@ impl Row for KnownNeed {
 
 impl Row for KnownPerson {
     const NONE: Self = Self { trust: 0.0, last_move: None, heard: false, delivered: false, last_talk: 0 };
+}
+
+impl Row for f64 {
+    const NONE: Self = 0.0;
 }
 
 impl Row for Vec<f64> {

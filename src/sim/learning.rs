@@ -50,7 +50,9 @@ impl Run {
         if let Block::OneToOne(who) = block {
             self.known.people[*who].last_talk = now;
         }
-        self.known.last_used[block.kind().index()] = now;
+        if let Some(last) = self.known.last_used.get_mut(block.kind().index()) {
+            *last = now;
+        }
     }
 
     fn carry_out_block(&mut self, block: Block, fresh: f64) {
@@ -104,8 +106,8 @@ impl Run {
 
     fn refine(&mut self) {
         let mut left = self.scenario.rules.calendar.refined_per_block;
-        for i in 0..self.known.order.len() {
-            let known = &mut self.known.items[self.known.order[i].index()];
+        for item in &self.known.order {
+            let known = &mut self.known.items[*item];
             if left == 0 {
                 break;
             }
@@ -176,7 +178,7 @@ impl Run {
         }
         self.link(item, self.cause);
         let rules = &self.scenario.rules;
-        let mean = self.known.mean_worth[self.known.items[item].odds as usize];
+        let mean = self.known.items[item].odds.of(&self.known.mean_worth);
         let spread = rules.belief.teach_spread;
         let variance = (spread * spread + noise * noise) / (mean * mean);
         let known = &mut self.known.needs[need];
@@ -219,7 +221,7 @@ impl Run {
         self.known.goal_shared = true;
         let cause = self.cause;
         for place in 0..self.known.order.len() {
-            let item = self.known.order[place];
+            let Some(&item) = self.known.order.get(place) else { break };
             let need = self.truth.items[item].need;
             let known = &self.known.items[item];
             if known.stage == Stage::Backlog
@@ -304,7 +306,7 @@ impl Run {
         let brought = if self.known.evidence_shown { 1.0 } else { rules.evidence.repeat_effect };
         for i in 0..self.known.people.len() {
             self.known.people[i].heard = true;
-            if self.scenario.stakeholders[i].power >= rules.influence.refuse_gate {
+            if self.scenario.power_of(StakeholderId::at(i)) >= rules.influence.refuse_gate {
                 self.move_trust(StakeholderId::at(i), gain * brought, TrustReason::Workshop, self.cause);
             }
         }
@@ -320,7 +322,7 @@ impl Run {
         }
         let mut left = rules.coach.items;
         for k in 0..self.known.live.len() {
-            let item = self.known.live[k];
+            let Some(&item) = self.known.live.get(k) else { break };
             if left > 0 && !self.known.items[item].measured && !self.is_mandated(item.index()) {
                 self.observe(item, rules.evidence.joint_noise, Source::Joint);
                 self.known.items[item].measured = true;
@@ -371,10 +373,9 @@ impl Run {
         }
         // "How will we know?"
         let mut left = f64::from(c.measures) * fresh;
-        for k in 0..self.known.live.len() {
-            let i = self.known.live[k].index();
-            let mandated = self.is_mandated(i);
-            let known = &mut self.known.items[i];
+        for item in &self.known.live {
+            let mandated = self.scenario.is_mandated(*item);
+            let known = &mut self.known.items[*item];
             if left >= 1.0 && !known.has_measure && !known.measured && !mandated {
                 known.has_measure = true;
                 left -= 1.0;
@@ -387,7 +388,7 @@ impl Run {
         let noise = self.scenario.rules.evidence.experiment_noise;
         self.cause = Cause::Block(BlockKind::Experiment);
         for k in 0..self.known.calendar.blocks.len() {
-            let Block::Experiment(item) = self.known.calendar.blocks[k] else { continue };
+            let Some(&Block::Experiment(item)) = self.known.calendar.blocks.get(k) else { continue };
             let i = item.index();
             if std::mem::take(&mut self.known.items[i].testing) {
                 self.observe(item, noise, Source::Experiment);

@@ -105,7 +105,7 @@ pub(crate) fn check(view: &View<'_>, decision: &Decision) -> Result<(), Refusal>
             if known.dilemma != Some(*id) {
                 return Err(Refusal::Unknown(Thing::Dilemma));
             }
-            let options = view.scenario.dilemmas[id.index()].options.len();
+            let options = view.scenario.options(*id).len();
             if usize::from(*option) < options { Ok(()) } else { Err(Refusal::OutOfRange { least: 0.0, most: options as f64 - 1.0 }) }
         }
         Decision::Reflect(reflection) => {
@@ -306,7 +306,7 @@ pub(crate) fn list(view: &View<'_>) -> Vec<(Decision, Result<(), Refusal>)> {
         }
         Phase::Sprint => {
             if let Some(id) = known.dilemma {
-                all.extend((0..view.scenario.dilemmas[id.index()].options.len()).map(|o| Decision::Choose(id, o as u8)));
+                all.extend((0..view.scenario.options(id).len()).map(|o| Decision::Choose(id, o as u8)));
             }
         }
         Phase::Review | Phase::Retrospective | Phase::Over => {}

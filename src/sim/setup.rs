@@ -6,7 +6,7 @@ use super::luck::{Draw, Luck, What};
 use super::refusal::Phase;
 use super::table::{Row, Table};
 use super::truth::{Tally, TrueItem, TrueNeed, Truth};
-use crate::scenario::{DilemmaId, Idea, Item, ItemId, NeedId, RequestId, Scenario};
+use crate::scenario::{DilemmaId, Idea, Item, ItemId, NeedId, Request, RequestId, Scenario};
 
 /// Observations of each metric before the first sprint, so that a change can be told from noise.
 pub(super) const BEFORE: usize = 4;
@@ -76,8 +76,8 @@ fn deal(luck: Luck, what: What, cards: impl Iterator<Item = usize>) -> impl Iter
 
 /// The requests that come by luck, in the order of the deck, without those that are out already.
 pub(super) fn deal_requests(scenario: &Scenario, luck: Luck, is_left: impl Fn(RequestId) -> bool) -> Vec<RequestId> {
-    let by_luck = |request: &usize| scenario.requests[*request].arrives.is_none() && is_left(RequestId::at(*request));
-    deal(luck, What::RequestDeck, (0..scenario.requests.len()).filter(by_luck)).map(RequestId::at).collect()
+    let by_luck = |(place, request): &(usize, &Request)| request.arrives.is_none() && is_left(RequestId::at(*place));
+    deal(luck, What::RequestDeck, scenario.requests.iter().enumerate().filter(by_luck).map(|(place, _)| place)).map(RequestId::at).collect()
 }
 
 /// The dilemmas in the order of the deck, without those that are out already.
@@ -88,8 +88,10 @@ pub(super) fn deal_dilemmas(scenario: &Scenario, luck: Luck, is_left: impl Fn(Di
 /// Draws a request's item with the odds of the day, and what hides behind it.
 pub(super) fn draw_request(scenario: &Scenario, truth: &mut Truth, luck: Luck, request: RequestId, odds: Odds) {
     let (asked, hidden) = (scenario.item_of(request).index(), scenario.alternative_of(request).index());
-    truth.items[asked] = draw_from_need(scenario, &scenario.items[asked], odds, &truth.needs, luck.draw(What::Item, asked, 0));
-    if let Some(loudness) = scenario.requests[request.index()].loudness {
+    if let Some(item) = scenario.items.get(asked) {
+        truth.items[asked] = draw_from_need(scenario, item, odds, &truth.needs, luck.draw(What::Item, asked, 0));
+    }
+    if let Some(loudness) = scenario.requests.get(request.index()).and_then(|request| request.loudness) {
         truth.items[asked].loudness = loudness;
     }
     truth.has_alternative[request] = luck.chance(What::RequestDeck, request.index(), 1, scenario.rules.requests.alternative_chance);
@@ -116,7 +118,7 @@ pub(super) fn draw_alternative(
 
 /// Draws the need an item serves, then the item.
 fn draw_from_need(scenario: &Scenario, item: &Item, odds: Odds, needs: &Table<NeedId, TrueNeed>, mut draw: Draw) -> TrueItem {
-    let need = item.needs[pick(&mut draw, item.needs.len())];
+    let need = item.needs.get(pick(&mut draw, item.needs.len())).copied().unwrap_or_default();
     draw_item(scenario, item, odds, need, needs[need.index()].importance, draw)
 }
 

@@ -32,7 +32,7 @@ impl Run {
         self.known.points_owed = 0.0;
         self.change_live_features(&mut work);
         let (points, new_from) = self.work(&mut work);
-        let serves = |need| self.known.finished[new_from..].iter().any(|i| self.known.items[*i].need == Some(need));
+        let serves = |need| self.known.finished.iter().skip(new_from).any(|i| self.known.items[*i].need == Some(need));
         let goal = self.known.plan.goal.map(|need| (need, serves(need)));
         self.wait_for_others(new_from);
         let released = self.accept_and_release();
@@ -74,7 +74,7 @@ impl Run {
         let mut forced = 0;
         for i in 0..self.known.people.len() {
             let who = StakeholderId::at(i);
-            let may = self.known.people[i].trust < trust.override_below && self.scenario.stakeholders[i].power >= trust.override_power;
+            let may = self.known.people[i].trust < trust.override_below && self.scenario.power_of(who) >= trust.override_power;
             if !may || !self.luck.chance(What::Forced, i, t, trust.override_chance) {
                 continue;
             }
@@ -191,7 +191,7 @@ impl Run {
             if *work <= NOTHING {
                 break;
             }
-            let item = self.known.order[place];
+            let Some(&item) = self.known.order.get(place) else { break };
             let known = &self.known.items[item];
             match known.stage {
                 Stage::Backlog if known.included => self.start(item),
@@ -243,7 +243,7 @@ impl Run {
     fn wait_for_others(&mut self, from: usize) {
         let d = self.scenario.rules.dependencies;
         for place in from..self.known.finished.len() {
-            let item = self.known.finished[place];
+            let Some(&item) = self.known.finished.get(place) else { break };
             let known = &self.known.items[item];
             let mut slip: u8 = 0;
             for k in 0..known.dependencies {
@@ -339,8 +339,7 @@ impl Run {
         let trust = self.scenario.rules.trust;
         let t = self.known.sprint as u8;
         let mut k = 0;
-        while k < self.known.promises.len() {
-            let promise = self.known.promises[k];
+        while let Some(&promise) = self.known.promises.get(k) {
             if promise.item != item {
                 k += 1;
                 continue;

@@ -283,13 +283,13 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn title(&self, item: ItemId) -> &'a str {
         if let Some(request) = self.scenario.request_of(item) {
-            let card = &self.scenario.requests[request.index()];
+            let Some(card) = self.scenario.requests.get(request.index()) else { return "" };
             if self.scenario.alternative_of(request) == item {
                 let need = self.known.items[item].need;
                 return card.behind.iter().find(|b| Some(b.need) == need).map_or(card.title.as_str(), |b| b.alternative.as_str());
             }
             return &card.title;
         }
-        &self.scenario.items[item.index()].title
+        self.scenario.items.get(item.index()).map_or("", |item| &item.title)
     }
 }

@@ -27,13 +27,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn person(&self, id: StakeholderId) -> PersonView {
         let known = &self.known.people[id];
-        PersonView {
-            id,
-            power: self.scenario.stakeholders[id.index()].power,
-            trust: known.trust,
-            last_move: known.last_move,
-            heard: known.heard,
-        }
+        PersonView { id, power: self.scenario.power_of(id), trust: known.trust, last_move: known.last_move, heard: known.heard }
     }
 
     /// Everybody.
@@ -77,7 +71,7 @@ impl<'a> View<'a> {
     /// Autonomy needed to refuse a person's wish.
     #[must_use]
     pub fn refusal_gate(&self, who: StakeholderId) -> f64 {
-        self.scenario.rules.influence.refuse_gate * self.scenario.stakeholders[who.index()].power
+        self.scenario.rules.influence.refuse_gate * self.scenario.power_of(who)
     }
 
     /// Whether powerful people without trust block each other.
