@@ -89,7 +89,7 @@ fn leftovers_of_writers_that_are_gone_are_swept_and_those_of_living_ones_stay() 
         disk.create(&folder.join("c.damaged-1"), b"kept").expect("written");
         let living = disk.append(&folder.join("history.log.new")).expect("open");
         assert!(is_leftover("history.new".as_ref()) && !is_leftover("a.run".as_ref()));
-        assert_eq!(disk.sweep(&folder).expect("swept"), 4);
+        assert_eq!(disk.sweep(&folder, "").expect("swept"), 4);
         assert!(disk.exists(&folder.join("history.log.new")), "its writer lives");
         assert_eq!(names(&*disk, &folder), ["a.run", "c.damaged-1"]);
         // Who takes the name while it is being taken gets the next.
@@ -97,8 +97,8 @@ fn leftovers_of_writers_that_are_gone_are_swept_and_those_of_living_ones_stay() 
         drop(living);
         disk.create(&folder.join("history.log"), b"head").expect("taken over");
         assert!(!disk.exists(&folder.join("history.log.new")));
-        assert_eq!(disk.sweep(&folder).expect("nothing"), 0);
-        assert_eq!(disk.sweep(&root.join("gone")).expect("nothing"), 0);
+        assert_eq!(disk.sweep(&folder, "").expect("nothing"), 0);
+        assert_eq!(disk.sweep(&root.join("gone"), "").expect("nothing"), 0);
     });
 }
 
@@ -195,7 +195,7 @@ fn stopped_or_without_power_at_any_step_what_was_told_is_there_and_the_next_star
             }
             // The next start clears up, and does it all again.
             let runs = Path::new("data/runs");
-            found.sweep(runs).expect("swept");
+            found.sweep(runs, "").expect("swept");
             let left = found.list(runs).map(|all| all.len()).unwrap_or_default();
             assert!(left <= 2, "{what} at {stop}");
             if found.exists(Path::new(RUN)) {
@@ -223,7 +223,7 @@ fn a_step_that_fails_leaves_what_was_there_and_the_same_may_be_tried_again() {
         }
         if disk.exists(Path::new("data/runs")) {
             let names = disk.list(Path::new("data/runs")).expect("listed");
-            assert_eq!(disk.sweep(Path::new("data/runs")).expect("swept"), 0, "step {step} left something beside {names:?}");
+            assert_eq!(disk.sweep(Path::new("data/runs"), "").expect("swept"), 0, "step {step} left something beside {names:?}");
         }
     }
 }
@@ -245,7 +245,7 @@ fn a_full_disk_takes_nothing_back_and_goes_on_when_there_is_room() {
             let lines = disk.read(Path::new(RUN), MOST).expect("read");
             assert!(lines.ends_with(b"\nmore\n"), "room {room}: {lines:?}");
         }
-        assert_eq!(disk.sweep(Path::new("data/runs")).expect("swept"), 0);
+        assert_eq!(disk.sweep(Path::new("data/runs"), "").expect("swept"), 0);
     }
 }
 

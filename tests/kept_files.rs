@@ -92,7 +92,7 @@ fn leftovers_of_older_versions_are_cleared_up_and_lock_nobody_out() {
 fn a_start_clears_up_what_is_the_programs_own_and_nothing_else() {
     let disk = Memory::new();
     let own = ["settings.ron.new", "settings.ron.2.new", "scores/a-1.json.new", "practice/results/short_10-5.new", "reviews/a.txt.new"];
-    let others = ["notes.new", "scenarios/mine.ron.new", "languages/de.ftl.new"];
+    let others = ["notes.new", "practice/mine.new", "scenarios/mine.ron.new"];
     for name in own.into_iter().chain(others) {
         put(&disk, "data/plain", b"part");
         disk.make_folder(Path::new("data").join(name).parent().expect("a folder")).expect("made");

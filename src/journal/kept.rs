@@ -34,7 +34,7 @@ impl<'d> Kept<'d> {
             return Ok(());
         }
         let path = self.path(content);
-        let _swept_later = self.disk.sweep(&self.folder);
+        let _swept_later = self.disk.sweep(&self.folder, "");
         self.disk.replace(&path, normal(text).as_bytes()).map_err(JournalError::io(Doing::KeepScenario, &path))
     }
 
