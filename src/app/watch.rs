@@ -28,10 +28,10 @@ pub(super) fn plugin(app: &mut App) {
 fn start(mut commands: Commands, mut running: ResMut<Running>, wake: Res<Wake>) {
     let folder = running.0.data().folder.clone();
     let changed = Arc::new(AtomicBool::new(false));
-    let (seen, wake, watched) = (Arc::clone(&changed), wake.clone(), watched(&folder));
+    let (seen, wake, followed) = (Arc::clone(&changed), wake.clone(), watched(&folder));
     let hear = move |event: notify::Result<notify::Event>| {
         // Reading a file is no change; everything else may be one. A run or the settings beside the folders are not theirs.
-        let is_inside = |path: &PathBuf| watched.iter().any(|folder| path.iter().any(|part| folder.file_name() == Some(part)));
+        let is_inside = |path: &PathBuf| followed.iter().any(|folder| path.iter().any(|part| folder.file_name() == Some(part)));
         if event.is_ok_and(|e| !matches!(e.kind, EventKind::Access(_)) && (e.need_rescan() || e.paths.iter().any(is_inside))) {
             seen.store(true, Ordering::Release);
             wake.up();

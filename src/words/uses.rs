@@ -16,7 +16,7 @@ pub(super) struct Uses<'t> {
     /// Values that choose between variants.
     pub choosing: BTreeSet<&'t str>,
     pub references: Vec<Reference<'t>>,
-    /// What is wrong by itself, to be told after the text's id.
+    /// What is wrong by itself, to be reported after the text’s id.
     pub faults: Vec<String>,
 }
 
