@@ -33,6 +33,7 @@ pub mod disk;
 #[warn(clippy::indexing_slicing)]
 pub mod journal;
 
+#[cfg(feature = "cli")]
 #[warn(clippy::indexing_slicing)]
 pub mod cli;
 

@@ -3,6 +3,7 @@
 use super::page;
 use super::reply::{self, Reply};
 use super::shelf::{Shelf, now};
+use crate::cli::out::say;
 use crate::practice::{Answered, Area, Day, Drawn, Entry, Mark, PartialCredit, Question, Schedule, Setting, drill, mark};
 use crate::scenario::suggestion;
 use std::io::{BufRead, Write};
@@ -33,7 +34,7 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
     let opened = shelf.store.history()?;
     let mut history = opened.history;
     for note in opened.notes {
-        writeln!(std::io::stderr(), "{note}")?;
+        say(note);
     }
     let mut schedule = Schedule::replay(&shelf.bank, history.entries());
     let begun = now();

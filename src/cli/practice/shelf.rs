@@ -1,12 +1,12 @@
 //! The bank, the sources and the profiles, with what the data folder adds.
 
 use crate::cli::data_folder;
+use crate::cli::out::say;
 use crate::disk::Native;
 use crate::journal::PracticeStore;
 use crate::practice::{BANK_FILES, Bank, Profile, Sources};
 use crate::scenario::{Severity, suggestion};
 use anyhow::bail;
-use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -33,7 +33,7 @@ impl Shelf {
         let (bank, findings) = Bank::load(&files, &sources);
         for ((name, _), findings) in files.iter().zip(findings) {
             if findings.iter().any(|finding| finding.severity == Severity::Error) {
-                writeln!(std::io::stderr(), "`{name}` was left out: `north-of-noise practice check {name}` says why.")?;
+                say(format!("`{name}` was left out: `north-of-noise practice check {name}` says why."));
             }
         }
         let profiles = Profile::shipped(&bank);
