@@ -39,6 +39,7 @@ pub mod journal;
 #[warn(clippy::disallowed_methods, clippy::indexing_slicing)]
 pub mod program;
 
+#[cfg(feature = "cli")]
 #[warn(clippy::indexing_slicing)]
 pub mod cli;
 
