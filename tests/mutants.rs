@@ -1,7 +1,7 @@
 //! What `check` accepts can be played: scenarios with a few things about them changed, played by everybody.
 //!
 //! More of them than in every run of the tests, and with the planner each time:
-//! `MUTANTS=20000 cargo test --no-default-features --test mutants -- --nocapture`.
+//! `MUTANTS=20000 cargo test --no-default-features --features cli --test mutants -- --nocapture`.
 
 mod written;
 

@@ -427,7 +427,7 @@ proptest! {
     }
 }
 
-/// `cargo test --release --no-default-features --test scenario_files -- --ignored --nocapture how_long`
+/// `cargo test --release --no-default-features --features cli --test scenario_files -- --ignored --nocapture how_long`
 #[test]
 #[ignore = "a measurement, not a check"]
 fn how_long_loading_takes() {
