@@ -323,7 +323,7 @@ pub(crate) struct Calendar {
     pub last: Vec<Block>,
 }
 
-/// Array size of the calendar; `calendar.half_days` of the rules is the same number.
+/// Half-days in a sprint of two weeks: ten working days.
 pub const HALF_DAYS: usize = 20;
 
 /// What fills a half-day.
