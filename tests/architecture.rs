@@ -190,6 +190,13 @@ fn every_file_says_what_it_is_for() {
     assert!(silent.is_empty(), "no `//!` at the top: {silent:?}");
 }
 
+#[test]
+fn the_terminal_is_written_in_one_place() {
+    let names_it = |source: &str| ["io::stdout()", "io::stderr()", "print!(", "println!("].iter().any(|way| code(source).contains(way));
+    let writers: Vec<String> = rust_files("src/cli").into_iter().filter(|(_, source)| names_it(source)).map(|(file, _)| file).collect();
+    assert_eq!(writers, ["src/cli/out.rs"], "control characters of data are shown there");
+}
+
 /// Names of the types that a file declares.
 fn declared(source: &str) -> Vec<String> {
     let code = code(source);
