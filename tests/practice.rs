@@ -76,6 +76,7 @@ fn every_mistake_of_a_bank_is_told_at_its_place_with_what_was_meant() {
     7:46 error: an option says “all of the above” | Say what it means: options are shown in another order each time.
     8:18 error: there is no option 4 | Places count from 0: the last option is 3.
     8:50 error: a reason of so few words explains nothing | Say why it is right, or what is so instead.
+    8:60 error: a reason says “the above” | Say what it means: options are shown in another order each time.
     8:60 error: this reason repeats its option | Say why it is right, or what is so instead.
     9:30 error: there is no guide `scrum_guid` | Did you mean `scrum_guide`?
     9:90 error: this kind stands here twice | Remove one of the two.
