@@ -14,7 +14,7 @@ mod whole;
 use super::question::Question;
 use super::schema::{BankFile, QuestionFile};
 use super::sources::Sources;
-use crate::authored::{Checker, Finding, Lines, Parsed, Severity, Source, Spot, Text, parse};
+use crate::authored::{Checker, Finding, Parsed, Severity, Source, Spot, Text, parse};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Questions that one file may hold; those beyond are not looked at.
