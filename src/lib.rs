@@ -15,19 +15,19 @@ pub mod authored;
 
 #[warn(clippy::disallowed_methods, clippy::disallowed_types, clippy::indexing_slicing)]
 pub mod scenario;
-#[warn(clippy::disallowed_methods, clippy::disallowed_types)]
+#[warn(clippy::disallowed_methods, clippy::disallowed_types, clippy::indexing_slicing)]
 pub mod sim;
 
-#[warn(clippy::disallowed_methods, clippy::disallowed_types)]
+#[warn(clippy::disallowed_methods, clippy::disallowed_types, clippy::indexing_slicing)]
 pub mod player;
 
-#[warn(clippy::disallowed_methods, clippy::disallowed_types)]
+#[warn(clippy::disallowed_methods, clippy::disallowed_types, clippy::indexing_slicing)]
 pub mod score;
 
 #[warn(clippy::disallowed_methods, clippy::disallowed_types, clippy::indexing_slicing)]
 pub mod practice;
 
-#[warn(clippy::disallowed_methods, clippy::disallowed_types)]
+#[warn(clippy::disallowed_methods, clippy::disallowed_types, clippy::indexing_slicing)]
 pub mod words;
 
 #[warn(clippy::indexing_slicing)]
@@ -39,6 +39,7 @@ pub mod journal;
 #[warn(clippy::disallowed_methods, clippy::indexing_slicing)]
 pub mod program;
 
+#[cfg(feature = "cli")]
 #[warn(clippy::indexing_slicing)]
 pub mod cli;
 

@@ -172,10 +172,29 @@ fn a_trespass_is_seen_however_it_is_written() {
 }
 
 #[test]
+fn only_the_disk_touches_files() {
+    // Tests lay files out by hand.
+    let own = |source: &str| source.split("#[cfg(test)]").next().unwrap_or_default().to_string();
+    let names_files = |source: &str| paths(&code(&own(source))).iter().any(|path| begins(&path.join("::"), "std::fs"));
+    let files = rust_files("src");
+    let found: Vec<&String> =
+        files.iter().filter(|(file, source)| !file.starts_with("src/disk/") && names_files(source)).map(|(file, _)| file).collect();
+    assert!(found.is_empty(), "these go past `disk`: {found:?}");
+    assert!(names_files("use std::{fs::{self, File}, io};") && !names_files("#[cfg(test)] mod tests { use std::fs; }"));
+}
+
+#[test]
 fn every_file_says_what_it_is_for() {
     let silent: Vec<String> =
         rust_files("src").into_iter().filter(|(_, source)| !source.starts_with("//!")).map(|(file, _)| file).collect();
     assert!(silent.is_empty(), "no `//!` at the top: {silent:?}");
+}
+
+#[test]
+fn the_terminal_is_written_in_one_place() {
+    let names_it = |source: &str| ["io::stdout()", "io::stderr()", "print!(", "println!("].iter().any(|way| code(source).contains(way));
+    let writers: Vec<String> = rust_files("src/cli").into_iter().filter(|(_, source)| names_it(source)).map(|(file, _)| file).collect();
+    assert_eq!(writers, ["src/cli/out.rs"], "control characters of data are shown there");
 }
 
 /// Names of the types that a file declares.

@@ -103,6 +103,7 @@ fn stakes_changes_every_kind_of_block_answer_and_lever() {
     }
     let text = out(&run(&["stakes", "first_sprint", "--seeds", "2"]));
     assert!(text.contains("block   read data ") && text.contains("±"), "{text}");
+    assert!(!out(&run(&["stakes", "first_sprint", "--seeds", "1"])).contains("± 0"), "of one seed there is no error");
     assert!(err(&run(&["stakes", "first_sprint", "--player", "balancd"])).contains("Did you mean `balanced`?"));
 }
 
@@ -312,21 +313,171 @@ fn score_gives_the_promised_figures() {
     for key in ["headline", "strategic", "tactical", "outcome_index", "calibration"] {
         assert_eq!(keys(&v[key]), ["mean", "p10", "p50", "p90"], "{key}");
     }
-    assert!(v["split_half"].is_number() && v["seeds"] == 3 && v["player"] == "balanced");
+    assert!(v["seeds"] == 3 && v["player"] == "balanced");
+    assert!(v["split_half"].is_number() != v["absent"]["split_half"].is_string(), "{v}");
+    for dimension in v["dimensions"].as_array().expect("a list") {
+        assert_eq!(keys(dimension), ["dimension", "mean", "p10", "p50", "p90"]);
+    }
+}
+
+/// Where a value holds a null, outside of what is no figure.
+fn nulls(value: &Value, at: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Null => found.push(at.into()),
+        Value::Array(values) => values.iter().for_each(|value| nulls(value, at, found)),
+        Value::Object(fields) => {
+            fields.iter().filter(|(key, _)| *key != "unreadable").for_each(|(key, value)| nulls(value, &format!("{at}.{key}"), found))
+        }
+        _ => {}
+    }
 }
 
 #[test]
-fn a_reader_who_has_seen_enough_is_no_panic() {
+fn a_figure_that_cannot_be_computed_is_absent_with_the_reason() {
+    let data = recorded("nothing", "2");
+    let at = data.path().to_str().expect("a path");
+    let scores = ["score", "first_sprint", "--seeds", "2", "--from", "1", "--rollouts", "2", "--reruns", "2", "--json"];
+    for (args, absent) in [
+        (&scores[..], &["split_half"][..]),
+        (&["score", "first_sprint", "--player", "nothing", "--seeds", "1", "--rollouts", "2", "--reruns", "2", "--json"], &["calibration"]),
+        (&["simulate", "first_sprint", "--player", "nothing", "--seeds", "1", "--json"], &["helped_share"]),
+        (&["stakes", "first_sprint", "--seeds", "1", "--json"], &["standard_error"]),
+        (&["compare", "first_sprint", "--players", "nothing,balanced", "--seeds", "1", "--json"], &[]),
+        (&["check", CLINIC, "--play", "1", "--json"], &[]),
+        (&["replay", "first_sprint-2", "--data", at, "--json"], &["damage"]),
+        (&["review", "first_sprint-2", "--rollouts", "2", "--data", at, "--json"], &["calibration"]),
+    ] {
+        let v = json(args);
+        let mut found = Vec::new();
+        nulls(&v, "", &mut found);
+        assert!(found.is_empty(), "{args:?}: null at {found:?}");
+        for figure in absent {
+            assert!(v[figure].is_null() && v["absent"][figure].as_str().is_some_and(|why| why.len() > 9), "{args:?}: {figure} in {v}");
+        }
+    }
+    let text = out(&run(&scores[..scores.len() - 1]));
+    assert!(text.contains("no split-half: it takes at least three runs") && !text.contains("inf") && !text.contains("NaN"), "{text}");
+}
+
+#[test]
+fn the_last_seed_there_is_can_be_played_and_none_after_it() {
+    let last = u64::MAX.to_string();
+    for command in ["simulate", "compare", "stakes"] {
+        let player = if command == "compare" { "--players" } else { "--player" };
+        assert_eq!(
+            json(&[command, "first_sprint", player, "balanced", "--from", &last, "--seeds", "1", "--json"])["seeds"],
+            1,
+            "{command}"
+        );
+    }
+    let refused = run(&["simulate", "first_sprint", "--from", &last, "--seeds", "2"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(err(&refused).contains(&last), "{}", err(&refused));
+}
+
+#[test]
+fn reading_makes_no_folders() {
     let folder = tempfile::tempdir().expect("a folder");
-    let mut child = command(&["record", "first_sprint", "--data"])
-        .arg(folder.path())
+    let data = folder.path().join("not there yet");
+    let at = data.to_str().expect("text");
+    for args in [
+        &["replay", "first_sprint-7"][..],
+        &["review", "first_sprint-7"],
+        &["practice", "stats"],
+        &["practice", "exam"],
+        &["practice", "bots", "--seeds", "1"],
+    ] {
+        let code = run(&[args, &["--data", at]].concat()).status.code();
+        assert_eq!(code, Some(i32::from(args[0] != "practice")), "{args:?}");
+        assert!(!data.exists(), "{args:?} made a folder");
+    }
+}
+
+#[test]
+fn a_run_that_is_asked_for_by_its_path_is_said_not_to_be_there() {
+    for command in ["replay", "review"] {
+        let output = run(&[command, "/no/such/x.run"]);
+        assert_eq!((output.status.code(), err(&output).as_str()), (Some(1), "There is no file `/no/such/x.run`.\n"));
+    }
+    assert_eq!(err(&run(&["replay", "./tests"])), "`./tests` is no file.\n");
+}
+
+#[cfg(unix)]
+#[test]
+fn files_may_have_any_name() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = tempfile::tempdir().expect("a folder");
+    let named = |name: &[u8]| folder.path().join(std::ffi::OsStr::from_bytes(name));
+    let scenario = named(b"cl\xe4nic.ron");
+    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join(CLINIC), &scenario).expect("copied");
+    let with = |args: &[&str], file: &Path, more: &[&str]| command(args).arg(file).args(more).output().expect("started");
+    let data = folder.path().to_str().expect("text");
+    assert_eq!(with(&["check"], &scenario, &[]).status.code(), Some(0));
+    for args in [&["simulate", "--seeds", "1"][..], &["stakes", "--seeds", "1"], &["record", "--data", data]] {
+        let output = with(args, &scenario, &[]);
+        assert_eq!(output.status.code(), Some(0), "{args:?}: {}", err(&output));
+    }
+    let kept = named(b"r\xfcn.run");
+    fs::rename(folder.path().join("runs/corner_clinic-0.run"), folder.path().join("runs").join(kept.file_name().expect("a name")))
+        .expect("renamed");
+    let kept = folder.path().join("runs").join(kept.file_name().expect("a name"));
+    assert_eq!(with(&["replay"], &kept, &[]).status.code(), Some(0));
+    let missing = with(&["check"], &named(b"\xff"), &[]);
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(err(&missing).contains("Cannot read `"), "{}", err(&missing));
+    let language = named(b"\xe9.ftl");
+    fs::write(&language, north_of_noise::words::ENGLISH_FILE).expect("written");
+    assert_eq!(with(&["language"], &language, &[]).status.code(), Some(0));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_cannot_be_written_is_said_in_a_sentence() {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("a device");
+    let output = command(&["players"]).stdout(full).stderr(Stdio::piped()).spawn().expect("started").wait_with_output().expect("ended");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).starts_with("Cannot write the output of `players` to the standard output: No space left"), "{}", err(&output));
+}
+
+/// Runs with a pipe that nobody reads, and what was said on the error stream.
+fn unread(args: &[&str]) -> Output {
+    let mut child = command(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("started");
+    drop(child.stdout.take());
+    child.wait_with_output().expect("ended")
+}
+
+#[test]
+fn a_closed_pipe_ends_neither_the_work_nor_the_verdict() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().to_str().expect("text");
+    let output = unread(&["record", "first_sprint", "--data", data]);
+    assert_eq!((output.status.code(), err(&output).as_str()), (Some(0), ""));
+    assert!(json(&["replay", "first_sprint-0", "--data", data, "--json"])["outcome"].is_object(), "the whole run is recorded");
+    assert_eq!(unread(&["check", MISTAKES]).status.code(), Some(1));
+    assert_eq!(unread(&["check", "no/such/file.ron"]).status.code(), Some(2));
+    assert_eq!(unread(&["language"]).status.code(), Some(0));
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_stops_the_work_and_shows_what_is_done() {
+    let child = command(&["simulate", "first_sprint", "--seeds", "10000000", "--json"])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
         .expect("started");
-    drop(child.stdout.take());
+    std::thread::sleep(std::time::Duration::from_secs(4));
+    let id = child.id().to_string();
+    assert!(Command::new("kill").args(["-INT", &id]).status().expect("sent").success());
     let output = child.wait_with_output().expect("ended");
-    assert_eq!((output.status.code(), err(&output).as_str()), (Some(0), ""));
+    assert_eq!(output.status.code(), Some(130), "{}", err(&output));
+    let v: Value = serde_json::from_slice(&output.stdout).expect("whole JSON");
+    let seeds = v["seeds"].as_u64().expect("a count");
+    assert!((1..10_000_000).contains(&seeds), "{seeds}");
+    assert_eq!(err(&output), format!("Stopped: the figures are those of the first {seeds} of 10000000 seeds.\n"), "no bar in a pipe");
+    // What is shown is what these seeds give by themselves.
+    let again = json(&["simulate", "first_sprint", "--seeds", &seeds.to_string(), "--json"]);
+    assert_eq!((&v["outcome"], &v["utility"], &v["morale"]), (&again["outcome"], &again["utility"], &again["morale"]));
 }
 
 #[cfg(not(feature = "gui"))]
@@ -345,6 +496,9 @@ fn help_shows_examples_and_wrong_calls_are_told() {
     assert!(help.contains("north-of-noise check my_company.ron") && help.contains("stakes"), "{help}");
     assert_eq!(run(&["simulate", "first_sprint", "--seeds", "0"]).status.code(), Some(2));
     assert_eq!(run(&["check"]).status.code(), Some(2));
+    for code in ["0 ", "1 ", "2 ", "130"] {
+        assert!(help.contains(&format!("\n  {code}")), "exit code {code} in {help}");
+    }
 }
 
 #[test]

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 const MOST: u64 = 1 << 20;
+const SETTINGS: &str = "data/settings.ron";
+const RUN: &str = "data/runs/a.run";
 
 /// Every test of behaviour runs on both.
 fn both(test: impl Fn(Arc<dyn Disk>, &Path)) {
@@ -87,7 +89,7 @@ fn leftovers_of_writers_that_are_gone_are_swept_and_those_of_living_ones_stay() 
         disk.create(&folder.join("c.damaged-1"), b"kept").expect("written");
         let living = disk.append(&folder.join("history.log.new")).expect("open");
         assert!(is_leftover("history.new".as_ref()) && !is_leftover("a.run".as_ref()));
-        assert_eq!(disk.sweep(&folder).expect("swept"), 4);
+        assert_eq!(disk.sweep(&folder, "").expect("swept"), 4);
         assert!(disk.exists(&folder.join("history.log.new")), "its writer lives");
         assert_eq!(names(&*disk, &folder), ["a.run", "c.damaged-1"]);
         // Who takes the name while it is being taken gets the next.
@@ -95,8 +97,8 @@ fn leftovers_of_writers_that_are_gone_are_swept_and_those_of_living_ones_stay() 
         drop(living);
         disk.create(&folder.join("history.log"), b"head").expect("taken over");
         assert!(!disk.exists(&folder.join("history.log.new")));
-        assert_eq!(disk.sweep(&folder).expect("nothing"), 0);
-        assert_eq!(disk.sweep(&root.join("gone")).expect("nothing"), 0);
+        assert_eq!(disk.sweep(&folder, "").expect("nothing"), 0);
+        assert_eq!(disk.sweep(&root.join("gone"), "").expect("nothing"), 0);
     });
 }
 
@@ -144,20 +146,20 @@ fn a_folder_that_cannot_be_written_can_still_be_read() {
 fn script(disk: &dyn Disk) -> io::Result<Vec<(&'static str, Vec<u8>)>> {
     let mut told = Vec::new();
     let mut whole = || -> io::Result<()> {
-        disk.replace(Path::new("data/settings.ron"), b"one")?;
-        told.push(("data/settings.ron", b"one".to_vec()));
-        let mut run = disk.create(Path::new("data/runs/a.run"), b"head\n")?;
-        told.push(("data/runs/a.run", b"head\n".to_vec()));
+        disk.replace(Path::new(SETTINGS), b"one")?;
+        told.push((SETTINGS, b"one".to_vec()));
+        let mut run = disk.create(Path::new(RUN), b"head\n")?;
+        told.push((RUN, b"head\n".to_vec()));
         for n in 1..4_usize {
             run.append(b"line\n")?;
-            told.push(("data/runs/a.run", b"head\nline\nline\nline\n"[..5 + 5 * n].to_vec()));
+            told.push((RUN, b"head\nline\nline\nline\n"[..5 + 5 * n].to_vec()));
         }
-        disk.replace(Path::new("data/settings.ron"), b"and two")?;
-        told.push(("data/settings.ron", b"and two".to_vec()));
-        disk.keep_aside(Path::new("data/runs/a.run"), b"head\nli")?;
+        disk.replace(Path::new(SETTINGS), b"and two")?;
+        told.push((SETTINGS, b"and two".to_vec()));
+        disk.keep_aside(Path::new(RUN), b"head\nli")?;
         told.push(("data/runs/a.damaged-1", b"head\nli".to_vec()));
         run.cut(10)?;
-        told.push(("data/runs/a.run", b"head\nline\n".to_vec()));
+        told.push((RUN, b"head\nline\n".to_vec()));
         Ok(())
     };
     let done = whole();
@@ -180,24 +182,24 @@ fn stopped_or_without_power_at_any_step_what_was_told_is_there_and_the_next_star
         disk.stop_after(stop);
         let told = script(&disk).unwrap_or_default();
         for (what, found) in [("kill", disk.after_kill()), ("power cut", disk.after_power_cut())] {
-            for name in ["data/settings.ron", "data/runs/a.run", "data/runs/a.damaged-1"] {
+            for name in [SETTINGS, RUN, "data/runs/a.damaged-1"] {
                 let is = found.read(Path::new(name), MOST).ok();
                 let kept = last(&told, name);
                 let next = all.get(told.len()).filter(|(of, _)| *of == name).map(|(_, bytes)| bytes.clone());
                 let is_kept = is == kept;
                 let is_next = next.is_some() && is == next;
                 // Of a file that only grows a part of the next piece may be there.
-                let is_torn = name.ends_with(".run")
+                let is_torn = name == RUN
                     && matches!((&is, &kept, &next), (Some(is), Some(kept), Some(next)) if is.starts_with(kept) && next.starts_with(is));
                 assert!(is_kept || is_next || is_torn, "{what} at {stop}: {name} is {is:?}, told was {kept:?}");
             }
             // The next start clears up, and does it all again.
             let runs = Path::new("data/runs");
-            found.sweep(runs).expect("swept");
+            found.sweep(runs, "").expect("swept");
             let left = found.list(runs).map(|all| all.len()).unwrap_or_default();
             assert!(left <= 2, "{what} at {stop}");
-            if found.exists(Path::new("data/runs/a.run")) {
-                found.remove(Path::new("data/runs/a.run")).expect("removed");
+            if found.exists(Path::new(RUN)) {
+                found.remove(Path::new(RUN)).expect("removed");
             }
             assert_eq!(script(&found).expect("written again").len(), all.len(), "{what} at {stop}");
         }
@@ -212,19 +214,16 @@ fn a_step_that_fails_leaves_what_was_there_and_the_same_may_be_tried_again() {
         let disk = Memory::new();
         disk.fail_after(step);
         let told = script(&disk).unwrap_or_default();
-        for name in ["data/settings.ron", "data/runs/a.run"] {
+        for name in [SETTINGS, RUN] {
             let is = disk.read(Path::new(name), MOST).ok();
             let kept = last(&told, name);
             // Only a folder that could not be flushed leaves the new content under its name.
             let is_new = is.as_deref() == Some(b"one".as_slice()) || is.as_deref() == Some(b"and two".as_slice());
-            assert!(
-                is == kept || name.ends_with(".ron") && is_new || name.ends_with(".run") && kept.is_some(),
-                "step {step}: {name} is {is:?}"
-            );
+            assert!(is == kept || name == SETTINGS && is_new || name == RUN && kept.is_some(), "step {step}: {name} is {is:?}");
         }
         if disk.exists(Path::new("data/runs")) {
             let names = disk.list(Path::new("data/runs")).expect("listed");
-            assert_eq!(disk.sweep(Path::new("data/runs")).expect("swept"), 0, "step {step} left something beside {names:?}");
+            assert_eq!(disk.sweep(Path::new("data/runs"), "").expect("swept"), 0, "step {step} left something beside {names:?}");
         }
     }
 }
@@ -235,18 +234,18 @@ fn a_full_disk_takes_nothing_back_and_goes_on_when_there_is_room() {
         let disk = Memory::new();
         disk.set_room(Some(room));
         let told = script(&disk).unwrap_or_default();
-        for name in ["data/settings.ron", "data/runs/a.run"] {
+        for name in [SETTINGS, RUN] {
             if let Some(kept) = last(&told, name) {
                 assert_eq!(disk.read(Path::new(name), MOST).expect("read"), kept, "room {room}");
             }
         }
         disk.set_room(None);
-        if let Ok(mut run) = disk.append(Path::new("data/runs/a.run")) {
+        if let Ok(mut run) = disk.append(Path::new(RUN)) {
             run.append(b"more\n").expect("there is room");
-            let lines = disk.read(Path::new("data/runs/a.run"), MOST).expect("read");
+            let lines = disk.read(Path::new(RUN), MOST).expect("read");
             assert!(lines.ends_with(b"\nmore\n"), "room {room}: {lines:?}");
         }
-        assert_eq!(disk.sweep(Path::new("data/runs")).expect("swept"), 0);
+        assert_eq!(disk.sweep(Path::new("data/runs"), "").expect("swept"), 0);
     }
 }
 

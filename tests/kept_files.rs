@@ -2,7 +2,7 @@
 //! bytes that changed, disks that are full or cannot be written.
 
 use north_of_noise::disk::{Disk, Memory, Native};
-use north_of_noise::journal::{Journal, JournalError, Mode, Note, PracticeStore, Resumed, Stamp, Store, open, verify};
+use north_of_noise::journal::{Journal, JournalError, Mode, Note, PracticeStore, Resumed, Stamp, Store, clear_up, open, verify};
 use north_of_noise::player;
 use north_of_noise::practice::{Answer, Answered, BadChoice, Bank, Entry, Mark, Profile, Setting, Sheet, SittingMode};
 use north_of_noise::scenario::{by_name, load};
@@ -85,6 +85,32 @@ fn leftovers_of_older_versions_are_cleared_up_and_lock_nobody_out() {
     assert_eq!(runs.create(FIRST, text(), 7).expect("begun").name(), "first_sprint-7");
     for name in leftovers.into_iter().chain(["runs/scenarios/0123456789abcdef.4711.new"]) {
         assert!(!data.join(name).exists(), "{name} is still there");
+    }
+}
+
+#[test]
+fn a_start_clears_up_what_is_the_programs_own_and_nothing_else() {
+    let disk = Memory::new();
+    let own = ["settings.ron.new", "settings.ron.2.new", "scores/a-1.json.new", "practice/results/short_10-5.new", "reviews/a.txt.new"];
+    let others = ["notes.new", "practice/mine.new", "scenarios/mine.ron.new"];
+    for name in own.into_iter().chain(others) {
+        put(&disk, "data/plain", b"part");
+        disk.make_folder(Path::new("data").join(name).parent().expect("a folder")).expect("made");
+        disk.rename(Path::new("data/plain"), &Path::new("data").join(name)).expect("renamed");
+    }
+    clear_up(&disk, Path::new("data"));
+    let left = |name: &&str| disk.exists(&Path::new("data").join(name));
+    assert_eq!((own.iter().filter(|name| left(name)).count(), others.iter().filter(|name| left(name)).count()), (0, 3));
+}
+
+#[test]
+fn commands_that_only_read_make_no_data_folder() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("data");
+    for command in [&["practice", "stats"][..], &["practice", "exam", "short_10"], &["replay", "none"], &["review", "none"]] {
+        let run = std::process::Command::new(env!("CARGO_BIN_EXE_north-of-noise")).args(command).arg("--data").arg(&data).output();
+        assert_eq!(run.expect("started").status.success(), command[0] == "practice", "{command:?}");
+        assert!(!data.exists(), "{command:?} made a folder");
     }
 }
 

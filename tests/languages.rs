@@ -1,11 +1,14 @@
-//! What is said stands in the languages' files: each message that the program asks for is there, with the
-//! values that it names, and none lies about unused.
+//! Texts are in the languages' files: each message that the program asks for is there, with the values that it
+//! names, and none lies about unused. Each window says them in its own language.
 
 #[allow(dead_code, reason = "this test asks for the files alone")]
 mod source_text;
 
-use north_of_noise::words::{self, ENGLISH_FILE};
+use north_of_noise::tr;
+use north_of_noise::words::{self, ENGLISH_FILE, Language};
 use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::{Arc, Barrier};
 
 /// Values that a message names.
 type Values = BTreeSet<String>;
@@ -97,4 +100,48 @@ fn no_message_lies_about_unused() {
     let is_used = |id: &String| asked.contains(id) || id == "language-name";
     let unused: Vec<String> = messages().into_keys().filter(|id| !is_used(id)).collect();
     assert!(unused.is_empty(), "{unused:#?}");
+}
+
+fn of(text: &str) -> Arc<Language> {
+    Arc::new(Language::read("de", text).0)
+}
+
+#[test]
+fn windows_speak_their_own_languages_at_once() {
+    let (german, french) = (of("none = keine\n"), of("none = aucun\ntimes = { $count } fois { $what }\n"));
+    let together = Barrier::new(3);
+    let window = |language: Option<&Arc<Language>>, none: &str, times: &str| {
+        let say = || {
+            for _ in 0..100 {
+                together.wait();
+                assert_eq!((tr!("none"), tr!("times", count = 2, what = "x").as_str()), (none, times));
+            }
+        };
+        match language {
+            Some(language) => language.speak(say),
+            None => say(),
+        }
+    };
+    std::thread::scope(|threads| {
+        threads.spawn(|| window(Some(&german), "keine", "2 × x"));
+        threads.spawn(|| window(Some(&french), "aucun", "2 fois x"));
+        window(None, "none", "2 × x");
+    });
+}
+
+#[test]
+fn a_language_ends_with_what_was_to_be_said_in_it() {
+    let (german, french) = (of("none = keine\n"), of("none = aucun\n"));
+    german.speak(|| {
+        assert_eq!(french.speak(|| tr!("none")), "aucun");
+        assert_eq!(tr!("none"), "keine");
+        let lost = catch_unwind(AssertUnwindSafe(|| french.speak(|| resume_unwind(Box::new(())))));
+        assert!(lost.is_err());
+        assert_eq!(tr!("none"), "keine");
+        let along = Language::spoken();
+        let other = std::thread::spawn(move || (tr!("none"), along.speak(|| tr!("none"))));
+        assert_eq!(other.join().expect("a thread"), ("none", "keine"));
+    });
+    assert_eq!(tr!("none"), "none");
+    assert_eq!(Language::spoken().identity(), Language::english().identity());
 }

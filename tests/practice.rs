@@ -46,6 +46,24 @@ fn a_right_bank_loads_without_findings() {
 }
 
 #[test]
+fn what_nobody_sees_is_refused_in_a_bank_and_line_ends_are_no_part_of_it() {
+    let stem = CORNER.find("stem: \"").expect("a stem") + "stem: \"".len();
+    for bad in ["\u{202e}", "\u{200b}", r"\u{1b}[31m", r"\x07"] {
+        let text = format!("{}{bad}{}", &CORNER[..stem], &CORNER[stem..]);
+        assert!(!loads_or_tells(&text, &Sources::shipped()), "{bad:?}");
+        let told = told(&Bank::load(&[("corner_bank.ron", &text)], &Sources::shipped()).1.concat());
+        assert!(told.contains("is in this text | Remove it"), "{bad:?}: {told}");
+    }
+    let spaces = CORNER.replacen("\n    ", "\n\u{a0}   ", 1);
+    let told = told(&Bank::load(&[("corner_bank.ron", &spaces)], &Sources::shipped()).1.concat());
+    assert!(told.contains("a no-break space (U+00A0) is between values here"), "{told}");
+    let hash = |text: &str| Bank::load(&[("corner_bank.ron", text)], &Sources::shipped()).0.hash();
+    assert_eq!(hash(&CORNER.replace('\n', "\r\n")), hash(CORNER));
+    assert_eq!(hash(&format!("\u{feff}{CORNER}")), hash(CORNER));
+    assert_ne!(hash(&CORNER.replacen("stem: \"", "stem: \"A", 1)), hash(CORNER));
+}
+
+#[test]
 fn every_mistake_of_a_bank_is_told_at_its_place_with_what_was_meant() {
     let Checked { questions, findings } = check(&[("mistakes.ron", MISTAKES)], &Sources::shipped(), Extent::Files);
     assert_eq!(questions, [None]);

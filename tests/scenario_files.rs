@@ -92,6 +92,7 @@ fn every_mistake_of_a_file_is_told_at_its_place_with_what_was_meant() {
     31:21 error: a comma is missing here | Put `,` between entries.
     31:87 error: `speed` stands here twice | Remove one of the two.
     32:9 error: mandated work without a deadline | Add `deadline:` with the sprint by whose end it must be live.
+    32:76 error: needs of an item: 0, at least 1 needed | Add what is missing.
     33:9 error: every entry of `items` is a group of fields in `( )`; this is a text | Write `(id: …, …)`.
     36:30 error: `speed` is a need; a stakeholder is expected | Valid here: `ana`.
     36:88 error: needs behind a request: 0, at least 1 needed | Add what is missing.
@@ -104,7 +105,7 @@ fn every_mistake_of_a_file_is_told_at_its_place_with_what_was_meant() {
     40:92 error: there is no stakeholder `anna` | Did you mean `ana`?
     44:23 error: `faster` does not arrive in sprint 1 for certain | Write `arrives: 1` at that request.
     45:16 error: this block needs a person | Write the stakeholder's name in place of `None`.
-    46:23 error: here `Commit` takes a whole number from 0 to 255; this is the number 300 | Write a number without a point and without quotes, such as 3.
+    46:23 error: the commitment is 300, outside 70 to 150 | Write a number from 70 to 150.
     47:41 error: `because` takes a text; this is the word `true` | Put texts in quotes: `"…"`.
     "##);
 }
@@ -158,6 +159,188 @@ fn a_broken_file_gets_one_clear_error_where_the_break_began() {
     assert!(curly.contains("53:34 error: `“` stands where a value is expected | Quotes are written `\"`"), "{curly}");
     for broken in [unclosed_list, unclosed_entry, unclosed_text, curly] {
         assert_eq!(broken.lines().count(), 1, "{broken}");
+    }
+}
+
+/// What is told of the clinic with one thing about it written otherwise.
+fn told_of(from: &str, to: &str) -> String {
+    assert!(CLINIC.contains(from), "{from}");
+    told(&loads_or_tells(&CLINIC.replacen(from, to, 1)).findings)
+}
+
+#[test]
+fn work_that_serves_no_need_cannot_be_played_and_is_refused_where_it_lacks_one() {
+    let text = include_str!("scenario_files/faults/mandated_without_need.ron");
+    let expected = "54:101 error: needs of an item: 0, at least 1 needed | Add what is missing.\n";
+    assert_eq!(told(&loads_or_tells(text).findings), expected);
+    for idea in ["Targeted", "Guessed", "Inherited"] {
+        let text = text.replace("idea: Mandated, needs: [], deadline: 3", &format!("idea: {idea}, needs: []"));
+        assert!(told(&loads_or_tells(&text).findings).contains("error: needs of an item: 0"), "{idea}");
+    }
+}
+
+#[test]
+fn a_name_that_a_map_has_twice_is_told_whatever_the_map_and_however_it_is_written() {
+    let text = include_str!("scenario_files/faults/duplicate_keys.ron");
+    insta::assert_snapshot!(told(&loads_or_tells(text).findings), @r##"
+    18:35 error: `debt.inflow` is given twice, first in line 18 | Keep one of the two.
+    18:81 error: `Bets` is given twice, first in line 18 | Keep one of the two.
+    "##);
+    let raw = told_of("from_sprint:", "rules: {\"debt.inflow\": 0.002, r#\"debt.inflow\"#: 0.003}, from_sprint:");
+    assert!(raw.contains("18:35 error: `debt.inflow` is given twice"), "{raw}");
+    // With a mistake elsewhere in the file, it is told once.
+    let broken = text.replace("power: 0.7", "power: \"much\"");
+    assert_eq!(told(&loads_or_tells(&broken).findings).matches("is given twice").count(), 2);
+}
+
+#[test]
+fn spaces_that_are_none_are_named_with_the_cure() {
+    let text = include_str!("scenario_files/faults/nbsp.ron");
+    let nbsp = told(&loads_or_tells(text).findings);
+    let cure = "Replace every U+00A0 by a plain space: search and replace finds them all.";
+    assert_eq!(nbsp, format!("21:1 error: a no-break space (U+00A0) is between values here | {cure}\n"));
+    let pasted = told(&loads_or_tells(&CLINIC.replace("\n    ", "\n\u{a0}\u{a0}  ")).findings);
+    assert!(pasted.contains("error: a no-break space (U+00A0) is between values here, and at 201 more places"), "{pasted}");
+    assert_eq!(pasted.lines().count(), 1, "one mistake, told once: {pasted}");
+    for (c, name, cure) in [
+        ('\u{3000}', "an ideographic space (U+3000)", "Replace every"),
+        ('\u{2009}', "an unusual space (U+2009)", "Replace every"),
+        ('\u{200b}', "a zero-width space (U+200B)", "Remove every"),
+        ('\u{200e}', "a character that turns the direction of writing (U+200E)", "Remove every"),
+        ('\u{2028}', "an invisible character (U+2028)", "Remove every"),
+        ('\u{feff}', "a byte order mark (U+FEFF)", "Remove every"),
+        ('\u{c}', "a control character (U+000C)", "Remove every"),
+    ] {
+        let told = told_of("    sprints: 4,", &format!("    {c}sprints: 4,"));
+        assert!(told.starts_with(&format!("15:5 error: {name} is between values here | {cure}")), "{told}");
+        assert_eq!(told.lines().count(), 1, "{told}");
+    }
+}
+
+#[test]
+fn what_nobody_sees_in_a_text_is_refused_at_its_place() {
+    let text = include_str!("scenario_files/faults/terminal_escape.ron");
+    insta::assert_snapshot!(told(&loads_or_tells(text).findings), @r##"
+    5:13 error: an escape character (U+001B) is in this text | Remove it: texts hold what can be seen.
+    5:27 error: a control character (U+0007) is in this text | Remove it: texts hold what can be seen.
+    5:32 error: an escape character (U+001B) is in this text | Remove it: texts hold what can be seen.
+    5:52 error: a character that turns the direction of writing (U+202E) is in this text | Remove it: texts hold what can be seen.
+    "##);
+    let in_name = |written: &str| told_of("name: \"Ola Nowak\"", &format!("name: \"Ola{written}Nowak\""));
+    for bad in [
+        "\u{202e}",
+        "\u{2066}",
+        "\u{200b}",
+        "\u{feff}",
+        "\u{7}",
+        "\u{85}",
+        "\u{ad}",
+        "\u{e0041}",
+        r"\u{9b}",
+        r"\x1b",
+        r"\r",
+        r"\\\u{1B}",
+        "\u{200d}",
+    ] {
+        assert!(in_name(bad).contains(" is in this text"), "{bad:?}: {}", in_name(bad));
+    }
+    for good in [r"\\u{1b}", r"\u{e9}", "é", " ", "\u{a0}", "\u{202f}", "‘", r#"\""#, "👩\u{200d}🚀", "می\u{200c}خواهم"] {
+        assert_eq!(in_name(good), "", "{good:?}");
+    }
+    let comment = told_of("    sprints: 4,", "    // \u{202e}sprints\n    sprints: 4,");
+    assert!(comment.starts_with("15:8 error: a character that turns"), "{comment}");
+    let raw = told_of(r##"r#"They want a "big screen" with names."#"##, "r#\"They want a \"big\u{7} screen\".\"#");
+    assert!(raw.contains("(U+0007) is in this text"), "{raw}");
+}
+
+#[test]
+fn names_have_lengths() {
+    let long = "Maximiliana ".repeat(30);
+    for (field, from) in [
+        ("title", "title: \"The corner clinic\""),
+        ("name", "name: \"Turno\""),
+        ("name", "name: \"Ola Nowak\""),
+        ("role", "role: \"Nurse\""),
+        ("place", "place: \"Vigo\""),
+        ("name", "name: \"Ines Duarte\""),
+        ("unit", "unit: \" %\""),
+        ("depends_on", "depends_on: \"telephony\""),
+    ] {
+        let told = told_of(from, &format!("{field}: \"{long}\""));
+        assert!(told.contains(&format!("error: `{field}` has 360 characters, at most")), "{from}: {told}");
+        let lines = told_of(from, &format!("{field}: \"One\nTwo\""));
+        assert!(lines.contains(&format!("error: `{field}` has more than one line")), "{from}: {lines}");
+    }
+    let endless = told_of("story: \"Nurses copy the list by hand.\"", &format!("story: \"{}\"", "On and on. ".repeat(1_000)));
+    assert!(endless.contains("error: this text has 11002 characters, at most 4000 are read"), "{endless}");
+}
+
+#[test]
+fn common_slips_are_told_with_what_was_meant() {
+    let comma = told_of("debt: 0.4", "debt: 0,4");
+    assert_eq!(comma, "17:28 error: a number with a comma in it | Write `0.4`, with a point.\n");
+    let comment = told_of("    sprints: 4,", "    # four sprints\n    sprints: 4, # and no more");
+    let help = "error: a comment does not begin with `#` | Begin comments with `//`.\n";
+    assert_eq!(comment, format!("15:5 {help}16:17 {help}"));
+    let at_the_top = told(&loads_or_tells(&format!("# The clinic\n{CLINIC}")).findings);
+    assert_eq!(at_the_top, format!("1:1 {help}"));
+    let quoted = told_of("id: \"ola\"", "\"id\": \"ola\"");
+    assert_eq!(quoted, "27:13 error: field names are written without quotes | Write `id:`.\n");
+    let in_list = told_of("window: 0.3),", "window: 0.3)),");
+    assert_eq!(in_list, "47:130 error: one `)` too many | Remove it, or one before it.\n");
+    let early = told_of("portrait: (hair: \"curly\", skin: 3, glasses: true),", "portrait: (hair: \"curly\", skin: 3, glasses: true)),");
+    assert!(early.contains("`)`") && early.lines().count() == 1, "{early}");
+    let at_root = told_of("start: (team: 5, debt: 0.4),", "start: (team: 5, debt: 0.4)),");
+    assert!(at_root.starts_with("17:32 error: this `)` closes the file, which goes on in line 17 with `,`"), "{at_root}");
+    let at_end = told(&loads_or_tells(&format!("{}\n)", CLINIC.trim_end())).findings);
+    assert!(at_end.ends_with("error: one `)` too many | Remove it.\n"), "{at_end}");
+}
+
+#[test]
+fn a_style_that_no_player_has_is_told() {
+    let told = told_of("worse: [\"factory\"], par: [\"balanced\", \"say_no\"]", "worse: [\"factry\"], par: [\"nobody\", \"planner\"]");
+    assert!(told.contains("no player has the style `factry` | Did you mean `factory`?"), "{told}");
+    assert!(told.contains("no player has the style `nobody` | Valid here:") && told.contains("the style `planner`"), "{told}");
+    let fits = told_of("fits: \"balanced\"", "fits: \"nothing\"");
+    assert!(fits.contains("no player has the style `nothing`"), "{fits}");
+}
+
+#[test]
+fn the_range_of_a_number_is_said_once_and_is_the_right_one() {
+    for (number, said) in [("256", "256"), ("300000000000000000", "300000000000000000"), ("-1", "-1"), ("13", "13")] {
+        let told = told_of("sprints: 4,", &format!("sprints: {number},"));
+        assert_eq!(told.matches("15:14 error").count(), 1, "{told}");
+        assert!(told.contains(&format!("15:14 error: `sprints` is {said}, outside 1 to 12 | Write a number from 1 to 12.")), "{told}");
+    }
+    let half_days = told_of("half_days: 2,", "half_days: -1,");
+    assert!(half_days.contains("`half_days` is -1, outside 0 to 20"), "{half_days}");
+    // What no check bounds is still refused.
+    let sprints = told_of("Sprints(1, 3)", "Sprints(1, 300)");
+    assert!(sprints.contains("error:") && sprints.contains("300"), "{sprints}");
+    for written in ["2.5", "\"4\"", "four"] {
+        let told = told_of("sprints: 4,", &format!("sprints: {written},"));
+        assert!(told.contains("15:14 error: `sprints` takes a whole number; this is"), "{told}");
+    }
+}
+
+#[test]
+fn line_ends_and_the_mark_are_no_part_of_a_scenario() {
+    let hash = |text: &str| load("corner_clinic.ron", text).scenario.expect("it has no errors").content_hash;
+    assert_eq!(hash(CLINIC), xxhash_rust::xxh3::xxh3_64(CLINIC.as_bytes()), "a text with line feeds keeps its identity");
+    let windows = CLINIC.replace('\n', "\r\n");
+    for text in [&windows, &CLINIC.replace('\n', "\r"), &format!("\u{feff}{CLINIC}"), &format!("\u{feff}{windows}")] {
+        assert_eq!(hash(text), hash(CLINIC));
+    }
+    let wrong = |text: &str| {
+        let text = text.replace("handover\"], drives", "handovr\"], drives");
+        let findings = load("corner_clinic.ron", &text).findings;
+        let places: Vec<_> = findings.iter().map(|f| (f.line, f.column, text[f.span.clone()].to_owned())).collect();
+        let shown = render(&findings, &text, false);
+        assert!(shown.contains("agenda: [\"handovr\"]"), "{shown}");
+        places
+    };
+    for text in [CLINIC, &windows, &CLINIC.replace('\n', "\r"), &format!("\u{feff}{windows}")] {
+        assert_eq!(wrong(text), [(38, 22, "\"handovr\"".into())]);
     }
 }
 
@@ -244,7 +427,7 @@ proptest! {
     }
 }
 
-/// `cargo test --release --no-default-features --test scenario_files -- --ignored --nocapture how_long`
+/// `cargo test --release --no-default-features --features cli --test scenario_files -- --ignored --nocapture how_long`
 #[test]
 #[ignore = "a measurement, not a check"]
 fn how_long_loading_takes() {

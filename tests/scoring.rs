@@ -1,7 +1,7 @@
 //! The scorer, tested: does it tell good choices from bad ones, and from luck (`design/scoring.md` section 6)?
 //!
 //! The full size, 200 seeds, takes minutes of an optimised build:
-//! `cargo test --release --no-default-features --test scoring -- --include-ignored --nocapture`.
+//! `cargo test --release --no-default-features --features cli --test scoring -- --include-ignored --nocapture`.
 
 use north_of_noise::player::{self, STYLES};
 use north_of_noise::scenario::{self, Scenario};

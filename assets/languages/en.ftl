@@ -1,4 +1,4 @@
-### English. A language is one such file: what stands after = is said, { $name } is filled in.
+### English. A language is one such file: the text after = is shown, { $name } is filled in.
 ### Syntax: https://projectfluent.org/fluent/guide/
 ### Terms are those of the Scrum Guide 2020 and the Evidence-Based Management Guide.
 
@@ -33,7 +33,7 @@ class-inaccuracy = Inaccuracy
 class-mistake = Mistake
 class-blunder = Blunder
 
-## Kinds of decision; `.inside` stands within a sentence
+## Kinds of decision; `.inside` is used within a sentence
 
 kind-asking = Asking why
     .inside = asking why
@@ -101,23 +101,23 @@ stance-manager = Manager
 
 ## One thing to try next time
 
-advice-asking = Ask why before the first answer to an ask whose need you do not know. It costs half a half-day.
+advice-asking = Ask why before you first answer a request whose need you do not know. It costs half a half-day.
 advice-answer = Answer with what is true: a range for what you want, a reason that holds for what you do not, a better idea where you have one.
 advice-discovery = Keep two half-days a sprint for customers until you know most of what they need.
 advice-tests = Before building the next large item, ask what result would change its place. If there is one, test it first.
-advice-people = See the person with most power and least trust once every few sprints, before they need to shout.
+advice-people = See the person with the most power and the least trust every few sprints, before they need to shout.
 advice-alignment = Work on the Product Goal early and say it often; settle dependencies before the item starts.
 advice-service = Fill the team's half-days first: ready items, answered questions, accepted work. Then plan the rest.
 advice-order = Order by believed effect per point, and leave out what you do not believe in.
 advice-refusal = Say no with a reason that can be checked, and park what you cannot judge yet.
-advice-commitment = Commit to the forecast. More for a sprint or two pays with tired people later.
+advice-commitment = Commit to the forecast. More than that for a sprint or two leaves people tired later.
 advice-debt = Give debt a steady share of each sprint, about a fifth, more while it is high.
 advice-goal = Name the need that this sprint serves, and start with an item for it.
 advice-bets = Before building, write down what should change, by how much and when to look.
 advice-feature = Look at what live features do: improve what works, remove what does not.
 advice-dilemma = When a sprint stops for a dilemma, look for the option that costs the team least of its goal.
 
-## Blocks of the calendar; `.inside` stands within a sentence
+## Blocks of the calendar; `.inside` is used within a sentence
 
 block-interview = Interview customers
     .inside = interview customers
@@ -216,8 +216,8 @@ blocks-data-short = ranges stay wide
 blocks-data-short-none = all is read
 # $how: one of the two sentences below; $now and $then: ± 1.6
 blocks-test-may = { $how } The effect’s range goes from { $now } to about { $then }.
-blocks-test-prototype = Customers handle a prototype.
-blocks-test-experiment = A part goes live; it reads next sprint.
+blocks-test-prototype = Customers try a prototype.
+blocks-test-experiment = A part goes live; its result comes next sprint.
 blocks-test-without = { $item } is known to { $now }, { $grounds }.
 blocks-test-short = stays { $now }
 blocks-test-opinion = opinion only
@@ -238,7 +238,7 @@ blocks-story-map-may = Rework { $less } instead of { $rework }, a third fewer qu
 blocks-story-map-without = Rework stays at { $rework } of every item.
 blocks-story-map-short = rework stays { $rework }
 blocks-business-may = How the business earns, and how much each known need matters for it. Once.
-blocks-business-without = What each need matters stays a guess.
+blocks-business-without = How much each need matters stays a guess.
 blocks-business-short = importance stays wide
 # $odds: 7 of 10
 blocks-one-to-one-may = Trust { $gain }. In { $odds } it shows the need behind one of their items.
@@ -291,7 +291,7 @@ calendar-second-half = { $day }, second half
 calendar-share-what = { $count } half-days outside the Scrum events; what is taken counts as tactical, talks as strategic.
 calendar-event-planning = Sprint Planning
 calendar-event-daily = Daily Scrums
-    .note = ten, in sum
+    .note = ten, in total
 calendar-event-review = Sprint Review
 calendar-event-retrospective = Retro
 calendar-taken = Taken
@@ -312,7 +312,7 @@ calendar-week = Week { $number }
 calendar-empty-it = Empty it
 calendar-tab = Calendar
 calendar-tab-blocks = Blocks
-# Where no block is in hand whose name could stand there
+# Where no block is in hand whose name could be shown
 calendar-tab-block = Block
 calendar-on = To planning
 calendar-on-free = To planning, { $free } free
@@ -323,7 +323,7 @@ calendar-blocks = Blocks
     .note = price in half-days, { $free } free
 calendar-strategic = Strategic
 calendar-tactical = Tactical
-# A price in half-days, and points of the team's work besides: 2 + points
+# A price in half-days, and points of the team's work on top: 2 + points
 calendar-price-points = { $price } + points
 # strategic, 2 half-days
 calendar-block-kind = { $plane }, { $length }
@@ -419,8 +419,8 @@ happened-trust = { $who } { $change }: { $reason }.
 happened-need = A need comes out of the fog: { $need }.
 happened-linked = { $item } serves: { $need }.
 happened-item = New on the backlog: { $item }.
-happened-observed = { $item } read { $reading } outcome points.
-happened-test-started = The live test of { $item } runs; it reads next sprint.
+happened-observed = { $item } was measured at { $reading } outcome points.
+happened-test-started = The live test of { $item } is running; its result comes next sprint.
 happened-dilemma = The sprint stopped: { $dilemma }.
 happened-came-out-first = { $dilemma } came out the first way.
 happened-came-out-other = { $dilemma } came out the other way.
@@ -451,9 +451,9 @@ happened-blockers = { $count ->
 }
 happened-goal-reached = Sprint Goal reached: { $need }.
 happened-goal-missed = Sprint Goal missed: { $need }.
-happened-worked = { $points } points finished of { $capacity } there were.
+happened-worked = { $points } of { $capacity } points were finished.
 
-## Why trust moved, as it stands after a colon
+## Why trust moved, as it is said after a colon
 
 trust-kept = a promise was kept
 trust-missed = a promise was missed
@@ -551,7 +551,7 @@ refusal-no-time = Needs { $needed ->
 }.
 refusal-no-autonomy = Needs autonomy { $needed }, you have { $have }; influence comes first.
 refusal-nothing-there = Nothing of yours is in this half-day.
-refusal-out-of-range = Must lie between { $least } and { $most }.
+refusal-out-of-range = Must be between { $least } and { $most }.
 refusal-done-already = This was done already.
 refusal-limit = { $most } a sprint at most.
 refusal-bet-due = A bet is due: keep, iterate or remove it first.
@@ -559,12 +559,12 @@ refusal-dilemma-waits = The sprint waits for your choice.
 refusal-no-coach = There is no coach in this scenario.
 refusal-over = The run is over.
 
-## Refusals in an exam; they stand inside a sentence
+## Refusals in an exam, said within a sentence
 
 refused-over = the exam is over
 refused-time-is-up = the time is up
 refused-no-such-question = there is no such question in this exam
-refused-no-such-answer = this cannot be answered to the question
+refused-no-such-answer = this is not an answer to the question
 refused-checked = this question has been checked already
 refused-not-to-be-checked = this question cannot be checked now
 
@@ -633,15 +633,15 @@ grounds-opinion = by opinion only
 grounds-informed = by interviews or a prototype
 grounds-tested = tested
 known-team = The team’s morale was { $morale }, its exhaustion { $exhaustion }.
-known-debt = Debt stood at { $debt } and cost { $drag } of the team’s time.
+known-debt = Debt was { $debt } and cost { $drag } of the team’s time.
 known-defects = Defects reported: { $defects }.
 known-goal = Goal clarity was { $clarity }.
 known-need = The need behind it was known: { $need }.
-known-evaded = Asked why, and the answer was none.
+known-evaded = Asked why, without an answer.
 known-no-need = The need behind it was not known.
 known-asker = { $who } asked: power { $power }, trust { $trust }.
 known-item = { $item }: { $points } points, effect { $effect } ± { $noise }, { $grounds }.
-known-adoption = { $share } of those who could used it.
+known-adoption = { $share } of those who could use it did.
 known-bet-reached = The bet on it read { $reading }, which was enough.
 known-bet-missed = The bet on it read { $reading }, which was too little.
 known-half-days = { $strategic } half-days strategic, { $tactical } tactical, { $free } left free.
@@ -701,13 +701,13 @@ intro-people = The people who ask
 
 top-place = Sprint { $sprint } of { $of }
     .short = { $sprint } of { $of }
-# Stands where the phase stands before, once the run has ended.
+# In place of the phase, once the run has ended.
 top-over = over
 # Read out for the bar that shows how far the sprint is.
 top-phase = phase
 top-curve = { $metric }, last { $count } observations
 top-north-star = North star: { $metric }
-# Stands below their number.
+# Shown below their number.
 top-half-days = of { $all } half-days free
     .short = of { $all } free
 top-half-days-free = half-days free
@@ -721,11 +721,11 @@ top-metrics = { $count ->
 metric-north-star = north star
 metric-more = More is better.
 metric-less = Less is better.
-metric-reads-leading = It reads the outcome early, before everybody uses what is new: an outcome point moves it by { $by }.
-metric-reads-lagging = It reads the outcome late, as people use what is new: an outcome point moves it by { $by }.
-metric-reads-output = It counts what was made, whatever that changed for anybody.
-metric-reads-defects = It reads the defects that reach customers.
-metric-reads-part = It reads a part of the outcome.
+metric-reads-leading = It shows the outcome early, before everybody uses what is new: one outcome point moves it by { $by }.
+metric-reads-lagging = It shows the outcome late, as people use what is new: one outcome point moves it by { $by }.
+metric-reads-output = It counts what was made, whether or not that changed anything for anybody.
+metric-reads-defects = It shows the defects that reach customers.
+metric-reads-part = It shows a part of the outcome.
 
 ## Desk: menu and timeline
 
@@ -745,7 +745,7 @@ desk-keys = Keys
 desk-keys-option = choose an option of the card in hand
 desk-keys-enter = confirm; the main action if nothing else has the keyboard
 desk-keys-main = the main action from anywhere
-desk-keys-back = take the last decision of this phase back
+desk-keys-back = take back the last decision of this phase
 desk-keys-forth = make it again
 desk-keys-move = move
 desk-keys-area = next area: left, centre, right, bottom, top
@@ -789,12 +789,12 @@ inbox-by-loudness = By loudness
     .sorted = Sorted by loudness
 inbox-by-person = By person
     .sorted = Sorted by person
-# Stands behind the bars that show how loud somebody asks.
+# Shown after the bars that show how loud somebody asks.
 inbox-loudness = loudness, not worth
 inbox-to-calendar = To the calendar
 inbox-still-open = { $count ->
-    [one] { $count } card is open. Who hears nothing from you all sprint: trust { $silence }.
-   *[other] { $count } cards are open. Who hears nothing from you all sprint: trust { $silence }.
+    [one] { $count } card is open. Anyone who hears nothing from you all sprint: trust { $silence }.
+   *[other] { $count } cards are open. Anyone who hears nothing from you all sprint: trust { $silence }.
 }
 # Of the cards that are open.
 inbox-lapsing = { $count ->
@@ -818,7 +818,7 @@ inbox-waits-for = { $teams ->
     [one] waits for { $teams } other team
    *[other] waits for { $teams } other teams
 }
-inbox-give = Answer so
+inbox-give = Give this answer
 inbox-leave-it = Leave it
 inbox-answered = Answered
 
@@ -891,20 +891,20 @@ inbox-incidents = { $count ->
 inbox-incidents-tab = Incidents
 inbox-incidents-note = Developers · { $questions } more questions
 inbox-incidents-cost = Something broke at a customer’s. It brings questions and new defects this sprint.
-inbox-incidents-hint = Less debt and fewer defects make them rarer in what they cost; answers keep the team going.
+inbox-incidents-hint = Incidents come by chance. Answering their questions keeps the team going.
 inbox-coach = A question from { $who }
 inbox-coach-tab = Coach
 inbox-coach-look = Where to look
-inbox-coach-told = Told
+inbox-coach-told = The answer
 inbox-coach-tell = Just tell me
 inbox-coach-more = A talk with the coach in the calendar shows more.
 inbox-news = News
-inbox-news-hint = What it changes shows on the item and on its need.
+inbox-news-hint = What it changes is shown on the item and on its need.
 inbox-bet-reached = A bet was reached
 inbox-bet-missed = A bet was not reached
-inbox-outcome = An outcome shows
+inbox-outcome = An outcome is visible
 inbox-mandate = Mandated work is late
-inbox-test = A live test has read
+inbox-test = A live test has a result
 inbox-returned = Back from the parking place
 inbox-lapsed = Silence became a no
 
@@ -1001,10 +1001,10 @@ review-before-you = before you
 review-bet = bet { $goal }
 review-released = { $item } released
 review-removed = { $item } removed
-review-output = Output: how much was made, whatever it changed for anybody.
+review-output = Output: how much was made, whether or not it changed anything for anybody.
 review-better = { $by } since before you: more than noise explains, for the better.
 review-worse = { $by } since before you: more than noise explains, for the worse.
-review-same = No change since sprint 1 that can be told from noise.
+review-same = No change since sprint 1 beyond noise.
 
 ## Sprint Review: how they take it
 
@@ -1075,12 +1075,12 @@ review-tally = Your bets so far: { $read } read, { $reached } reached.
 review-calibration = Calibration is shown from the fourth.
 review-to-retrospective = To the retrospective
 
-## Sprint Review: what came of the choices
+## Sprint Review: what the choices led to
 
-review-came = What came of it
-review-besides = And besides
-review-gamble-came = The chance was { $chance }: it came to that.
-review-gamble-not = The chance was { $chance }: it did not come to that.
+review-came = What it led to
+review-besides = Also
+review-gamble-came = The chance was { $chance }: it happened.
+review-gamble-not = The chance was { $chance }: it did not happen.
 
 ## Retrospective: bets
 
@@ -1146,7 +1146,7 @@ retrospective-kept = Answers are kept once there are three.
 
 step-nothing-back = Nothing was decided in this phase that could be taken back.
 step-nothing-forth = Nothing was taken back.
-step-stands = “{ $decision }” stands: somebody has heard it, or luck has answered.
+step-stands = “{ $decision }” cannot be taken back: somebody has heard it, or luck has decided since.
 
 ## Planning: its parts
 
@@ -1396,7 +1396,7 @@ planning-effect-costs = { $test ->
    *[live-test] A live test costs { $price }, booked in the Calendar; { $result }.
 }
 planning-item-bet = Bet: { $effect } or more, your chance { $chance }
-planning-item-no-bet = No bet: what it did will show late or never. B sets one.
+planning-item-no-bet = No bet: its effect will be seen late or never. B sets one.
 planning-tell-sponsor = Tell the sponsor
 planning-drop = Drop it
 planning-forecast = Forecast
@@ -1515,7 +1515,7 @@ mode-training = Training
 mode-assessment = Assessment
     .note = at the end only, no prompts
 settings-language = Language
-    .note = scenarios and questions stay in that of their authors
+    .note = scenarios and questions stay in their authors’ language
 # folder: where files of languages are looked for.
 settings-language-only = English comes with the program. Another language is one file: { $folder }/de.ftl, for example. “north-of-noise language” prints the English one, to be translated.
 settings-folder = Data folder
@@ -1527,9 +1527,9 @@ settings-keys = Keys
 settings-hints = Hints
     .note = each once, where it applies
 settings-hints-again = Show them again
-settings-hints-none-seen = None was seen yet.
+settings-hints-none-seen = None has been seen yet.
 settings-hints-never = Show none
-settings-hints-all-seen = None is left to be shown.
+settings-hints-all-seen = None is left to show.
 
 ## Hints on the desk, each shown once
 
@@ -1555,11 +1555,11 @@ after-sprint-title = Sprint { $sprint } reviewed
 after-sprint-nothing-better = { $choices ->
     [one] { $choices } choice
    *[other] { $choices } choices
-}, by what was known then: nothing was better that could be told from noise.
+}, judged by what was known then: nothing was better by more than noise.
 after-sprint-cost-most = { $choices ->
     [one] { $choices } choice
    *[other] { $choices } choices
-}, by what was known then. What cost most, in outcome points:
+}, judged by what was known then. What cost most, in outcome points:
 after-sprint-by-author = { $class }: its author rates it lower.
 after-sprint-better = { $class }. Better: { $best }
 
@@ -1568,7 +1568,7 @@ after-sprint-better = { $class }. Better: { $best }
 plot-par = par
 plot-epilogue = epilogue
 
-## Review of a run: its bar and its tabs; `.inside` stands within a sentence
+## Review of a run: its bar and its tabs; `.inside` is used within a sentence
 
 run-review = Review
 run-review-about = Review of your run · seed { $seed }
@@ -1578,7 +1578,7 @@ run-review-turning-points = Turning points
 run-review-trace = Trace
     .note = what moved a metric: the run played again without each thing
 run-review-calibration = Calibration
-    .note = your chances, and what came
+    .note = your chances, and what happened
     .inside = calibration
 run-review-questions = Questions
 run-review-begins = Your choices are being reviewed
@@ -1592,9 +1592,9 @@ run-review-keys-list = the next decision of the list
 run-review-keys-open = open the decision
 run-review-keys-back = back to how the run went
 run-review-cancel = Cancel
-    .note = What is reviewed by now stays.
+    .note = What has been reviewed so far is kept.
 run-review-go-on = Go on
-run-review-looking = Looking for what you decided
+run-review-looking = Finding your decisions
 run-review-graded = { $grades } of { $moments } moments graded · { $reruns } of { $of } re-runs
 run-review-stopped = Stopped at { $grades } of { $moments } moments and { $reruns } of { $of } re-runs; scores rest on these
 
@@ -1625,7 +1625,7 @@ run-review-place = strategic { $strategic }, tactical { $tactical }: { $quadrant
 run-review-place-of = { $run }: strategic { $strategic }, tactical { $tactical }
 run-review-no-place = nothing was at stake on one of the two
 run-review-fan = Your outcome under other luck
-    .note = The curves are the product alone, one part of the outcome that stands beside them. Luck moves both.
+    .note = The curves show the product alone, one part of the outcome beside them. Luck moves both.
 run-review-fan-of = { $count ->
     [one] Your outcome among 1 re-run of the same decisions
    *[other] Your outcome among { $count } re-runs of the same decisions
@@ -1686,7 +1686,7 @@ run-review-known = What was known then
 run-review-options = What could have been chosen, and its mean outcome
 run-review-more-options = { $count } more
 run-review-option-own = your choice
-run-review-option-own-best = your choice, none told better
+run-review-option-own-best = your choice, none clearly better
 run-review-option-best = best
 # What the scenario's author holds the option for, from 0 to 1
 run-review-option-key = key { $key }
@@ -1695,8 +1695,8 @@ run-review-strips = Outcome of each, the rest played competently, in { $draws } 
 run-review-strip-value = mean { $mean }, four of five draws from { $low } to { $high }
 run-review-difference = Difference { $by } { $noise }
 run-review-difference-in = Same luck in both; better in { $better } of the { $draws } draws.
-run-review-nothing-better = Nothing was better that could be told from noise.
-run-review-nothing-better-by-author = By what it came to, nothing was better that could be told from noise; its author rates it lower.
+run-review-nothing-better = Nothing was better by more than noise.
+run-review-nothing-better-by-author = By its outcome, nothing was better by more than noise; its author rates it lower.
 run-review-resembles-preferred = Resembles the { $stance }, one of the preferred stances. Feedback, no points.
 run-review-resembles-misunderstood = Resembles the { $stance }, one of the misunderstood stances. Feedback, no points.
 run-review-trace-it = Trace it
@@ -1715,9 +1715,9 @@ run-review-trace-sprint = sprint { $sprint }
 run-review-trace-after = epilogue +{ $sprint }
 run-review-trace-last = the end of the epilogue
 run-review-trace-nothing = Nothing that you or luck did had moved it by then.
-run-review-trace-not-it = { $kind }: by then it had not moved it, or what followed would have been the same.
+run-review-trace-not-it = { $kind }: it had not moved the metric by then, or what followed would have been the same.
 run-review-trace-less = { $count } more moved it by less.
-run-review-trace-shares = Each share is the metric as it was less what it would have been without this one thing, under the same luck. Things act together, so the shares do not add up to the whole.
+run-review-trace-shares = Each share is the metric as it was, minus what it would have been without this one thing, under the same luck. Things act together, so the shares do not add up to the whole.
 # Sorts of movers
 run-review-mover-decision = decision
 run-review-mover-feature = feature
@@ -1728,21 +1728,21 @@ run-review-mover = { $sort }, { $mover }: { $by }, { $meaning }
 run-review-mover-traced = traced, { $sort }, { $mover }: { $by }, { $meaning }
 run-review-mover-about = { $sort }, { $meaning }: { $mover }
 
-## Review of a run: forecasts and what came
+## Review of a run: forecasts and what happened
 
-run-review-no-forecast = No forecast of yours has come out yet. Bet on an item, or forecast a release: only then can you learn how well you judge.
-run-review-forecasts-sure = your chances told much
-run-review-forecasts-better = your chances told more than a coin
-run-review-forecasts-even = your chances told about as much as a coin
-run-review-forecasts-worse = your chances told less than a coin: you were surer than you could be
-run-review-brier = Brier score { $score }: the mean squared distance between the chance you gave and what came. Always saying 50 % scores { $coin }, knowing it all 0.
+run-review-no-forecast = None of your forecasts has been settled yet. Bet on an item or forecast a release: only then can you learn how well you judge.
+run-review-forecasts-sure = your chances said a lot
+run-review-forecasts-better = your chances said more than a coin
+run-review-forecasts-even = your chances said about as much as a coin
+run-review-forecasts-worse = your chances said less than a coin: you were too sure
+run-review-brier = Brier score { $score }: the mean squared distance between the chance you gave and what happened. Always saying 50 % scores { $coin }, knowing everything 0.
 run-review-average = You gave { $said } on average; { $came } of { $of } came true.
 run-review-few-forecasts = So few forecasts are mostly luck. It counts for a tenth of the headline.
 run-review-bet = { $item }: at least { $least }, read { $read }
 run-review-release = { $item } by sprint { $by }: live in sprint { $sprint }
 run-review-no-release = { $item } by sprint { $by }: not live
-run-review-forecast-came = { $forecast }: chance { $chance }, came
-run-review-forecast-not = { $forecast }: chance { $chance }, did not come
+run-review-forecast-came = { $forecast }: chance { $chance }, came true
+run-review-forecast-not = { $forecast }: chance { $chance }, did not come true
 
 ## Review of a run: questions, and what to try
 
@@ -1751,7 +1751,7 @@ run-review-three-questions = Three questions
 run-review-no-questions = None of the coach’s questions fits what was graded.
 run-review-sprint = Sprint { $sprint }
 run-review-look = Where to look
-run-review-told = Told
+run-review-told = The answer
 run-review-try = One thing to try next
 run-review-signs = Four signs
     .note = shares, over your reviewed runs of this scenario; never points
@@ -1778,10 +1778,10 @@ run-review-copy-json = Copy as JSON
 run-review-save = Save both
 run-review-text-copied = The text is copied.
 run-review-json-copied = The JSON is copied.
-run-review-no-json = A figure is no number, so there is no JSON.
-run-review-saved = Saved as { $path } and beside it as .json.
+run-review-no-json = One of the figures is not a number, so there is no JSON.
+run-review-saved = Saved as { $path }, and as .json beside it.
 run-review-text-title = { $scenario }, seed { $seed }: { $headline }
-run-review-text-outcome = { $index } (0 = nothing decided, 100 = par), of it luck { $luck }
+run-review-text-outcome = { $index } (0 = nothing decided, 100 = par), of which luck { $luck }
 run-review-text-not-measured = not measured
 run-review-text-no-forecasts = no forecasts
 run-review-text-too-few = too few to say
@@ -1791,7 +1791,7 @@ run-review-text-ask = To ask yourself:
 run-review-text-question = sprint { $sprint }: { $question }
 run-review-text-try = To try next time: { $advice }
 
-## What if: a fork beside the run that it was forked from; `.inside` stands within a sentence
+## What if: a fork beside the run that it was forked from; `.inside` is used within a sentence
 
 what-if = What if
 what-if-title = Same luck, forked at sprint { $sprint }
@@ -1806,31 +1806,31 @@ what-if-both-at-end = Both at the end of the epilogue
 what-if-at-start = start of sprint { $sprint }
 what-if-at-end = end of the epilogue
 what-if-keys-time = move both runs through time
-what-if-keys-sprint = go to a sprint and read what was decided otherwise
+what-if-keys-sprint = go to a sprint and read what was decided differently
 what-if-keys-read = read on, where not all fits
 what-if-keys-back = back to how the run went
 
-## What if: what was decided otherwise
+## What if: what was decided differently
 
-what-if-otherwise = What was decided otherwise
+what-if-otherwise = What was decided differently
 what-if-shared = { $count ->
     [one] the first decision is the same
    *[other] the first { $count } decisions are the same
 }
 what-if-sprint = Sprint { $sprint }
 what-if-sprint-same = Sprint { $sprint }: the same decisions
-what-if-sprint-otherwise = Sprint { $sprint }: what was decided otherwise
-what-if-sprint-all = Sprint { $sprint }: what was decided otherwise, all of it
+what-if-sprint-otherwise = Sprint { $sprint }: what was decided differently
+what-if-sprint-all = Sprint { $sprint }: what was decided differently, all of it
 what-if-nothing-own = nothing of its own
 what-if-more = and { $count } more
 what-if-calendar = Calendar: { $blocks }
 what-if-same = the same
 what-if-luck = Under this luck { $own }. The same decisions under 200 others: { $others } on average.
-what-if-luck-unknown = Under this luck { $own }. Review both runs to learn what other luck would have made of it.
+what-if-luck-unknown = Under this luck { $own }. Review both runs to learn what other luck would have brought.
 
 ## What if: outcome and figures of both
 
-what-if-product = What came of the product
+what-if-product = What became of the product
 what-if-product-scale = 0 = nothing done, 100 = par on this seed; one part of the outcome
 what-if-product-points = outcome points; one part of the outcome
 what-if-product-name = outcome of both runs
@@ -1844,7 +1844,7 @@ what-if-row-outcome = Outcome, 0 nothing and 100 par
 what-if-row-points = Points worked
 what-if-row-debt = Debt
 what-if-row-trust = Trust, by power
-what-if-scores-later = Strategic and tactical stand here once both runs were reviewed.
+what-if-scores-later = Strategic and tactical appear here once both runs have been reviewed.
 what-if-row = { $name }: original { $original }, fork { $fork }, change { $change }
 what-if-row-better = { $name }: original { $original }, fork { $fork }, change { $change }, for the better
 what-if-row-worse = { $name }: original { $original }, fork { $fork }, change { $change }, for the worse
@@ -1921,14 +1921,14 @@ library-weight-innovate = Ability to innovate
 library-weight-time-to-market = Time to market
 library-weight-trust = Stakeholder trust
 library-trains = What it trains
-library-scale = What your outcome is measured by
+library-scale = What your outcome is measured against
 library-par = { $players ->
-    [one] 0 is what happens if nothing is decided, 100 is par: a reference player on the same seed, with the same luck. You may pass it.
-   *[other] 0 is what happens if nothing is decided, 100 is par: the mean of { $players } different reference players on the same seed, with the same luck. You may pass it.
+    [one] 0 is what happens if nothing is decided, 100 is par: a reference player on the same seed, with the same luck. You can beat it.
+   *[other] 0 is what happens if nothing is decided, 100 is par: the mean of { $players } different reference players on the same seed, with the same luck. You can beat it.
 }
-library-broken-since = The file has mistakes since it was changed. The last good version stays playable.
+library-broken-since = The file was changed and now has mistakes. The last good version can still be played.
 library-broken = This file does not load.
-library-warned = It plays. Some of it reads or teaches worse than it could.
+library-warned = It can be played. Some of it reads or teaches less well than it could.
 library-mistake = mistake
 library-warning = warning
 library-check-again = Check again
@@ -1943,7 +1943,7 @@ library-seed-code = Seed; others meet it by the code { $code }
 library-challenge = Enter a challenge code
 library-challenge-what = Somebody else’s code gives you the same scenario with the same luck, so that you can compare what you made of it.
 library-challenge-length = A code has eight letters and digits; here are { $letters }.
-library-challenge-sign = No code has the sign { $sign }.
+library-challenge-sign = No code contains { $sign }.
 library-challenge-unknown = This code is misread, or of a scenario or a version of it that is not here.
 library-challenge-take = Go to its scenario
 library-seed-new = new, drawn at start
@@ -1955,7 +1955,7 @@ library-continue = Continue at sprint { $sprint }
 ## What went wrong in the program
 
 notice-title = This needs a look
-crash = North of Noise stopped because of a mistake of its own: { $what }{ $place }. { $kept }
+crash = North of Noise stopped because of an error of its own: { $what }{ $place }. { $kept }
 crash-unknown = for an unknown reason
 crash-kept = Every decision of your run is kept in { $path }; start again and choose Continue.
 crash-no-run = No run was in play.
@@ -1964,9 +1964,9 @@ no-such-scenario = There is no scenario called { $name }.
 scenario-does-not-load = { $scenario } does not load; the library shows what is wrong with it.
 fork-too-late = Sprint { $sprint } has not begun in this run.
 fork-other-scenario = The scenario of this run has changed since, so it cannot be forked.
-settings-unreadable = The settings in { $path } cannot be read ({ $error }); the usual ones are in force.
-settings-broken = The settings file is broken ({ $error }); the usual settings are in force and it is kept as { $path }.
-settings-broken-not-kept = The settings file is broken ({ $error }); the usual settings are in force. It could not be kept: { $trouble }.
+settings-unreadable = The settings in { $path } cannot be read ({ $error }); the defaults are used.
+settings-broken = The settings file is broken ({ $error }); the defaults are used, and the file is kept as { $path }.
+settings-broken-not-kept = The settings file is broken ({ $error }); the defaults are used. It could not be kept: { $trouble }.
 settings-not-written = The settings could not be kept in { $path }: { $error }.
 # mistakes: up to three, always in English.
 language-broken = { $path } has { $count ->
@@ -1978,7 +1978,7 @@ language-gone = { $path } is not there; everything is said in English until it i
 language-folder-not-made = The folder for your own languages cannot be made in { $path }: { $error }.
 own-folder-not-made = The folder for your own scenarios cannot be made in { $path }: { $error }.
 own-folder-not-watched = Your scenario folder cannot be watched ({ $error }); changes show after a restart.
-scores-unreadable = The scores in { $path } cannot be read ({ $error }); reviewing the run again writes them anew.
+scores-unreadable = The scores in { $path } cannot be read ({ $error }); reviewing the run again writes new ones.
 scores-not-written = The scores of this run could not be kept in { $path }: { $error }.
 
 ## Widgets: buttons that many screens have
@@ -1995,7 +1995,7 @@ widget-evidence-informed = interview or prototype
 widget-evidence-tested = tested live
 # range: such as −0.3 to +2.9. evidence: one of the three above.
 widget-evidence = { $range }, mean { $mean }, { $evidence }
-widget-evidence-came-to = { $range }, mean { $mean }, { $evidence }; it came to { $actual }
+widget-evidence-came-to = { $range }, mean { $mean }, { $evidence }; the result was { $actual }
 
 ## Widgets: marks of decisions, and the two planes of work
 
@@ -2058,7 +2058,7 @@ widget-no-values = no values yet
 title-program = North of Noise
 # The name of this screen.
 title-name = Title
-title-sentence = Practise a Product Owner’s quarter: decide, see what comes of it months later, and learn what each choice was worth.
+title-sentence = Practise a Product Owner’s quarter: decide, see the consequences months later, and learn what each choice was worth.
 title-sky = The sky is your run: { $run }
 title-version = Version { $version }
 title-files = Your files stay on this machine
@@ -2066,7 +2066,7 @@ title-play = Play
     .note = Choose a scenario
 title-play-guided = A guided first sprint; the library has the others
 title-continue = Continue
-# A run, its sprint and the phase in which it stands.
+# A run, its sprint and the phase that it is in.
 title-run = { $run } · sprint { $sprint } · { $phase }
 title-run-of = { $run } · sprint { $sprint } of { $of } · { $phase }
 title-run-over = { $run } · over
@@ -2098,7 +2098,7 @@ keys-title = Keys
 keys-everywhere = Everywhere
 keys-tab = go on to the next thing; Shift+Tab goes back
 keys-arrows = move
-# Stands where the name of a key stands, for all four of them.
+# In place of the name of a key, for all four of them.
 keys-arrow-keys = Arrows
 keys-enter = act on what has the ring
 keys-esc = one level back
@@ -2110,7 +2110,7 @@ settings-keys-enter = change; it takes effect at once
 end-title = How it went
 end-about = How it went · seed { $seed }
 end-not-over = This run is not over
-    .note = How it went is told when nothing is left to hide.
+    .note = How it went is shown when nothing is left to hide.
 end-to-desk = To the desk
 end-broke = The money ran out in sprint { $sprint }, and { $product } goes on without a team.
 end-lives-on = { $product } lives on as you left it.
@@ -2146,16 +2146,16 @@ end-letter-chosen = { $option }, in sprint { $sprint }
 ## End: what was shipped
 
 end-items = What you shipped
-    .note = what you believed, and what it came to; outcome points
+    .note = what you believed, and the result; in outcome points
 end-items-none = Nothing went live.
-end-items-legend = range you believed in when work started; the diamond is what it came to
+end-items-legend = range you believed in when work started; the diamond is the result
 end-helped = helped
 end-did-nothing = did nothing
 end-harmed = harmed
 end-had-to-be = had to be there
 end-believed = believed { $effect }
-# The effect stands behind it.
-end-came-to = came to
+# The effect follows it.
+end-came-to = result
 # used: one of the two below.
 end-item = { $need } · { $points ->
     [one] { $points } point
@@ -2186,7 +2186,7 @@ end-player-debt-first = debt first
 end-player-delivery-first = delivery first
 end-player-tactical-first = tactical first
 end-player-planner = planner
-end-index-what = 0 is what happens if nothing is decided, 100 is par: the mean of the reference players. You may pass it.
+end-index-what = 0 is what happens if nothing is decided, 100 is par: the mean of the reference players. You can beat it.
 end-index = outcome index
 end-index-value = { $index }, { $words }
 end-index-below-nothing = below what happens if nothing is decided
@@ -2203,10 +2203,10 @@ end-strip-par = par 100
 end-parts = What it is made of
     .note = each part from 0 to 1, and its weight
 end-weight = weight { $weight }
-# The whole stands before it, as a number.
-end-parts-together = together. The parts are multiplied, each to the power of its weight: a part near 0 pulls all down.
+# The whole precedes it, as a number.
+end-parts-together = together. The parts are multiplied, each to the power of its weight: a part near 0 pulls everything down.
 end-part-current-value = Current value
-    .note = What customers have of the product, over the sprints after you left.
+    .note = What customers get from the product, over the sprints after you left.
 end-part-unrealized-value = Unrealized value
     .note = Needs you found, and needs you served, by their importance.
 end-part-ability-to-innovate = Ability to innovate
@@ -2260,13 +2260,13 @@ end-bets-none = No bet was read. A bet on an item tells you later how well you j
 end-bets-came-true = { $reached } of { $read } came true. The chances you gave them were { $chance } on average.
 end-bets-few = Too few to say how well your chances fit.
 end-luck = Luck had a part in this
-end-luck-what = The same decisions meet other luck on another seed and come to something else. How good they were, judged by what you knew when you made them, is a separate question: the review of the run answers it, not this page.
+end-luck-what = The same decisions meet other luck on another seed and end differently. How good they were, judged by what you knew when you made them, is a separate question: the review of the run answers it, not this page.
 
 ## End: what can be done next
 
 end-next = Try something else
 end-next-fork = Fork the run: go back to the start of a sprint and decide differently, against the same luck.
-# The sprint chosen with the slider stands behind it.
+# The sprint chosen with the slider follows it.
 end-fork-from = From the start of sprint
 end-fork-sprint = sprint { $sprint }
 end-fork = Fork at sprint { $sprint }
@@ -2439,13 +2439,13 @@ kept-other-kind = { $kind ->
     [run] { $path } is not a run
     [exam] { $path } is not an exam
    *[history] { $path } is not a practice history
-} of North of Noise: its first line says nothing of the kind. It was left as it is.
+} of North of Noise: its first line does not say so. It was left as it is.
 kept-other-format = { $kind ->
     [run] { $path } is a run
     [exam] { $path } is an exam
    *[history] { $path } is a practice history
 } in format { $format }; this version reads format { $known }. Open it with a newer version; it was left as it is.
-kept-header-damaged = The second line of { $path }, which says what run it is, was edited or damaged, so the run cannot be opened. Put the line back, or start the scenario anew; the file was left as it is.
+kept-header-damaged = The second line of { $path }, which says what run it is, was edited or damaged, so the run cannot be opened. Put the line back, or start the scenario again; the file was left as it is.
 kept-too-long = { $path } is longer than { $most } MiB, which { $kind ->
     [run] no run
     [exam] no exam
@@ -2534,19 +2534,19 @@ practise-review = Review { $count } due
 practise-ten = Ten questions from all areas
 practise-drill = Drill { $area }, { $count } questions
 practise-drill-name = Drill { $area }
-practise-next-start = Ten questions from all focus areas show where to begin. The reasons are told at once; it takes about five minutes.
-practise-next-from-play = They are about choices that cost you much in play. The reasons are told at once.
+practise-next-start = Ten questions from all focus areas show where to begin. The reasons are shown at once; it takes about five minutes.
+practise-next-from-play = They are about choices that cost you much in play. The reasons are shown at once.
 practise-next-untried = Study next: { $area }. You have not tried it yet.
 practise-next-few = Study next: { $area }. { $points } of { $of } so far, too few to be sure.
 practise-next-weak = Study next: { $area }. { $points } of { $of } in your last answers; nothing else is worth an hour more.
-practise-next-good = All areas go well; { $area } is known least surely. An exam shows whether it holds under time.
+practise-next-good = All areas go well; { $area } is the least certain. An exam shows whether it holds against the clock.
 practise-go-on = Go on
 practise-go-on-where = Go on: { $place }
 practise-go-on-with = Go on with { $title }
 practise-stands = question { $number } of { $of }
 practise-stands-time = question { $number } of { $of } · { $left } left
 practise-exams = Exams
-practise-exams-modes = an exam tells nothing before its end, training tells the reasons at once
+practise-exams-modes = an exam shows nothing before its end, training shows the reasons at once
 practise-mode-exam = Exam
 practise-mode-exam-what = Against the clock; marks and reasons come at the end.
 practise-mode-training = Training
@@ -2599,6 +2599,8 @@ practise-situational = situational
 practise-difficulty = difficulty { $difficulty } of 5
 practise-ask-single = Choose one
 practise-ask-true-false = True or false?
+practise-true = True
+practise-false = False
 practise-ask-best-worst = Choose the best and the worst
 practise-ask-multiple = Choose { $count ->
     [2] two
@@ -2628,7 +2630,7 @@ practise-flag = Flag
 practise-unflag = Unflag
 practise-pause = Pause
 practise-paused = Paused
-practise-paused-why = The clock stands still, and the question is hidden.
+practise-paused-why = The clock is stopped, and the question is hidden.
 practise-time-left = time left
 practise-answered-of = { $answered } of { $of } answered
 practise-points-so-far = points so far { $points } of { $of }
@@ -2643,7 +2645,7 @@ practise-cell-open = open
 practise-cell-flagged = , flagged
 practise-flag-count = flagged { $count }
 practise-told-later = What you choose is kept at once, and can be changed until you finish. Marks, reasons and sources come with the result.
-practise-told-at-once = Check your answer, and the reason for each option, its source and when it comes back stand here.
+practise-told-at-once = Check your answer, and the reason for each option, its source and when it comes back are shown here.
 practise-finish-open = { $count ->
     [one] 1 question is open
    *[other] { $count } questions are open
@@ -2656,7 +2658,7 @@ practise-finish-exam = Open questions count as wrong. Nothing can be changed aft
 practise-finish-answered = All are answered. Nothing can be changed after you finish.
 practise-finish-round = Open questions stay as they were, and come up again.
 
-## Practice: what may be told of an answer
+## Practice: what is shown of an answer
 
 practise-mark-right = Right
 practise-mark-partly = Partly right
@@ -2664,7 +2666,7 @@ practise-mark-wrong = Wrong
 practise-worth = { $points } of 1 point
 # Digits of options: 1 and 3; of more than two: 1 and 3 and 4.
 practise-and = { $some } and { $last }
-practise-told-right = Just so.
+practise-told-right = Correct.
 practise-told-wrong = You chose { $chosen }; right is { $right }.
 practise-told-best = The best is right. You took { $chosen } for the worst; it is { $right }.
 practise-told-worst = The worst is right. You took { $chosen } for the best; it is { $right }.
@@ -2689,7 +2691,7 @@ practise-result = Result
 practise-result-of = Result: { $title }
 practise-result-when = { $ago } · { $mode } · { $used } of { $minutes } minutes
 practise-points-of = { $points } of { $of } points
-practise-share-interval = Other questions of this kind would bring { $interval }, four times of five.
+practise-share-interval = Other questions of this kind would bring { $interval }, four times out of five.
 practise-passed = { $gap } points above the pass mark of { $pass }
 practise-below = { $gap } points below the pass mark of { $pass }
 practise-time-was-up = The time was up.

@@ -18,6 +18,7 @@ use crate::ui::screens::{
 use crate::ui::sky::{Moment, Setting, Subject, legend_ui, sheet_ui};
 use crate::ui::widgets::{Button, error_card};
 use crate::ui::{Intent, Look, Screen, install_fonts, space};
+use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
@@ -42,50 +43,57 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(EguiPrimaryContextPass, pass);
 }
 
-fn pass(
-    mut contexts: EguiContexts,
-    running: Res<Running>,
-    mut remembered: ResMut<Remembered>,
-    mut asked: ResMut<Asked>,
-    mut drawn: ResMut<Drawn>,
-    mut redraw: MessageWriter<RequestRedraw>,
-    mut dressed: Local<Option<Look>>,
-) -> Result {
+/// What a pass may write: memory of the screens and what they ask for.
+#[derive(SystemParam)]
+struct Written<'w, 's> {
+    remembered: ResMut<'w, Remembered>,
+    asked: ResMut<'w, Asked>,
+    drawn: ResMut<'w, Drawn>,
+    redraw: MessageWriter<'w, RequestRedraw>,
+    dressed: Local<'s, Option<Look>>,
+}
+
+fn pass(mut contexts: EguiContexts, running: Res<Running>, mut written: Written) -> Result {
     let ctx = contexts.ctx_mut()?.clone();
     let program = &running.0;
+    program.language().speak(|| show(&ctx, program, &mut written));
+    Ok(())
+}
+
+fn show(ctx: &Context, program: &Program, written: &mut Written) {
+    let Written { remembered, asked, drawn, redraw, dressed } = written;
     let data = program.data();
     let look = Look::chosen(data.settings);
     if dressed.is_none() {
-        install_fonts(&ctx);
+        install_fonts(ctx);
     }
-    if *dressed != Some(look) {
-        look.apply(&ctx);
+    if **dressed != Some(look) {
+        look.apply(ctx);
         let fonts_are_new = dressed.replace(look).is_none();
         ctx.request_repaint();
         // Fonts hold from the next frame on.
         if fonts_are_new {
-            return Ok(());
+            return;
         }
     }
     let whole = UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.viewport_rect());
     let mut ui = Ui::new(ctx.clone(), Id::new("screen"), whole);
     let out = &mut asked.bypass_change_detection().0;
     let before = out.len();
-    everywhere(&ctx, out);
+    everywhere(ctx, out);
     let over = matches!(data.screen, Screen::Desk | Screen::End);
     let offered = data.sprint_review.filter(|_| over).map(Arc::clone);
     // Its key is asked for before the screen takes it.
-    let by_key = offered.is_some() && sprint_review_key(&ctx);
-    let sky = screen(&mut ui, program, &mut remembered, out);
+    let by_key = offered.is_some() && sprint_review_key(ctx);
+    let sky = screen(&mut ui, program, remembered, out);
     drawn.set(&sky);
-    if offered.is_some_and(|review| by_key || sprint_review_ui(&ctx, &review)) {
+    if offered.is_some_and(|review| by_key || sprint_review_ui(ctx, &review)) {
         out.push(Intent::PutAwaySprintReview);
     }
-    notices(&ctx, data.notices, out);
+    notices(ctx, data.notices, out);
     if out.len() > before {
         redraw.write(RequestRedraw);
     }
-    Ok(())
 }
 
 /// Keys that work on every screen.

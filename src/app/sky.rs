@@ -53,8 +53,8 @@ struct Of {
     frame: Frame,
     subject: Subject,
     look: Look,
-    /// Counts changes of the language its labels are in.
-    language: usize,
+    /// The language its labels are in.
+    language: u64,
 }
 
 /// Skies that are kept laid out: the desk's, and two beside each other.
@@ -95,7 +95,7 @@ impl Skies {
     fn laid_out(&mut self, ui: &Ui, show: &Show<'_>) -> Arc<SkyModel> {
         let look = Look::of(ui);
         let frame = Frame::new(show.area, show.setting, look.scale);
-        let language = crate::words::edition();
+        let language = crate::words::Language::spoken().identity();
         let of = Of { run: show.run, decisions: show.recording.decisions().len(), frame, subject: show.subject, look, language };
         if let Some((_, model)) = self.kept.iter().find(|(kept, _)| *kept == of) {
             return Arc::clone(model);

@@ -26,13 +26,15 @@ impl Checker {
     fn report(&mut self, severity: Severity, spot: Spot<'_>, message: String, help: String) {
         let has_room = self.problems.iter().filter(|problem| problem.severity == severity).count() < MAX_FINDINGS;
         if has_room && !spot.is_spoiled() {
-            self.problems.push(Problem { severity, span: spot.span(), message, help: Some(help) });
+            self.problems.push(Problem::new(severity, spot.span(), message, help));
         }
     }
 
     /// A number in its range, both ends included. Not-a-number is in no range.
     pub fn range<T: PartialOrd + Display>(&mut self, spot: Spot<'_>, what: &str, value: T, (least, most): (T, T)) {
-        if !(value >= least && value <= most) {
+        let beyond = spot.beyond();
+        if beyond.is_some() || !(value >= least && value <= most) {
+            let value = beyond.map_or_else(|| value.to_string(), str::to_owned);
             self.error(spot, format!("{what} is {value}, outside {least} to {most}"), format!("Write a number from {least} to {most}."));
         }
     }

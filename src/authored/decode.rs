@@ -24,6 +24,8 @@ pub(crate) struct Notes {
     pub problems: Vec<Problem>,
     /// Starts of values that stand-ins replace.
     pub spoiled: BTreeSet<usize>,
+    /// Starts of whole numbers that are beyond what a field can store; the nearest it can replaces them.
+    pub beyond: BTreeSet<usize>,
     /// Fields that a group should have and has not, by the group's start.
     pub lacking: BTreeSet<(usize, &'static str)>,
     /// Misspelt field names, by where they start, and what they were meant to be.
@@ -49,9 +51,13 @@ pub(super) struct Context<'t> {
 
 impl Context<'_> {
     pub fn report(&self, span: Span, message: String, help: String) {
+        self.push(Problem::error(span, message, help));
+    }
+
+    pub fn push(&self, problem: Problem) {
         let problems = &mut self.notes.borrow_mut().problems;
         if problems.len() < MAX_FINDINGS {
-            problems.push(Problem::error(span, message, help));
+            problems.push(problem);
         }
     }
 
@@ -135,8 +141,20 @@ impl<'c, 't> At<'c, 't> {
         value
     }
 
-    fn whole<T: Deserialize<'t>>(self, wanted: &str) -> Option<T> {
-        self.scalar(|kind| matches!(kind, Kind::Number), wanted, "Write a number without a point and without quotes, such as 3.")
+    /// Reads a small whole number. Its range is the checks' business, so one that is too large or too small
+    /// to be stored is read as the nearest that can be.
+    fn whole(self) -> u8 {
+        if matches!(self.node.kind, Kind::Number)
+            && let Ok(number) = ron::from_str::<i64>(self.written())
+            && u8::try_from(number).is_err()
+        {
+            self.context.notes.borrow_mut().beyond.insert(self.node.span.start);
+            let message = format!("{} cannot be {number}", self.thing());
+            self.context.push(Problem { yields: true, ..Problem::error(self.node.span, message, "Write a smaller number, 0 or above.") });
+            return if number < 0 { u8::MIN } else { u8::MAX };
+        }
+        let help = "Write a number without a point and without quotes, such as 3.";
+        self.scalar(|kind| matches!(kind, Kind::Number), "a whole number", help).unwrap_or_default()
     }
 }
 
@@ -158,7 +176,7 @@ impl<'de> Deserializer<'de> for At<'_, 'de> {
     }
 
     fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-        visitor.visit_u8(self.whole("a whole number from 0 to 255").unwrap_or_default())
+        visitor.visit_u8(self.whole())
     }
 
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
@@ -210,7 +228,7 @@ impl<'de> Deserializer<'de> for At<'_, 'de> {
             self.is_wrong("a map", "Put the entries between `{` and `}`, as `name: value`.");
             &[]
         };
-        visitor.visit_map(Pairs { at: self, pairs: pairs.iter(), value: None, seen: BTreeSet::new() })
+        visitor.visit_map(Pairs { at: self, pairs: pairs.iter(), value: None })
     }
 
     fn deserialize_struct<V: Visitor<'de>>(

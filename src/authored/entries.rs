@@ -6,7 +6,6 @@ use super::stand_in::{StandIn, Stop};
 use super::tree::{Entry, Node, Span};
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor};
-use std::collections::BTreeSet;
 
 /// Entries of a list, or arguments of a variant; `wanted` of them, with stand-ins for those missing.
 pub(super) struct Values<'c, 't, I> {
@@ -36,7 +35,6 @@ pub(super) struct Pairs<'c, 't> {
     pub at: At<'c, 't>,
     pub pairs: std::slice::Iter<'t, (Node, Node)>,
     pub value: Option<(&'t str, &'t Node)>,
-    pub seen: BTreeSet<&'t str>,
 }
 
 impl<'t> MapAccess<'t> for Pairs<'_, 't> {
@@ -45,9 +43,6 @@ impl<'t> MapAccess<'t> for Pairs<'_, 't> {
     fn next_key_seed<K: DeserializeSeed<'t>>(&mut self, seed: K) -> Result<Option<K::Value>, Stop> {
         let Some((key, value)) = self.pairs.next() else { return Ok(None) };
         let written = key.span.of(self.at.context.text);
-        if !self.seen.insert(written) {
-            self.at.context.report(key.span, format!("{written} is given twice"), "Keep one of the two.".into());
-        }
         self.value = Some((written.trim_matches('"'), value));
         seed.deserialize(self.at.to(key, self.at.label.entry())).map(Some)
     }

@@ -1,6 +1,5 @@
 //! What is wrong with a file, where, and what to do about it.
 
-use super::limits::MAX_FINDINGS;
 use super::tree::Span;
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
@@ -9,8 +8,8 @@ use std::ops::Range;
 /// Longer lines are shown only around the finding, so that a file in one line cannot flood a terminal.
 const SHOWN_LINE: usize = 600;
 
-/// The offending text is quoted up to here, in characters.
-const QUOTED: usize = 60;
+/// What ends a line in a text as it was given.
+const LINE_END: [char; 2] = ['\n', '\r'];
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -50,66 +49,19 @@ pub(crate) struct Problem {
     pub span: Span,
     pub message: String,
     pub help: Option<String>,
+    /// Left out where something else is wrong at the same place.
+    pub yields: bool,
 }
 
 impl Problem {
     /// Something that keeps the file from being used.
     pub fn error(span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, span, message: message.into(), help: Some(help.into()) }
-    }
-}
-
-/// Line starts of a text.
-pub(crate) struct Lines<'t> {
-    text: &'t str,
-    starts: Vec<usize>,
-}
-
-impl<'t> Lines<'t> {
-    /// Reads the text once.
-    pub fn of(text: &'t str) -> Self {
-        let starts = std::iter::once(0).chain(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(at, _)| at + 1)).collect();
-        Self { text, starts }
+        Self::new(Severity::Error, span, message, help)
     }
 
-    /// Line and column of an offset, both from 1; columns count characters.
-    pub fn locate(&self, offset: usize) -> (usize, usize) {
-        let line = self.starts.partition_point(|start| *start <= offset);
-        let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
-        let before = self.text.get(start..offset).unwrap_or_default();
-        let mark = usize::from(start == 0 && before.starts_with('\u{feff}'));
-        (line, before.chars().count() - mark + 1)
-    }
-
-    /// The offset of a line and column, both from 1.
-    pub fn offset(&self, line: usize, column: usize) -> usize {
-        let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len());
-        let rest = self.text.get(start..).unwrap_or_default();
-        start + rest.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>()
-    }
-
-    /// The findings that problems become: by position, errors before warnings at the same place, no
-    /// more than a person can take in.
-    pub fn findings(&self, file: &str, mut problems: Vec<Problem>) -> Vec<Finding> {
-        problems.sort_by(|a, b| a.span.start.cmp(&b.span.start).then(b.severity.cmp(&a.severity)));
-        let (mut errors, mut warnings) = (0, 0);
-        problems.retain(|problem| {
-            let count = if problem.severity == Severity::Error { &mut errors } else { &mut warnings };
-            *count += 1;
-            *count <= MAX_FINDINGS
-        });
-        problems.into_iter().map(|problem| self.finding(file, problem)).collect()
-    }
-
-    fn finding(&self, file: &str, problem: Problem) -> Finding {
-        let head = problem.span.head(self.text);
-        let (line, column) = self.locate(head.start);
-        let mut excerpt: String = head.of(self.text).chars().take(QUOTED).collect();
-        if excerpt.len() < head.end - head.start {
-            excerpt.push('…');
-        }
-        let Problem { severity, message, help, .. } = problem;
-        Finding { severity, file: file.into(), line, column, span: head.start..head.end, excerpt, message, help }
+    /// Something that is wrong, as bad as it is.
+    pub fn new(severity: Severity, span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { severity, span, message: message.into(), help: Some(help.into()), yields: false }
     }
 }
 
@@ -159,10 +111,10 @@ struct Shown<'t> {
 /// The line of a span, or as much of it as is worth showing.
 fn shown_line<'t>(text: &'t str, span: &Range<usize>) -> Shown<'t> {
     let before = text.get(..span.start).unwrap_or_default();
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line_start = before.rfind(LINE_END).map_or(0, |at| at + 1);
     let start = nearest_boundary(text, line_start.max(span.start.saturating_sub(SHOWN_LINE)));
     let end = nearest_boundary(text, text.len().min(span.end.saturating_add(SHOWN_LINE)));
-    let line = text.get(start..end).unwrap_or_default().lines().next().unwrap_or_default();
+    let line = text.get(start..end).unwrap_or_default().split(LINE_END).next().unwrap_or_default();
     let from = span.start.saturating_sub(start).min(line.len());
     let to = span.end.saturating_sub(start).clamp(from, line.len());
     Shown { line, span: from..to, is_cut: start > line_start }

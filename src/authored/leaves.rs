@@ -1,6 +1,7 @@
 //! The leaves of a file: texts, numbers, characters, comments.
 
 use super::finding::Problem;
+use super::limits::MAX_TEXT;
 use super::scan::{Scanner, Step};
 use super::tree::{Kind, Node, Span};
 
@@ -34,14 +35,18 @@ impl Scanner<'_> {
     /// Skips white space and comments.
     pub(super) fn trivia(&mut self) -> Step<()> {
         loop {
-            self.eat_while(|c| c.is_whitespace() || c == '\u{200E}' || c == '\u{200F}');
+            self.blanks();
+            let start = self.at;
             if self.rest().starts_with("//") {
                 self.eat_while(|c| c != '\n');
             } else if self.rest().starts_with("/*") {
                 self.block_comment()?;
+            } else if self.rest().starts_with('#') && !self.rest().starts_with("#!") {
+                self.not_a_comment();
             } else {
                 return Ok(());
             }
+            self.look_at(Span::new(start, self.at), false);
         }
     }
 
@@ -71,13 +76,25 @@ impl Scanner<'_> {
         loop {
             self.eat_while(|c| c != '"' && c != '\\');
             if self.eat("\"") {
-                return Ok(Node { span: Span::new(start, self.at), kind: Kind::Text });
+                let span = Span::new(start, self.at);
+                self.seen(span, true);
+                return Ok(Node { span, kind: Kind::Text });
             }
             if self.peek().is_none() {
                 return Err(unclosed_text(Span::new(start, self.at)));
             }
             self.at += 1;
             self.at += self.peek().map_or(0, char::len_utf8);
+        }
+    }
+
+    /// Notes what no text may be: endless, or with characters that nobody sees.
+    fn seen(&mut self, span: Span, is_escaped: bool) {
+        self.look_at(span, is_escaped);
+        let long = if span.end - span.start > MAX_TEXT { span.of(self.text).chars().count() } else { 0 };
+        if long > MAX_TEXT {
+            let message = format!("this text has {long} characters, at most {MAX_TEXT} are read");
+            self.stray(Problem::error(span, message, "Say it shorter."));
         }
     }
 
@@ -94,7 +111,9 @@ impl Scanner<'_> {
             let found = self.rest().bytes().take(marks).take_while(|b| *b == b'#').count();
             self.at += found;
             if found == marks {
-                return Ok(Node { span: Span::new(start, self.at), kind });
+                let span = Span::new(start, self.at);
+                self.seen(span, false);
+                return Ok(Node { span, kind });
             }
         }
     }

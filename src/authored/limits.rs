@@ -8,5 +8,11 @@ pub(super) const MAX_DEPTH: usize = 64;
 pub(super) const MAX_VALUES: usize = 100_000;
 /// Findings listed at once.
 pub(super) const MAX_FINDINGS: usize = 100;
+/// Characters of a finding's quote.
+pub(super) const QUOTED: usize = 60;
+/// Characters of any text.
+pub(super) const MAX_TEXT: usize = 4_000;
+/// A text this many times over its length is refused.
+pub(super) const FAR_TOO_LONG: usize = 3;
 /// Characters of a name in the file.
 pub(super) const MAX_NAME: usize = 48;

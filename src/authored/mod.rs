@@ -4,26 +4,32 @@
 //! Scenarios, question banks, sources and exam profiles are read in here, so that every author gets the
 //! same findings. What a file means is checked by the room it belongs to, with a [`Checker`].
 
+mod characters;
 mod checker;
 mod decode;
 mod entries;
 mod finding;
 mod leaves;
+mod lengths;
 mod limits;
 mod nearest;
 mod parse;
 mod scan;
 mod spot;
 mod stand_in;
+mod text;
 mod tree;
 
 pub(crate) use checker::Checker;
+pub(crate) use finding::Problem;
 pub use finding::{Finding, Severity, render};
-pub(crate) use finding::{Lines, Problem};
+pub(crate) use lengths::Length;
 pub(crate) use nearest::{nearest, suggestion};
 pub(crate) use parse::{Authored, Parsed, parse};
 pub(crate) use spot::{Source, Spot};
 pub(crate) use stand_in::{Field, required_fields};
+pub(crate) use text::Text;
+pub use text::{goes_by, identity, normal};
 pub(crate) use tree::Span;
 #[cfg(test)]
 pub(crate) use tree::{Kind, Node};

@@ -1,10 +1,11 @@
 //! Text → the form of a file, with everything that is known about where it stands, or problems.
 
 use super::decode::{Notes, decode};
-use super::finding::{Lines, Problem};
+use super::finding::Problem;
 use super::limits::MAX_BYTES;
-use super::scan::scan;
+use super::scan::{Scanned, scan};
 use super::stand_in::Field;
+use super::text::Text;
 use super::tree::{Node, Span};
 use ron::Options;
 use ron::extensions::Extensions;
@@ -31,21 +32,29 @@ pub(crate) struct Parsed<T> {
 }
 
 /// Reads a text. RON's own parser decides whether it is right; what is wrong is found out afterwards.
-pub(crate) fn parse<T: Authored>(text: &str, lines: &Lines<'_>) -> Parsed<T> {
-    if text.len() > MAX_BYTES {
-        let message = format!("the file has {} bytes; at most {MAX_BYTES} are read", text.len());
+///
+/// Some things RON lets pass and nobody means: they are told whether or not it has refused the file.
+pub(crate) fn parse<T: Authored>(text: &Text<'_>) -> Parsed<T> {
+    let written = text.as_str();
+    if written.len() > MAX_BYTES {
+        let message = format!("the file has {} bytes; at most {MAX_BYTES} are read", written.len());
         return refused(vec![Problem::error(Span::new(0, 0), message, "Write a smaller file.")]);
     }
-    let scanned = scan(text);
-    let Some(tree) = scanned.root else { return refused(scanned.problems) };
+    let Scanned { root, problems, mut strays } = scan(written);
+    let Some(tree) = root else {
+        strays.extend(problems);
+        return refused(strays);
+    };
+    strays.extend(tree.doubles(text));
     let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-    match options.from_str::<T>(text.trim_start_matches('\u{feff}')) {
-        Ok(file) => Parsed { file: Some(file), tree: Some(tree), notes: Notes::default() },
+    match options.from_str::<T>(written) {
+        Ok(file) => Parsed { file: Some(file), tree: Some(tree), notes: Notes { problems: strays, ..Notes::default() } },
         Err(error) => {
-            let (file, mut notes) = decode(text, &tree);
-            notes.problems.extend(scanned.problems);
+            let (file, mut notes) = decode(written, &tree);
+            notes.problems.extend(problems);
+            notes.problems.extend(strays);
             if notes.problems.is_empty() {
-                notes.problems.push(refused_by_ron(&error, text, lines));
+                notes.problems.push(refused_by_ron(&error, text));
             }
             Parsed { file, tree: Some(tree), notes }
         }
@@ -57,8 +66,8 @@ fn refused<T>(problems: Vec<Problem>) -> Parsed<T> {
 }
 
 /// What RON's parser said, for the few things only it refuses.
-fn refused_by_ron(error: &ron::error::SpannedError, text: &str, lines: &Lines<'_>) -> Problem {
-    let at = |position: &ron::error::Position| lines.offset(position.line, position.col).min(text.len());
+fn refused_by_ron(error: &ron::error::SpannedError, text: &Text<'_>) -> Problem {
+    let at = |position: &ron::error::Position| text.offset(position.line, position.col).min(text.as_str().len());
     let (start, end) = (at(&error.span.start), at(&error.span.end));
     Problem::error(
         Span::new(start, end.max(start)),

@@ -4,9 +4,10 @@
 //! the brackets in doubt ends it with one problem at the likeliest place, because everything after such
 //! a place would be noise. Time is linear in the text; depth and number of values are limited.
 
+use super::characters::Between;
 use super::finding::Problem;
 use super::leaves::{is_raw_text, unclosed_text};
-use super::limits::{MAX_DEPTH, MAX_VALUES};
+use super::limits::{MAX_DEPTH, MAX_FINDINGS, MAX_VALUES};
 use super::tree::{Entry, Kind, Node, Span};
 
 /// What a scan found.
@@ -15,18 +16,17 @@ pub(super) struct Scanned {
     pub root: Option<Node>,
     /// What is wrong with its form.
     pub problems: Vec<Problem>,
+    /// What RON may let pass and is wrong all the same: characters that nobody sees, texts without end.
+    pub strays: Vec<Problem>,
 }
 
 /// Scans a whole file.
 pub(super) fn scan(text: &str) -> Scanned {
-    let mut scanner = Scanner { text, at: 0, depth: 0, values: 0, problems: Vec::new() };
-    match scanner.file() {
-        Ok(root) => Scanned { root: Some(root), problems: scanner.problems },
-        Err(fatal) => {
-            scanner.problems.push(fatal);
-            Scanned { root: None, problems: scanner.problems }
-        }
-    }
+    let mut scanner = Scanner { text, at: 0, depth: 0, values: 0, problems: Vec::new(), strays: Vec::new(), between: Vec::new() };
+    let root = scanner.file().map_err(|fatal| scanner.problems.push(fatal)).ok();
+    let mut strays = scanner.strays;
+    strays.extend(scanner.between.iter().map(Between::problem));
+    Scanned { root, problems: scanner.problems, strays }
 }
 
 pub(super) type Step<T> = Result<T, Problem>;
@@ -38,6 +38,9 @@ pub(super) struct Scanner<'t> {
     depth: usize,
     values: usize,
     problems: Vec<Problem>,
+    strays: Vec<Problem>,
+    /// Invisible characters between values.
+    pub between: Vec<Between>,
 }
 
 /// An open bracket.
@@ -54,7 +57,6 @@ impl Scanner<'_> {
     }
 
     fn file(&mut self) -> Step<Node> {
-        self.eat("\u{feff}");
         self.trivia()?;
         while self.rest().starts_with('#') {
             self.attribute()?;
@@ -64,12 +66,45 @@ impl Scanner<'_> {
         self.trivia()?;
         match self.peek() {
             None => Ok(root),
-            Some(c) => Err(Problem::error(
-                self.here(),
-                format!("the file goes on after its end, with `{c}`"),
-                format!("It was closed by the bracket in line {}: is a bracket too many there?", self.line_of(root.span.end)),
-            )),
+            Some(c @ (')' | ']' | '}')) => Err(Problem::error(self.here(), format!("one `{c}` too many"), "Remove it.")),
+            Some(c) => Err(self.goes_on_after(&root, c)),
         }
+    }
+
+    /// Something follows the value of the file: if a bracket closed that, it came too early.
+    fn goes_on_after(&self, root: &Node, c: char) -> Problem {
+        let last = Span::new(root.span.end.saturating_sub(1), root.span.end);
+        let bracket = last.of(self.text);
+        if !matches!(bracket, ")" | "]" | "}") {
+            return Problem::error(
+                self.here(),
+                format!("the file goes on after its value, with `{c}`"),
+                "Put everything between `(` and `)`.",
+            );
+        }
+        let message = format!("this `{bracket}` closes the file, which goes on in line {} with `{c}`", self.line_of(self.at));
+        Problem::error(last, message, "Remove it, or whatever follows the end: one bracket too many is here or before.")
+    }
+
+    /// Notes something that is wrong and does not end the scan.
+    fn problem(&mut self, problem: Problem) {
+        if self.problems.len() < MAX_FINDINGS {
+            self.problems.push(problem);
+        }
+    }
+
+    /// Notes something that RON may let pass.
+    pub(super) fn stray(&mut self, problem: Problem) {
+        if self.strays.len() < MAX_FINDINGS {
+            self.strays.push(problem);
+        }
+    }
+
+    /// Reads over a line that was meant as a comment.
+    pub(super) fn not_a_comment(&mut self) {
+        let start = self.at;
+        self.eat_while(|c| c != '\n');
+        self.problem(Problem::error(Span::new(start, self.at), "a comment does not begin with `#`", "Begin comments with `//`."));
     }
 
     fn attribute(&mut self) -> Step<()> {
@@ -130,16 +165,25 @@ impl Scanner<'_> {
         let open = self.enter('(', ')')?;
         let mut entries: Vec<Entry> = Vec::new();
         while self.goes_on(open)? {
-            let entry = self.entry(open, &entries)?;
+            let (entry, is_meant) = self.entry(open, &entries)?;
             self.separator(open, &entry.value)?;
-            entries.push(entry);
+            if is_meant {
+                entries.push(entry);
+            }
         }
         Ok(Node { span: Span::new(start, self.at), kind: Kind::Group(name, entries) })
     }
 
-    fn entry(&mut self, open: Open, before: &[Entry]) -> Step<Entry> {
-        let first = self.value()?;
+    /// An entry, and whether it was meant as one.
+    fn entry(&mut self, open: Open, before: &[Entry]) -> Step<(Entry, bool)> {
+        let mut first = self.value()?;
         self.trivia()?;
+        if matches!(first.kind, Kind::Text) && self.peek() == Some(':') {
+            let name = Span::new(first.span.start + 1, first.span.end.saturating_sub(1));
+            let help = format!("Write `{}:`.", name.of(self.text));
+            self.problem(Problem::error(first.span, "field names are written without quotes", help));
+            first = Node { span: name, kind: Kind::Word };
+        }
         let is_name = matches!(first.kind, Kind::Word);
         let last = before.last();
         if is_name && self.peek() == Some(':') {
@@ -148,18 +192,25 @@ impl Scanner<'_> {
             }
             self.at += 1;
             let value = self.field_value(first.span)?;
-            return Ok(Entry { name: Some(first.span), value });
+            return Ok((Entry { name: Some(first.span), value }, true));
         }
         if is_name && self.peek() == Some('=') {
             return Err(Problem::error(self.here(), "`=` stands after a field name", "Write `:` between a field name and its value."));
         }
-        if last.is_some_and(|entry| entry.name.is_some()) {
+        if let Some(Entry { name: Some(_), value }) = last {
+            let between = Span::new(value.span.end, first.span.start).of(self.text);
+            if matches!((&value.kind, &first.kind), (Kind::Number, Kind::Number)) && between.trim() == "," {
+                let whole = Span::new(value.span.start, first.span.end);
+                let meant = format!("{}.{}", value.span.of(self.text), first.span.of(self.text));
+                self.problem(Problem::error(whole, "a number with a comma in it", format!("Write `{meant}`, with a point.")));
+                return Ok((Entry { name: None, value: first }, false));
+            }
             return Err(match first.kind {
                 Kind::Group(None, _) => self.unclosed(open, &format!("before the next `(` in line {}", self.line_of(first.span.start))),
                 _ => Problem::error(first.span, "a field name is expected here", "Write `name: value`, with texts in quotes."),
             });
         }
-        Ok(Entry { name: None, value: first })
+        Ok((Entry { name: None, value: first }, true))
     }
 
     /// The value after `name:`; what is missing becomes a hole.
@@ -169,7 +220,7 @@ impl Scanner<'_> {
             return self.value();
         }
         let written = name.of(self.text);
-        self.problems.push(Problem::error(
+        self.problem(Problem::error(
             name,
             format!("`{written}` has no value"),
             format!("Write a value after `{written}:`, or remove the line."),
@@ -227,11 +278,9 @@ impl Scanner<'_> {
                     self.depth -= 1;
                     return Ok(false);
                 }
-                Some(c @ (')' | ']' | '}')) => {
-                    return Err(self.unclosed(open, &format!("before the `{c}` in line {}", self.line_of(self.at))));
-                }
+                Some(c @ (')' | ']' | '}')) => return Err(self.wrong_closer(open, c)),
                 Some(',') => {
-                    self.problems.push(Problem::error(self.here(), "one comma too many", "Remove it."));
+                    self.problem(Problem::error(self.here(), "one comma too many", "Remove it."));
                     self.at += 1;
                 }
                 Some(_) => return Ok(true),
@@ -261,7 +310,7 @@ impl Scanner<'_> {
             }
             Some(c) if c.is_alphanumeric() || "_\"([{-+.'".contains(c) => {
                 let end = Span::new(value.span.end, value.span.end);
-                self.problems.push(Problem::error(end, "a comma is missing here", "Put `,` between entries."));
+                self.problem(Problem::error(end, "a comma is missing here", "Put `,` between entries."));
                 Ok(())
             }
             Some(c) => {
@@ -274,6 +323,38 @@ impl Scanner<'_> {
     /// Prose goes on in the same line; the next entry usually starts a new one.
     fn is_new_line_since(&self, value: &Node) -> bool {
         Span::new(value.span.end, self.at).of(self.text).contains('\n')
+    }
+
+    /// A closing bracket that is not the one that is open: it is too many, or another is missing before it.
+    fn wrong_closer(&self, open: Open, c: char) -> Problem {
+        let opener = match c {
+            ')' => '(',
+            ']' => '[',
+            _ => '{',
+        };
+        if self.surplus(c, opener) > 0 {
+            return Problem::error(self.here(), format!("one `{c}` too many"), "Remove it, or one before it.");
+        }
+        self.unclosed(open, &format!("before the `{c}` in line {}", self.line_of(self.at)))
+    }
+
+    /// How many more of a closing bracket than of its opening one the file has, outside of texts and comments.
+    fn surplus(&self, closer: char, opener: char) -> isize {
+        let mut rest = Scanner { problems: Vec::new(), strays: Vec::new(), between: Vec::new(), at: 0, ..*self };
+        let mut surplus = 0;
+        while rest.trivia().is_ok()
+            && let Some(c) = rest.peek()
+        {
+            match c {
+                '"' if rest.text().is_err() => break,
+                '"' => continue,
+                _ if c == closer => surplus += 1,
+                _ if c == opener => surplus -= 1,
+                _ => {}
+            }
+            rest.at += c.len_utf8();
+        }
+        surplus
     }
 
     fn unclosed(&self, open: Open, before: &str) -> Problem {

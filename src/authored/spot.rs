@@ -83,6 +83,11 @@ impl<'t> Spot<'t> {
         self.spoiled
     }
 
+    /// The number as written, where it is beyond what could be stored.
+    pub fn beyond(self) -> Option<&'t str> {
+        self.source.notes.beyond.contains(&self.span.start).then(|| self.span.of(self.source.text))
+    }
+
     /// Everything in here could be read, so that counts and sums mean something.
     pub fn is_whole(self) -> bool {
         let Span { start, end } = self.span;

@@ -3,6 +3,11 @@
 //! The tree keeps no values, only places; values come from the text at those places. Each value starts
 //! at an offset of its own, which is how notes about it are kept.
 
+use super::finding::Problem;
+use super::text::Text;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 /// A stretch of the text, in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Span {
@@ -82,6 +87,42 @@ impl Node {
             Kind::Group(None, _) => "a group in `( )`".into(),
             Kind::List(_) => "a list in `[ ]`".into(),
             Kind::Map(_) => "a map in `{ }`".into(),
+        }
+    }
+
+    /// Names that a map has twice: RON would take the last and say nothing.
+    pub fn doubles(&self, text: &Text<'_>) -> Vec<Problem> {
+        let mut found = Vec::new();
+        let mut open = vec![self];
+        while let Some(node) = open.pop() {
+            match &node.kind {
+                Kind::Group(_, entries) => open.extend(entries.iter().map(|entry| &entry.value)),
+                Kind::List(nodes) => open.extend(nodes),
+                Kind::Map(pairs) => {
+                    let mut first = BTreeMap::new();
+                    for (key, value) in pairs {
+                        open.push(value);
+                        let name = key.name(text.as_str());
+                        if let Some(before) = first.get(&name) {
+                            let message = format!("`{name}` is given twice, first in line {}", text.locate(*before).0);
+                            found.push(Problem::error(key.span, message, "Keep one of the two."));
+                        } else {
+                            first.insert(name, key.span.start);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// What a key says, however its quotes are written.
+    fn name<'n>(&self, text: &'n str) -> Cow<'n, str> {
+        let written = self.span.of(text);
+        match self.kind {
+            Kind::Text => ron::from_str(written).map_or(Cow::Borrowed(written), Cow::Owned),
+            _ => Cow::Borrowed(written),
         }
     }
 

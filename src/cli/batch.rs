@@ -1,51 +1,85 @@
-//! Many runs at once, one per seed.
+//! Many seeds at once.
 
-use super::choose::Maker;
-use crate::player;
-use crate::scenario::Scenario;
-use crate::sim::Outcome;
-use anyhow::Context;
+use super::work::Work;
 use rayon::prelude::*;
-use std::ops::Range;
-use std::sync::Arc;
-use std::time::Instant;
 
-/// What came of a player on each seed, in the seeds' order.
-pub(super) struct Batch {
-    pub outcomes: Vec<Outcome>,
-    /// Seconds that the cores spent playing, added up.
-    pub core_seconds: f64,
+/// Seeds from one on.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Seeds {
+    from: u64,
+    count: u64,
 }
 
-/// So many seeds from one on.
-///
-/// # Errors
-/// If there are not so many.
-pub(super) fn seeds(from: u64, count: u64) -> anyhow::Result<Range<u64>> {
-    let end = from.checked_add(count).context("Seeds end at 18446744073709551615: choose a lower --from.")?;
-    Ok(from..end)
-}
+/// Seeds that each core is given at a time, of work that takes some thousandths of a second a seed.
+pub(super) const QUICK: usize = 64;
+/// Of work that takes seconds a seed.
+pub(super) const SLOW: usize = 4;
 
-/// Plays every seed. Threads share the work; the result does not depend on how.
-pub(super) fn play(scenario: &Arc<Scenario>, seeds: Range<u64>, player: &Maker<'_>) -> Batch {
-    let run = |seed| {
-        let begun = Instant::now();
-        let outcome = player::play(scenario, seed, &mut *player(seed));
-        (outcome, begun.elapsed().as_secs_f64())
-    };
-    let (outcomes, seconds): (Vec<Outcome>, Vec<f64>) = seeds.into_par_iter().map(run).unzip();
-    Batch { outcomes, core_seconds: seconds.iter().sum() }
-}
-
-impl Batch {
-    /// Sprints played per second and core, epilogues not counted.
-    pub fn sprints_per_second(&self, scenario: &Scenario) -> f64 {
-        let sprints = self.outcomes.len() as f64 * f64::from(scenario.sprints);
-        if self.core_seconds > 0.0 { sprints / self.core_seconds } else { 0.0 }
+impl Seeds {
+    /// So many seeds from one on; at least one.
+    ///
+    /// # Errors
+    /// If there are not so many.
+    pub fn new(from: u64, count: u64) -> anyhow::Result<Self> {
+        anyhow::ensure!(
+            from.checked_add(count.saturating_sub(1)).is_some(),
+            "Seeds end at {}: choose a lower --from or fewer --seeds.",
+            u64::MAX
+        );
+        Ok(Self { from, count })
     }
 
-    /// Utility of each run.
-    pub fn utilities(&self) -> Vec<f64> {
-        self.outcomes.iter().map(|o| o.utility.total).collect()
+    /// How many.
+    pub const fn count(self) -> u64 {
+        self.count
+    }
+
+    /// Does the work for every seed and hands each result on, in the seeds' order; says how many there were
+    /// before the work was stopped. Threads share the work, `at_once` seeds each at a time: the results do not
+    /// depend on how, and no more of them are held than that.
+    pub fn each<T: Send>(self, work: &Work, at_once: usize, one: impl Fn(u64) -> T + Sync, mut take: impl FnMut(T)) -> u64 {
+        let at_once = (at_once * rayon::current_num_threads()) as u64;
+        let mut done = 0;
+        while done < self.count {
+            let (first, size) = (self.from + done, at_once.min(self.count - done));
+            let part = |k: usize| {
+                let result = work.goes_on().then(|| one(first + k as u64));
+                work.step();
+                // What was stopped in the middle is not whole.
+                result.filter(|_| work.goes_on())
+            };
+            let results: Vec<Option<T>> = (0..size as usize).into_par_iter().map(part).collect();
+            let before = done;
+            for result in results.into_iter().map_while(|result| result) {
+                take(result);
+                done += 1;
+            }
+            if done < before + size {
+                break;
+            }
+        }
+        done
+    }
+}
+
+/// What is said of a figure over fewer seeds than were asked for.
+pub(super) fn stopped(done: u64, of: u64) -> String {
+    match done {
+        0 => "Stopped before the first seeds were done: there is nothing to show.".into(),
+        _ => format!("Stopped: the figures are those of the first {done} of {of} seeds."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_come_in_the_order_of_the_seeds_up_to_the_last_there_is() {
+        let seeds = Seeds::new(u64::MAX - 999, 1000).expect("so many");
+        let mut got = Vec::new();
+        let done = seeds.each(&Work::begin("counting", 1000), 3, |seed| seed, |seed| got.push(seed));
+        assert_eq!((done, got), (1000, (u64::MAX - 999..=u64::MAX).collect()));
+        assert!(Seeds::new(u64::MAX, 1).is_ok() && Seeds::new(u64::MAX, 2).is_err());
     }
 }

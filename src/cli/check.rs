@@ -1,26 +1,30 @@
 //! `check`: what is wrong with scenario files.
 
+use super::batch::{SLOW, Seeds};
 use super::choose::{self, Chosen};
+use super::out::{Out, say};
+use super::work::Work;
 use super::write_json;
 use crate::authored::{Finding, Severity, render};
 use crate::scenario::{Loaded, Scenario, load};
 use crate::score;
-use rayon::prelude::*;
 use serde::Serialize;
-use std::io::{IsTerminal, Write};
+use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
 /// Arguments.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Scenario files, or names of scenarios that come with the program.
+    /// The files of scenarios, or names of those that come with the program.
     #[arg(required = true, value_name = "FILE")]
-    files: Vec<String>,
-    /// Also play on so many seeds, and tell where the keys of dilemmas and the model are far apart.
+    files: Vec<PathBuf>,
+    /// Also play each scenario with so many seeds, some seconds each, and list the options of dilemmas whose
+    /// `key` is far from what the simulation makes of them.
     #[arg(long, value_name = "SEEDS", value_parser = clap::value_parser!(u64).range(1..=1000))]
     play: Option<u64>,
-    /// For programs.
+    /// Print the findings as JSON, for other programs.
     #[arg(long)]
     json: bool,
 }
@@ -46,6 +50,9 @@ struct Checked {
     /// With `--play` only.
     #[serde(skip_serializing_if = "Option::is_none")]
     doubts: Option<Vec<Doubt>>,
+    /// Until it is played.
+    #[serde(skip)]
+    scenario: Option<Scenario>,
     #[serde(skip)]
     text: String,
 }
@@ -57,15 +64,26 @@ struct Figures {
     warnings: usize,
 }
 
-/// Exit code if something cannot be read; 1 is for findings.
+/// Exit code if something cannot be read, as for a call that is wrong; 1 is for findings.
 const UNREADABLE: u8 = 2;
 
 /// Checks every file and prints what was found.
 ///
 /// # Errors
 /// If the output cannot be written.
-pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode> {
-    let files: Vec<Checked> = args.files.iter().map(|file| checked(file, args.play)).collect();
+pub(super) fn run<W: Write>(args: &Args, out: &mut Out<W>) -> anyhow::Result<ExitCode> {
+    let play = args.play.map(|seeds| (seeds, Work::begin("Playing", seeds * args.files.len() as u64)));
+    let mut files: Vec<Checked> = args.files.iter().map(|file| checked(file)).collect();
+    let mut stopped = None;
+    if let Some((seeds, work)) = &play {
+        let played = |file: &mut Checked| match file.scenario.take() {
+            Some(scenario) => meet(&Arc::new(scenario), *seeds, work).map(|doubts| file.doubts = Some(doubts)).is_some(),
+            None => true,
+        };
+        let is_whole = files.iter_mut().all(played);
+        let code = work.end(is_whole, "Stopped: not all files were played.");
+        stopped = (!is_whole).then_some(code);
+    }
     let count = |severity| files.iter().flat_map(|f| &f.findings).filter(|f| f.severity == severity).count();
     let figures = Figures { errors: count(Severity::Error), warnings: count(Severity::Warning), files };
     if args.json {
@@ -73,7 +91,7 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode>
     } else {
         tell(&figures, out)?;
     }
-    Ok(verdict(figures.files.iter().any(|file| file.unreadable.is_some()), figures.errors))
+    Ok(stopped.unwrap_or_else(|| verdict(figures.files.iter().any(|file| file.unreadable.is_some()), figures.errors)))
 }
 
 /// Exit code of a check: what cannot be read weighs more than what is wrong in what can.
@@ -87,42 +105,49 @@ pub(super) fn verdict(some_unreadable: bool, errors: usize) -> ExitCode {
     }
 }
 
-fn checked(file: &str, play: Option<u64>) -> Checked {
-    let unreadable = |why| Checked { file: file.into(), unreadable: Some(why), findings: Vec::new(), doubts: None, text: String::new() };
+fn checked(file: &Path) -> Checked {
+    let name = file.to_string_lossy().into_owned();
     match choose::text(file) {
-        Ok(Chosen { name, text }) => {
-            let Loaded { scenario, findings } = load(&name, &text);
-            let doubts = scenario.zip(play).map(|(scenario, seeds)| doubt(&Arc::new(scenario), seeds));
-            Checked { file: file.into(), unreadable: None, findings, doubts, text: text.into() }
+        Ok(Chosen { name: called, text }) => {
+            let Loaded { scenario, findings } = load(&called, &text);
+            Checked { file: name, unreadable: None, findings, doubts: None, scenario, text: text.into() }
         }
-        Err(error) => unreadable(format!("{error:#}")),
+        Err(error) => Checked {
+            file: name,
+            unreadable: Some(format!("{error:#}")),
+            findings: Vec::new(),
+            doubts: None,
+            scenario: None,
+            text: String::new(),
+        },
     }
 }
 
-fn doubt(scenario: &Arc<Scenario>, seeds: u64) -> Vec<Doubt> {
-    let met: Vec<score::Met> = (0..seeds).into_par_iter().flat_map_iter(|seed| score::meet(scenario, seed)).collect();
+/// The doubts over so many seeds; none if the work was stopped before.
+fn meet(scenario: &Arc<Scenario>, seeds: u64, work: &Work) -> Option<Vec<Doubt>> {
+    let mut met: Vec<score::Met> = Vec::new();
+    let seeds = Seeds::new(0, seeds).ok()?;
+    let done = seeds.each(work, SLOW, |seed| score::meet(scenario, seed), |of_seed| met.extend(of_seed));
+    if done < seeds.count() {
+        return None;
+    }
     let named = |d: score::KeyDoubt| {
         let dilemma = scenario.dilemmas.get(d.dilemma.index())?;
         let option = dilemma.options.get(d.option)?.label.clone();
         Some(Doubt { dilemma: dilemma.key.clone(), option, key: d.key, model: d.model, se: d.se, met: d.met })
     };
-    score::doubts(scenario, &met).into_iter().filter_map(named).collect()
+    Some(score::doubts(scenario, &met).into_iter().filter_map(named).collect())
 }
 
-/// Whether findings may have colours: <https://no-color.org>.
-pub(super) fn is_coloured() -> bool {
-    std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
-}
-
-fn tell(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
-    for Checked { file, unreadable, findings, doubts, text } in &figures.files {
+fn tell<W: Write>(figures: &Figures, out: &mut Out<W>) -> std::io::Result<()> {
+    for Checked { file, unreadable, findings, doubts, text, .. } in &figures.files {
         match unreadable {
-            Some(why) => writeln!(std::io::stderr(), "{why}")?,
+            Some(why) => say(why),
             None if findings.is_empty() => writeln!(out, "{file}: nothing to find fault with")?,
             None => {
                 let errors = findings.iter().filter(|f| f.severity == Severity::Error).count();
                 let verdict = if errors == 0 { "can be played" } else { "cannot be played" };
-                write!(out, "{}", render(findings, text, is_coloured()))?;
+                out.styled(&render(findings, text, out.is_coloured()))?;
                 writeln!(out, "{file}: {}, {}; {verdict}", counted(errors, "error"), counted(findings.len() - errors, "warning"))?;
             }
         }

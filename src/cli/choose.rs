@@ -1,13 +1,15 @@
 //! Scenarios and players by the names that people type.
 
+use super::data_folder;
 use crate::authored::{render, suggestion};
 use crate::disk::{Disk, Native};
+use crate::journal::Store;
 use crate::player::{self, Player};
 use crate::scenario::{Scenario, by_name, load, names};
 use anyhow::{Context, anyhow, bail};
 use std::borrow::Cow;
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Longer files are not read; the checks refuse far shorter ones.
@@ -23,42 +25,62 @@ pub(super) struct Chosen {
 ///
 /// # Errors
 /// If there is neither, with the nearest name.
-pub(super) fn text(asked: &str) -> anyhow::Result<Chosen> {
-    if let Some((name, text)) = by_name(asked) {
+pub(super) fn text(asked: &Path) -> anyhow::Result<Chosen> {
+    if let Some((name, text)) = asked.to_str().and_then(by_name) {
         return Ok(Chosen { name: name.into(), text: text.into() });
     }
-    let path = Path::new(asked);
-    let looks_like_a_file = path.exists() || path.extension().is_some() || path.components().count() > 1;
-    if !looks_like_a_file {
+    let name = asked.to_string_lossy();
+    if !asked.exists() && !is_path(asked) {
         let names: Vec<&str> = names().collect();
-        bail!("There is no scenario `{asked}`, and no file of that name. {}", suggestion(asked, &names));
+        bail!("There is no scenario `{name}`, and no file of that name. {}", suggestion(&name, &names));
     }
-    Ok(Chosen { name: asked.into(), text: file(asked)?.into() })
+    Ok(Chosen { name: name.into(), text: file(asked)?.into() })
+}
+
+/// Whether somebody who typed this means a file, there or not.
+fn is_path(asked: &Path) -> bool {
+    asked.extension().is_some() || asked.components().count() > 1 || asked.to_str().is_none()
+}
+
+/// The file of a run, by its name in the data folder or by its path.
+///
+/// # Errors
+/// If it is not there.
+pub(super) fn run_file(asked: &Path, data: Option<PathBuf>) -> anyhow::Result<PathBuf> {
+    if asked.is_file() {
+        return Ok(asked.to_path_buf());
+    }
+    match asked.to_str().filter(|_| !is_path(asked)) {
+        Some(name) => Ok(Store::open(Arc::new(Native), data_folder(data)?).find(name)?),
+        None if asked.exists() => bail!("`{}` is no file.", asked.display()),
+        None => bail!("There is no file `{}`.", asked.display()),
+    }
 }
 
 /// The text of a file.
 ///
 /// # Errors
 /// If there is none, it is too long, or it is not text.
-pub(super) fn file(asked: &str) -> anyhow::Result<String> {
+pub(super) fn file(asked: impl AsRef<Path>) -> anyhow::Result<String> {
+    let asked = asked.as_ref();
     let cured = |error: std::io::Error| match error.kind() {
         ErrorKind::FileTooLarge => anyhow!("{error}, which no file of this program is."),
         ErrorKind::InvalidData => anyhow!("{error}. Save it as such."),
         _ => error.into(),
     };
-    Native.read_text(Path::new(asked), MOST_BYTES).map_err(cured).with_context(|| format!("Cannot read `{asked}`"))
+    Native.read_text(asked, MOST_BYTES).map_err(cured).with_context(|| format!("Cannot read `{}`", asked.display()))
 }
 
 /// A scenario that can be played.
 ///
 /// # Errors
 /// If there is none, or what keeps it from being played.
-pub(super) fn scenario(asked: &str) -> anyhow::Result<Arc<Scenario>> {
+pub(super) fn scenario(asked: &Path) -> anyhow::Result<Arc<Scenario>> {
     let Chosen { name, text } = text(asked)?;
     let loaded = load(&name, &text);
     match loaded.scenario {
         Some(scenario) => Ok(Arc::new(scenario)),
-        None => bail!("{}`{asked}` cannot be played until this is put right.", render(&loaded.findings, &text, false)),
+        None => bail!("{}`{name}` cannot be played until this is put right.", render(&loaded.findings, &text, false)),
     }
 }
 

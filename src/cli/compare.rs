@@ -1,27 +1,33 @@
 //! `compare`: several players on the same seeds.
 
-use super::batch::{self, Batch};
-use super::figure::mean;
+use super::batch::{QUICK, Seeds, stopped};
+use super::choose::Maker;
+use super::figure::Mean;
+use super::work::Work;
 use super::{choose, write_json};
 use crate::player;
+use crate::sim::Outcome;
 use serde::Serialize;
 use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
 
 /// Arguments.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Name or file.
-    scenario: String,
-    /// The players, parted by commas; all of them if none is named.
+    /// The scenario: the name of one that comes with the program, or the path of a file.
+    scenario: PathBuf,
+    /// Who plays, names with commas between them; `north-of-noise players` lists them. By default everybody
+    /// but `planner`, who takes far longer.
     #[arg(long, value_name = "A,B,…", value_delimiter = ',')]
     players: Vec<String>,
-    /// How many runs each.
+    /// How many runs each of them plays; all meet the same luck.
     #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u64).range(1..=10_000_000))]
     seeds: u64,
-    /// The first seed.
-    #[arg(long, value_name = "N", default_value_t = 0)]
+    /// The first seed; the others follow it.
+    #[arg(long, value_name = "SEED", default_value_t = 0)]
     from: u64,
-    /// For programs.
+    /// Print the figures as JSON, for other programs.
     #[arg(long)]
     json: bool,
 }
@@ -52,31 +58,48 @@ struct Pair {
     a_wins: f64,
 }
 
+/// A player's runs so far.
+#[derive(Clone)]
+struct Tally {
+    outcome: Mean,
+    utility: Mean,
+    shipped: Mean,
+    shipped_by_sprint_8: Mean,
+    /// On how many seeds the utility is higher than that of each player, in the players' order.
+    wins: Vec<u64>,
+}
+
 /// Plays and prints.
 ///
 /// # Errors
 /// If scenario or players cannot be had, or the output cannot be written.
-pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<()> {
+pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode> {
     let scenario = choose::scenario(&args.scenario)?;
-    let named = if args.players.is_empty() { everybody() } else { args.players.clone() };
-    let mut played: Vec<(String, Batch)> = Vec::new();
-    for name in named {
-        if played.iter().all(|(other, _)| *other != name) {
-            let player = choose::player(&name)?;
-            let batch = batch::play(&scenario, batch::seeds(args.from, args.seeds)?, &*player);
-            played.push((name, batch));
+    let mut names: Vec<String> = Vec::new();
+    for name in if args.players.is_empty() { everybody() } else { args.players.clone() } {
+        if !names.contains(&name) {
+            names.push(name);
         }
     }
-    let utility = |batch: &Batch| mean(batch.utilities().into_iter());
-    played.sort_by(|a, b| utility(&b.1).total_cmp(&utility(&a.1)).then_with(|| a.0.cmp(&b.0)));
-    let figures =
-        Figures { scenario: scenario.id.clone(), seeds: args.seeds, players: played.iter().map(of).collect(), pairs: pairs(&played) };
+    let players = names.iter().map(|name| choose::player(name)).collect::<anyhow::Result<Vec<Box<Maker<'static>>>>>()?;
+    let seeds = Seeds::new(args.from, args.seeds)?;
+    let work = Work::begin("Comparing", seeds.count());
+    // Everybody plays a seed before the next is played: then nothing of it needs to be kept.
+    let play = |seed| -> Vec<Outcome> {
+        let asked = players.iter().take_while(|_| work.goes_on());
+        asked.map(|player| player::play(&scenario, seed, &mut *player(seed))).collect()
+    };
+    let mut tallies = vec![Tally::among(names.len()); names.len()];
+    let done =
+        seeds.each(&work, QUICK, play, |outcomes| tallies.iter_mut().zip(&outcomes).for_each(|(tally, own)| tally.add(own, &outcomes)));
+    let code = work.end(done == seeds.count(), stopped(done, seeds.count()));
+    let Some(figures) = figures(scenario.id.clone(), done, &names, &tallies) else { return Ok(code) };
     if args.json {
         write_json(out, &figures)?;
     } else {
         table(&figures, out)?;
     }
-    Ok(())
+    Ok(code)
 }
 
 /// All but the one who looks ahead and takes far longer: that one is compared when asked for.
@@ -84,26 +107,46 @@ fn everybody() -> Vec<String> {
     player::all().iter().map(|about| about.name.to_string()).filter(|name| name != "planner").collect()
 }
 
-fn of((name, batch): &(String, Batch)) -> Of {
-    let outcomes = || batch.outcomes.iter();
-    Of {
-        name: name.clone(),
-        outcome_mean: mean(outcomes().map(|o| o.lagging)),
-        utility_mean: mean(outcomes().map(|o| o.utility.total)),
-        shipped: mean(outcomes().map(|o| f64::from(o.shipped))),
-        shipped_by_sprint_8: mean(outcomes().map(|o| f64::from(o.shipped_by_sprint_8))),
+impl Tally {
+    fn among(players: usize) -> Self {
+        let none = Mean::default();
+        Self { outcome: none, utility: none, shipped: none, shipped_by_sprint_8: none, wins: vec![0; players] }
+    }
+
+    /// One more run, beside those of all players on the same seed.
+    fn add(&mut self, own: &Outcome, all: &[Outcome]) {
+        self.outcome.add(own.lagging);
+        self.utility.add(own.utility.total);
+        self.shipped.add(f64::from(own.shipped));
+        self.shipped_by_sprint_8.add(f64::from(own.shipped_by_sprint_8));
+        for (wins, other) in self.wins.iter_mut().zip(all) {
+            *wins += u64::from(own.utility.total > other.utility.total);
+        }
     }
 }
 
-fn pairs(played: &[(String, Batch)]) -> Vec<Pair> {
+/// The figures; none of no run.
+fn figures(scenario: String, seeds: u64, names: &[String], tallies: &[Tally]) -> Option<Figures> {
+    let of = |(name, tally): (&String, &Tally)| {
+        Some(Of {
+            name: name.clone(),
+            outcome_mean: tally.outcome.value()?,
+            utility_mean: tally.utility.value()?,
+            shipped: tally.shipped.value()?,
+            shipped_by_sprint_8: tally.shipped_by_sprint_8.value()?,
+        })
+    };
+    let of_all: Vec<Of> = names.iter().zip(tallies).map(of).collect::<Option<_>>()?;
+    let mut ranked: Vec<(Of, (usize, &Tally))> = of_all.into_iter().zip(tallies.iter().enumerate()).collect();
+    ranked.sort_by(|(a, _), (b, _)| b.utility_mean.total_cmp(&a.utility_mean).then_with(|| a.name.cmp(&b.name)));
     let mut pairs = Vec::new();
-    for (k, (a, of_a)) in played.iter().enumerate() {
-        for (b, of_b) in played.iter().skip(k + 1) {
-            let wins = of_a.utilities().into_iter().zip(of_b.utilities()).map(|(a, b)| f64::from(u8::from(a > b)));
-            pairs.push(Pair { a: a.clone(), b: b.clone(), a_wins: mean(wins) });
+    for (k, (a, (_, tally))) in ranked.iter().enumerate() {
+        for (b, (other, _)) in ranked.iter().skip(k + 1) {
+            let wins = tally.wins.get(*other).copied().unwrap_or_default();
+            pairs.push(Pair { a: a.name.clone(), b: b.name.clone(), a_wins: wins as f64 / seeds as f64 });
         }
     }
-    pairs
+    Some(Figures { scenario, seeds, players: ranked.into_iter().map(|(of, _)| of).collect(), pairs })
 }
 
 fn table(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {

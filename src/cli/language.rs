@@ -1,19 +1,21 @@
 //! `language`: the English file to begin a translation with, and what is wrong with a language's file.
 
 use super::check::{counted, verdict};
+use super::out::say;
 use super::{choose, write_json};
 use crate::words::{ENGLISH_FILE, Mistake, mistakes};
 use serde::Serialize;
 use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Arguments.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Files of languages to check; without any the English file is printed.
+    /// Files of languages to check. Without any, the English file is printed: the one to translate.
     #[arg(value_name = "FILE")]
-    files: Vec<String>,
-    /// For programs.
+    files: Vec<PathBuf>,
+    /// Print the findings as JSON, for other programs.
     #[arg(long, requires = "files")]
     json: bool,
 }
@@ -51,18 +53,18 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode>
     Ok(verdict(figures.files.iter().any(|file| file.unreadable.is_some()), figures.findings))
 }
 
-fn checked(file: &str) -> Checked {
+fn checked(file: &Path) -> Checked {
     let (unreadable, findings) = match choose::file(file) {
         Ok(text) => (None, mistakes(&text)),
         Err(error) => (Some(format!("{error:#}")), Vec::new()),
     };
-    Checked { file: file.into(), unreadable, findings }
+    Checked { file: file.to_string_lossy().into(), unreadable, findings }
 }
 
 fn tell(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
     for Checked { file, unreadable, findings } in &figures.files {
         if let Some(why) = unreadable {
-            writeln!(std::io::stderr(), "{why}")?;
+            say(why);
             continue;
         }
         for Mistake { line, what } in findings {

@@ -1,7 +1,8 @@
 //! The command line: one file per subcommand.
 //!
-//! What goes wrong is said on the error stream in a sentence, with exit code 1. Figures are given as a
-//! table for people and with `--json` for programs.
+//! What goes wrong is said on the error stream in a sentence, with an exit code (see [`AFTER`]). Figures are
+//! given as a table for people and with `--json` for programs; one that cannot be computed is absent, with
+//! the reason. Everything that is printed goes through [`out`], everything that takes a while is [`work`].
 
 mod batch;
 mod bench;
@@ -10,6 +11,7 @@ mod choose;
 mod compare;
 mod figure;
 mod language;
+mod out;
 mod play;
 mod players;
 mod practice;
@@ -19,85 +21,137 @@ mod review;
 mod score;
 mod simulate;
 mod stakes;
+mod work;
 
 use anyhow::Context;
 use clap::{Parser, Subcommand};
+use out::{Out, say};
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// A flight simulator for Product Owners: decide, see late consequences, learn what each choice was
 /// worth.
+///
+/// Without a command it opens the window.
 #[derive(Debug, Parser)]
-#[command(name = "north-of-noise", version, about, max_term_width = 100, after_help = EXAMPLES)]
+#[command(name = "north-of-noise", version, about, max_term_width = 100, after_help = AFTER)]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
-    /// Folder for runs and settings, instead of the platform's own.
+    /// The folder with your runs, settings and practice. By default the platform's own, on Linux
+    /// ~/.local/share/north-of-noise.
     #[arg(long, global = true, value_name = "DIR")]
     data: Option<PathBuf>,
 }
 
-const EXAMPLES: &str = "Examples:
+const AFTER: &str = "Examples:
   north-of-noise                                     play
   north-of-noise check my_company.ron                what is wrong with a scenario, and where
   north-of-noise compare my_company.ron --seeds 400  which styles of play it rewards
-  north-of-noise replay first_sprint-7               what a run came to
+  north-of-noise replay first_sprint-7               the result of a run
 
-A SCENARIO is the name of one that comes with the program, or the path of a file.";
+A SCENARIO is the name of one that comes with the program (first_sprint, busy_standing_still), or the path
+of a file. A SEED is a number that decides the luck of a run: the same seed and the same decisions give the
+same run.
+
+What takes more than half a second shows on the terminal how far it is. Ctrl+C stops it: what is done by
+then is printed where it means something, with a line that says so; a second Ctrl+C ends the program at once.
+
+Exit codes:
+  0    done; nothing is wrong with what was checked
+  1    not done, with the reason on the error stream; or something is wrong with what was checked or replayed
+  2    the command was called wrongly, or a file to be checked cannot be read
+  130  stopped by Ctrl+C";
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Play a scenario in the window.
+    /// Open the window and play a scenario.
     Play(play::Args),
-    /// Check scenario files: exit code 0 if they can be played, 1 if not, 2 if they cannot be read.
+    /// Check files of scenarios: what is wrong, where, and how to mend it.
     Check(check::Args),
-    /// Play a scenario many times with a player made of code.
+    /// Let a player made of code play a scenario many times, and show what comes out.
+    ///
+    /// Outcome and utility are given as their mean and as the values that 10, 50 and 90 % of the runs stay
+    /// below. Ctrl+C stops early and shows the figures of the seeds that were played.
     Simulate(simulate::Args),
-    /// Play a scenario with several players made of code on the same seeds.
+    /// Let several players made of code play a scenario with the same luck, and rank them.
+    ///
+    /// The best by mean utility comes first. Ctrl+C stops early and shows the figures of the seeds that all of
+    /// them have played.
     Compare(compare::Args),
-    /// What each kind of decision is worth in a scenario: a player without it, and with more of it.
+    /// Show what each kind of decision is worth in a scenario: a player without it, and with more of it.
+    ///
+    /// Every change of habit is played with the same luck as the player unchanged; figures are differences of
+    /// utility. Ctrl+C stops early and shows the changes that were played on all seeds.
     Stakes(stakes::Args),
     /// List the players made of code.
     Players(players::Args),
-    /// Let a player made of code play a run into a file, as a sample to look at.
+    /// Let a player made of code play a run into a file of the data folder, as a sample to look at.
+    ///
+    /// Prints the number of each decision once it is on the disk.
     Record(record::Args),
-    /// Replay a run, verify it and say what it came to.
+    /// Verify the file of a run by replaying it, and show its result.
     Replay(replay::Args),
-    /// Play a scenario many times with a player made of code and score its choices apart from luck.
+    /// Let a player made of code play a scenario many times, and score its choices apart from luck.
+    ///
+    /// Scores run from 0 to 100 and are given as their mean and as the values that 10, 50 and 90 % of the runs
+    /// stay below. Each run takes some seconds of a core. Ctrl+C stops early and shows the figures of the seeds
+    /// that were scored.
     Score(score::Args),
-    /// Review a finished run: what each choice was worth by what was known, and what was luck.
+    /// Review a finished run: what each choice was worth by what was known then, and what was luck.
+    ///
+    /// Takes some seconds to minutes. Ctrl+C stops it; nothing is shown then, because a part of the choices would
+    /// not be a review of the run.
     Review(review::Args),
     /// Practise for an exam: questions, exams, what is due, what is wrong with a bank.
     Practice(practice::Args),
-    /// Print the English file to translate, or check files of languages: exit code 0 if nothing is wrong, 1 if
-    /// something is, 2 if one cannot be read.
+    /// Print the English texts to translate, or check the files of translations.
     Language(language::Args),
-    /// Measure how fast the rules are on this machine.
+    /// Measure how fast the simulation is on this machine; takes about five seconds.
     Bench(bench::Args),
+}
+
+impl Command {
+    /// What it is called by.
+    const fn name(&self) -> &'static str {
+        match self {
+            Self::Play(_) => "play",
+            Self::Check(_) => "check",
+            Self::Simulate(_) => "simulate",
+            Self::Compare(_) => "compare",
+            Self::Stakes(_) => "stakes",
+            Self::Players(_) => "players",
+            Self::Record(_) => "record",
+            Self::Replay(_) => "replay",
+            Self::Score(_) => "score",
+            Self::Review(_) => "review",
+            Self::Practice(_) => "practice",
+            Self::Language(_) => "language",
+            Self::Bench(_) => "bench",
+        }
+    }
 }
 
 /// Runs the command that the program was called with.
 #[must_use]
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
-    let mut out = io::stdout().lock();
+    let mut out = Out::of(cli.command.as_ref().map_or("play", Command::name));
     let done = dispatch(cli, &mut out).and_then(|code| {
         out.flush()?;
         Ok(code)
     });
     match done {
         Ok(code) => code,
-        // Whoever reads along has seen enough.
-        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            let _nobody_left_to_tell = writeln!(io::stderr(), "{error:#}");
+            say(format!("{error:#}"));
             ExitCode::FAILURE
         }
     }
 }
 
-fn dispatch(cli: Cli, out: &mut impl Write) -> anyhow::Result<ExitCode> {
+fn dispatch(cli: Cli, out: &mut Out) -> anyhow::Result<ExitCode> {
     let Cli { command, data } = cli;
     let done = match command {
         None => return play::run(play::Args::default(), data),
@@ -106,20 +160,16 @@ fn dispatch(cli: Cli, out: &mut impl Write) -> anyhow::Result<ExitCode> {
         Some(Command::Language(args)) => return language::run(&args, out),
         Some(Command::Practice(args)) => return practice::run(args, data, out),
         Some(Command::Replay(args)) => return replay::run(&args, data, out),
-        Some(Command::Simulate(args)) => simulate::run(&args, out),
-        Some(Command::Compare(args)) => compare::run(&args, out),
-        Some(Command::Stakes(args)) => stakes::run(&args, out),
+        Some(Command::Simulate(args)) => return simulate::run(&args, out),
+        Some(Command::Compare(args)) => return compare::run(&args, out),
+        Some(Command::Stakes(args)) => return stakes::run(&args, out),
+        Some(Command::Review(args)) => return review::run(&args, data, out),
+        Some(Command::Score(args)) => return score::run(&args, out),
+        Some(Command::Bench(args)) => return bench::run(&args, out),
         Some(Command::Players(args)) => players::run(&args, out),
         Some(Command::Record(args)) => record::run(&args, data, out),
-        Some(Command::Review(args)) => review::run(&args, data, out),
-        Some(Command::Score(args)) => score::run(&args, out),
-        Some(Command::Bench(args)) => bench::run(&args, out),
     };
     done.map(|()| ExitCode::SUCCESS)
-}
-
-fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>()).any(|e| e.kind() == io::ErrorKind::BrokenPipe)
 }
 
 /// The folder for data: the one asked for, or the platform's own.

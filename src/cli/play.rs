@@ -2,16 +2,17 @@
 
 use crate::program::Options;
 use anyhow::Context;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Arguments.
 #[derive(Debug, Default, clap::Args)]
 pub(super) struct Args {
-    /// Name or file; without it the window shows all.
+    /// The scenario: the name of one that comes with the program, or the path of a file. Without it the window
+    /// shows all there are.
     scenario: Option<String>,
-    /// The run's luck; another one each time if not given.
-    #[arg(long, value_name = "N")]
+    /// The run's luck: the same seed and the same decisions give the same run. By default another each time.
+    #[arg(long, value_name = "SEED")]
     seed: Option<u64>,
 }
 
@@ -22,7 +23,7 @@ pub(super) struct Args {
 pub(super) fn run(args: Args, data: Option<PathBuf>) -> anyhow::Result<ExitCode> {
     if let Some(asked) = &args.scenario {
         // Said here, where it can be read, and not in a window that closes at once.
-        super::choose::scenario(asked)?;
+        super::choose::scenario(Path::new(asked))?;
     }
     window(Options { scenario: args.scenario, seed: args.seed, data }).context("Cannot play")
 }

@@ -8,7 +8,7 @@ use std::io::Write;
 /// Arguments.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// For programs.
+    /// Print the list as JSON, for other programs.
     #[arg(long)]
     json: bool,
 }

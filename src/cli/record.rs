@@ -15,13 +15,13 @@ use std::sync::Arc;
 /// Arguments.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Name or file.
-    scenario: String,
-    /// The player; `players` lists them.
+    /// The scenario: the name of one that comes with the program, or the path of a file.
+    scenario: PathBuf,
+    /// Who plays; `north-of-noise players` lists the names.
     #[arg(long, value_name = "NAME", default_value = "balanced")]
     player: String,
-    /// The run's luck.
-    #[arg(long, value_name = "N", default_value_t = 0)]
+    /// The run's luck: the same seed and the same decisions give the same run.
+    #[arg(long, value_name = "SEED", default_value_t = 0)]
     seed: u64,
 }
 

@@ -1,42 +1,45 @@
 //! `replay`: a run verified, and what it came to.
 
-use super::{data_folder, write_json};
+use super::figure::with_reasons;
+use super::out::say;
+use super::{choose, write_json};
 use crate::disk::Native;
-use crate::journal::{Note, Report, Store, verify};
+use crate::journal::{Note, Report, verify};
 use crate::sim::Phase;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 /// Arguments.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Name of a run, or path of its file.
-    run: String,
-    /// For programs.
+    /// The run: its name in the data folder, or the path of its file.
+    run: PathBuf,
+    /// Print what the run came to as JSON, for other programs.
     #[arg(long)]
     json: bool,
 }
+
+/// Why the report lacks something.
+const REASONS: &[(&str, &str)] = &[("outcome", "the run is not over"), ("damage", "nothing is wrong with the file")];
 
 /// Replays and prints; exit code 1 if part of the file cannot be used.
 ///
 /// # Errors
 /// If there is no such run or it does not come out as it was played.
 pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<ExitCode> {
-    let asked = Path::new(&args.run);
-    let path = if asked.is_file() { asked.to_path_buf() } else { Store::open(Arc::new(Native), data_folder(data)?).find(&args.run)? };
+    let path = choose::run_file(&args.run, data)?;
     let report = verify(&Native, &path)?;
     if args.json {
-        write_json(out, &report)?;
+        write_json(out, &with_reasons(&report, REASONS)?)?;
     } else {
         tell(&report, out)?;
     }
     if report.other_version {
-        writeln!(std::io::stderr(), "{}", Note::OtherVersion)?;
+        say(Note::OtherVersion);
     }
     if let Some(damage) = &report.damage {
-        writeln!(std::io::stderr(), "{damage}")?;
+        say(damage);
     }
     Ok(if report.damage.is_some() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
@@ -56,5 +59,8 @@ fn tell(report: &Report, out: &mut impl Write) -> std::io::Result<()> {
         "  current value {:.2}, unrealized value {:.2}, ability to innovate {:.2}, time to market {:.2}, trust {:.2}",
         u.current_value, u.unrealized_value, u.ability_to_innovate, u.time_to_market, u.trust
     )?;
-    writeln!(out, "shipped {}, of which help {:.0} %", outcome.shipped, outcome.helped_share * 100.0)
+    match outcome.shipped {
+        0 => writeln!(out, "shipped nothing"),
+        shipped => writeln!(out, "shipped {shipped}, of which help {:.0} %", outcome.helped_share * 100.0),
+    }
 }

@@ -1,31 +1,35 @@
 //! `review`: a finished run, choice by choice.
 
-use super::{data_folder, write_json};
+use super::figure::with_reasons;
+use super::out::say;
+use super::work::Work;
+use super::{choose, write_json};
 use crate::disk::Native;
-use crate::journal::{Note, Store, open};
+use crate::journal::{Note, open};
 use crate::score::{Done, Plan, Task};
 use crate::words::ReviewFigures;
 use anyhow::Context;
 use rayon::prelude::*;
 use serde::Serialize;
-use std::io::{IsTerminal, Write};
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use serde_json::Value;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
 use std::time::Instant;
 
 /// Arguments.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Name of a run, or path of its file.
-    run: String,
-    /// Worlds in which each alternative is played.
+    /// The run: its name in the data folder, or the path of its file. It must be over.
+    run: PathBuf,
+    /// In how many imagined worlds each alternative is played: more take longer and are less noisy. By default
+    /// as many as the scenario's rules say (`scoring.rollouts`).
     #[arg(long, value_name = "K", value_parser = clap::value_parser!(u16).range(2..=1000))]
     rollouts: Option<u16>,
-    /// Have questions about its bad choices come up in practice.
+    /// Also note its bad choices, so that questions about them come up in `north-of-noise practice ask`.
     #[arg(long)]
     practise: bool,
-    /// For programs.
+    /// Print the review as JSON, for other programs.
     #[arg(long)]
     json: bool,
 }
@@ -46,13 +50,11 @@ struct Timed {
 ///
 /// # Errors
 /// If there is no such run, it does not come out as it was played, or it is not over.
-pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<()> {
-    let practice_data = data.clone();
-    let asked = Path::new(&args.run);
-    let path = if asked.is_file() { asked.to_path_buf() } else { Store::open(Arc::new(Native), data_folder(data)?).find(&args.run)? };
+pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<ExitCode> {
+    let path = choose::run_file(&args.run, data.clone())?;
     let (recording, report) = open(&Native, &path)?;
     if report.other_version {
-        writeln!(std::io::stderr(), "{}", Note::OtherVersion)?;
+        say(Note::OtherVersion);
     }
     anyhow::ensure!(
         report.outcome.is_some(),
@@ -64,22 +66,25 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
     let plan = Plan::new(&recording, args.rollouts.map(usize::from));
     let tasks = plan.tasks();
     let (first, rest) = tasks.split_at(FIRST.min(tasks.len()));
-    let progress = Progress::of(tasks.len());
-    let work = |task: &Task| {
-        let done = plan.work(*task);
-        progress.step();
-        done
+    let work = Work::begin("Reviewing", tasks.len() as u64);
+    let part = |task: &Task| {
+        let done = work.goes_on().then(|| plan.work(*task))?;
+        work.step();
+        Some(done)
     };
-    let mut done: Vec<Done> = first.par_iter().map(work).collect();
+    let mut done: Vec<Option<Done>> = first.par_iter().map(part).collect();
     let first_ms = begun.elapsed().as_secs_f64() * MILLI;
-    done.par_extend(rest.par_iter().map(work));
-    progress.end();
+    done.par_extend(rest.par_iter().map(part));
+    let done: Option<Vec<Done>> = done.into_iter().collect();
+    let (parts, of) = (work.done(), tasks.len());
+    let code = work.end(done.is_some(), format!("Stopped: {parts} of {of} parts of the review were done; it can be shown when all are."));
+    let Some(done) = done else { return Ok(code) };
     let review = plan.finish(&done).context("The run is not over.")?;
     let elapsed_ms = begun.elapsed().as_secs_f64() * MILLI;
-    let noted = args.practise.then(|| super::practice::note(&review, &report.run, &report.title, practice_data)).transpose()?;
+    let noted = args.practise.then(|| super::practice::note(&review, &report.run, &report.title, data)).transpose()?;
     let figures = ReviewFigures::of(&recording, &review);
     if args.json {
-        write_json(out, &Timed { review: figures, elapsed_ms, first_ms, noted })?;
+        write_json(out, &json(&Timed { review: figures, elapsed_ms, first_ms, noted })?)?;
     } else {
         writeln!(out, "{figures}")?;
         if let Some(noted) = noted {
@@ -87,36 +92,26 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
         }
         writeln!(out, "{elapsed_ms:.0} ms.")?;
     }
-    Ok(())
+    Ok(code)
 }
 
-/// How far the work is, on the error stream, for somebody who sits before it.
-struct Progress {
-    all: usize,
-    done: AtomicUsize,
-    shown: bool,
+/// The review for programs: dimensions without a score are left out.
+fn json(timed: &Timed) -> serde_json::Result<Value> {
+    let mut figures = with_reasons(timed, REASONS)?;
+    if let Some(dimensions) = figures.get_mut("dimensions").and_then(Value::as_array_mut) {
+        dimensions.retain(|dimension| dimension.get("score").is_some_and(|score| !score.is_null()));
+    }
+    Ok(figures)
 }
 
-impl Progress {
-    fn of(all: usize) -> Self {
-        Self { all, done: AtomicUsize::new(0), shown: std::io::stderr().is_terminal() }
-    }
-
-    fn step(&self) {
-        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
-        if self.shown {
-            let _nobody_reads_along = write!(std::io::stderr(), "\r{done} of {}", self.all);
-        }
-    }
-
-    /// Leaves no trace in front of the figures.
-    fn end(&self) {
-        if self.shown {
-            let _nobody_reads_along = write!(std::io::stderr(), "\r\x1b[K");
-        }
-    }
-}
-
+/// Why a review lacks a figure.
+const REASONS: &[(&str, &str)] = &[
+    ("strategic", "nothing was at stake in a strategic choice"),
+    ("tactical", "nothing was at stake in a tactical choice"),
+    ("choices", "nothing was at stake in any choice"),
+    ("calibration", "nothing was forecast"),
+    ("next", "no kind of choice was bad enough"),
+];
 /// Milliseconds in a second.
 const MILLI: f64 = 1000.0;
 /// Tasks after which there is something to show: part of the fan and the first choices.

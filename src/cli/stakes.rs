@@ -6,30 +6,33 @@
 mod change;
 
 use self::change::{Change, Kind, changes};
-use super::batch::{self, Batch};
-use super::figure::Estimate;
+use super::batch::{QUICK, Seeds};
+use super::figure::{Absent, Estimate};
+use super::work::Work;
 use super::{choose, write_json};
 use crate::authored::suggestion;
-use crate::player::{Bot, Habits, Player, STYLES};
+use crate::player::{self, Bot, Habits, STYLES};
 use anyhow::bail;
 use serde::Serialize;
 use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
 
 /// Arguments.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Name or file.
-    scenario: String,
-    /// The player whose habits are changed.
+    /// The scenario: the name of one that comes with the program, or the path of a file.
+    scenario: PathBuf,
+    /// The player whose habits are changed; `north-of-noise players` lists the names.
     #[arg(long, value_name = "NAME", default_value = "balanced")]
     player: String,
-    /// How many runs for each change.
+    /// How many runs to play with each change; all changes meet the same luck.
     #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
     seeds: u64,
-    /// The first seed.
-    #[arg(long, value_name = "N", default_value_t = 0)]
+    /// The first seed; the others follow it.
+    #[arg(long, value_name = "SEED", default_value_t = 0)]
     from: u64,
-    /// For programs.
+    /// Print the figures as JSON, for other programs.
     #[arg(long)]
     json: bool,
 }
@@ -42,13 +45,17 @@ struct Figures {
     /// Of the player as they are.
     utility: Estimate,
     stakes: Vec<Stake>,
+    #[serde(skip_serializing_if = "Absent::is_empty")]
+    absent: Absent,
 }
 
 #[derive(Serialize)]
 struct Stake {
     kind: Kind,
     name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     without: Option<Worth>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     more: Option<Worth>,
 }
 
@@ -65,27 +72,44 @@ struct Worth {
 ///
 /// # Errors
 /// If scenario or player cannot be had, or the output cannot be written.
-pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<()> {
+pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode> {
     let scenario = choose::scenario(&args.scenario)?;
     let habits = habits_of(&args.player)?;
-    let seeds = batch::seeds(args.from, args.seeds)?;
-    let play = |habits: Habits| batch::play(&scenario, seeds.clone(), &move |_| Box::new(Bot::new(habits)) as Box<dyn Player + Send>);
-    let usual = play(habits);
-    let worth = |(how, habits): (&'static str, Habits)| worth(how, &play(habits), &usual);
-    let stake = |Change { kind, name, without, more }| Stake { kind, name, without: without.map(worth), more: more.map(worth) };
-    let figures = Figures {
-        scenario: scenario.id.clone(),
-        player: args.player.clone(),
-        seeds: args.seeds,
-        utility: Estimate::of(&usual.utilities()),
-        stakes: changes(habits).into_iter().map(stake).collect(),
+    let seeds = Seeds::new(args.from, args.seeds)?;
+    let changes = changes(habits);
+    let of_all = changes.len();
+    let batches = 1 + changes.iter().flat_map(|change| [&change.without, &change.more]).flatten().count() as u64;
+    let work = Work::begin("Changing habits", batches * seeds.count());
+    // Utilities in the seeds' order; none if the work was stopped before the last.
+    let play = |habits: Habits| {
+        let mut utilities = Vec::new();
+        let one = |seed| player::play(&scenario, seed, &mut Bot::new(habits)).utility.total;
+        let done = seeds.each(&work, QUICK, one, |utility| utilities.push(utility));
+        (done == seeds.count()).then_some(utilities)
     };
+    let usual = play(habits);
+    let mut stakes = Vec::new();
+    if let Some(usual) = &usual {
+        let worth = |change: Option<(&'static str, Habits)>| match change {
+            Some((how, habits)) => worth(how, play(habits)?, usual).map(Some),
+            None => Some(None),
+        };
+        let stake = |Change { kind, name, without, more }| Some(Stake { kind, name, without: worth(without)?, more: worth(more)? });
+        stakes.extend(changes.into_iter().map_while(stake));
+    }
+    let code = work.end(stakes.len() == of_all, format!("Stopped: {} of {of_all} changes were played on all seeds.", stakes.len()));
+    let Some(utility) = usual.and_then(|usual| Estimate::of(&usual)) else { return Ok(code) };
+    let mut absent = Absent::new();
+    if utility.standard_error.is_none() {
+        absent.insert("standard_error", "it takes at least two seeds".into());
+    }
+    let figures = Figures { scenario: scenario.id.clone(), player: args.player.clone(), seeds: args.seeds, utility, stakes, absent };
     if args.json {
         write_json(out, &figures)?;
     } else {
         table(&figures, out)?;
     }
-    Ok(())
+    Ok(code)
 }
 
 fn habits_of(name: &str) -> anyhow::Result<Habits> {
@@ -96,16 +120,21 @@ fn habits_of(name: &str) -> anyhow::Result<Habits> {
     bail!("There is no player `{name}` whose habits could be changed. {}", suggestion(name, &names))
 }
 
-fn worth(how: &'static str, changed: &Batch, usual: &Batch) -> Worth {
-    let (changed, usual) = (changed.utilities(), usual.utilities());
-    let differences: Vec<f64> = changed.iter().zip(&usual).map(|(c, u)| c - u).collect();
-    Worth { how, utility: Estimate::of(&changed).mean, difference: Estimate::of(&differences) }
+/// What a change is worth: utilities with it against those without, seed by seed.
+fn worth(how: &'static str, changed: Vec<f64>, usual: &[f64]) -> Option<Worth> {
+    let utility = Estimate::of(&changed)?.mean;
+    let mut differences = changed;
+    differences.iter_mut().zip(usual).for_each(|(changed, usual)| *changed -= usual);
+    Some(Worth { how, utility, difference: Estimate::of(&differences)? })
 }
 
 fn table(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
-    let Figures { scenario, player, seeds, utility, stakes } = figures;
-    writeln!(out, "{player} in {scenario}, {seeds} seeds: utility {:.3} ± {:.3}\n", utility.mean, utility.standard_error)?;
-    writeln!(out, "what changes of it, ± one standard error\n")?;
+    let Figures { scenario, player, seeds, utility, stakes, absent } = figures;
+    writeln!(out, "{player} in {scenario}, {seeds} seeds: utility {}\n", utility.shown(false))?;
+    match absent.get("standard_error") {
+        None => writeln!(out, "what each change adds to it, ± one standard error\n")?,
+        Some(why) => writeln!(out, "what each change adds to it; no standard error: {why}\n")?,
+    }
     for kind in [Kind::Block, Kind::Answer, Kind::Lever] {
         for Stake { name, without, more, .. } in stakes.iter().filter(|stake| stake.kind == kind) {
             writeln!(out, "{:8}{name:22}{:38}{}", kind.name(), shown(without.as_ref()), shown(more.as_ref()).trim_end())?;
@@ -116,7 +145,5 @@ fn table(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
 }
 
 fn shown(worth: Option<&Worth>) -> String {
-    worth.map_or_else(String::new, |Worth { how, difference, .. }| {
-        format!("{how:20}{:+.3} ± {:.3}", difference.mean, difference.standard_error)
-    })
+    worth.map_or_else(String::new, |Worth { how, difference, .. }| format!("{how:20}{}", difference.shown(true)))
 }

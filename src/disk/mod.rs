@@ -275,21 +275,20 @@ pub trait Disk: Files {
     }
 
     /// Removes from a folder what interrupted writes left behind, unless their writer still lives: files that are
-    /// not whole, and empty ones where a damaged file was to be kept. Says how many.
+    /// not whole, and empty ones where a damaged file was to be kept; only those whose names begin so. Says how many.
     ///
     /// # Errors
     /// As the disk says. A folder that is not there holds none.
-    fn sweep(&self, folder: &Path) -> io::Result<usize> {
+    fn sweep(&self, folder: &Path, beginning: &str) -> io::Result<usize> {
         let names = match self.names(folder) {
             Err(e) if e.kind() == ErrorKind::NotFound => return Ok(0),
             names => names?,
         };
         let mut swept = 0;
-        for name in names {
-            let path = folder.join(&name);
-            let is_file = |about: &About| about.sort == Sort::File;
-            let Some(about) = self.about(&path).ok().filter(is_file) else { continue };
-            if is_leftover(&name) || is_aside(&name) && about.length == 0 {
+        for name in names.iter().filter(|name| name.as_encoded_bytes().starts_with(beginning.as_bytes())) {
+            let path = folder.join(name);
+            let Ok(About { sort: Sort::File, length, .. }) = self.about(&path) else { continue };
+            if is_leftover(name) || is_aside(name) && length == 0 {
                 match self.locked(&path, How::Write) {
                     Ok(_held) => self.unlink(&path)?,
                     Err(e) if matches!(e.kind(), ErrorKind::WouldBlock | ErrorKind::NotFound) => continue,

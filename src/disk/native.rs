@@ -86,6 +86,14 @@ struct Open {
     file: File,
 }
 
+impl Drop for Open {
+    fn drop(&mut self) {
+        // A child that was started in this moment has the file open too until it becomes another program; without
+        // this it would have the lock until then.
+        let _there_may_be_none = self.file.unlock();
+    }
+}
+
 impl Handle for Open {
     fn about(&self) -> io::Result<About> {
         self.file.metadata().map(|metadata| of(&metadata))

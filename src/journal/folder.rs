@@ -2,6 +2,7 @@
 
 use super::chain::{Chained, unread};
 use super::error::{Doing, JournalError};
+use super::history;
 use super::kind::FileKind;
 use crate::authored::suggestion;
 use crate::disk::{Appender, Disk, Listed};
@@ -149,7 +150,9 @@ impl Folder {
 
     /// Clears up what interrupted writes left behind. Where that is not possible it does no harm to anything else.
     pub fn sweep(&self) {
-        let _swept_later = self.disk.sweep(&self.path);
+        // People keep banks of their own beside the history.
+        let beginning = if self.kind == FileKind::History { history::NAME } else { "" };
+        let _swept_later = self.disk.sweep(&self.path, beginning);
     }
 }
 

@@ -48,9 +48,10 @@ pub(super) struct Header {
     pub mode: Mode,
     /// Sprints that are played.
     pub sprints: u8,
-    /// Form of the fingerprints in this file ([`crate::sim::DIGEST`]); the first one if the file does not say.
-    #[serde(default = "first_digest", skip_serializing_if = "is_first_digest")]
-    pub digest: u32,
+    /// Form of the fingerprints in this file ([`DIGEST`]); that of version 0.1.0, which had no number, if the file
+    /// does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub digest: Option<u32>,
     /// Fingerprint of the fresh run.
     pub fingerprint: Hash,
     /// Name under which the run was begun: a copy of the file has it too. Empty in files that do not say.
@@ -58,21 +59,10 @@ pub(super) struct Header {
     pub name: String,
 }
 
-/// The form of fingerprints before there was a number for it.
-const FIRST_DIGEST: u32 = 1;
-
-const fn first_digest() -> u32 {
-    FIRST_DIGEST
-}
-
-const fn is_first_digest(digest: &u32) -> bool {
-    *digest == FIRST_DIGEST
-}
-
 impl Header {
     /// Whether the fingerprints in this file can be compared with those of this version.
     pub const fn is_comparable(&self) -> bool {
-        self.digest == DIGEST
+        matches!(self.digest, Some(own) if own == DIGEST)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::practice::{Entry, Exam, Setting};
 use std::io::ErrorKind;
 use std::path::Path;
 
-const NAME: &str = "history";
+pub(super) const NAME: &str = "history";
 pub(super) const ENDING: &str = "log";
 
 /// The history, open for the next entry. While it is open no other program can write it.

@@ -2,12 +2,11 @@
 
 use super::error::{Doing, JournalError};
 use super::format::{Hash, Header};
-use crate::authored::Severity;
+use crate::authored::{Severity, goes_by, normal};
 use crate::disk::Disk;
 use crate::scenario::{Scenario, by_name, load};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use xxhash_rust::xxh3::xxh3_64;
 
 /// Longer texts are no scenarios: the checks refuse far shorter ones.
 const MOST: u64 = 4 << 20;
@@ -35,8 +34,8 @@ impl<'d> Kept<'d> {
             return Ok(());
         }
         let path = self.path(content);
-        let _swept_later = self.disk.sweep(&self.folder);
-        self.disk.replace(&path, plain(text).as_bytes()).map_err(JournalError::io(Doing::KeepScenario, &path))
+        let _swept_later = self.disk.sweep(&self.folder, "");
+        self.disk.replace(&path, normal(text).as_bytes()).map_err(JournalError::io(Doing::KeepScenario, &path))
     }
 
     /// The scenario that a run was played with: the text kept then, or a shipped one that is the same.
@@ -48,34 +47,19 @@ impl<'d> Kept<'d> {
             return playable(&header.scenario, &text).map(Arc::new);
         }
         match by_name(&header.scenario) {
-            Some((name, text)) if is_of(text, header.content) => playable(name, text).map(Arc::new),
+            Some((name, text)) if goes_by(text, header.content.0) => playable(name, text).map(Arc::new),
             _ => Err(JournalError::ScenarioLost { scenario: header.scenario.clone(), path: self.path(header.content) }),
         }
     }
 
-    /// A text, if it is there and is what its name says.
+    /// A text, if it is there and is what its name says, however a version control system has ended its lines.
     fn read(&self, content: Hash) -> Option<String> {
-        self.disk.read_text(&self.path(content), MOST).ok().filter(|text| is_of(text, content))
+        self.disk.read_text(&self.path(content), MOST).ok().filter(|text| goes_by(text, content.0))
     }
 
     fn path(&self, content: Hash) -> PathBuf {
         self.folder.join(format!("{content}.ron"))
     }
-}
-
-/// Whether this is the text that was kept, however its lines end: a version control system may have changed
-/// that, before it was played or since.
-fn is_of(text: &str, content: Hash) -> bool {
-    let plain = plain(text);
-    let forms = || [text.to_string(), plain.clone(), plain.replace('\n', "\r\n"), format!("{BYTE_ORDER_MARK}{plain}")];
-    forms().iter().any(|form| xxh3_64(form.as_bytes()) == content.0)
-}
-
-const BYTE_ORDER_MARK: char = '\u{feff}';
-
-/// A text without a byte order mark, its lines ended by one character.
-fn plain(text: &str) -> String {
-    text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text).replace("\r\n", "\n")
 }
 
 /// A scenario that can be played.

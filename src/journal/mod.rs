@@ -31,6 +31,7 @@ mod report;
 mod sitting;
 mod store;
 mod summary;
+mod tidy;
 mod writer;
 
 pub use damage::{Damage, Note};
@@ -43,4 +44,5 @@ pub use report::{Report, open, verify};
 pub use sitting::{ResumedSitting, Sitting, SittingSummary};
 pub use store::{Resumed, Store};
 pub use summary::RunSummary;
+pub use tidy::clear_up;
 pub use writer::Journal;

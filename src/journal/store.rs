@@ -85,7 +85,7 @@ impl Store {
             seed,
             mode,
             sprints: scenario.sprints,
-            digest: DIGEST,
+            digest: Some(DIGEST),
             fingerprint: Hash(recording.run().fingerprint()),
             name: String::new(),
         };

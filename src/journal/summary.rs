@@ -54,7 +54,7 @@ impl Read {
     /// What a file says; one that cannot be read is listed with the reason.
     pub fn of(disk: &dyn Disk, file: &Listed) -> Self {
         let name = file.stem().unwrap_or_default();
-        Self::read(disk, name, file).unwrap_or_else(|error| {
+        Self::of_whole(disk, name, file).unwrap_or_else(|error| {
             let summary = RunSummary {
                 name: name.into(),
                 scenario: String::new(),
@@ -74,7 +74,7 @@ impl Read {
         })
     }
 
-    fn read(disk: &dyn Disk, name: &str, file: &Listed) -> Result<Self, JournalError> {
+    fn of_whole(disk: &dyn Disk, name: &str, file: &Listed) -> Result<Self, JournalError> {
         let bytes = read(disk, FileKind::Run, &file.path)?;
         let contents = Contents::of(&bytes, &file.path)?;
         let identity = Some(Identity::of(name, &contents));

@@ -115,10 +115,8 @@ impl Bot {
         if let Some((_, best)) = better {
             return Answer::OfferAlternative(best);
         }
-        // Below this effect per point it takes the place of something better.
-        const WORTH_THE_PLACE: f64 = 0.06;
         let effect = beliefs.mean(view.sheet(request.item));
-        let wanted = effect > self.habits.accepts_above && asked > WORTH_THE_PLACE;
+        let wanted = effect > self.habits.accepts_above && asked > view.scenario().rules.habits.worth_the_place;
         if wanted || view.autonomy() < view.refusal_gate(request.from) {
             return self.promise(view, request.item, effect);
         }
@@ -127,10 +125,12 @@ impl Bot {
 
     /// A date only for small things that will surely be worth it and finished.
     fn promise(&self, view: &View<'_>, item: ItemId, effect: f64) -> Answer {
-        const SURE: f64 = 1.3;
-        const SMALL: f64 = 0.25;
+        let h = &view.scenario().rules.habits;
         let item = view.sheet(item);
-        let safe = effect > SURE && item.estimate < SMALL * view.forecast() && view.sprints_left() > 2 && item.dependencies == 0;
+        let safe = effect > h.date_sure
+            && item.estimate < h.date_small * view.forecast()
+            && view.sprints_left() > usize::from(h.date_sprints)
+            && item.dependencies == 0;
         if (safe && !self.habits.no_dates) || self.habits.no_ranges { Answer::AcceptDate } else { Answer::AcceptRange }
     }
 
@@ -167,8 +167,11 @@ impl Bot {
             }
         }
         if habits.goals && view.is_unlocked(DecisionKind::Goal) {
-            const CLEAR: f64 = 0.3;
-            let need = self.plan.first().and_then(|i| view.sheet(i.id).need).filter(|_| view.goal_clarity() > CLEAR);
+            let need = self
+                .plan
+                .first()
+                .and_then(|i| view.sheet(i.id).need)
+                .filter(|_| view.goal_clarity() > view.scenario().rules.habits.goal_from);
             if need.is_some() {
                 out.push(Decision::SetGoal(need));
             }
@@ -190,31 +193,26 @@ impl Bot {
     }
 
     fn debt_share(&self, view: &View<'_>) -> f64 {
-        const MUCH: f64 = 0.22;
-        const LITTLE_DEBT: f64 = 0.06;
-        const JUST_KEEP: f64 = 0.3;
-        const AT_THE_END: f64 = 0.7;
-        const WITH_MANDATES: f64 = 0.12;
+        let h = &view.scenario().rules.habits;
         let mut share = self.habits.debt;
-        if share > 0.0 && share <= MUCH && view.debt() <= LITTLE_DEBT {
-            share *= JUST_KEEP;
+        if share > 0.0 && share <= h.debt_much && view.debt() <= h.debt_little {
+            share *= h.debt_keep;
         }
         if self.habits.dates_first && self.plan.iter().any(|i| is_mandated(view, i.id)) {
-            share = WITH_MANDATES;
+            share = h.debt_with_mandates;
         }
-        if view.sprints_left() <= 1 && self.habits.debt <= MUCH {
-            share *= AT_THE_END;
+        if view.sprints_left() <= 1 && self.habits.debt <= h.debt_much {
+            share *= h.debt_at_the_end;
         }
         share
     }
 
     /// Bets on whatever may be started this sprint: that it helps at all.
     fn bet(&self, view: &View<'_>, held: ItemSet, out: &mut Vec<Decision>) {
-        const AHEAD: f64 = 1.6;
-        const HELPS: f64 = 0.5;
-        let noise = view.scenario().rules.evidence.bet_noise;
+        let rules = &view.scenario().rules;
+        let (noise, h) = (rules.evidence.bet_noise, &rules.habits);
         let beliefs = view.beliefs();
-        let mut room = self.forecast * AHEAD;
+        let mut room = self.forecast * h.bets_ahead;
         // The plan's order without what is held back; nothing of it has changed since it was thought up.
         for item in self.plan.iter().filter(|i| !held.contains(i.id)) {
             if room <= 0.0 {
@@ -227,32 +225,30 @@ impl Bot {
             }
             let sd = beliefs.sd(sheet);
             let spread = libm::sqrt(sd * sd + noise * noise);
-            let chance = normal_cdf((item.effect - HELPS) / spread);
+            let chance = normal_cdf((item.effect - h.bet_at_least) / spread);
             let chance = ((chance * 100.0) as u8).clamp(*crate::sim::CHANCE.start(), *crate::sim::CHANCE.end());
             let review = (view.sprint() + 1).min(view.sprints()) as u8;
-            out.push(Decision::PlaceBet(item.id, Bet { at_least: HELPS, review, chance }));
+            out.push(Decision::PlaceBet(item.id, Bet { at_least: h.bet_at_least, review, chance }));
         }
     }
 
     fn live_features(&self, view: &View<'_>, out: &mut Vec<Decision>) {
-        const USELESS: f64 = 0.12;
-        const WEAK: f64 = 0.3;
-        const WELL_USED: f64 = 0.6;
+        let h = &view.scenario().rules.habits;
         let habits = self.habits;
         let beliefs = view.beliefs();
         let effect = |id: ItemId| beliefs.mean(view.sheet(id));
         if habits.removes {
-            let (below, most) = if habits.prunes { (WEAK, 4) } else { (USELESS, 2) };
+            let (below, most) = if habits.prunes { (h.weak, h.pruned) } else { (h.useless, h.removed) };
             let is_weak = |id: &ItemId| view.sheet(*id).measured && view.sheet(*id).change.is_none() && effect(*id) < below;
             let mut weak: Vec<ItemId> = view.live_ids().iter().copied().filter(is_weak).collect();
             weak.sort_by(|a, b| effect(*a).total_cmp(&effect(*b)));
-            out.extend(weak.iter().take(most).map(|id| Decision::Remove(*id, true)));
+            out.extend(weak.iter().take(most.into()).map(|id| Decision::Remove(*id, true)));
         }
         if habits.iterates && view.sprints_left() > 1 {
             let best = view.live_ids().iter().find(|id| {
                 let i = view.sheet(**id);
-                let could = i.measured && !i.iterated && i.adoption > WELL_USED && i.need.is_some() && i.change.is_none();
-                could && effect(**id) > WEAK
+                let could = i.measured && !i.iterated && i.adoption > h.well_used && i.need.is_some() && i.change.is_none();
+                could && effect(**id) > h.weak
             });
             out.extend(best.map(|id| Decision::Iterate(*id)));
         }
@@ -271,7 +267,7 @@ impl Player for Bot {
             (Phase::Calendar, _) => self.calendar(view, out),
             (Phase::Planning, _) => self.planning(view, out),
             (Phase::Sprint, Some(id)) => {
-                let options = &view.scenario().dilemmas[id.index()].options;
+                let options = view.scenario().options(id);
                 let felt = options.iter().map(|option| worth::of_option(view, self.habits.chooses, id, option));
                 let best = felt.zip(0_u8..).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
                 out.push(Decision::Choose(id, best.map_or(0, |(_, option)| option)));

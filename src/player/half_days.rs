@@ -4,7 +4,7 @@
 use super::bot::Bot;
 use super::ranking::Ranking;
 use super::style::OrderBy;
-use crate::scenario::ItemId;
+use crate::scenario::{ItemId, Rules};
 use crate::sim::{Block, BlockKind, Decision, Stage, View};
 
 /// Wishes for blocks by how strongly they are felt.
@@ -14,7 +14,7 @@ type Wishes = Ranking<Block>;
 pub(super) fn fill(bot: &mut Bot, view: &View<'_>, out: &mut Vec<Decision>) {
     let habits = bot.habits;
     let free = f64::from(free_when_cleared(view));
-    let ahead = ahead(bot);
+    let ahead = ahead(bot, view);
     let mut wishes = std::mem::take(&mut bot.wishes);
     wishes.clear();
     strategic(bot, view, ahead, &mut wishes);
@@ -26,21 +26,20 @@ pub(super) fn fill(bot: &mut Bot, view: &View<'_>, out: &mut Vec<Decision>) {
     if let Some(share) = habits.discovery_share {
         // What is learnt in the last sprint nobody can use any more.
         if view.sprints_left() > 1 {
-            discover_by_share(out, share * free, &mut left, tests.clone(), &mut bot.held);
+            let rounding = view.scenario().rules.habits.share_rounding;
+            discover_by_share(out, share * free, &mut left, tests.clone(), &mut bot.held, rounding);
         }
         wishes.retain(|b| !is_discovery(b.kind()));
-        const AFTER: f64 = 0.6;
-        const OF_THE_REST: f64 = 0.31;
-        budget = (budget * AFTER).min(left * OF_THE_REST).max(0.0);
+        let h = &view.scenario().rules.habits;
+        budget = (budget * h.strategic_after_share).min(left * h.strategic_of_the_rest).max(0.0);
     }
-    // A quarter of a half-day over budget is not worth leaving a block out.
-    const ROUNDING: f64 = 0.25;
+    let over_budget = view.scenario().rules.habits.over_budget;
     let banned = |kind: BlockKind| habits.without & (1 << kind as u32) != 0;
     let forced = habits.one_more.map(|kind| view.blocks_of(kind)).and_then(|b| b.first().copied());
     for (felt, block) in forced.map(|b| (f64::INFINITY, b)).into_iter().chain(wishes.iter()) {
         let cost = f64::from(block.kind().half_days());
         let is_forced = felt == f64::INFINITY;
-        if banned(block.kind()) || felt <= 0.0 || cost > left || (!is_forced && cost > budget + ROUNDING) {
+        if banned(block.kind()) || felt <= 0.0 || cost > left || (!is_forced && cost > budget + over_budget) {
             continue;
         }
         let Some(block) = aim(block, &mut tests) else { continue };
@@ -56,7 +55,7 @@ pub(super) fn fill(bot: &mut Bot, view: &View<'_>, out: &mut Vec<Decision>) {
     bot.wishes = wishes;
     let mut serving = Serving::new(bot, view, ahead, banned);
     while left >= 1.0 && out.len() - first < view.slots().len() {
-        let Some(block) = serving.next() else { break };
+        let Some(block) = serving.next(&view.scenario().rules) else { break };
         left -= 1.0;
         out.push(Decision::Schedule(block, None));
     }
@@ -78,9 +77,8 @@ fn aim(block: Block, tests: &mut impl Iterator<Item = ItemId>) -> Option<Block> 
 }
 
 /// How many items of the plan may come up next, and a little more.
-fn ahead(bot: &Bot) -> usize {
-    const A_LITTLE_MORE: f64 = 1.4;
-    let mut room = bot.forecast * A_LITTLE_MORE;
+fn ahead(bot: &Bot, view: &View<'_>) -> usize {
+    let mut room = bot.forecast * view.scenario().rules.habits.looks_ahead;
     bot.plan
         .iter()
         .take_while(|item| {
@@ -101,14 +99,13 @@ fn discover_by_share(
     left: &mut f64,
     mut tests: impl Iterator<Item = ItemId> + Clone,
     held: &mut Vec<ItemId>,
+    rounding: f64,
 ) {
     let first = tests.clone().next().map_or(Block::ReadData, Block::Experiment);
     let round = [Block::Interview(None), first, Block::Interview(None), Block::ReadData, Block::MapProblems];
-    // Half a half-day of rounding evens out over sprints.
-    const ROUNDING: f64 = 0.5;
     for block in round.into_iter().cycle().take(round.len() * 2) {
         let cost = f64::from(block.kind().half_days());
-        if cost > room + ROUNDING || cost > *left {
+        if cost > room + rounding || cost > *left {
             continue;
         }
         let aimed = match block {
@@ -130,35 +127,38 @@ fn strategic(bot: &mut Bot, view: &View<'_>, ahead: usize, wishes: &mut Wishes) 
     learning(bot, view, wishes);
     talking(bot, view, wishes);
     let habits = &bot.habits;
+    let w = &view.scenario().rules.wishes;
+    let lately = usize::from(w.lately);
     let left = view.sprints_left();
-    if habits.order != OrderBy::Nothing && !view.story_mapped() && left >= 6 {
-        wishes.add(0.7 * habits.team, Block::StoryMap);
+    if habits.order != OrderBy::Nothing && !view.story_mapped() && left >= usize::from(w.story_map_sprints) {
+        wishes.add(w.story_map * habits.team, Block::StoryMap);
     }
-    if view.goal_clarity() < 0.55 && left > 2 {
-        wishes.add(0.8, Block::ProductGoal);
+    if view.goal_clarity() < w.goal_clear && left > usize::from(w.soon_over) {
+        wishes.add(w.product_goal, Block::ProductGoal);
     }
     let mut unlinked = 0;
-    for item in &bot.plan[..ahead] {
+    for item in bot.plan.iter().take(ahead) {
         let sheet = view.sheet(item.id);
         unlinked += usize::from(sheet.need.is_none());
         for _ in sheet.coordinated..sheet.dependencies {
-            wishes.add(0.5 * habits.alignment, Block::Coordinate(item.id));
+            wishes.add(w.coordinate * habits.alignment, Block::Coordinate(item.id));
         }
     }
-    for _ in 0..view.blockers().min(2) {
-        wishes.add(0.72 * habits.team.max(1.0), Block::ClearBlocker);
+    for _ in 0..view.blockers().min(w.blockers) {
+        wishes.add(w.clear_blocker * habits.team.max(1.0), Block::ClearBlocker);
     }
-    if habits.coach && unlinked >= 2 && view.since_block(BlockKind::Coach).is_none_or(|s| s > 2) {
-        wishes.add(0.78, Block::Coach);
+    if habits.coach && unlinked >= usize::from(w.coach_unlinked) && view.since_block(BlockKind::Coach).is_none_or(|s| s > lately) {
+        wishes.add(w.coach, Block::Coach);
     }
     for _ in 0..habits.spams_coach {
-        wishes.add(9.0, Block::Coach);
+        wishes.add(w.coach_forced, Block::Coach);
     }
 }
 
 fn learning(bot: &Bot, view: &View<'_>, wishes: &mut Wishes) {
     let habits = &bot.habits;
     let d = habits.discovery;
+    let w = &view.scenario().rules.wishes;
     let left = view.sprints_left();
     let needs = view.scenario().needs.len();
     let known = view.needs_known();
@@ -166,39 +166,40 @@ fn learning(bot: &Bot, view: &View<'_>, wishes: &mut Wishes) {
     for id in view.live_ids() {
         let sheet = view.sheet(*id);
         unmeasured += u8::from(!sheet.measured);
-        readable += u8::from(!sheet.measured && sheet.adoption > 0.25);
+        readable += u8::from(!sheet.measured && sheet.adoption > w.readable_adoption);
     }
-    if readable >= 2 && habits.removes {
-        wishes.add(0.85 * d.max(0.6), Block::ReadData);
+    if readable >= w.readable && habits.removes {
+        wishes.add(w.read_data * d.max(w.read_data_least), Block::ReadData);
     }
-    if habits.prunes && unmeasured >= 3 {
-        wishes.add(1.5, Block::ReadData);
+    if habits.prunes && unmeasured >= w.unmeasured {
+        wishes.add(w.read_data_pruning, Block::ReadData);
     }
     if d <= 0.0 || left <= 1 {
         return;
     }
     let unknown = (needs - known) as f64 / needs as f64;
-    if known < needs || d > 2.0 {
-        wishes.add(1.1 * d * (0.4 + 0.6 * unknown), Block::Interview(None));
-        wishes.add(0.6 * d * (0.3 + 0.7 * unknown), Block::Interview(None));
-        if d > 1.5 {
-            wishes.add(0.5 * d, Block::Interview(None));
+    if known < needs || d > w.insatiable {
+        wishes.add(w.interview * d * (w.interview_known + w.interview_unknown * unknown), Block::Interview(None));
+        wishes.add(w.interview_second * d * (w.interview_second_known + w.interview_second_unknown * unknown), Block::Interview(None));
+        if d > w.eager {
+            wishes.add(w.interview_third * d, Block::Interview(None));
         }
     }
     if let Some(item) = bot.tests.get(0) {
-        wishes.add(0.75 * d, Block::Experiment(item));
-        wishes.add(0.5 * d, Block::Prototype(item));
-        if d > 1.5 {
-            wishes.add(0.45 * d, Block::Experiment(item));
-            wishes.add(0.4 * d, Block::Prototype(item));
+        wishes.add(w.experiment * d, Block::Experiment(item));
+        wishes.add(w.prototype * d, Block::Prototype(item));
+        if d > w.eager {
+            wishes.add(w.experiment_second * d, Block::Experiment(item));
+            wishes.add(w.prototype_second * d, Block::Prototype(item));
         }
     }
     let unlinked = || bot.plan.iter().map(|i| view.sheet(i.id)).filter(|i| i.need.is_none() && i.stage == Stage::Backlog).count();
-    if left > 2 && view.sprint() >= 1 && view.since_block(BlockKind::MapProblems).is_none_or(|s| s > 3) && unlinked() >= 4 {
-        wishes.add(0.75 * d, Block::MapProblems);
+    let lately_mapped = view.since_block(BlockKind::MapProblems).is_some_and(|s| s <= usize::from(w.map_lately));
+    if left > usize::from(w.soon_over) && view.sprint() >= 1 && !lately_mapped && unlinked() >= usize::from(w.map_unlinked) {
+        wishes.add(w.map_problems * d, Block::MapProblems);
     }
-    if !view.knows_business() && left > 3 && known >= 3 {
-        wishes.add(0.8 * d, Block::LearnBusiness);
+    if !view.knows_business() && left > usize::from(w.business_sprints) && known >= usize::from(w.business_needs) {
+        wishes.add(w.learn_business * d, Block::LearnBusiness);
     }
 }
 
@@ -207,29 +208,32 @@ fn talking(bot: &mut Bot, view: &View<'_>, wishes: &mut Wishes) {
     if talks <= 0.0 {
         return;
     }
+    let w = &view.scenario().rules.wishes;
+    let lately = usize::from(w.lately);
     let mut lowest = f64::INFINITY;
     let people = &mut bot.people;
     people.clear();
     for person in view.people() {
-        lowest = lowest.min(person.trust - 0.3 * (person.power - 0.5));
-        let lately = view.since_talk(person.id).is_some_and(|s| s <= 2);
-        people.add(0.5 * person.power - person.trust - if lately { 0.25 } else { 0.0 }, person.id);
+        lowest = lowest.min(person.trust - w.lowest_power * (person.power - w.usual_power));
+        let talked = view.since_talk(person.id).is_some_and(|s| s <= lately);
+        people.add(w.talk_power * person.power - person.trust - if talked { w.talked_lately } else { 0.0 }, person.id);
     }
     if let Some(first) = people.get(0) {
-        wishes.add(if lowest < 0.4 { 0.7 } else { 0.5 } * talks, Block::OneToOne(first));
+        wishes.add(if lowest < w.trust_low { w.one_to_one_low } else { w.one_to_one } * talks, Block::OneToOne(first));
     }
-    if let Some(second) = people.get(1).filter(|_| lowest < 0.35 || talks > 1.5) {
-        wishes.add(if lowest < 0.4 { 0.45 } else { 0.3 } * talks, Block::OneToOne(second));
+    if let Some(second) = people.get(1).filter(|_| lowest < w.trust_very_low || talks > w.eager) {
+        wishes.add(if lowest < w.trust_low { w.one_to_one_second_low } else { w.one_to_one_second } * talks, Block::OneToOne(second));
     }
-    if view.sprint() > 0 && view.since_block(BlockKind::JointReview).is_none_or(|s| s > 2) {
+    if view.sprint() > 0 && view.since_block(BlockKind::JointReview).is_none_or(|s| s > lately) {
         let invited = std::array::from_fn(|place| people.get(place));
-        wishes.add(if view.trust() < 0.5 { 0.6 } else { 0.5 } * talks, Block::JointReview(invited));
+        wishes
+            .add(if view.trust() < w.trust_of_all_low { w.joint_review_low } else { w.joint_review } * talks, Block::JointReview(invited));
     }
-    if view.since_block(BlockKind::StrategyCheckIn).is_none_or(|s| s > 2) {
-        wishes.add(if view.autonomy() < 0.4 { 0.6 } else { 0.45 } * talks, Block::StrategyCheckIn);
+    if view.since_block(BlockKind::StrategyCheckIn).is_none_or(|s| s > lately) {
+        wishes.add(if view.autonomy() < w.autonomy_low { w.check_in_low } else { w.check_in } * talks, Block::StrategyCheckIn);
     }
     if view.is_deadlocked() {
-        wishes.add(0.6 * talks, Block::PriorityWorkshop);
+        wishes.add(w.workshop * talks, Block::PriorityWorkshop);
     }
 }
 
@@ -251,14 +255,14 @@ impl Serving {
     fn new(bot: &Bot, view: &View<'_>, ahead: usize, banned: impl Fn(BlockKind) -> bool) -> Self {
         let rules = &view.scenario().rules;
         let mut unready = 0.0;
-        for item in &bot.plan[..ahead] {
+        for item in bot.plan.iter().take(ahead) {
             let sheet = view.sheet(item.id);
             if !sheet.ready && sheet.stage != Stage::InWork {
                 unready += 1.0;
             }
         }
-        let questions = view.questions_if(bot.plan[..ahead].iter().take(4).map(|item| item.id));
-        let finished = view.waiting_for_acceptance() as f64 + bot.forecast / 8.0;
+        let questions = view.questions_if(bot.plan.iter().take(ahead).take(rules.serving.asking.into()).map(|item| item.id));
+        let finished = view.waiting_for_acceptance() as f64 + bot.forecast / rules.serving.points_per_item;
         let mut serving = Self {
             unready: unready / f64::from(rules.calendar.refined_per_block),
             questions: questions / rules.questions.answered_per_block,
@@ -266,29 +270,30 @@ impl Serving {
             given: [0; SERVICES.len()],
             felt: [f64::NEG_INFINITY; SERVICES.len()],
         };
-        for service in (0..SERVICES.len()).filter(|s| !banned(SERVICES[*s].kind())) {
-            serving.felt[service] = serving.feels(service);
-        }
+        let felt = |service: usize, block: Block| if banned(block.kind()) { f64::NEG_INFINITY } else { serving.feels(rules, service, 0) };
+        let [refine, answer, accept, status] = SERVICES;
+        serving.felt = [felt(0, refine), felt(1, answer), felt(2, accept), felt(3, status)];
         serving
     }
 
-    /// How much the next block of a kind is felt: much while there is work for it, little after.
-    fn feels(&self, service: usize) -> f64 {
-        let k = f64::from(self.given[service]);
+    /// How much the next block of a kind is felt after so many of it: much while there is work for it, little after.
+    fn feels(&self, rules: &Rules, service: usize, n: u8) -> f64 {
+        let k = f64::from(n);
+        let h = &rules.serving;
         match service {
-            0 if k < self.unready => 0.9 - 0.02 * k,
-            0 => 0.10 - 0.01 * k,
-            1 if k < self.questions => 0.85 - 0.06 * k,
-            1 => 0.05 - 0.01 * k,
-            2 if k < self.finished => 0.88 - 0.02 * k,
-            2 => -0.01 * k,
-            _ if k < 2.0 => 0.80 - 0.15 * k,
-            _ => 0.12 - 0.01 * k,
+            0 if k < self.unready => h.refine - h.refine_less * k,
+            0 => h.refine_idle - h.idle_less * k,
+            1 if k < self.questions => h.answer - h.answer_less * k,
+            1 => h.answer_idle - h.idle_less * k,
+            2 if k < self.finished => h.accept - h.accept_less * k,
+            2 => -h.idle_less * k,
+            _ if n < h.status_rounds => h.status - h.status_less * k,
+            _ => h.status_idle - h.idle_less * k,
         }
     }
 
     /// The next block, unless every kind is banned.
-    fn next(&mut self) -> Option<Block> {
+    fn next(&mut self, rules: &Rules) -> Option<Block> {
         let (mut service, mut most) = (None, f64::NEG_INFINITY);
         for (place, felt) in self.felt.into_iter().enumerate() {
             if felt > most {
@@ -296,8 +301,11 @@ impl Serving {
             }
         }
         let service = service?;
-        self.given[service] += 1;
-        self.felt[service] = self.feels(service);
-        Some(SERVICES[service])
+        let given = self.given.get_mut(service)?;
+        *given += 1;
+        let given = *given;
+        let felt = self.feels(rules, service, given);
+        *self.felt.get_mut(service)? = felt;
+        SERVICES.get(service).copied()
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn passing(view: &View<'_>, out: &mut Vec<Decision>) {
     match (view.phase(), view.dilemma()) {
         (Phase::Sprint, Some(id)) => {
             // Whoever does nothing lets things run: the option that takes least of the team.
-            let options = &view.scenario().dilemmas[id.index()].options;
+            let options = view.scenario().options(id);
             let cheapest = options
                 .iter()
                 .enumerate()

@@ -52,7 +52,9 @@ impl Planner {
         let worlds = self.worlds(view, FIRST_WORLDS, 0);
         let mut tried: Vec<(Habits, Vec<f64>)> = candidates.into_iter().map(|h| (h, worths(&worlds, h))).collect();
         // The present habits stay first; the others compete.
-        tried[1..].sort_by(|a, b| mean(&b.1).total_cmp(&mean(&a.1)));
+        if let Some((_, others)) = tried.split_first_mut() {
+            others.sort_by(|a, b| mean(&b.1).total_cmp(&mean(&a.1)));
+        }
         tried.truncate(1 + FINALISTS);
         let more = self.worlds(view, MORE_WORLDS, FIRST_WORLDS);
         for (habits, worths_so_far) in &mut tried {
@@ -71,7 +73,7 @@ impl Planner {
     fn choose(&self, view: &View<'_>) -> Option<Decision> {
         let id = view.dilemma()?;
         let worlds = self.worlds(view, DILEMMA_WORLDS, 0);
-        let options = view.scenario().dilemmas[id.index()].options.len() as u8;
+        let options = view.scenario().options(id).len() as u8;
         let worth = |option: u8| {
             let total: f64 = worlds
                 .iter()

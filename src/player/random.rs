@@ -20,6 +20,12 @@ impl Random {
         if n == 0 { 0 } else { (self.dice.next_u64() % n as u64) as usize }
     }
 
+    /// One of these; rolls no dice over nothing.
+    fn any<T: Copy>(&mut self, of: &[T]) -> Option<T> {
+        let place = self.below(of.len());
+        of.get(place).copied()
+    }
+
     fn one_in(&mut self, n: usize) -> bool {
         self.below(n) == 0
     }
@@ -30,7 +36,7 @@ impl Random {
                 0 => Answer::AcceptDate,
                 1 => Answer::AcceptRange,
                 2 => Answer::Decline,
-                3 => Answer::DeclineBecause(Reason::ALL[self.below(Reason::ALL.len())]),
+                3 => Answer::DeclineBecause(self.any(&Reason::ALL).unwrap_or(Reason::NoRoom)),
                 4 => Answer::Park,
                 5 => Answer::AskWhy,
                 _ => continue,
@@ -45,11 +51,9 @@ impl Random {
         out.push(Decision::ClearCalendar);
         for _ in 0..view.slots().len() {
             let kinds = if self.one_in(2) { &strategic } else { &tactical };
-            let kind = kinds[self.below(kinds.len())];
+            let Some(kind) = self.any(kinds) else { continue };
             let blocks: Vec<Block> = view.blocks_of(kind);
-            if !blocks.is_empty() {
-                out.push(Decision::Schedule(blocks[self.below(blocks.len())], None));
-            }
+            out.extend(self.any(&blocks).map(|block| Decision::Schedule(block, None)));
         }
         out.push(Decision::EndPhase);
     }
@@ -84,7 +88,7 @@ impl Player for Random {
             (Phase::Calendar, _) => self.calendar(view, out),
             (Phase::Planning, _) => self.planning(view, out),
             (Phase::Sprint, Some(id)) => {
-                let options = view.scenario().dilemmas[id.index()].options.len();
+                let options = view.scenario().options(id).len();
                 out.push(Decision::Choose(id, self.below(options) as u8));
             }
             _ => nothing::passing(view, out),

@@ -29,7 +29,7 @@ impl<T: Copy> Ranking<T> {
 
     /// What something must be worth more than, to be among the best so many.
     pub(super) fn bar(&self, most: usize) -> f64 {
-        if self.0.len() < most { f64::NEG_INFINITY } else { self.0[most - 1].0 }
+        most.checked_sub(1).and_then(|last| self.0.get(last)).map_or(f64::NEG_INFINITY, |(worth, _)| *worth)
     }
 
     /// Leaves the best so many.

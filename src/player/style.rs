@@ -255,3 +255,14 @@ pub const STYLES: &[(&str, &str, Habits)] = &[
     ("discovery_first", "learning first", Habits { strategic: 0.6, discovery: 1.45, accepts_above: 0.6, builds_above: 0.45, ..B }),
     ("balanced", "a bit of everything, by belief", B),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn authors_may_name_every_style_and_nothing_else() {
+        let names: Vec<&str> = STYLES.iter().map(|(name, ..)| *name).collect();
+        assert_eq!(names, crate::scenario::STYLES);
+    }
+}

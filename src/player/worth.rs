@@ -33,7 +33,9 @@ pub(super) fn of_option(view: &View<'_>, chooses: Chooses, id: DilemmaId, option
     match chooses {
         Chooses::Worth => Reader::new(view).effects(&option.effects) - price,
         Chooses::LeastWork => -price,
-        Chooses::WhoAsks => view.scenario().dilemmas[id.index()].from.map_or(0.0, |who| pleases(&option.effects, who)) - price,
+        Chooses::WhoAsks => {
+            view.scenario().dilemmas.get(id.index()).and_then(|d| d.from).map_or(0.0, |who| pleases(&option.effects, who)) - price
+        }
     }
 }
 
@@ -69,7 +71,7 @@ impl<'a> Reader<'a> {
     }
 
     fn effect(&self, effect: &Effect) -> f64 {
-        let power_of = |who: StakeholderId| self.view.scenario().stakeholders[who.index()].power / self.power;
+        let power_of = |who: StakeholderId| self.view.scenario().power_of(who) / self.power;
         match effect {
             // Trust counts by power: everybody's trust together is worth `people.len()` shares of it.
             Effect::Trust(who, by) => weight::TRUST * 2.0 * by * power_of(*who) * 2.0,

@@ -4,7 +4,7 @@ use super::area::Area;
 use super::check::{Checked, Extent, check};
 use super::question::{Question, QuestionId};
 use super::sources::Sources;
-use crate::authored::Finding;
+use crate::authored::{Finding, normal};
 use std::collections::BTreeMap;
 use xxhash_rust::xxh3::Xxh3Default;
 
@@ -43,7 +43,7 @@ impl Bank {
         let Checked { questions, findings } = check(files, sources, Extent::Files);
         let mut hash = Xxh3Default::new();
         for (_, text) in files {
-            hash.update(text.as_bytes());
+            hash.update(normal(text).as_bytes());
         }
         let questions: Vec<Question> = questions.into_iter().flatten().flatten().collect();
         let places = questions.iter().enumerate().map(|(place, question)| (question.id.clone(), place)).collect();

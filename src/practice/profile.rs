@@ -4,7 +4,7 @@ use super::area::Area;
 use super::bank::Bank;
 use super::marking::PartialCredit;
 use super::schema::{ProfilesFile, QuestionKind};
-use crate::authored::{Checker, Finding, Lines, Parsed, Severity, Source, Spot, parse};
+use crate::authored::{Checker, Finding, Length, Parsed, Severity, Source, Spot, Text, parse};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -52,6 +52,8 @@ const QUESTIONS: (u8, u8) = (1, 200);
 const MINUTES: (u8, u8) = (1, 240);
 const SHARE: (f64, f64) = (0.0, 1.0);
 const WEIGHT: (f64, f64) = (0.0, 1000.0);
+/// Characters of a title, as there is room for them on its card.
+const TITLE: usize = 60;
 /// What a round would have to come to; nothing depends on it.
 const ROUND_PASS: f64 = 0.85;
 
@@ -65,17 +67,17 @@ impl Profile {
     /// Reads a list of profiles and checks it against the bank that it draws from.
     #[must_use]
     pub fn load(file_name: &str, text: &str, bank: &Bank) -> LoadedProfiles {
-        let lines = Lines::of(text);
-        let Parsed::<ProfilesFile> { file, tree, mut notes } = parse(text, &lines);
+        let text = Text::of(text);
+        let Parsed::<ProfilesFile> { file, tree, mut notes } = parse(&text);
         let mut problems = std::mem::take(&mut notes.problems);
         if let (Some(file), Some(tree)) = (&file, &tree) {
             let mut checker = Checker::default();
-            let list = Source { text, tree, notes: &notes }.root().field("profiles");
+            let list = Source { text: text.as_str(), tree, notes: &notes }.root().field("profiles");
             checker.once(list, file.profiles.iter().map(|profile| &profile.id));
             file.profiles.iter().enumerate().for_each(|(k, profile)| check(&mut checker, profile, list.entry(k), bank));
             problems.extend(checker.problems);
         }
-        let findings = lines.findings(file_name, problems);
+        let findings = text.findings(file_name, problems);
         let is_right = findings.iter().all(|finding| finding.severity != Severity::Error);
         LoadedProfiles { profiles: file.filter(|_| is_right).map(|file| file.profiles), findings }
     }
@@ -140,11 +142,12 @@ fn check(checker: &mut Checker, profile: &Profile, spot: Spot<'_>, bank: &Bank) 
     checker.range(spot.field("minutes"), "`minutes`", profile.minutes, MINUTES);
     checker.range(spot.field("pass"), "`pass`", profile.pass, SHARE);
     checker.range(spot.field("situational"), "`situational`", profile.situational, SHARE);
-    for (field, text) in [("title", &profile.title), ("as_of", &profile.as_of), ("note", &profile.note)] {
-        if text.trim().is_empty() {
-            checker.error(spot.field(field), format!("`{field}` is empty"), "Write it.");
-        }
-    }
+    let texts = [
+        ("title", profile.title.as_str(), Length::Characters(TITLE)),
+        ("as_of", &profile.as_of, Length::Characters(TITLE)),
+        ("note", &profile.note, Length::Free),
+    ];
+    checker.texts(spot, &texts);
     let areas = profile.areas.iter().map(|(area, weight)| (area.name(), *weight)).collect();
     let are_areas = weights(checker, spot.field("areas"), areas);
     let kinds = profile.kinds.iter().map(|(kind, weight)| (kind.name(), *weight)).collect();

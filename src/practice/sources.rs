@@ -1,13 +1,16 @@
 //! What questions may cite.
 
 use super::schema::{CitationFile, GuideFile, SectionFile, SourcesFile};
-use crate::authored::{Checker, Finding, Lines, Parsed, Severity, Source, parse};
+use crate::authored::{Checker, Finding, Length, Parsed, Severity, Source, Text, parse};
 
 /// The guides and what of them can be cited.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     guides: Vec<GuideFile>,
 }
+
+/// Characters of a heading as printed.
+const TITLE: usize = 160;
 
 /// What came of a list of sources.
 #[derive(Debug, Clone)]
@@ -31,13 +34,13 @@ impl Sources {
     /// Reads and checks a list of sources.
     #[must_use]
     pub fn load(file_name: &str, text: &str) -> LoadedSources {
-        let lines = Lines::of(text);
-        let Parsed::<SourcesFile> { file, tree, mut notes } = parse(text, &lines);
+        let text = Text::of(text);
+        let Parsed::<SourcesFile> { file, tree, mut notes } = parse(&text);
         let mut problems = std::mem::take(&mut notes.problems);
         if let (Some(file), Some(tree)) = (&file, &tree) {
-            problems.extend(check(file, Source { text, tree, notes: &notes }));
+            problems.extend(check(file, Source { text: text.as_str(), tree, notes: &notes }));
         }
-        let findings = lines.findings(file_name, problems);
+        let findings = text.findings(file_name, problems);
         let is_right = findings.iter().all(|finding| finding.severity != Severity::Error);
         LoadedSources { sources: file.filter(|_| is_right).map(|file| Self { guides: file.guides }), findings }
     }
@@ -69,12 +72,12 @@ fn check(file: &SourcesFile, source: Source<'_>) -> Vec<crate::authored::Problem
     for (g, guide) in file.guides.iter().enumerate() {
         let spot = guides.entry(g);
         checker.name(spot.field("id"), &guide.id);
+        let titles = [("title", guide.title.as_str(), Length::Characters(TITLE)), ("edition", &guide.edition, Length::Characters(TITLE))];
+        checker.texts(spot, &titles);
         checker.once(spot.field("sections"), guide.sections.iter().map(|section| &section.title));
         for (s, section) in guide.sections.iter().enumerate() {
             let place = spot.field("sections").entry(s);
-            if section.title.trim().is_empty() {
-                checker.error(place.field("title"), "a section without a title", "Write its heading as printed.");
-            }
+            checker.text(place.field("title"), "`title`", &section.title, Length::Characters(TITLE));
             if section.url.is_none() && section.reference.is_none() && guide.url.is_none() {
                 checker.error(place, format!("`{}` has neither `url` nor `reference`", section.title), "Say where it can be read.");
             }

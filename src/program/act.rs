@@ -4,9 +4,9 @@ use super::intent::{Intent, Practise, Screen};
 use super::table::Playing;
 use super::trouble::Trouble;
 use super::{Program, new_seed};
+use crate::authored::identity;
 use crate::sim::Phase;
 use std::sync::Arc;
-use xxhash_rust::xxh3::xxh3_64;
 
 /// The screen that shows.
 #[derive(Debug, Default)]
@@ -19,9 +19,11 @@ pub(super) struct Shows {
 impl Program {
     /// Does what a person asked for. What keeps it from being done is in the notices.
     pub fn act(&mut self, intent: Intent) {
-        let done = self.carry_out(intent);
-        self.notices.tell_if(done);
-        self.settle();
+        self.speaking(|program| {
+            let done = program.carry_out(intent);
+            program.notices.tell_if(done);
+            program.settle();
+        });
     }
 
     fn carry_out(&mut self, intent: Intent) -> Result<(), Trouble> {
@@ -156,7 +158,7 @@ impl Program {
         let Some(playing) = &self.table.playing else { return Err(Trouble::NoRun) };
         let fork = playing.recording.fork_at(sprint).ok_or(Trouble::ForkTooLate(sprint))?;
         let (content, name) = (fork.run().scenario().content_hash, playing.scenario.clone());
-        let text = self.shelf.good_text(&name).filter(|text| xxh3_64(text.as_bytes()) == content);
+        let text = self.shelf.good_text(&name).filter(|text| identity(text) == content);
         let text = text.ok_or(Trouble::ForkOtherScenario)?;
         self.table.fork(&mut self.runs, &name, &text, fork)?;
         self.arrive();

@@ -4,6 +4,7 @@
 //! [`Signal::is_cancelled`] and stop early, and nobody gets what it made. A mistake of ours inside one ends that job
 //! alone, as [`State::Failed`].
 
+use crate::words::Language;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use std::collections::VecDeque;
 use std::fmt;
@@ -129,17 +130,18 @@ impl Jobs {
         self.pool.turn(passed, most)
     }
 
-    /// Starts a job.
+    /// Starts a job. It speaks the language that is spoken here.
     pub fn start<T: Send + 'static>(&self, work: impl FnOnce(&Signal) -> T + Send + 'static) -> Job<T> {
         let signal = Signal::default();
         let slot = Arc::new(Mutex::new(None));
         let job = Job { signal: signal.clone(), slot: Arc::clone(&slot) };
         let wake = Arc::clone(&self.wake);
+        let language = Language::spoken();
         self.pool.take(Box::new(move || {
             if signal.is_cancelled() {
                 return;
             }
-            let made = catch_unwind(AssertUnwindSafe(|| work(&signal)));
+            let made = catch_unwind(AssertUnwindSafe(|| language.speak(|| work(&signal))));
             let made = made.map_err(|panic| {
                 let said = panic.downcast_ref::<&str>().map(|said| (*said).to_owned());
                 said.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()

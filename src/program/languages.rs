@@ -2,7 +2,7 @@
 
 use super::trouble::{Doing, Trouble};
 use crate::disk::Disk;
-use crate::words::{self, ENGLISH, Language};
+use crate::words::{self, ENGLISH, LONGEST_FILE, Language};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -20,7 +20,7 @@ impl LanguageChoice {
     /// A language by its tag and the text of its file.
     #[must_use]
     pub fn of(tag: &str, text: &str) -> Self {
-        let (language, _) = Language::read(tag, text.to_owned());
+        let (language, _) = Language::read(tag, text);
         Self { tag: tag.to_owned(), name: language.name().unwrap_or(tag).to_owned() }
     }
 }
@@ -37,13 +37,13 @@ pub(super) struct Languages {
     files: BTreeMap<String, Said>,
     /// What settings offer, English first.
     pub offered: Vec<LanguageChoice>,
+    /// What is spoken.
+    chosen: Arc<Language>,
     /// What was put in force last: a tag, and the text of its file if there was one.
     in_force: Option<(String, Option<Said>)>,
 }
 
 const ENDING: &str = "ftl";
-/// A longer file is not read; English takes a fortieth of it.
-const LARGEST: u64 = 4 * 1024 * 1024;
 /// Mistakes that a notice names.
 const NAMED: usize = 3;
 
@@ -51,7 +51,7 @@ impl Languages {
     /// English, and what a folder holds.
     pub(super) fn of(disk: Arc<dyn Disk>, folder: PathBuf) -> (Self, Option<Trouble>) {
         let made = disk.make_folder(&folder).map_err(Trouble::disk(Doing::MakeLanguageFolder, &folder));
-        let mut languages = Self { disk, folder, files: BTreeMap::new(), offered: Vec::new(), in_force: None };
+        let mut languages = Self { disk, folder, files: BTreeMap::new(), offered: Vec::new(), chosen: Language::english(), in_force: None };
         languages.read_folder();
         (languages, made.err())
     }
@@ -59,12 +59,17 @@ impl Languages {
     /// Reads the folder again.
     pub(super) fn read_folder(&mut self) {
         let own = self.disk.files(&self.folder, ENDING).unwrap_or_default().into_iter();
-        let said = |path: &Path| self.disk.read_text(path, LARGEST).map_err(|error| error.to_string());
+        let said = |path: &Path| self.disk.read_text(path, LONGEST_FILE as u64).map_err(|error| error.to_string());
         self.files = own.filter_map(|found| Some((found.stem()?.to_owned(), said(&found.path)))).collect();
         let english = (!self.files.contains_key(ENGLISH)).then(|| LanguageChoice::of(ENGLISH, words::ENGLISH_FILE));
         let own = self.files.iter().map(|(tag, text)| LanguageChoice::of(tag, text.as_deref().unwrap_or_default()));
         self.offered = english.into_iter().chain(own).collect();
         self.offered.sort_by_key(|choice| choice.tag != ENGLISH);
+    }
+
+    /// The language of the program: whatever says something for it does so within its `speak`.
+    pub(super) fn spoken(&self) -> &Arc<Language> {
+        &self.chosen
     }
 
     /// Whether this is not what was put in force last.
@@ -76,21 +81,16 @@ impl Languages {
     pub(super) fn put_in_force(&mut self, tag: &str) -> Option<Trouble> {
         self.in_force = Some((tag.to_owned(), self.files.get(tag).cloned()));
         let path = self.folder.join(format!("{tag}.{ENDING}"));
+        self.chosen = Language::english();
         match self.files.get(tag) {
             Some(Ok(text)) => {
-                let (language, mistakes) = Language::read(tag, text.clone());
-                words::choose(Some(language.keep()));
+                let (language, mistakes) = Language::read(tag, text);
+                self.chosen = Arc::new(language);
                 let named: Vec<String> = mistakes.iter().take(NAMED).map(ToString::to_string).collect();
                 (!named.is_empty()).then(|| Trouble::LanguageBroken { path, count: mistakes.len(), mistakes: named.join("; ") })
             }
-            Some(Err(cause)) => {
-                words::choose(None);
-                Some(Trouble::Disk { doing: Doing::ReadLanguage, path, cause: cause.clone() })
-            }
-            None => {
-                words::choose(None);
-                (tag != ENGLISH).then_some(Trouble::LanguageGone(path))
-            }
+            Some(Err(cause)) => Some(Trouble::Disk { doing: Doing::ReadLanguage, path, cause: cause.clone() }),
+            None => (tag != ENGLISH).then_some(Trouble::LanguageGone(path)),
         }
     }
 }
@@ -127,26 +127,25 @@ mod tests {
         assert_eq!(offered(&of(&disk)), [("en", "My English"), ("be", "be"), ("de", "Deutsch")]);
     }
 
-    /// The one test that chooses a language: the choice is one for the whole program.
     #[test]
     fn a_language_is_put_in_force_follows_its_file_and_gives_way_to_english() {
         let disk = Memory::default();
-        let said = || words::text("language-name");
+        let said = |languages: &Languages| languages.spoken().speak(|| words::text("language-name"));
         put(&disk, "tlh.ftl", b"language-name = tlhIngan\n");
         let mut languages = of(&disk);
-        assert!(languages.put_in_force("tlh").is_none() && said() == "tlhIngan");
+        assert!(languages.put_in_force("tlh").is_none() && said(&languages) == "tlhIngan");
         put(&disk, "tlh.ftl", b"language-name = tlhIngan Hol\nbroken\n");
         languages.read_folder();
         assert!(languages.is_new("tlh"), "its file has changed");
         let note = languages.put_in_force("tlh").expect("a note").to_string();
         assert!(note.contains("tlh.ftl") && note.contains("line 2"), "{note}");
-        assert_eq!((said(), languages.is_new("tlh"), languages.is_new(ENGLISH)), ("tlhIngan Hol", false, true));
+        assert_eq!((said(&languages), languages.is_new("tlh"), languages.is_new(ENGLISH)), ("tlhIngan Hol", false, true));
         put(&disk, "tlh.ftl", &[0xff, 0xfe]);
         languages.read_folder();
         assert!(languages.put_in_force("tlh").is_some_and(|note| note.to_string().contains("tlh.ftl")));
         disk.remove(&Path::new(FOLDER).join("tlh.ftl")).expect("removed");
         languages.read_folder();
         assert!(languages.put_in_force("tlh").is_some_and(|note| note.to_string().contains("tlh.ftl")));
-        assert!(said() == "English" && languages.put_in_force(ENGLISH).is_none());
+        assert!(said(&languages) == "English" && languages.put_in_force(ENGLISH).is_none());
     }
 }

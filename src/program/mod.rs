@@ -46,7 +46,7 @@ use crate::disk::Disk;
 use crate::practice::bad_choices;
 use crate::score::Scores;
 use crate::sim::Recording;
-use crate::words;
+use crate::words::{self, Language};
 use clock::Clock;
 use jobs::Jobs;
 use library::Shelf;
@@ -130,13 +130,26 @@ impl Program {
     pub fn start(options: &Options, world: World) -> Self {
         let folder = DataFolder::new(options.data.clone());
         let disk = || Arc::clone(&world.disk);
-        let mut notices = Notices::default();
         let (chosen, trouble) = settings::Chosen::read(&*world.disk, &folder.settings());
         // Whatever else is said at the start is said in the chosen language.
         let (mut languages, no_folder) = languages::Languages::of(disk(), folder.languages());
         let language = languages.put_in_force(&chosen.settings.language);
+        let spoken = Arc::clone(languages.spoken());
+        spoken.speak(|| Self::started(options, world, folder, chosen, languages, trouble.into_iter().chain(no_folder).chain(language)))
+    }
+
+    fn started(
+        options: &Options,
+        world: World,
+        folder: DataFolder,
+        chosen: settings::Chosen,
+        languages: languages::Languages,
+        troubles: impl Iterator<Item = Trouble>,
+    ) -> Self {
+        let disk = || Arc::clone(&world.disk);
+        let mut notices = Notices::default();
         let (runs, unread) = runs::Runs::below(&world.disk, folder.path());
-        trouble.into_iter().chain(no_folder).chain(language).chain(unread).for_each(|trouble| notices.tell(trouble));
+        troubles.chain(unread).for_each(|trouble| notices.tell(trouble));
         let mut program = Self {
             shelf: shelf::Shown::of(disk(), folder.scenarios()),
             practising: practice::Practising::begin(&world, folder.path().to_path_buf()),
@@ -166,21 +179,36 @@ impl Program {
     /// Takes in what jobs have made, and lets time pass. True if it wants to be called again soon, because work is
     /// left and there are no threads to do it.
     pub fn tick(&mut self) -> bool {
-        let Self { world, .. } = self;
-        let left = world.jobs.turn(&|| world.clock.passed(), SLICE);
-        if self.runs.hear() {
-            self.list_runs();
-        }
-        self.settle();
-        left
+        self.speaking(|program| {
+            let World { jobs, clock, .. } = &program.world;
+            let left = jobs.turn(&|| clock.passed(), SLICE);
+            if program.runs.hear() {
+                program.list_runs();
+            }
+            program.settle();
+            left
+        })
+    }
+
+    /// The language that is chosen: who shows what the program has to say does so within its `speak`.
+    #[must_use]
+    pub fn language(&self) -> &Arc<Language> {
+        self.languages.spoken()
+    }
+
+    fn speaking<T>(&mut self, what: impl FnOnce(&mut Self) -> T) -> T {
+        let language = Arc::clone(self.languages.spoken());
+        language.speak(|| what(self))
     }
 
     /// Reads your own scenarios and languages again: one of their files may have changed.
     pub fn read_files(&mut self) {
-        self.shelf.read_folder();
-        self.shelf.read_runs(&self.runs);
-        self.languages.read_folder();
-        self.settle();
+        self.speaking(|program| {
+            program.shelf.read_folder();
+            program.shelf.read_runs(&program.runs);
+            program.languages.read_folder();
+            program.settle();
+        });
     }
 
     /// Says that something kept whoever shows the program from doing its part.
@@ -278,7 +306,10 @@ impl Program {
             if self.practising.noted.replace(table.turn) != Some(table.turn) {
                 let said = |graded: &crate::score::Graded| words::choice(&review.moment(graded).view(), graded.grade.chosen());
                 let choices = bad_choices(&review, playing.keeper.origin(), &run.scenario().title, now, said);
-                notices.tell_if(self.practising.note(choices, world));
+                match self.practising.note(choices, world) {
+                    Ok(notes) => notes.into_iter().for_each(|note| notices.tell(note)),
+                    Err(trouble) => notices.tell(trouble),
+                }
             }
         }
     }

@@ -5,7 +5,7 @@ use super::library::{BestRun, RunCard};
 use super::scores::ScoreBook;
 use super::trouble::Trouble;
 use crate::disk::Disk;
-use crate::journal::{Journal, JournalError, Mode, RunSummary, Stamp, Store, verify};
+use crate::journal::{Journal, JournalError, Mode, RunSummary, Stamp, Store, clear_up, verify};
 use crate::sim::{Phase, Prepared, Recording, Utility};
 use crate::words;
 use std::collections::BTreeMap;
@@ -65,6 +65,7 @@ impl Keeper {
 impl Runs {
     /// The runs below a data folder, and what is wrong with the scores of some.
     pub(super) fn below(disk: &Arc<dyn Disk>, data: &Path) -> (Self, Vec<Trouble>) {
+        clear_up(&**disk, data);
         let (scores, troubles) = ScoreBook::read(Arc::clone(disk), data);
         let store = Store::open(Arc::clone(disk), data.to_path_buf());
         (Self { disk: Arc::clone(disk), store, judged: BTreeMap::new(), judging: None, scores }, troubles)

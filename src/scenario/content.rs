@@ -95,6 +95,54 @@ impl Scenario {
         (!self.requests.is_empty()).then(|| RequestId::at(past % self.requests.len()))
     }
 
+    /// Who makes a request.
+    #[must_use]
+    pub fn asker(&self, request: RequestId) -> StakeholderId {
+        self.requests.get(request.index()).map_or(StakeholderId::at(0), |request| request.from)
+    }
+
+    /// Power of a person, 0–1.
+    #[must_use]
+    pub fn power_of(&self, who: StakeholderId) -> f64 {
+        self.stakeholders.get(who.index()).map_or(0.0, |person| person.power)
+    }
+
+    /// How well informed the idea of an item is.
+    #[must_use]
+    pub fn idea_of(&self, item: ItemId) -> Idea {
+        self.items.get(item.index()).map_or(Idea::Guessed, |item| item.idea)
+    }
+
+    /// The options of a dilemma.
+    #[must_use]
+    pub fn options(&self, dilemma: DilemmaId) -> &[DilemmaOption] {
+        self.dilemmas.get(dilemma.index()).map_or(&[], |dilemma| &dilemma.options)
+    }
+
+    /// Title of a need.
+    #[must_use]
+    pub fn title_of_need(&self, need: NeedId) -> &str {
+        self.needs.get(need.index()).map_or("", |need| &need.title)
+    }
+
+    /// Title of a request.
+    #[must_use]
+    pub fn title_of_request(&self, request: RequestId) -> &str {
+        self.requests.get(request.index()).map_or("", |request| &request.title)
+    }
+
+    /// Title of a dilemma.
+    #[must_use]
+    pub fn title_of_dilemma(&self, dilemma: DilemmaId) -> &str {
+        self.dilemmas.get(dilemma.index()).map_or("", |dilemma| &dilemma.title)
+    }
+
+    /// Full name of a person.
+    #[must_use]
+    pub fn name_of(&self, who: StakeholderId) -> &str {
+        self.stakeholders.get(who.index()).map_or("", |person| &person.name)
+    }
+
     /// Who has most power; of equals, whoever is named first.
     #[must_use]
     pub fn most_powerful(&self) -> Option<StakeholderId> {

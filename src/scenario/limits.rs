@@ -35,8 +35,6 @@ pub(super) const OPTIONS: (usize, usize) = (2, 5);
 pub(super) const USUAL_OPTIONS: usize = 3;
 /// The longest option of a dilemma should not be longer than this many times the shortest.
 pub(super) const OPTION_LENGTHS: f64 = 1.6;
-/// A text this many times over its length is refused.
-pub(super) const FAR_TOO_LONG: usize = 3;
 /// Weights may miss 1 by this much.
 pub(super) const WEIGHT_SLACK: f64 = 0.001;
 
@@ -52,6 +50,18 @@ pub(super) mod full {
     pub const QUESTIONS: usize = 8;
     /// Share of dilemmas with each of the two lessons about wording.
     pub const LESSONS: f64 = 0.3;
+}
+
+/// Characters of names, as there is room for them wherever they are shown.
+pub(super) mod length {
+    /// Of a person, a product, another team.
+    pub const NAME: usize = 40;
+    /// What somebody is and where.
+    pub const ROLE: usize = 48;
+    /// Of a scenario.
+    pub const TITLE: usize = 60;
+    /// Before and after a metric's number.
+    pub const UNIT: usize = 12;
 }
 
 /// Ranges of stocks and amounts, both ends included.
@@ -92,3 +102,23 @@ pub(super) mod range {
 
 /// Hair forms of portraits.
 pub(super) const HAIR: &[&str] = &["short", "side", "curly", "bob", "bun", "long", "grey", "scarf", "bald"];
+
+/// Players made of code who have a style: who may be expected to do best, and plays the rest in reviews.
+/// A test beside the players holds this to what there is.
+pub(crate) const STYLES: &[&str] = &[
+    "factory",
+    "stated_value",
+    "always_tactical",
+    "always_strategic",
+    "crunch",
+    "no_debt",
+    "prompt_spammer",
+    "tactical_first",
+    "delivery_first",
+    "debt_first",
+    "say_no",
+    "trust_first",
+    "align_first",
+    "discovery_first",
+    "balanced",
+];

@@ -5,9 +5,8 @@ use super::content::Scenario;
 use super::schema::ScenarioFile;
 use crate::authored::Source;
 use crate::authored::Span;
-use crate::authored::{Finding, Lines, Problem, Severity};
+use crate::authored::{Finding, Problem, Severity, Text, identity};
 use crate::authored::{Parsed, parse};
-use xxhash_rust::xxh3::xxh3_64;
 
 /// What came of a file.
 #[derive(Debug, Clone)]
@@ -24,12 +23,12 @@ pub struct Loaded {
 /// cannot be used comes back as findings, all of a file at once.
 #[must_use]
 pub fn load(file_name: &str, text: &str) -> Loaded {
-    let lines = Lines::of(text);
-    let Parsed::<ScenarioFile> { file, tree, mut notes } = parse(text, &lines);
+    let text = Text::of(text);
+    let Parsed::<ScenarioFile> { file, tree, mut notes } = parse(&text);
     let mut problems = std::mem::take(&mut notes.problems);
     let mut scenario = None;
     if let (Some(file), Some(tree)) = (&file, &tree) {
-        let (built, found) = check(file, Source { text, tree, notes: &notes }, xxh3_64(text.as_bytes()));
+        let (built, found) = check(file, Source { text: text.as_str(), tree, notes: &notes }, identity(text.as_str()));
         problems.extend(found);
         problems.extend(misnamed(file_name, &built.id, tree.span));
         scenario = Some(built);
@@ -37,19 +36,15 @@ pub fn load(file_name: &str, text: &str) -> Loaded {
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         scenario = None;
     }
-    let findings = lines.findings(file_name, problems);
+    let findings = text.findings(file_name, problems);
     Loaded { scenario, findings }
 }
 
 /// A file that goes by another name than its scenario is not found by that name.
 fn misnamed(file_name: &str, id: &str, span: Span) -> Option<Problem> {
     let name = file_name.rsplit(['/', '\\']).next()?.strip_suffix(".ron")?;
-    (name != id && !id.is_empty()).then(|| Problem {
-        severity: Severity::Warning,
-        span,
-        message: format!("the file is called `{name}`, the scenario `{id}`"),
-        help: Some("Give both the same name.".into()),
-    })
+    let message = || format!("the file is called `{name}`, the scenario `{id}`");
+    (name != id && !id.is_empty()).then(|| Problem::new(Severity::Warning, span, message(), "Give both the same name."))
 }
 
 #[cfg(test)]
@@ -79,7 +74,7 @@ mod tests {
 
     fn clinic_places() -> (Vec<Span>, Vec<Span>) {
         let (mut fields, mut scalars) = (Vec::new(), Vec::new());
-        let parsed: Parsed<ScenarioFile> = parse(CLINIC, &Lines::of(CLINIC));
+        let parsed: Parsed<ScenarioFile> = parse(&Text::of(CLINIC));
         places(&parsed.tree.expect("the fixture scans"), &mut fields, &mut scalars);
         (fields, scalars)
     }

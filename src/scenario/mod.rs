@@ -17,6 +17,8 @@ pub use challenge::{Challenge, NoChallenge};
 pub use content::*;
 pub use ids::*;
 pub use library::{by_name, names};
+#[cfg(test)]
+pub(crate) use limits::STYLES;
 pub use load::{Loaded, load};
 pub use rules::{Constant, RuleProblem, Rules};
 pub use schema::{

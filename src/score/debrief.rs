@@ -1,7 +1,8 @@
 //! What to talk about after a run: turning points, three questions, one thing to try.
 
 use super::choice::Kind;
-use super::review::Review;
+use super::grade::Grade;
+use super::review::{Graded, Review};
 use crate::scenario::QuestionId;
 use crate::sim::View;
 
@@ -24,32 +25,31 @@ pub struct Debrief {
 /// Picks from a review what to talk about.
 #[must_use]
 pub fn debrief(review: &Review) -> Debrief {
-    let grade = |k: usize| &review.graded[k].grade;
-    let mut turning_points: Vec<usize> = (0..review.graded.len()).collect();
-    turning_points.sort_by(|a, b| grade(*b).stakes.total_cmp(&grade(*a).stakes).then(a.cmp(b)));
+    let mut turning_points: Vec<(usize, &Grade)> = review.graded.iter().map(|graded| &graded.grade).enumerate().collect();
+    turning_points.sort_by(|(a, one), (b, other)| other.stakes.total_cmp(&one.stakes).then(a.cmp(b)));
     // The team's half-days have the highest stakes in every sprint; five times the same is no debrief.
     let mut kinds: Vec<Kind> = Vec::new();
-    turning_points.retain(|k| {
-        let is_new = !kinds.contains(&grade(*k).kind);
-        kinds.push(grade(*k).kind);
+    turning_points.retain(|(_, grade)| {
+        let is_new = !kinds.contains(&grade.kind);
+        kinds.push(grade.kind);
         is_new
     });
     turning_points.truncate(TURNING_POINTS);
+    let mut turning_points: Vec<usize> = turning_points.into_iter().map(|(place, _)| place).collect();
     turning_points.sort_unstable();
     Debrief { turning_points, questions: questions(review), next: next(review) }
 }
 
 /// The questions that would have helped where most was lost; if too few fit, those that fit where most was at stake.
 fn questions(review: &Review) -> Vec<(QuestionId, u8)> {
-    let mut order: Vec<usize> = (0..review.graded.len()).collect();
-    let weight = |k: usize| (review.graded[k].grade.loss, review.graded[k].grade.stakes);
+    let mut order: Vec<&Graded> = review.graded.iter().collect();
     order.sort_by(|a, b| {
-        let (a, b) = (weight(*a), weight(*b));
-        b.0.total_cmp(&a.0).then(b.1.total_cmp(&a.1))
+        let (a, b) = (&a.grade, &b.grade);
+        b.loss.total_cmp(&a.loss).then(b.stakes.total_cmp(&a.stakes))
     });
     let mut chosen: Vec<(QuestionId, u8)> = Vec::new();
-    for k in order {
-        let moment = review.moment(&review.graded[k]);
+    for graded in order {
+        let moment = review.moment(graded);
         let fitting = fitting(&moment.view()).into_iter().find(|q| !chosen.iter().any(|(c, _)| c == q));
         if let Some(question) = fitting {
             chosen.push((question, moment.sprint));
@@ -64,9 +64,9 @@ fn questions(review: &Review) -> Vec<(QuestionId, u8)> {
 /// The coach's questions that fit a moment, those that ask for most first: they fit few others.
 fn fitting(view: &View<'_>) -> Vec<QuestionId> {
     let coach = &view.scenario().coach;
-    let mut fitting: Vec<usize> = (0..coach.len()).filter(|q| view.fits(&coach[*q])).collect();
-    fitting.sort_by_key(|q| std::cmp::Reverse(coach[*q].when.len()));
-    fitting.into_iter().map(QuestionId::at).collect()
+    let mut fitting: Vec<_> = coach.iter().enumerate().filter(|(_, question)| view.fits(question)).collect();
+    fitting.sort_by_key(|(_, question)| std::cmp::Reverse(question.when.len()));
+    fitting.into_iter().map(|(place, _)| QuestionId::at(place)).collect()
 }
 
 fn next(review: &Review) -> Option<Kind> {

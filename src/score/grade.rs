@@ -95,6 +95,7 @@ pub struct Grade {
     pub worlds: [Vec<f64>; 2],
 }
 
+#[allow(clippy::indexing_slicing, reason = "`answer` puts the chosen option first and the best among them")]
 impl Grade {
     /// What was chosen.
     #[must_use]
@@ -134,7 +135,7 @@ impl Moment {
             return None;
         }
         let mut played = Played::new(self, worlds, CHECK);
-        let (best, chosen) = (played.of(among[grade.best]), played.of(among[0]));
+        let (best, chosen) = (played.of(*among.get(grade.best)?), played.of(*among.first()?));
         Some(Difference::of(&best, &chosen).mean)
     }
 }
@@ -156,6 +157,7 @@ impl<'a> Played<'a> {
         Self { moment, count, seed, worlds: None, utilities: vec![None; moment.options.len()] }
     }
 
+    #[allow(clippy::indexing_slicing, reason = "a moment's questions are among its own options")]
     fn of(&mut self, option: usize) -> Vec<f64> {
         let same = |other: &Alternative| {
             let this = &self.moment.options[option];
@@ -169,6 +171,7 @@ impl<'a> Played<'a> {
     }
 }
 
+#[allow(clippy::indexing_slicing, reason = "all lists are as long as the question has options, and places among them")]
 fn answer(moment: &Moment, question: &Question, [first, second, third]: &mut [Played<'_>; 3]) -> Grade {
     let rules = &moment.before.scenario().rules.scoring;
     let played: Vec<Vec<f64>> = question.among.iter().map(|o| first.of(*o)).collect();
@@ -228,9 +231,9 @@ fn answer(moment: &Moment, question: &Question, [first, second, third]: &mut [Pl
 }
 
 fn keys(moment: &Moment, question: &Question, id: DilemmaId) -> Vec<f64> {
-    let options = &moment.before.scenario().dilemmas[id.index()].options;
-    let key = |o: &usize| match moment.options[*o].choice {
-        Choice::Option(_, option) => options[usize::from(option)].key,
+    let options = moment.before.scenario().options(id);
+    let key = |o: &usize| match moment.options.get(*o).map(|option| &option.choice) {
+        Some(Choice::Option(_, option)) => options.get(usize::from(*option)).map_or(0.0, |option| option.key),
         _ => 0.0,
     };
     question.among.iter().map(key).collect()

@@ -48,8 +48,10 @@ pub fn meet(scenario: &Arc<Scenario>, seed: u64) -> Vec<Met> {
                 let mean = graded.options.iter().map(|o| o.mean).sum::<f64>() / graded.options.len() as f64;
                 let mut worth = vec![0.0; graded.options.len()];
                 for option in &graded.options {
-                    if let Choice::Option(_, o) = option.choice {
-                        worth[usize::from(o)] = option.mean - mean;
+                    if let Choice::Option(_, o) = option.choice
+                        && let Some(worth) = worth.get_mut(usize::from(o))
+                    {
+                        *worth = option.mean - mean;
                     }
                 }
                 all.push((*id, worth));
@@ -70,10 +72,11 @@ pub fn doubts(scenario: &Scenario, met: &[Met]) -> Vec<KeyDoubt> {
             continue;
         }
         let n = own.len() as f64;
-        let mean = |o: usize| own.iter().map(|worth| worth[o]).sum::<f64>() / n;
+        let worth = |of: &[f64], o: usize| of.get(o).copied().unwrap_or_default();
+        let mean = |o: usize| own.iter().map(|of| worth(of, o)).sum::<f64>() / n;
         let best = (0..dilemma.options.len()).map(mean).fold(0.0, f64::max);
         for (o, option) in dilemma.options.iter().enumerate() {
-            let squares: f64 = own.iter().map(|worth| (worth[o] - mean(o)) * (worth[o] - mean(o))).sum();
+            let squares: f64 = own.iter().map(|of| (worth(of, o) - mean(o)) * (worth(of, o) - mean(o))).sum();
             let se = libm::sqrt(squares / (n - 1.0) / n) / best.max(f64::MIN_POSITIVE);
             let model = (1.0 - (best - mean(o)) / best.max(f64::MIN_POSITIVE)).clamp(0.0, 1.0);
             if (option.key - model).abs() - se > APART {

@@ -35,6 +35,7 @@ pub struct Review {
 impl Review {
     /// The moment in which a choice was made.
     #[must_use]
+    #[allow(clippy::indexing_slicing, reason = "choices are graded moment by moment, each with the number of its own")]
     pub fn moment(&self, graded: &Graded) -> &Moment {
         &self.moments[graded.moment]
     }
@@ -94,9 +95,9 @@ impl Plan {
     #[must_use]
     pub fn tasks(&self) -> Vec<Task> {
         const AT_ONCE: u64 = 20;
-        let mut by_cost: Vec<usize> = (0..self.moments.len()).collect();
-        by_cost.sort_by_key(|m| std::cmp::Reverse(self.moments[*m].cost()));
-        let grades = by_cost.into_iter().map(Task::Grade);
+        let mut by_cost: Vec<(usize, &Moment)> = self.moments.iter().enumerate().collect();
+        by_cost.sort_by_key(|(_, moment)| std::cmp::Reverse(moment.cost()));
+        let grades = by_cost.into_iter().map(|(number, _)| Task::Grade(number));
         let first = (0..AT_ONCE.min(self.reruns)).map(Task::ReRun);
         first.chain(grades).chain((AT_ONCE..self.reruns).map(Task::ReRun)).collect()
     }
@@ -105,7 +106,9 @@ impl Plan {
     #[must_use]
     pub fn work(&self, task: Task) -> Done {
         match task {
-            Task::Grade(moment) => Done::Grades(moment, grade(&self.moments[moment], self.rollouts)),
+            Task::Grade(moment) => {
+                Done::Grades(moment, self.moments.get(moment).map_or_else(Vec::new, |moment| grade(moment, self.rollouts)))
+            }
             // The seed's own luck is not another one.
             Task::ReRun(number) => Done::ReRun(number, self.fixed.rerun(!self.recording.run().seed() ^ (number << 1 | 1))),
         }

@@ -67,7 +67,7 @@ impl Signs {
                 },
                 Decision::Include(item, false) | Decision::Reject(item, _) | Decision::Iterate(item) | Decision::Remove(item, _) => {
                     let now = view.sprint() as u8 + 1;
-                    evidence.count(learnt[item.index()] > 0 && learnt[item.index()] + LATELY >= now);
+                    evidence.count(learnt.get(item.index()).is_some_and(|learnt| *learnt > 0 && *learnt + LATELY >= now));
                 }
                 _ => {}
             }
@@ -75,7 +75,9 @@ impl Signs {
             let _applied = run.apply(decision);
             for happening in run.happenings() {
                 if let Event::Observed(item, _) | Event::BetRead(item, ..) = happening.event {
-                    learnt[item.index()] = happening.sprint;
+                    if let Some(learnt) = learnt.get_mut(item.index()) {
+                        *learnt = happening.sprint;
+                    }
                 }
             }
         }

@@ -71,7 +71,7 @@ const NOTHING: f64 = 1e-9;
 fn movers(recording: &Recording) -> Vec<Mover> {
     let view = recording.view();
     let scenario = recording.run().scenario();
-    let is_inherited = |item: ItemId| scenario.items[item.index()].idea == Idea::Inherited;
+    let is_inherited = |item: ItemId| scenario.idea_of(item) == Idea::Inherited;
     let decisions = recording.decisions().iter().enumerate();
     let decided = decisions.filter(|(_, d)| moves(d)).map(|(number, _)| Mover::Decision(number));
     let live = view.items().filter(|i| i.released.is_some() || is_inherited(i.id)).map(|i| Mover::Feature(i.id));

@@ -1,7 +1,8 @@
 //! What is believed of an item's worth: a prior by the odds of its kind and what its sponsor says of it, then evidence.
 
 use super::known::{Known, KnownItem, KnownNeed, Odds};
-use crate::scenario::Scenario;
+use super::table::Table;
+use crate::scenario::{NeedId, Scenario};
 
 /// A normal belief about a quantity.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -25,7 +26,7 @@ impl Belief {
 /// What items are believed to be worth; what all of them have in common is worked out once.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Beliefs<'a> {
-    needs: &'a [KnownNeed],
+    needs: &'a Table<NeedId, KnownNeed>,
     /// Expected worth by odds, for a need of importance 1.
     mean_worth: &'a [f64; Odds::COUNT],
     /// Outcome points for a standard score of stated value.
@@ -59,9 +60,9 @@ impl<'a> Beliefs<'a> {
 
     #[inline]
     fn prior_mean(&self, item: &KnownItem) -> f64 {
-        let need = item.need.map(|need| &self.needs[need.index()]).filter(|need| need.discovered);
+        let need = item.need.map(|need| &self.needs[need]).filter(|need| need.discovered);
         let importance = need.map_or(1.0, |need| need.importance);
-        self.mean_worth[item.odds as usize] * importance + self.stated * item.stated
+        item.odds.of(self.mean_worth) * importance + self.stated * item.stated
     }
 
     /// The mean, with the evidence.

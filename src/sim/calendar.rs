@@ -30,7 +30,8 @@ impl Calendar {
     }
 
     fn set(&mut self, place: usize, slot: Slot) {
-        self.slots[place] = slot;
+        let Some(at) = self.slots.get_mut(place) else { return };
+        *at = slot;
         let bit = 1 << place;
         self.free = if slot == Slot::Free { self.free | bit } else { self.free & !bit };
     }
@@ -69,7 +70,9 @@ impl Calendar {
         let index = self.blocks.len() as u8;
         self.free &= !places;
         while places != 0 {
-            self.slots[places.trailing_zeros() as usize] = Slot::Block(index);
+            if let Some(at) = self.slots.get_mut(places.trailing_zeros() as usize) {
+                *at = Slot::Block(index);
+            }
             places &= places - 1;
         }
         self.blocks.push(block);
@@ -78,18 +81,20 @@ impl Calendar {
 
     pub(crate) fn remove(&mut self, index: u8) {
         for place in 0..HALF_DAYS {
-            match self.slots[place] {
-                Slot::Block(i) if i == index => self.set(place, Slot::Free),
-                Slot::Block(i) if i > index => self.set(place, Slot::Block(i - 1)),
+            match self.slots.get(place) {
+                Some(Slot::Block(i)) if *i == index => self.set(place, Slot::Free),
+                Some(Slot::Block(i)) if *i > index => self.set(place, Slot::Block(i - 1)),
                 _ => {}
             }
         }
-        self.blocks.remove(usize::from(index));
+        if usize::from(index) < self.blocks.len() {
+            self.blocks.remove(usize::from(index));
+        }
     }
 
     pub(crate) fn clear(&mut self) {
         for place in 0..HALF_DAYS {
-            if matches!(self.slots[place], Slot::Block(_)) {
+            if matches!(self.slots.get(place), Some(Slot::Block(_))) {
                 self.set(place, Slot::Free);
             }
         }
@@ -185,7 +190,7 @@ impl Run {
             self.known.calendar.last = busy_calendar(&self.scenario, &self.known.calendar);
         }
         for k in 0..self.known.calendar.last.len() {
-            let block = self.known.calendar.last[k];
+            let Some(&block) = self.known.calendar.last.get(k) else { break };
             if super::legal::makes_sense(&self.view(), block).is_ok() {
                 // Where there is no room any more, the rest stays out.
                 let _placed = self.known.calendar.place(block, None);

@@ -13,7 +13,7 @@ pub(super) fn draw(run: &mut Run) -> Option<DilemmaId> {
     let view = run.view();
     let mut next = None;
     for (place, id) in run.truth.dilemmas.iter().enumerate() {
-        let dilemma = &run.scenario.dilemmas[id.index()];
+        let Some(dilemma) = run.scenario.dilemmas.get(id.index()) else { continue };
         let is_due = match dilemma.arrives {
             Some(sprint) if sprint == number => true,
             None if next.is_none() => false,
@@ -32,13 +32,13 @@ pub(super) fn draw(run: &mut Run) -> Option<DilemmaId> {
 /// Whether a condition holds, as far as the player can see.
 pub(crate) fn holds(view: &View<'_>, condition: Condition) -> bool {
     let known = view.known;
-    let needs = |n: crate::scenario::NeedId| -> &KnownNeed { &known.needs[n.index()] };
+    let needs = |n: crate::scenario::NeedId| -> &KnownNeed { &known.needs[n] };
     match condition {
         Condition::Sprints(from, to) => (from..=to).contains(&(known.sprint as u8 + 1)),
         Condition::DebtAtLeast(d) => known.debt >= d,
         Condition::DebtBelow(d) => known.debt < d,
-        Condition::TrustBelow(who, t) => known.people[who.index()].trust < t,
-        Condition::TrustAtLeast(who, t) => known.people[who.index()].trust >= t,
+        Condition::TrustBelow(who, t) => known.people[who].trust < t,
+        Condition::TrustAtLeast(who, t) => known.people[who].trust >= t,
         Condition::MoraleBelow(m) => known.morale < m,
         Condition::NeedKnown(n) => needs(n).discovered,
         Condition::NeedUnknown(n) => !needs(n).discovered,
@@ -48,7 +48,7 @@ pub(crate) fn holds(view: &View<'_>, condition: Condition) -> bool {
         Condition::GoalSet => known.plan.goal.is_some(),
         Condition::GoalNotSet => known.plan.goal.is_none(),
         Condition::UnlinkedAtLeast(n) => view.unlinked_ahead() >= usize::from(n),
-        Condition::UnmeasuredAtLeast(n) => known.live.iter().filter(|i| !known.items[i.index()].measured).count() >= usize::from(n),
+        Condition::UnmeasuredAtLeast(n) => known.live.iter().filter(|i| !known.items[**i].measured).count() >= usize::from(n),
         Condition::AutonomyBelow(a) => known.autonomy < a,
         Condition::CommitmentAbove(c) => known.plan.commitment > c,
     }
@@ -57,7 +57,7 @@ pub(crate) fn holds(view: &View<'_>, condition: Condition) -> bool {
 impl Run {
     pub(super) fn choose(&mut self, id: DilemmaId, option: u8) {
         let scenario = std::sync::Arc::clone(&self.scenario);
-        let chosen = &scenario.dilemmas[id.index()].options[usize::from(option)];
+        let Some(chosen) = scenario.options(id).get(usize::from(option)) else { return };
         self.spend_for_dilemma(chosen.half_days);
         self.known.pressure.points += chosen.points;
         let mut draw = self.luck.draw(What::DilemmaOdds, id.index(), usize::from(option));

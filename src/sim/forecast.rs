@@ -55,8 +55,8 @@ pub(super) fn freshness(rules: &Rules, sprint: usize, last: u8) -> f64 {
 /// When a block like this was last in the calendar: sprint from 1, 0 for never.
 pub(super) fn last_time(known: &Known, block: &Block) -> u8 {
     match block {
-        Block::OneToOne(who) => known.people[who.index()].last_talk,
-        other => known.last_used[other.kind().index()],
+        Block::OneToOne(who) => known.people[*who].last_talk,
+        other => known.last_used.get(other.kind().index()).copied().unwrap_or_default(),
     }
 }
 
@@ -156,7 +156,7 @@ fn mapped(rules: &Rules, known: &Known) -> f64 {
 /// Items of the plan that are likely to be worked on this sprint, in order.
 fn likely<'a>(scenario: &'a Scenario, known: &'a Known) -> impl Iterator<Item = (ItemId, &'a KnownItem)> {
     let mut room = capacity::forecast(scenario, known) * scenario.rules.scope.likely;
-    let planned = known.order.iter().map(|item| (*item, &known.items[item.index()]));
+    let planned = known.order.iter().map(|item| (*item, &known.items[*item]));
     planned.filter(|(_, item)| item.included || item.stage == Stage::InWork).take_while(move |(_, item)| {
         let comes_up = room > 0.0;
         room -= remaining(&scenario.rules, item.estimate, item.spent);
@@ -214,7 +214,7 @@ impl<'a> View<'a> {
     /// Points of the team that a block takes.
     #[must_use]
     pub fn points_of(&self, block: &Block) -> f64 {
-        points(self.rules(), block, |item| self.known.items.get(item.index()).map_or(0.0, |known| known.estimate))
+        points(self.rules(), block, |item| self.known.items[item].estimate)
     }
 
     /// Points of the coming sprint that tests in the calendar use.

@@ -41,8 +41,7 @@ impl Run {
     fn parked_return(&mut self) {
         let now = self.known.sprint as u8;
         let mut k = 0;
-        while k < self.known.parked.len() {
-            let item = self.known.parked[k];
+        while let Some(&item) = self.known.parked.get(k) {
             let i = item.index();
             if self.known.items[i].parked_until.is_none_or(|until| until > now) {
                 k += 1;
@@ -65,8 +64,9 @@ impl Run {
         let t = self.known.sprint;
         let number = self.sprint_number();
         for k in 0..self.scenario.timed_requests.len() {
-            let (request, sprint) = self.scenario.timed_requests[k];
-            if sprint == number {
+            if let Some(&(request, sprint)) = self.scenario.timed_requests.get(k)
+                && sprint == number
+            {
                 self.arrive(request);
             }
         }
@@ -75,7 +75,8 @@ impl Run {
         let waiting = self.known.requests.len() as u8;
         let least = if t == 0 { requests.first_sprint.saturating_sub(waiting) } else { 0 };
         for _ in 0..drawn.max(least) {
-            let next = self.truth.requests.iter().position(|r| self.scenario.requests[r.index()].not_before <= number);
+            let may_come = |r: &RequestId| self.scenario.requests.get(r.index()).is_some_and(|request| request.not_before <= number);
+            let next = self.truth.requests.iter().position(may_come);
             if let Some(place) = next {
                 let request = self.truth.requests.remove(place);
                 self.arrive(request);
@@ -85,16 +86,16 @@ impl Run {
 
     fn arrive(&mut self, request: RequestId) {
         let item = self.scenario.item_of(request);
-        let from = self.scenario.requests[request.index()].from;
+        let from = self.scenario.asker(request);
         // A sponsor who trusts brings problems rather than features: better odds, the same luck.
-        let trusting = self.known.people[from.index()].trust > self.scenario.rules.value.trusting_sponsor;
+        let trusting = self.known.people[from].trust > self.scenario.rules.value.trusting_sponsor;
         let odds = if trusting { Odds::Informed } else { Odds::Guessed };
         setup::draw_request(&self.scenario, &mut self.truth, self.luck, request, odds);
         if let Some(twist) = &self.twist {
             twist.on_arrival(&self.scenario, &mut self.truth, request);
         }
         self.reveal(item);
-        let known = &mut self.known.items[item.index()];
+        let known = &mut self.known.items[item];
         known.odds = odds;
         known.stage = Stage::Asked;
         known.sponsor = Some(from);
@@ -104,16 +105,16 @@ impl Run {
 
     pub(super) fn answer(&mut self, request: RequestId, answer: Answer) {
         let item = self.scenario.item_of(request);
-        let from = self.scenario.requests[request.index()].from;
+        let from = self.scenario.asker(request);
         let cost = forecast::talk(&self.scenario.rules, answer);
         self.spend_talk(cost);
         let refused = matches!(answer, Answer::Decline | Answer::DeclineBecause(_) | Answer::Park);
-        let gate = self.scenario.rules.influence.refuse_gate * self.scenario.stakeholders[from.index()].power;
+        let gate = self.view().refusal_gate(from);
         if answer == Answer::AskWhy {
             self.ask_why(request, item, from);
             return;
         }
-        self.known.people[from.index()].heard = true;
+        self.known.people[from].heard = true;
         self.known.requests.retain(|r| r.id != request);
         let trust = self.scenario.rules.trust;
         if refused && self.known.autonomy < gate {
@@ -130,8 +131,8 @@ impl Run {
             Answer::Park => self.park(item, from),
             Answer::OfferAlternative(other) => {
                 self.move_trust(from, trust.alternative, TrustReason::Alternative, self.cause);
-                self.known.items[item.index()].stage = Stage::Rejected;
-                self.known.items[other.index()].sponsor = Some(from);
+                self.known.items[item].stage = Stage::Rejected;
+                self.known.items[other].sponsor = Some(from);
                 self.promise_quietly(other, from, false);
             }
             Answer::AskWhy => {}
@@ -139,7 +140,7 @@ impl Run {
     }
 
     fn ask_why(&mut self, request: RequestId, item: ItemId, from: StakeholderId) {
-        let chance = forecast::says_why(&self.scenario.rules, self.known.people[from.index()].trust);
+        let chance = forecast::says_why(&self.scenario.rules, self.known.people[from].trust);
         let opens = self.luck.chance(What::AskWhy, request.index(), 0, chance);
         if let Some(open) = self.known.requests.iter_mut().find(|r| r.id == request) {
             open.asked_why = true;
@@ -155,13 +156,13 @@ impl Run {
     /// The need behind a request and its alternative come out.
     pub(super) fn open_up(&mut self, request: RequestId, item: ItemId, cause: Cause) {
         self.link(item, cause);
-        let need = self.truth.items[item.index()].need;
+        let need = self.truth.items[item].need;
         self.discover(need, cause);
         let hidden = self.scenario.alternative_of(request);
-        if self.truth.has_alternative[request.index()] && self.known.items[hidden.index()].stage == Stage::Hidden {
+        if self.truth.has_alternative[request] && self.known.items[hidden].stage == Stage::Hidden {
             self.reveal(hidden);
-            let sponsor = self.known.items[item.index()].sponsor;
-            let known = &mut self.known.items[hidden.index()];
+            let sponsor = self.known.items[item].sponsor;
+            let known = &mut self.known.items[hidden];
             known.need = Some(need);
             known.sponsor = sponsor;
             self.put_on_backlog(hidden);
@@ -178,7 +179,7 @@ impl Run {
     }
 
     pub(super) fn promise_quietly(&mut self, item: ItemId, to: StakeholderId, dated: bool) {
-        let due = forecast::due(&self.scenario.rules, self.known.sprint, self.known.items[item.index()].loudness, dated);
+        let due = forecast::due(&self.scenario.rules, self.known.sprint, self.known.items[item].loudness, dated);
         self.known.promises.push(Promise { item, to, dated, due });
         self.tell(Event::Promised(item));
     }
@@ -186,7 +187,7 @@ impl Run {
     /// A refusal of a request or of a backlog item.
     pub(super) fn refuse(&mut self, item: ItemId, from: StakeholderId, reason: Option<Reason>) {
         let trust = self.scenario.rules.trust;
-        self.known.people[from.index()].heard = true;
+        self.known.people[from].heard = true;
         match reason {
             None => {
                 self.move_trust(from, trust.refused, TrustReason::Refused, self.cause);
@@ -203,7 +204,7 @@ impl Run {
                 self.known.evidence_shown |= holds && reason == Reason::Tested;
             }
         }
-        self.known.items[item.index()].stage = Stage::Rejected;
+        self.known.items[item].stage = Stage::Rejected;
         self.known.order.retain(|i| *i != item);
     }
 
@@ -214,9 +215,9 @@ impl Run {
 
     pub(super) fn park(&mut self, item: ItemId, from: StakeholderId) {
         let rules = &self.scenario.rules;
-        self.known.people[from.index()].heard = true;
+        self.known.people[from].heard = true;
         let until = self.known.sprint as u8 + rules.requests.parked_sprints;
-        let known = &mut self.known.items[item.index()];
+        let known = &mut self.known.items[item];
         known.stage = Stage::Parked;
         known.parked_until = Some(until);
         known.parked_before = true;
@@ -231,11 +232,11 @@ impl Run {
         while let Some(place) = next(self) {
             let request = self.known.requests.remove(place).id;
             self.tell(Event::RequestLapsed(request));
-            let from = self.scenario.requests[request.index()].from;
-            let heard = self.known.people[from.index()].heard;
+            let from = self.scenario.asker(request);
+            let heard = self.known.people[from].heard;
             self.refuse(self.scenario.item_of(request), from, None);
             // Silence is not a word.
-            self.known.people[from.index()].heard = heard;
+            self.known.people[from].heard = heard;
         }
     }
 }

@@ -6,7 +6,8 @@
 use super::decision::{Bet, Block, BlockKind, Reflection};
 use super::happening::TrustReason;
 use super::refusal::Phase;
-use crate::scenario::{DilemmaId, ItemId, NeedId, RequestId, StakeholderId};
+use super::table::{Row, Table};
+use crate::scenario::{DilemmaId, ItemId, MetricId, NeedId, RequestId, StakeholderId};
 use serde::{Deserialize, Serialize};
 
 /// The state of a run as the player can know it.
@@ -20,9 +21,9 @@ pub(crate) struct Known {
     pub decisions: u32,
     /// Expected worth by odds for a need of importance 1: follows from the rules, kept because it is asked for all the time.
     pub mean_worth: [f64; Odds::COUNT],
-    pub items: Vec<KnownItem>,
-    pub needs: Vec<KnownNeed>,
-    pub people: Vec<KnownPerson>,
+    pub items: Table<ItemId, KnownItem>,
+    pub needs: Table<NeedId, KnownNeed>,
+    pub people: Table<StakeholderId, KnownPerson>,
     pub requests: Vec<KnownRequest>,
     pub promises: Vec<Promise>,
     /// Live features, in order of release.
@@ -72,7 +73,7 @@ pub(crate) struct Known {
     pub broke: bool,
     /// People who joined: sprint and how many.
     pub joined: Vec<(u8, u8)>,
-    pub metrics: Vec<Vec<f64>>,
+    pub metrics: Table<MetricId, Vec<f64>>,
     pub history: Vec<SprintRecord>,
     pub released: u16,
     pub reflections: Vec<(u8, Reflection)>,
@@ -132,6 +133,15 @@ pub enum Odds {
 
 impl Odds {
     pub(crate) const COUNT: usize = 3;
+
+    /// Of a list by odds, the one for these.
+    pub(crate) const fn of(self, [guessed, informed, targeted]: &[f64; Self::COUNT]) -> f64 {
+        match self {
+            Self::Guessed => *guessed,
+            Self::Informed => *informed,
+            Self::Targeted => *targeted,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -181,6 +191,43 @@ pub(crate) struct KnownItem {
     pub change: Option<Change>,
 }
 
+impl Row for KnownItem {
+    const NONE: Self = Self {
+        stage: Stage::Hidden,
+        odds: Odds::Guessed,
+        need: None,
+        sponsor: None,
+        estimate: 0.0,
+        stated: 0.0,
+        loudness: 0.0,
+        dependencies: 0,
+        coordinated: 0,
+        ready: false,
+        included: true,
+        precision: 0.0,
+        evidence: 0.0,
+        testing: false,
+        spent: 0.0,
+        started: None,
+        finished: None,
+        waits_until: None,
+        accepted: false,
+        released: None,
+        removed: None,
+        adoption: 0.0,
+        has_measure: false,
+        measured: false,
+        outcome_seen: false,
+        iterated: false,
+        bet: None,
+        bet_result: None,
+        bet_answered: false,
+        parked_until: None,
+        parked_before: false,
+        change: None,
+    };
+}
+
 /// A change of a live feature that waits for capacity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(test, derive(Serialize, Deserialize))]
@@ -215,6 +262,22 @@ pub(crate) struct KnownPerson {
     pub delivered: bool,
     /// Last 1:1, sprint + 1; 0 for never.
     pub last_talk: u8,
+}
+
+impl Row for KnownNeed {
+    const NONE: Self = Self { discovered: false, understood: false, since: 0, importance: 1.0, variance: 1.0, window: false };
+}
+
+impl Row for KnownPerson {
+    const NONE: Self = Self { trust: 0.0, last_move: None, heard: false, delivered: false, last_talk: 0 };
+}
+
+impl Row for f64 {
+    const NONE: Self = 0.0;
+}
+
+impl Row for Vec<f64> {
+    const NONE: Self = Self::new();
 }
 
 impl KnownPerson {
@@ -260,7 +323,7 @@ pub(crate) struct Calendar {
     pub last: Vec<Block>,
 }
 
-/// Array size of the calendar; `calendar.half_days` of the rules is the same number.
+/// Half-days in a sprint of two weeks: ten working days.
 pub const HALF_DAYS: usize = 20;
 
 /// What fills a half-day.

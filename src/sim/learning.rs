@@ -48,9 +48,11 @@ impl Run {
     fn remember(&mut self, block: &Block) {
         let now = self.sprint_number();
         if let Block::OneToOne(who) = block {
-            self.known.people[who.index()].last_talk = now;
+            self.known.people[*who].last_talk = now;
         }
-        self.known.last_used[block.kind().index()] = now;
+        if let Some(last) = self.known.last_used.get_mut(block.kind().index()) {
+            *last = now;
+        }
     }
 
     fn carry_out_block(&mut self, block: Block, fresh: f64) {
@@ -66,7 +68,7 @@ impl Run {
                 self.known.evidence_shown = true;
             }
             Block::Experiment(item) => {
-                self.known.items[item.index()].testing = true;
+                self.known.items[item].testing = true;
                 self.known.evidence_shown = true;
                 self.tell(Event::TestStarted(item));
             }
@@ -89,7 +91,7 @@ impl Run {
             }
             Block::StrategyCheckIn => self.check_in(fresh),
             Block::Coordinate(item) => {
-                let known = &mut self.known.items[item.index()];
+                let known = &mut self.known.items[item];
                 known.coordinated = (known.coordinated + 1).min(known.dependencies);
             }
             Block::Coach => self.coach(fresh),
@@ -104,8 +106,8 @@ impl Run {
 
     fn refine(&mut self) {
         let mut left = self.scenario.rules.calendar.refined_per_block;
-        for i in 0..self.known.order.len() {
-            let known = &mut self.known.items[self.known.order[i].index()];
+        for item in &self.known.order {
+            let known = &mut self.known.items[*item];
             if left == 0 {
                 break;
             }
@@ -157,11 +159,11 @@ impl Run {
     /// Evidence on an item's worth. Returns what was observed.
     pub(super) fn observe(&mut self, item: ItemId, noise: f64, source: Source) -> f64 {
         let evidence = &self.scenario.rules.evidence;
-        let worth = self.truth.items[item.index()].value.clamp(evidence.least_seen, evidence.most_seen);
+        let worth = self.truth.items[item].value.clamp(evidence.least_seen, evidence.most_seen);
         let key = item.index() * Source::COUNT + source as usize;
         let seen = worth + noise * self.luck.normal(What::Observation, key, self.known.sprint);
         let precision = 1.0 / (noise * noise);
-        let known = &mut self.known.items[item.index()];
+        let known = &mut self.known.items[item];
         known.precision += precision;
         known.evidence += precision * seen;
         self.tell(Event::Observed(item, seen));
@@ -170,16 +172,16 @@ impl Run {
 
     /// What one item turned out to be worth says something about its need's importance.
     pub(super) fn teach(&mut self, item: ItemId, seen: f64, noise: f64) {
-        let need = self.truth.items[item.index()].need;
-        if !self.known.needs[need.index()].discovered {
+        let need = self.truth.items[item].need;
+        if !self.known.needs[need].discovered {
             return;
         }
         self.link(item, self.cause);
         let rules = &self.scenario.rules;
-        let mean = self.known.mean_worth[self.known.items[item.index()].odds as usize];
+        let mean = self.known.items[item].odds.of(&self.known.mean_worth);
         let spread = rules.belief.teach_spread;
         let variance = (spread * spread + noise * noise) / (mean * mean);
-        let known = &mut self.known.needs[need.index()];
+        let known = &mut self.known.needs[need];
         let gain = known.variance / (known.variance + variance);
         known.importance =
             (known.importance + gain * (seen / mean - known.importance)).clamp(rules.value.importance_least, rules.value.importance_most);
@@ -219,12 +221,12 @@ impl Run {
         self.known.goal_shared = true;
         let cause = self.cause;
         for place in 0..self.known.order.len() {
-            let item = self.known.order[place];
-            let need = self.truth.items[item.index()].need;
-            let known = &self.known.items[item.index()];
+            let Some(&item) = self.known.order.get(place) else { break };
+            let need = self.truth.items[item].need;
+            let known = &self.known.items[item];
             if known.stage == Stage::Backlog
                 && known.need != Some(need)
-                && self.known.needs[need.index()].discovered
+                && self.known.needs[need].discovered
                 && self.luck.uniform(What::MapProblems, item.index(), t) < fresh
             {
                 self.link(item, cause);
@@ -269,8 +271,8 @@ impl Run {
         let trust = self.scenario.rules.trust;
         let t = self.known.sprint;
         self.move_trust(who, forecast::gain(&self.scenario.rules, BlockKind::OneToOne) * fresh, TrustReason::OneToOne, self.cause);
-        self.known.people[who.index()].heard = true;
-        let opens = forecast::opens_up(&self.scenario.rules, self.known.people[who.index()].trust, fresh);
+        self.known.people[who].heard = true;
+        let opens = forecast::opens_up(&self.scenario.rules, self.known.people[who].trust, fresh);
         let mut draw = self.luck.draw(What::OneToOne, who.index(), t);
         let (opens, new) = (draw.chance(opens), draw.chance(trust.one_to_one_discovers));
         if !opens {
@@ -278,7 +280,7 @@ impl Run {
         }
         let asked = self.known.requests.iter().map(|r| self.scenario.item_of(r.id));
         let theirs = self.known.order.iter().copied().chain(asked).filter(|item| {
-            let k = &self.known.items[item.index()];
+            let k = &self.known.items[*item];
             k.sponsor == Some(who) && k.need.is_none() && k.stage != Stage::InWork
         });
         let Some(item) = theirs.min() else { return };
@@ -304,7 +306,7 @@ impl Run {
         let brought = if self.known.evidence_shown { 1.0 } else { rules.evidence.repeat_effect };
         for i in 0..self.known.people.len() {
             self.known.people[i].heard = true;
-            if self.scenario.stakeholders[i].power >= rules.influence.refuse_gate {
+            if self.scenario.power_of(StakeholderId::at(i)) >= rules.influence.refuse_gate {
                 self.move_trust(StakeholderId::at(i), gain * brought, TrustReason::Workshop, self.cause);
             }
         }
@@ -316,14 +318,14 @@ impl Run {
         let gain = forecast::gain(&rules, BlockKind::JointReview) * fresh;
         for who in invited.into_iter().flatten() {
             self.move_trust(who, gain, TrustReason::JointReview, self.cause);
-            self.known.people[who.index()].heard = true;
+            self.known.people[who].heard = true;
         }
         let mut left = rules.coach.items;
         for k in 0..self.known.live.len() {
-            let item = self.known.live[k];
-            if left > 0 && !self.known.items[item.index()].measured && !self.is_mandated(item.index()) {
+            let Some(&item) = self.known.live.get(k) else { break };
+            if left > 0 && !self.known.items[item].measured && !self.is_mandated(item.index()) {
                 self.observe(item, rules.evidence.joint_noise, Source::Joint);
-                self.known.items[item.index()].measured = true;
+                self.known.items[item].measured = true;
                 self.known.evidence_shown = true;
                 left -= 1;
             }
@@ -339,7 +341,7 @@ impl Run {
         self.known.goal_shared = true;
         if let Some(who) = self.scenario.most_powerful() {
             self.move_trust(who, rules.trust.check_in * fresh, TrustReason::CheckIn, self.cause);
-            self.known.people[who.index()].heard = true;
+            self.known.people[who].heard = true;
         }
     }
 
@@ -356,12 +358,12 @@ impl Run {
         let c = self.scenario.rules.coach;
         let t = self.known.sprint;
         let cause = self.cause;
-        let ahead: Vec<ItemId> = self.view().next_items(c.looks_at.into()).filter(|i| self.known.items[i.index()].need.is_none()).collect();
+        let ahead: Vec<ItemId> = self.view().next_items(c.looks_at.into()).filter(|i| self.known.items[*i].need.is_none()).collect();
         if ahead.len() >= usize::from(c.unlinked) {
             // "What problem are we solving here?"
             for item in ahead.into_iter().take(c.items.into()) {
-                let need = self.truth.items[item.index()].need;
-                let known = self.known.needs[need.index()].discovered;
+                let need = self.truth.items[item].need;
+                let known = self.known.needs[need].discovered;
                 if known || self.luck.chance(What::Coach, item.index(), t, c.shows * fresh) {
                     self.link(item, cause);
                     self.discover(need, cause);
@@ -371,10 +373,9 @@ impl Run {
         }
         // "How will we know?"
         let mut left = f64::from(c.measures) * fresh;
-        for k in 0..self.known.live.len() {
-            let i = self.known.live[k].index();
-            let mandated = self.is_mandated(i);
-            let known = &mut self.known.items[i];
+        for item in &self.known.live {
+            let mandated = self.scenario.is_mandated(*item);
+            let known = &mut self.known.items[*item];
             if left >= 1.0 && !known.has_measure && !known.measured && !mandated {
                 known.has_measure = true;
                 left -= 1.0;
@@ -387,7 +388,7 @@ impl Run {
         let noise = self.scenario.rules.evidence.experiment_noise;
         self.cause = Cause::Block(BlockKind::Experiment);
         for k in 0..self.known.calendar.blocks.len() {
-            let Block::Experiment(item) = self.known.calendar.blocks[k] else { continue };
+            let Some(&Block::Experiment(item)) = self.known.calendar.blocks.get(k) else { continue };
             let i = item.index();
             if std::mem::take(&mut self.known.items[i].testing) {
                 self.observe(item, noise, Source::Experiment);
@@ -405,7 +406,7 @@ impl Run {
         let ageing = rules.belief.ageing * slower;
         let asked = self.known.requests.iter().map(|r| self.scenario.item_of(r.id));
         for item in self.known.order.iter().copied().chain(asked) {
-            let known = &mut self.known.items[item.index()];
+            let known = &mut self.known.items[item];
             if known.precision > 0.0 {
                 let aged = 1.0 / (1.0 / known.precision + ageing);
                 known.evidence *= aged / known.precision;

@@ -34,13 +34,13 @@ pub(crate) fn check(view: &View<'_>, decision: &Decision) -> Result<(), Refusal>
         Decision::SetGoal(need) => {
             planning(view, Some(DecisionKind::Goal))?;
             match need {
-                Some(n) if !known.needs.get(n.index()).is_some_and(|n| n.discovered) => Err(Refusal::Unknown(Thing::Need)),
+                Some(n) if !known.needs.row(*n).is_some_and(|n| n.discovered) => Err(Refusal::Unknown(Thing::Need)),
                 _ => Ok(()),
             }
         }
         Decision::Order(items) => {
             planning(view, None)?;
-            let listed = |item: &ItemId| known.items.get(item.index()).is_some_and(|i| matches!(i.stage, Stage::Backlog | Stage::InWork));
+            let listed = |item: &ItemId| known.items.row(*item).is_some_and(|i| matches!(i.stage, Stage::Backlog | Stage::InWork));
             let mut named = ItemSet::default();
             let once = |item: &ItemId| listed(item) && named.insert(*item);
             if items.iter().all(once) { Ok(()) } else { Err(Refusal::Unknown(Thing::BacklogItem)) }
@@ -81,7 +81,7 @@ pub(crate) fn check(view: &View<'_>, decision: &Decision) -> Result<(), Refusal>
         Decision::ParkItem(item) => {
             planning(view, Some(DecisionKind::Parking))?;
             stage(known, *item, &[Stage::Backlog])?;
-            let item_known = &known.items[item.index()];
+            let item_known = &known.items[*item];
             if item_known.sponsor.is_none() {
                 return Err(Refusal::Unknown(Thing::Sponsor));
             }
@@ -92,7 +92,7 @@ pub(crate) fn check(view: &View<'_>, decision: &Decision) -> Result<(), Refusal>
         }
         Decision::Iterate(item) => {
             live_feature(view, *item)?;
-            if known.items[item.index()].iterated { Err(Refusal::DoneAlready) } else { Ok(()) }
+            if known.items[*item].iterated { Err(Refusal::DoneAlready) } else { Ok(()) }
         }
         Decision::Remove(item, _) => {
             live_feature(view, *item)?;
@@ -105,7 +105,7 @@ pub(crate) fn check(view: &View<'_>, decision: &Decision) -> Result<(), Refusal>
             if known.dilemma != Some(*id) {
                 return Err(Refusal::Unknown(Thing::Dilemma));
             }
-            let options = view.scenario.dilemmas[id.index()].options.len();
+            let options = view.scenario.options(*id).len();
             if usize::from(*option) < options { Ok(()) } else { Err(Refusal::OutOfRange { least: 0.0, most: options as f64 - 1.0 }) }
         }
         Decision::Reflect(reflection) => {
@@ -146,7 +146,7 @@ fn within(value: f64, least: f64, most: f64) -> Result<(), Refusal> {
 }
 
 fn stage(known: &Known, item: ItemId, allowed: &[Stage]) -> Result<(), Refusal> {
-    let is = known.items.get(item.index()).map_or(Stage::Hidden, |i| i.stage);
+    let is = known.items.row(item).map_or(Stage::Hidden, |i| i.stage);
     match is {
         _ if allowed.contains(&is) => Ok(()),
         Stage::Hidden => Err(Refusal::Unknown(Thing::Item)),
@@ -167,7 +167,7 @@ fn answer(view: &View<'_>, request: RequestId, how: Answer) -> Result<(), Refusa
     let Some(open) = view.known.requests.iter().find(|r| r.id == request) else { return Err(Refusal::NotOpen) };
     time(view, view.talk_of(how))?;
     let item = view.scenario.item_of(request);
-    let known = &view.known.items[item.index()];
+    let known = &view.known.items[item];
     match how {
         Answer::AcceptDate | Answer::AcceptRange | Answer::Decline => Ok(()),
         Answer::AskWhy if open.asked_why && (known.need.is_some() || open.evaded) => Err(Refusal::AskedAlready),
@@ -181,14 +181,14 @@ fn answer(view: &View<'_>, request: RequestId, how: Answer) -> Result<(), Refusa
             unlocked(view, DecisionKind::Reasons)?;
             let Some(need) = known.need else { return Err(Refusal::NeedUnknown) };
             stage(view.known, other, &[Stage::Backlog])?;
-            if view.known.items[other.index()].need == Some(need) { Ok(()) } else { Err(Refusal::NotForThisNeed) }
+            if view.known.items[other].need == Some(need) { Ok(()) } else { Err(Refusal::NotForThisNeed) }
         }
     }
 }
 
 /// Refusing a backlog item needs autonomy, unless nobody sponsors it.
 fn refusing(view: &View<'_>, item: ItemId) -> Result<(), Refusal> {
-    let Some(sponsor) = view.known.items[item.index()].sponsor else { return Ok(()) };
+    let Some(sponsor) = view.known.items[item].sponsor else { return Ok(()) };
     let needed = view.refusal_gate(sponsor);
     if view.known.autonomy < needed { Err(Refusal::NoAutonomy { needed, have: view.known.autonomy }) } else { Ok(()) }
 }
@@ -220,7 +220,7 @@ pub(crate) fn makes_sense(view: &View<'_>, block: Block) -> Result<(), Refusal> 
         Block::Coordinate(item) => {
             stage(known, item, &[Stage::Backlog, Stage::InWork])?;
             let planned = known.calendar.blocks.iter().filter(|b| **b == block).count();
-            let open = known.items[item.index()].dependencies.saturating_sub(known.items[item.index()].coordinated);
+            let open = known.items[item].dependencies.saturating_sub(known.items[item].coordinated);
             if planned >= usize::from(open) {
                 return Err(Refusal::DoneAlready);
             }
@@ -266,7 +266,7 @@ fn live_feature(view: &View<'_>, item: ItemId) -> Result<(), Refusal> {
 /// Whether a reason can be shown to be true of an item.
 pub(crate) fn reason_holds(scenario: &Scenario, known: &Known, item: ItemId, reason: Reason) -> bool {
     let influence = &scenario.rules.influence;
-    let about = &known.items[item.index()];
+    let about = &known.items[item];
     match reason {
         Reason::OtherNeedsFirst => about.need.is_some(),
         Reason::Tested => about.precision > influence.true_evidence,
@@ -306,7 +306,7 @@ pub(crate) fn list(view: &View<'_>) -> Vec<(Decision, Result<(), Refusal>)> {
         }
         Phase::Sprint => {
             if let Some(id) = known.dilemma {
-                all.extend((0..view.scenario.dilemmas[id.index()].options.len()).map(|o| Decision::Choose(id, o as u8)));
+                all.extend((0..view.scenario.options(id).len()).map(|o| Decision::Choose(id, o as u8)));
             }
         }
         Phase::Review | Phase::Retrospective | Phase::Over => {}

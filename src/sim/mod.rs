@@ -27,6 +27,7 @@ mod refusal;
 mod rerun;
 mod run;
 mod setup;
+mod table;
 mod truth;
 mod undo;
 mod utility;

@@ -21,7 +21,7 @@ impl Run {
         let mut late = 0.0;
         let mut late_item = None;
         for &(item, deadline) in &self.scenario.mandates {
-            if self.known.items[item.index()].stage != Stage::Live && self.known.sprint + 1 >= usize::from(deadline) {
+            if self.known.items[item].stage != Stage::Live && self.known.sprint + 1 >= usize::from(deadline) {
                 late += 1.0;
                 late_item = Some(item);
             }
@@ -37,7 +37,7 @@ impl Run {
             let age = self.known.sprint - known.released.map_or(0, usize::from);
             leading += truth.value * known.adoption * fading.left(age);
             unused += f64::from(u8::from(truth.value <= v.helps_above));
-            let need = &mut self.truth.needs[truth.need.index()];
+            let need = &mut self.truth.needs[truth.need];
             need.served |= truth.value * known.adoption > o.served_share * need.importance;
         }
         if let Some(item) = late_item {
@@ -69,8 +69,7 @@ impl Run {
     pub(super) fn break_promises(&mut self, broken: impl Fn(&Promise) -> bool, cause: impl Fn(&Promise) -> Cause) {
         let trust = self.scenario.rules.trust;
         let mut k = 0;
-        while k < self.known.promises.len() {
-            let promise = self.known.promises[k];
+        while let Some(&promise) = self.known.promises.get(k) {
             if !broken(&promise) {
                 k += 1;
                 continue;
@@ -95,7 +94,7 @@ impl Run {
             return;
         }
         while reached >= 1.0 {
-            let turn = |i: usize| self.known.people[i].turn(self.scenario.stakeholders[i].power);
+            let turn = |i: usize| self.known.people[i].turn(self.scenario.power_of(StakeholderId::at(i)));
             let silent = (0..self.known.people.len()).filter(|&i| is_silent(&self.known.people[i]));
             let Some(next) = silent.min_by(|&a, &b| turn(a).total_cmp(&turn(b))) else { break };
             self.known.people[next].heard = true;
@@ -112,7 +111,7 @@ impl Run {
     fn outcomes_show(&mut self) {
         let rules = self.scenario.rules;
         for k in 0..self.known.live.len() {
-            let i = self.known.live[k].index();
+            let Some(i) = self.known.live.get(k).map(|item| item.index()) else { break };
             let known = &mut self.known.items[i];
             let truth = &self.truth.items[i];
             let shows = known.measured
@@ -128,7 +127,7 @@ impl Run {
             self.tell(Event::OutcomeSeen(item));
             for s in 0..self.known.people.len() {
                 let who = StakeholderId::at(s);
-                if !self.scenario.stakeholders[s].agenda.contains(&need) {
+                if !self.scenario.stakeholders.get(s).is_some_and(|person| person.agenda.contains(&need)) {
                     continue;
                 }
                 let share = if sponsor == Some(who) { 1.0 } else { rules.trust.outcome_others };
@@ -142,7 +141,7 @@ impl Run {
         let e = self.scenario.rules.evidence;
         let t = self.known.sprint;
         for k in 0..self.known.live.len() {
-            let i = self.known.live[k].index();
+            let Some(i) = self.known.live.get(k).map(|item| item.index()) else { break };
             let known = &self.known.items[i];
             let Some(released) = known.released else { continue };
             if !known.has_measure || known.bet_result.is_some() || (known.measured && known.bet.is_none()) {
@@ -180,8 +179,8 @@ impl Run {
     pub(super) fn observe_metrics(&mut self) {
         let at = self.known.sprint + BEFORE;
         let points = self.known.history.last().map_or(0.0, |r| r.points);
-        for m in 0..self.scenario.metrics.len() {
-            let metric = &self.scenario.metrics[m];
+        let scenario = std::sync::Arc::clone(&self.scenario);
+        for (m, metric) in scenario.metrics.iter().enumerate() {
             let source = match metric.reads {
                 Reads::Leading => self.truth.leading,
                 Reads::Lagging => self.truth.lagging,
@@ -198,7 +197,7 @@ impl Run {
     /// The part of the outcome that comes from one need's live items.
     fn part_of(&self, need: crate::scenario::NeedId) -> f64 {
         let part = |item: &ItemId| {
-            let (known, truth) = (&self.known.items[item.index()], &self.truth.items[item.index()]);
+            let (known, truth) = (&self.known.items[*item], &self.truth.items[*item]);
             let age = self.known.sprint - known.released.map_or(0, usize::from);
             if truth.need == need { truth.value * known.adoption * self.scenario.fading.left(age) } else { 0.0 }
         };
@@ -209,8 +208,8 @@ impl Run {
     pub(super) fn metrics_before(&mut self) {
         let even = super::capacity::forecast(&self.scenario, &self.known);
         let spread = self.scenario.rules.capacity.noise;
-        for m in 0..self.scenario.metrics.len() {
-            let metric = &self.scenario.metrics[m];
+        let scenario = std::sync::Arc::clone(&self.scenario);
+        for (m, metric) in scenario.metrics.iter().enumerate() {
             for at in 0..BEFORE {
                 let source = match metric.reads {
                     Reads::Leading | Reads::Lagging => self.scenario.start.outcome,
@@ -234,7 +233,7 @@ impl Run {
             let t = self.known.sprint as u8;
             let mut place = 0;
             while let Some(item) = self.known.finished.get(place) {
-                if self.known.items[item.index()].waits_until.is_none_or(|until| until <= t) {
+                if self.known.items[*item].waits_until.is_none_or(|until| until <= t) {
                     self.release(place);
                 } else {
                     place += 1;

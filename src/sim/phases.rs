@@ -31,11 +31,11 @@ impl Run {
             Decision::ClearCalendar => self.known.calendar.clear(),
             Decision::SetGoal(need) => self.known.plan.goal = *need,
             Decision::Order(items) => self.order(items),
-            Decision::Include(item, included) => self.known.items[item.index()].included = *included,
+            Decision::Include(item, included) => self.known.items[*item].included = *included,
             Decision::Commit(percent) => self.known.plan.commitment = f64::from(*percent) / PERCENT,
             Decision::DebtShare(percent) => self.known.plan.debt_share = f64::from(*percent) / PERCENT,
-            Decision::PlaceBet(item, bet) => self.known.items[item.index()].bet = Some(*bet),
-            Decision::WithdrawBet(item) => self.known.items[item.index()].bet = None,
+            Decision::PlaceBet(item, bet) => self.known.items[*item].bet = Some(*bet),
+            Decision::WithdrawBet(item) => self.known.items[*item].bet = None,
             Decision::ForecastRelease(item, by, chance) => {
                 let made = self.sprint_number();
                 self.known.forecasts.retain(|f| !(f.item == *item && f.made == made));
@@ -43,7 +43,7 @@ impl Run {
             }
             Decision::Reject(item, reason) => self.reject(*item, *reason),
             Decision::ParkItem(item) => {
-                if let Some(sponsor) = self.known.items[item.index()].sponsor {
+                if let Some(sponsor) = self.known.items[*item].sponsor {
                     self.park(*item, sponsor);
                 }
             }
@@ -67,7 +67,7 @@ impl Run {
     }
 
     fn change(&mut self, item: ItemId, change: Option<Change>) {
-        let known = &mut self.known.items[item.index()];
+        let known = &mut self.known.items[item];
         known.change = change;
         known.bet_answered = known.bet_result.is_some();
     }
@@ -79,10 +79,10 @@ impl Run {
         }
         let cause = self.cause;
         self.break_promises(|promise| promise.item == item, |_| cause);
-        match self.known.items[item.index()].sponsor {
+        match self.known.items[item].sponsor {
             Some(sponsor) => self.refuse(item, sponsor, reason),
             None => {
-                self.known.items[item.index()].stage = Stage::Rejected;
+                self.known.items[item].stage = Stage::Rejected;
                 self.known.order.retain(|i| *i != item);
             }
         }

@@ -8,6 +8,7 @@ use super::known::{Known, KnownItem, Stage};
 use super::luck::{Luck, What};
 use super::run::Run;
 use super::setup;
+use super::table::{Row, Table};
 use super::truth::{Tally, TrueItem, TrueNeed, Truth};
 use crate::scenario::{Idea, ItemId, Metric, NeedId, Reads, Scenario};
 use std::sync::Arc;
@@ -89,10 +90,8 @@ fn deal(scenario: &Scenario, known: &Known, luck: Luck, truth: &mut Truth) {
 fn imagine(scenario: &Scenario, known: &Known, luck: Luck) -> (Truth, f64) {
     let rules = &scenario.rules;
     let needs = imagine_needs(scenario, known, luck);
-    let mut items = Vec::with_capacity(known.items.len());
-    for i in 0..known.items.len() {
-        items.push(imagine_item(scenario, &known.items[i], i, &needs, luck));
-    }
+    let drawn = known.items.iter().enumerate();
+    let mut items: Table<ItemId, TrueItem> = drawn.map(|(i, item)| imagine_item(scenario, item, i, &needs, luck)).collect();
     let mut has_alternative = Vec::with_capacity(scenario.requests.len());
     for r in 0..scenario.requests.len() {
         let id = crate::scenario::RequestId::at(r);
@@ -112,7 +111,7 @@ fn imagine(scenario: &Scenario, known: &Known, luck: Luck) -> (Truth, f64) {
     let mut truth = Truth {
         items,
         needs,
-        has_alternative,
+        has_alternative: Table::new(has_alternative),
         requests: Vec::new(),
         dilemmas: Vec::new(),
         base: scenario.start.outcome - inherited,
@@ -131,7 +130,7 @@ fn imagine(scenario: &Scenario, known: &Known, luck: Luck) -> (Truth, f64) {
     (truth, likelihood)
 }
 
-fn imagine_needs(scenario: &Scenario, known: &Known, luck: Luck) -> Vec<TrueNeed> {
+fn imagine_needs(scenario: &Scenario, known: &Known, luck: Luck) -> Table<NeedId, TrueNeed> {
     let v = &scenario.rules.value;
     let heard = forecast::heard(&scenario.rules, known.heard);
     scenario
@@ -155,16 +154,16 @@ fn imagine_needs(scenario: &Scenario, known: &Known, luck: Luck) -> Vec<TrueNeed
         .collect()
 }
 
-fn imagine_item(scenario: &Scenario, known: &KnownItem, index: usize, needs: &[TrueNeed], luck: Luck) -> TrueItem {
+fn imagine_item(scenario: &Scenario, known: &KnownItem, index: usize, needs: &Table<NeedId, TrueNeed>, luck: Luck) -> TrueItem {
     let rules = &scenario.rules;
-    let authored = &scenario.items[index];
+    let Some(authored) = scenario.items.get(index) else { return TrueItem::NONE };
     if known.stage == Stage::Hidden && index >= scenario.authored_items {
         // Drawn when its request arrives.
-        return TrueItem::default();
+        return TrueItem::NONE;
     }
     let mut draw = luck.draw(What::Item, index, 0);
     let choice = setup::pick(&mut draw, authored.needs.len());
-    let need = known.need.unwrap_or(authored.needs[choice]);
+    let need = known.need.or_else(|| authored.needs.get(choice).copied()).unwrap_or_default();
     let importance = needs[need.index()].importance;
     if known.stage == Stage::Hidden {
         return setup::draw_item(scenario, authored, known.odds, need, importance, draw);
@@ -209,10 +208,10 @@ pub(super) fn weighted_worth(
     let least_miss = half_precision * beyond * beyond;
     let candidates = if known.precision > 0.0 { CANDIDATES_TESTED } else { CANDIDATES };
     let seen = if known.precision > 0.0 { known.evidence / known.precision } else { 0.0 };
-    let mut worths = [0.0; CANDIDATES_TESTED];
-    let mut sums = [0.0; CANDIDATES_TESTED];
+    // What each candidate is worth, and all weights up to its own.
+    let mut tried = [(0.0, 0.0); CANDIDATES_TESTED];
     let mut total = 0.0;
-    for c in 0..candidates {
+    for (c, candidate) in tried.iter_mut().enumerate().take(candidates) {
         let mut draw = luck.draw(What::Posterior, index * CANDIDATES_TESTED + c, 2 + need.index());
         let worth = draws::worth(rules, known.odds, &mut draw) * scale;
         let off = known.stated - b.stated_correlation * draws::standard_score(rules, worth);
@@ -223,12 +222,12 @@ pub(super) fn weighted_worth(
             return worth;
         }
         total += weight;
-        worths[c] = worth;
-        sums[c] = total;
+        *candidate = (worth, total);
     }
     let at = luck.uniform(What::Posterior, index, 0) * total;
-    let chosen = sums.iter().take(candidates).position(|s| *s >= at).unwrap_or(candidates - 1);
-    worths[chosen]
+    let mut tried = tried.iter().take(candidates);
+    let last = tried.clone().last();
+    tried.find(|(_, sum)| *sum >= at).or(last).map_or(0.0, |(worth, _)| *worth)
 }
 
 /// Keeps a weight above zero, so that there is always something to choose.
@@ -252,20 +251,19 @@ fn known_tally(known: &Known) -> Tally {
 fn relive_outcomes(scenario: &Scenario, known: &Known, truth: &mut Truth) -> f64 {
     let rules = &scenario.rules;
     let (o, v) = (&rules.outcome, &rules.value);
-    let past = known.history.len().min(usize::from(scenario.sprints));
-    let metrics: Vec<usize> = (0..scenario.metrics.len()).filter(|m| tells_worth(&scenario.metrics[*m])).collect();
-    let mut by_need = vec![0.0; scenario.needs.len()];
-    let mut adoption = vec![0.0; known.items.len()];
+    let metrics: Vec<(usize, &Metric)> = scenario.metrics.iter().enumerate().filter(|(_, metric)| tells_worth(metric)).collect();
+    let mut by_need: Table<NeedId, f64> = scenario.needs.iter().map(|_| 0.0).collect();
+    let mut adoption: Table<ItemId, f64> = known.items.iter().map(|_| 0.0).collect();
     let mut likelihood = 0.0;
-    for t in 0..past {
-        let mut leading = truth.base + known.history[t].by_dilemmas - o.drift * (t as f64 + 1.0) - o.defects * known.history[t].defects;
+    for (t, record) in known.history.iter().enumerate().take(usize::from(scenario.sprints)) {
+        let mut leading = truth.base + record.by_dilemmas - o.drift * (t as f64 + 1.0) - o.defects * record.defects;
         let mut unused = 0.0;
-        by_need.fill(0.0);
-        for (i, item) in known.items.iter().enumerate() {
-            let inherited = scenario.items[i].idea == Idea::Inherited;
+        by_need.iter_mut().for_each(|part| *part = 0.0);
+        for (i, (item, authored)) in known.items.iter().zip(&scenario.items).enumerate() {
+            let inherited = authored.idea == Idea::Inherited;
             let from = item.released.map_or(if inherited { 0 } else { usize::MAX }, usize::from);
             let until = item.removed.map_or(usize::MAX, usize::from);
-            if t < from || t >= until || matches!(scenario.items[i].idea, Idea::Mandated { .. }) {
+            if t < from || t >= until || matches!(authored.idea, Idea::Mandated { .. }) {
                 continue;
             }
             let a = if inherited { 1.0 } else { adoption[i] };
@@ -287,12 +285,11 @@ fn relive_outcomes(scenario: &Scenario, known: &Known, truth: &mut Truth) -> f64
         truth.leading = leading;
         truth.lagging += (leading - truth.lagging) / o.lag;
         truth.tally.course.push(truth.lagging);
-        for &m in &metrics {
-            let metric = &scenario.metrics[m];
+        for &(m, metric) in &metrics {
             let source = match metric.reads {
                 Reads::Leading => truth.leading,
                 Reads::Lagging => truth.lagging,
-                Reads::Need(need) => by_need[need.index()],
+                Reads::Need(need) => by_need[need],
                 Reads::Defects | Reads::PointsFinished | Reads::ItemsReleased => continue,
             };
             let read = known.metrics[m].get(setup::BEFORE + t).copied().unwrap_or_default();
@@ -306,7 +303,7 @@ fn relive_outcomes(scenario: &Scenario, known: &Known, truth: &mut Truth) -> f64
 
 /// Whether mandated work was late at the end of a sprint.
 fn is_late(known: &Known, item: ItemId, deadline: u8, sprint: usize) -> bool {
-    let live = known.items[item.index()].released.is_some_and(|released| usize::from(released) <= sprint);
+    let live = known.items[item].released.is_some_and(|released| usize::from(released) <= sprint);
     !live && sprint + 1 >= usize::from(deadline)
 }
 

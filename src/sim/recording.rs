@@ -108,7 +108,7 @@ impl Recording {
     pub fn fork_at(&self, sprint: usize) -> Option<Self> {
         let count = *self.starts.get(sprint)?;
         let mut fork = Self::new(Arc::clone(self.run.scenario()), self.run.seed());
-        for decision in &self.decisions[..count] {
+        for decision in self.decisions.iter().take(count) {
             // These were possible before and nothing else has changed.
             fork.apply(decision.clone()).ok()?;
         }
@@ -149,5 +149,29 @@ impl<'r> Prepared<'r> {
         let place = recording.place();
         recording.run = next;
         recording.note(decision, place)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_dropped_does_not_count_and_what_is_accepted_is_what_applies() {
+        let (name, text) = crate::scenario::by_name("first_sprint").expect("it is shipped");
+        let scenario = Arc::new(crate::scenario::load(name, text).scenario.expect("it has no errors"));
+        let mut recording = Recording::new(scenario, 3);
+        let before = recording.run().fingerprint();
+        drop(recording.prepare(Decision::EndPhase).expect("the phase can be ended"));
+        assert!(recording.prepare(Decision::SetGoal(None)).is_err());
+        assert_eq!((recording.decisions().len(), recording.run().fingerprint()), (0, before));
+
+        let mut straight = recording.clone();
+        straight.apply(Decision::EndPhase).expect("the phase can be ended");
+        let next = recording.prepare(Decision::EndPhase).expect("the phase can be ended");
+        let seen = next.run().fingerprint();
+        next.accept();
+        assert_eq!((seen, recording.run().fingerprint()), (straight.run().fingerprint(), straight.run().fingerprint()));
+        assert_eq!((recording.decisions(), recording.log()), (straight.decisions(), straight.log()));
     }
 }

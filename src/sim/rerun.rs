@@ -9,9 +9,14 @@ use super::luck::{Luck, What};
 use super::posterior;
 use super::recording::Recording;
 use super::run::Run;
-use super::truth::Truth;
-use crate::scenario::{Idea, ItemId, RequestId, Scenario};
+use super::table::{Row, Table};
+use super::truth::{TrueItem, Truth};
+use crate::scenario::{Idea, ItemId, NeedId, RequestId, Scenario};
 use std::sync::Arc;
+
+impl<T> Row for Option<T> {
+    const NONE: Self = None;
+}
 
 /// In what a run's hidden half differs from the one that its seed draws.
 #[derive(Debug, Clone, Default)]
@@ -30,7 +35,7 @@ impl Twist {
         for i in 0..scenario.authored_items {
             let before = truth.items[i].value;
             self.on_item(truth, i);
-            if scenario.items[i].idea == Idea::Inherited && !self.importance.is_empty() {
+            if scenario.idea_of(ItemId::at(i)) == Idea::Inherited && !self.importance.is_empty() {
                 // The product starts where it started, whatever its old features are worth.
                 truth.base -= truth.items[i].value - before;
             }
@@ -62,7 +67,7 @@ pub struct OtherLuck {
     items: Vec<KnownItem>,
     needs: Vec<KnownNeed>,
     /// The need that each item truly serves: a situation, not luck.
-    serves: Vec<usize>,
+    serves: Vec<NeedId>,
 }
 
 impl OtherLuck {
@@ -72,29 +77,28 @@ impl OtherLuck {
         let scenario = Arc::clone(recording.run().scenario());
         let seed = recording.run().seed();
         let mut run = Run::new(Arc::clone(&scenario), seed);
-        let mut items: Vec<Option<KnownItem>> = vec![None; run.known.items.len()];
-        let mut needs: Vec<Option<KnownNeed>> = vec![None; run.known.needs.len()];
+        let mut items: Table<ItemId, Option<KnownItem>> = run.known.items.iter().map(|_| None).collect();
+        let mut needs: Table<NeedId, Option<KnownNeed>> = run.known.needs.iter().map(|_| None).collect();
         for decision in recording.decisions() {
             let before = run.known.clone();
             // What was decided of a live feature was decided by what it had shown.
             if let Decision::Iterate(item) | Decision::Remove(item, _) = decision {
-                items[item.index()] = Some(before.items[item.index()]);
+                items[*item] = Some(before.items[*item]);
             }
             // Possible before, and nothing else has changed.
             let _applied = run.apply(decision);
             for happening in &run.happenings {
                 if let Event::Started(item) = happening.event {
-                    let i = item.index();
-                    items[i].get_or_insert(before.items[i]);
-                    let need = run.truth.items[i].need.index();
+                    items[item].get_or_insert(before.items[item]);
+                    let need = run.truth.items[item].need;
                     needs[need].get_or_insert(before.needs[need]);
                 }
             }
         }
         Self {
-            serves: run.truth.items.iter().map(|item| item.need.index()).collect(),
-            items: items.into_iter().zip(&run.known.items).map(|(then, last)| then.unwrap_or(*last)).collect(),
-            needs: needs.into_iter().zip(&run.known.needs).map(|(then, last)| then.unwrap_or(*last)).collect(),
+            serves: run.truth.items.iter().map(|item| item.need).collect(),
+            items: items.iter().zip(&run.known.items).map(|(then, last)| then.unwrap_or(*last)).collect(),
+            needs: needs.iter().zip(&run.known.needs).map(|(then, last)| then.unwrap_or(*last)).collect(),
             scenario,
             seed,
         }
@@ -115,22 +119,21 @@ impl OtherLuck {
                 need.discovered.then(|| drawn.clamp(v.importance_least, v.importance_most))
             })
             .collect();
-        let items = (0..self.items.len()).map(|i| self.item(i, &importance, luck)).collect();
+        let items = self.items.iter().zip(&self.serves).enumerate();
+        let items = items.map(|(i, (known, need))| self.item(i, known, *need, &importance, luck)).collect();
         Run::begin(Arc::clone(&self.scenario), self.seed, luck, Some(Arc::new(Twist { items, importance })))
     }
 
-    fn item(&self, i: usize, importance: &[Option<f64>], luck: Luck) -> Option<(f64, f64)> {
-        let known = &self.items[i];
+    fn item(&self, i: usize, known: &KnownItem, need: NeedId, importance: &[Option<f64>], luck: Luck) -> Option<(f64, f64)> {
         if known.stage == Stage::Hidden {
             return None;
         }
-        let idea = self.scenario.items[i].idea;
+        let idea = self.scenario.idea_of(ItemId::at(i));
         let size = posterior::imagine_size(&self.scenario, known, idea, i, luck);
         if matches!(idea, Idea::Mandated { .. }) {
             return Some((self.scenario.rules.value.helps_above, size));
         }
-        let need = crate::scenario::NeedId::at(self.serves[i]);
-        let weight = importance[need.index()].unwrap_or(1.0);
+        let weight = importance.get(need.index()).copied().flatten().unwrap_or(1.0);
         Some((posterior::weighted_worth(&self.scenario, known, idea, i, need, weight, luck), size))
     }
 }
@@ -159,8 +162,8 @@ impl Recording {
         let luck = Luck::new(seed);
         let luck = match what {
             Without::Effect(item) => {
-                let mut items = vec![None; run.truth.items.len()];
-                items[item.index()] = Some((0.0, run.truth.items[item.index()].size));
+                let without = |(place, truth): (usize, &TrueItem)| (place == item.index()).then_some((0.0, truth.size));
+                let items = run.truth.items.iter().enumerate().map(without).collect();
                 let twist = Twist { items, importance: Vec::new() };
                 return Run::begin(scenario, seed, luck, Some(Arc::new(twist)));
             }

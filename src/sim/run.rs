@@ -103,9 +103,9 @@ impl Run {
         use std::mem::{size_of, size_of_val};
         let known = &self.known;
         size_of::<Self>()
-            + size_of_val(&known.items[..])
-            + size_of_val(&known.needs[..])
-            + size_of_val(&known.people[..])
+            + size_of_val(known.items.rows())
+            + size_of_val(known.needs.rows())
+            + size_of_val(known.people.rows())
             + size_of_val(&known.requests[..])
             + size_of_val(&known.promises[..])
             + size_of_val(&known.order[..])
@@ -114,12 +114,12 @@ impl Run {
             + size_of_val(&known.dilemmas_seen[..])
             + size_of_val(&known.history[..])
             + known.metrics.iter().map(|m| size_of_val(m) + size_of_val(&m[..])).sum::<usize>()
-            + size_of_val(&self.truth.items[..])
-            + size_of_val(&self.truth.needs[..])
+            + size_of_val(self.truth.items.rows())
+            + size_of_val(self.truth.needs.rows())
             + size_of_val(&known.live[..])
             + size_of_val(&self.truth.requests[..])
             + size_of_val(&self.truth.dilemmas[..])
-            + size_of_val(&self.truth.has_alternative[..])
+            + size_of_val(self.truth.has_alternative.rows())
             + size_of_val(&self.truth.tally.ends[..])
             + size_of_val(&self.truth.tally.course[..])
             + size_of_val(&self.happenings[..])
@@ -147,7 +147,7 @@ impl Run {
     pub(super) fn move_trust(&mut self, who: StakeholderId, by: f64, reason: TrustReason, cause: Cause) {
         let limits = &self.scenario.rules.trust;
         let sprint = self.sprint_number();
-        let person = &mut self.known.people[who.index()];
+        let person = &mut self.known.people[who];
         let before = person.trust;
         person.trust = (before + by).clamp(limits.least, limits.most);
         let moved = person.trust - before;
@@ -177,14 +177,14 @@ impl Run {
     /// A stakeholder's reason names the problem; it does not say how people live with it.
     pub(super) fn understand(&mut self, need: NeedId, cause: Cause) {
         self.discover(need, cause);
-        if std::mem::replace(&mut self.known.needs[need.index()].understood, true) {
+        if std::mem::replace(&mut self.known.needs[need].understood, true) {
             return;
         }
         let mut from = 0;
         while let Some(item) = self.hidden_for(need, from) {
             from = item.index() + 1;
             self.reveal(item);
-            self.known.items[item.index()].need = Some(need);
+            self.known.items[item].need = Some(need);
             self.put_on_backlog(item);
             self.tell_because(Event::ItemAppeared(item), cause);
         }
@@ -192,16 +192,15 @@ impl Run {
 
     /// The next hidden item of the author's that is made for a need.
     fn hidden_for(&self, need: NeedId, from: usize) -> Option<ItemId> {
-        let authored = from..self.scenario.authored_items;
-        let mut items = self.known.items[authored.clone()].iter().zip(&self.truth.items[authored]);
-        let ahead = items.position(|(known, truth)| truth.need == need && known.stage == Stage::Hidden)?;
-        Some(ItemId::at(from + ahead))
+        let items = self.known.items.iter().zip(&self.truth.items).enumerate().take(self.scenario.authored_items).skip(from);
+        let mut hidden = items.filter(|(_, (known, truth))| truth.need == need && known.stage == Stage::Hidden);
+        hidden.next().map(|(place, _)| ItemId::at(place))
     }
 
     /// Copies what a seen item shows of itself from the hidden half.
     pub(super) fn reveal(&mut self, item: ItemId) {
-        let truth = &self.truth.items[item.index()];
-        let known = &mut self.known.items[item.index()];
+        let truth = &self.truth.items[item];
+        let known = &mut self.known.items[item];
         known.estimate = truth.estimate;
         known.stated = truth.stated;
         known.loudness = truth.loudness;
@@ -209,7 +208,7 @@ impl Run {
     }
 
     pub(super) fn put_on_backlog(&mut self, item: ItemId) {
-        let known = &mut self.known.items[item.index()];
+        let known = &mut self.known.items[item];
         known.stage = Stage::Backlog;
         known.included = true;
         if !self.known.order.contains(&item) {
@@ -218,9 +217,9 @@ impl Run {
     }
 
     pub(super) fn link(&mut self, item: ItemId, cause: Cause) {
-        let need = self.truth.items[item.index()].need;
-        if self.known.items[item.index()].need != Some(need) {
-            self.known.items[item.index()].need = Some(need);
+        let need = self.truth.items[item].need;
+        if self.known.items[item].need != Some(need) {
+            self.known.items[item].need = Some(need);
             self.tell_because(Event::Linked(item, need), cause);
         }
     }

@@ -4,8 +4,9 @@ use super::draws;
 use super::known::{Calendar, DilemmaToll, HALF_DAYS, Known, KnownItem, KnownNeed, KnownPerson, Odds, Plan, Slot, Stage, StoryMapState};
 use super::luck::{Draw, Luck, What};
 use super::refusal::Phase;
+use super::table::{Row, Table};
 use super::truth::{Tally, TrueItem, TrueNeed, Truth};
-use crate::scenario::{DilemmaId, Idea, Item, ItemId, NeedId, RequestId, Scenario};
+use crate::scenario::{DilemmaId, Idea, Item, ItemId, NeedId, Request, RequestId, Scenario};
 
 /// Observations of each metric before the first sprint, so that a change can be told from noise.
 pub(super) const BEFORE: usize = 4;
@@ -18,7 +19,7 @@ pub(super) fn world(scenario: &Scenario, luck: Luck) -> (Known, Truth) {
 }
 
 fn hidden(scenario: &Scenario, luck: Luck) -> Truth {
-    let needs: Vec<TrueNeed> = scenario
+    let needs: Table<NeedId, TrueNeed> = scenario
         .needs
         .iter()
         .enumerate()
@@ -35,11 +36,11 @@ fn hidden(scenario: &Scenario, luck: Luck) -> Truth {
     }
     let sprints = usize::from(scenario.sprints);
     // What is asked for, and what hides behind it, is drawn when it arrives.
-    items.resize(scenario.items.len(), TrueItem::default());
+    items.resize(scenario.items.len(), TrueItem::NONE);
     Truth {
-        items,
+        items: Table::new(items),
         needs,
-        has_alternative: vec![false; scenario.requests.len()],
+        has_alternative: Table::new(vec![false; scenario.requests.len()]),
         requests: deal_requests(scenario, luck, |_| true),
         dilemmas: deal_dilemmas(scenario, luck, |_| true),
         base,
@@ -75,8 +76,8 @@ fn deal(luck: Luck, what: What, cards: impl Iterator<Item = usize>) -> impl Iter
 
 /// The requests that come by luck, in the order of the deck, without those that are out already.
 pub(super) fn deal_requests(scenario: &Scenario, luck: Luck, is_left: impl Fn(RequestId) -> bool) -> Vec<RequestId> {
-    let by_luck = |request: &usize| scenario.requests[*request].arrives.is_none() && is_left(RequestId::at(*request));
-    deal(luck, What::RequestDeck, (0..scenario.requests.len()).filter(by_luck)).map(RequestId::at).collect()
+    let by_luck = |(place, request): &(usize, &Request)| request.arrives.is_none() && is_left(RequestId::at(*place));
+    deal(luck, What::RequestDeck, scenario.requests.iter().enumerate().filter(by_luck).map(|(place, _)| place)).map(RequestId::at).collect()
 }
 
 /// The dilemmas in the order of the deck, without those that are out already.
@@ -87,16 +88,24 @@ pub(super) fn deal_dilemmas(scenario: &Scenario, luck: Luck, is_left: impl Fn(Di
 /// Draws a request's item with the odds of the day, and what hides behind it.
 pub(super) fn draw_request(scenario: &Scenario, truth: &mut Truth, luck: Luck, request: RequestId, odds: Odds) {
     let (asked, hidden) = (scenario.item_of(request).index(), scenario.alternative_of(request).index());
-    truth.items[asked] = draw_from_need(scenario, &scenario.items[asked], odds, &truth.needs, luck.draw(What::Item, asked, 0));
-    if let Some(loudness) = scenario.requests[request.index()].loudness {
+    if let Some(item) = scenario.items.get(asked) {
+        truth.items[asked] = draw_from_need(scenario, item, odds, &truth.needs, luck.draw(What::Item, asked, 0));
+    }
+    if let Some(loudness) = scenario.requests.get(request.index()).and_then(|request| request.loudness) {
         truth.items[asked].loudness = loudness;
     }
-    truth.has_alternative[request.index()] = luck.chance(What::RequestDeck, request.index(), 1, scenario.rules.requests.alternative_chance);
+    truth.has_alternative[request] = luck.chance(What::RequestDeck, request.index(), 1, scenario.rules.requests.alternative_chance);
     truth.items[hidden] = draw_alternative(scenario, &truth.items[asked], &truth.needs, luck, hidden);
 }
 
 /// The alternative serves the same need and is half to the whole of the request's size.
-pub(super) fn draw_alternative(scenario: &Scenario, asked: &TrueItem, needs: &[TrueNeed], luck: Luck, hidden: usize) -> TrueItem {
+pub(super) fn draw_alternative(
+    scenario: &Scenario,
+    asked: &TrueItem,
+    needs: &Table<NeedId, TrueNeed>,
+    luck: Luck,
+    hidden: usize,
+) -> TrueItem {
     let rules = &scenario.rules;
     let mut draw = luck.draw(What::Item, hidden, 0);
     let least = rules.requests.alternative_least;
@@ -108,8 +117,8 @@ pub(super) fn draw_alternative(scenario: &Scenario, asked: &TrueItem, needs: &[T
 }
 
 /// Draws the need an item serves, then the item.
-fn draw_from_need(scenario: &Scenario, item: &Item, odds: Odds, needs: &[TrueNeed], mut draw: Draw) -> TrueItem {
-    let need = item.needs[pick(&mut draw, item.needs.len())];
+fn draw_from_need(scenario: &Scenario, item: &Item, odds: Odds, needs: &Table<NeedId, TrueNeed>, mut draw: Draw) -> TrueItem {
+    let need = item.needs.get(pick(&mut draw, item.needs.len())).copied().unwrap_or_default();
     draw_item(scenario, item, odds, need, needs[need.index()].importance, draw)
 }
 
@@ -175,7 +184,7 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
     let start = &scenario.start;
     let spread = importance_variance(scenario);
     let (sprints, epilogue) = (usize::from(scenario.sprints), usize::from(rules.utility.epilogue_sprints));
-    let needs: Vec<KnownNeed> = scenario
+    let needs: Table<NeedId, KnownNeed> = scenario
         .needs
         .iter()
         .enumerate()
@@ -271,7 +280,7 @@ pub(super) fn importance_variance(scenario: &Scenario) -> f64 {
     sd * sd * scenario.rules.belief.importance_spread
 }
 
-fn shown_item(item: &Item, truth: &TrueItem, needs: &[KnownNeed]) -> KnownItem {
+fn shown_item(item: &Item, truth: &TrueItem, needs: &Table<NeedId, KnownNeed>) -> KnownItem {
     let stage = match item.idea {
         Idea::Guessed | Idea::Mandated { .. } => Stage::Backlog,
         Idea::Targeted if needs[truth.need.index()].discovered => Stage::Backlog,
@@ -289,29 +298,8 @@ fn shown_item(item: &Item, truth: &TrueItem, needs: &[KnownNeed]) -> KnownItem {
         stated: if seen { truth.stated } else { 0.0 },
         loudness: if seen { truth.loudness } else { 0.0 },
         dependencies: if seen { truth.dependencies } else { 0 },
-        coordinated: 0,
         ready: item.idea == Idea::Inherited,
-        included: true,
-        precision: 0.0,
-        evidence: 0.0,
-        testing: false,
-        spent: 0.0,
-        started: None,
-        finished: None,
-        waits_until: None,
-        accepted: false,
-        released: None,
-        removed: None,
         adoption: if item.idea == Idea::Inherited { 1.0 } else { 0.0 },
-        has_measure: false,
-        measured: false,
-        outcome_seen: false,
-        iterated: false,
-        bet: None,
-        bet_result: None,
-        bet_answered: false,
-        parked_until: None,
-        parked_before: false,
-        change: None,
+        ..KnownItem::NONE
     }
 }

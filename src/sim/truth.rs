@@ -1,6 +1,7 @@
 //! The hidden half of a run. Nothing outside `sim` can name these types.
 
-use crate::scenario::{DilemmaId, NeedId, RequestId};
+use super::table::{Row, Table};
+use crate::scenario::{DilemmaId, ItemId, NeedId, RequestId};
 #[cfg(test)]
 use serde::{Deserialize, Serialize};
 
@@ -8,10 +9,10 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(test, derive(Serialize, Deserialize))]
 pub(crate) struct Truth {
-    pub items: Vec<TrueItem>,
-    pub needs: Vec<TrueNeed>,
+    pub items: Table<ItemId, TrueItem>,
+    pub needs: Table<NeedId, TrueNeed>,
     /// Whether a request that has arrived hides an alternative.
-    pub has_alternative: Vec<bool>,
+    pub has_alternative: Table<RequestId, bool>,
     /// Requests and dilemmas that have not come up yet, in the order in which this seed deals them.
     pub requests: Vec<RequestId>,
     pub dilemmas: Vec<DilemmaId>,
@@ -29,7 +30,7 @@ pub(crate) struct Truth {
     pub tally: Tally,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(test, derive(Serialize, Deserialize))]
 pub(crate) struct TrueItem {
     pub need: NeedId,
@@ -51,6 +52,18 @@ pub(crate) struct TrueNeed {
     /// Share of the market that must be heard before it shows.
     pub shows_at: f64,
     pub served: bool,
+}
+
+impl Row for TrueItem {
+    const NONE: Self = Self { need: NeedId::at(0), value: 0.0, size: 0.0, estimate: 0.0, stated: 0.0, loudness: 0.0, dependencies: 0 };
+}
+
+impl Row for TrueNeed {
+    const NONE: Self = Self { importance: 1.0, window: false, shows_at: 1.0, served: false };
+}
+
+impl Row for bool {
+    const NONE: Self = false;
 }
 
 /// What the utility needs to remember.

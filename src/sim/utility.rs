@@ -72,7 +72,7 @@ impl Run {
     /// What a released item truly was worth, once the run is over and nothing is left to hide.
     #[must_use]
     pub fn true_worth(&self, item: crate::scenario::ItemId) -> Option<f64> {
-        (self.known.phase == Phase::Over).then(|| self.truth.items[item.index()].value)
+        (self.known.phase == Phase::Over).then(|| self.truth.items[item].value)
     }
 
     /// Lagging outcome at the end of each sprint, epilogue included; `None` before the run is over.
@@ -112,9 +112,10 @@ impl Run {
     /// Means over the last played sprints, so that nothing can be repaired for show at the end.
     fn last_sprints(&self, window: usize) -> [f64; 4] {
         let ends = &self.truth.tally.ends;
-        let last = &ends[ends.len().saturating_sub(window)..];
+        let last = ends.iter().skip(ends.len().saturating_sub(window));
         let n = last.len().max(1) as f64;
-        std::array::from_fn(|k| last.iter().map(|end| end[k]).sum::<f64>() / n)
+        last.fold([0.0; 4], |[a, b, c, d], [debt, defects, morale, trust]| [a + debt, b + defects, c + morale, d + trust])
+            .map(|sum| sum / n)
     }
 
     fn unrealized_value(&self, known_share: f64) -> f64 {

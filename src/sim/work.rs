@@ -32,7 +32,7 @@ impl Run {
         self.known.points_owed = 0.0;
         self.change_live_features(&mut work);
         let (points, new_from) = self.work(&mut work);
-        let serves = |need| self.known.finished[new_from..].iter().any(|i| self.known.items[i.index()].need == Some(need));
+        let serves = |need| self.known.finished.iter().skip(new_from).any(|i| self.known.items[*i].need == Some(need));
         let goal = self.known.plan.goal.map(|need| (need, serves(need)));
         self.wait_for_others(new_from);
         let released = self.accept_and_release();
@@ -74,7 +74,7 @@ impl Run {
         let mut forced = 0;
         for i in 0..self.known.people.len() {
             let who = StakeholderId::at(i);
-            let may = self.known.people[i].trust < trust.override_below && self.scenario.stakeholders[i].power >= trust.override_power;
+            let may = self.known.people[i].trust < trust.override_below && self.scenario.power_of(who) >= trust.override_power;
             if !may || !self.luck.chance(What::Forced, i, t, trust.override_chance) {
                 continue;
             }
@@ -122,7 +122,7 @@ impl Run {
         if deadlocked {
             points *= c.deadlock_keep;
         }
-        let backlog = || self.known.order.iter().map(|i| &self.known.items[i.index()]);
+        let backlog = || self.known.order.iter().map(|i| &self.known.items[*i]);
         let in_work = backlog().filter(|i| i.stage == Stage::InWork).count();
         let first_is_new = backlog().find(|i| i.included).is_some_and(|i| i.stage == Stage::Backlog);
         let too_many = (in_work + usize::from(first_is_new)) as f64 - f64::from(c.streams_free);
@@ -160,20 +160,20 @@ impl Run {
 
     fn iterate(&mut self, item: ItemId) {
         let rules = &self.scenario.rules;
-        let need = self.truth.items[item.index()].need;
-        let understood = self.known.items[item.index()].need.is_some() && self.known.needs[need.index()].discovered;
+        let need = self.truth.items[item].need;
+        let understood = self.known.items[item].need.is_some() && self.known.needs[need].discovered;
         let odds = Self::odds_for_iteration(understood);
         let draw = draws::worth(rules, odds, &mut self.luck.draw(What::Iteration, item.index(), 0));
-        self.truth.items[item.index()].value += rules.features.iterate_gain * self.truth.needs[need.index()].importance * draw;
-        self.known.items[item.index()].iterated = true;
+        self.truth.items[item].value += rules.features.iterate_gain * self.truth.needs[need].importance * draw;
+        self.known.items[item].iterated = true;
         self.tell(Event::Iterated(item));
     }
 
     fn remove(&mut self, item: ItemId, shown: bool) {
-        let known = &mut self.known.items[item.index()];
+        let known = &mut self.known.items[item];
         known.stage = Stage::Removed;
         self.known.live.retain(|i| *i != item);
-        let known = &mut self.known.items[item.index()];
+        let known = &mut self.known.items[item];
         known.removed = Some(self.known.sprint as u8);
         let persuaded = shown && known.measured;
         if let (Some(sponsor), false) = (known.sponsor, persuaded) {
@@ -191,16 +191,16 @@ impl Run {
             if *work <= NOTHING {
                 break;
             }
-            let item = self.known.order[place];
-            let known = &self.known.items[item.index()];
+            let Some(&item) = self.known.order.get(place) else { break };
+            let known = &self.known.items[item];
             match known.stage {
                 Stage::Backlog if known.included => self.start(item),
                 Stage::InWork if known.included => {}
                 _ => continue,
             }
-            let left = self.truth.items[item.index()].size - self.known.items[item.index()].spent;
+            let left = self.truth.items[item].size - self.known.items[item].spent;
             let used = left.min(*work);
-            let known = &mut self.known.items[item.index()];
+            let known = &mut self.known.items[item];
             known.spent += used;
             *work -= used;
             points += used;
@@ -212,7 +212,7 @@ impl Run {
             }
         }
         if self.known.finished.len() > before {
-            self.known.order.retain(|i| self.known.items[i.index()].stage != Stage::Finished);
+            self.known.order.retain(|i| self.known.items[*i].stage != Stage::Finished);
         }
         (points, before)
     }
@@ -221,8 +221,8 @@ impl Run {
         let rules = &self.scenario.rules;
         let mapped = self.known.story_map == StoryMapState::InEffect;
         let rework = if mapped { rules.size.rework_story_map } else { rules.size.rework };
-        let known = &mut self.known.items[item.index()];
-        let truth = &mut self.truth.items[item.index()];
+        let known = &mut self.known.items[item];
+        let truth = &mut self.truth.items[item];
         if mapped && known.estimate > 0.0 {
             truth.size = known.estimate * libm::pow(truth.size / known.estimate, rules.size.story_map_spread);
         }
@@ -243,8 +243,8 @@ impl Run {
     fn wait_for_others(&mut self, from: usize) {
         let d = self.scenario.rules.dependencies;
         for place in from..self.known.finished.len() {
-            let item = self.known.finished[place];
-            let known = &self.known.items[item.index()];
+            let Some(&item) = self.known.finished.get(place) else { break };
+            let known = &self.known.items[item];
             let mut slip: u8 = 0;
             for k in 0..known.dependencies {
                 let on_time = if k < known.coordinated { d.on_time_coordinated } else { d.on_time };
@@ -262,8 +262,8 @@ impl Run {
             if slip == 0 {
                 continue;
             }
-            self.known.items[item.index()].waits_until = Some(self.known.sprint as u8 + slip);
-            self.known.points_owed += d.rework * self.truth.items[item.index()].size;
+            self.known.items[item].waits_until = Some(self.known.sprint as u8 + slip);
+            self.known.points_owed += d.rework * self.truth.items[item].size;
             self.tell_because(Event::Waits(item, slip), Cause::Luck);
             if d.slip_trust > 0.0 {
                 for i in 0..self.known.people.len() {
@@ -280,7 +280,7 @@ impl Run {
         let before = self.known.released;
         let mut place = 0;
         while let Some(&item) = self.known.finished.get(place) {
-            let known = &mut self.known.items[item.index()];
+            let known = &mut self.known.items[item];
             place += 1;
             if known.waits_until.is_some_and(|until| until > t) {
                 continue;
@@ -289,7 +289,7 @@ impl Run {
                 room -= if known.accepted { 0.0 } else { 1.0 };
                 known.accepted = true;
             } else if known.finished.is_some_and(|sprint| sprint < t) {
-                self.truth.defects += self.scenario.rules.debt.defects_unaccepted * self.truth.items[item.index()].size;
+                self.truth.defects += self.scenario.rules.debt.defects_unaccepted * self.truth.items[item].size;
             } else {
                 self.tell(Event::NotAccepted(item));
                 continue;
@@ -320,7 +320,7 @@ impl Run {
             self.truth.items[i].value = 0.0;
         } else {
             let truth = &mut self.truth.items[i];
-            if self.truth.needs[truth.need.index()].window && truth.value > 0.0 {
+            if self.truth.needs[truth.need].window && truth.value > 0.0 {
                 truth.value *= libm::pow(value.window_keep, f64::from(t));
             }
             let tally = &mut self.truth.tally;
@@ -330,7 +330,7 @@ impl Run {
             tally.harmed += u16::from(value.harms(truth.value));
         }
         if let Some(who) = sponsor {
-            self.known.people[who.index()].delivered = true;
+            self.known.people[who].delivered = true;
         }
         self.promises_kept(item);
     }
@@ -339,8 +339,7 @@ impl Run {
         let trust = self.scenario.rules.trust;
         let t = self.known.sprint as u8;
         let mut k = 0;
-        while k < self.known.promises.len() {
-            let promise = self.known.promises[k];
+        while let Some(&promise) = self.known.promises.get(k) {
             if promise.item != item {
                 k += 1;
                 continue;

@@ -18,9 +18,9 @@ pub fn choice(view: &View<'_>, choice: &Choice) -> String {
 fn subject<'a>(view: &View<'a>, choice: &Choice) -> Option<&'a str> {
     let scenario = view.scenario();
     match choice {
-        Choice::Answer(request, _) | Choice::LeaveOpen(request) => Some(&scenario.requests[request.index()].title),
+        Choice::Answer(request, _) | Choice::LeaveOpen(request) => Some(scenario.title_of_request(*request)),
         Choice::Reject(item, _) | Choice::Park(item) | Choice::KeepOnBacklog(item) | Choice::Feature(item, _) => Some(view.title(*item)),
-        Choice::Option(id, _) => Some(&scenario.dilemmas[id.index()].title),
+        Choice::Option(id, _) => Some(scenario.title_of_dilemma(*id)),
         _ => None,
     }
 }
@@ -51,7 +51,7 @@ pub fn short(view: &View<'_>, choice: &Choice) -> String {
         Choice::NotYet(item) => tr!("choice-not-yet", item = view.title(*item)),
         Choice::Commit(percent) => tr!("choice-commit", percent = *percent),
         Choice::Debt(percent) => tr!("decision-debt", percent = *percent),
-        Choice::Goal(Some(need)) => tr!("decision-goal", need = scenario.needs[need.index()].title.as_str()),
+        Choice::Goal(Some(need)) => tr!("decision-goal", need = scenario.title_of_need(*need)),
         Choice::Goal(None) => tr!("decision-no-goal").to_owned(),
         Choice::Bets(items) => bets(view, items),
         Choice::Reject(_, None) => tr!("choice-off").to_owned(),
@@ -63,7 +63,7 @@ pub fn short(view: &View<'_>, choice: &Choice) -> String {
         Choice::Feature(_, Fate::Remove { shown: true }) => tr!("choice-removed-shown").to_owned(),
         Choice::Feature(_, Fate::Remove { shown: false }) => tr!("choice-removed").to_owned(),
         Choice::Option(id, option) => {
-            let options = &scenario.dilemmas[id.index()].options;
+            let options = scenario.options(*id);
             options.get(usize::from(*option)).map_or_else(String::new, |o| o.label.clone())
         }
     }

@@ -51,11 +51,11 @@ pub fn decision(view: &View<'_>, decision: &Decision) -> String {
     let scenario = view.scenario();
     let title = |item: &ItemId| view.title(*item);
     match decision {
-        Decision::Answer(request, how) => about(&scenario.requests[request.index()].title, &answer(view, *how)),
+        Decision::Answer(request, how) => about(scenario.title_of_request(*request), &answer(view, *how)),
         Decision::Schedule(block, _) => block_title(view, block),
         Decision::Unschedule(_) => tr!("decision-unschedule").to_owned(),
         Decision::ClearCalendar => tr!("decision-clear-calendar").to_owned(),
-        Decision::SetGoal(Some(need)) => tr!("decision-goal", need = scenario.needs[need.index()].title.as_str()),
+        Decision::SetGoal(Some(need)) => tr!("decision-goal", need = scenario.title_of_need(*need)),
         Decision::SetGoal(None) => tr!("decision-no-goal").to_owned(),
         Decision::Order(items) => {
             items.first().map_or_else(|| tr!("decision-order").to_owned(), |item| tr!("decision-first", item = title(item)))
@@ -77,10 +77,10 @@ pub fn decision(view: &View<'_>, decision: &Decision) -> String {
         Decision::Iterate(item) => about(title(item), tr!("decision-iterate")),
         Decision::Remove(item, _) => about(title(item), tr!("decision-remove")),
         Decision::Keep(item) => about(title(item), tr!("decision-keep")),
-        Decision::Choose(id, option) => {
-            let dilemma = &scenario.dilemmas[id.index()];
-            about(&dilemma.title, dilemma.options.get(usize::from(*option)).map_or("", |option| option.label.as_str()))
-        }
+        Decision::Choose(id, option) => about(
+            scenario.title_of_dilemma(*id),
+            scenario.options(*id).get(usize::from(*option)).map_or("", |option| option.label.as_str()),
+        ),
         Decision::Reflect(_) => tr!("decision-reflect").to_owned(),
         Decision::EndPhase => tr!("decision-end-phase").to_owned(),
     }
@@ -168,7 +168,7 @@ pub(super) fn block_title_inside(view: &View<'_>, block: &Block) -> String {
 /// The first word of a person's name.
 #[must_use]
 pub fn first_name<'a>(view: &View<'a>, who: StakeholderId) -> &'a str {
-    let name = view.scenario().stakeholders[who.index()].name.as_str();
+    let name = view.scenario().name_of(who);
     name.split_whitespace().next().unwrap_or(name)
 }
 

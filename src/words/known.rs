@@ -26,7 +26,7 @@ pub fn known_then(view: &View<'_>, choice: &Choice) -> Vec<String> {
         ],
         Choice::Goal(_) => vec![tr!("known-goal", clarity = share(view.goal_clarity()))],
         Choice::Bets(items) => items.iter().take(NAMED).map(|item| about(view, *item)).collect(),
-        Choice::Option(id, _) => vec![view.scenario().dilemmas[id.index()].says.clone()],
+        Choice::Option(id, _) => view.scenario().dilemmas.get(id.index()).map(|dilemma| dilemma.says.clone()).into_iter().collect(),
     }
 }
 
@@ -34,15 +34,15 @@ pub fn known_then(view: &View<'_>, choice: &Choice) -> Vec<String> {
 const NAMED: usize = 3;
 
 fn asked(view: &View<'_>, request: RequestId) -> Vec<String> {
-    let card = &view.scenario().requests[request.index()];
-    let person = view.person(card.from);
+    let from = view.scenario().asker(request);
+    let person = view.person(from);
     let item = view.scenario().item_of(request);
     let behind = match (view.item(item).and_then(|i| i.need), view.requests().find(|r| r.id == request)) {
-        (Some(need), _) => tr!("known-need", need = view.scenario().needs[need.index()].title.as_str()),
+        (Some(need), _) => tr!("known-need", need = view.scenario().title_of_need(need)),
         (None, Some(open)) if open.evaded => tr!("known-evaded").to_owned(),
         _ => tr!("known-no-need").to_owned(),
     };
-    let who = first_name(view, card.from);
+    let who = first_name(view, from);
     vec![tr!("known-asker", who = who, power = share(person.power), trust = share(person.trust)), behind, about(view, item)]
 }
 

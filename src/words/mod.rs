@@ -1,4 +1,4 @@
-//! Texts: the messages of the chosen language, and those that the window and the command line share: what
+//! Texts: the messages of the language that is spoken, and those that the window and the command line share: what
 //! was decided, what it is called, what was known.
 //!
 //! From the view alone; no colour, no layout.
@@ -12,15 +12,18 @@ mod names;
 mod practice;
 mod refusals;
 mod review;
+mod source;
 mod translation;
+mod uses;
 
 pub use choices::{choice, mover, short};
 pub use decisions::{answer, block_name, block_title, decision, first_name, reason, reason_inside};
 pub use fluent_bundle::FluentArgs;
 pub use known::known_then;
-pub use language::{ENGLISH, ENGLISH_FILE, Language, Mistake, choose, edition, filled, text};
-pub use names::{advice, class, dimension, kind, phase, quadrant, stance};
+pub use language::{ENGLISH, ENGLISH_FILE, Language, filled, text};
+pub use names::{advice, class, dimension, kind, option, phase, quadrant, stance};
 pub use practice::{area, shortage};
 pub use refusals::refusal;
 pub use review::ReviewFigures;
+pub use source::{LONGEST_FILE, Mistake, Named};
 pub use translation::{messages, mistakes};

@@ -1,5 +1,6 @@
 //! Names of what a review speaks of, and of phases.
 
+use crate::practice::{Key, Question};
 use crate::score::{Class, Dimension, Kind, Stance};
 use crate::sim::Phase;
 use crate::tr;
@@ -13,6 +14,17 @@ pub fn class(class: Class) -> &'static str {
         Class::Inaccuracy => tr!("class-inaccuracy"),
         Class::Mistake => tr!("class-mistake"),
         Class::Blunder => tr!("class-blunder"),
+    }
+}
+
+/// An option of a question by its place in the bank, as it is shown: whether something is true is said in the
+/// language that is spoken, all else in its author's words.
+#[must_use]
+pub fn option(question: &Question, place: usize) -> &str {
+    match (question.key, place) {
+        (Key::TrueFalse(_), 0) => tr!("practise-true"),
+        (Key::TrueFalse(_), _) => tr!("practise-false"),
+        _ => question.options.get(place).map_or("", |option| &option.text),
     }
 }
 

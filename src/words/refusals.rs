@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn a_share_stands_without_its_zero() {
+    fn a_share_is_written_without_its_zero() {
         assert_eq!(refusal(&Refusal::NoAutonomy { needed: 0.5, have: 0.28 }), "Needs autonomy .50, you have .28; influence comes first.");
     }
 }

@@ -24,8 +24,9 @@ pub fn marked(text: &str) -> String {
 const NO_TEXTS: [&str; 4] = ["id", "hair", "url", "guide"];
 /// Fields whose texts may be the same as some name.
 const TEXTS: [&str; 2] = ["name", "title"];
-/// The options of a question that is true or false: the form of the file fixes them.
-pub const FIXED: [&str; 2] = ["True", "False"];
+/// The options of a question that is true or false: the form of the file fixes them, and the window says them in
+/// its language.
+const FIXED: [&str; 2] = ["True", "False"];
 
 /// A file of an author with all its texts marked. Names by which things are found stay.
 fn marked_file(text: &str) -> String {

@@ -1,6 +1,5 @@
 //! A window in which everything is pressed and pointed at, and all that is to be read or heard in it.
 
-use crate::authored::FIXED;
 use egui_kittest::{Harness, kittest::NodeT as _};
 use north_of_noise::ui::{
     Look, Scale, ThemeName,
@@ -89,7 +88,7 @@ pub fn is_fault(text: &str) -> bool {
     }
     let text: String = text.split(' ').filter(|word| !is_code(word)).collect::<Vec<_>>().join(" ");
     let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    words.filter(|word| !is_key(word) && !FIXED.contains(word)).any(|word| word.chars().any(is_consonant))
+    words.filter(|word| !is_key(word)).any(|word| word.chars().any(is_consonant))
 }
 
 /// Whether it is the code of a challenge, such as `7K2Q-FM3X`.

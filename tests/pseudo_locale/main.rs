@@ -1,8 +1,8 @@
 //! Every word that shows or is read out comes from the language's file, from an author, or from a keyboard.
 //!
-//! The language is one for the whole program, so this is a program of its own: it says everything with
-//! accents and longer than it is, has authors write in another alphabet, goes through all screens, points at
-//! all that stands there, presses all that can be pressed, and tells each text with a word of plain letters.
+//! It says everything with accents and longer than it is, has authors write in another alphabet, goes through
+//! all screens, points at all that is there, presses all that can be pressed, and reports each text with a word
+//! of plain letters.
 #![cfg(feature = "ui")]
 
 mod around;
@@ -14,27 +14,25 @@ mod practise;
 use crawl::{Crawler, Heard, Place, is_fault};
 use north_of_noise::ui::Scale;
 use north_of_noise::words::{self, ENGLISH, ENGLISH_FILE, Language};
-use std::{borrow::Cow, sync::Once};
+use std::{borrow::Cow, sync::Arc};
 
-fn speak_with_accents() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        let accented = |text: &str| -> Cow<'_, str> { Cow::Owned(fluent_pseudo::transform(text, false, true).into_owned()) };
-        let (language, mistakes) = Language::transformed(ENGLISH, ENGLISH_FILE.to_owned(), Some(accented));
-        assert!(mistakes.is_empty(), "{mistakes:?}");
-        words::choose(Some(language.keep()));
-    });
+fn accented() -> Arc<Language> {
+    let accented = |text: &str| -> Cow<'_, str> { Cow::Owned(fluent_pseudo::transform(text, false, true).into_owned()) };
+    let (language, mistakes) = Language::transformed(ENGLISH, ENGLISH_FILE, Some(accented));
+    assert!(mistakes.is_empty(), "{mistakes:?}");
+    Arc::new(language)
 }
 
-/// Goes through these places; tells each text that comes from nowhere, with the place where it was met first.
+/// Goes through these places; reports each text that comes from nowhere, with the place where it was met first.
 fn check(least: usize, places: fn() -> Vec<Place>) {
-    speak_with_accents();
-    let (mut wide, mut narrow, mut heard) = (Crawler::new(1.0), Crawler::new(Scale::MAX), Heard::default());
-    let places = places();
-    for place in &places {
-        if place.narrow { &mut narrow } else { &mut wide }.visit(place, &mut heard);
-    }
-    assert!(heard.all.len() > least, "only {} texts in {} places", heard.all.len(), places.len());
+    let heard = accented().speak(|| {
+        let (mut wide, mut narrow, mut heard) = (Crawler::new(1.0), Crawler::new(Scale::MAX), Heard::default());
+        for place in &places() {
+            if place.narrow { &mut narrow } else { &mut wide }.visit(place, &mut heard);
+        }
+        heard
+    });
+    assert!(heard.all.len() > least, "only {} texts", heard.all.len());
     let mut faults: Vec<String> = heard.faults.iter().map(|(text, place)| format!("{place}: {text:?}")).collect();
     faults.sort();
     assert!(faults.is_empty(), "{} of {} texts:\n{}", faults.len(), heard.all.len(), faults.join("\n"));
@@ -57,8 +55,8 @@ fn practice_says_nothing_of_its_own() {
 
 #[test]
 fn a_word_of_plain_letters_is_seen_among_others() {
-    speak_with_accents();
-    assert!(!is_fault(words::text("settings-title")) && is_fault("Settings"));
+    let title = accented().speak(|| words::text("settings-title"));
+    assert!(!is_fault(title) && is_fault("Settings"));
     assert!(!is_fault(&authored::marked("Trust, 12 %")) && is_fault(&format!("{} and 3 more", authored::marked("Trust"))));
     assert!(!is_fault("Ctrl+Enter") && !is_fault("B") && !is_fault("± 1.6 · 7") && is_fault("7 of 10 days"));
 }

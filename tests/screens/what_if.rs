@@ -141,7 +141,7 @@ fn the_fork_is_told_from_its_original_by_what_they_came_to() {
     let (one, other) = (index(&PAIR.original.recording), index(&PAIR.fork));
     let row = format!("Outcome, 0 nothing and 100 par: original {one:.0}, fork {other:.0}").replace('-', "\u{2212}");
     assert!(window.query_all_by_label_contains(&row).next().is_some(), "{row}");
-    assert!(window.query_all_by_label_contains("Sprint 5").next().is_some(), "what was decided otherwise");
+    assert!(window.query_all_by_label_contains("Sprint 5").next().is_some(), "what was decided differently");
     window.get_by_label("Fork again").click();
     window.run();
     window.key_press(Key::Escape);
@@ -176,13 +176,13 @@ fn all_of_it_fits_a_small_window_and_each_sprint_shows_what_was_decided_otherwis
     window.key_press(Key::ArrowRight);
     window.run();
     assert_eq!(at.get(), None);
-    window.get_by_label("Sprint 5: what was decided otherwise").click();
+    window.get_by_label("Sprint 5: what was decided differently").click();
     window.run();
-    assert!(window.query_by_label("Sprint 5: what was decided otherwise, all of it").is_some());
+    assert!(window.query_by_label("Sprint 5: what was decided differently, all of it").is_some());
     assert_eq!(at.get(), Some(PARTED));
     window.key_press(Key::Escape);
     window.run();
-    assert!(window.query_by_label("Sprint 5: what was decided otherwise, all of it").is_none());
+    assert!(window.query_by_label("Sprint 5: what was decided differently, all of it").is_none());
     assert!(asked.borrow().is_empty(), "Esc closes the sheet and not the screen");
 }
 

@@ -5,6 +5,7 @@ use super::reply::{self, Reply};
 use super::shelf::{Shelf, now, zone};
 use crate::authored::suggestion;
 use crate::cli::check::counted;
+use crate::cli::out::say;
 use crate::practice::{Answered, Area, Drawn, Entry, Mark, PartialCredit, Question, Schedule, Setting, drill, mark};
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
@@ -34,7 +35,7 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
     let opened = shelf.store.history()?;
     let mut history = opened.history;
     for note in opened.notes {
-        writeln!(std::io::stderr(), "{note}")?;
+        say(note);
     }
     let begun = now();
     let mut schedule = Schedule::replay(&shelf.bank, history.entries(), begun, zone());

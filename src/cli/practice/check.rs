@@ -2,7 +2,8 @@
 //! with the program and your own ones in the data folder.
 
 use crate::authored::{Finding, Severity, render};
-use crate::cli::check::{counted, is_coloured, verdict};
+use crate::cli::check::{counted, verdict};
+use crate::cli::out::{Out, say};
 use crate::cli::{choose, data_folder, write_json};
 use crate::disk::{Disk, Native};
 use crate::journal::PracticeStore;
@@ -51,7 +52,7 @@ struct Figures {
 ///
 /// # Errors
 /// If the output cannot be written.
-pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut Out<impl Write>) -> anyhow::Result<ExitCode> {
     let mut files = asked(&args.files);
     let beside = beside(&files, data);
     let comes_with = |file: &&CheckedFile| stands_for(&file.file).is_some();
@@ -154,15 +155,15 @@ fn read(file: String) -> CheckedFile {
     CheckedFile { file, unreadable, findings: Vec::new(), text }
 }
 
-fn tell(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
+fn tell(figures: &Figures, out: &mut Out<impl Write>) -> std::io::Result<()> {
     for CheckedFile { file, unreadable, findings, text } in &figures.files {
         match unreadable {
-            Some(why) => writeln!(std::io::stderr(), "{why}")?,
+            Some(why) => say(why),
             None if findings.is_empty() => writeln!(out, "{file}: nothing to find fault with")?,
             None => {
                 let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
                 let verdict = if errors == 0 { "can be used" } else { "cannot be used" };
-                write!(out, "{}", render(findings, text, is_coloured()))?;
+                out.styled(&render(findings, text, out.is_coloured()))?;
                 writeln!(out, "{file}: {}, {}; {verdict}", counted(errors, "error"), counted(findings.len() - errors, "warning"))?;
             }
         }

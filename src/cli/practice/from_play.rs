@@ -2,12 +2,12 @@
 
 use super::shelf::now;
 use crate::cli::data_folder;
+use crate::cli::out::say;
 use crate::disk::Native;
 use crate::journal::PracticeStore;
 use crate::practice::{Entry, bad_choices};
 use crate::score::Review;
 use crate::words;
-use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ pub(in crate::cli) fn note(review: &Review, run: &str, scenario: &str, data: Opt
     let opened = PracticeStore::open(Arc::new(Native), data_folder(data)?).history()?;
     let mut history = opened.history;
     for note in opened.notes {
-        writeln!(std::io::stderr(), "{note}")?;
+        say(note);
     }
     let said = |graded: &crate::score::Graded| words::choice(&review.moment(graded).view(), graded.grade.chosen());
     let mut noted = 0;

@@ -12,6 +12,7 @@ mod stats;
 
 pub(super) use from_play::note;
 
+use crate::cli::out::Out;
 use clap::Subcommand;
 use std::io::Write;
 use std::path::PathBuf;
@@ -42,13 +43,13 @@ enum Command {
 ///
 /// # Errors
 /// As the subcommand says.
-pub(super) fn run(args: Args, data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: Args, data: Option<PathBuf>, out: &mut Out<impl Write>) -> anyhow::Result<ExitCode> {
     let done = match args.command {
         Command::Check(args) => return check::run(&args, data, out),
         Command::Ask(args) => ask::run(&args, data, out),
         Command::Exam(args) => exam::run(&args, data, out),
         Command::Stats(args) => stats::run(&args, data, out),
-        Command::Bots(args) => bots::run(&args, data, out),
+        Command::Bots(args) => return bots::run(&args, data, out),
     };
     done.map(|()| ExitCode::SUCCESS)
 }

@@ -2,12 +2,12 @@
 
 use crate::authored::{Severity, suggestion};
 use crate::cli::data_folder;
+use crate::cli::out::say;
 use crate::disk::Native;
 use crate::journal::PracticeStore;
 use crate::practice::{BANK_FILES, Bank, Profile, Sources, Zone};
 use crate::program::utc_offset;
 use anyhow::bail;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -34,7 +34,7 @@ impl Shelf {
         let (bank, findings) = Bank::load(&files, &sources);
         for ((name, _), findings) in files.iter().zip(findings) {
             if findings.iter().any(|finding| finding.severity == Severity::Error) {
-                writeln!(std::io::stderr(), "`{name}` was left out: `{}` says why.", advice(name, data.as_deref()))?;
+                say(format!("`{name}` was left out: `{}` says why.", advice(name, data.as_deref())));
             }
         }
         let profiles = Profile::shipped(&bank);

@@ -1,6 +1,7 @@
 //! `practice stats`: how it goes in each focus area, and what is due.
 
 use super::shelf::{Shelf, now, zone};
+use crate::cli::out::say;
 use crate::cli::write_json;
 use crate::journal::ReadHistory;
 use crate::practice::{ExamResult, Progress, Schedule, Share, SittingMode, Trend, progress};
@@ -48,7 +49,7 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
     let shelf = Shelf::open(data)?;
     let ReadHistory { entries, notes } = shelf.store.entries()?;
     for note in notes {
-        writeln!(std::io::stderr(), "{note}")?;
+        say(note);
     }
     let schedule = Schedule::replay(&shelf.bank, &entries, now(), zone());
     let exams = shelf.store.sittings().into_iter().map(|sitting| Sat {

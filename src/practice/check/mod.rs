@@ -14,7 +14,7 @@ mod whole;
 use super::question::Question;
 use super::schema::{BankFile, QuestionFile};
 use super::sources::Sources;
-use crate::authored::{Checker, Finding, Lines, Parsed, Severity, Source, Spot, parse};
+use crate::authored::{Checker, Finding, Parsed, Severity, Source, Spot, Text, parse};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Questions that one file may hold; those beyond are not looked at.
@@ -41,8 +41,7 @@ pub struct Checked {
 /// A file as far as it could be read.
 struct Draft<'t> {
     name: &'t str,
-    lines: Lines<'t>,
-    text: &'t str,
+    text: Text<'t>,
     parsed: Parsed<BankFile>,
 }
 
@@ -95,7 +94,7 @@ pub fn check(files: &[(&str, &str)], sources: &Sources, extent: Extent) -> Check
     }
     let told = |(draft, checker): (&Draft<'_>, Checker)| {
         let found = draft.parsed.notes.problems.iter().cloned().chain(checker.problems).collect();
-        draft.lines.findings(draft.name, found)
+        draft.text.findings(draft.name, found)
     };
     let findings: Vec<Vec<Finding>> = drafts.iter().zip(checkers).map(told).collect();
     let of_file = |(file, findings): (usize, &Vec<Finding>)| {
@@ -109,14 +108,14 @@ pub fn check(files: &[(&str, &str)], sources: &Sources, extent: Extent) -> Check
 
 impl<'t> Draft<'t> {
     fn of(name: &'t str, text: &'t str) -> Self {
-        let lines = Lines::of(text);
-        let parsed = parse(text, &lines);
-        Self { name, lines, text, parsed }
+        let text = Text::of(text);
+        let parsed = parse(&text);
+        Self { name, text, parsed }
     }
 
     fn root(&self) -> Option<Spot<'_>> {
         let Self { text, parsed: Parsed { tree, notes, .. }, .. } = self;
-        tree.as_ref().map(|tree| Source { text, tree, notes }.root())
+        tree.as_ref().map(|tree| Source { text: text.as_str(), tree, notes }.root())
     }
 
     fn placed(&self, file: usize) -> Vec<Placed<'_>> {
@@ -128,7 +127,7 @@ impl<'t> Draft<'t> {
 
     /// Name and line of a place, for findings in another file.
     fn place(&self, spot: Spot<'_>) -> String {
-        format!("{}:{}", self.name, self.lines.locate(spot.span().start).0)
+        format!("{}:{}", self.name, self.text.locate(spot.span().start).0)
     }
 }
 

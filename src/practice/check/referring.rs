@@ -5,8 +5,6 @@
 //! and judge, that points to something the question does not name. “Neither the Developers nor …” and
 //! “A and B tests” go on with words of their own, and “B first” is fine where the question has a B.
 
-use std::iter::once;
-
 /// How many are meant.
 const COUNT: &[&str] = &[
     "all",
@@ -220,17 +218,17 @@ fn phrase(words: &[String], stem: &[&str]) -> Option<String> {
     let by_letters = !letters.is_empty() && !named && (letters.len() > 1 || has(NAME) || has(COUNT) || has(&["same"]));
     let by_numbers = has(NUMBER) && (has(NAME) || (has(&["both", "neither"]) && count(NUMBER) > 1));
     let ordinals = || own.iter().filter(|word| is(word, PLACE));
-    let by_place = (has(COUNT) || has(NAME) || count(PLACE) > 1) && ordinals().next().is_some() && !ordinals().all(|word| in_stem(word));
+    let by_place = (has(COUNT) || has(NAME) || count(PLACE) > 1) && has(PLACE) && !ordinals().all(|word| in_stem(word));
     let by_list = has(LIST) && !own.iter().filter(|word| is(word, LIST)).all(|word| in_stem(word) && !is(word, &["above", "below"]));
     let by_name = has(NAME) && has(COUNT);
     let near = has(NEAR) && (has(COUNT) || has(PLACE));
-    let judged = rest.iter().skip_while(|word| is(word, IS)).next().is_none_or(|word| is(word, JUDGE));
+    let judged = rest.iter().find(|word| !is(word, IS)).is_none_or(|word| is(word, JUDGE));
     let says = rest.first().is_some_and(|word| is(word, IS));
     let is_answer = own.iter().any(|word| is(word, &["answer", "answers"])) && (has(COUNT) || has(PLACE) || has(LIST));
     let pointing = by_letters || by_numbers || by_place || by_list || by_name || near;
     let refers = (pointing && judged) || ((by_letters || near) && says) || is_answer;
-    let last = once(&rest).flat_map(|rest| rest.iter().take_while(|word| is(word, IS) || is(word, JUDGE)));
-    refers.then(|| own.iter().chain(last).copied().collect::<Vec<_>>().join(" "))
+    let judging = rest.iter().take_while(|word| is(word, IS) || is(word, JUDGE));
+    refers.then(|| own.iter().chain(judging).copied().collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]

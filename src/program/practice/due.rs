@@ -1,7 +1,7 @@
 //! What is due, for screens other than those of practice; and what a review of a run adds to it.
 
 use super::super::trouble::Trouble;
-use crate::journal::PracticeStore;
+use crate::journal::{OpenedHistory, PracticeStore};
 use crate::practice::{BadChoice, Bank, Entry, Schedule, Zone};
 use crate::score::Kind;
 use std::collections::BTreeMap;
@@ -28,13 +28,13 @@ impl DueCounts {
     }
 }
 
-/// Writes bad choices to the history, each once.
-pub(super) fn note(store: &PracticeStore, choices: Vec<BadChoice>) -> Result<(), Trouble> {
-    let mut history = store.history()?.history;
+/// Writes bad choices to the history, each once; says what was wrong with it and was put right.
+pub(super) fn note(store: &PracticeStore, choices: Vec<BadChoice>) -> Result<Vec<Trouble>, Trouble> {
+    let OpenedHistory { mut history, notes } = store.history()?;
     for choice in choices {
         history.add(Entry::BadChoice(choice))?;
     }
-    Ok(())
+    Ok(notes.into_iter().map(Trouble::Note).collect())
 }
 
 #[cfg(test)]

@@ -117,10 +117,10 @@ impl Practising {
         self.due = Some(DueCounts::of(&stock.bank, &read.entries, world.clock.now(), world.clock.zone()));
     }
 
-    /// Writes bad choices to the history; what is there already is not written again.
-    pub(super) fn note(&mut self, choices: Vec<BadChoice>, world: &World) -> Result<(), Trouble> {
+    /// Writes bad choices to the history; what is there already is not written again. Says what was put right in it.
+    pub(super) fn note(&mut self, choices: Vec<BadChoice>, world: &World) -> Result<Vec<Trouble>, Trouble> {
         if choices.is_empty() {
-            return Ok(());
+            return Ok(Vec::new());
         }
         self.due = None;
         due::note(&self.store(world), choices)

@@ -2,8 +2,8 @@
 
 use super::Checker;
 use super::names::AllNames;
-use super::texts::Length::{Characters, Free, WordsUnder};
 use super::work::last_sprint;
+use crate::authored::Length::{Characters, Free, WordsUnder};
 use crate::authored::Spot;
 use crate::scenario::content::{Condition, Dilemma, DilemmaOption, Effect};
 use crate::scenario::limits::{MAX_CONDITIONS, MAX_DILEMMAS, MAX_EFFECT_DEPTH, MAX_EFFECTS, OPTION_LENGTHS, OPTIONS, USUAL_OPTIONS, range};

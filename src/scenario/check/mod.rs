@@ -9,7 +9,6 @@ mod fullness;
 mod names;
 mod people;
 mod product;
-mod texts;
 mod work;
 mod worked;
 

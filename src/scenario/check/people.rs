@@ -2,11 +2,11 @@
 
 use super::Checker;
 use super::names::AllNames;
-use super::texts::Length::{Characters, Free, WordsUnder};
+use crate::authored::Length::{Characters, Free, WordsUnder};
 use crate::authored::Spot;
 use crate::authored::suggestion;
 use crate::scenario::content::{Need, Stakeholder};
-use crate::scenario::limits::{HAIR, MAX_NEEDS, MAX_STAKEHOLDERS, range};
+use crate::scenario::limits::{HAIR, MAX_NEEDS, MAX_STAKEHOLDERS, length, range};
 use crate::scenario::schema::{NeedFile, PortraitFile, ScenarioFile, StakeholderFile, VoiceFile};
 
 /// A sentence in somebody's voice stays under so many words.
@@ -22,8 +22,13 @@ pub(super) fn stakeholders(checker: &mut Checker, file: &ScenarioFile, root: Spo
 }
 
 fn stakeholder(checker: &mut Checker, person: &StakeholderFile, spot: Spot<'_>, names: &AllNames<'_>) -> Stakeholder {
-    let texts = [("name", &person.name), ("role", &person.role), ("place", &person.place), ("drives", &person.drives)];
-    checker.texts(spot, &texts.map(|(field, text)| (field, text.as_str(), Free)));
+    let texts = [
+        ("name", person.name.as_str(), Characters(length::NAME)),
+        ("role", &person.role, Characters(length::ROLE)),
+        ("place", &person.place, Characters(length::ROLE)),
+        ("drives", &person.drives, Free),
+    ];
+    checker.texts(spot, &texts);
     checker.range(spot.field("power"), "`power`", person.power, range::SHARE);
     checker.range(spot.field("trust"), "`trust`", person.trust, range::SHARE);
     voice(checker, &person.says, spot.field("says"));

@@ -2,10 +2,10 @@
 
 use super::Checker;
 use super::names::AllNames;
-use super::texts::Length::{Characters, Free, WordsUnder};
+use crate::authored::Length::{Characters, Free, WordsUnder};
 use crate::authored::Spot;
 use crate::scenario::content::{Group, Metric, Reads};
-use crate::scenario::limits::{MAX_LINES, MAX_METRICS, MAX_RULES, MAX_SPRINTS, WEIGHT_SLACK, range};
+use crate::scenario::limits::{MAX_LINES, MAX_METRICS, MAX_RULES, MAX_SPRINTS, WEIGHT_SLACK, length, range};
 use crate::scenario::rules::Rules;
 use crate::scenario::schema::{DecisionKind, MetricFile, ReadsFile, ScenarioFile, StartFile, WeightsFile};
 
@@ -16,14 +16,14 @@ const FEW_WORDS: usize = 9;
 /// Everything that needs no names.
 pub(super) fn check_head(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>) {
     checker.name(root.field("id"), &file.id);
-    checker.texts(root, &[("title", &file.title, Free), ("situation", &file.situation, Free)]);
+    checker.texts(root, &[("title", &file.title, Characters(length::TITLE)), ("situation", &file.situation, Free)]);
     checker.count(root.field("trains"), "what it trains", file.trains.len(), (0, MAX_LINES));
     checker.lines(root.field("trains"), "what it trains", &file.trains, WordsUnder(FEW_WORDS));
     let product = &file.product;
     checker.texts(
         root.field("product"),
         &[
-            ("name", &product.name, Free),
+            ("name", &product.name, Characters(length::NAME)),
             ("what", &product.what, Free),
             ("company", &product.company, Free),
             ("charter", &product.charter, Free),
@@ -134,6 +134,9 @@ pub(super) fn metrics(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>
 
 fn metric(checker: &mut Checker, metric: &MetricFile, spot: Spot<'_>, names: &AllNames<'_>) -> Metric {
     checker.texts(spot, &[("name", &metric.name, Characters(METRIC_NAME)), ("what", &metric.what, Free)]);
+    for (field, text) in [("prefix", &metric.prefix), ("unit", &metric.unit)] {
+        checker.length(spot.field(field), &format!("`{field}`"), text, Characters(length::UNIT));
+    }
     checker.range(spot.field("at_zero"), "`at_zero`", metric.at_zero, range::METRIC);
     checker.range(spot.field("per_point"), "`per_point`", metric.per_point, range::METRIC);
     checker.range(spot.field("noise"), "`noise`", metric.noise, range::NOISE);

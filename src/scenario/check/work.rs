@@ -2,10 +2,10 @@
 
 use super::Checker;
 use super::names::AllNames;
-use super::texts::Length::{Characters, Free, WordsUnder};
+use crate::authored::Length::{Characters, Free, WordsUnder};
 use crate::authored::Spot;
 use crate::scenario::content::{Behind, Idea, Item, Request};
-use crate::scenario::limits::{MAX_BEHIND, MAX_ITEMS, MAX_REQUESTS, range};
+use crate::scenario::limits::{MAX_BEHIND, MAX_ITEMS, MAX_REQUESTS, length, range};
 use crate::scenario::schema::{BehindFile, IdeaFile, ItemFile, RequestFile, ScenarioFile};
 
 /// Characters of titles, as they fit on their cards.
@@ -121,11 +121,10 @@ fn item(checker: &mut Checker, item: &ItemFile, spot: Spot<'_>, names: &AllNames
         checker.range(spot.field("estimate"), "`estimate`", estimate, range::ESTIMATE);
     }
     if let Some(other) = &item.depends_on {
-        checker.text(spot.field("depends_on"), "`depends_on`", other, Free);
+        checker.text(spot.field("depends_on"), "`depends_on`", other, Characters(length::NAME));
     }
     let list = spot.field("needs");
-    let least = usize::from(item.idea != IdeaFile::Mandated && !spot.field("idea").is_spoiled());
-    checker.count(list, "needs of an item", item.needs.len(), (least, MAX_BEHIND));
+    checker.count(list, "needs of an item", item.needs.len(), (1, MAX_BEHIND));
     checker.once(list, &item.needs);
     let needs = item.needs.iter().take(MAX_BEHIND).enumerate();
     let sponsor = spot.field("sponsor");

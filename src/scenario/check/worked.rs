@@ -2,7 +2,7 @@
 
 use super::Checker;
 use super::names::AllNames;
-use super::texts::Length::WordsUnder;
+use crate::authored::Length::WordsUnder;
 use crate::authored::Spot;
 use crate::scenario::content::{About, Step, WorkedStep};
 use crate::scenario::limits::{MAX_STEPS, range};

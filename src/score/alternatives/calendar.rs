@@ -17,8 +17,8 @@ pub(super) fn filled(found: &mut Found<'_>) {
     let mut options: Vec<Alternative> = Kind::BLOCKS.into_iter().map(chosen).collect();
     let mut groups: Vec<Vec<usize>> = (0..Kind::BLOCKS.len()).map(|chosen| vec![chosen]).collect();
     let mut add = |option: Alternative, of: Kind| {
-        if let Some(at) = Kind::BLOCKS.iter().position(|k| *k == of) {
-            groups[at].push(options.len());
+        if let Some((_, group)) = Kind::BLOCKS.iter().zip(&mut groups).find(|(kind, _)| **kind == of) {
+            group.push(options.len());
         }
         options.push(option);
     };

@@ -50,7 +50,7 @@ const fn decision(item: ItemId, fate: Fate) -> Decision {
 }
 
 pub(super) fn dilemma(found: &mut Found<'_>, id: DilemmaId, chosen: u8) {
-    let count = found.run.scenario().dilemmas[id.index()].options.len() as u8;
+    let count = found.run.scenario().options(id).len() as u8;
     let order = std::iter::once(chosen).chain((0..count).filter(|o| *o != chosen));
     let options: Vec<Alternative> = order.map(|o| Alternative::new(Choice::Option(id, o), vec![Decision::Choose(id, o)])).collect();
     let among = (0..options.len()).collect();

@@ -39,7 +39,7 @@ impl<'a> View<'a> {
     /// Sprints since a kind of block was last in the calendar; `None` if never.
     #[must_use]
     pub fn since_block(&self, kind: BlockKind) -> Option<usize> {
-        let last = usize::from(self.known.last_used[kind.index()]);
+        let last = self.known.last_used.get(kind.index()).copied().map_or(0, usize::from);
         (last > 0).then(|| self.known.sprint + 1 - last)
     }
 
@@ -51,7 +51,7 @@ impl<'a> View<'a> {
             BlockKind::Prototype => buildable().map(Block::Prototype).collect(),
             BlockKind::Experiment => buildable().map(Block::Experiment).collect(),
             BlockKind::Coordinate => buildable()
-                .filter(|i| self.known.items[i.index()].dependencies > self.known.items[i.index()].coordinated)
+                .filter(|i| self.known.items[*i].dependencies > self.known.items[*i].coordinated)
                 .map(Block::Coordinate)
                 .collect(),
             BlockKind::OneToOne => (0..self.known.people.len()).map(|i| Block::OneToOne(StakeholderId::at(i))).collect(),

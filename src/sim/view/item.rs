@@ -83,7 +83,7 @@ impl<'a> View<'a> {
     /// An item, unless it is hidden.
     #[must_use]
     pub fn item(&self, id: ItemId) -> Option<ItemView> {
-        let known = self.known.items.get(id.index())?;
+        let known = self.known.items.row(id)?;
         (known.stage != Stage::Hidden).then(|| self.show(id))
     }
 
@@ -108,7 +108,7 @@ impl<'a> View<'a> {
 
     /// What is known of an item, for players that look at many: cheaper than [`View::item`].
     pub(crate) fn sheet(&self, id: ItemId) -> &'a KnownItem {
-        &self.known.items[id.index()]
+        &self.known.items[id]
     }
 
     /// Points an item seems to need yet.
@@ -214,7 +214,7 @@ impl<'a> View<'a> {
     /// Whether an item is in the plan.
     #[must_use]
     pub fn is_included(&self, item: ItemId) -> bool {
-        self.known.items[item.index()].included
+        self.known.items[item].included
     }
 
     /// The backlog's order.
@@ -226,7 +226,7 @@ impl<'a> View<'a> {
     /// Items in work.
     #[must_use]
     pub fn in_work(&self) -> usize {
-        self.known.order.iter().filter(|i| self.known.items[i.index()].stage == Stage::InWork).count()
+        self.known.order.iter().filter(|i| self.known.items[**i].stage == Stage::InWork).count()
     }
 
     fn unaccepted(self) -> impl Iterator<Item = ItemId> + 'a {
@@ -249,14 +249,14 @@ impl<'a> View<'a> {
     /// The next items of the plan, in order.
     pub fn next_items(&self, count: usize) -> impl Iterator<Item = ItemId> + 'a {
         let this = *self;
-        this.known.order.iter().copied().filter(move |i| this.known.items[i.index()].included).take(count)
+        this.known.order.iter().copied().filter(move |i| this.known.items[*i].included).take(count)
     }
 
     /// How many of the next items have no known need.
     #[must_use]
     pub fn unlinked_ahead(&self) -> usize {
         let ahead = usize::from(self.scenario.rules.coach.looks_at);
-        self.next_items(ahead).filter(|i| self.known.items[i.index()].need.is_none()).count()
+        self.next_items(ahead).filter(|i| self.known.items[*i].need.is_none()).count()
     }
 
     /// The same as [`View::bets_due`], for those who need no more than which.
@@ -283,13 +283,13 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn title(&self, item: ItemId) -> &'a str {
         if let Some(request) = self.scenario.request_of(item) {
-            let card = &self.scenario.requests[request.index()];
+            let Some(card) = self.scenario.requests.get(request.index()) else { return "" };
             if self.scenario.alternative_of(request) == item {
-                let need = self.known.items[item.index()].need;
+                let need = self.known.items[item].need;
                 return card.behind.iter().find(|b| Some(b.need) == need).map_or(card.title.as_str(), |b| b.alternative.as_str());
             }
             return &card.title;
         }
-        &self.scenario.items[item.index()].title
+        self.scenario.items.get(item.index()).map_or("", |item| &item.title)
     }
 }

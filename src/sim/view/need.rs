@@ -25,7 +25,7 @@ impl<'a> View<'a> {
     /// A need, unless it is undiscovered.
     #[must_use]
     pub fn need(&self, id: NeedId) -> Option<NeedView> {
-        let known = self.known.needs.get(id.index())?;
+        let known = self.known.needs.row(id)?;
         known.discovered.then(|| {
             let mut served = Belief { mean: 0.0, sd: 0.0 };
             let mut variance = 0.0;
@@ -63,14 +63,14 @@ impl<'a> View<'a> {
     /// Whether a need is known whose market will not wait.
     #[must_use]
     pub fn is_urgent(&self, need: NeedId) -> bool {
-        let known = &self.known.needs[need.index()];
+        let known = &self.known.needs[need];
         known.discovered && known.window
     }
 
     /// Whether a need is known.
     #[must_use]
     pub fn knows(&self, need: NeedId) -> bool {
-        self.known.needs[need.index()].discovered
+        self.known.needs[need].discovered
     }
 
     /// Share of what customers could tell that has been heard, 0–1.

@@ -26,14 +26,8 @@ impl<'a> View<'a> {
     /// A person.
     #[must_use]
     pub fn person(&self, id: StakeholderId) -> PersonView {
-        let known = &self.known.people[id.index()];
-        PersonView {
-            id,
-            power: self.scenario.stakeholders[id.index()].power,
-            trust: known.trust,
-            last_move: known.last_move,
-            heard: known.heard,
-        }
+        let known = &self.known.people[id];
+        PersonView { id, power: self.scenario.power_of(id), trust: known.trust, last_move: known.last_move, heard: known.heard }
     }
 
     /// Everybody.
@@ -55,7 +49,7 @@ impl<'a> View<'a> {
             })
         };
         let mut people: Vec<PersonView> = self.people().filter(|person| !person.heard && !is_told(person.id)).collect();
-        let turn = |person: &PersonView| self.known.people[person.id.index()].turn(person.power);
+        let turn = |person: &PersonView| self.known.people[person.id].turn(person.power);
         people.sort_by(|a, b| turn(a).total_cmp(&turn(b)));
         let most = usize::from(self.scenario.rules.calendar.status_per_block);
         people.into_iter().skip(before * most).take(most)
@@ -70,14 +64,14 @@ impl<'a> View<'a> {
     /// Sprints since the last 1:1 with somebody; `None` if there was none.
     #[must_use]
     pub fn since_talk(&self, who: StakeholderId) -> Option<usize> {
-        let last = usize::from(self.known.people[who.index()].last_talk);
+        let last = usize::from(self.known.people[who].last_talk);
         (last > 0).then(|| self.known.sprint + 1 - last)
     }
 
     /// Autonomy needed to refuse a person's wish.
     #[must_use]
     pub fn refusal_gate(&self, who: StakeholderId) -> f64 {
-        self.scenario.rules.influence.refuse_gate * self.scenario.stakeholders[who.index()].power
+        self.scenario.rules.influence.refuse_gate * self.scenario.power_of(who)
     }
 
     /// Whether powerful people without trust block each other.

@@ -10,7 +10,7 @@ impl<'a> View<'a> {
     /// Observations of a metric: four before the first sprint, then one per sprint, then the epilogue's.
     #[must_use]
     pub fn metric(&self, id: MetricId) -> &'a [f64] {
-        &self.known.metrics[id.index()]
+        &self.known.metrics[id]
     }
 
     /// How many observations of each metric lie before the first sprint.

@@ -30,7 +30,7 @@ impl<'a> View<'a> {
         this.known.requests.iter().map(move |r| RequestView {
             id: r.id,
             item: this.scenario.item_of(r.id),
-            from: this.scenario.requests[r.id.index()].from,
+            from: this.scenario.asker(r.id),
             open_for: this.known.sprint as u8 - r.since,
             asked_why: r.asked_why,
             evaded: r.evaded,
@@ -42,7 +42,7 @@ impl<'a> View<'a> {
         let this = *self;
         let need = this.known.items[this.scenario.item_of(request).index()].need;
         this.known.order.iter().copied().filter(move |i| {
-            let k = &this.known.items[i.index()];
+            let k = &this.known.items[*i];
             need.is_some() && k.need == need && k.stage == Stage::Backlog && !this.known.promises.iter().any(|p| p.item == *i)
         })
     }
@@ -50,7 +50,7 @@ impl<'a> View<'a> {
     /// What the person said when asked why, once they did.
     #[must_use]
     pub fn because(&self, request: RequestId) -> Option<&'a str> {
-        let card = &self.scenario.requests[request.index()];
+        let card = self.scenario.requests.get(request.index())?;
         let need = self.known.items[self.scenario.item_of(request).index()].need?;
         card.behind.iter().find(|b| b.need == need).map(|b| b.because.as_str())
     }

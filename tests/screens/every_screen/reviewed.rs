@@ -140,7 +140,7 @@ pub fn reviewed(texts: Texts) -> Vec<Shown> {
         done("review, export", &["Copy as text", "Save both"]).after(&[Click("Export")]),
         done("keys of the review", &["Close"]).after(&[Write("?")]),
         what_if(texts, "what if", &["Fork again", "Copy figures"]),
-        what_if(texts, "what if, a sprint opened", &["Close"]).after(&[Click("Sprint 5: what was decided otherwise")]),
+        what_if(texts, "what if, a sprint opened", &["Close"]).after(&[Click("Sprint 5: what was decided differently")]),
         after_sprint(texts),
     ]
 }

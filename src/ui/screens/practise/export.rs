@@ -82,7 +82,7 @@ pub(super) fn as_text(room: &PracticeRoom<'_>, seat: &Seat<'_>, result: &ExamRes
             ];
             let says: Vec<&str> = says.into_iter().filter(|(is_so, _)| *is_so).map(|(_, word)| word).collect();
             let says = if says.is_empty() { String::new() } else { format!(" [{}]", says.join(", ")) };
-            lines.push(format!("   {}) {}{says}", letter(place), option.text));
+            lines.push(format!("   {}) {}{says}", letter(place), crate::words::option(question, usize::from(place))));
             lines.push(format!("      {}", option.why));
         }
         for (guide, section) in question.source.iter().filter_map(|citation| room.sources.section(citation)) {

@@ -88,10 +88,11 @@ impl<'a> OptionCard<'a> {
     pub(super) fn show(self, ui: &mut Ui) -> Option<Pressed> {
         let theme = Look::of(ui).theme;
         let option = self.question().options.get(usize::from(self.place))?;
+        let said = crate::words::option(self.question(), usize::from(self.place));
         let width = ui.available_width();
         let picks = if self.has_worst() { 2.0 * PICK } else { PICK };
         let left = space::PAD_LIST + space::CHIP + space::PAD_LIST;
-        let text = Type::TITLE.block(ui, option.text.as_str(), theme.ink, width - left - picks, usize::MAX);
+        let text = Type::TITLE.block(ui, said, theme.ink, width - left - picks, usize::MAX);
         let reason = self.told.then(|| Reason::lay_out(ui, &theme, self.verdict(), &option.why, width - left - space::PAD_LIST));
         let height = text.size().y + reason.as_ref().map_or(0.0, |reason| reason.height + space::GAP) + 2.0 * PAD;
         let (rect, _) = ui.allocate_exact_size(vec2(width, height.max(LEAST)), Sense::hover());
@@ -123,13 +124,13 @@ impl<'a> OptionCard<'a> {
             }
             ring(ui, &response, rect);
         }
-        self.tell(ui, &response, &option.text, &option.why);
+        self.tell(ui, &response, said, &option.why);
         hold_arrows(ui, &response);
         if response.gained_focus() {
             ui.scroll_to_rect(rect.expand(space::GAP), None);
         }
         if let Some((worst, _)) = &worst {
-            let name = tr!("practise-worst-name", digit = self.shown + 1, text = option.text.as_str());
+            let name = tr!("practise-worst-name", digit = self.shown + 1, text = said);
             worst.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, !self.told, self.is_worst(), &name));
             hold_arrows(ui, worst);
             if worst.clicked() {

@@ -1,12 +1,12 @@
 //! Lengths of texts: a card that is too long is not read.
 
-use super::Checker;
-use crate::authored::Spot;
-use crate::scenario::limits::FAR_TOO_LONG;
+use super::checker::Checker;
+use super::limits::FAR_TOO_LONG;
+use super::spot::Spot;
 
 /// How long a text may be.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Length {
+pub(crate) enum Length {
     /// As long as it needs to be.
     Free,
     /// At most so many characters.
@@ -17,10 +17,18 @@ pub(super) enum Length {
 
 impl Checker {
     /// A text that must say something and has a length.
-    pub(super) fn text(&mut self, spot: Spot<'_>, what: &str, text: &str, length: Length) {
+    pub fn text(&mut self, spot: Spot<'_>, what: &str, text: &str, length: Length) {
         if text.trim().is_empty() {
             self.error(spot, format!("{what} is empty"), "Write it.");
             return;
+        }
+        self.length(spot, what, text, length);
+    }
+
+    /// A text that may be empty.
+    pub fn length(&mut self, spot: Spot<'_>, what: &str, text: &str, length: Length) {
+        if matches!(length, Length::Characters(_)) && text.contains(['\n', '\t']) {
+            self.error(spot, format!("{what} has more than one line"), "Write it in one line, without tabs.");
         }
         let (long, most, unit) = match length {
             Length::Free => return,
@@ -36,14 +44,14 @@ impl Checker {
     }
 
     /// Several texts of one entry, by field name.
-    pub(super) fn texts(&mut self, entry: Spot<'_>, texts: &[(&str, &str, Length)]) {
+    pub fn texts(&mut self, entry: Spot<'_>, texts: &[(&str, &str, Length)]) {
         for (field, text, length) in texts {
             self.text(entry.field(field), &format!("`{field}`"), text, *length);
         }
     }
 
     /// A list of texts.
-    pub(super) fn lines(&mut self, list: Spot<'_>, what: &str, lines: &[String], length: Length) {
+    pub fn lines(&mut self, list: Spot<'_>, what: &str, lines: &[String], length: Length) {
         for (index, line) in lines.iter().enumerate() {
             self.text(list.entry(index), what, line, length);
         }
