@@ -7,6 +7,7 @@ mod authored;
 mod desk_inbox_calendar;
 mod desk_layout;
 mod desk_planning_review;
+mod digits;
 mod every_screen;
 mod foundation;
 mod gallery;

@@ -1,5 +1,4 @@
 //! Digits of the keyboard mean the same under every layout, on every screen and on the number pad.
-#![cfg(feature = "ui")]
 
 use egui_kittest::{
     Harness,
@@ -8,9 +7,9 @@ use egui_kittest::{
 use north_of_noise::{
     player::{self, Bot, play_on},
     practice::{Act, Answer, Bank, Drawn, Exam, Places, Profile, QuestionKind, Schedule, Sheet, SittingMode, Sources, Step, progress},
-    program::{PracticeRoom, PractiseData, Progress, ReviewData, Seat, Stage},
+    program::{PracticeRoom, PractiseData, Progress, Seat, Stage},
     scenario,
-    score::{Plan, Task},
+    score::{Done, Plan, Task},
     sim::{Phase, Recording},
     ui::{
         Intent, Look, Practise, Scale, ThemeName,
@@ -22,7 +21,7 @@ use north_of_noise::{
             vec2,
         },
         install_fonts,
-        screens::{PractiseState, ReviewState, practise_ui, review_ui},
+        screens::{PractiseState, ReviewData, ReviewState, practise_ui, review_ui},
     },
 };
 use std::{cell::RefCell, rc::Rc, sync::Arc};
@@ -215,7 +214,8 @@ fn tabs_of_the_review_are_reached_by_digit_under_every_layout() {
     let run = player::record(&scenario, 3, &mut *player::by_name("factory", 3).expect("a player"));
     let plan = Plan::new(&run, Some(2));
     let few = plan.tasks().into_iter().filter(|task| !matches!(task, Task::ReRun(number) if *number >= 2));
-    let review = plan.finish(few.map(|task| plan.work(task)).collect()).expect("the run is over");
+    let few: Vec<Done> = few.map(|task| plan.work(task)).collect();
+    let review = plan.finish(&few).expect("the run is over");
     let mut state = ReviewState::default();
     let mut window = window(still(), |ui| {
         let progress = Progress { stage: Stage::Working, grades: (3, 60), reruns: (132, 200) };
