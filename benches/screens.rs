@@ -7,7 +7,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use north_of_noise::player::{Bot, play_on, record};
 use north_of_noise::program::{Progress, Stage};
 use north_of_noise::scenario::{by_name, load};
-use north_of_noise::score::{Plan, Signs, Traces, reference};
+use north_of_noise::score::{Done, Plan, Signs, Traces, reference};
 use north_of_noise::sim::{Phase, Recording};
 use north_of_noise::ui::desk::{DeskState, desk_ui};
 use north_of_noise::ui::egui::{Context, Id, LayerId, RawInput, Rect, Ui, UiBuilder, pos2, vec2};
@@ -101,7 +101,7 @@ fn after_the_run(criterion: &mut Criterion) {
     criterion.bench_function("how a run went", |bencher| bencher.iter(|| pass(&ctx, &mut end)));
 
     let plan = Plan::new(&run, None);
-    let done = plan.tasks().into_iter().map(|task| plan.work(task)).collect();
+    let done: Vec<Done> = plan.tasks().into_iter().map(|task| plan.work(task)).collect();
     let (review, traces, signs) = (plan.finish(&done).expect("the run is over"), Traces::of(&run), Signs::of(&run));
     let progress = Progress { stage: Stage::Done, grades: (1, 1), reruns: (1, 1) };
     let data =

@@ -9,7 +9,7 @@ use north_of_noise::program::{
 use north_of_noise::{
     player::{self, Bot},
     scenario::{self as shipped, Scenario},
-    score::{Measured, Plan, Reference, Review, Signs, Task, Traces, grade, moments, reference},
+    score::{Done, Measured, Plan, Reference, Review, Signs, Task, Traces, grade, moments, reference},
     sim::{Phase, Recording},
     ui::{
         Screen as Shown, Settings,
@@ -50,7 +50,7 @@ static PLAYED: LazyLock<Played> = LazyLock::new(|| {
     let run = player::record(&SCENARIO, SEED, &mut *player::by_name("factory", SEED).expect("a player"));
     let plan = Plan::new(&run, Some(4));
     let tasks = plan.tasks().into_iter().filter(|task| !matches!(task, Task::ReRun(number) if *number >= RERUNS));
-    let done = tasks.map(|task| plan.work(task)).collect();
+    let done: Vec<Done> = tasks.map(|task| plan.work(task)).collect();
     let review = plan.finish(&done).expect("the run is over");
     let signs = Signs::of(&run);
     let earlier = |name: &str, strategic: f64| {
