@@ -167,7 +167,7 @@ fn a_trespass_is_seen_however_it_is_written() {
 
     assert!(!seen("src/sim/run.rs", "use crate::scenario::Scenario; use super::view::View; use std::sync::Arc;"));
     assert!(!seen("src/sim/run.rs", "// use crate::ui::Look;\nlet a = \"crate::ui::Look\"; let b = r#\"std::fs::read\"#; let c = '\"';"));
-    assert!(!seen("src/cli/play.rs", "crate::app::run(options)") && !seen("src/ui/mod.rs", "pub use bevy_egui::egui;"));
+    assert!(!seen("src/cli/play.rs", "crate::app::run(options)") && !seen("src/ui/mod.rs", "pub use ::egui;"));
     assert!(!seen("src/ui/theme.rs", "use super::egui::Color32;"));
 }
 

@@ -310,9 +310,11 @@ fn an_unfinished_run_cannot_be_reviewed_and_says_where_it_stands() {
 #[test]
 fn score_gives_the_promised_figures() {
     let v = json(&["score", "first_sprint", "--player", "balanced", "--seeds", "3", "--rollouts", "2", "--reruns", "4", "--json"]);
-    for key in ["headline", "strategic", "tactical", "outcome_index", "calibration"] {
+    for key in ["headline", "strategic", "tactical", "outcome_index", "luck"] {
         assert_eq!(keys(&v[key]), ["mean", "p10", "p50", "p90"], "{key}");
     }
+    // Whoever never forecasts has no calibration.
+    assert!(v["calibration"].is_object() != v["absent"]["calibration"].is_string(), "{v}");
     assert!(v["seeds"] == 3 && v["player"] == "balanced");
     assert!(v["split_half"].is_number() != v["absent"]["split_half"].is_string(), "{v}");
     for dimension in v["dimensions"].as_array().expect("a list") {
@@ -345,7 +347,7 @@ fn a_figure_that_cannot_be_computed_is_absent_with_the_reason() {
         (&["compare", "first_sprint", "--players", "nothing,balanced", "--seeds", "1", "--json"], &[]),
         (&["check", CLINIC, "--play", "1", "--json"], &[]),
         (&["replay", "first_sprint-2", "--data", at, "--json"], &["damage"]),
-        (&["review", "first_sprint-2", "--rollouts", "2", "--data", at, "--json"], &["calibration"]),
+        (&["review", "first_sprint-2", "--rollouts", "2", "--data", at, "--json"], &["calibration", "signs.outcomes"]),
     ] {
         let v = json(args);
         let mut found = Vec::new();

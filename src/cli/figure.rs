@@ -7,21 +7,24 @@ use std::collections::BTreeMap;
 /// Figures that cannot be computed, and why.
 pub(super) type Absent = BTreeMap<&'static str, String>;
 
-/// Figures for programs, without those of them that are not there: each under `absent`, with its reason.
+/// Figures for programs, without those of them that are not there: each under `absent`, with its reason. A
+/// figure within others is named with a dot between.
 ///
 /// # Errors
 /// If they cannot be written as JSON.
 pub(super) fn with_reasons(figures: &impl Serialize, reasons: &[(&'static str, &str)]) -> serde_json::Result<Value> {
     let mut figures = serde_json::to_value(figures)?;
-    let Some(fields) = figures.as_object_mut() else { return Ok(figures) };
     let mut absent = Absent::new();
     for (key, why) in reasons {
-        if fields.get(*key).is_some_and(Value::is_null) {
-            fields.remove(*key);
+        let (within, name) = key.rsplit_once('.').unwrap_or(("", key));
+        let fields = if within.is_empty() { Some(&mut figures) } else { figures.get_mut(within) };
+        let Some(fields) = fields.and_then(Value::as_object_mut) else { continue };
+        if fields.get(name).is_some_and(Value::is_null) {
+            fields.remove(name);
             absent.insert(key, (*why).into());
         }
     }
-    if !absent.is_empty() {
+    if let Some(fields) = figures.as_object_mut().filter(|_| !absent.is_empty()) {
         fields.insert("absent".into(), serde_json::to_value(absent)?);
     }
     Ok(figures)

@@ -95,7 +95,7 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
     Ok(code)
 }
 
-/// The review for programs: dimensions without a score are left out.
+/// The review for programs. Of the dimensions those are listed that have a score; of others too few choices were met.
 fn json(timed: &Timed) -> serde_json::Result<Value> {
     let mut figures = with_reasons(timed, REASONS)?;
     if let Some(dimensions) = figures.get_mut("dimensions").and_then(Value::as_array_mut) {
@@ -111,6 +111,10 @@ const REASONS: &[(&str, &str)] = &[
     ("choices", "nothing was at stake in any choice"),
     ("calibration", "nothing was forecast"),
     ("next", "no kind of choice was bad enough"),
+    ("signs.outcomes", "nothing was answered"),
+    ("signs.true_reasons", "no request that was believed to be worth little was answered"),
+    ("signs.by_evidence", "no plan was changed"),
+    ("signs.problems", "nothing was answered"),
 ];
 /// Milliseconds in a second.
 const MILLI: f64 = 1000.0;

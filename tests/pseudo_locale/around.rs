@@ -3,7 +3,7 @@
 use crate::authored::{marked, scenario};
 use crate::crawl::{Place, Screen};
 use north_of_noise::program::{
-    Earlier, LanguageChoice, Original, Progress, SprintReview, Stage, common,
+    Earlier, LanguageChoice, Original, Progress, SprintReview, Stage, Trouble, common,
     library::{BestRun, RunCard, Shelf, ShelfEntry, Source},
 };
 use north_of_noise::{
@@ -118,7 +118,7 @@ fn shelf() -> Shelf {
         card("damaged", Phase::Inbox, Some(marked("a note"))),
         card("over", Phase::Over, None),
     ];
-    Shelf { entries, runs, folder: Some(marked("/home/somebody").into()), troubles: vec![marked("trouble")] }
+    Shelf { entries, runs, folder: Some(marked("/home/somebody").into()), troubles: vec![Arc::new(Trouble::JobLost(marked("trouble")))] }
 }
 
 fn settings(languages: usize) -> Screen {

@@ -2,7 +2,7 @@
 
 use crate::authored::{BANK, PROFILES, SOURCES, marked};
 use crate::crawl::{Place, Screen};
-use north_of_noise::program::{PracticeRoom, PractiseData, Round, Seat};
+use north_of_noise::program::{PracticeRoom, PractiseData, Round, Seat, Trouble};
 use north_of_noise::{
     journal::{JournalError, SittingSummary},
     practice::{
@@ -149,7 +149,14 @@ pub fn places() -> Vec<Place> {
             Box::new(|ui| practise_ui(ui, &PractiseData::Loading, &mut PractiseState::default(), &mut Vec::new()))
         }),
         Place::new("practise, trouble", || {
-            Box::new(|ui| practise_ui(ui, &PractiseData::Trouble("—"), &mut PractiseState::default(), &mut Vec::new()))
+            Box::new(|ui| {
+                practise_ui(
+                    ui,
+                    &PractiseData::Trouble(&Trouble::JobLost(marked("trouble"))),
+                    &mut PractiseState::default(),
+                    &mut Vec::new(),
+                )
+            })
         }),
         Place::new("practise, a line elsewhere", line(1)),
         Place::new("practise, first start", || program(None, false)),

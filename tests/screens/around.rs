@@ -12,7 +12,7 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use north_of_noise::program::{
-    LanguageChoice,
+    Doing, LanguageChoice, Trouble,
     hint::Hints,
     library::{BestRun, RunCard, Shelf, ShelfEntry, Source},
 };
@@ -100,8 +100,8 @@ fn shelf() -> Shelf {
         note: None,
         readable: true,
     };
-    let troubles =
-        vec!["The folder /home/somebody/scenarios cannot be read: permission denied. Give yourself the right to read it.".into()];
+    let cause = "permission denied".to_string();
+    let troubles = vec![Arc::new(Trouble::Disk { doing: Doing::MakeScenarioFolder, path: "/home/somebody/scenarios".into(), cause })];
     Shelf { entries: vec![first, second, third, fourth], runs: vec![run], folder: None, troubles }
 }
 

@@ -4,6 +4,7 @@
 //! Measured on what is painted and on what can be used; only down a marked area may be scrolled.
 
 use crate::every_screen::{Shown, Texts, around, one_after_the_other, practised, reviewed};
+use crate::painted;
 use north_of_noise::ui::{
     ThemeName,
     egui::{Vec2, vec2},

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::{Arc, LazyLock};
 
 use north_of_noise::program::{
-    LanguageChoice,
+    Doing, LanguageChoice, Trouble,
     library::{BestRun, RunCard, Shelf, ShelfEntry, Source},
 };
 use north_of_noise::{
@@ -187,7 +187,8 @@ pub fn around(texts: Texts) -> Vec<Shown> {
         library(texts, "library, a file broken by an edit", &["Start"], |shelf| shelf.entries.rotate_right(1))
             .after(&[Step::Press(Key::Enter)]),
         library(texts, "library, troubles", &["Start"], |shelf| {
-            shelf.troubles = vec![format!("The folder {FOLDER} cannot be read: permission denied. Give yourself the right to read it."); 2];
+            let cause = "permission denied; give yourself the right to read it".to_string();
+            shelf.troubles = vec![Arc::new(Trouble::Disk { doing: Doing::MakeScenarioFolder, path: FOLDER.into(), cause }); 2];
         }),
         library(texts, "keys of the library", &["Close"], |_| ()).after(KEYS),
         settings("settings", &["Smaller", "Larger", "Dark", "Still"]),

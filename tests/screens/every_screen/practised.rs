@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use north_of_noise::program::{PracticeRoom, PractiseData, Round, Seat};
+use north_of_noise::program::{PracticeRoom, PractiseData, Round, Seat, Trouble};
 use north_of_noise::{
     journal::{JournalError, SittingSummary},
     practice::{
@@ -20,7 +20,8 @@ use super::{Shown, Step, Texts};
 
 const NOW: u64 = 1_800_000_000;
 const SEED: u64 = 7;
-const REASON: &str = "It cannot be read: line 14 was changed by hand, and what comes after it no longer follows. It was kept beside.";
+static REASON: LazyLock<Trouble> =
+    LazyLock::new(|| Trouble::JobLost("line 14 was changed by hand, and what comes after it no longer follows".into()));
 /// The longest stem in words, and options and reasons longer than those of the bank.
 const STEM: usize = 90;
 const OPTION: usize = 32;
@@ -161,7 +162,7 @@ pub fn practised(texts: Texts) -> Vec<Shown> {
     ];
     let mut all = vec![
         without("practice, loading", PractiseData::Loading),
-        without("practice, trouble", PractiseData::Trouble(REASON)),
+        without("practice, trouble", PractiseData::Trouble(&REASON)),
         practice("practice, first start", &["Ten questions"], false, false, || None),
         practice("practice", &["Go on"], true, false, || None),
         practice("keys of practice", &["Close"], true, false, || None).after(&[Write("?")]),
