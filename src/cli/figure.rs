@@ -41,7 +41,17 @@ pub(super) struct Spread {
     pub p90: f64,
 }
 
+/// A figure to print with so many digits after the point: what rounds to nothing has no sign.
+pub(super) fn plain(value: f64, digits: i32) -> f64 {
+    if (value * 10_f64.powi(digits)).round() == 0.0 { 0.0 } else { value }
+}
+
 impl Spread {
+    /// Its four figures, to be printed with so many digits after the point.
+    pub fn plain(&self, digits: i32) -> [f64; 4] {
+        [self.mean, self.p10, self.p50, self.p90].map(|value| plain(value, digits))
+    }
+
     /// Of at least one value.
     pub fn of(mut values: Vec<f64>) -> Option<Self> {
         let mean = mean(values.iter().copied())?;

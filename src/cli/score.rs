@@ -212,7 +212,8 @@ fn table(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
     let dimensions = figures.dimensions.iter().map(|of| (dimension(of.dimension), Some(&of.spread)));
     for (name, spread) in rows.into_iter().chain(dimensions) {
         if let Some(s) = spread {
-            writeln!(out, "{name:<24} {:6.1} {:6.1} {:6.1} {:6.1}", s.mean, s.p10, s.p50, s.p90)?;
+            let [mean, p10, p50, p90] = s.plain(1);
+            writeln!(out, "{name:<24} {mean:6.1} {p10:6.1} {p50:6.1} {p90:6.1}")?;
         }
     }
     writeln!(out)?;
