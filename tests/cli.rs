@@ -358,7 +358,11 @@ fn a_figure_that_cannot_be_computed_is_absent_with_the_reason() {
         }
     }
     let text = out(&run(&scores[..scores.len() - 1]));
-    assert!(text.contains("no split-half: it takes at least three runs") && !text.split_whitespace().any(|word| matches!(word, "inf" | "-inf" | "NaN" | "-0.0")), "{text}");
+    assert!(
+        text.contains("no split-half: it takes at least three runs")
+            && !text.split_whitespace().any(|word| matches!(word, "inf" | "-inf" | "NaN" | "-0.0")),
+        "{text}"
+    );
 }
 
 #[test]

@@ -106,6 +106,7 @@ pub(super) const HAIR: &[&str] = &["short", "side", "curly", "bob", "bun", "long
 /// Players made of code who have a style: who may be expected to do best, and plays the rest in reviews.
 /// A test beside the players holds this to what there is.
 pub(crate) const STYLES: &[&str] = &[
+    "discovery_only",
     "factory",
     "stated_value",
     "always_tactical",

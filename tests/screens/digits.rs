@@ -77,16 +77,17 @@ fn send(window: &mut Harness<'_>, event: Event) {
 /// A window that shows this, dressed.
 fn window<'a>(look: Look, mut show: impl FnMut(&mut Ui) + 'a) -> Harness<'a> {
     let mut dressed = false;
-    let mut harness = Harness::builder().with_step_dt(1.0 / 60.0).with_size(vec2(1280.0, 720.0)).with_max_steps(40).build_ui(move |ui: &mut Ui| {
-        if dressed {
-            show(ui);
-        } else {
-            install_fonts(ui.ctx());
-            look.apply(ui.ctx());
-            ui.ctx().request_repaint();
-            dressed = true;
-        }
-    });
+    let mut harness =
+        Harness::builder().with_step_dt(1.0 / 60.0).with_size(vec2(1280.0, 720.0)).with_max_steps(40).build_ui(move |ui: &mut Ui| {
+            if dressed {
+                show(ui);
+            } else {
+                install_fonts(ui.ctx());
+                look.apply(ui.ctx());
+                ui.ctx().request_repaint();
+                dressed = true;
+            }
+        });
     harness.run_steps(4);
     harness
 }
