@@ -140,7 +140,7 @@ fn table(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
     let speed = sprints_per_second.map_or_else(String::new, |speed| format!(", {speed:.0} sprints per second and core"));
     writeln!(out, "{player} in {scenario}, {seeds} seeds{speed}\n")?;
     writeln!(out, "            mean     10 %     50 %     90 %")?;
-    let spread = |s: &Spread, digits: usize| format!("{:8.digits$} {:8.digits$} {:8.digits$} {:8.digits$}", s.mean, s.p10, s.p50, s.p90);
+    let spread = |s: &Spread, digits: usize| s.plain(digits as i32).map(|value| format!("{value:8.digits$}")).join(" ");
     writeln!(out, "outcome {}", spread(outcome, 2))?;
     writeln!(out, "utility {}\n", spread(utility, 3))?;
     match helped_share {
