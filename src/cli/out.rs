@@ -86,9 +86,9 @@ impl<W: Write> Write for Out<W> {
             return Ok(bytes.len());
         }
         if self.is_terminal {
-            self.pass(shown(&String::from_utf8_lossy(bytes)).as_bytes())?
+            self.pass(shown(&String::from_utf8_lossy(bytes)).as_bytes())?;
         } else {
-            self.pass(bytes)?
+            self.pass(bytes)?;
         }
         Ok(bytes.len())
     }

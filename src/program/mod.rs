@@ -299,7 +299,7 @@ impl Program {
             return;
         };
         work.lost().into_iter().for_each(|lost| notices.tell(lost));
-        if let Some((review, signs)) = work.to_keep() {
+        if let Some((review, signs)) = work.take_to_keep() {
             let now = world.clock.now();
             notices.tell_if(runs.scores.keep(playing.name(), &run.scenario().id, run.seed(), now, review.scores.clone(), signs));
             // Noted once for each run on the table, and in the history once for all.

@@ -212,7 +212,7 @@ impl ReviewWork {
     }
 
     /// The review with its signs, once all is done and its scores were not kept yet.
-    pub(super) fn to_keep(&mut self) -> Option<(Arc<Review>, Signs)> {
+    pub(super) fn take_to_keep(&mut self) -> Option<(Arc<Review>, Signs)> {
         if self.scores != Scored::ToKeep || self.progress.stage != Stage::Done {
             return None;
         }
@@ -368,9 +368,9 @@ mod tests {
         until(&mut reviewing, |work| work.progress.stage == Stage::Done && work.signs.is_some() && work.traces.is_some());
         let plan = Plan::new(&run, None);
         let all: Vec<Done> = plan.tasks().into_iter().map(|task| plan.work(task)).collect();
-        let (review, _) = reviewing.follow(1, &jobs).expect("a review").to_keep().expect("all done");
+        let (review, _) = reviewing.follow(1, &jobs).expect("a review").take_to_keep().expect("all done");
         assert_eq!(review.scores, plan.finish(&all).expect("a review").scores);
-        assert!(reviewing.follow(1, &jobs).expect("a review").to_keep().is_none(), "kept once");
+        assert!(reviewing.follow(1, &jobs).expect("a review").take_to_keep().is_none(), "kept once");
         assert!(reviewing.follow(2, &jobs).is_none(), "another run is on the table");
     }
 }

@@ -74,10 +74,10 @@ impl Signs {
             // Possible before, and nothing else has changed.
             let _applied = run.apply(decision);
             for happening in run.happenings() {
-                if let Event::Observed(item, _) | Event::BetRead(item, ..) = happening.event {
-                    if let Some(learnt) = learnt.get_mut(item.index()) {
-                        *learnt = happening.sprint;
-                    }
+                if let Event::Observed(item, _) | Event::BetRead(item, ..) = happening.event
+                    && let Some(learnt) = learnt.get_mut(item.index())
+                {
+                    *learnt = happening.sprint;
                 }
             }
         }

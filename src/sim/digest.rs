@@ -324,12 +324,13 @@ mod tests {
             .into_iter()
             .filter(|other| other != value)
             .collect(),
-            Value::Array(list) => {
-                [list.split_last().map(|(_, rest)| json!(rest)), list.first().map(|first| json!([&list[..], &[first.clone()]].concat()))]
-                    .into_iter()
-                    .flatten()
-                    .collect()
-            }
+            Value::Array(list) => [
+                list.split_last().map(|(_, rest)| json!(rest)),
+                list.first().map(|first| json!([&list[..], std::slice::from_ref(first)].concat())),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
             Value::Object(_) => Vec::new(),
         }
     }

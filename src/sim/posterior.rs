@@ -226,7 +226,7 @@ pub(super) fn weighted_worth(
     }
     let at = luck.uniform(What::Posterior, index, 0) * total;
     let mut tried = tried.iter().take(candidates);
-    let last = tried.clone().last();
+    let last = tried.clone().next_back();
     tried.find(|(_, sum)| *sum >= at).or(last).map_or(0.0, |(worth, _)| *worth)
 }
 

@@ -178,7 +178,9 @@ impl Source {
                     faults
                 }
             };
-            faults.into_iter().for_each(|what| self.tell(Some(text.line), what));
+            for what in faults {
+                self.tell(Some(text.line), what);
+            }
             for other in waiting {
                 if let Some(count) = waits_for.get_mut(*other) {
                     *count -= 1;

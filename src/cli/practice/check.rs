@@ -91,7 +91,7 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut Out<impl Write>)
     }
     let count = |severity| files.iter().flat_map(|file| &file.findings).filter(|finding| finding.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    let figures = Figures { questions, errors, warnings, files };
+    let figures = Figures { files, questions, errors, warnings };
     if args.json {
         write_json(out, &figures)?;
     } else {
