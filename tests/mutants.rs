@@ -134,8 +134,8 @@ fn with_constants(rng: &mut impl Rng, text: &mut String) -> String {
         let (least, most) = Rules::about(name).expect("it is in the file").range;
         set.insert(name, [least, most, (least + most) / 2.0][rng.random_range(0..3)]);
     }
-    let rules: String = set.iter().map(|(name, value)| format!("\"{name}\": {value:?}, ")).collect();
-    let rules = format!("rules: {{{rules}}},");
+    let rules: Vec<String> = set.iter().map(|(name, value)| format!("\"{name}\": {value:?}")).collect();
+    let rules = format!("rules: {{{}}},", rules.join(", "));
     if !text.contains("rules: {") {
         let at = text.find("\n    groups: [").expect("every scenario has groups");
         text.insert_str(at, &rules);
