@@ -27,11 +27,15 @@ played() {
     "$1" record "$2" --player "$3" --seed "$4" --data "$data" | grep -v '^over '
     # Number, sprint, phase and decision; not the fingerprint and the checksum.
     tail -n +3 "$data/runs/$name.run" | cut -f 1-4
-    "$1" replay "$name" --json --data "$data" | grep -vE '"(version|fingerprint)":'
+    "$1" replay "$name" --json --data "$data" | figures
     if [ $(($4 % REVIEWED_EACH)) = 0 ]; then
-        "$1" review "$name" --json --rollouts "$WORLDS" --data "$data" | grep -v '_ms":'
+        "$1" review "$name" --json --rollouts "$WORLDS" --data "$data" | figures
     fi
 }
+
+# What was measured and what it is called, whatever the order and form of the JSON: numbers, and the names of choices and
+# classes. Fingerprints compared and times are the program's own.
+figures() { tr -d ',' | grep -E '": -?[0-9.e-]+$|"(kind|chosen|best|class)": "' | grep -vE '_ms"|"fingerprints"' | sed 's/^ *//' | sort; }
 
 compared=0
 compare() {

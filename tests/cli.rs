@@ -328,7 +328,7 @@ fn nulls(value: &Value, at: &str, found: &mut Vec<String>) {
         Value::Null => found.push(at.into()),
         Value::Array(values) => values.iter().for_each(|value| nulls(value, at, found)),
         Value::Object(fields) => {
-            fields.iter().filter(|(key, _)| *key != "unreadable").for_each(|(key, value)| nulls(value, &format!("{at}.{key}"), found))
+            fields.iter().filter(|(key, _)| *key != "unreadable").for_each(|(key, value)| nulls(value, &format!("{at}.{key}"), found));
         }
         _ => {}
     }

@@ -213,7 +213,7 @@ fn an_exam_is_sat_to_its_result() {
     program.act(Intent::Open(Screen::Title));
 
     // The answers come back, later: another start counts them.
-    machine.clock.pass(Duration::from_secs(400 * 24 * 60 * 60));
+    machine.clock.pass(Duration::from_hours(400 * 24));
     let mut again = machine.start();
     until(&mut again, "what is due", |program| program.data().due > 0);
     assert_eq!(again.data().due, count);

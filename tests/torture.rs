@@ -218,7 +218,9 @@ fn a_disk_that_fills_up_loses_nothing_and_the_next_start_works() {
     for round in 0..FILLED {
         memory.set_room(Some(memory.used() + random.random_range(0..20_000)));
         let mut told = Told::new();
-        let done = start(&disk, data, &run, &mut |name, number| drop(told.insert(name.into(), number)));
+        let done = start(&disk, data, &run, &mut |name, number| {
+            told.insert(name.into(), number);
+        });
         full += u64::from(done.is_err());
         // Full as it is, everything can be read.
         let listed = Store::open(Arc::clone(&disk), data.into()).runs();
@@ -243,7 +245,9 @@ fn stopped_at_any_step_or_without_power_nothing_acknowledged_is_lost() {
         let mut told = Told::new();
         memory.stop_after(random.random_range(0..120));
         let disk: Arc<dyn Disk> = Arc::new(memory.clone());
-        let _stopped = start(&disk, data, &run, &mut |name, number| drop(told.insert(name.into(), number)));
+        let _stopped = start(&disk, data, &run, &mut |name, number| {
+            told.insert(name.into(), number);
+        });
         drop(disk);
         let what = if round % 2 == 0 { "kill" } else { "power cut" };
         memory = if round % 2 == 0 { memory.after_kill() } else { memory.after_power_cut() };
@@ -269,7 +273,12 @@ fn a_real_disk_that_fills_up_loses_nothing_and_the_next_start_works() {
         }
         file.set_len(filled.saturating_sub(random.random_range(0..60_000))).expect("cut");
         let mut told = Told::new();
-        full += u32::from(start(&disk, &data, &run, &mut |name, number| drop(told.insert(name.into(), number))).is_err());
+        full += u32::from(
+            start(&disk, &data, &run, &mut |name, number| {
+                told.insert(name.into(), number);
+            })
+            .is_err(),
+        );
         std::fs::remove_file(&filler).expect("removed");
         check(&disk, &data, &run, &told, &format!("full disk {round}"));
         if round % 20 == 19 {

@@ -155,7 +155,7 @@ pub fn places() -> Vec<Place> {
                     &PractiseData::Trouble(&Trouble::JobLost(marked("trouble"))),
                     &mut PractiseState::default(),
                     &mut Vec::new(),
-                )
+                );
             })
         }),
         Place::new("practise, a line elsewhere", line(1)),

@@ -188,7 +188,8 @@ pub fn around(texts: Texts) -> Vec<Shown> {
             .after(&[Step::Press(Key::Enter)]),
         library(texts, "library, troubles", &["Start"], |shelf| {
             let cause = "permission denied; give yourself the right to read it".to_string();
-            shelf.troubles = vec![Arc::new(Trouble::Disk { doing: Doing::MakeScenarioFolder, path: FOLDER.into(), cause }); 2];
+            let trouble = Arc::new(Trouble::Disk { doing: Doing::MakeScenarioFolder, path: FOLDER.into(), cause });
+            shelf.troubles = vec![Arc::clone(&trouble), trouble];
         }),
         library(texts, "keys of the library", &["Close"], |_| ()).after(KEYS),
         settings("settings", &["Smaller", "Larger", "Dark", "Still"]),
