@@ -2,7 +2,7 @@
 //! findings.
 //!
 //! Scenarios, question banks, sources and exam profiles are read in here, so that every author gets the
-//! same findings. What a file means is checked by the room it belongs to, with a [`Checker`].
+//! same findings. What a file means is checked by the room it belongs to, with a `Checker`.
 
 mod characters;
 mod checker;

@@ -1,8 +1,8 @@
 //! The command line: one file per subcommand.
 //!
-//! What goes wrong is said on the error stream in a sentence, with an exit code (see [`AFTER`]). Figures are
+//! What goes wrong is said on the error stream in a sentence, with an exit code (see `AFTER`). Figures are
 //! given as a table for people and with `--json` for programs; one that cannot be computed is absent, with
-//! the reason. Everything that is printed goes through [`out`], everything that takes a while is [`work`].
+//! the reason. Everything that is printed goes through `out`, everything that takes a while is `work`.
 
 mod batch;
 mod bench;

@@ -6,7 +6,7 @@
 //! can be told to fail.
 //!
 //! How something is written durably is said once, here, in terms of the few things that a file system can
-//! do ([`raw::Files`]). What an interrupted write leaves behind has a name by which it is known
+//! do (`raw::Files`). What an interrupted write leaves behind has a name by which it is known
 //! ([`is_leftover`]) and is locked as long as its writer lives: [`Disk::sweep`] removes it.
 
 mod appender;

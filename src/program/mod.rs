@@ -1,6 +1,6 @@
 //! The program without a window: what can be done, what is kept, and what screens show of it.
 //!
-//! A [`Program`] has a [`Disk`](crate::disk::Disk), a [`Clock`](clock::Clock) and a pool of
+//! A [`Program`] has a [`Disk`], a [`Clock`] and a pool of
 //! [`jobs`] from its [`World`], and nothing else from outside. Whoever shows it, a window, a page of a browser, a phone of
 //! a group or a test, does three things: [`Program::act`] with what a person asked for, [`Program::tick`]
 //! when time has passed or a job is done, and [`Program::data`] to see what there is to show.

@@ -1,7 +1,7 @@
 //! What authors of scenarios write: schema, checks, the constants of the rules, the embedded library.
 //!
 //! Names no file system, clock, thread, environment, egui or Bevy: text goes in, a checked
-//! [`Scenario`] or a list of [`Finding`]s comes out.
+//! [`Scenario`] or a list of [`Finding`](crate::authored::Finding)s comes out.
 
 mod challenge;
 mod check;
