@@ -1,5 +1,6 @@
 //! What the journal of a run says was decided.
 
+use north_of_noise::disk::Native;
 use north_of_noise::journal;
 use north_of_noise::sim::{Answer, Decision, Recording};
 use std::path::Path;
@@ -10,7 +11,7 @@ pub fn run_of(data: &Path, but: Option<&str>) -> (String, Recording) {
     let name = |path: &Path| path.file_stem().and_then(|stem| stem.to_str()).expect("a name").to_owned();
     let runs: Vec<_> = files.filter(|path| path.extension().is_some_and(|end| end == "run") && Some(name(path).as_str()) != but).collect();
     let [run] = &runs[..] else { panic!("not one run: {runs:?}") };
-    let (recording, report) = journal::open(run).expect("a journal that replays");
+    let (recording, report) = journal::open(&Native, run).expect("a journal that replays");
     assert_eq!(report.damage, None);
     (name(run), recording)
 }
