@@ -239,8 +239,8 @@ fn tabs_of_the_review_are_reached_by_digit_under_every_layout() {
     }
 }
 
-/// A question of a kind, answered by one key; what is answered then.
-fn answered(kind: QuestionKind, event: Event) -> (Answer, Drawn) {
+/// A question of a kind, answered by keys; what is answered then.
+fn answered(kind: QuestionKind, keys: impl IntoIterator<Item = Event>) -> (Answer, Drawn) {
     const NOW: u64 = 1_800_000_000;
     let (bank, sources) = (Bank::shipped(), Sources::shipped());
     let profiles = Profile::shipped(&bank);
@@ -278,7 +278,9 @@ fn answered(kind: QuestionKind, event: Event) -> (Answer, Drawn) {
             }
         }
     });
-    send(&mut window, event);
+    for key in keys {
+        send(&mut window, key);
+    }
     drop(window);
     let exam = exam.borrow();
     (exam.answer(0), exam.question(0).expect("a question").clone())
@@ -288,16 +290,26 @@ fn answered(kind: QuestionKind, event: Event) -> (Answer, Drawn) {
 fn questions_are_answered_by_digit_under_every_layout() {
     for modifiers in [Modifiers::NONE, Modifiers::SHIFT] {
         for (way, event) in ways(4, modifiers) {
-            let (answer, drawn) = answered(QuestionKind::Single, event.clone());
+            let (answer, drawn) = answered(QuestionKind::Single, [event.clone()]);
             let place = drawn.place(3).expect("four options");
             assert_eq!(answer.chosen(), Places::of(place), "{way}, {modifiers:?}");
             // Where there is a worst, Shift chooses it.
-            let (answer, drawn) = answered(QuestionKind::BestWorst, event);
+            let (answer, drawn) = answered(QuestionKind::BestWorst, [event]);
             let place = drawn.place(3).expect("four options");
             let is = if modifiers.shift { answer.worst() == Some(place) } else { answer.chosen() == Places::of(place) };
             assert!(is, "{way}, {modifiers:?}: {answer:?}");
         }
     }
+}
+
+/// Enter chooses what has the ring, so the ring goes to what a digit has chosen, to the worst as to the best.
+#[test]
+fn enter_after_a_digit_leaves_what_it_chose() {
+    let plain = |key| Event::Key { key, physical_key: Some(key), pressed: true, repeat: false, modifiers: Modifiers::NONE };
+    let [us, ..] = LAYOUTS;
+    let (best, worst) = (us.event(2, Modifiers::NONE), us.event(4, Modifiers::SHIFT));
+    let (answer, drawn) = answered(QuestionKind::BestWorst, [plain(Key::ArrowDown), best, worst, plain(Key::Enter)]);
+    assert_eq!((answer.chosen(), answer.worst()), (Places::of(drawn.place(1).expect("four options")), drawn.place(3)));
 }
 
 #[test]

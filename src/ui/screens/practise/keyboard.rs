@@ -42,7 +42,8 @@ pub(super) fn follow(ui: &Ui, seat: &Seat<'_>, number: usize, state: &mut Practi
         out.push(Intent::Practise(Practise::Do(Act::Answer(number, answer))));
         // Enter is for what has the ring: on another option it would choose that one in its place.
         if matches!(Ring::of(ui, put), Ring::Option(_) | Ring::Worst(_)) {
-            ui.ctx().memory_mut(|memory| memory.request_focus(OptionCard::id(put, shown)));
+            let option = OptionCard::id(put, shown);
+            ui.ctx().memory_mut(|memory| memory.request_focus(if worst { OptionCard::worst(option) } else { option }));
         }
     }
     let taken = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
@@ -100,7 +101,7 @@ impl Ring {
         let count = put.question().options.len();
         let id = |shown: usize| -> Id { OptionCard::id(put, shown) };
         let option = (0..count).find(|shown| id(*shown) == focused).map(Self::Option);
-        let worst = || (0..count).find(|shown| id(*shown).with("worst") == focused).map(Self::Worst);
+        let worst = || (0..count).find(|shown| OptionCard::worst(id(*shown)) == focused).map(Self::Worst);
         option.or_else(worst).unwrap_or(Self::Elsewhere)
     }
 }

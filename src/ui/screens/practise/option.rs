@@ -57,6 +57,11 @@ impl<'a> OptionCard<'a> {
         Id::new(("option", put.question().id.as_str(), shown))
     }
 
+    /// The id of the mark of the worst on the option that has this one.
+    pub(super) fn worst(option: Id) -> Id {
+        option.with("worst")
+    }
+
     fn question(&self) -> &'a Question {
         self.put.question()
     }
@@ -104,7 +109,7 @@ impl<'a> OptionCard<'a> {
                 pos2(rect.right() - PICK / 2.0 - space::GAP_TIGHT, rect.top() + PAD + text_line() / 2.0),
                 vec2(PICK, TARGET),
             );
-            (ui.interact(place, id.with("worst"), if self.told { Sense::hover() } else { Sense::click() }), place)
+            (ui.interact(place, Self::worst(id), if self.told { Sense::hover() } else { Sense::click() }), place)
         });
 
         if ui.is_rect_visible(rect) {
