@@ -23,6 +23,7 @@ mod simulate;
 mod stakes;
 mod work;
 
+use crate::program::DataFolder;
 use anyhow::Context;
 use clap::{Parser, Subcommand};
 use out::{Out, say};
@@ -174,9 +175,7 @@ fn dispatch(cli: Cli, out: &mut Out) -> anyhow::Result<ExitCode> {
 
 /// The folder for data: the one asked for, or the platform's own.
 fn data_folder(asked: Option<PathBuf>) -> anyhow::Result<PathBuf> {
-    asked
-        .or_else(|| Some(directories::ProjectDirs::from("", "", "north-of-noise")?.data_dir().to_path_buf()))
-        .context("This system names no folder for data: give one with --data DIR.")
+    asked.or_else(DataFolder::of_platform).context("This system names no folder for data: give one with --data DIR.")
 }
 
 /// Writes figures for programs.

@@ -10,9 +10,14 @@ impl DataFolder {
     /// The folder that was asked for, or the platform's own.
     #[must_use]
     pub fn new(chosen: Option<PathBuf>) -> Self {
-        let own = || directories::ProjectDirs::from("", "", "north-of-noise").map(|dirs| dirs.data_dir().to_path_buf());
         // Somebody without a home still gets to play, and finds the runs where the program was started.
-        Self(chosen.or_else(own).unwrap_or_else(|| PathBuf::from("north-of-noise-data")))
+        Self(chosen.or_else(Self::of_platform).unwrap_or_else(|| PathBuf::from("north-of-noise-data")))
+    }
+
+    /// The platform's own, if it names one.
+    #[must_use]
+    pub fn of_platform() -> Option<PathBuf> {
+        Some(directories::ProjectDirs::from("", "", "north-of-noise")?.data_dir().to_path_buf())
     }
 
     /// The folder itself.
