@@ -2,7 +2,7 @@
 
 use north_of_noise::authored::{Finding, Severity};
 use north_of_noise::disk::{Disk, Memory};
-use north_of_noise::journal::{Mode, Store};
+use north_of_noise::journal::Store;
 use north_of_noise::player::{Bot, record};
 use north_of_noise::scenario::{Loaded, by_name, load, load_in_words, names, texts_named, texts_to_say};
 use std::path::Path;
@@ -120,7 +120,7 @@ fn a_run_goes_on_in_the_corrected_words_of_its_scenario() {
     assert!(older != text);
     let disk = Memory::new();
     let store = Store::open(Arc::new(disk.clone()), "/data".into());
-    let begin = |text: &str| store.begin(Mode::Play, name, text, 5).expect("begun").name().to_owned();
+    let begin = |text: &str| store.create(name, text, 5).expect("begun").name().to_owned();
     let title_of = |run: &str| store.resume(run).expect("it opens").recording.run().scenario().title.clone();
     assert_eq!(title_of(&begin(&older)), title);
     // One whose mechanics have changed since goes on with what it was begun with.
