@@ -11,7 +11,8 @@ use super::known::{
     Calendar, Change, DilemmaToll, Interruption, Known, KnownItem, KnownNeed, KnownPerson, KnownRequest, Odds, Plan, Promise,
     ReleaseForecast, Slot, SprintRecord, Stage, StoryMapState,
 };
-use super::refusal::Phase;
+use super::phase::Phase;
+use super::table::Table;
 use super::truth::{Tally, TrueItem, TrueNeed, Truth};
 use crate::scenario::{DilemmaId, ItemId, NeedId, RequestId, StakeholderId};
 use xxhash_rust::xxh3::Xxh3;
@@ -212,6 +213,12 @@ cases! {
     Surprise { 0 = Nothing, 1 = Worth, 2 = Size, 3 = NeedBehind, 4 = Reaction, 5 = Team }
     Resolve {
         0 = Nothing, 1 = TestFirst, 2 = AskWhyFirst, 3 = SayNoEarlier, 4 = PromiseLess, 5 = RepayDebt, 6 = MeasureMore, 7 = ServeTheTeam,
+    }
+}
+
+impl<I, T: Digested> Digested for Table<I, T> {
+    fn digest(&self, to: &mut Digest) {
+        self.rows().digest(to);
     }
 }
 

@@ -7,7 +7,7 @@ use super::happening::{Cause, Event};
 use super::item_set::ItemSet;
 use super::known::{Change, Stage};
 use super::luck::What;
-use super::refusal::Phase;
+use super::phase::Phase;
 use super::run::Run;
 use crate::scenario::{DecisionKind, ItemId};
 
@@ -101,7 +101,7 @@ impl Run {
             }
             Phase::Sprint => {}
             Phase::Review => {
-                if retrospective_due(self.known.sprint, usize::from(self.scenario.sprints)) {
+                if Phase::retrospective_due(self.known.sprint, usize::from(self.scenario.sprints)) {
                     self.enter(Phase::Retrospective);
                 } else {
                     self.next_sprint();
@@ -148,9 +148,4 @@ impl Run {
             self.enter(Phase::Over);
         }
     }
-}
-
-/// Every second sprint and at the end.
-pub(super) const fn retrospective_due(sprint: usize, sprints: usize) -> bool {
-    sprint % 2 == 1 || sprint + 1 == sprints
 }
