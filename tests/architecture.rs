@@ -229,6 +229,9 @@ fn a_circle_is_seen_however_it_is_closed() {
     let folder = [("v/mod.rs", "mod w; fn f() { w::g() } pub struct V;"), ("v/w.rs", "use super::V; pub fn g() {}")];
     assert_eq!(circles(&folder), of(&["v/mod.rs", "v/w.rs"]));
 
+    let used = [("v/mod.rs", "pub use w::W; pub struct V(W);"), ("v/w.rs", "use super::V; pub struct W;")];
+    assert_eq!(circles(&used), of(&["v/mod.rs", "v/w.rs"]));
+
     let handed_on = [("mod.rs", exported), ("a.rs", "use super::B; pub struct A;"), ("b.rs", "pub struct B;")];
     assert_eq!(circles(&handed_on), [BTreeSet::new(); 0]);
     let tested = [("a.rs", "use super::b::B; pub struct A;"), ("b.rs", "pub struct B;\n#[cfg(test)]\nmod tests { use crate::sim::a::A; }")];

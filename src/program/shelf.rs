@@ -1,6 +1,6 @@
 //! What can be played: shipped scenarios, those of your own folder, and runs that were kept.
 
-use super::library::{Shelf, ShelfEntry, Source};
+use super::library::{ScenarioSource, Shelf, ShelfEntry};
 use super::runs::Runs;
 use super::trouble::{Doing, Trouble};
 use crate::disk::Disk;
@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// The shelf.
 #[derive(Debug)]
-pub(super) struct Shown {
+pub(super) struct ShownShelf {
     disk: Arc<dyn Disk>,
     /// As the screens see it.
     pub shelf: Shelf,
@@ -23,11 +23,11 @@ pub(super) struct Shown {
 const LARGEST: u64 = 4 * 1024 * 1024;
 const ENDING: &str = "ron";
 
-impl Shown {
+impl ShownShelf {
     /// The shipped scenarios, and those of a folder.
     pub(super) fn of(disk: Arc<dyn Disk>, folder: PathBuf) -> Self {
         let embedded = scenario::names().filter_map(scenario::by_name);
-        let entries = embedded.map(|(name, text)| entry(name, Source::Embedded, text.into(), None)).collect();
+        let entries = embedded.map(|(name, text)| entry(name, ScenarioSource::Embedded, text.into(), None)).collect();
         let mut shown = Self { disk, shelf: Shelf { entries, folder: Some(folder), ..Shelf::default() }, good: BTreeMap::new() };
         shown.keep_good_texts();
         shown.read_folder();
@@ -48,7 +48,7 @@ impl Shown {
     pub(super) fn read_folder(&mut self) {
         let Some(folder) = self.shelf.folder.clone() else { return };
         let before: Vec<ShelfEntry> = self.shelf.entries.drain(..).collect();
-        let is_own = |e: &ShelfEntry| matches!(&e.source, Source::File(path) if path.parent() == Some(&folder));
+        let is_own = |e: &ShelfEntry| matches!(&e.source, ScenarioSource::File(path) if path.parent() == Some(&folder));
         let (own, other): (Vec<_>, Vec<_>) = before.into_iter().partition(is_own);
         self.shelf.entries = other;
         self.shelf.troubles.clear();
@@ -57,10 +57,10 @@ impl Shown {
         }
         for path in self.disk.files(&folder, ENDING).unwrap_or_default().into_iter().map(|found| found.path) {
             let Some(name) = path.file_stem().and_then(|stem| stem.to_str()) else { continue };
-            let last = own.iter().find(|e| e.source == Source::File(path.clone()));
+            let last = own.iter().find(|e| e.source == ScenarioSource::File(path.clone()));
             let read = match read(&*self.disk, &path) {
                 Ok(text) if last.is_some_and(|l| *l.text == *text) => last.cloned(),
-                Ok(text) => Some(entry(name, Source::File(path.clone()), text.into(), last)),
+                Ok(text) => Some(entry(name, ScenarioSource::File(path.clone()), text.into(), last)),
                 Err(trouble) => {
                     self.trouble(trouble);
                     None
@@ -75,7 +75,7 @@ impl Shown {
     pub(super) fn add_file(&mut self, path: &Path) -> Option<String> {
         let name = path.file_stem()?.to_str()?.to_owned();
         match read(&*self.disk, path) {
-            Ok(text) => self.shelf.entries.push(entry(&name, Source::File(path.into()), text.into(), None)),
+            Ok(text) => self.shelf.entries.push(entry(&name, ScenarioSource::File(path.into()), text.into(), None)),
             Err(trouble) => self.trouble(trouble),
         }
         self.keep_good_texts();
@@ -105,10 +105,10 @@ impl Shown {
 }
 
 /// A scenario for the shelf. If its text is broken, what it was before the edit stays playable.
-fn entry(name: &str, source: Source, text: Arc<str>, last: Option<&ShelfEntry>) -> ShelfEntry {
+fn entry(name: &str, source: ScenarioSource, text: Arc<str>, last: Option<&ShelfEntry>) -> ShelfEntry {
     let file = match &source {
-        Source::Embedded => format!("{name}.{ENDING}"),
-        Source::File(path) => path.display().to_string(),
+        ScenarioSource::Embedded => format!("{name}.{ENDING}"),
+        ScenarioSource::File(path) => path.display().to_string(),
     };
     let Loaded { scenario, findings } = scenario::load(&file, &text);
     let good = scenario.map(Arc::new).or_else(|| last.and_then(|l| l.scenario.clone()));
@@ -140,9 +140,9 @@ mod tests {
 
     const FOLDER: &str = "/data/scenarios";
 
-    fn shelf_of(disk: &Memory) -> Shown {
-        let mut shown = Shown::of(Arc::new(disk.clone()), FOLDER.into());
-        shown.shelf.entries.retain(|entry| entry.source != Source::Embedded);
+    fn shelf_of(disk: &Memory) -> ShownShelf {
+        let mut shown = ShownShelf::of(Arc::new(disk.clone()), FOLDER.into());
+        shown.shelf.entries.retain(|entry| entry.source != ScenarioSource::Embedded);
         shown
     }
 

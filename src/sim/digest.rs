@@ -5,10 +5,10 @@
 //! before what may be absent. Whoever adds a field is told by the compiler; whoever changes the form raises
 //! [`DIGEST`].
 
-use super::decision::{Bet, Block, Change as Resolve, Reflection, Surprise};
+use super::decision::{Bet, Block, Reflection, Resolve, Surprise};
 use super::happening::TrustReason;
 use super::known::{
-    Calendar, Change, DilemmaToll, Interruption, Known, KnownItem, KnownNeed, KnownPerson, KnownRequest, Odds, Plan, Promise,
+    Calendar, DilemmaToll, FeatureChange, Interruption, Known, KnownItem, KnownNeed, KnownPerson, KnownRequest, Odds, Plan, Promise,
     ReleaseForecast, Slot, SprintRecord, Stage, StoryMapState,
 };
 use super::phase::Phase;
@@ -197,7 +197,7 @@ cases! {
     }
     Odds { 0 = Guessed, 1 = Informed, 2 = Targeted }
     StoryMapState { 0 = NotBegun, 1 = Settling(left), 2 = InEffect }
-    Change { 0 = Iterate, 1 = Remove { shown } }
+    FeatureChange { 0 = Iterate, 1 = Remove { shown } }
     Slot { 0 = Free, 1 = Event, 2 = Taken(what), 3 = Talk, 4 = Block(place) }
     Interruption { 0 = Everyday, 1 = LowTrust, 2 = Promises, 3 = Defects, 4 = Questions, 5 = Parked }
     Block {

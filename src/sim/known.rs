@@ -198,7 +198,7 @@ pub(crate) struct KnownItem {
     pub bet_answered: bool,
     pub parked_until: Option<u8>,
     pub parked_before: bool,
-    pub change: Option<Change>,
+    pub change: Option<FeatureChange>,
 }
 
 impl Row for KnownItem {
@@ -241,7 +241,7 @@ impl Row for KnownItem {
 /// A change of a live feature that waits for capacity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(test, derive(Serialize, Deserialize))]
-pub(crate) enum Change {
+pub(crate) enum FeatureChange {
     Iterate,
     Remove { shown: bool },
 }

@@ -38,7 +38,7 @@ mod view;
 mod work;
 
 pub use belief::Belief;
-pub use decision::{Answer, Bet, Block, BlockKind, Change, Decision, Reason, Reflection, Surprise};
+pub use decision::{Answer, Bet, Block, BlockKind, Decision, Reason, Reflection, Resolve, Surprise};
 pub use digest::DIGEST;
 pub use happening::{Cause, Event, Happening, TrustReason};
 pub use item_set::ItemSet;

@@ -5,7 +5,7 @@ use super::decision::BlockKind;
 use super::draws;
 use super::forecast;
 use super::happening::{Cause, Event, TrustReason};
-use super::known::{Change, SprintRecord, Stage, StoryMapState};
+use super::known::{FeatureChange, SprintRecord, Stage, StoryMapState};
 use super::luck::What;
 use super::run::Run;
 use crate::scenario::{ItemId, StakeholderId};
@@ -140,7 +140,7 @@ impl Run {
             let i = item.index();
             place += 1;
             let Some(change) = self.known.items[i].change else { continue };
-            let removes = matches!(change, Change::Remove { .. });
+            let removes = matches!(change, FeatureChange::Remove { .. });
             let cost = forecast::change_points(&self.scenario.rules, removes, self.known.items[i].estimate);
             if *work < cost {
                 self.tell(Event::Deferred(item));
@@ -149,8 +149,8 @@ impl Run {
             *work -= cost;
             self.known.items[i].change = None;
             match change {
-                Change::Iterate => self.iterate(item),
-                Change::Remove { shown } => {
+                FeatureChange::Iterate => self.iterate(item),
+                FeatureChange::Remove { shown } => {
                     self.remove(item, shown);
                     place -= 1;
                 }

@@ -1,7 +1,7 @@
 //! Arrows between the files of a room, read from what their code names, and the circles that they close.
 //!
 //! An arrow goes to the file that defines what is named, not to a `mod.rs` that hands it on. Tests may look where
-//! they like, and what a `mod.rs` hands on is no arrow of its own.
+//! they like, and what a `mod.rs` hands on without using it is no arrow of its own.
 
 use crate::source_text::{code, paths};
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,9 +34,9 @@ impl File {
         }
         let handed_on = paths(&uses);
         let mut named = paths(&rest);
-        if !is_folder {
-            named.extend(handed_on.iter().cloned());
-        }
+        // What a `mod.rs` hands on it may use itself as well.
+        let is_used = |path: &&Vec<String>| path.last().is_some_and(|name| !is_folder || names(&rest).any(|other| other == name));
+        named.extend(handed_on.iter().filter(is_used).cloned());
         Self { name: name.into(), module, named, handed_on, defined: defined(&rest) }
     }
 }
@@ -54,10 +54,14 @@ fn without_exports(code: &str) -> (String, String) {
     (rest, exports)
 }
 
+fn names(code: &str) -> impl Iterator<Item = &str> {
+    code.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty())
+}
+
 /// Names that code defines.
 fn defined(code: &str) -> BTreeSet<String> {
     const KINDS: [&str; 7] = ["struct", "enum", "trait", "type", "fn", "const", "static"];
-    let words: Vec<&str> = code.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = names(code).collect();
     words.windows(2).filter(|pair| KINDS.contains(&pair[0])).map(|pair| pair[1].to_string()).collect()
 }
 

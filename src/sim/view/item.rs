@@ -5,7 +5,7 @@ use crate::scenario::{ItemId, NeedId, StakeholderId};
 use crate::sim::belief::{Belief, Beliefs};
 use crate::sim::decision::Bet;
 use crate::sim::forecast::{self, remaining};
-use crate::sim::known::{Change, KnownItem, Odds, Stage};
+use crate::sim::known::{FeatureChange, KnownItem, Odds, Stage};
 
 /// How well an item's worth is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -182,7 +182,7 @@ impl<'a> View<'a> {
             bet: k.bet,
             bet_result: k.bet_result,
             waits_until: k.waits_until,
-            change: k.change.map(|c| matches!(c, Change::Remove { .. })),
+            change: k.change.map(|c| matches!(c, FeatureChange::Remove { .. })),
         }
     }
 
