@@ -233,9 +233,9 @@ fn a_circle_is_seen_however_it_is_closed() {
     assert_eq!(circles(&used), of(&["v/mod.rs", "v/w.rs"]));
 
     let handed_on = [("mod.rs", exported), ("a.rs", "use super::B; pub struct A;"), ("b.rs", "pub struct B;")];
-    assert_eq!(circles(&handed_on), [BTreeSet::new(); 0]);
+    assert!(circles(&handed_on).is_empty());
     let tested = [("a.rs", "use super::b::B; pub struct A;"), ("b.rs", "pub struct B;\n#[cfg(test)]\nmod tests { use crate::sim::a::A; }")];
-    assert_eq!(circles(&tested), [BTreeSet::new(); 0]);
+    assert!(circles(&tested).is_empty());
 }
 
 #[test]
