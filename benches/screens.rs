@@ -7,12 +7,12 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use north_of_noise::player::{Bot, play_on, record};
 use north_of_noise::program::{Progress, Stage};
 use north_of_noise::scenario::{by_name, load};
-use north_of_noise::score::{Done, Plan, Signs, Traces, reference};
+use north_of_noise::score::{Done, ReviewPlan, Signs, Traces, reference};
 use north_of_noise::sim::{Phase, Recording};
 use north_of_noise::ui::desk::{DeskState, desk_ui};
 use north_of_noise::ui::egui::{Context, Id, LayerId, RawInput, Rect, Ui, UiBuilder, pos2, vec2};
 use north_of_noise::ui::screens::{EndState, ReviewData, ReviewState, end_ui, review_ui};
-use north_of_noise::ui::sky::{Frame, Setting, Shown, SkyState, Subject, label_sizes, layout, sky_ui};
+use north_of_noise::ui::sky::{Frame, Setting, ShownSky, SkyState, Subject, label_sizes, layout, sky_ui};
 use north_of_noise::ui::{Look, install_fonts};
 use std::hint::black_box;
 use std::sync::Arc;
@@ -56,7 +56,7 @@ fn screens(criterion: &mut Criterion) {
     for (name, phase) in [("inbox with the sky", Phase::Inbox), ("calendar", Phase::Calendar), ("planning", Phase::Planning)] {
         let run = stopped(phase);
         let ctx = dressed();
-        let (mut desk, mut sky, mut shown) = (DeskState::default(), SkyState::default(), Shown::default());
+        let (mut desk, mut sky, mut shown) = (DeskState::default(), SkyState::default(), ShownSky::default());
         let mut laid_out = None;
         let mut show = |ui: &mut Ui| {
             let mut out = Vec::new();
@@ -100,7 +100,7 @@ fn after_the_run(criterion: &mut Criterion) {
     }
     criterion.bench_function("how a run went", |bencher| bencher.iter(|| pass(&ctx, &mut end)));
 
-    let plan = Plan::new(&run, None);
+    let plan = ReviewPlan::new(&run, None);
     let done: Vec<Done> = plan.tasks().into_iter().map(|task| plan.work(task)).collect();
     let (review, traces, signs) = (plan.finish(&done).expect("the run is over"), Traces::of(&run), Signs::of(&run));
     let progress = Progress { stage: Stage::Done, grades: (1, 1), reruns: (1, 1) };

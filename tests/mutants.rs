@@ -7,7 +7,7 @@ mod written;
 
 use north_of_noise::player::{self, all};
 use north_of_noise::scenario::{Rules, Scenario, by_name, load, names};
-use north_of_noise::score::Plan;
+use north_of_noise::score::ReviewPlan;
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{Rng, RngExt, SeedableRng};
 use rayon::prelude::*;
@@ -183,7 +183,7 @@ fn played(scenario: &Arc<Scenario>, seed: u64, is_thorough: bool) -> Result<usiz
 }
 
 fn reviewed(recording: &north_of_noise::sim::Recording) -> Result<(), String> {
-    let plan = Plan::new(recording, Some(2)).with_reruns(2);
+    let plan = ReviewPlan::new(recording, Some(2)).with_reruns(2);
     let done: Vec<_> = plan.tasks().into_iter().map(|task| plan.work(task)).collect();
     let review = plan.finish(&done).ok_or("no review of a run that is over")?;
     let grades: Vec<_> = review.graded.iter().map(|graded| &graded.grade).collect();

@@ -6,8 +6,8 @@ use forger::resealed;
 use north_of_noise::disk::Native;
 use north_of_noise::journal::{PracticeStore, ResumedSitting, Sitting};
 use north_of_noise::practice::{
-    Act, Answer, Answered, Area, BadChoice, Bank, Entry, Exam, ExamResult, Mark, PartialCredit, Profile, Schedule, Setting, Sheet,
-    SittingMode, Step, Zone, complete_answers, mark,
+    Act, Answer, Answered, Area, BadChoice, Bank, Entry, Exam, ExamResult, ExamStep, Mark, PartialCredit, Profile, Schedule, Setting,
+    Sheet, SittingMode, Zone, complete_answers, mark,
 };
 use north_of_noise::score::{Class, Kind};
 use rand::rngs::Xoshiro256PlusPlus;
@@ -36,7 +36,7 @@ fn sheet(bank: &Bank, mode: SittingMode) -> Sheet {
 }
 
 /// Answers, flags, looks and seconds, as somebody would.
-fn steps(sheet: &Sheet) -> Vec<Step> {
+fn steps(sheet: &Sheet) -> Vec<ExamStep> {
     let mut random = Xoshiro256PlusPlus::seed_from_u64(1);
     let mut seconds = 0;
     let mut steps = Vec::new();
@@ -46,19 +46,19 @@ fn steps(sheet: &Sheet) -> Vec<Step> {
         let acts = [Act::Look(number), Act::Tick, Act::Answer(number, answer), Act::Flag(number, number % 3 == 0)];
         for act in acts.into_iter().chain(training) {
             seconds += random.random_range(1..6);
-            steps.push(Step { seconds, act });
+            steps.push(ExamStep { seconds, act });
         }
     }
     steps
 }
 
-fn do_all(sitting: &mut Sitting, steps: &[Step]) {
+fn do_all(sitting: &mut Sitting, steps: &[ExamStep]) {
     for step in steps {
         sitting.apply(step).expect("written");
     }
 }
 
-fn all_done(sheet: Sheet, steps: &[Step]) -> Exam {
+fn all_done(sheet: Sheet, steps: &[ExamStep]) -> Exam {
     let mut exam = Exam::new(sheet);
     for step in steps {
         exam.apply(step).expect("possible");
@@ -146,15 +146,15 @@ fn what_an_exam_refuses_is_not_written() {
     let before = fs::read(sitting.path()).expect("read");
     let wrong = [Act::Look(10), Act::Answer(0, Answer::try_from("h".to_string()).expect("letters")), Act::Check(0)];
     for act in wrong {
-        assert!(sitting.apply(&Step { seconds: 1, act }).is_err());
+        assert!(sitting.apply(&ExamStep { seconds: 1, act }).is_err());
     }
     assert_eq!(fs::read(sitting.path()).expect("read"), before);
     let limit = sitting.exam().sheet().profile.seconds();
-    sitting.apply(&Step { seconds: limit + 7, act: Act::Tick }).expect("written");
+    sitting.apply(&ExamStep { seconds: limit + 7, act: Act::Tick }).expect("written");
     assert_eq!((sitting.exam().seconds(), sitting.exam().is_time_up()), (limit, true));
-    assert!(sitting.apply(&Step { seconds: limit, act: Act::Flag(0, true) }).expect_err("late").to_string().contains("the time is up"));
-    sitting.apply(&Step { seconds: limit, act: Act::Finish(NOON + 700) }).expect("written");
-    assert!(sitting.apply(&Step { seconds: limit, act: Act::Tick }).expect_err("over").to_string().contains("the exam is over"));
+    assert!(sitting.apply(&ExamStep { seconds: limit, act: Act::Flag(0, true) }).expect_err("late").to_string().contains("the time is up"));
+    sitting.apply(&ExamStep { seconds: limit, act: Act::Finish(NOON + 700) }).expect("written");
+    assert!(sitting.apply(&ExamStep { seconds: limit, act: Act::Tick }).expect_err("over").to_string().contains("the exam is over"));
 }
 
 fn finished(store: &PracticeStore, mode: SittingMode) -> Sitting {
@@ -162,7 +162,7 @@ fn finished(store: &PracticeStore, mode: SittingMode) -> Sitting {
     let mut sitting = store.begin(sheet.clone()).expect("begun");
     do_all(&mut sitting, &steps(&sheet));
     let seconds = sitting.exam().seconds();
-    sitting.apply(&Step { seconds, act: Act::Finish(NOON + 900) }).expect("written");
+    sitting.apply(&ExamStep { seconds, act: Act::Finish(NOON + 900) }).expect("written");
     sitting
 }
 
@@ -197,8 +197,8 @@ fn what_is_checked_in_training_counts_at_once_and_what_is_open_does_not() {
     assert_eq!(history.settle(sitting.name(), sitting.exam(), NOON + 60).expect("settled").len(), 2);
     sitting.apply(&steps[third]).expect("written");
     assert_eq!(history.settle(sitting.name(), sitting.exam(), NOON + 90).expect("settled").len(), 1);
-    assert!(sitting.apply(&Step { seconds: 900, act: Act::Answer(2, Answer::NONE) }).is_err(), "it stays as it was checked");
-    sitting.apply(&Step { seconds: 3_600, act: Act::Tick }).expect("no time ends a training");
+    assert!(sitting.apply(&ExamStep { seconds: 900, act: Act::Answer(2, Answer::NONE) }).is_err(), "it stays as it was checked");
+    sitting.apply(&ExamStep { seconds: 3_600, act: Act::Tick }).expect("no time ends a training");
 }
 
 /// Answers and bad choices over some weeks.

@@ -5,7 +5,7 @@ use north_of_noise::player::{Bot, Player};
 use north_of_noise::practice::{Act, Answer, SittingMode};
 use north_of_noise::program::clock::TestClock;
 use north_of_noise::program::jobs::{Jobs, Slices};
-use north_of_noise::program::{Intent, Options, Practise, PractiseData, Program, Screen, Settings, Stage, ThemeName, World};
+use north_of_noise::program::{Intent, Options, PracticeData, PracticeIntent, Program, Screen, Settings, Stage, ThemeName, World};
 use north_of_noise::sim::{Decision, Phase};
 use std::path::Path;
 use std::sync::Arc;
@@ -185,31 +185,31 @@ fn a_run_goes_on_after_every_kill() {
 fn an_exam_is_sat_to_its_result() {
     let machine = Machine::new();
     let mut program = machine.start();
-    program.act(Intent::Practise(Practise::Sit("short_10".into(), SittingMode::Exam)));
-    assert_eq!(program.data().screen, Screen::Practise);
-    let seat = |program: &Program| matches!(program.practice(), PractiseData::Ready(room) if room.seat.is_some());
+    program.act(Intent::Practice(PracticeIntent::Sit("short_10".into(), SittingMode::Exam)));
+    assert_eq!(program.data().screen, Screen::Practice);
+    let seat = |program: &Program| matches!(program.practice(), PracticeData::Ready(room) if room.seat.is_some());
     until(&mut program, "the first question", seat);
     let count = match program.practice() {
-        PractiseData::Ready(room) => room.seat.expect("a seat").exam.sheet().questions.len(),
+        PracticeData::Ready(room) => room.seat.expect("a seat").exam.sheet().questions.len(),
         other => panic!("{other:?}"),
     };
     for number in 0..count {
-        let PractiseData::Ready(room) = program.practice() else { panic!("no practice") };
+        let PracticeData::Ready(room) = program.practice() else { panic!("no practice") };
         let key = room.seat.expect("a seat").exam.question(number).expect("a question").question().key;
-        program.act(Intent::Practise(Practise::Do(Act::Answer(number, Answer::right(key)))));
+        program.act(Intent::Practice(PracticeIntent::Do(Act::Answer(number, Answer::right(key)))));
         machine.clock.pass(Duration::from_secs(20));
         program.tick();
     }
-    program.act(Intent::Practise(Practise::Finish));
+    program.act(Intent::Practice(PracticeIntent::Finish));
     quiet(&program);
-    let PractiseData::Ready(room) = program.practice() else { panic!("no practice") };
+    let PracticeData::Ready(room) = program.practice() else { panic!("no practice") };
     let seat = room.seat.expect("a seat");
     assert!(seat.exam.finished().is_some());
     assert_eq!(seat.seconds as usize, count * 20);
     let name = seat.name.to_owned();
-    program.act(Intent::Practise(Practise::Keep { ending: "txt", text: "all of it right".into() }));
+    program.act(Intent::Practice(PracticeIntent::Keep { ending: "txt", text: "all of it right".into() }));
     assert_eq!(machine.text(&format!("practice/results/{name}.txt")), "all of it right");
-    program.act(Intent::Practise(Practise::Leave));
+    program.act(Intent::Practice(PracticeIntent::Leave));
     program.act(Intent::Open(Screen::Title));
 
     // The answers come back, later: another start counts them.

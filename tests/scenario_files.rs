@@ -1,7 +1,7 @@
 //! Scenario files through the public door: what is right loads, what is wrong is told, all at once.
 
 use north_of_noise::authored::{Finding, Severity, render};
-use north_of_noise::scenario::{Idea, Loaded, Step, by_name, load, names};
+use north_of_noise::scenario::{Idea, Loaded, WorkedDecision, by_name, load, names};
 use proptest::prelude::*;
 use rand::{Rng, RngExt, SeedableRng};
 use std::fmt::Write;
@@ -50,8 +50,10 @@ fn items_stand_as_authored_then_asked_for_then_alternatives() {
     let ideas: Vec<Idea> = scenario.items.iter().map(|item| item.idea).collect();
     assert_eq!(ideas[3], Idea::Mandated { deadline: 3 });
     assert_eq!(ideas[4..], [Idea::Requested, Idea::Requested, Idea::Alternative, Idea::Alternative]);
-    let put_first =
-        scenario.worked_example.iter().find_map(|worked| if let Step::First(item) = worked.step { Some(item.index()) } else { None });
+    let put_first = scenario
+        .worked_example
+        .iter()
+        .find_map(|worked| if let WorkedDecision::First(item) = worked.step { Some(item.index()) } else { None });
     assert_eq!(put_first, Some(4), "a request's name stands for its item");
 }
 

@@ -5,7 +5,7 @@
 
 use north_of_noise::player::{self, STYLES};
 use north_of_noise::scenario::{self, Scenario};
-use north_of_noise::score::{Dimension, Done, Grade, Measured, Plan, Review, Scores, Task, Traces, grade, moments};
+use north_of_noise::score::{Dimension, Done, Grade, Measured, Review, ReviewPlan, Scores, Task, Traces, grade, moments};
 use north_of_noise::sim::{Decision, Recording};
 use rayon::prelude::*;
 use std::sync::{Arc, LazyLock};
@@ -28,7 +28,7 @@ fn record(scenario: &Arc<Scenario>, name: &str, seed: u64) -> Recording {
 }
 
 fn review_of(recording: &Recording) -> Review {
-    let plan = Plan::new(recording, Some(ROLLOUTS)).with_reruns(RERUNS);
+    let plan = ReviewPlan::new(recording, Some(ROLLOUTS)).with_reruns(RERUNS);
     let done: Vec<Done> = plan.tasks().into_iter().map(|task| plan.work(task)).collect();
     plan.finish(&done).expect("the run is over")
 }
@@ -174,14 +174,14 @@ fn s11_discrimination_on_a_few_seeds() {
 #[test]
 fn s10_the_same_run_has_the_same_scores_however_the_work_is_shared() {
     let run = record(&busy(), "balanced", 5);
-    let plan = || Plan::new(&run, Some(4)).with_reruns(6);
+    let plan = || ReviewPlan::new(&run, Some(4)).with_reruns(6);
     let one = plan();
     let in_order = one.tasks().into_iter().map(|task| one.work(task)).collect();
     let other = plan();
     let mut tasks = other.tasks();
     tasks.reverse();
     let shared = tasks.par_iter().map(|task| other.work(*task)).collect();
-    let scores = |plan: Plan, done: Vec<Done>| {
+    let scores = |plan: ReviewPlan, done: Vec<Done>| {
         let review = plan.finish(&done).expect("over");
         let grades: Vec<Grade> = review.graded.into_iter().map(|g| g.grade).collect();
         (review.scores, grades)
@@ -192,7 +192,7 @@ fn s10_the_same_run_has_the_same_scores_however_the_work_is_shared() {
 #[test]
 fn a_part_of_the_work_is_a_review_of_that_part() {
     let run = record(&busy(), "balanced", 6);
-    let plan = Plan::new(&run, Some(2)).with_reruns(10);
+    let plan = ReviewPlan::new(&run, Some(2)).with_reruns(10);
     let moments = plan.moments.len();
     let half: Vec<Task> = plan.tasks().into_iter().filter(|t| !matches!(t, Task::Grade(m) if *m >= moments / 2)).collect();
     let done: Vec<Done> = half.into_iter().map(|task| plan.work(task)).collect();

@@ -7,7 +7,7 @@
 use north_of_noise::disk::{Disk, Memory, Native};
 use north_of_noise::journal::{Mode, PracticeStore, Resumed, Store};
 use north_of_noise::player;
-use north_of_noise::practice::{Act, Answer, Answered, Bank, Entry, Mark, Profile, Setting, Sheet, SittingMode, Step};
+use north_of_noise::practice::{Act, Answer, Answered, Bank, Entry, ExamStep, Mark, Profile, Setting, Sheet, SittingMode};
 use north_of_noise::scenario::{by_name, load};
 use north_of_noise::sim::Recording;
 use rand::rngs::Xoshiro256PlusPlus;
@@ -86,7 +86,7 @@ fn start(disk: &Arc<dyn Disk>, data: &Path, run: &Recording, tell: &mut dyn FnMu
         history.add(Entry::Answered(answer))?;
         tell("history", history.entries().len() as u64);
         let seconds = sitting.exam().seconds() + 1;
-        sitting.apply(&Step { seconds, act: Act::Tick })?;
+        sitting.apply(&ExamStep { seconds, act: Act::Tick })?;
         tell(&format!("sitting {}", sitting.name()), seconds.into());
         number += 1;
         for path in &replaced {

@@ -28,7 +28,7 @@ pub fn run(options: Options) -> ExitCode {
 
 /// The order within a frame's `Update`.
 #[derive(SystemSet, Debug, Clone, PartialEq, Eq, Hash)]
-enum Step {
+enum FrameStep {
     /// What came from outside.
     Hear,
     /// What the screens asked for, and what follows from it.
@@ -46,7 +46,7 @@ pub struct NorthOfNoise {
 impl Plugin for NorthOfNoise {
     fn build(&self, app: &mut App) {
         systems::start(app, &self.options);
-        app.configure_sets(Update, (Step::Hear, Step::Act).chain());
+        app.configure_sets(Update, (FrameStep::Hear, FrameStep::Act).chain());
         app.add_plugins((idle::plugin, modifiers::plugin, watch::plugin, systems::plugin, screens::plugin, sky::plugin));
     }
 }

@@ -4,7 +4,7 @@
 //! `Update`.
 
 use super::pointed;
-use super::sky::{Drawn, Show, Skies};
+use super::sky::{DrawnSkies, Skies, SkyToShow};
 use super::systems::{Asked, Running};
 use crate::program::{Playing, Program, Progress, ReviewWork, Trouble};
 use crate::sim::Recording;
@@ -12,8 +12,8 @@ use crate::tr;
 use crate::ui::desk::{DeskState, desk_ui};
 use crate::ui::egui::{self, Align2, Area, Context, Id, Key, LayerId, Modifiers, Order, Rect, Sense, Ui, UiBuilder};
 use crate::ui::screens::{
-    EndState, LibraryState, PractiseState, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, WhatIfState, end_ui, library_ui,
-    practise_ui, review_ui, settings_ui, sky_place, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
+    EndState, LibraryState, PracticeState, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, WhatIfState, end_ui, library_ui,
+    practice_ui, review_ui, settings_ui, sky_place, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
 };
 use crate::ui::sky::{Moment, Setting, Subject, legend_ui, sheet_ui};
 use crate::ui::widgets::{Button, error_card};
@@ -34,7 +34,7 @@ struct Remembered {
     end: EndState,
     review: ReviewState,
     what_if: WhatIfState,
-    practise: PractiseState,
+    practice: PracticeState,
     skies: Skies,
 }
 
@@ -48,7 +48,7 @@ pub(super) fn plugin(app: &mut App) {
 struct Written<'w, 's> {
     remembered: ResMut<'w, Remembered>,
     asked: ResMut<'w, Asked>,
-    drawn: ResMut<'w, Drawn>,
+    drawn: ResMut<'w, DrawnSkies>,
     redraw: MessageWriter<'w, RequestRedraw>,
     dressed: Local<'s, Option<Look>>,
 }
@@ -117,7 +117,8 @@ fn screen(ui: &mut Ui, program: &Program, remembered: &mut Remembered, out: &mut
         (Screen::Title, _) => {
             let whole = ui.max_rect();
             title_ui(ui, &TitleData { due: data.due, ..TitleData::of(data.shelf) }, out);
-            let show = |recording| Show { run: (turn, 0), recording, area: whole, setting: Setting::Title, subject: Subject::default() };
+            let show =
+                |recording| SkyToShow { run: (turn, 0), recording, area: whole, setting: Setting::Title, subject: Subject::default() };
             return data.table.sky().and_then(|run| remembered.skies.show(ui, &show(run)).0).into_iter().collect();
         }
         (Screen::Library, _) | (Screen::Desk | Screen::End | Screen::Review | Screen::WhatIf, None) => {
@@ -134,7 +135,7 @@ fn screen(ui: &mut Ui, program: &Program, remembered: &mut Remembered, out: &mut
             };
             settings_ui(ui, &shown, out);
         }
-        (Screen::Practise, _) => practise_ui(ui, &program.practice(), &mut remembered.practise, out),
+        (Screen::Practice, _) => practice_ui(ui, &program.practice(), &mut remembered.practice, out),
         (Screen::Desk, Some(playing)) => {
             let Remembered { desk, skies, .. } = remembered;
             let run = &playing.recording;
@@ -173,7 +174,7 @@ fn screen(ui: &mut Ui, program: &Program, remembered: &mut Remembered, out: &mut
 fn desk_sky(ui: &mut Ui, turn: u32, run: &Recording, area: Rect, desk: &mut DeskState, skies: &mut Skies) -> Option<Moment> {
     let (setting, subject) = (pointed::setting(run), pointed::subject(run, desk));
     skies.states[0].take_focus = setting == Setting::Desk && std::mem::take(&mut desk.to_sky);
-    let (moment, opened) = skies.show(ui, &Show { run: (turn, 0), recording: run, area, setting, subject });
+    let (moment, opened) = skies.show(ui, &SkyToShow { run: (turn, 0), recording: run, area, setting, subject });
     if let Some(hit) = opened {
         pointed::open(hit, run, desk, &mut skies.states[0]);
     }
@@ -202,7 +203,7 @@ fn what_if(
     let mut moments = Vec::new();
     for (k, (area, recording)) in areas.into_iter().zip(state.shown(&data)).enumerate() {
         let Some(area) = area else { continue };
-        let show = Show { run: (turn, k + 1), recording, area, setting: Setting::Strip, subject: Subject::default() };
+        let show = SkyToShow { run: (turn, k + 1), recording, area, setting: Setting::Strip, subject: Subject::default() };
         let (moment, opened) = skies.show(&mut sky_place(ui, area, k == 1), &show);
         let over = &mut skies.states[k + 1];
         over.sheet = over.sheet.or(opened);

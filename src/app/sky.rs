@@ -5,7 +5,7 @@ use super::systems::Running;
 use crate::sim::Recording;
 use crate::ui::egui::{Color32, Rect, Ui};
 use crate::ui::sky::{
-    Frame, Moment, Setting, Shown, SkyHit, SkyModel, SkyState, Subject, Triangles, blended_as_light, draw, label_sizes, layout, sky_ui,
+    Frame, Moment, Setting, ShownSky, SkyHit, SkyModel, SkyState, Subject, Triangles, blended_as_light, draw, label_sizes, layout, sky_ui,
 };
 use crate::ui::{Look, Theme};
 use bevy::asset::RenderAssetUsages;
@@ -20,12 +20,12 @@ use std::time::Duration;
 
 /// The skies that show, side by side; none where another screen covers all.
 #[derive(Resource, Debug, Default)]
-pub(super) struct Drawn {
+pub(super) struct DrawnSkies {
     models: Vec<Arc<SkyModel>>,
     zoom: f32,
 }
 
-impl Drawn {
+impl DrawnSkies {
     /// Says what shows from now on.
     pub(super) fn set(&mut self, moments: &[Moment]) {
         self.models = moments.iter().map(|m| Arc::clone(&m.model)).collect();
@@ -38,7 +38,7 @@ impl Drawn {
 pub(super) struct Skies {
     /// One that was laid out, and what it was laid out of.
     kept: Vec<(Of, Arc<SkyModel>)>,
-    shown: Vec<Shown>,
+    shown: Vec<ShownSky>,
     /// What is open over each: the desk's or the title's, and two beside each other.
     pub states: [SkyState; 3],
 }
@@ -61,7 +61,7 @@ struct Of {
 const KEPT: usize = 4;
 
 /// What is shown, where, and about what.
-pub(super) struct Show<'a> {
+pub(super) struct SkyToShow<'a> {
     /// Counts runs on the table, and which of the states it is.
     pub run: (u32, usize),
     pub recording: &'a Recording,
@@ -72,7 +72,7 @@ pub(super) struct Show<'a> {
 
 impl Skies {
     /// Lays out a run's sky, shows what lies over it, and returns both.
-    pub(super) fn show(&mut self, ui: &mut Ui, show: &Show<'_>) -> (Option<Moment>, Option<SkyHit>) {
+    pub(super) fn show(&mut self, ui: &mut Ui, show: &SkyToShow<'_>) -> (Option<Moment>, Option<SkyHit>) {
         if !show.area.is_positive() {
             return (None, None);
         }
@@ -80,7 +80,7 @@ impl Skies {
         let look = Look::of(ui);
         let at = show.run.1;
         if self.shown.len() <= at {
-            self.shown.resize_with(at + 1, Shown::default);
+            self.shown.resize_with(at + 1, ShownSky::default);
         }
         let moment = self.shown[at].at(ui.input(|i| i.time), &model, look.motion);
         match moment.again {
@@ -92,7 +92,7 @@ impl Skies {
         (Some(moment), opened)
     }
 
-    fn laid_out(&mut self, ui: &Ui, show: &Show<'_>) -> Arc<SkyModel> {
+    fn laid_out(&mut self, ui: &Ui, show: &SkyToShow<'_>) -> Arc<SkyModel> {
         let look = Look::of(ui);
         let frame = Frame::new(show.area, show.setting, look.scale);
         let language = crate::words::Language::spoken().identity();
@@ -119,7 +119,7 @@ struct Canvas {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Drawn>();
+    app.init_resource::<DrawnSkies>();
     app.add_systems(Startup, hang);
     app.add_systems(PostUpdate, (paint, place).chain().after(EguiPostUpdateSet::EndPass).before(TransformSystems::Propagate));
 }
@@ -133,7 +133,7 @@ fn hang(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>, mut materials:
 
 /// Draws the models if they are others than those on the canvas.
 fn paint(
-    drawn: Res<Drawn>,
+    drawn: Res<DrawnSkies>,
     running: Res<Running>,
     mut canvas: ResMut<Canvas>,
     mut meshes: ResMut<Assets<Mesh>>,
@@ -158,7 +158,7 @@ fn paint(
 /// Interface points, y down from the top left, to the camera's units, y up from the middle.
 fn place(
     canvas: Res<Canvas>,
-    drawn: Res<Drawn>,
+    drawn: Res<DrawnSkies>,
     running: Res<Running>,
     window: Single<&Window, With<PrimaryWindow>>,
     mut places: Query<&mut Transform>,

@@ -1,7 +1,7 @@
 //! The program inside the frames: it starts, acts on what the screens asked for, and hears what jobs have made.
 
 use super::wake::Wake;
-use super::{Step, crash};
+use super::{FrameStep, crash};
 use crate::disk::Native;
 use crate::program::clock::SystemClock;
 use crate::program::jobs::{Jobs, Pool, Slices, Threads};
@@ -31,7 +31,7 @@ pub(super) fn start(app: &mut App, options: &Options) {
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Asked>();
-    app.add_systems(Update, act.in_set(Step::Act));
+    app.add_systems(Update, act.in_set(FrameStep::Act));
 }
 
 fn act(mut running: ResMut<Running>, mut asked: ResMut<Asked>, mut redraw: MessageWriter<RequestRedraw>, mut exit: MessageWriter<AppExit>) {

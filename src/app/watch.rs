@@ -2,7 +2,7 @@
 //!
 //! The folder of data around them is watched, too: it tells when one of them was put in place of another.
 
-use super::Step;
+use super::FrameStep;
 use super::systems::Running;
 use super::wake::Wake;
 use crate::program::{DataFolder, Doing, Trouble};
@@ -22,7 +22,7 @@ struct Watching {
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(PostStartup, start);
-    app.add_systems(Update, hear.in_set(Step::Hear).run_if(resource_exists::<Watching>));
+    app.add_systems(Update, hear.in_set(FrameStep::Hear).run_if(resource_exists::<Watching>));
 }
 
 fn start(mut commands: Commands, mut running: ResMut<Running>, wake: Res<Wake>) {

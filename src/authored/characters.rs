@@ -1,22 +1,10 @@
 //! Characters that nobody sees: they change what a text shows, or what a terminal does, or look like
 //! indentation and are none.
 
+use super::between::{Between, Why, called};
 use super::finding::Problem;
-use super::scan::Scanner;
-use super::tree::Span;
-
-/// Why a character may not be written.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Why {
-    /// It commands a terminal.
-    Control,
-    /// It turns the direction of what follows, so that a text reads otherwise than it is written.
-    Direction,
-    /// It shows nothing.
-    Invisible,
-    /// It looks like a space.
-    Space,
-}
+use super::scanner::Scanner;
+use super::span::Span;
 
 /// What is wrong with a character inside a text; none if it may be there.
 fn in_text(c: char) -> Option<Why> {
@@ -61,53 +49,6 @@ fn between_values(c: char) -> Option<Why> {
 fn is_stray_joiner(before: Option<char>, c: char, after: Option<char>) -> bool {
     let joins = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && !c.is_whitespace());
     matches!(c, '\u{200c}' | '\u{200d}') && !(joins(before) && joins(after))
-}
-
-/// A name that an author can look up.
-fn name(c: char, why: Why) -> &'static str {
-    match (c, why) {
-        ('\u{a0}', _) => "a no-break space",
-        ('\u{3000}', _) => "an ideographic space",
-        ('\u{202f}', _) => "a narrow no-break space",
-        ('\u{200b}', _) => "a zero-width space",
-        ('\u{feff}', _) => "a byte order mark",
-        ('\u{ad}', _) => "a soft hyphen",
-        ('\u{1b}', _) => "an escape character",
-        ('\0', _) => "a null character",
-        (_, Why::Control) => "a control character",
-        (_, Why::Direction) => "a character that turns the direction of writing",
-        (_, Why::Invisible) => "an invisible character",
-        (_, Why::Space) => "an unusual space",
-    }
-}
-
-fn called(c: char, why: Why) -> String {
-    format!("{} (U+{:04X})", name(c, why), u32::from(c))
-}
-
-/// An invisible character between values, and how often it is there.
-pub(super) struct Between {
-    c: char,
-    why: Why,
-    first: Span,
-    count: usize,
-}
-
-impl Between {
-    /// What is told: the same character again and again is one mistake, usually of one paste.
-    pub fn problem(&self) -> Problem {
-        let Self { c, why, first, count } = *self;
-        let again = match count - 1 {
-            0 => String::new(),
-            1 => ", and at one more place".into(),
-            more => format!(", and at {more} more places"),
-        };
-        let help = match why {
-            Why::Space => format!("Replace every U+{:04X} by a plain space: search and replace finds them all.", u32::from(c)),
-            _ => format!("Remove every U+{:04X}: search and replace finds them all.", u32::from(c)),
-        };
-        Problem::error(first, format!("{} is between values here{again}", called(c, why)), help)
-    }
 }
 
 impl Scanner<'_> {

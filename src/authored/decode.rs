@@ -5,135 +5,43 @@
 //! that everything wrong is found at once. What it produced a stand-in for is noted as spoiled: the
 //! checks that follow say nothing about spoiled places. Texts and numbers are still read by `ron`.
 
+use super::at::{At, Context, Label, Notes};
 use super::entries::{Fields, Pairs, Values, Variant};
 use super::finding::Problem;
-use super::limits::MAX_FINDINGS;
 use super::nearest::{suggestion, valid_names};
-use super::parse::Authored;
 use super::stand_in::{Field, StandIn, Stop};
-use super::tree::{Kind, Node, Span};
+use super::tree::{Node, NodeKind};
 use serde::Deserialize;
-use serde::de::{Deserializer, Visitor};
+use serde::de::{DeserializeOwned, Deserializer, Visitor};
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// What the decoder noted about a file.
-#[derive(Debug, Default)]
-pub(crate) struct Notes {
-    /// What is wrong.
-    pub problems: Vec<Problem>,
-    /// Starts of values that stand-ins replace.
-    pub spoiled: BTreeSet<usize>,
-    /// Starts of whole numbers that are beyond what a field can store; the nearest it can replaces them.
-    pub beyond: BTreeSet<usize>,
-    /// Fields that a group should have and has not, by the group's start.
-    pub lacking: BTreeSet<(usize, &'static str)>,
-    /// Misspelt field names, by where they start, and what they were meant to be.
-    pub meant: BTreeMap<usize, &'static str>,
-}
+use std::collections::BTreeSet;
 
 /// Reads a file as far as it can be read. None if the schema asks for something the decoder cannot give.
-pub(super) fn decode<T: Authored>(text: &str, root: &Node) -> (Option<T>, Notes) {
-    let context = Context { text, thing: T::THING, required: T::required(), notes: RefCell::default() };
+///
+/// `thing` is what a message calls the whole file, `required` its fields that have no default.
+pub(super) fn decode<T: DeserializeOwned>(
+    text: &str,
+    root: &Node,
+    thing: &'static str,
+    required: &'static BTreeSet<Field>,
+) -> (Option<T>, Notes) {
+    let context = Context { text, thing, required, notes: RefCell::default() };
     let file = T::deserialize(At { context: &context, node: root, label: Label::File }).ok();
     (file, context.notes.into_inner())
 }
 
-/// What is read, and what has been noted about it.
-pub(super) struct Context<'t> {
-    pub text: &'t str,
-    /// What the whole file is called.
-    pub thing: &'static str,
-    /// Fields that have no default.
-    pub required: &'static BTreeSet<Field>,
-    pub notes: RefCell<Notes>,
-}
-
-impl Context<'_> {
-    pub fn report(&self, span: Span, message: String, help: String) {
-        self.push(Problem::error(span, message, help));
-    }
-
-    pub fn push(&self, problem: Problem) {
-        let problems = &mut self.notes.borrow_mut().problems;
-        if problems.len() < MAX_FINDINGS {
-            problems.push(problem);
-        }
-    }
-
-    pub fn is_full(&self) -> bool {
-        self.notes.borrow().problems.len() >= MAX_FINDINGS
-    }
-
-    pub fn spoil(&self, node: &Node) {
-        self.notes.borrow_mut().spoiled.insert(node.span.start);
-    }
-}
-
-/// What a value is called in a message.
-#[derive(Clone, Copy)]
-pub(super) enum Label<'t> {
-    File,
-    Field(&'t str),
-    EntryOf(&'t str),
-    Argument(&'t str),
-}
-
-impl<'t> Label<'t> {
-    fn takes(self) -> String {
-        match self {
-            Self::File => "the file holds".into(),
-            Self::Field(name) => format!("`{name}` takes"),
-            Self::EntryOf(name) => format!("every entry of `{name}` is"),
-            Self::Argument(name) => format!("here `{name}` takes"),
-        }
-    }
-
-    pub fn entry(self) -> Self {
-        match self {
-            Self::File => Self::EntryOf("the file"),
-            Self::Field(name) | Self::EntryOf(name) | Self::Argument(name) => Self::EntryOf(name),
-        }
-    }
-}
-
-/// A value to be read.
-#[derive(Clone, Copy)]
-pub(super) struct At<'c, 't> {
-    pub context: &'c Context<'t>,
-    pub node: &'t Node,
-    pub label: Label<'t>,
-}
-
-impl<'c, 't> At<'c, 't> {
-    fn written(self) -> &'t str {
-        self.node.span.of(self.context.text)
-    }
-
-    pub fn to(self, node: &'t Node, label: Label<'t>) -> Self {
-        Self { context: self.context, node, label }
-    }
-
-    /// What stands here.
-    pub fn thing(self) -> String {
-        match self.label {
-            Label::File => self.context.thing.into(),
-            Label::Field(name) | Label::Argument(name) => format!("`{name}`"),
-            Label::EntryOf(name) => format!("this entry of `{name}`"),
-        }
-    }
-
+impl<'t> At<'_, 't> {
     /// Notes that the value is not what it should be.
     fn is_wrong(self, wanted: &str, help: &str) {
         self.context.spoil(self.node);
-        if !matches!(self.node.kind, Kind::Hole) {
+        if !matches!(self.node.kind, NodeKind::Hole) {
             let found = self.node.looks_like(self.context.text);
             self.context.report(self.node.span, format!("{} {wanted}; this is {found}", self.label.takes()), help.into());
         }
     }
 
     /// Reads a scalar with RON's own parser; notes what is wrong if it cannot.
-    fn scalar<T: Deserialize<'t>>(self, kind: fn(&Kind) -> bool, wanted: &str, help: &str) -> Option<T> {
+    fn scalar<T: Deserialize<'t>>(self, kind: fn(&NodeKind) -> bool, wanted: &str, help: &str) -> Option<T> {
         let value = if kind(&self.node.kind) { ron::from_str(self.written()).ok() } else { None };
         if value.is_none() {
             self.is_wrong(wanted, help);
@@ -144,7 +52,7 @@ impl<'c, 't> At<'c, 't> {
     /// Reads a small whole number. Its range is the checks' business, so one that is too large or too small
     /// to be stored is read as the nearest that can be.
     fn whole(self) -> u8 {
-        if matches!(self.node.kind, Kind::Number)
+        if matches!(self.node.kind, NodeKind::Number)
             && let Ok(number) = ron::from_str::<i64>(self.written())
             && u8::try_from(number).is_err()
         {
@@ -154,13 +62,13 @@ impl<'c, 't> At<'c, 't> {
             return if number < 0 { u8::MIN } else { u8::MAX };
         }
         let help = "Write a number without a point and without quotes, such as 3.";
-        self.scalar(|kind| matches!(kind, Kind::Number), "a whole number", help).unwrap_or_default()
+        self.scalar(|kind| matches!(kind, NodeKind::Number), "a whole number", help).unwrap_or_default()
     }
 }
 
 /// Numbers that RON may also write as words.
-fn is_number(kind: &Kind) -> bool {
-    matches!(kind, Kind::Number | Kind::Word)
+fn is_number(kind: &NodeKind) -> bool {
+    matches!(kind, NodeKind::Number | NodeKind::Word)
 }
 
 impl<'de> Deserializer<'de> for At<'_, 'de> {
@@ -171,7 +79,7 @@ impl<'de> Deserializer<'de> for At<'_, 'de> {
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-        let value = self.scalar(|kind| matches!(kind, Kind::Word), "`true` or `false`", "Write `true` or `false`, without quotes.");
+        let value = self.scalar(|kind| matches!(kind, NodeKind::Word), "`true` or `false`", "Write `true` or `false`, without quotes.");
         visitor.visit_bool(value.unwrap_or_default())
     }
 
@@ -184,7 +92,7 @@ impl<'de> Deserializer<'de> for At<'_, 'de> {
     }
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-        if matches!(self.node.kind, Kind::Text)
+        if matches!(self.node.kind, NodeKind::Text)
             && let Err(error) = ron::from_str::<String>(self.written())
         {
             self.context.spoil(self.node);
@@ -192,7 +100,7 @@ impl<'de> Deserializer<'de> for At<'_, 'de> {
             self.context.report(self.node.span, format!("this text cannot be read: {}", error.code), help.into());
             return visitor.visit_string(String::new());
         }
-        let text = self.scalar(|kind| matches!(kind, Kind::Text), "a text", "Put texts in quotes: `\"…\"`.");
+        let text = self.scalar(|kind| matches!(kind, NodeKind::Text), "a text", "Put texts in quotes: `\"…\"`.");
         visitor.visit_string(text.unwrap_or_default())
     }
 
@@ -202,8 +110,8 @@ impl<'de> Deserializer<'de> for At<'_, 'de> {
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
         match self.node.kind {
-            Kind::Word if self.written() == "None" => visitor.visit_none(),
-            Kind::Hole => {
+            NodeKind::Word if self.written() == "None" => visitor.visit_none(),
+            NodeKind::Hole => {
                 self.context.spoil(self.node);
                 visitor.visit_none()
             }
@@ -212,7 +120,7 @@ impl<'de> Deserializer<'de> for At<'_, 'de> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-        let nodes: &[Node] = if let Kind::List(nodes) = &self.node.kind {
+        let nodes: &[Node] = if let NodeKind::List(nodes) = &self.node.kind {
             nodes
         } else {
             self.is_wrong("a list", "Put the entries between `[` and `]`.");
@@ -222,7 +130,7 @@ impl<'de> Deserializer<'de> for At<'_, 'de> {
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-        let pairs: &[(Node, Node)] = if let Kind::Map(pairs) = &self.node.kind {
+        let pairs: &[(Node, Node)] = if let NodeKind::Map(pairs) = &self.node.kind {
             pairs
         } else {
             self.is_wrong("a map", "Put the entries between `{` and `}`, as `name: value`.");
@@ -238,7 +146,7 @@ impl<'de> Deserializer<'de> for At<'_, 'de> {
         visitor: V,
     ) -> Result<V::Value, Stop> {
         match &self.node.kind {
-            Kind::Group(written, entries) if entries.iter().all(|entry| entry.name.is_some()) => {
+            NodeKind::Group(written, entries) if entries.iter().all(|entry| entry.name.is_some()) => {
                 if let Some(written) = written
                     && written.of(self.context.text) != name
                 {
@@ -262,8 +170,8 @@ impl<'de> Deserializer<'de> for At<'_, 'de> {
         visitor: V,
     ) -> Result<V::Value, Stop> {
         let (written, arguments) = match &self.node.kind {
-            Kind::Word => (self.node.span, None),
-            Kind::Group(Some(written), entries) => (*written, Some(entries.as_slice())),
+            NodeKind::Word => (self.node.span, None),
+            NodeKind::Group(Some(written), entries) => (*written, Some(entries.as_slice())),
             _ => {
                 self.is_wrong("a name without quotes", &valid_names(variants));
                 return StandIn::EMPTY.deserialize_enum(name, variants, visitor);

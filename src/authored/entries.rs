@@ -1,9 +1,10 @@
 //! What stands inside lists, maps, groups and variants, handed to the schema one by one.
 
-use super::decode::{At, Label};
+use super::at::{At, Label};
 use super::nearest::{nearest, suggestion};
+use super::span::Span;
 use super::stand_in::{StandIn, Stop};
-use super::tree::{Entry, Node, Span};
+use super::tree::{Entry, Node};
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor};
 

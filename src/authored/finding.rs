@@ -1,6 +1,6 @@
 //! What is wrong with a file, where, and what to do about it.
 
-use super::tree::Span;
+use super::span::Span;
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 use std::ops::Range;
@@ -100,7 +100,7 @@ fn render_one(renderer: &Renderer, finding: &Finding, text: &str) -> String {
 }
 
 /// What is shown of a text around a span.
-struct Shown<'t> {
+struct ShownLine<'t> {
     line: &'t str,
     /// The span within the line.
     span: Range<usize>,
@@ -109,7 +109,7 @@ struct Shown<'t> {
 }
 
 /// The line of a span, or as much of it as is worth showing.
-fn shown_line<'t>(text: &'t str, span: &Range<usize>) -> Shown<'t> {
+fn shown_line<'t>(text: &'t str, span: &Range<usize>) -> ShownLine<'t> {
     let before = text.get(..span.start).unwrap_or_default();
     let line_start = before.rfind(LINE_END).map_or(0, |at| at + 1);
     let start = nearest_boundary(text, line_start.max(span.start.saturating_sub(SHOWN_LINE)));
@@ -117,7 +117,7 @@ fn shown_line<'t>(text: &'t str, span: &Range<usize>) -> Shown<'t> {
     let line = text.get(start..end).unwrap_or_default().split(LINE_END).next().unwrap_or_default();
     let from = span.start.saturating_sub(start).min(line.len());
     let to = span.end.saturating_sub(start).clamp(from, line.len());
-    Shown { line, span: from..to, is_cut: start > line_start }
+    ShownLine { line, span: from..to, is_cut: start > line_start }
 }
 
 /// The last boundary between characters at or before an offset.

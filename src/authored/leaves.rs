@@ -2,38 +2,13 @@
 
 use super::finding::Problem;
 use super::limits::MAX_TEXT;
-use super::scan::{Scanner, Step};
-use super::tree::{Kind, Node, Span};
+use super::scanner::{Scan, Scanner};
+use super::span::Span;
+use super::tree::{Node, NodeKind};
 
 impl Scanner<'_> {
-    pub(super) fn rest(&self) -> &str {
-        self.text.get(self.at..).unwrap_or_default()
-    }
-
-    pub(super) fn peek(&self) -> Option<char> {
-        self.rest().chars().next()
-    }
-
-    pub(super) fn eat(&mut self, wanted: &str) -> bool {
-        let found = self.rest().starts_with(wanted);
-        if found {
-            self.at += wanted.len();
-        }
-        found
-    }
-
-    pub(super) fn eat_while(&mut self, wanted: impl Fn(char) -> bool) {
-        let rest = self.rest();
-        self.at += rest.find(|c| !wanted(c)).unwrap_or(rest.len());
-    }
-
-    /// The character at the scanner, for pointing at it.
-    pub(super) fn here(&self) -> Span {
-        Span::new(self.at, self.at + self.peek().map_or(0, char::len_utf8))
-    }
-
     /// Skips white space and comments.
-    pub(super) fn trivia(&mut self) -> Step<()> {
+    pub(super) fn trivia(&mut self) -> Scan<()> {
         loop {
             self.blanks();
             let start = self.at;
@@ -50,7 +25,14 @@ impl Scanner<'_> {
         }
     }
 
-    fn block_comment(&mut self) -> Step<()> {
+    /// Reads over a line that was meant as a comment.
+    pub(super) fn not_a_comment(&mut self) {
+        let start = self.at;
+        self.eat_while(|c| c != '\n');
+        self.problem(Problem::error(Span::new(start, self.at), "a comment does not begin with `#`", "Begin comments with `//`."));
+    }
+
+    fn block_comment(&mut self) -> Scan<()> {
         let start = self.at;
         let mut open = 0usize;
         loop {
@@ -70,7 +52,7 @@ impl Scanner<'_> {
         }
     }
 
-    pub(super) fn text(&mut self) -> Step<Node> {
+    pub(super) fn text(&mut self) -> Scan<Node> {
         let start = self.at;
         self.at += 1;
         loop {
@@ -78,7 +60,7 @@ impl Scanner<'_> {
             if self.eat("\"") {
                 let span = Span::new(start, self.at);
                 self.seen(span, true);
-                return Ok(Node { span, kind: Kind::Text });
+                return Ok(Node { span, kind: NodeKind::Text });
             }
             if self.peek().is_none() {
                 return Err(unclosed_text(Span::new(start, self.at)));
@@ -98,7 +80,7 @@ impl Scanner<'_> {
         }
     }
 
-    pub(super) fn raw_text(&mut self, prefix: usize, kind: Kind) -> Step<Node> {
+    pub(super) fn raw_text(&mut self, prefix: usize, kind: NodeKind) -> Scan<Node> {
         let start = self.at;
         self.at += prefix;
         let marks = self.rest().bytes().take_while(|b| *b == b'#').count();
@@ -118,14 +100,14 @@ impl Scanner<'_> {
         }
     }
 
-    pub(super) fn bytes(&mut self) -> Step<Node> {
+    pub(super) fn bytes(&mut self) -> Scan<Node> {
         let start = self.at;
         self.at += 1;
         let text = self.text()?;
-        Ok(Node { span: Span::new(start, text.span.end), kind: Kind::Other })
+        Ok(Node { span: Span::new(start, text.span.end), kind: NodeKind::Other })
     }
 
-    pub(super) fn character(&mut self) -> Step<Node> {
+    pub(super) fn character(&mut self) -> Scan<Node> {
         let start = self.at;
         self.at += 1;
         if self.eat("\\") {
@@ -133,7 +115,7 @@ impl Scanner<'_> {
         }
         self.eat_while(|c| c != '\'' && c != '\n');
         if self.eat("'") {
-            return Ok(Node { span: Span::new(start, self.at), kind: Kind::Other });
+            return Ok(Node { span: Span::new(start, self.at), kind: NodeKind::Other });
         }
         Err(Problem::error(Span::new(start, self.at), "this `'` opens something that is not closed", "Texts go in `\"`."))
     }
@@ -148,7 +130,7 @@ impl Scanner<'_> {
             self.at += 1;
             self.eat_while(|c| c.is_alphanumeric() || c == '_');
         }
-        Node { span: Span::new(start, self.at), kind: Kind::Number }
+        Node { span: Span::new(start, self.at), kind: NodeKind::Number }
     }
 }
 

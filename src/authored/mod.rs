@@ -4,6 +4,8 @@
 //! Scenarios, question banks, sources and exam profiles are read in here, so that every author gets the
 //! same findings. What a file means is checked by the room it belongs to, with a `Checker`.
 
+mod at;
+mod between;
 mod characters;
 mod checker;
 mod decode;
@@ -15,6 +17,8 @@ mod limits;
 mod nearest;
 mod parse;
 mod scan;
+mod scanner;
+mod span;
 mod spot;
 mod stand_in;
 mod text;
@@ -27,9 +31,10 @@ pub use finding::{Finding, Severity, render};
 pub(crate) use lengths::Length;
 pub(crate) use nearest::{nearest, suggestion};
 pub(crate) use parse::{Authored, Parsed, parse};
+pub(crate) use span::Span;
 pub(crate) use spot::{Source, Spot};
 pub(crate) use stand_in::{Field, required_fields};
 pub(crate) use text::Text;
 pub use text::{goes_by, identity, normal};
-pub(crate) use tree::{Kind, Node, Span};
+pub(crate) use tree::{Node, NodeKind, Span};
 pub(crate) use wording::{Said, read, texts, without_texts};

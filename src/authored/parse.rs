@@ -1,12 +1,14 @@
 //! Text → the form of a file, with everything that is known about where it stands, or problems.
 
-use super::decode::{Notes, decode};
+use super::at::Notes;
+use super::decode::decode;
 use super::finding::Problem;
 use super::limits::MAX_BYTES;
 use super::scan::{Scanned, scan};
+use super::span::Span;
 use super::stand_in::Field;
 use super::text::Text;
-use super::tree::{Node, Span};
+use super::tree::Node;
 use ron::Options;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
@@ -50,7 +52,7 @@ pub(crate) fn parse<T: Authored>(text: &Text<'_>) -> Parsed<T> {
     match options.from_str::<T>(written) {
         Ok(file) => Parsed { file: Some(file), tree: Some(tree), notes: Notes { problems: strays, ..Notes::default() } },
         Err(error) => {
-            let (file, mut notes) = decode(written, &tree);
+            let (file, mut notes) = decode(written, &tree, T::THING, T::required());
             notes.problems.extend(problems);
             notes.problems.extend(strays);
             if notes.problems.is_empty() {

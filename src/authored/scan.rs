@@ -4,11 +4,13 @@
 //! the brackets in doubt ends it with one problem at the likeliest place, because everything after such
 //! a place would be noise. Time is linear in the text; depth and number of values are limited.
 
-use super::characters::Between;
+use super::between::Between;
 use super::finding::Problem;
 use super::leaves::{is_raw_text, unclosed_text};
-use super::limits::{MAX_DEPTH, MAX_FINDINGS, MAX_VALUES};
-use super::tree::{Entry, Kind, Node, Span};
+use super::limits::{MAX_DEPTH, MAX_VALUES};
+use super::scanner::{Scan, Scanner};
+use super::span::Span;
+use super::tree::{Entry, Node, NodeKind};
 
 /// What a scan found.
 pub(super) struct Scanned {
@@ -22,25 +24,11 @@ pub(super) struct Scanned {
 
 /// Scans a whole file.
 pub(super) fn scan(text: &str) -> Scanned {
-    let mut scanner = Scanner { text, at: 0, depth: 0, values: 0, problems: Vec::new(), strays: Vec::new(), between: Vec::new() };
+    let mut scanner = Scanner::of(text);
     let root = scanner.file().map_err(|fatal| scanner.problems.push(fatal)).ok();
     let mut strays = scanner.strays;
     strays.extend(scanner.between.iter().map(Between::problem));
     Scanned { root, problems: scanner.problems, strays }
-}
-
-pub(super) type Step<T> = Result<T, Problem>;
-
-/// A text and how far it has been read.
-pub(super) struct Scanner<'t> {
-    pub text: &'t str,
-    pub at: usize,
-    depth: usize,
-    values: usize,
-    problems: Vec<Problem>,
-    strays: Vec<Problem>,
-    /// Invisible characters between values.
-    pub between: Vec<Between>,
 }
 
 /// An open bracket.
@@ -56,7 +44,7 @@ impl Scanner<'_> {
         self.text.bytes().take(offset).filter(|b| *b == b'\n').count() + 1
     }
 
-    fn file(&mut self) -> Step<Node> {
+    fn file(&mut self) -> Scan<Node> {
         self.trivia()?;
         while self.rest().starts_with('#') {
             self.attribute()?;
@@ -86,28 +74,7 @@ impl Scanner<'_> {
         Problem::error(last, message, "Remove it, or whatever follows the end: one bracket too many is here or before.")
     }
 
-    /// Notes something that is wrong and does not end the scan.
-    fn problem(&mut self, problem: Problem) {
-        if self.problems.len() < MAX_FINDINGS {
-            self.problems.push(problem);
-        }
-    }
-
-    /// Notes something that RON may let pass.
-    pub(super) fn stray(&mut self, problem: Problem) {
-        if self.strays.len() < MAX_FINDINGS {
-            self.strays.push(problem);
-        }
-    }
-
-    /// Reads over a line that was meant as a comment.
-    pub(super) fn not_a_comment(&mut self) {
-        let start = self.at;
-        self.eat_while(|c| c != '\n');
-        self.problem(Problem::error(Span::new(start, self.at), "a comment does not begin with `#`", "Begin comments with `//`."));
-    }
-
-    fn attribute(&mut self) -> Step<()> {
+    fn attribute(&mut self) -> Scan<()> {
         let start = self.at;
         self.eat_while(|c| c != ']' && c != '\n');
         if self.eat("]") {
@@ -116,7 +83,7 @@ impl Scanner<'_> {
         Err(Problem::error(Span::new(start, self.at), "this line is not closed", "Write `#![enable(implicit_some)]`."))
     }
 
-    fn value(&mut self) -> Step<Node> {
+    fn value(&mut self) -> Scan<Node> {
         self.values += 1;
         if self.values > MAX_VALUES {
             return Err(Problem::error(self.here(), format!("this file holds more than {MAX_VALUES} values"), "Write a smaller file."));
@@ -129,8 +96,8 @@ impl Scanner<'_> {
             Some('"') => self.text(),
             Some('\'') => self.character(),
             Some('0'..='9' | '+' | '-' | '.') => Ok(self.number()),
-            Some('r') if is_raw_text(rest.get(1..).unwrap_or_default()) => self.raw_text(1, Kind::Text),
-            Some('b') if rest.starts_with("br") && is_raw_text(rest.get(2..).unwrap_or_default()) => self.raw_text(2, Kind::Other),
+            Some('r') if is_raw_text(rest.get(1..).unwrap_or_default()) => self.raw_text(1, NodeKind::Text),
+            Some('b') if rest.starts_with("br") && is_raw_text(rest.get(2..).unwrap_or_default()) => self.raw_text(2, NodeKind::Other),
             Some('b') if rest.starts_with("b\"") => self.bytes(),
             Some(c) if c.is_alphabetic() || c == '_' => self.word(),
             Some(c) => Err(Problem::error(self.here(), format!("there is `{c}` where a value is expected"), hint_for(c))),
@@ -138,7 +105,7 @@ impl Scanner<'_> {
         }
     }
 
-    fn word(&mut self) -> Step<Node> {
+    fn word(&mut self) -> Scan<Node> {
         let start = self.at;
         self.eat("r#");
         self.eat_while(|c| c.is_alphanumeric() || c == '_');
@@ -147,10 +114,10 @@ impl Scanner<'_> {
         if self.peek() == Some('(') {
             return self.group(start, Some(name));
         }
-        Ok(Node { span: name, kind: Kind::Word })
+        Ok(Node { span: name, kind: NodeKind::Word })
     }
 
-    fn enter(&mut self, bracket: char, closer: char) -> Step<Open> {
+    fn enter(&mut self, bracket: char, closer: char) -> Scan<Open> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
             let message = format!("brackets are nested more than {MAX_DEPTH} deep here");
@@ -161,7 +128,7 @@ impl Scanner<'_> {
         Ok(open)
     }
 
-    fn group(&mut self, start: usize, name: Option<Span>) -> Step<Node> {
+    fn group(&mut self, start: usize, name: Option<Span>) -> Scan<Node> {
         let open = self.enter('(', ')')?;
         let mut entries: Vec<Entry> = Vec::new();
         while self.goes_on(open)? {
@@ -171,20 +138,20 @@ impl Scanner<'_> {
                 entries.push(entry);
             }
         }
-        Ok(Node { span: Span::new(start, self.at), kind: Kind::Group(name, entries) })
+        Ok(Node { span: Span::new(start, self.at), kind: NodeKind::Group(name, entries) })
     }
 
     /// An entry, and whether it was meant as one.
-    fn entry(&mut self, open: Open, before: &[Entry]) -> Step<(Entry, bool)> {
+    fn entry(&mut self, open: Open, before: &[Entry]) -> Scan<(Entry, bool)> {
         let mut first = self.value()?;
         self.trivia()?;
-        if matches!(first.kind, Kind::Text) && self.peek() == Some(':') {
+        if matches!(first.kind, NodeKind::Text) && self.peek() == Some(':') {
             let name = Span::new(first.span.start + 1, first.span.end.saturating_sub(1));
             let help = format!("Write `{}:`.", name.of(self.text));
             self.problem(Problem::error(first.span, "field names are written without quotes", help));
-            first = Node { span: name, kind: Kind::Word };
+            first = Node { span: name, kind: NodeKind::Word };
         }
-        let is_name = matches!(first.kind, Kind::Word);
+        let is_name = matches!(first.kind, NodeKind::Word);
         let last = before.last();
         if is_name && self.peek() == Some(':') {
             if let Some(Entry { name: None, value }) = last {
@@ -199,14 +166,14 @@ impl Scanner<'_> {
         }
         if let Some(Entry { name: Some(_), value }) = last {
             let between = Span::new(value.span.end, first.span.start).of(self.text);
-            if matches!((&value.kind, &first.kind), (Kind::Number, Kind::Number)) && between.trim() == "," {
+            if matches!((&value.kind, &first.kind), (NodeKind::Number, NodeKind::Number)) && between.trim() == "," {
                 let whole = Span::new(value.span.start, first.span.end);
                 let meant = format!("{}.{}", value.span.of(self.text), first.span.of(self.text));
                 self.problem(Problem::error(whole, "a number with a comma in it", format!("Write `{meant}`, with a point.")));
                 return Ok((Entry { name: None, value: first }, false));
             }
             return Err(match first.kind {
-                Kind::Group(None, _) => self.unclosed(open, &format!("before the next `(` in line {}", self.line_of(first.span.start))),
+                NodeKind::Group(None, _) => self.unclosed(open, &format!("before the next `(` in line {}", self.line_of(first.span.start))),
                 _ => Problem::error(first.span, "a field name is expected here", "Write `name: value`, with texts in quotes."),
             });
         }
@@ -214,7 +181,7 @@ impl Scanner<'_> {
     }
 
     /// The value after `name:`; what is missing becomes a hole.
-    fn field_value(&mut self, name: Span) -> Step<Node> {
+    fn field_value(&mut self, name: Span) -> Scan<Node> {
         self.trivia()?;
         if !matches!(self.peek(), Some(',' | ')' | '}' | ']')) {
             return self.value();
@@ -225,16 +192,16 @@ impl Scanner<'_> {
             format!("`{written}` has no value"),
             format!("Write a value after `{written}:`, or remove the line."),
         ));
-        Ok(Node { span: Span::new(self.at, self.at), kind: Kind::Hole })
+        Ok(Node { span: Span::new(self.at, self.at), kind: NodeKind::Hole })
     }
 
-    fn list(&mut self) -> Step<Node> {
+    fn list(&mut self) -> Scan<Node> {
         let open = self.enter('[', ']')?;
         let mut values: Vec<Node> = Vec::new();
         while self.goes_on(open)? {
             let value = self.value()?;
             self.trivia()?;
-            if self.peek() == Some(':') && matches!(value.kind, Kind::Word) {
+            if self.peek() == Some(':') && matches!(value.kind, NodeKind::Word) {
                 let name = value.span.of(self.text);
                 return Err(if values.is_empty() {
                     Problem::error(
@@ -249,10 +216,10 @@ impl Scanner<'_> {
             self.separator(open, &value)?;
             values.push(value);
         }
-        Ok(Node { span: Span::new(open.at, self.at), kind: Kind::List(values) })
+        Ok(Node { span: Span::new(open.at, self.at), kind: NodeKind::List(values) })
     }
 
-    fn map(&mut self) -> Step<Node> {
+    fn map(&mut self) -> Scan<Node> {
         let open = self.enter('{', '}')?;
         let mut pairs = Vec::new();
         while self.goes_on(open)? {
@@ -265,11 +232,11 @@ impl Scanner<'_> {
             self.separator(open, &value)?;
             pairs.push((key, value));
         }
-        Ok(Node { span: Span::new(open.at, self.at), kind: Kind::Map(pairs) })
+        Ok(Node { span: Span::new(open.at, self.at), kind: NodeKind::Map(pairs) })
     }
 
     /// Before an entry: false, with the bracket closed, if there is none.
-    fn goes_on(&mut self, open: Open) -> Step<bool> {
+    fn goes_on(&mut self, open: Open) -> Scan<bool> {
         loop {
             self.trivia()?;
             match self.peek() {
@@ -290,7 +257,7 @@ impl Scanner<'_> {
     }
 
     /// After an entry: a comma, or the closing bracket still to come.
-    fn separator(&mut self, open: Open, value: &Node) -> Step<()> {
+    fn separator(&mut self, open: Open, value: &Node) -> Scan<()> {
         self.trivia()?;
         let written = value.span.of(self.text);
         match self.peek() {
@@ -301,11 +268,12 @@ impl Scanner<'_> {
             None | Some(')' | ']' | '}') => Ok(()),
             // A closing quote that opens the next text, or one meant as a mark inside this text.
             Some(c)
-                if matches!(value.kind, Kind::Text) && (written.contains('\n') || (c.is_alphanumeric() && self.at == value.span.end)) =>
+                if matches!(value.kind, NodeKind::Text)
+                    && (written.contains('\n') || (c.is_alphanumeric() && self.at == value.span.end)) =>
             {
                 Err(unclosed_text(value.span))
             }
-            Some(c) if matches!(value.kind, Kind::Word) && c.is_alphanumeric() && !self.is_new_line_since(value) => {
+            Some(c) if matches!(value.kind, NodeKind::Word) && c.is_alphanumeric() && !self.is_new_line_since(value) => {
                 Err(Problem::error(value.span, "a text without quotes", "Put texts in quotes: `\"…\"`."))
             }
             Some(c) if c.is_alphanumeric() || "_\"([{-+.'".contains(c) => {

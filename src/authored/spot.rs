@@ -1,7 +1,8 @@
 //! A place in a file by its path: `root.field("items").entry(3).field("needs").entry(0)`.
 
-use super::decode::Notes;
-use super::tree::{Kind, Node, Span};
+use super::at::Notes;
+use super::span::Span;
+use super::tree::{Node, NodeKind};
 
 /// A file's text with what is known about it.
 #[derive(Clone, Copy)]
@@ -38,7 +39,7 @@ impl<'t> Source<'t> {
 impl<'t> Spot<'t> {
     /// The value of a field.
     pub fn field(self, name: &str) -> Self {
-        let Some(Node { kind: Kind::Group(_, entries), span }) = self.node else { return self.nowhere(false) };
+        let Some(Node { kind: NodeKind::Group(_, entries), span }) = self.node else { return self.nowhere(false) };
         let Source { text, notes, .. } = self.source;
         let is_named = |written: Span| {
             let word = written.of(text);
@@ -53,8 +54,8 @@ impl<'t> Spot<'t> {
     /// An entry of a list or an argument of a variant.
     pub fn entry(self, index: usize) -> Self {
         let node = match self.node.map(|node| &node.kind) {
-            Some(Kind::List(nodes)) => nodes.get(index),
-            Some(Kind::Group(_, entries)) => entries.get(index).map(|entry| &entry.value),
+            Some(NodeKind::List(nodes)) => nodes.get(index),
+            Some(NodeKind::Group(_, entries)) => entries.get(index).map(|entry| &entry.value),
             _ => None,
         };
         node.map_or_else(|| self.nowhere(false), |node| self.source.spot(node, self.spoiled))
@@ -62,7 +63,7 @@ impl<'t> Spot<'t> {
 
     /// The name in a map and its value.
     pub fn pair(self, key: &str) -> (Self, Self) {
-        let Some(Node { kind: Kind::Map(pairs), .. }) = self.node else { return (self.nowhere(false), self.nowhere(false)) };
+        let Some(Node { kind: NodeKind::Map(pairs), .. }) = self.node else { return (self.nowhere(false), self.nowhere(false)) };
         let found = pairs.iter().find(|(name, _)| name.span.of(self.source.text).trim_matches('"') == key);
         found.map_or((self.nowhere(false), self.nowhere(false)), |(name, value)| {
             (self.source.spot(name, self.spoiled), self.source.spot(value, self.spoiled))

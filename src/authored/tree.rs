@@ -4,36 +4,10 @@
 //! at an offset of its own, which is how notes about it are kept.
 
 use super::finding::Problem;
+use super::span::Span;
 use super::text::Text;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-
-/// A stretch of the text, in bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Span {
-    /// First byte.
-    pub start: usize,
-    /// One past the last byte.
-    pub end: usize,
-}
-
-impl Span {
-    /// The stretch between two offsets.
-    pub const fn new(start: usize, end: usize) -> Self {
-        Self { start, end }
-    }
-
-    /// The text there; empty if the span does not lie in the text.
-    pub fn of(self, text: &str) -> &str {
-        text.get(self.start..self.end).unwrap_or_default()
-    }
-
-    /// The part on the span's first line: enough to point at something large.
-    pub fn head(self, text: &str) -> Self {
-        let line = self.of(text).lines().next().unwrap_or_default();
-        Self { start: self.start, end: self.start + line.len() }
-    }
-}
 
 /// A value and where it stands.
 #[derive(Debug)]
@@ -41,12 +15,12 @@ pub(crate) struct Node {
     /// From its first to its last byte, without comments around it.
     pub span: Span,
     /// What it looks like.
-    pub kind: Kind,
+    pub kind: NodeKind,
 }
 
 /// What a value looks like.
 #[derive(Debug)]
-pub(crate) enum Kind {
+pub(crate) enum NodeKind {
     /// `"…"` or `r#"…"#`.
     Text,
     /// A number.
@@ -78,15 +52,15 @@ impl Node {
     /// What a reader would call it.
     pub fn looks_like(&self, text: &str) -> String {
         match &self.kind {
-            Kind::Text => "a text".into(),
-            Kind::Number => format!("the number {}", self.span.of(text)),
-            Kind::Word => format!("the word `{}`", self.span.of(text)),
-            Kind::Other => "a character".into(),
-            Kind::Hole => "nothing".into(),
-            Kind::Group(Some(name), _) => format!("`{}(…)`", name.of(text)),
-            Kind::Group(None, _) => "a group in `( )`".into(),
-            Kind::List(_) => "a list in `[ ]`".into(),
-            Kind::Map(_) => "a map in `{ }`".into(),
+            NodeKind::Text => "a text".into(),
+            NodeKind::Number => format!("the number {}", self.span.of(text)),
+            NodeKind::Word => format!("the word `{}`", self.span.of(text)),
+            NodeKind::Other => "a character".into(),
+            NodeKind::Hole => "nothing".into(),
+            NodeKind::Group(Some(name), _) => format!("`{}(…)`", name.of(text)),
+            NodeKind::Group(None, _) => "a group in `( )`".into(),
+            NodeKind::List(_) => "a list in `[ ]`".into(),
+            NodeKind::Map(_) => "a map in `{ }`".into(),
         }
     }
 
@@ -96,9 +70,9 @@ impl Node {
         let mut open = vec![self];
         while let Some(node) = open.pop() {
             match &node.kind {
-                Kind::Group(_, entries) => open.extend(entries.iter().map(|entry| &entry.value)),
-                Kind::List(nodes) => open.extend(nodes),
-                Kind::Map(pairs) => {
+                NodeKind::Group(_, entries) => open.extend(entries.iter().map(|entry| &entry.value)),
+                NodeKind::List(nodes) => open.extend(nodes),
+                NodeKind::Map(pairs) => {
                     let mut first = BTreeMap::new();
                     for (key, value) in pairs {
                         open.push(value);
@@ -121,7 +95,7 @@ impl Node {
     fn name<'n>(&self, text: &'n str) -> Cow<'n, str> {
         let written = self.span.of(text);
         match self.kind {
-            Kind::Text => ron::from_str(written).map_or(Cow::Borrowed(written), Cow::Owned),
+            NodeKind::Text => ron::from_str(written).map_or(Cow::Borrowed(written), Cow::Owned),
             _ => Cow::Borrowed(written),
         }
     }
@@ -129,7 +103,7 @@ impl Node {
     /// The value inside `Some(…)`, or the value itself.
     pub fn unwrapped<'n>(&'n self, text: &str) -> &'n Self {
         match &self.kind {
-            Kind::Group(Some(name), entries) if name.of(text) == "Some" => match entries.as_slice() {
+            NodeKind::Group(Some(name), entries) if name.of(text) == "Some" => match entries.as_slice() {
                 [Entry { name: None, value }] => value,
                 _ => self,
             },

@@ -1,6 +1,6 @@
 //! A file as its texts and as all the rest: texts can be said in other words and another language, the rest cannot.
 
-use super::tree::{Entry, Kind, Node, Span};
+use super::tree::{Entry, NodeKind, Node, Span};
 use std::borrow::Cow;
 use std::fmt::Write;
 
@@ -41,13 +41,13 @@ impl Walk<'_> {
     fn node(&mut self, node: &Node, fields: &str, way: &str) {
         let node = node.unwrapped(self.text);
         match &node.kind {
-            Kind::Text if (self.is_text)(fields) => self.said.push(Said { way: way.into(), span: node.span }),
-            Kind::Group(_, entries) => {
+            NodeKind::Text if (self.is_text)(fields) => self.said.push(Said { way: way.into(), span: node.span }),
+            NodeKind::Group(_, entries) => {
                 for (name, value) in named(entries, self.text) {
                     self.node(value, &joined(fields, name), &joined(way, name));
                 }
             }
-            Kind::List(nodes) => {
+            NodeKind::List(nodes) => {
                 for (number, node) in (1..).zip(nodes) {
                     let name = id_of(node, self.text).unwrap_or_else(|| Cow::Owned(number.to_string()));
                     self.node(node, fields, &joined(way, &name));
@@ -68,14 +68,14 @@ impl Rest<'_> {
         let node = node.unwrapped(self.text);
         let written = node.span.of(self.text);
         match &node.kind {
-            Kind::Text if (self.is_text)(fields) => to.push('*'),
-            Kind::Text => to.push_str(&format!("{:?}", read(written))),
-            Kind::Number => match written.replace('_', "").parse::<f64>() {
+            NodeKind::Text if (self.is_text)(fields) => to.push('*'),
+            NodeKind::Text => to.push_str(&format!("{:?}", read(written))),
+            NodeKind::Number => match written.replace('_', "").parse::<f64>() {
                 Ok(number) => to.push_str(&format!("{number:?}")),
                 Err(_) => to.push_str(written),
             },
-            Kind::Word | Kind::Other | Kind::Hole => to.push_str(written),
-            Kind::Group(name, entries) => {
+            NodeKind::Word | NodeKind::Other | NodeKind::Hole => to.push_str(written),
+            NodeKind::Group(name, entries) => {
                 let mut fielded: Vec<_> = named(entries, self.text).filter(|(_, value)| !is_none(value, self.text)).collect();
                 fielded.sort_unstable_by_key(|(name, _)| *name);
                 // The name of a group with fields says only what the place says already.
@@ -94,7 +94,7 @@ impl Rest<'_> {
                 }
                 to.push(')');
             }
-            Kind::List(nodes) => {
+            NodeKind::List(nodes) => {
                 to.push('[');
                 for node in nodes {
                     self.node(node, fields, to);
@@ -102,7 +102,7 @@ impl Rest<'_> {
                 }
                 to.push(']');
             }
-            Kind::Map(pairs) => {
+            NodeKind::Map(pairs) => {
                 let mut named: Vec<_> = pairs.iter().map(|(key, value)| (read(key.span.of(self.text)), value)).collect();
                 named.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
                 to.push('{');
@@ -126,13 +126,13 @@ fn named<'n>(entries: &'n [Entry], text: &'n str) -> impl Iterator<Item = (&'n s
 
 /// The author's name for an entry of a list.
 fn id_of<'n>(node: &'n Node, text: &'n str) -> Option<Cow<'n, str>> {
-    let Kind::Group(_, entries) = &node.unwrapped(text).kind else { return None };
-    let (_, id) = named(entries, text).find(|(name, value)| *name == "id" && matches!(value.kind, Kind::Text))?;
+    let NodeKind::Group(_, entries) = &node.unwrapped(text).kind else { return None };
+    let (_, id) = named(entries, text).find(|(name, value)| *name == "id" && matches!(value.kind, NodeKind::Text))?;
     Some(read(id.span.of(text)))
 }
 
 fn is_none(node: &Node, text: &str) -> bool {
-    matches!(node.kind, Kind::Word) && node.span.of(text) == "None"
+    matches!(node.kind, NodeKind::Word) && node.span.of(text) == "None"
 }
 
 /// What a text says, however its quotes are written.

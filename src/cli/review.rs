@@ -6,7 +6,7 @@ use super::work::Work;
 use super::{choose, write_json};
 use crate::disk::Native;
 use crate::journal::{Note, open};
-use crate::score::{Done, Plan, Task};
+use crate::score::{Done, ReviewPlan, Task};
 use crate::words::ReviewFigures;
 use anyhow::Context;
 use rayon::prelude::*;
@@ -63,7 +63,7 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
         report.phase.name()
     );
     let begun = Instant::now();
-    let plan = Plan::new(&recording, args.rollouts.map(usize::from));
+    let plan = ReviewPlan::new(&recording, args.rollouts.map(usize::from));
     let tasks = plan.tasks();
     let (first, rest) = tasks.split_at(FIRST.min(tasks.len()));
     let work = Work::begin("Reviewing", tasks.len() as u64);

@@ -6,7 +6,7 @@ use super::work::Work;
 use super::{choose, write_json};
 use crate::player;
 use crate::scenario::Scenario;
-use crate::score::{Dimension, Done, Graded, Measured, Plan, Scores};
+use crate::score::{Dimension, Done, Graded, Measured, ReviewPlan, Scores};
 use crate::words::dimension;
 use serde::Serialize;
 use std::io::Write;
@@ -125,7 +125,7 @@ fn score(
     (rollouts, reruns): (Option<usize>, Option<u64>),
     work: &Work,
 ) -> Option<Scored> {
-    let plan = Plan::new(&player::record(scenario, seed, player), rollouts);
+    let plan = ReviewPlan::new(&player::record(scenario, seed, player), rollouts);
     let plan = match reruns {
         Some(reruns) => plan.with_reruns(reruns),
         None => plan,

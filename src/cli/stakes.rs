@@ -5,7 +5,7 @@
 
 mod change;
 
-use self::change::{Change, Kind, changes};
+use self::change::{Change, StakeKind, changes};
 use super::batch::{QUICK, Seeds};
 use super::figure::{Absent, Estimate};
 use super::work::Work;
@@ -51,7 +51,7 @@ struct Figures {
 
 #[derive(Serialize)]
 struct Stake {
-    kind: Kind,
+    kind: StakeKind,
     name: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     without: Option<Worth>,
@@ -135,7 +135,7 @@ fn table(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
         None => writeln!(out, "what each change adds to it, ± one standard error\n")?,
         Some(why) => writeln!(out, "what each change adds to it; no standard error: {why}\n")?,
     }
-    for kind in [Kind::Block, Kind::Answer, Kind::Lever] {
+    for kind in [StakeKind::Block, StakeKind::Answer, StakeKind::Lever] {
         for Stake { name, without, more, .. } in stakes.iter().filter(|stake| stake.kind == kind) {
             writeln!(out, "{:8}{name:22}{:38}{}", kind.name(), shown(without.as_ref()), shown(more.as_ref()).trim_end())?;
         }

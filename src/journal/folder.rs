@@ -2,13 +2,15 @@
 
 use super::chain::{Chained, unread};
 use super::error::{Doing, JournalError};
-use super::history;
 use super::kind::FileKind;
 use crate::authored::suggestion;
 use crate::disk::{Appender, Disk, Listed};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// Name of the file that the history is kept in, beside which people keep banks of their own.
+pub(super) const HISTORY: &str = "history";
 
 /// A folder whose files have names of their own and one ending. It is made when the first of them is.
 #[derive(Debug, Clone)]
@@ -150,8 +152,8 @@ impl Folder {
 
     /// Clears up what interrupted writes left behind. Where that is not possible it does no harm to anything else.
     pub fn sweep(&self) {
-        // People keep banks of their own beside the history.
-        let beginning = if self.kind == FileKind::History { history::NAME } else { "" };
+        // What people keep beside the history is theirs.
+        let beginning = if self.kind == FileKind::History { HISTORY } else { "" };
         let _swept_later = self.disk.sweep(&self.path, beginning);
     }
 }

@@ -3,13 +3,12 @@
 use super::chain::{Chained, Links, Salvaged, head, read};
 use super::damage::Note;
 use super::error::{Doing, JournalError};
-use super::folder::{Folder, Reopened};
+use super::folder::{Folder, HISTORY, Reopened};
 use super::kind::FileKind;
 use crate::practice::{Entry, Exam, Setting};
 use std::io::ErrorKind;
 use std::path::Path;
 
-pub(super) const NAME: &str = "history";
 pub(super) const ENDING: &str = "log";
 
 /// The history, open for the next entry. While it is open no other program can write it.
@@ -42,15 +41,15 @@ impl History {
     /// for each counts by itself. The file as it was stays beside it.
     pub(super) fn open(folder: &Folder) -> Result<OpenedHistory, JournalError> {
         let mut notes = others(folder);
-        if !folder.disk().exists(&folder.file(NAME)) {
+        if !folder.disk().exists(&folder.file(HISTORY)) {
             let (lines, chain) = head(FileKind::History, []);
             folder.sweep();
-            if let Some(file) = folder.begin_as(NAME, &lines, chain)? {
+            if let Some(file) = folder.begin_as(HISTORY, &lines, chain)? {
                 return Ok(OpenedHistory { history: Self { file, entries: Vec::new() }, notes });
             }
             // Somebody else begins it in this very moment.
         }
-        let Reopened { path, mut file, bytes } = folder.resume(NAME)?;
+        let Reopened { path, mut file, bytes } = folder.resume(HISTORY)?;
         let Salvaged { good, bad, valid, chain } = Links::of(&bytes, FileKind::History, &path)?.salvage();
         let entries = entries(&good, &path)?;
         if bad > 0 {
@@ -60,7 +59,7 @@ impl History {
             let (whole, chain) = head(FileKind::History, good.into_iter().map(|(_, content)| content));
             folder.disk().replace(&path, whole.as_bytes()).map_err(JournalError::io(Doing::CutBack, &path))?;
             drop(file);
-            let Reopened { path, file, bytes } = folder.resume(NAME)?;
+            let Reopened { path, file, bytes } = folder.resume(HISTORY)?;
             if bytes != whole.as_bytes() {
                 // Somebody else has begun to write it in this very moment.
                 return Err(JournalError::InUse { kind: FileKind::History, path });
@@ -77,7 +76,7 @@ impl History {
 
     /// Reads the history in a folder without opening it; empty if it was not begun.
     pub(super) fn read(folder: &Folder) -> Result<ReadHistory, JournalError> {
-        let path = folder.file(NAME);
+        let path = folder.file(HISTORY);
         let bytes = match read(folder.disk(), FileKind::History, &path) {
             Err(JournalError::Io { cause, .. }) if cause.kind() == ErrorKind::NotFound => return Ok(ReadHistory::default()),
             bytes => bytes?,
@@ -153,7 +152,7 @@ fn entries(lines: &[(usize, &str)], path: &Path) -> Result<Vec<Entry>, JournalEr
 
 /// Other histories with something in them: copies that nobody reads.
 fn others(folder: &Folder) -> Vec<Note> {
-    let others = folder.files().into_iter().filter(|file| file.stem() != Some(NAME));
+    let others = folder.files().into_iter().filter(|file| file.stem() != Some(HISTORY));
     let is_kept = |path: &Path| {
         let bytes = read(folder.disk(), FileKind::History, path).ok();
         bytes.is_some_and(|bytes| Links::of(&bytes, FileKind::History, path).is_ok_and(|links| !links.salvage().good.is_empty()))

@@ -23,6 +23,7 @@ mod error;
 mod folder;
 mod format;
 mod history;
+mod identity;
 mod kept;
 mod kind;
 mod practice;

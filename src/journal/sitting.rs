@@ -10,7 +10,7 @@ use super::folder::{Folder, Reopened, stem};
 use super::format::Hash;
 use super::kind::FileKind;
 use crate::disk::Disk;
-use crate::practice::{Drawn, Exam, ExamResult, Profile, Sheet, SittingMode, Step};
+use crate::practice::{DrawnQuestion, Exam, ExamResult, ExamStep, Profile, Sheet, SittingMode};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use std::sync::Arc;
@@ -138,7 +138,7 @@ impl Sitting {
     /// # Errors
     /// If the exam refuses it or the disk fails. Nothing has changed then, and the same step may be tried
     /// again.
-    pub fn apply(&mut self, step: &Step) -> Result<(), JournalError> {
+    pub fn apply(&mut self, step: &ExamStep) -> Result<(), JournalError> {
         let mut next = self.exam.clone();
         next.apply(step).map_err(|refused| JournalError::StepRefused { path: self.path().into(), refused })?;
         let content = ron::to_string(step).map_err(std::io::Error::other);
@@ -165,7 +165,7 @@ impl Contents {
         let mut links = Links::of(bytes, FileKind::Exam, path)?;
         let header: Header = links.next().and_then(|link| ron::from_str(link.content).ok()).ok_or_else(damaged)?;
         let drawn = links.by_ref().take(header.questions).map(|link| ron::from_str(link.content).ok());
-        let questions: Vec<Drawn> = drawn.collect::<Option<_>>().ok_or_else(damaged)?;
+        let questions: Vec<DrawnQuestion> = drawn.collect::<Option<_>>().ok_or_else(damaged)?;
         if questions.len() != header.questions {
             return Err(damaged());
         }
@@ -176,7 +176,7 @@ impl Contents {
         for link in links {
             let line = HEADER_LINES + exam.sheet().questions.len() + steps + 1;
             let unknown = |e: ron::error::SpannedError| JournalError::UnknownEntry { path: path.into(), line, what: e.code.to_string() };
-            let step: Step = ron::from_str(link.content).map_err(unknown)?;
+            let step: ExamStep = ron::from_str(link.content).map_err(unknown)?;
             exam.apply(&step).map_err(|refused| JournalError::StepNotPossible { path: path.into(), line, refused })?;
             steps += 1;
             (valid, chain) = (link.end, link.chain);

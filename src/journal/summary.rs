@@ -2,9 +2,9 @@
 
 use super::chain::read;
 use super::contents::Contents;
-use super::copies::Identity;
 use super::error::JournalError;
 use super::format::Mode;
+use super::identity::Identity;
 use super::kind::FileKind;
 use crate::disk::{Disk, Listed};
 use crate::sim::Phase;

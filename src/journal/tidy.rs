@@ -1,6 +1,6 @@
 //! What interrupted writes left behind in a data folder, cleared up at a start.
 
-use super::history::NAME;
+use super::folder::HISTORY;
 use crate::disk::Disk;
 use std::path::Path;
 
@@ -9,7 +9,7 @@ const OWN: [(&str, &str); 8] = [
     ("", "settings.ron"),
     ("runs", ""),
     ("runs/scenarios", ""),
-    ("practice", NAME),
+    ("practice", HISTORY),
     ("practice/exams", ""),
     ("practice/results", ""),
     ("scores", ""),

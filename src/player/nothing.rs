@@ -1,6 +1,6 @@
 //! The player who decides nothing: what the world does by itself.
 
-use super::Player;
+use super::decides::Player;
 use crate::sim::{Decision, Phase, Run, View};
 
 /// Ends every phase; where a choice is forced, takes what costs nothing.

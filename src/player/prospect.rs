@@ -1,21 +1,9 @@
 //! What a player of habits would work on, and what it would test first.
 
-use super::bot::Bot;
+use super::bot::{Bot, Prospect};
 use super::style::OrderBy;
 use crate::scenario::ItemId;
 use crate::sim::{Block, ItemSet, Stage, View, normal_loss, normal_loss_at_most};
-
-/// An item as something to work on: what it is believed to bring and what it takes.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Prospect {
-    pub(super) id: ItemId,
-    /// Believed effect, outcome points.
-    pub(super) effect: f64,
-    /// Points it seems to need yet.
-    pub(super) remaining: f64,
-    /// The higher, the sooner.
-    key: f64,
-}
 
 /// By when somebody counts on an item.
 #[derive(Debug, Clone, Copy)]

@@ -1,6 +1,7 @@
 //! The player who decides at random: the measure below which nothing was understood.
 
-use super::{Player, nothing};
+use super::decides::Player;
+use super::nothing;
 use crate::sim::{Answer, Bet, Block, BlockKind, Decision, Phase, Reason, View};
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{Rng, SeedableRng};

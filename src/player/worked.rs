@@ -1,6 +1,6 @@
 //! A sprint that plays itself with reasons: the author's steps as decisions.
 
-use crate::scenario::{About, AnswerFile, BlockFile, Step};
+use crate::scenario::{About, AnswerFile, BlockFile, WorkedDecision};
 use crate::sim::{Answer, Bet, Block, Decision, Phase, Reason, Stage, View};
 
 /// The next step of a worked example that is possible now, with the reason for it and its number.
@@ -15,9 +15,9 @@ pub fn next_step<'a>(view: &View<'a>, done: usize) -> Option<(usize, Decision, &
     steps.filter_map(|(k, step)| Some((k, decision(view, step.step)?, step.because.as_str()))).find(|(_, d, _)| view.allows(d).is_ok())
 }
 
-fn decision(view: &View<'_>, step: Step) -> Option<Decision> {
+fn decision(view: &View<'_>, step: WorkedDecision) -> Option<Decision> {
     Some(match step {
-        Step::Answer(request, answer) => Decision::Answer(
+        WorkedDecision::Answer(request, answer) => Decision::Answer(
             request,
             match answer {
                 AnswerFile::AcceptDate => Answer::AcceptDate,
@@ -30,12 +30,13 @@ fn decision(view: &View<'_>, step: Step) -> Option<Decision> {
                 AnswerFile::Park => Answer::Park,
             },
         ),
-        Step::Block(block, about) => Decision::Schedule(block_of(view, block, about)?, None),
-        Step::Goal(need) => Decision::SetGoal(Some(need)),
-        Step::First(item) => {
+        WorkedDecision::Block(block, about) => Decision::Schedule(block_of(view, block, about)?, None),
+        WorkedDecision::Goal(need) => Decision::SetGoal(Some(need)),
+        WorkedDecision::First(item) => {
             let stays = view.item(item).is_some_and(|i| matches!(i.stage, Stage::Backlog | Stage::InWork));
             // Steps come in the order they are meant: each goes behind those named before it.
-            let named = view.scenario().worked_example.iter().filter_map(|s| if let Step::First(i) = s.step { Some(i) } else { None });
+            let named =
+                view.scenario().worked_example.iter().filter_map(|s| if let WorkedDecision::First(i) = s.step { Some(i) } else { None });
             let mut first: Vec<_> = named.take_while(|i| *i != item).filter(|i| view.backlog().any(|b| b.id == *i)).collect();
             first.push(item);
             if !stays {
@@ -43,11 +44,11 @@ fn decision(view: &View<'_>, step: Step) -> Option<Decision> {
             }
             Decision::Order(first)
         }
-        Step::Commit(percent) => Decision::Commit(percent),
-        Step::Debt(percent) => Decision::DebtShare(percent),
-        Step::Bet(item, chance) => Decision::PlaceBet(item, Bet { at_least: 0.5, review: view.sprints() as u8, chance }),
-        Step::Choose(dilemma, option) => Decision::Choose(dilemma, option),
-        Step::EndPhase => Decision::EndPhase,
+        WorkedDecision::Commit(percent) => Decision::Commit(percent),
+        WorkedDecision::Debt(percent) => Decision::DebtShare(percent),
+        WorkedDecision::Bet(item, chance) => Decision::PlaceBet(item, Bet { at_least: 0.5, review: view.sprints() as u8, chance }),
+        WorkedDecision::Choose(dilemma, option) => Decision::Choose(dilemma, option),
+        WorkedDecision::EndPhase => Decision::EndPhase,
     })
 }
 

@@ -1,7 +1,7 @@
 //! Players who know nothing: what a question gives away by its form alone.
 
 use super::answer::Answer;
-use super::drawn::Drawn;
+use super::drawn::DrawnQuestion;
 use super::luck::luck;
 use super::marking::{by_chance, complete_answers, mark};
 use super::places::Places;
@@ -55,7 +55,7 @@ impl Bot {
 
     /// Its answer to a question.
     #[must_use]
-    pub fn answer(self, drawn: &Drawn, seed: u64) -> Answer {
+    pub fn answer(self, drawn: &DrawnQuestion, seed: u64) -> Answer {
         let question = drawn.question();
         let mut luck = luck(seed, question.id.as_str());
         if self == Self::Random {
@@ -79,8 +79,8 @@ impl Bot {
 
     /// What it comes to on some questions, under a profile's rule.
     #[must_use]
-    pub fn sit(self, questions: &[Drawn], profile: &Profile, seed: u64) -> BotFigure {
-        let mean = |of: &dyn Fn(&Drawn) -> f64| questions.iter().map(of).sum::<f64>() / questions.len().max(1) as f64;
+    pub fn sit(self, questions: &[DrawnQuestion], profile: &Profile, seed: u64) -> BotFigure {
+        let mean = |of: &dyn Fn(&DrawnQuestion) -> f64| questions.iter().map(of).sum::<f64>() / questions.len().max(1) as f64;
         BotFigure {
             bot: self,
             share: mean(&|drawn| mark(drawn.question(), self.answer(drawn, seed), profile.partial).points()),

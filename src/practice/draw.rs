@@ -6,7 +6,7 @@
 
 use super::area::Area;
 use super::bank::Bank;
-use super::drawn::Drawn;
+use super::drawn::DrawnQuestion;
 use super::luck::luck;
 use super::profile::Profile;
 use super::question::Question;
@@ -33,7 +33,7 @@ pub struct Shortage {
 ///
 /// # Errors
 /// If a focus area has fewer questions than are asked for.
-pub fn draw(bank: &Bank, profile: &Profile, seed: u64) -> Result<Vec<Drawn>, Shortage> {
+pub fn draw(bank: &Bank, profile: &Profile, seed: u64) -> Result<Vec<DrawnQuestion>, Shortage> {
     let mut left: BTreeMap<Area, Vec<&Question>> = BTreeMap::new();
     let mut slots = Vec::new();
     for (area, wanted) in profile.per_area() {
@@ -48,7 +48,7 @@ pub fn draw(bank: &Bank, profile: &Profile, seed: u64) -> Result<Vec<Drawn>, Sho
     slots.shuffle(&mut luck(seed, "places"));
     let mut wants = Wants::of(profile);
     let taken = slots.into_iter().filter_map(|area| wants.take(left.get_mut(&area)?));
-    Ok(taken.map(|question| Drawn::new(question, seed)).collect())
+    Ok(taken.map(|question| DrawnQuestion::new(question, seed)).collect())
 }
 
 /// What is still wanted, each against how much of it was.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 /// where each is shown.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "DrawnFile", into = "DrawnFile")]
-pub struct Drawn {
+pub struct DrawnQuestion {
     question: Question,
     /// Place in the bank, by the place shown.
     order: Vec<u8>,
@@ -23,7 +23,7 @@ struct DrawnFile {
     order: Vec<u8>,
 }
 
-impl TryFrom<DrawnFile> for Drawn {
+impl TryFrom<DrawnFile> for DrawnQuestion {
     type Error = &'static str;
 
     fn try_from(DrawnFile { question, order }: DrawnFile) -> Result<Self, Self::Error> {
@@ -33,13 +33,13 @@ impl TryFrom<DrawnFile> for Drawn {
     }
 }
 
-impl From<Drawn> for DrawnFile {
-    fn from(Drawn { question, order }: Drawn) -> Self {
+impl From<DrawnQuestion> for DrawnFile {
+    fn from(DrawnQuestion { question, order }: DrawnQuestion) -> Self {
         Self { question, order }
     }
 }
 
-impl Drawn {
+impl DrawnQuestion {
     /// A question with its options shuffled; true stays before false.
     #[must_use]
     pub fn new(question: &Question, seed: u64) -> Self {

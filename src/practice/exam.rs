@@ -3,7 +3,7 @@
 use super::answer::Answer;
 use super::bank::Bank;
 use super::draw::{Shortage, draw};
-use super::drawn::Drawn;
+use super::drawn::DrawnQuestion;
 use super::history::{Answered, Setting};
 use super::marking::{Mark, PartialCredit, mark};
 use super::profile::Profile;
@@ -34,7 +34,7 @@ pub struct Sheet {
     /// When it was begun, in seconds since 1970.
     pub begun: u64,
     /// The questions in the order in which they are asked.
-    pub questions: Vec<Drawn>,
+    pub questions: Vec<DrawnQuestion>,
 }
 
 impl Sheet {
@@ -53,7 +53,7 @@ pub const TICK: u32 = 5;
 
 /// Something done in a sitting.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Step {
+pub struct ExamStep {
     /// Seconds used so far, pauses not counted.
     pub seconds: u32,
     /// What was done.
@@ -130,7 +130,7 @@ impl Exam {
     ///
     /// # Errors
     /// If it cannot be done now; nothing has changed then.
-    pub fn apply(&mut self, step: &Step) -> Result<(), Refused> {
+    pub fn apply(&mut self, step: &ExamStep) -> Result<(), Refused> {
         self.allows(&step.act)?;
         self.seconds = self.seconds.max(step.seconds);
         if self.sheet.mode == SittingMode::Exam {
@@ -188,7 +188,7 @@ impl Exam {
 
     /// A question of the sheet.
     #[must_use]
-    pub fn question(&self, number: usize) -> Option<&Drawn> {
+    pub fn question(&self, number: usize) -> Option<&DrawnQuestion> {
         self.sheet.questions.get(number)
     }
 

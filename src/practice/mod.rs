@@ -4,7 +4,7 @@
 //! seconds go in, values come out. What was answered is kept by [`crate::journal`].
 //!
 //! A [`Bank`] of [`Question`]s and a [`Profile`] give a [`Sheet`]; an [`Exam`] is the sheet with the
-//! [`Step`]s taken, and an [`ExamResult`] what it came to. Everything about the learner, when questions
+//! [`ExamStep`]s taken, and an [`ExamResult`] what it came to. Everything about the learner, when questions
 //! come back ([`Schedule`]) and how it goes ([`progress()`]), is replayed from the history of
 //! [`Entry`]s and never stored on its own.
 
@@ -24,6 +24,7 @@ mod luck;
 mod marking;
 mod places;
 mod profile;
+mod profiles;
 mod progress;
 mod question;
 mod related;
@@ -41,14 +42,15 @@ pub use bots::{Bot, BotFigure};
 pub use check::{Checked, Extent, check};
 pub use day::{Day, Zone};
 pub use draw::{Shortage, draw};
-pub use drawn::Drawn;
+pub use drawn::DrawnQuestion;
 pub use drill::drill;
-pub use exam::{Act, Exam, Refused, Sheet, SittingMode, Step, TICK};
+pub use exam::{Act, Exam, ExamStep, Refused, Sheet, SittingMode, TICK};
 pub use history::{Answered, Entry, Setting};
 pub use interval::{LEAST_QUESTIONS, Share};
 pub use marking::{Mark, PartialCredit, by_chance, complete_answers, mark};
 pub use places::{Places, letter};
-pub use profile::{LoadedProfiles, PROFILES_FILE, Profile};
+pub use profile::Profile;
+pub use profiles::{LoadedProfiles, PROFILES_FILE};
 pub use progress::{Progress, Trend, progress};
 pub use question::{Key, Question, QuestionId, QuestionOption};
 pub use related::{BadChoice, bad_choices};

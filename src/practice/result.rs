@@ -81,7 +81,7 @@ impl ExamResult {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::practice::{Act, Answer, Bank, Profile, Sheet, SittingMode, Step};
+    use crate::practice::{Act, Answer, Bank, ExamStep, Profile, Sheet, SittingMode};
 
     /// A sitting in which the first so many questions are answered right and no others.
     fn result(right: usize) -> (ExamResult, Profile) {
@@ -91,10 +91,10 @@ mod tests {
         let mut exam = Exam::new(sheet.clone());
         for (number, drawn) in sheet.questions.iter().enumerate().take(right) {
             let act = Act::Answer(number, Answer::right(drawn.question().key));
-            exam.apply(&Step { seconds: 30, act }).expect("possible");
+            exam.apply(&ExamStep { seconds: 30, act }).expect("possible");
         }
         assert_eq!(ExamResult::of(&exam), None, "nothing is told before the end");
-        exam.apply(&Step { seconds: 31, act: Act::Finish(99) }).expect("possible");
+        exam.apply(&ExamStep { seconds: 31, act: Act::Finish(99) }).expect("possible");
         (ExamResult::of(&exam).expect("finished"), profile)
     }
 

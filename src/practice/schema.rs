@@ -1,10 +1,9 @@
-//! What authors write: the RON form of banks of questions, of sources and of exam profiles.
+//! What authors write: the RON form of banks of questions and of sources.
 //!
 //! These types mirror the files. [`super::check`] tells what does not hold together; unknown fields are
 //! errors, so that a typing mistake cannot silently do nothing.
 
 use super::area::Area;
-use super::profile::Profile;
 use crate::authored::{Authored, Field, required_fields};
 use crate::score::Kind;
 use serde::{Deserialize, Serialize};
@@ -141,14 +140,7 @@ macro_rules! authored {
     };
 }
 
-/// `assets/exams.ron`.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ProfilesFile {
-    /// The profiles.
-    pub profiles: Vec<Profile>,
-}
-
 authored!(BankFile, "the bank");
 authored!(SourcesFile, "the list of sources");
-authored!(ProfilesFile, "the list of profiles");
+
+pub(super) use authored;

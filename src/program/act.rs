@@ -1,6 +1,6 @@
 //! What a person asked for, and what follows from it.
 
-use super::intent::{Intent, Practise, Screen};
+use super::intent::{Intent, PracticeIntent, Screen};
 use super::table::Playing;
 use super::trouble::Trouble;
 use super::{Program, new_seed};
@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 /// The screen that shows.
 #[derive(Debug, Default)]
-pub(super) struct Shows {
+pub(super) struct ShownScreen {
     pub screen: Screen,
     /// Where the settings lead back to.
     pub before: Screen,
@@ -83,9 +83,9 @@ impl Program {
                 self.chosen.settings = settings;
                 Ok(())
             }
-            Intent::Practise(what) => {
-                if matches!(what, Practise::Begin(_) | Practise::Sit(..) | Practise::Open(_)) {
-                    self.open(Screen::Practise);
+            Intent::Practice(what) => {
+                if matches!(what, PracticeIntent::Begin(_) | PracticeIntent::Sit(..) | PracticeIntent::Open(_)) {
+                    self.open(Screen::Practice);
                 }
                 self.practising.carry_out(what)
             }

@@ -51,14 +51,14 @@ pub enum Intent {
     /// Change the settings.
     Settings(Settings),
     /// Something in practice.
-    Practise(Practise),
+    Practice(PracticeIntent),
     /// Close the program; everything is saved.
     Quit,
 }
 
 /// What is asked for in practice.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Practise {
+pub enum PracticeIntent {
     /// Begin a round of questions, or go on with one of its kind.
     Begin(Round),
     /// Sit an exam of a profile, by its name.
@@ -99,7 +99,7 @@ pub enum Screen {
     /// The run on the desk beside the one it was forked from.
     WhatIf,
     /// Practice for an exam.
-    Practise,
+    Practice,
     /// Settings.
     Settings,
 }

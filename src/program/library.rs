@@ -45,7 +45,7 @@ impl Shelf {
 
 /// Where a scenario comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
+pub enum ScenarioSource {
     /// Shipped with the program.
     Embedded,
     /// A file of the scenario folder.
@@ -66,7 +66,7 @@ pub struct ShelfEntry {
     /// What it trains.
     pub trains: Vec<String>,
     /// Where it comes from.
-    pub source: Source,
+    pub source: ScenarioSource,
     /// The scenario as it last loaded. `None` if it never did; `Some` beside errors in `findings`
     /// means that the file was broken by an edit and the last good one is kept.
     pub scenario: Option<Arc<Scenario>>,

@@ -30,12 +30,12 @@ mod what_if;
 
 pub use after_sprint::SprintReview;
 pub use folder::DataFolder;
-pub use intent::{Intent, Practise, Screen};
+pub use intent::{Intent, PracticeIntent, Screen};
 pub use languages::LanguageChoice;
 pub use local_time::utc_offset;
 pub use notices::Notices;
 pub use options::Options;
-pub use practice::{PracticeRoom, PractiseData, ROUND, Round, Seat};
+pub use practice::{PracticeData, PracticeRoom, ROUND, Round, Seat};
 pub use review::{Earlier, Progress, ReviewWork, Stage};
 pub use settings::{Settings, ThemeName};
 pub use table::{Playing, Table};
@@ -71,10 +71,10 @@ pub struct World {
 pub struct Program {
     world: World,
     folder: DataFolder,
-    shows: act::Shows,
+    shows: act::ShownScreen,
     table: Table,
     runs: runs::Runs,
-    shelf: shelf::Shown,
+    shelf: shelf::ShownShelf,
     chosen: settings::Chosen,
     languages: languages::Languages,
     notices: Notices,
@@ -151,9 +151,9 @@ impl Program {
         let (runs, unread) = runs::Runs::below(&world.disk, folder.path());
         troubles.chain(unread).for_each(|trouble| notices.tell(trouble));
         let mut program = Self {
-            shelf: shelf::Shown::of(disk(), folder.scenarios(), &chosen.settings.language),
+            shelf: shelf::ShownShelf::of(disk(), folder.scenarios(), &chosen.settings.language),
             practising: practice::Practising::begin(&world, folder.path().to_path_buf()),
-            shows: act::Shows::default(),
+            shows: act::ShownScreen::default(),
             table: Table::default(),
             reviewing: review::Reviewing::default(),
             after: after_sprint::AfterSprint::default(),
@@ -244,7 +244,7 @@ impl Program {
 
     /// Practice, for its screens.
     #[must_use]
-    pub fn practice(&self) -> PractiseData<'_> {
+    pub fn practice(&self) -> PracticeData<'_> {
         self.practising.data()
     }
 
@@ -284,7 +284,7 @@ impl Program {
         notices.tell_if(self.after.follow(table, self.chosen.settings.training, jobs));
         let at_end = self.shows.screen == Screen::End;
         notices.tell_if(self.what_if.follow(at_end, table, &self.shelf.shelf, &self.runs, &world.disk, jobs));
-        self.practising.follow(self.shows.screen == Screen::Practise, world, notices);
+        self.practising.follow(self.shows.screen == Screen::Practice, world, notices);
         self.follow_review();
     }
 

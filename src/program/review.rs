@@ -5,7 +5,7 @@ use super::jobs::{Job, Jobs, State};
 use super::trouble::{Doing, Trouble};
 use crate::disk::Disk;
 use crate::scenario::Scenario;
-use crate::score::{Done, Measured, Plan, Review, Signs, Task, Traces};
+use crate::score::{Done, Measured, Review, ReviewPlan, Signs, Task, Traces};
 use crate::sim::Recording;
 use crate::words::ReviewFigures;
 use std::collections::VecDeque;
@@ -90,7 +90,7 @@ pub struct ReviewWork {
 /// How a review is made.
 #[derive(Debug)]
 enum Making {
-    Preparing(Job<Plan>),
+    Preparing(Job<ReviewPlan>),
     Grading(Grading),
     /// Nothing is left to do, or nothing more can be done.
     Over,
@@ -108,7 +108,7 @@ enum Scored {
 
 #[derive(Debug)]
 struct Grading {
-    plan: Arc<Plan>,
+    plan: Arc<ReviewPlan>,
     todo: VecDeque<Task>,
     running: Vec<Job<Done>>,
     done: Vec<Arc<Done>>,
@@ -195,7 +195,7 @@ impl ReviewWork {
     fn begin(recording: &Recording, worlds: Option<usize>, jobs: &Jobs) -> Self {
         let (a, b, c) = (recording.clone(), recording.clone(), recording.clone());
         Self {
-            making: Making::Preparing(jobs.start(move |_| Plan::new(&a, worlds))),
+            making: Making::Preparing(jobs.start(move |_| ReviewPlan::new(&a, worlds))),
             coming_signs: Some(jobs.start(move |_| Signs::of(&b))),
             coming_traces: Some(jobs.start(move |_| Traces::of(&c))),
             progress: Progress::default(),
@@ -282,7 +282,7 @@ fn taken<T>(made: Result<T, String>, lost: &mut Option<String>) -> Option<T> {
 }
 
 impl Grading {
-    fn of(plan: Plan) -> Self {
+    fn of(plan: ReviewPlan) -> Self {
         let plan = Arc::new(plan);
         let todo = plan.tasks().into();
         Self { plan, todo, running: Vec::new(), done: Vec::new(), adding: None, added: 0, cancelled: false }
@@ -375,7 +375,7 @@ mod tests {
         assert!(!grading.todo.is_empty() && grading.added == grading.done.len());
         reviewing.resume(&jobs);
         until(&mut reviewing, |work| work.progress.stage == Stage::Done && work.signs.is_some() && work.traces.is_some());
-        let plan = Plan::new(&run, None);
+        let plan = ReviewPlan::new(&run, None);
         let all: Vec<Done> = plan.tasks().into_iter().map(|task| plan.work(task)).collect();
         let (review, _) = reviewing.follow(1, &jobs).expect("a review").take_to_keep().expect("all done");
         assert_eq!(review.scores, plan.finish(&all).expect("a review").scores);

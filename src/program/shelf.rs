@@ -1,6 +1,6 @@
 //! What can be played: shipped scenarios, those of your own folder, and runs that were kept.
 
-use super::library::{Shelf, ShelfEntry, Source};
+use super::library::{ScenarioSource, Shelf, ShelfEntry};
 use super::runs::Runs;
 use super::trouble::{Doing, Trouble};
 use crate::authored::Severity;
@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 /// The shelf.
 #[derive(Debug)]
-pub(super) struct Shown {
+pub(super) struct ShownShelf {
     disk: Arc<dyn Disk>,
     /// As the screens see it.
     pub shelf: Shelf,
@@ -36,11 +36,11 @@ struct Words {
 const LARGEST: u64 = 4 * 1024 * 1024;
 const ENDING: &str = "ron";
 
-impl Shown {
+impl ShownShelf {
     /// The shipped scenarios, and those of a folder, in this language as far as they are said in it.
     pub(super) fn of(disk: Arc<dyn Disk>, folder: PathBuf, language: &str) -> Self {
         let embedded = scenario::names().filter_map(scenario::by_name);
-        let entries = embedded.map(|(name, text)| entry(name, Source::Embedded, text.into(), None)).collect();
+        let entries = embedded.map(|(name, text)| entry(name, ScenarioSource::Embedded, text.into(), None)).collect();
         let shelf = Shelf { entries, folder: Some(folder), ..Shelf::default() };
         let mut shown = Self { disk, shelf, good: BTreeMap::new(), words: BTreeMap::new(), language: language.into() };
         shown.keep_good_texts();
@@ -78,7 +78,7 @@ impl Shown {
     pub(super) fn read_folder(&mut self) {
         let Some(folder) = self.shelf.folder.clone() else { return };
         let before: Vec<ShelfEntry> = self.shelf.entries.drain(..).collect();
-        let is_own = |e: &ShelfEntry| matches!(&e.source, Source::File(path) if path.parent() == Some(&folder));
+        let is_own = |e: &ShelfEntry| matches!(&e.source, ScenarioSource::File(path) if path.parent() == Some(&folder));
         let (own, other): (Vec<_>, Vec<_>) = before.into_iter().partition(is_own);
         self.shelf.troubles.clear();
         if let Err(error) = self.disk.make_folder(&folder) {
@@ -94,7 +94,7 @@ impl Shown {
         }
         for path in scenarios {
             let name = stem(&path);
-            let source = Source::File(path.clone());
+            let source = ScenarioSource::File(path.clone());
             let last = own.iter().find(|e| e.source == source);
             match read(&*self.disk, &path) {
                 Ok(text) => self.put(&name, source, text.into(), &words_before, last.cloned()),
@@ -118,7 +118,7 @@ impl Shown {
     }
 
     /// Puts a scenario onto the shelf, as it was if neither its file nor its texts have changed.
-    fn put(&mut self, name: &str, source: Source, text: Arc<str>, before: &BTreeMap<String, Words>, last: Option<ShelfEntry>) {
+    fn put(&mut self, name: &str, source: ScenarioSource, text: Arc<str>, before: &BTreeMap<String, Words>, last: Option<ShelfEntry>) {
         let words = self.words.get(name);
         let is_same = |last: &ShelfEntry| last.text == text && before.get(name) == words;
         let mut entry = match last {
@@ -134,7 +134,7 @@ impl Shown {
     pub(super) fn add_file(&mut self, path: &Path) -> String {
         let name = stem(path);
         match read(&*self.disk, path) {
-            Ok(text) => self.shelf.entries.push(entry(&name, Source::File(path.into()), text.into(), None)),
+            Ok(text) => self.shelf.entries.push(entry(&name, ScenarioSource::File(path.into()), text.into(), None)),
             Err(trouble) => self.trouble(trouble),
         }
         self.keep_good_texts();
@@ -165,10 +165,10 @@ impl Shown {
 }
 
 /// A scenario for the shelf. If its text is broken, what it was before the edit stays playable.
-fn entry(name: &str, source: Source, text: Arc<str>, last: Option<&ShelfEntry>) -> ShelfEntry {
+fn entry(name: &str, source: ScenarioSource, text: Arc<str>, last: Option<&ShelfEntry>) -> ShelfEntry {
     let file = match &source {
-        Source::Embedded => format!("{name}.{ENDING}"),
-        Source::File(path) => path.display().to_string(),
+        ScenarioSource::Embedded => format!("{name}.{ENDING}"),
+        ScenarioSource::File(path) => path.display().to_string(),
     };
     let Loaded { scenario, findings } = scenario::load(&file, &text);
     let good = scenario.map(Arc::new).or_else(|| last.and_then(|l| l.scenario.clone()));
@@ -225,9 +225,9 @@ mod tests {
 
     const FOLDER: &str = "/data/scenarios";
 
-    fn shelf_of(disk: &Memory) -> Shown {
-        let mut shown = Shown::of(Arc::new(disk.clone()), FOLDER.into(), "en");
-        shown.shelf.entries.retain(|entry| entry.source != Source::Embedded);
+    fn shelf_of(disk: &Memory) -> ShownShelf {
+        let mut shown = ShownShelf::of(Arc::new(disk.clone()), FOLDER.into(), "en");
+        shown.shelf.entries.retain(|entry| entry.source != ScenarioSource::Embedded);
         shown
     }
 

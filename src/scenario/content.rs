@@ -517,14 +517,14 @@ pub struct CoachQuestion {
 #[derive(Debug, Clone)]
 pub struct WorkedStep {
     /// What is done.
-    pub step: Step,
+    pub step: WorkedDecision,
     /// Why.
     pub because: String,
 }
 
 /// A decision of a worked example, with ids.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Step {
+pub enum WorkedDecision {
     /// Answer a request.
     Answer(RequestId, super::schema::AnswerFile),
     /// Put a block into the calendar, about an item or with a person where it needs one.

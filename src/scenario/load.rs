@@ -51,20 +51,20 @@ fn misnamed(file_name: &str, id: &str, span: Span) -> Option<Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::authored::{Kind, Node};
+    use crate::authored::{Node, NodeKind};
 
     const CLINIC: &str = include_str!("../../tests/scenario_files/corner_clinic.ron");
 
     fn places(node: &Node, fields: &mut Vec<Span>, scalars: &mut Vec<Span>) {
         match &node.kind {
-            Kind::Group(_, entries) => {
+            NodeKind::Group(_, entries) => {
                 for entry in entries {
                     fields.extend(entry.name.map(|name| Span::new(name.start, entry.value.span.end)));
                     places(&entry.value, fields, scalars);
                 }
             }
-            Kind::List(nodes) => nodes.iter().for_each(|node| places(node, fields, scalars)),
-            Kind::Map(pairs) => pairs.iter().for_each(|(_, value)| places(value, fields, scalars)),
+            NodeKind::List(nodes) => nodes.iter().for_each(|node| places(node, fields, scalars)),
+            NodeKind::Map(pairs) => pairs.iter().for_each(|(_, value)| places(value, fields, scalars)),
             _ => scalars.push(node.span),
         }
     }

@@ -4,7 +4,7 @@
 use super::load::{Loaded, read};
 use super::schema::ScenarioFile;
 use crate::authored::{
-    Authored, Field, Kind, Node, Problem, Said, Severity, Span, Text, goes_by, parse, read as plain, required_fields, suggestion,
+    Authored, Field, NodeKind, Node, Problem, Said, Severity, Span, Text, goes_by, parse, read as plain, required_fields, suggestion,
     texts as texts_in, without_texts,
 };
 use serde::Deserialize;
@@ -190,7 +190,7 @@ fn replacements(base: &Text<'_>, words: &Text<'_>, texts_name: &str) -> (Vec<Rep
     for (key, value) in pairs_of(&tree, words.as_str()) {
         let way = plain(key.span.of(words.as_str()));
         match ways.iter().position(|known| *known == way) {
-            Some(place) if matches!(value.kind, Kind::Text) => {
+            Some(place) if matches!(value.kind, NodeKind::Text) => {
                 replaced.insert(place, value.span);
             }
             Some(_) => {}
@@ -210,10 +210,10 @@ fn replacements(base: &Text<'_>, words: &Text<'_>, texts_name: &str) -> (Vec<Rep
 
 /// The pairs of `texts`.
 fn pairs_of<'n>(tree: &'n Node, text: &str) -> &'n [(Node, Node)] {
-    let Kind::Group(_, entries) = &tree.kind else { return &[] };
+    let NodeKind::Group(_, entries) = &tree.kind else { return &[] };
     let texts = entries.iter().find(|entry| entry.name.is_some_and(|name| name.of(text) == "texts"));
     match texts.map(|entry| &entry.value.kind) {
-        Some(Kind::Map(pairs)) => pairs,
+        Some(NodeKind::Map(pairs)) => pairs,
         _ => &[],
     }
 }
@@ -266,9 +266,9 @@ mod tests {
 
     fn leaves<'n>(node: &'n Node, found: &mut Vec<&'n Node>) {
         match &node.kind {
-            Kind::Group(_, entries) => entries.iter().for_each(|entry| leaves(&entry.value, found)),
-            Kind::List(nodes) => nodes.iter().for_each(|node| leaves(node, found)),
-            Kind::Map(pairs) => pairs.iter().for_each(|(_, value)| leaves(value, found)),
+            NodeKind::Group(_, entries) => entries.iter().for_each(|entry| leaves(&entry.value, found)),
+            NodeKind::List(nodes) => nodes.iter().for_each(|node| leaves(node, found)),
+            NodeKind::Map(pairs) => pairs.iter().for_each(|(_, value)| leaves(value, found)),
             _ => found.push(node),
         }
     }
@@ -283,8 +283,8 @@ mod tests {
         let before = hash(CLINIC);
         for Node { span, kind } in all {
             let other = match kind {
-                Kind::Text => "\"other\"".into(),
-                Kind::Number => format!("{}1", span.of(CLINIC)),
+                NodeKind::Text => "\"other\"".into(),
+                NodeKind::Number => format!("{}1", span.of(CLINIC)),
                 _ => "Other".into(),
             };
             let changed = format!("{}{other}{}", &CLINIC[..span.start], &CLINIC[span.end..]);
@@ -301,7 +301,7 @@ mod tests {
             let texts = texts_in(&tree, text, is_text);
             let mut all = Vec::new();
             leaves(&tree, &mut all);
-            let others = all.iter().filter(|leaf| matches!(leaf.kind, Kind::Text) && texts.iter().all(|said| said.span != leaf.span));
+            let others = all.iter().filter(|leaf| matches!(leaf.kind, NodeKind::Text) && texts.iter().all(|said| said.span != leaf.span));
             for leaf in others {
                 assert!(plain(leaf.span.of(text)).chars().all(is_name), "{name}: {} is a text?", leaf.span.of(text));
             }

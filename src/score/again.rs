@@ -8,11 +8,11 @@ use std::sync::Arc;
 /// Decisions with where they were made and what was done by then.
 #[derive(Debug, Clone)]
 pub(super) struct Script {
-    steps: Vec<Step>,
+    steps: Vec<ScriptStep>,
 }
 
 #[derive(Debug, Clone)]
-struct Step {
+struct ScriptStep {
     decision: Decision,
     /// Sprint (from 0) and phase.
     place: (usize, Phase),
@@ -31,7 +31,7 @@ impl Script {
                 let done = if matches!(decision, Decision::Order(_)) { done(&run) } else { Vec::new() };
                 // Possible before, and nothing else has changed.
                 let _applied = run.apply(decision);
-                Step { decision: decision.clone(), place, done }
+                ScriptStep { decision: decision.clone(), place, done }
             })
             .collect();
         Self { steps }

@@ -2,7 +2,7 @@
 
 use super::choice::Choice;
 use super::grade::grade;
-use super::moment::moments;
+use super::moments::moments;
 use crate::player;
 use crate::scenario::{DilemmaId, Scenario};
 use crate::sim::Decision;

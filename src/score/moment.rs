@@ -1,10 +1,9 @@
-//! The moments of a run at which something was decided, each with what else could have been.
+//! A moment of a run at which something was decided, with what else could have been.
 
-use super::alternatives;
 use super::choice::{Choice, Kind};
 use crate::player::{Bot, Player, play_out};
 use crate::scenario::{DilemmaId, RequestId, Scenario};
-use crate::sim::{Decision, Phase, Recording, Run, View};
+use crate::sim::{Decision, Phase, Run, View};
 use std::sync::Arc;
 
 /// A moment: what was known, what was chosen and what else could have been.
@@ -118,31 +117,11 @@ fn leave_open(run: &mut Run, player: &mut Bot, request: RequestId) {
     }
 }
 
-/// The moments of a run, of all its sprints or of one (from 0).
-#[must_use]
-pub fn moments(recording: &Recording, sprint: Option<usize>) -> Vec<Moment> {
-    let mut run = Run::new(Arc::clone(recording.run().scenario()), recording.run().seed());
-    let mut moments = Vec::new();
-    for (number, decision) in recording.decisions().iter().enumerate() {
-        let now = run.view().sprint();
-        if sprint.is_some_and(|sprint| now > sprint) {
-            break;
-        }
-        if sprint.is_none_or(|sprint| now == sprint) {
-            let mut found = Found { number, run: &run, moments: &mut moments };
-            alternatives::find(&mut found, decision);
-        }
-        // Possible before, and nothing else has changed.
-        let _applied = run.apply(decision);
-    }
-    moments
-}
-
 /// Where the alternatives of a decision are put down.
 pub(super) struct Found<'a> {
-    number: usize,
+    pub number: usize,
     pub run: &'a Run,
-    moments: &'a mut Vec<Moment>,
+    pub moments: &'a mut Vec<Moment>,
 }
 
 impl Found<'_> {

@@ -2,7 +2,8 @@
 
 use super::fan::{Fixed, ReRun};
 use super::grade::{Grade, grade};
-use super::moment::{Moment, moments};
+use super::moment::Moment;
+use super::moments::moments;
 use super::par::Reference;
 use super::scores::{Forecast, Scores};
 use crate::scenario::Scenario;
@@ -68,7 +69,7 @@ pub enum Done {
 
 /// A review that is to be computed.
 #[derive(Debug, Clone)]
-pub struct Plan {
+pub struct ReviewPlan {
     recording: Recording,
     fixed: Fixed,
     /// The moments of the run.
@@ -77,7 +78,7 @@ pub struct Plan {
     reruns: u64,
 }
 
-impl Plan {
+impl ReviewPlan {
     /// The review of a run, with so many worlds for each choice; of the usual number if none is given.
     #[must_use]
     pub fn new(recording: &Recording, rollouts: Option<usize>) -> Self {

@@ -21,6 +21,13 @@ impl Belief {
         const TEN_TO_NINETY: f64 = 1.281_551_565_544_6;
         TEN_TO_NINETY * self.sd
     }
+
+    /// After one more observation with this noise; the mean may move either way.
+    #[must_use]
+    pub fn narrowed(self, noise: f64) -> Self {
+        let (variance, noise) = (self.sd * self.sd, noise * noise);
+        Self { mean: self.mean, sd: libm::sqrt(variance * noise / (variance + noise)) }
+    }
 }
 
 /// What items are believed to be worth; what all of them have in common is worked out once.

@@ -191,7 +191,7 @@ impl Run {
         }
         for k in 0..self.known.calendar.last.len() {
             let Some(&block) = self.known.calendar.last.get(k) else { break };
-            if super::legal::makes_sense(&self.view(), block).is_ok() {
+            if super::legal::makes_sense(&self.scenario, &self.known, block).is_ok() {
                 // Where there is no room any more, the rest stays out.
                 let _placed = self.known.calendar.place(block, None);
             }

@@ -1,8 +1,7 @@
 //! How many points the team can work in a sprint (`design/rules.md` section 4, Capacity).
 
-use super::forecast;
 use super::known::Known;
-use crate::scenario::Scenario;
+use crate::scenario::{Rules, Scenario};
 
 /// What the capacity of a sprint depends on, beside what is known.
 #[derive(Debug, Clone, Copy)]
@@ -24,10 +23,10 @@ pub(super) fn points(scenario: &Scenario, known: &Known, load: Load) -> f64 {
     let gross = effective * c.per_person * (1.0 - c.coordination * people * people);
     let drag = 1.0 - c.drag_base - c.drag_debt * known.debt;
     let mood = 1.0 + c.morale * (2.0 * known.morale - 1.0);
-    let pressed = forecast::pace(&scenario.rules, load.pressure);
+    let pressed = pace(&scenario.rules, load.pressure);
     let rested = 1.0 - c.exhaustion_loss * known.exhaustion;
     let aimed = c.goal_base + c.goal_gain * known.goal_clarity;
-    let asked = 1.0 - forecast::questions_cost(&scenario.rules, load.questions);
+    let asked = 1.0 - questions_cost(&scenario.rules, load.questions);
     let points = gross * drag * mood * pressed * rested * aimed * asked;
     (points * libm::exp(load.luck) - c.defect_fix * load.defects).max(1.0)
 }
@@ -48,15 +47,36 @@ fn team(scenario: &Scenario, known: &Known) -> (f64, f64) {
 
 /// The even-odds forecast of the coming sprint: the mean of what was had lately.
 pub(super) fn forecast(scenario: &Scenario, known: &Known) -> f64 {
-    forecast::mean_of_last(&scenario.rules, &known.capacities).unwrap_or_else(|| {
+    mean_of_last(&scenario.rules, &known.capacities).unwrap_or_else(|| {
         points(scenario, known, Load { pressure: 0.0, questions: known.open_questions, defects: known.defect_reports, luck: 0.0 })
     })
+}
+
+/// Share of the capacity that unanswered questions cost.
+pub(super) fn questions_cost(rules: &Rules, questions: f64) -> f64 {
+    (rules.capacity.question_cost * questions).min(rules.capacity.question_cost_cap)
+}
+
+/// Factor on the capacity that so many blockers leave.
+pub(super) fn kept_by_blockers(rules: &Rules, blockers: f64) -> f64 {
+    libm::pow(rules.capacity.blocker_keep, blockers)
+}
+
+/// Factor on the capacity under so much pressure, above 0 or below.
+pub(super) fn pace(rules: &Rules, pressure: f64) -> f64 {
+    1.0 + rules.capacity.pressure_gain * pressure
+}
+
+/// Mean of the last capacities at even commitment; none before the first sprint is played.
+pub(super) fn mean_of_last(rules: &Rules, capacities: &[f64]) -> Option<f64> {
+    let lately = usize::from(rules.scope.forecast_sprints);
+    let recent = capacities.get(capacities.len().saturating_sub(lately)..)?;
+    (!recent.is_empty()).then(|| recent.iter().sum::<f64>() / recent.len() as f64)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::Rules;
 
     #[test]
     fn v12_three_newcomers_slow_a_team_of_seven_before_they_help() {

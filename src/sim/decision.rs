@@ -280,7 +280,7 @@ pub struct Reflection {
     /// What surprised most.
     pub surprise: Surprise,
     /// What to do differently.
-    pub change: Change,
+    pub change: Resolve,
 }
 
 /// What surprised.
@@ -302,7 +302,7 @@ pub enum Surprise {
 
 /// What to do differently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Change {
+pub enum Resolve {
     /// Nothing.
     Nothing,
     /// Test before building.
@@ -326,7 +326,7 @@ impl Surprise {
     pub const ALL: [Self; 6] = [Self::Nothing, Self::Worth, Self::Size, Self::NeedBehind, Self::Reaction, Self::Team];
 }
 
-impl Change {
+impl Resolve {
     /// All, in the order of the list.
     pub const ALL: [Self; 8] = [
         Self::Nothing,

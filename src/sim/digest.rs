@@ -5,13 +5,14 @@
 //! before what may be absent. Whoever adds a field is told by the compiler; whoever changes the form raises
 //! [`DIGEST`].
 
-use super::decision::{Bet, Block, Change as Resolve, Reflection, Surprise};
+use super::decision::{Bet, Block, Reflection, Resolve, Surprise};
 use super::happening::TrustReason;
 use super::known::{
-    Calendar, Change, DilemmaToll, Interruption, Known, KnownItem, KnownNeed, KnownPerson, KnownRequest, Odds, Plan, Promise,
+    Calendar, DilemmaToll, FeatureChange, Interruption, Known, KnownItem, KnownNeed, KnownPerson, KnownRequest, Odds, Plan, Promise,
     ReleaseForecast, Slot, SprintRecord, Stage, StoryMapState,
 };
-use super::refusal::Phase;
+use super::phase::Phase;
+use super::table::Table;
 use super::truth::{Tally, TrueItem, TrueNeed, Truth};
 use crate::scenario::{DilemmaId, ItemId, NeedId, RequestId, StakeholderId};
 use xxhash_rust::xxh3::Xxh3;
@@ -196,7 +197,7 @@ cases! {
     }
     Odds { 0 = Guessed, 1 = Informed, 2 = Targeted }
     StoryMapState { 0 = NotBegun, 1 = Settling(left), 2 = InEffect }
-    Change { 0 = Iterate, 1 = Remove { shown } }
+    FeatureChange { 0 = Iterate, 1 = Remove { shown } }
     Slot { 0 = Free, 1 = Event, 2 = Taken(what), 3 = Talk, 4 = Block(place) }
     Interruption { 0 = Everyday, 1 = LowTrust, 2 = Promises, 3 = Defects, 4 = Questions, 5 = Parked }
     Block {
@@ -212,6 +213,12 @@ cases! {
     Surprise { 0 = Nothing, 1 = Worth, 2 = Size, 3 = NeedBehind, 4 = Reaction, 5 = Team }
     Resolve {
         0 = Nothing, 1 = TestFirst, 2 = AskWhyFirst, 3 = SayNoEarlier, 4 = PromiseLess, 5 = RepayDebt, 6 = MeasureMore, 7 = ServeTheTeam,
+    }
+}
+
+impl<I, T: Digested> Digested for Table<I, T> {
+    fn digest(&self, to: &mut Digest) {
+        self.rows().digest(to);
     }
 }
 

@@ -1,16 +1,15 @@
 //! Dilemmas: which one stops the sprint, and what a choice does.
 
+use super::condition;
 use super::happening::{Event, TrustReason};
-use super::known::{KnownNeed, Stage};
+use super::known::Stage;
 use super::luck::What;
 use super::run::Run;
-use super::view::View;
-use crate::scenario::{Condition, DilemmaId, Effect, ItemId, StakeholderId};
+use crate::scenario::{DilemmaId, Effect, ItemId, StakeholderId};
 
 /// Takes the next dilemma whose conditions hold off the deck; one that is due this sprint goes first.
 pub(super) fn draw(run: &mut Run) -> Option<DilemmaId> {
     let number = run.sprint_number();
-    let view = run.view();
     let mut next = None;
     for (place, id) in run.truth.dilemmas.iter().enumerate() {
         let Some(dilemma) = run.scenario.dilemmas.get(id.index()) else { continue };
@@ -19,7 +18,7 @@ pub(super) fn draw(run: &mut Run) -> Option<DilemmaId> {
             None if next.is_none() => false,
             _ => continue,
         };
-        if dilemma.when.iter().all(|c| holds(&view, *c)) {
+        if dilemma.when.iter().all(|c| condition::holds(&run.scenario, &run.known, *c)) {
             next = Some(place);
             if is_due {
                 break;
@@ -27,31 +26,6 @@ pub(super) fn draw(run: &mut Run) -> Option<DilemmaId> {
         }
     }
     next.map(|place| run.truth.dilemmas.remove(place))
-}
-
-/// Whether a condition holds, as far as the player can see.
-pub(crate) fn holds(view: &View<'_>, condition: Condition) -> bool {
-    let known = view.known;
-    let needs = |n: crate::scenario::NeedId| -> &KnownNeed { &known.needs[n] };
-    match condition {
-        Condition::Sprints(from, to) => (from..=to).contains(&(known.sprint as u8 + 1)),
-        Condition::DebtAtLeast(d) => known.debt >= d,
-        Condition::DebtBelow(d) => known.debt < d,
-        Condition::TrustBelow(who, t) => known.people[who].trust < t,
-        Condition::TrustAtLeast(who, t) => known.people[who].trust >= t,
-        Condition::MoraleBelow(m) => known.morale < m,
-        Condition::NeedKnown(n) => needs(n).discovered,
-        Condition::NeedUnknown(n) => !needs(n).discovered,
-        Condition::ReleasedAtLeast(n) => known.released >= u16::from(n),
-        Condition::PromisesAtLeast(n) => known.promises.len() >= usize::from(n),
-        Condition::QuestionsAtLeast(q) => known.open_questions >= q,
-        Condition::GoalSet => known.plan.goal.is_some(),
-        Condition::GoalNotSet => known.plan.goal.is_none(),
-        Condition::UnlinkedAtLeast(n) => view.unlinked_ahead() >= usize::from(n),
-        Condition::UnmeasuredAtLeast(n) => known.live.iter().filter(|i| !known.items[**i].measured).count() >= usize::from(n),
-        Condition::AutonomyBelow(a) => known.autonomy < a,
-        Condition::CommitmentAbove(c) => known.plan.commitment > c,
-    }
 }
 
 impl Run {

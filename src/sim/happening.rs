@@ -1,7 +1,7 @@
 //! What happened, to what, and because of what.
 
 use super::decision::BlockKind;
-use super::refusal::Phase;
+use super::phase::Phase;
 use crate::scenario::{DilemmaId, ItemId, NeedId, RequestId, StakeholderId};
 use serde::{Deserialize, Serialize};
 

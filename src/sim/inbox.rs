@@ -5,7 +5,7 @@ use super::forecast;
 use super::happening::{Cause, Event, TrustReason};
 use super::known::{KnownRequest, Odds, Promise, Stage};
 use super::luck::What;
-use super::refusal::Phase;
+use super::phase::Phase;
 use super::run::Run;
 use super::setup;
 use crate::scenario::{ItemId, RequestId, StakeholderId};
@@ -210,7 +210,7 @@ impl Run {
 
     /// Whether a reason can be shown to be true of the item.
     fn holds(&self, item: ItemId, reason: Reason) -> bool {
-        super::legal::reason_holds(&self.scenario, &self.known, item, reason)
+        forecast::reason_holds(&self.scenario, &self.known, item, reason)
     }
 
     pub(super) fn park(&mut self, item: ItemId, from: StakeholderId) {

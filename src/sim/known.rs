@@ -5,7 +5,7 @@
 
 use super::decision::{Bet, Block, BlockKind, Reflection};
 use super::happening::TrustReason;
-use super::refusal::Phase;
+use super::phase::Phase;
 use super::table::{Row, Table};
 use crate::scenario::{DilemmaId, ItemId, MetricId, NeedId, RequestId, StakeholderId};
 use serde::{Deserialize, Serialize};
@@ -78,6 +78,16 @@ pub(crate) struct Known {
     pub released: u16,
     pub reflections: Vec<(u8, Reflection)>,
     pub forecasts: Vec<ReleaseForecast>,
+}
+
+impl Known {
+    /// Live features whose bet was read and waits for an answer.
+    pub(crate) fn bets_due(&self) -> impl Iterator<Item = ItemId> + '_ {
+        self.live.iter().copied().filter(|id| {
+            let item = &self.items[*id];
+            item.bet_result.is_some() && !item.bet_answered
+        })
+    }
 }
 
 /// What the dilemmas of this sprint have taken so far.
@@ -188,7 +198,7 @@ pub(crate) struct KnownItem {
     pub bet_answered: bool,
     pub parked_until: Option<u8>,
     pub parked_before: bool,
-    pub change: Option<Change>,
+    pub change: Option<FeatureChange>,
 }
 
 impl Row for KnownItem {
@@ -231,7 +241,7 @@ impl Row for KnownItem {
 /// A change of a live feature that waits for capacity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(test, derive(Serialize, Deserialize))]
-pub(crate) enum Change {
+pub(crate) enum FeatureChange {
     Iterate,
     Remove { shown: bool },
 }

@@ -11,7 +11,7 @@ use crate::scenario::{ItemId, NeedId, StakeholderId};
 /// Which kind of evidence: part of the key of its luck.
 #[derive(Debug, Clone, Copy)]
 #[repr(usize)]
-pub(super) enum Source {
+pub(super) enum EvidenceKind {
     Interview = 0,
     Prototype,
     Experiment,
@@ -20,7 +20,7 @@ pub(super) enum Source {
     Joint,
 }
 
-impl Source {
+impl EvidenceKind {
     const COUNT: usize = 6;
 }
 
@@ -60,11 +60,11 @@ impl Run {
         match block {
             Block::Refine => self.refine(),
             Block::Interview(Some(item)) => {
-                self.observe(item, evidence.interview_noise, Source::Interview);
+                self.observe(item, evidence.interview_noise, EvidenceKind::Interview);
                 self.known.evidence_shown = true;
             }
             Block::Prototype(item) => {
-                self.observe(item, evidence.prototype_noise, Source::Prototype);
+                self.observe(item, evidence.prototype_noise, EvidenceKind::Prototype);
                 self.known.evidence_shown = true;
             }
             Block::Experiment(item) => {
@@ -157,10 +157,10 @@ impl Run {
     }
 
     /// Evidence on an item's worth. Returns what was observed.
-    pub(super) fn observe(&mut self, item: ItemId, noise: f64, source: Source) -> f64 {
+    pub(super) fn observe(&mut self, item: ItemId, noise: f64, source: EvidenceKind) -> f64 {
         let evidence = &self.scenario.rules.evidence;
         let worth = self.truth.items[item].value.clamp(evidence.least_seen, evidence.most_seen);
-        let key = item.index() * Source::COUNT + source as usize;
+        let key = item.index() * EvidenceKind::COUNT + source as usize;
         let seen = worth + noise * self.luck.normal(What::Observation, key, self.known.sprint);
         let precision = 1.0 / (noise * noise);
         let known = &mut self.known.items[item];
@@ -207,7 +207,7 @@ impl Run {
                 let Some(i) = next.filter(|_| left > 0) else { break };
                 let noise = if wants_measure { e.data_noise_measured } else { e.data_noise };
                 let item = ItemId::at(i);
-                let seen = self.observe(item, noise, Source::Data);
+                let seen = self.observe(item, noise, EvidenceKind::Data);
                 self.known.items[i].measured = true;
                 self.teach(item, seen, noise);
                 self.known.evidence_shown = true;
@@ -324,7 +324,7 @@ impl Run {
         for k in 0..self.known.live.len() {
             let Some(&item) = self.known.live.get(k) else { break };
             if left > 0 && !self.known.items[item].measured && !self.is_mandated(item.index()) {
-                self.observe(item, rules.evidence.joint_noise, Source::Joint);
+                self.observe(item, rules.evidence.joint_noise, EvidenceKind::Joint);
                 self.known.items[item].measured = true;
                 self.known.evidence_shown = true;
                 left -= 1;
@@ -391,7 +391,7 @@ impl Run {
             let Some(&Block::Experiment(item)) = self.known.calendar.blocks.get(k) else { continue };
             let i = item.index();
             if std::mem::take(&mut self.known.items[i].testing) {
-                self.observe(item, noise, Source::Experiment);
+                self.observe(item, noise, EvidenceKind::Experiment);
                 let known = &self.known.items[i];
                 self.teach(item, known.evidence / known.precision, noise);
             }

@@ -3,7 +3,7 @@
 use super::forecast;
 use super::happening::{Cause, Event, TrustReason};
 use super::known::{KnownPerson, Promise, Stage};
-use super::learning::Source;
+use super::learning::EvidenceKind;
 use super::luck::{Luck, What};
 use super::run::Run;
 use super::setup::BEFORE;
@@ -152,7 +152,7 @@ impl Run {
             }
             let item = ItemId::at(i);
             self.cause = Cause::Item(item);
-            let seen = self.observe(item, e.bet_noise, Source::Bet);
+            let seen = self.observe(item, e.bet_noise, EvidenceKind::Bet);
             self.teach(item, seen, e.bet_noise);
             self.known.items[i].measured = true;
             self.known.evidence_shown = true;

@@ -5,9 +5,9 @@ use super::dilemma;
 use super::forecast;
 use super::happening::{Cause, Event};
 use super::item_set::ItemSet;
-use super::known::{Change, Stage};
+use super::known::{FeatureChange, Stage};
 use super::luck::What;
-use super::refusal::Phase;
+use super::phase::Phase;
 use super::run::Run;
 use crate::scenario::{DecisionKind, ItemId};
 
@@ -47,8 +47,8 @@ impl Run {
                     self.park(*item, sponsor);
                 }
             }
-            Decision::Iterate(item) => self.change(*item, Some(Change::Iterate)),
-            Decision::Remove(item, shown) => self.change(*item, Some(Change::Remove { shown: *shown })),
+            Decision::Iterate(item) => self.change(*item, Some(FeatureChange::Iterate)),
+            Decision::Remove(item, shown) => self.change(*item, Some(FeatureChange::Remove { shown: *shown })),
             Decision::Keep(item) => self.change(*item, None),
             Decision::Choose(dilemma, option) => self.choose(*dilemma, *option),
             Decision::Reflect(reflection) => {
@@ -66,7 +66,7 @@ impl Run {
         self.known.order.rotate_right(items.len());
     }
 
-    fn change(&mut self, item: ItemId, change: Option<Change>) {
+    fn change(&mut self, item: ItemId, change: Option<FeatureChange>) {
         let known = &mut self.known.items[item];
         known.change = change;
         known.bet_answered = known.bet_result.is_some();
@@ -101,7 +101,7 @@ impl Run {
             }
             Phase::Sprint => {}
             Phase::Review => {
-                if retrospective_due(self.known.sprint, usize::from(self.scenario.sprints)) {
+                if Phase::retrospective_due(self.known.sprint, usize::from(self.scenario.sprints)) {
                     self.enter(Phase::Retrospective);
                 } else {
                     self.next_sprint();
@@ -148,9 +148,4 @@ impl Run {
             self.enter(Phase::Over);
         }
     }
-}
-
-/// Every second sprint and at the end.
-pub(super) const fn retrospective_due(sprint: usize, sprints: usize) -> bool {
-    sprint % 2 == 1 || sprint + 1 == sprints
 }

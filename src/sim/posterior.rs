@@ -10,6 +10,7 @@ use super::run::Run;
 use super::setup;
 use super::table::{Row, Table};
 use super::truth::{Tally, TrueItem, TrueNeed, Truth};
+use super::view::View;
 use crate::scenario::{Idea, ItemId, Metric, NeedId, Reads, Scenario};
 use std::sync::Arc;
 
@@ -24,8 +25,22 @@ const DRAWN_PER_KEPT: u64 = 4;
 /// An odd multiplier with well-mixed bits, so that the worlds of neighbouring seeds do not meet.
 const APART: u64 = 0x9E37_79B9_7F4A_7C15;
 
+impl View<'_> {
+    /// A run that the player could be in for all they know, with other luck ahead.
+    #[must_use]
+    pub fn imagine(&self, seed: u64) -> Run {
+        imagine_run(self.scenario, self.known, seed)
+    }
+
+    /// Runs that the player could be in for all they know, all equally likely, each with other luck ahead.
+    #[must_use]
+    pub fn imagine_all(&self, count: usize, seed: u64) -> Vec<Run> {
+        imagine_runs(self.scenario, self.known, count, seed)
+    }
+}
+
 /// A run that fits what is known, with other luck ahead.
-pub(super) fn imagine_run(scenario: &Arc<Scenario>, known: &Known, seed: u64) -> Run {
+fn imagine_run(scenario: &Arc<Scenario>, known: &Known, seed: u64) -> Run {
     let luck = Luck::new(seed);
     run_in(scenario, known, imagine(scenario, known, luck).0, luck)
 }
@@ -34,7 +49,7 @@ pub(super) fn imagine_run(scenario: &Arc<Scenario>, known: &Known, seed: u64) ->
 ///
 /// The dashboard has its say too: more are drawn than kept, and those are kept under which its readings
 /// are likely (sampling-importance-resampling with systematic resampling, Kitagawa 1996).
-pub(super) fn imagine_runs(scenario: &Arc<Scenario>, known: &Known, count: usize, seed: u64) -> Vec<Run> {
+fn imagine_runs(scenario: &Arc<Scenario>, known: &Known, count: usize, seed: u64) -> Vec<Run> {
     let luck_of = |k: u64| Luck::new(seed.wrapping_mul(APART) ^ k.wrapping_mul(APART).rotate_left(32));
     let tells_nothing = known.history.is_empty() || !scenario.metrics.iter().any(tells_worth);
     if tells_nothing {

@@ -2,7 +2,8 @@
 
 use super::decision::Decision;
 use super::happening::Happening;
-use super::refusal::{Phase, Refusal};
+use super::phase::Phase;
+use super::refusal::Refusal;
 use super::run::Run;
 use super::view::View;
 use crate::scenario::Scenario;

@@ -1,44 +1,10 @@
 //! Why a decision is not possible now, in words that say what would make it so.
 
 use super::known::Stage;
+use super::phase::Phase;
 use crate::scenario::DecisionKind;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
-
-/// The phases of a sprint.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Phase {
-    /// What arrived.
-    Inbox,
-    /// The Product Owner's half-days.
-    Calendar,
-    /// Goal, order, commitment, bets.
-    Planning,
-    /// The sprint stopped for a dilemma.
-    Sprint,
-    /// What came of it.
-    Review,
-    /// Looking back on product decisions.
-    Retrospective,
-    /// The run is over, its epilogue played.
-    Over,
-}
-
-impl Phase {
-    /// Name as shown.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Inbox => "Inbox",
-            Self::Calendar => "Calendar",
-            Self::Planning => "Planning",
-            Self::Sprint => "Sprint",
-            Self::Review => "Review",
-            Self::Retrospective => "Retrospective",
-            Self::Over => "Over",
-        }
-    }
-}
 
 /// Something a decision is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Error)]

@@ -10,49 +10,13 @@ use super::posterior;
 use super::recording::Recording;
 use super::run::Run;
 use super::table::{Row, Table};
-use super::truth::{TrueItem, Truth};
-use crate::scenario::{Idea, ItemId, NeedId, RequestId, Scenario};
+use super::truth::TrueItem;
+use super::twist::Twist;
+use crate::scenario::{Idea, ItemId, NeedId, Scenario};
 use std::sync::Arc;
 
 impl<T> Row for Option<T> {
     const NONE: Self = None;
-}
-
-/// In what a run's hidden half differs from the one that its seed draws.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Twist {
-    /// Worth and size of items, by index.
-    items: Vec<Option<(f64, f64)>>,
-    /// Importance of needs, by index.
-    importance: Vec<Option<f64>>,
-}
-
-impl Twist {
-    pub(super) fn at_start(&self, scenario: &Scenario, truth: &mut Truth) {
-        for (need, importance) in truth.needs.iter_mut().zip(&self.importance) {
-            need.importance = importance.unwrap_or(need.importance);
-        }
-        for i in 0..scenario.authored_items {
-            let before = truth.items[i].value;
-            self.on_item(truth, i);
-            if scenario.idea_of(ItemId::at(i)) == Idea::Inherited && !self.importance.is_empty() {
-                // The product starts where it started, whatever its old features are worth.
-                truth.base -= truth.items[i].value - before;
-            }
-        }
-    }
-
-    pub(super) fn on_arrival(&self, scenario: &Scenario, truth: &mut Truth, request: RequestId) {
-        self.on_item(truth, scenario.item_of(request).index());
-        self.on_item(truth, scenario.alternative_of(request).index());
-    }
-
-    fn on_item(&self, truth: &mut Truth, item: usize) {
-        if let Some(&Some((value, size))) = self.items.get(item) {
-            truth.items[item].value = value;
-            truth.items[item].size = size;
-        }
-    }
 }
 
 /// What a run met and what its player knew when deciding: enough to meet the same again under other luck.

@@ -5,9 +5,10 @@ use super::happening::{Cause, Event, Happening, TrustReason};
 use super::known::{Known, Stage};
 use super::legal;
 use super::luck::Luck;
-use super::refusal::{Phase, Refusal};
-use super::rerun::Twist;
+use super::phase::Phase;
+use super::refusal::Refusal;
 use super::truth::Truth;
+use super::twist::Twist;
 use super::view::View;
 use crate::scenario::{ItemId, NeedId, Scenario, StakeholderId};
 use std::sync::Arc;
@@ -90,7 +91,7 @@ impl Run {
     /// # Errors
     /// The reason why the decision is not possible now; the run is unchanged then.
     pub fn apply(&mut self, decision: &Decision) -> Result<&[Happening], Refusal> {
-        legal::check(&self.view(), decision)?;
+        legal::check(&self.scenario, &self.known, decision)?;
         self.happenings.clear();
         self.cause = Cause::Decision(self.known.decisions);
         self.known.decisions += 1;

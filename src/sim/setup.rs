@@ -3,7 +3,7 @@
 use super::draws;
 use super::known::{Calendar, DilemmaToll, HALF_DAYS, Known, KnownItem, KnownNeed, KnownPerson, Odds, Plan, Slot, Stage, StoryMapState};
 use super::luck::{Draw, Luck, What};
-use super::refusal::Phase;
+use super::phase::Phase;
 use super::table::{Row, Table};
 use super::truth::{Tally, TrueItem, TrueNeed, Truth};
 use crate::scenario::{DilemmaId, Idea, Item, ItemId, NeedId, Request, RequestId, Scenario};

@@ -1,6 +1,5 @@
 //! A row for each thing of a scenario: items, needs, people, requests, metrics.
 
-use super::digest::{Digest, Digested};
 use crate::scenario::{ItemId, MetricId, NeedId, RequestId, StakeholderId};
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut};
@@ -122,12 +121,6 @@ impl<I: Id, T> IndexMut<usize> for Table<I, T> {
     #[inline]
     fn index_mut(&mut self, place: usize) -> &mut T {
         self.rows.get_mut(place).unwrap_or(&mut self.none)
-    }
-}
-
-impl<I, T: Digested> Digested for Table<I, T> {
-    fn digest(&self, to: &mut Digest) {
-        self.rows.digest(to);
     }
 }
 

@@ -1,6 +1,6 @@
 //! How a run is judged at the end of its epilogue (`design/rules.md` section 4, Utility).
 
-use super::refusal::Phase;
+use super::phase::Phase;
 use super::run::Run;
 use crate::scenario::Scenario;
 use serde::{Deserialize, Serialize};

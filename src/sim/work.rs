@@ -5,10 +5,10 @@ use super::decision::BlockKind;
 use super::draws;
 use super::forecast;
 use super::happening::{Cause, Event, TrustReason};
-use super::known::{Change, SprintRecord, Stage, StoryMapState};
+use super::known::{FeatureChange, SprintRecord, Stage, StoryMapState};
 use super::luck::What;
 use super::run::Run;
-use crate::scenario::{ItemId, Rules, StakeholderId};
+use crate::scenario::{ItemId, StakeholderId};
 
 /// Work left below this is rounding.
 const NOTHING: f64 = 1e-9;
@@ -25,7 +25,7 @@ impl Run {
         let pressure = self.known.plan.commitment - 1.0 + forced_pressure;
         self.ask_questions();
         let capacity = self.capacity_of_sprint(pressure, deadlocked);
-        self.known.capacities.push(capacity / forecast::pace(&self.scenario.rules, pressure));
+        self.known.capacities.push(capacity / capacity::pace(&self.scenario.rules, pressure));
         let debt_points = capacity * self.known.plan.debt_share;
         let toll = std::mem::take(&mut self.known.pressure);
         let mut work = (capacity - debt_points - test_points - self.known.points_owed - toll.points).max(0.0);
@@ -114,7 +114,7 @@ impl Run {
         let cleared = self.count_of(BlockKind::ClearBlocker).min(self.scenario.rules.calendar.unblock_most.into());
         let blocked = f64::from(self.known.blockers) - cleared;
         if blocked > 0.0 {
-            points *= forecast::kept_by_blockers(&self.scenario.rules, blocked);
+            points *= capacity::kept_by_blockers(&self.scenario.rules, blocked);
         }
         if matches!(self.known.story_map, StoryMapState::Settling(_)) {
             points *= c.story_map_keep;
@@ -140,7 +140,7 @@ impl Run {
             let i = item.index();
             place += 1;
             let Some(change) = self.known.items[i].change else { continue };
-            let removes = matches!(change, Change::Remove { .. });
+            let removes = matches!(change, FeatureChange::Remove { .. });
             let cost = forecast::change_points(&self.scenario.rules, removes, self.known.items[i].estimate);
             if *work < cost {
                 self.tell(Event::Deferred(item));
@@ -149,8 +149,8 @@ impl Run {
             *work -= cost;
             self.known.items[i].change = None;
             match change {
-                Change::Iterate => self.iterate(item),
-                Change::Remove { shown } => {
+                FeatureChange::Iterate => self.iterate(item),
+                FeatureChange::Remove { shown } => {
                     self.remove(item, shown);
                     place -= 1;
                 }
@@ -432,8 +432,3 @@ impl Run {
 
 /// V1 counts what is shipped by this sprint.
 const SHIPPED_BY: usize = 8;
-
-/// Points an item seems to need yet.
-pub(super) const fn remaining(rules: &Rules, estimate: f64, spent: f64) -> f64 {
-    (rules.scope.remaining_least * estimate).max(estimate - spent)
-}

@@ -19,7 +19,7 @@ pub mod text;
 mod theme;
 pub mod widgets;
 
-pub use crate::program::{Intent, Practise, Screen, Settings, ThemeName};
+pub use crate::program::{Intent, PracticeIntent, Screen, Settings, ThemeName};
 pub use look::{Look, Scale};
 pub use text::{PART, Type, Words, install_fonts};
 pub use theme::{Sky, Theme};

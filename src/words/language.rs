@@ -4,7 +4,7 @@
 //! [`tr!`](crate::words::tr) says there, on that thread, is said in that language. Windows, phones and
 //! tests can so speak different languages at once; where nobody chose one, English is spoken.
 
-use super::source::{Mistake, Named, Source};
+use super::source::{LanguageSource, Mistake, Named};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::borrow::Cow;
@@ -23,7 +23,7 @@ pub const ENGLISH_FILE: &str = include_str!("../../assets/languages/en.ftl");
 
 /// English, and what each message of its file names.
 static SHIPPED: LazyLock<(Arc<Language>, BTreeMap<String, Named>)> = LazyLock::new(|| {
-    let source = Source::read(ENGLISH_FILE, None);
+    let source = LanguageSource::read(ENGLISH_FILE, None);
     let wanted = source.messages.clone();
     (Arc::new(Language::of(ENGLISH, ENGLISH_FILE, source, None)), wanted)
 });
@@ -46,7 +46,7 @@ pub struct Language {
 }
 
 /// Changes each text of a file.
-type Change = fn(&str) -> Cow<'_, str>;
+type Transform = fn(&str) -> Cow<'_, str>;
 
 impl Language {
     /// Reads a file in Fluent's syntax, as far as it can be said; what cannot be is among the mistakes. `tag`
@@ -59,13 +59,13 @@ impl Language {
 
     /// The same with every text changed, to see what does not come from the file.
     #[must_use]
-    pub fn transformed(tag: &str, text: &str, change: Option<Change>) -> (Self, Vec<Mistake>) {
-        let mut source = Source::read(text, Some(wanted()));
+    pub fn transformed(tag: &str, text: &str, change: Option<Transform>) -> (Self, Vec<Mistake>) {
+        let mut source = LanguageSource::read(text, Some(wanted()));
         let mistakes = std::mem::take(&mut source.mistakes);
         (Self::of(tag, text, source, change), mistakes)
     }
 
-    fn of(tag: &str, text: &str, source: Source, change: Option<Change>) -> Self {
+    fn of(tag: &str, text: &str, source: LanguageSource, change: Option<Transform>) -> Self {
         // Only what can be parsed is left; of what is there twice the first counts, here as there.
         let resource = FluentResource::try_new(source.parsed).unwrap_or_else(|(readable, _)| readable);
         let mut bundle = FluentBundle::new_concurrent(vec![tag.parse::<LanguageIdentifier>().unwrap_or_default()]);

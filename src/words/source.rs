@@ -46,7 +46,7 @@ pub struct Named {
 
 /// What a file says.
 #[derive(Debug, Default)]
-pub(super) struct Source {
+pub(super) struct LanguageSource {
     /// All entries that can be parsed, safe for Fluent.
     pub parsed: String,
     /// Messages, `group-name`, and their attributes, `group-name.attribute`; of what is there twice the first.
@@ -73,7 +73,7 @@ struct Known<'t> {
     has_term: bool,
 }
 
-impl Source {
+impl LanguageSource {
     /// Takes a file apart. A message may name the values that the English one of the same id names; without
     /// English any.
     pub(super) fn read(text: &str, english: Option<&BTreeMap<String, Named>>) -> Self {

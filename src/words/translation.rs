@@ -1,14 +1,14 @@
 //! What a language's file has beside the English one: what is missing in it, and what is too much.
 
 use super::language::wanted;
-use super::source::{Mistake, Named, Source};
+use super::source::{LanguageSource, Mistake, Named};
 use std::collections::BTreeMap;
 
 /// Messages, `group-name`, and their attributes, `group-name.attribute`, with what they name; of what is there
 /// twice the first. And what cannot be said.
 #[must_use]
 pub fn messages(text: &str) -> (BTreeMap<String, Named>, Vec<Mistake>) {
-    let source = Source::read(text, None);
+    let source = LanguageSource::read(text, None);
     (source.messages, source.mistakes)
 }
 
@@ -16,7 +16,7 @@ pub fn messages(text: &str) -> (BTreeMap<String, Named>, Vec<Mistake>) {
 #[must_use]
 pub fn mistakes(text: &str) -> Vec<Mistake> {
     let english = wanted();
-    let Source { messages: own, mut mistakes, .. } = Source::read(text, Some(english));
+    let LanguageSource { messages: own, mut mistakes, .. } = LanguageSource::read(text, Some(english));
     for (id, named) in &own {
         let line = Some(named.line);
         let Some(wanted) = english.get(id) else {

@@ -4,12 +4,12 @@ use crate::authored::{marked, scenario};
 use crate::crawl::{Place, Screen};
 use north_of_noise::program::{
     Earlier, LanguageChoice, Original, Progress, SprintReview, Stage, Trouble, common,
-    library::{BestRun, RunCard, Shelf, ShelfEntry, Source},
+    library::{BestRun, RunCard, ScenarioSource, Shelf, ShelfEntry},
 };
 use north_of_noise::{
     player::{self, Bot},
     scenario::{self as shipped, Scenario},
-    score::{Done, Measured, Plan, Reference, Review, Signs, Task, Traces, grade, moments, reference},
+    score::{Done, Measured, Reference, Review, ReviewPlan, Signs, Task, Traces, grade, moments, reference},
     sim::{Phase, Recording},
     ui::{
         Screen as Shown, Settings,
@@ -48,7 +48,7 @@ static SCENARIO: LazyLock<Arc<Scenario>> = LazyLock::new(|| scenario("busy_stand
 
 static PLAYED: LazyLock<Played> = LazyLock::new(|| {
     let run = player::record(&SCENARIO, SEED, &mut *player::by_name("factory", SEED).expect("a player"));
-    let plan = Plan::new(&run, Some(4));
+    let plan = ReviewPlan::new(&run, Some(4));
     let tasks = plan.tasks().into_iter().filter(|task| !matches!(task, Task::ReRun(number) if *number >= RERUNS));
     let done: Vec<Done> = tasks.map(|task| plan.work(task)).collect();
     let review = plan.finish(&done).expect("the run is over");
@@ -70,7 +70,7 @@ pub fn finished(mut run: Recording) -> Recording {
     run
 }
 
-fn entry(name: &str, source: Source) -> ShelfEntry {
+fn entry(name: &str, source: ScenarioSource) -> ShelfEntry {
     ShelfEntry {
         name: marked(name),
         title: marked(&format!("Scenario {name}")),
@@ -104,11 +104,11 @@ fn shelf() -> Shelf {
         finding.excerpt = marked(&finding.excerpt);
         finding.file = marked(&finding.file);
     }
-    let own = || Source::File(marked("/home/somebody/pilot").into());
+    let own = || ScenarioSource::File(marked("/home/somebody/pilot").into());
     let utility = PLAYED.run.run().outcome().expect("an outcome").utility;
     let best = |place| BestRun { run: marked("r"), seed: 3, utility, place };
     let entries = vec![
-        ShelfEntry { best: Some(best(None)), ..entry("one", Source::Embedded) },
+        ShelfEntry { best: Some(best(None)), ..entry("one", ScenarioSource::Embedded) },
         ShelfEntry { best: Some(best(Some((30.0, 70.0)))), ..entry("two", own()) },
         ShelfEntry { title: marked("never"), scenario: None, findings: broken.clone(), ..entry("three", own()) },
         ShelfEntry { findings: broken, reviewed: Vec::new(), ..entry("four", own()) },

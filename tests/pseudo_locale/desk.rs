@@ -10,7 +10,7 @@ use north_of_noise::{
         Intent, Look,
         desk::{DeskState, Part, desk_ui},
         egui::{Key, Modifiers, Ui, UiBuilder},
-        sky::{Frame, Setting, Shown, SkyHit, SkyState, Subject, label_sizes, layout, legend_ui, sheet_ui, sky_ui},
+        sky::{Frame, Setting, ShownSky, SkyHit, SkyState, Subject, label_sizes, layout, legend_ui, sheet_ui, sky_ui},
     },
 };
 use std::sync::Arc;
@@ -64,7 +64,7 @@ fn desk_with(run: &Recording, mut state: DeskState, hints: Hints) -> Screen {
     let (mut run, part) = (run.clone(), state.part);
     state.hints = hints;
     let mut sky = SkyState::default();
-    let (mut shown, mut begun) = (Shown::default(), false);
+    let (mut shown, mut begun) = (ShownSky::default(), false);
     Box::new(move |ui| {
         let whole = ui.ctx().content_rect();
         let mut ui = ui.new_child(UiBuilder::new().max_rect(whole));
@@ -110,7 +110,7 @@ fn carry_out(intent: Intent, run: &mut Recording, state: &mut DeskState) {
 
 /// The sky with its legend, or the sheet of a mark, over it.
 fn sky(run: &Recording, legend: bool, sheet: Option<SkyHit>) -> Screen {
-    let (run, mut shown) = (run.clone(), Shown::default());
+    let (run, mut shown) = (run.clone(), ShownSky::default());
     let mut state = SkyState { legend, sheet, ..SkyState::default() };
     Box::new(move |ui: &mut Ui| {
         let whole = ui.ctx().content_rect();

@@ -9,7 +9,7 @@ mod around;
 mod authored;
 mod crawl;
 mod desk;
-mod practise;
+mod practice;
 
 use crawl::{Crawler, Heard, Place, is_fault};
 use north_of_noise::ui::Scale;
@@ -50,7 +50,7 @@ fn the_desk_says_nothing_of_its_own() {
 
 #[test]
 fn practice_says_nothing_of_its_own() {
-    check(400, practise::places);
+    check(400, practice::places);
 }
 
 #[test]

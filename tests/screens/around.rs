@@ -14,7 +14,7 @@ use egui_kittest::{
 use north_of_noise::program::{
     Doing, LanguageChoice, Trouble,
     hint::Hints,
-    library::{BestRun, RunCard, Shelf, ShelfEntry, Source},
+    library::{BestRun, RunCard, ScenarioSource, Shelf, ShelfEntry},
 };
 use north_of_noise::{
     player::{self, Bot},
@@ -56,7 +56,7 @@ fn long_winded() -> Recording {
     played(Arc::new(scenario))
 }
 
-fn entry(name: &str, source: Source) -> ShelfEntry {
+fn entry(name: &str, source: ScenarioSource) -> ShelfEntry {
     let (_, text) = scenario::by_name("busy_standing_still").expect("a shipped scenario");
     let scenario = shipped("busy_standing_still");
     ShelfEntry {
@@ -80,12 +80,12 @@ fn shelf() -> Shelf {
     let broken = scenario::load(file, &text.replace("sprints: 8", "sprints: 88")).findings;
     assert!(!broken.is_empty());
     let outcome = FINISHED.run().outcome().expect("an outcome");
-    let own = || Source::File(PathBuf::from("/home/somebody/scenarios/harbour_pilot.ron"));
+    let own = || ScenarioSource::File(PathBuf::from("/home/somebody/scenarios/harbour_pilot.ron"));
     let first = ShelfEntry {
         best: Some(BestRun { run: "r1".into(), seed: u64::MAX, utility: outcome.utility, place: None }),
-        ..entry("one", Source::Embedded)
+        ..entry("one", ScenarioSource::Embedded)
     };
-    let second = ShelfEntry { title: LONG.into(), situation: LONG.repeat(3), ..entry("two", Source::Embedded) };
+    let second = ShelfEntry { title: LONG.into(), situation: LONG.repeat(3), ..entry("two", ScenarioSource::Embedded) };
     let third = ShelfEntry { title: "harbour_pilot.ron".into(), scenario: None, findings: broken.clone(), ..entry("three", own()) };
     let fourth = ShelfEntry { findings: broken, ..entry("four", own()) };
     let run = RunCard {
@@ -247,7 +247,7 @@ fn program<'a>(shelf: Shelf, start: Screen, size: (f32, f32)) -> (Harness<'a>, R
                 };
                 settings_ui(ui, &data, &mut out);
             }
-            Screen::End | Screen::Desk | Screen::Review | Screen::WhatIf | Screen::Practise => {
+            Screen::End | Screen::Desk | Screen::Review | Screen::WhatIf | Screen::Practice => {
                 end_ui(ui, &FINISHED, Some(&REFERENCE), &mut end, &mut out);
             }
         }

@@ -6,13 +6,15 @@ use egui_kittest::{
 };
 use north_of_noise::{
     player::{self, Bot, play_on},
-    practice::{Act, Answer, Bank, Drawn, Exam, Places, Profile, QuestionKind, Schedule, Sheet, SittingMode, Sources, Step, progress},
-    program::{PracticeRoom, PractiseData, Progress, Seat, Stage},
+    practice::{
+        Act, Answer, Bank, DrawnQuestion, Exam, ExamStep, Places, Profile, QuestionKind, Schedule, Sheet, SittingMode, Sources, progress,
+    },
+    program::{PracticeData, PracticeRoom, Progress, Seat, Stage},
     scenario,
-    score::{Done, Plan, Task},
+    score::{Done, ReviewPlan, Task},
     sim::{Phase, Recording},
     ui::{
-        Intent, Look, Practise, Scale, ThemeName,
+        Intent, Look, PracticeIntent, Scale, ThemeName,
         desk::{DeskState, desk_ui},
         digits::{self, Digit},
         egui::{
@@ -21,7 +23,7 @@ use north_of_noise::{
             vec2,
         },
         install_fonts,
-        screens::{PractiseState, ReviewData, ReviewState, practise_ui, review_ui},
+        screens::{PracticeState, ReviewData, ReviewState, practice_ui, review_ui},
     },
 };
 use std::{cell::RefCell, rc::Rc, sync::Arc};
@@ -213,7 +215,7 @@ fn tabs_of_the_review_are_reached_by_digit_under_every_layout() {
     let (file, text) = scenario::by_name("busy_standing_still").expect("a shipped scenario");
     let scenario = Arc::new(scenario::load(file, text).scenario.expect("it loads"));
     let run = player::record(&scenario, 3, &mut *player::by_name("factory", 3).expect("a player"));
-    let plan = Plan::new(&run, Some(2));
+    let plan = ReviewPlan::new(&run, Some(2));
     let few = plan.tasks().into_iter().filter(|task| !matches!(task, Task::ReRun(number) if *number >= 2));
     let few: Vec<Done> = few.map(|task| plan.work(task)).collect();
     let review = plan.finish(&few).expect("the run is over");
@@ -240,12 +242,12 @@ fn tabs_of_the_review_are_reached_by_digit_under_every_layout() {
 }
 
 /// A question of a kind, answered by keys; what is answered then.
-fn answered(kind: QuestionKind, keys: impl IntoIterator<Item = Event>) -> (Answer, Drawn) {
+fn answered(kind: QuestionKind, keys: impl IntoIterator<Item = Event>) -> (Answer, DrawnQuestion) {
     const NOW: u64 = 1_800_000_000;
     let (bank, sources) = (Bank::shipped(), Sources::shipped());
     let profiles = Profile::shipped(&bank);
     let question = bank.questions().iter().find(|question| question.kind() == kind).expect("one of each kind");
-    let questions = vec![Drawn::new(question, 7)];
+    let questions = vec![DrawnQuestion::new(question, 7)];
     let sheet = Sheet {
         mode: SittingMode::Training,
         profile: Profile::round("round".into(), "Round".into(), 1),
@@ -256,7 +258,7 @@ fn answered(kind: QuestionKind, keys: impl IntoIterator<Item = Event>) -> (Answe
     };
     let exam = Rc::new(RefCell::new(Exam::new(sheet)));
     let (schedule, progress) = (Schedule::default(), progress(&bank, &[]));
-    let mut state = PractiseState::default();
+    let mut state = PracticeState::default();
     let mut window = window(still(), |ui| {
         let mut out = Vec::new();
         let seen = exam.borrow().clone();
@@ -271,10 +273,10 @@ fn answered(kind: QuestionKind, keys: impl IntoIterator<Item = Event>) -> (Answe
             seat: Some(Seat { name: "sitting", exam: &seen, seconds: 0, paused: false }),
             written: None,
         };
-        practise_ui(ui, &PractiseData::Ready(room), &mut state, &mut out);
+        practice_ui(ui, &PracticeData::Ready(room), &mut state, &mut out);
         for intent in out {
-            if let Intent::Practise(Practise::Do(act @ Act::Answer(..))) = intent {
-                exam.borrow_mut().apply(&Step { seconds: 0, act }).expect("possible");
+            if let Intent::Practice(PracticeIntent::Do(act @ Act::Answer(..))) = intent {
+                exam.borrow_mut().apply(&ExamStep { seconds: 0, act }).expect("possible");
             }
         }
     });

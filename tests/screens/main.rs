@@ -14,7 +14,7 @@ mod gallery;
 mod layout;
 mod longer_texts;
 mod painted;
-mod practise;
+mod practice;
 mod review;
 mod sky_marks;
 mod what_if;

@@ -14,7 +14,7 @@ use north_of_noise::program::{Earlier, Progress, Stage};
 use north_of_noise::{
     player,
     scenario::{self, Scenario},
-    score::{Class, Done, Plan, Plane, Review, Signs, Task, Traces},
+    score::{Class, Done, Plane, Review, ReviewPlan, Signs, Task, Traces},
     sim::Recording,
     ui::{
         Intent, Look, Scale, Screen, ThemeName,
@@ -61,7 +61,7 @@ fn shipped() -> Scenario {
 fn reviewed(scenario: Scenario) -> Reviewed {
     let mut player = player::by_name("factory", SEED).expect("a player");
     let run = player::record(&Arc::new(scenario), SEED, &mut *player);
-    let plan = Plan::new(&run, Some(4));
+    let plan = ReviewPlan::new(&run, Some(4));
     let tasks = plan.tasks().into_iter().filter(|task| !matches!(task, Task::ReRun(number) if *number >= RERUNS));
     let done: Vec<Done> = tasks.map(|task| plan.work(task)).collect();
     let review = plan.finish(&done).expect("the run is over");

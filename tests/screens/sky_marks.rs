@@ -14,7 +14,7 @@ use north_of_noise::{
         Look, Scale, ThemeName,
         egui::{Key, Modifiers, UiBuilder, vec2},
         install_fonts,
-        sky::{Frame, Setting, Shown, SkyHit, SkyState, Subject, label_sizes, layout, legend_ui, sheet_ui, sky_ui},
+        sky::{Frame, Setting, ShownSky, SkyHit, SkyState, Subject, label_sizes, layout, legend_ui, sheet_ui, sky_ui},
     },
 };
 
@@ -39,7 +39,7 @@ struct Seen {
 fn window() -> (Harness<'static>, Rc<RefCell<Seen>>) {
     let seen = Rc::new(RefCell::new(Seen { state: SkyState { take_focus: true, ..SkyState::default() }, ..Seen::default() }));
     let shared = Rc::clone(&seen);
-    let (run, mut shown, mut dressed) = (played(), Shown::default(), false);
+    let (run, mut shown, mut dressed) = (played(), ShownSky::default(), false);
     let mut kept = None;
     let mut harness = Harness::builder().with_size(vec2(700.0, 620.0)).with_max_steps(20).build_ui(move |ui| {
         if !dressed {

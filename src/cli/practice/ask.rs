@@ -6,7 +6,7 @@ use super::shelf::{Shelf, now, zone};
 use crate::authored::suggestion;
 use crate::cli::check::counted;
 use crate::cli::out::say;
-use crate::practice::{Answered, Area, Drawn, Entry, Mark, PartialCredit, Question, Schedule, Setting, drill, mark};
+use crate::practice::{Answered, Area, DrawnQuestion, Entry, Mark, PartialCredit, Question, Schedule, Setting, drill, mark};
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
 
@@ -45,7 +45,7 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
     let mut marks = Vec::new();
     for (k, question) in asked.iter().enumerate() {
         let is_due = due.iter().any(|id| id == question.id.as_str());
-        let drawn = Drawn::new(question, begun);
+        let drawn = DrawnQuestion::new(question, begun);
         let sort = if question.situational { ", a case" } else { "" };
         let why = if is_due { ", due" } else { "" };
         writeln!(out, "\n{} of {}: {}{sort}, difficulty {} of 5{why}\n", k + 1, asked.len(), question.area, question.difficulty)?;
@@ -77,7 +77,7 @@ fn total(marks: &[Mark]) -> String {
 }
 
 /// Reads until there is an answer or an end; none to pass on.
-fn answer(drawn: &Drawn, out: &mut impl Write) -> std::io::Result<Option<Reply>> {
+fn answer(drawn: &DrawnQuestion, out: &mut impl Write) -> std::io::Result<Option<Reply>> {
     let mut lines = std::io::stdin().lock();
     loop {
         write!(out, "> ")?;

@@ -3,7 +3,7 @@
 use super::page;
 use super::shelf::{Shelf, now};
 use crate::cli::write_json;
-use crate::practice::{Area, Drawn, Profile, QuestionKind, Sheet, SittingMode, Sources, letter};
+use crate::practice::{Area, DrawnQuestion, Profile, QuestionKind, Sheet, SittingMode, Sources, letter};
 use serde::Serialize;
 use std::io::Write;
 use std::path::PathBuf;
@@ -111,7 +111,7 @@ fn figures<'s>(sheet: &'s Sheet, sources: &Sources, without_answers: bool) -> Fi
     }
 }
 
-fn asked((number, drawn): (usize, &Drawn)) -> Asked<'_> {
+fn asked((number, drawn): (usize, &DrawnQuestion)) -> Asked<'_> {
     let question = drawn.question();
     Asked {
         number,
@@ -126,7 +126,7 @@ fn asked((number, drawn): (usize, &Drawn)) -> Asked<'_> {
     }
 }
 
-fn answered<'s>((number, drawn): (usize, &'s Drawn), sources: &Sources) -> Answered<'s> {
+fn answered<'s>((number, drawn): (usize, &'s DrawnQuestion), sources: &Sources) -> Answered<'s> {
     let key = drawn.question().key;
     let shown = |place| drawn.shown(place).map(|shown| letter(shown as u8));
     let mut right: Vec<char> = key.right().iter().filter_map(shown).collect();

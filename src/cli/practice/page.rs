@@ -1,6 +1,6 @@
 //! A question as lines of text.
 
-use crate::practice::{Drawn, Mark, Places, QuestionKind, QuestionOption, Sources, letter};
+use crate::practice::{DrawnQuestion, Mark, Places, QuestionKind, QuestionOption, Sources, letter};
 use std::io::{self, Write};
 use textwrap::{Options, WordSplitter, fill};
 
@@ -25,7 +25,7 @@ fn lettered(out: &mut impl Write, letter: char, text: &str) -> io::Result<()> {
 }
 
 /// Writes a question with its options in the order in which they are shown.
-pub(super) fn question(out: &mut impl Write, drawn: &Drawn) -> io::Result<()> {
+pub(super) fn question(out: &mut impl Write, drawn: &DrawnQuestion) -> io::Result<()> {
     let question = drawn.question();
     paragraph(out, &question.stem)?;
     for (shown, option) in shown(drawn) {
@@ -35,13 +35,13 @@ pub(super) fn question(out: &mut impl Write, drawn: &Drawn) -> io::Result<()> {
 }
 
 /// Letters as shown, with the options.
-pub(super) fn shown(drawn: &Drawn) -> impl Iterator<Item = (char, &QuestionOption)> {
+pub(super) fn shown(drawn: &DrawnQuestion) -> impl Iterator<Item = (char, &QuestionOption)> {
     let option = |place: &u8| drawn.question().options.get(usize::from(*place));
     drawn.order().iter().enumerate().filter_map(move |(shown, place)| Some((letter(shown as u8), option(place)?)))
 }
 
 /// How it is answered.
-pub(super) fn how(drawn: &Drawn) -> String {
+pub(super) fn how(drawn: &DrawnQuestion) -> String {
     let question = drawn.question();
     match question.kind() {
         QuestionKind::Single => "Choose one.".into(),
@@ -54,14 +54,14 @@ pub(super) fn how(drawn: &Drawn) -> String {
 }
 
 /// Places of the bank as the letters shown.
-pub(super) fn letters(drawn: &Drawn, places: Places) -> String {
+pub(super) fn letters(drawn: &DrawnQuestion, places: Places) -> String {
     let mut shown: Vec<char> = places.iter().filter_map(|place| drawn.shown(place)).map(|shown| letter(shown as u8)).collect();
     shown.sort_unstable();
     shown.into_iter().map(String::from).collect::<Vec<_>>().join(" ")
 }
 
 /// The right answer in letters as shown.
-pub(super) fn key(drawn: &Drawn) -> String {
+pub(super) fn key(drawn: &DrawnQuestion) -> String {
     let key = drawn.question().key;
     let right = letters(drawn, key.right());
     match key.worst() {
@@ -71,7 +71,7 @@ pub(super) fn key(drawn: &Drawn) -> String {
 }
 
 /// Writes the right answer, the reason for every option and where it can be read up.
-pub(super) fn reasons(out: &mut impl Write, drawn: &Drawn, sources: &Sources) -> io::Result<()> {
+pub(super) fn reasons(out: &mut impl Write, drawn: &DrawnQuestion, sources: &Sources) -> io::Result<()> {
     writeln!(out, "{INDENT}Right: {}", key(drawn))?;
     for (shown, option) in shown(drawn) {
         lettered(out, shown, &option.why)?;
@@ -83,7 +83,7 @@ pub(super) fn reasons(out: &mut impl Write, drawn: &Drawn, sources: &Sources) ->
 }
 
 /// Where a question can be read up.
-pub(super) fn cited(drawn: &Drawn, sources: &Sources) -> Vec<String> {
+pub(super) fn cited(drawn: &DrawnQuestion, sources: &Sources) -> Vec<String> {
     let cited = drawn.question().source.iter().filter_map(|citation| sources.section(citation));
     cited
         .map(|(guide, section)| {

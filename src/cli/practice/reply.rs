@@ -1,7 +1,7 @@
 //! What somebody types for an answer.
 
 use super::page;
-use crate::practice::{Answer, Drawn, Places, QuestionKind};
+use crate::practice::{Answer, DrawnQuestion, Places, QuestionKind};
 
 /// What a line asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(super) enum Reply {
 ///
 /// # Errors
 /// What can be typed.
-pub(super) fn read(line: &str, drawn: &Drawn) -> Result<Reply, String> {
+pub(super) fn read(line: &str, drawn: &DrawnQuestion) -> Result<Reply, String> {
     let line = line.trim().to_lowercase();
     match line.as_str() {
         "quit" | "q" => return Ok(Reply::Quit),
@@ -74,7 +74,7 @@ mod tests {
     fn letters_are_those_shown_and_not_those_of_the_bank() {
         let single = question(QuestionKind::Single);
         for seed in 0..20 {
-            let drawn = Drawn::new(&single, seed);
+            let drawn = DrawnQuestion::new(&single, seed);
             let shown = drawn.shown(single.key.right().first().expect("a key")).expect("shown");
             let letter = crate::practice::letter(shown as u8).to_string();
             assert_eq!(read(&letter, &drawn), Ok(Reply::Answer(Answer::right(single.key))));
@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn the_same_answer_can_be_typed_in_several_ways() {
         let same = |kind, ways: &[&str]| {
-            let drawn = Drawn::new(&question(kind), 1);
+            let drawn = DrawnQuestion::new(&question(kind), 1);
             let read: Vec<_> = ways.iter().map(|way| read(way, &drawn)).collect();
             assert!(matches!(read[0], Ok(Reply::Answer(_))) && read.iter().all(|one| *one == read[0]), "{read:?}");
         };
@@ -102,9 +102,9 @@ mod tests {
             (QuestionKind::TrueFalse, "maybe", "`true` or `false`"),
             (QuestionKind::Single, "é", "Choose one."),
         ] {
-            assert!(read(wrong, &Drawn::new(&question(kind), 1)).expect_err("help").contains(says), "{wrong}");
+            assert!(read(wrong, &DrawnQuestion::new(&question(kind), 1)).expect_err("help").contains(says), "{wrong}");
         }
-        let drawn = Drawn::new(&question(QuestionKind::Single), 1);
+        let drawn = DrawnQuestion::new(&question(QuestionKind::Single), 1);
         assert_eq!((read("", &drawn), read("q", &drawn)), (Ok(Reply::Skip), Ok(Reply::Quit)));
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 /// What is changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Kind {
+pub(super) enum StakeKind {
     /// A kind of block of the calendar.
     Block,
     /// An answer to requests.
@@ -16,7 +16,7 @@ pub(super) enum Kind {
     Lever,
 }
 
-impl Kind {
+impl StakeKind {
     pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Block => "block",
@@ -28,7 +28,7 @@ impl Kind {
 
 /// One thing to change, in words and as habits; either way may not exist.
 pub(super) struct Change {
-    pub kind: Kind,
+    pub kind: StakeKind,
     pub name: String,
     pub without: Option<(&'static str, Habits)>,
     pub more: Option<(&'static str, Habits)>,
@@ -45,7 +45,7 @@ pub(super) fn changes(h: Habits) -> Vec<Change> {
 fn block(h: Habits, kind: BlockKind) -> Change {
     let bit = 1 << kind as u32;
     Change {
-        kind: Kind::Block,
+        kind: StakeKind::Block,
         name: spaced(&format!("{kind:?}")),
         without: Some(("without", Habits { without: h.without | bit, ..h })),
         more: Some(("one more a sprint", Habits { one_more: Some(kind), without: h.without & !bit, ..h })),
@@ -56,7 +56,7 @@ fn answers(h: Habits) -> Vec<Change> {
     let always = |answers| Some(("always", Habits { answers, ..h }));
     let never = |habits| Some(("never", habits));
     let half = |explained| Some(("every second one", Habits { answers: AnswerHabit::RefuseHalf { explained }, ..h }));
-    let answer = |name: &str, without, more| Change { kind: Kind::Answer, name: name.into(), without, more };
+    let answer = |name: &str, without, more| Change { kind: StakeKind::Answer, name: name.into(), without, more };
     vec![
         answer("accept with a date", never(Habits { no_dates: true, ..h }), always(AnswerHabit::Date)),
         answer("accept with a range", never(Habits { no_ranges: true, ..h }), always(AnswerHabit::Range)),
@@ -75,7 +75,7 @@ fn levers(h: Habits) -> Vec<Change> {
     const STEP: f64 = 0.1;
     /// The least and the most that can be committed (`scope.commit_least`, `scope.commit_most`).
     const COMMIT: (f64, f64) = (0.7, 1.5);
-    let lever = |name: &str, without, more| Change { kind: Kind::Lever, name: name.into(), without, more };
+    let lever = |name: &str, without, more| Change { kind: StakeKind::Lever, name: name.into(), without, more };
     let switch = |name: &str, is_on: bool, with: &dyn Fn(bool) -> Habits| {
         let change = Some((if is_on { "without" } else { "with" }, with(!is_on)));
         if is_on { lever(name, change, None) } else { lever(name, None, change) }

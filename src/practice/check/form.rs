@@ -1,6 +1,7 @@
 //! One question by itself.
 
-use super::{Placed, referring};
+use super::draft::Placed;
+use super::referring;
 use crate::authored::{Checker, Spot, suggestion};
 use crate::practice::places::Places;
 use crate::practice::question::{Key, MOST_OPTIONS, TRUE_FALSE};

@@ -1,6 +1,6 @@
 //! What would find the key without reading: the longest option, the first one, “true”.
 
-use super::Placed;
+use super::draft::Placed;
 use crate::authored::{Checker, Severity, Spot};
 use crate::practice::places::Places;
 use crate::practice::question::Key;

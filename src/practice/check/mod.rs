@@ -5,6 +5,7 @@
 //! one keeps it, but a file always before its copies ([`copies`]).
 
 mod copies;
+mod draft;
 mod form;
 mod giveaways;
 mod referring;
@@ -12,13 +13,10 @@ mod stems;
 mod whole;
 
 use super::question::Question;
-use super::schema::{BankFile, QuestionFile};
 use super::sources::Sources;
-use crate::authored::{Checker, Finding, Parsed, Severity, Source, Spot, Text, parse};
+use crate::authored::{Checker, Finding, Severity};
+use draft::{Draft, MOST_QUESTIONS, Placed};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Questions that one file may hold; those beyond are not looked at.
-const MOST_QUESTIONS: usize = 500;
 
 /// Whether files are part of a bank or all of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,29 +34,6 @@ pub struct Checked {
     pub questions: Vec<Option<Vec<Question>>>,
     /// Findings of each file, in the files' order.
     pub findings: Vec<Vec<Finding>>,
-}
-
-/// A file as far as it could be read.
-struct Draft<'t> {
-    name: &'t str,
-    text: Text<'t>,
-    parsed: Parsed<BankFile>,
-}
-
-/// A question and where it stands.
-#[derive(Clone, Copy)]
-struct Placed<'d> {
-    /// Which of the files it stands in.
-    file: usize,
-    question: &'d QuestionFile,
-    spot: Spot<'d>,
-}
-
-impl Placed<'_> {
-    /// Everything in it could be read, so that comparing it with others means something.
-    fn is_whole(&self) -> bool {
-        self.spot.is_whole()
-    }
 }
 
 /// Reads and checks bank files, given as name and text.
@@ -104,31 +79,6 @@ pub fn check(files: &[(&str, &str)], sources: &Sources, extent: Extent) -> Check
     };
     let questions = findings.iter().enumerate().map(of_file).collect();
     Checked { questions, findings }
-}
-
-impl<'t> Draft<'t> {
-    fn of(name: &'t str, text: &'t str) -> Self {
-        let text = Text::of(text);
-        let parsed = parse(&text);
-        Self { name, text, parsed }
-    }
-
-    fn root(&self) -> Option<Spot<'_>> {
-        let Self { text, parsed: Parsed { tree, notes, .. }, .. } = self;
-        tree.as_ref().map(|tree| Source { text: text.as_str(), tree, notes }.root())
-    }
-
-    fn placed(&self, file: usize) -> Vec<Placed<'_>> {
-        let Some((bank, root)) = self.parsed.file.as_ref().zip(self.root()) else { return Vec::new() };
-        let list = root.field("questions");
-        let questions = bank.questions.iter().take(MOST_QUESTIONS).enumerate();
-        questions.map(|(k, question)| Placed { file, question, spot: list.entry(k) }).collect()
-    }
-
-    /// Name and line of a place, for findings in another file.
-    fn place(&self, spot: Spot<'_>) -> String {
-        format!("{}:{}", self.name, self.text.locate(spot.span().start).0)
-    }
 }
 
 /// Copies that have a question of their original: one word is said about the whole file.

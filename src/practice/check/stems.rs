@@ -3,7 +3,7 @@
 //! Two stems are compared by the share of three-word sequences that they have in common (Broder 1997,
 //! resemblance of shingles). Half is far beyond what two questions share by their last sentence alone.
 
-use super::{Draft, Placed};
+use super::draft::{Draft, Placed};
 use crate::authored::Checker;
 use std::collections::{BTreeMap, BTreeSet};
 use xxhash_rust::xxh3::xxh3_64;

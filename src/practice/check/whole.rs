@@ -1,6 +1,6 @@
 //! What a whole bank owes: enough of everything.
 
-use super::Placed;
+use super::draft::Placed;
 use crate::authored::{Checker, Spot};
 use crate::practice::area::Area;
 

@@ -5,9 +5,9 @@ use super::sitting::Seated;
 use super::stock::Stock;
 use crate::disk::Disk;
 use crate::journal::{History, PracticeStore, SittingSummary};
-use crate::practice::{Act, Area, Drawn, Exam, Profile, Progress, Question, Schedule, Sheet, SittingMode, drill, progress};
+use crate::practice::{Act, Area, DrawnQuestion, Exam, Profile, Progress, Question, Schedule, Sheet, SittingMode, drill, progress};
 use crate::program::clock::Clock;
-use crate::program::intent::Practise;
+use crate::program::intent::PracticeIntent;
 use crate::program::trouble::{Doing, Trouble};
 use crate::program::{World, new_seed};
 use std::path::PathBuf;
@@ -66,16 +66,16 @@ impl PracticeDesk {
     }
 
     /// Does what was asked for.
-    pub fn carry_out(&mut self, stock: &Stock, what: Practise) -> Result<(), Trouble> {
+    pub fn carry_out(&mut self, stock: &Stock, what: PracticeIntent) -> Result<(), Trouble> {
         match what {
-            Practise::Begin(round) => self.begin_round(stock, round),
-            Practise::Sit(profile, mode) => self.sit(stock, &profile, mode),
-            Practise::Open(name) => self.take(&name),
-            Practise::Do(act) => self.step(stock, act),
-            Practise::Pause(paused) => self.seat.as_mut().map_or(Ok(()), |seat| seat.pause(paused)),
-            Practise::Finish => self.finish(stock),
-            Practise::Leave => self.leave(),
-            Practise::Keep { ending, text } => self.keep(ending, &text),
+            PracticeIntent::Begin(round) => self.begin_round(stock, round),
+            PracticeIntent::Sit(profile, mode) => self.sit(stock, &profile, mode),
+            PracticeIntent::Open(name) => self.take(&name),
+            PracticeIntent::Do(act) => self.step(stock, act),
+            PracticeIntent::Pause(paused) => self.seat.as_mut().map_or(Ok(()), |seat| seat.pause(paused)),
+            PracticeIntent::Finish => self.finish(stock),
+            PracticeIntent::Leave => self.leave(),
+            PracticeIntent::Keep { ending, text } => self.keep(ending, &text),
         }
     }
 
@@ -160,7 +160,7 @@ impl PracticeDesk {
             return Err(Trouble::NothingToAsk);
         }
         let seed = new_seed(&*self.clock);
-        let questions: Vec<Drawn> = questions.into_iter().map(|question| Drawn::new(question, seed)).collect();
+        let questions: Vec<DrawnQuestion> = questions.into_iter().map(|question| DrawnQuestion::new(question, seed)).collect();
         let profile = Profile::round(id, round.title(), questions.len());
         self.begin(Sheet { mode: SittingMode::Training, profile, seed, bank: stock.bank.hash(), begun: self.clock.now(), questions })
     }
@@ -231,17 +231,17 @@ mod tests {
         let question = exam(desk).question(number).expect("a question").question();
         let right = Answer::right(question.key);
         let acts = [Act::Answer(number, right)].into_iter().chain(checks.then_some(Act::Check(number)));
-        acts.for_each(|act| desk.carry_out(stock, Practise::Do(act)).expect("possible"));
+        acts.for_each(|act| desk.carry_out(stock, PracticeIntent::Do(act)).expect("possible"));
     }
 
     #[test]
     fn a_drill_that_was_killed_goes_on_where_it_stood_with_every_answer() {
         let (outside, stock) = outside();
-        let begin = || Practise::Begin(Round::Drill(Some(Area::Forecasting)));
+        let begin = || PracticeIntent::Begin(Round::Drill(Some(Area::Forecasting)));
         let mut desk = open(&outside, &stock);
         desk.carry_out(&stock, begin()).expect("begun");
         answer(&mut desk, &stock, 0, true);
-        desk.carry_out(&stock, Practise::Do(Act::Look(1))).expect("looked at");
+        desk.carry_out(&stock, PracticeIntent::Do(Act::Look(1))).expect("looked at");
         answer(&mut desk, &stock, 1, false);
         let before = exam(&desk).clone();
         // A kill says nothing on the way out either.
@@ -256,13 +256,13 @@ mod tests {
     #[test]
     fn an_exam_keeps_its_time_over_a_kill_and_ends_when_it_is_up() {
         let (outside, stock) = outside();
-        let sit = || Practise::Sit("short_10".into(), SittingMode::Exam);
+        let sit = || PracticeIntent::Sit("short_10".into(), SittingMode::Exam);
         let mut desk = open(&outside, &stock);
         desk.carry_out(&stock, sit()).expect("begun");
         let whole = exam(&desk).sheet().profile.seconds();
         let seat = desk.seat.as_mut().expect("a sitting");
         seat.act(Act::Tick).expect("written");
-        seat.sitting.apply(&crate::practice::Step { seconds: whole - 1, act: Act::Tick }).expect("written");
+        seat.sitting.apply(&crate::practice::ExamStep { seconds: whole - 1, act: Act::Tick }).expect("written");
         drop(desk);
         let mut desk = open(&outside, &stock);
         desk.carry_out(&stock, sit()).expect("gone on with");
@@ -278,7 +278,7 @@ mod tests {
     fn ten_questions_from_all_areas_leave_none_out() {
         let (outside, stock) = outside();
         let mut desk = open(&outside, &stock);
-        desk.carry_out(&stock, Practise::Begin(Round::Drill(None))).expect("begun");
+        desk.carry_out(&stock, PracticeIntent::Begin(Round::Drill(None))).expect("begun");
         let areas: BTreeSet<Area> = exam(&desk).sheet().questions.iter().map(|drawn| drawn.question().area).collect();
         assert_eq!((exam(&desk).sheet().questions.len(), areas.len()), (ROUND, Area::ALL.len()));
     }
@@ -287,7 +287,9 @@ mod tests {
     fn a_review_asks_what_is_due_and_says_so_when_nothing_is() {
         let (outside, stock) = outside();
         let mut desk = open(&outside, &stock);
-        assert!(desk.carry_out(&stock, Practise::Begin(Round::Review)).is_err_and(|trouble| matches!(trouble, Trouble::NothingToAsk)));
+        assert!(
+            desk.carry_out(&stock, PracticeIntent::Begin(Round::Review)).is_err_and(|trouble| matches!(trouble, Trouble::NothingToAsk))
+        );
         assert!(desk.seat.is_none());
     }
 
@@ -295,9 +297,9 @@ mod tests {
     fn a_result_is_written_under_the_name_of_its_sitting() {
         let (outside, stock) = outside();
         let mut desk = open(&outside, &stock);
-        desk.carry_out(&stock, Practise::Sit("short_10".into(), SittingMode::Exam)).expect("begun");
-        desk.carry_out(&stock, Practise::Finish).expect("finished");
-        desk.carry_out(&stock, Practise::Keep { ending: "txt", text: "so it was".into() }).expect("kept");
+        desk.carry_out(&stock, PracticeIntent::Sit("short_10".into(), SittingMode::Exam)).expect("begun");
+        desk.carry_out(&stock, PracticeIntent::Finish).expect("finished");
+        desk.carry_out(&stock, PracticeIntent::Keep { ending: "txt", text: "so it was".into() }).expect("kept");
         let path = desk.written.clone().expect("a path");
         assert!(path.contains("short_10-"), "{path}");
         assert_eq!(outside.disk.read(Path::new(&path), 100).expect("there"), b"so it was");

@@ -10,10 +10,10 @@ mod room;
 mod sitting;
 mod stock;
 
-pub use room::{PracticeRoom, PractiseData, ROUND, Round, Seat};
+pub use room::{PracticeData, PracticeRoom, ROUND, Round, Seat};
 
 use super::World;
-use super::intent::Practise;
+use super::intent::PracticeIntent;
 use super::jobs::Job;
 use super::notices::Notices;
 use super::trouble::Trouble;
@@ -35,7 +35,7 @@ pub(super) struct Practising {
     /// What is open while the screen shows, or why it cannot be.
     desk: Option<Result<PracticeDesk, Trouble>>,
     /// What was asked for before that.
-    wanted: Option<Practise>,
+    wanted: Option<PracticeIntent>,
     /// What is due, for other screens; none until it is counted.
     due: Option<DueCounts>,
     /// The run of the table whose bad choices were noted.
@@ -81,7 +81,7 @@ impl Practising {
     }
 
     /// Does what a screen of practice asked for; before practice is open it is kept for then.
-    pub(super) fn carry_out(&mut self, what: Practise) -> Result<(), Trouble> {
+    pub(super) fn carry_out(&mut self, what: PracticeIntent) -> Result<(), Trouble> {
         match (&self.stock, &mut self.desk) {
             (Some(stock), Some(Ok(desk))) => desk.carry_out(stock, what),
             _ => {
@@ -92,11 +92,11 @@ impl Practising {
     }
 
     /// What the screens show.
-    pub(super) fn data(&self) -> PractiseData<'_> {
+    pub(super) fn data(&self) -> PracticeData<'_> {
         match (&self.stock, &self.desk) {
-            (Some(stock), Some(Ok(desk))) => PractiseData::Ready(desk.room(stock)),
-            (_, Some(Err(trouble))) => PractiseData::Trouble(trouble),
-            _ => PractiseData::Loading,
+            (Some(stock), Some(Ok(desk))) => PracticeData::Ready(desk.room(stock)),
+            (_, Some(Err(trouble))) => PracticeData::Trouble(trouble),
+            _ => PracticeData::Loading,
         }
     }
 

@@ -8,7 +8,7 @@ use crate::{tr, words};
 
 /// Practice as it is.
 #[derive(Debug, Clone, Copy)]
-pub enum PractiseData<'a> {
+pub enum PracticeData<'a> {
     /// The bank is being read.
     Loading,
     /// It cannot be practised, for this reason.

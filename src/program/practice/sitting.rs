@@ -3,7 +3,7 @@
 use super::super::clock::Clock;
 use super::super::trouble::Trouble;
 use crate::journal::Sitting;
-use crate::practice::{Act, Step, TICK};
+use crate::practice::{Act, ExamStep, TICK};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -38,7 +38,7 @@ impl Seated {
 
     /// Does something; it is on the disk when this returns.
     pub fn act(&mut self, act: Act) -> Result<(), Trouble> {
-        self.sitting.apply(&Step { seconds: self.seconds(), act }).map_err(Trouble::Kept)
+        self.sitting.apply(&ExamStep { seconds: self.seconds(), act }).map_err(Trouble::Kept)
     }
 
     /// Stops the clock, or has it run again.

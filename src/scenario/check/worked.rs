@@ -4,7 +4,7 @@ use super::Checker;
 use super::names::AllNames;
 use crate::authored::Length::WordsUnder;
 use crate::authored::Spot;
-use crate::scenario::content::{About, Step, WorkedStep};
+use crate::scenario::content::{About, WorkedDecision, WorkedStep};
 use crate::scenario::limits::{MAX_STEPS, range};
 use crate::scenario::schema::{AnswerFile, BlockFile, DecisionKind, ScenarioFile, StepFile};
 
@@ -44,7 +44,7 @@ pub(super) fn steps(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>, 
     steps
 }
 
-fn step(checker: &mut Checker, stage: Stage<'_>, step: &StepFile, spot: Spot<'_>) -> Step {
+fn step(checker: &mut Checker, stage: Stage<'_>, step: &StepFile, spot: Spot<'_>) -> WorkedDecision {
     let Stage { file, names, .. } = stage;
     let (first, second) = (spot.entry(0), spot.entry(1));
     match step {
@@ -54,9 +54,9 @@ fn step(checker: &mut Checker, stage: Stage<'_>, step: &StepFile, spot: Spot<'_>
             if stage.can_judge("requests") && written.is_some_and(|request| request.arrives != Some(1)) {
                 checker.error(first, format!("`{name}` does not arrive in sprint 1 for certain"), "Write `arrives: 1` at that request.");
             }
-            Step::Answer(request, *answer)
+            WorkedDecision::Answer(request, *answer)
         }
-        StepFile::Block(block, about) => Step::Block(*block, subject(checker, *block, about.as_deref(), spot, names)),
+        StepFile::Block(block, about) => WorkedDecision::Block(*block, subject(checker, *block, about.as_deref(), spot, names)),
         StepFile::Goal(name) => {
             let need = names.need(checker, first, name);
             if stage.can_judge("needs") && file.needs.iter().any(|need| need.id == *name && !need.known) {
@@ -66,27 +66,27 @@ fn step(checker: &mut Checker, stage: Stage<'_>, step: &StepFile, spot: Spot<'_>
                     "Write `known: true` at that need, or discover it before.",
                 );
             }
-            Step::Goal(need)
+            WorkedDecision::Goal(need)
         }
-        StepFile::First(name) => Step::First(names.item(checker, first, name)),
+        StepFile::First(name) => WorkedDecision::First(names.item(checker, first, name)),
         StepFile::Commit(percent) => {
             checker.range(first, "the commitment", *percent, range::COMMIT_PERCENT);
-            Step::Commit(*percent)
+            WorkedDecision::Commit(*percent)
         }
         StepFile::Debt(percent) => {
             checker.range(first, "the share for debt", *percent, range::PERCENT);
-            Step::Debt(*percent)
+            WorkedDecision::Debt(*percent)
         }
         StepFile::Bet(name, chance) => {
             checker.range(second, "the chance", *chance, range::PERCENT);
-            Step::Bet(names.item(checker, first, name), *chance)
+            WorkedDecision::Bet(names.item(checker, first, name), *chance)
         }
         StepFile::Choose(name, option) => choice(checker, stage, name, *option, spot),
-        StepFile::EndPhase => Step::EndPhase,
+        StepFile::EndPhase => WorkedDecision::EndPhase,
     }
 }
 
-fn choice(checker: &mut Checker, stage: Stage<'_>, name: &str, option: u8, spot: Spot<'_>) -> Step {
+fn choice(checker: &mut Checker, stage: Stage<'_>, name: &str, option: u8, spot: Spot<'_>) -> WorkedDecision {
     let Stage { file, names, .. } = stage;
     let dilemma = names.dilemma(checker, spot.entry(0), name);
     if let Some(written) = file.dilemmas.iter().find(|dilemma| dilemma.id == name)
@@ -104,7 +104,7 @@ fn choice(checker: &mut Checker, stage: Stage<'_>, name: &str, option: u8, spot:
             checker.range(spot.entry(1), "the option", option, (1, options));
         }
     }
-    Step::Choose(dilemma, option.saturating_sub(1))
+    WorkedDecision::Choose(dilemma, option.saturating_sub(1))
 }
 
 /// What a block is about: some need a person, some an item, the others may have either.

@@ -4,8 +4,8 @@ use super::View;
 use crate::scenario::{ItemId, NeedId, StakeholderId};
 use crate::sim::belief::{Belief, Beliefs};
 use crate::sim::decision::Bet;
-use crate::sim::known::{Change, KnownItem, Odds, Stage};
-use crate::sim::work::remaining;
+use crate::sim::forecast::{self, remaining};
+use crate::sim::known::{FeatureChange, KnownItem, Odds, Stage};
 
 /// How well an item's worth is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -182,7 +182,7 @@ impl<'a> View<'a> {
             bet: k.bet,
             bet_result: k.bet_result,
             waits_until: k.waits_until,
-            change: k.change.map(|c| matches!(c, Change::Remove { .. })),
+            change: k.change.map(|c| matches!(c, FeatureChange::Remove { .. })),
         }
     }
 
@@ -248,23 +248,18 @@ impl<'a> View<'a> {
 
     /// The next items of the plan, in order.
     pub fn next_items(&self, count: usize) -> impl Iterator<Item = ItemId> + 'a {
-        let this = *self;
-        this.known.order.iter().copied().filter(move |i| this.known.items[*i].included).take(count)
+        forecast::next_items(self.known, count)
     }
 
     /// How many of the next items have no known need.
     #[must_use]
     pub fn unlinked_ahead(&self) -> usize {
-        let ahead = usize::from(self.scenario.rules.coach.looks_at);
-        self.next_items(ahead).filter(|i| self.known.items[*i].need.is_none()).count()
+        forecast::unlinked_ahead(self.scenario, self.known)
     }
 
     /// The same as [`View::bets_due`], for those who need no more than which.
     pub(crate) fn bets_due_ids(self) -> impl Iterator<Item = ItemId> + 'a {
-        self.known.live.iter().copied().filter(move |id| {
-            let item = self.sheet(*id);
-            item.bet_result.is_some() && !item.bet_answered
-        })
+        self.known.bets_due()
     }
 
     /// Live features whose bet was read and waits for an answer.

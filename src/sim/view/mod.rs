@@ -4,7 +4,9 @@
 //! side of it.
 
 mod calendar;
+mod forecast;
 mod item;
+mod legal;
 mod need;
 mod person;
 mod plan;
@@ -17,12 +19,8 @@ pub use need::NeedView;
 pub use person::PersonView;
 pub use request::RequestView;
 
-use super::decision::Decision;
 use super::known::Known;
-use super::legal;
-use super::posterior;
-use super::refusal::{Phase, Refusal};
-use super::run::Run;
+use super::phase::Phase;
 use crate::scenario::Scenario;
 use std::sync::Arc;
 
@@ -42,18 +40,6 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn scenario(&self) -> &'a Scenario {
         self.scenario
-    }
-
-    /// A run that the player could be in for all they know, with other luck ahead.
-    #[must_use]
-    pub fn imagine(&self, seed: u64) -> Run {
-        posterior::imagine_run(self.scenario, self.known, seed)
-    }
-
-    /// Runs that the player could be in for all they know, all equally likely, each with other luck ahead.
-    #[must_use]
-    pub fn imagine_all(&self, count: usize, seed: u64) -> Vec<Run> {
-        posterior::imagine_runs(self.scenario, self.known, count, seed)
     }
 
     /// Sprint in play, from 0.
@@ -89,26 +75,6 @@ impl<'a> View<'a> {
     /// Whether this sprint ends with a retrospective on product decisions.
     #[must_use]
     pub fn has_retrospective(&self) -> bool {
-        super::phases::retrospective_due(self.known.sprint, self.sprints())
-    }
-
-    /// Every decision with few values that the phase offers, each with the reason if it is not possible.
-    #[must_use]
-    pub fn legal(&self) -> Vec<(Decision, Result<(), Refusal>)> {
-        legal::list(self)
-    }
-
-    /// Whether one decision is possible now.
-    ///
-    /// # Errors
-    /// The reason why not.
-    pub fn allows(&self, decision: &Decision) -> Result<(), Refusal> {
-        legal::check(self, decision)
-    }
-
-    /// Whether a kind of decision exists yet in this scenario.
-    #[must_use]
-    pub fn is_unlocked(&self, kind: crate::scenario::DecisionKind) -> bool {
-        legal::unlocked(self, kind).is_ok()
+        Phase::retrospective_due(self.known.sprint, self.sprints())
     }
 }

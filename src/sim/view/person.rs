@@ -3,6 +3,7 @@
 use super::View;
 use crate::scenario::{Stakeholder, StakeholderId};
 use crate::sim::decision::Block;
+use crate::sim::forecast;
 use crate::sim::happening::TrustReason;
 use crate::sim::known::KnownPerson;
 use crate::sim::run::mean_trust;
@@ -71,7 +72,7 @@ impl<'a> View<'a> {
     /// Autonomy needed to refuse a person's wish.
     #[must_use]
     pub fn refusal_gate(&self, who: StakeholderId) -> f64 {
-        self.scenario.rules.influence.refuse_gate * self.scenario.power_of(who)
+        forecast::refusal_gate(self.scenario, who)
     }
 
     /// Whether powerful people without trust block each other.

@@ -2,9 +2,10 @@
 
 use super::View;
 use crate::scenario::{CoachQuestion, DilemmaId, MetricId, QuestionId};
+use crate::sim::condition;
 use crate::sim::decision::Reflection;
 use crate::sim::known::SprintRecord;
-use crate::sim::{legal, setup};
+use crate::sim::setup;
 
 impl<'a> View<'a> {
     /// Observations of a metric: four before the first sprint, then one per sprint, then the epilogue's.
@@ -46,7 +47,7 @@ impl<'a> View<'a> {
     /// Whether a question of the coach fits the moment.
     #[must_use]
     pub fn fits(&self, question: &CoachQuestion) -> bool {
-        question.when.iter().all(|c| legal::condition_holds(self, *c))
+        question.when.iter().all(|c| condition::holds(self.scenario, self.known, *c))
     }
 
     /// The coach's question that fits the moment; the questions that fit take turns by sprint.

@@ -3,8 +3,8 @@
 use super::View;
 use crate::scenario::{ItemId, RequestId, StakeholderId};
 use crate::sim::decision::Reason;
+use crate::sim::forecast;
 use crate::sim::known::{Promise, Stage};
-use crate::sim::legal;
 
 /// An open request.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -58,7 +58,7 @@ impl<'a> View<'a> {
     /// Whether a reason would hold for an item.
     #[must_use]
     pub fn reason_holds(&self, item: ItemId, reason: Reason) -> bool {
-        legal::reason_holds(self.scenario, self.known, item, reason)
+        forecast::reason_holds(self.scenario, self.known, item, reason)
     }
 
     /// Open promises.

@@ -5,7 +5,7 @@ use super::{
         theme::portrait_colours,
     },
     canvas::{Canvas, arch, common, egg, ellipse, keep_right_of},
-    features::{Drawn, Features, Hair},
+    features::{DrawnFeatures, Features, Hair},
     size,
 };
 
@@ -35,7 +35,7 @@ const LEVEL_TRUST: f32 = 0.5;
 
 /// A face ready to be painted.
 pub(super) struct Face {
-    drawn: Drawn,
+    drawn: DrawnFeatures,
     trust: f32,
 }
 

@@ -73,7 +73,7 @@ pub struct Features {
 }
 
 /// Every feature decided.
-pub(super) struct Drawn {
+pub(super) struct DrawnFeatures {
     pub hair: Hair,
     pub skin: Color32,
     pub hair_colour: Color32,
@@ -89,7 +89,7 @@ pub(super) struct Drawn {
 
 impl Features {
     /// Decides what is open from the id. The same id always gives the same face.
-    pub(super) fn draw(self, key: &str) -> Drawn {
+    pub(super) fn draw(self, key: &str) -> DrawnFeatures {
         let palette = portrait_colours();
         let mut draws = Draws(hash(key));
         // Every draw is made whatever the author set, so that setting one feature leaves the others alone.
@@ -107,7 +107,7 @@ impl Features {
             Hair::Scarf => palette.scarves[colour],
             _ => natural,
         };
-        Drawn {
+        DrawnFeatures {
             hair,
             skin: palette.skins[skin_tone],
             hair_colour,

@@ -1,6 +1,6 @@
 //! The title: name, one sentence, and where to go. The sky shows through; nothing is painted under the words.
 use super::keys::{KeyHelp, keys_are_open, keys_button, keys_overlay};
-use crate::program::library::{RunCard, Shelf, Source};
+use crate::program::library::{RunCard, ScenarioSource, Shelf};
 use crate::scenario;
 use crate::sim::Phase;
 use crate::tr;
@@ -34,7 +34,7 @@ impl<'a> TitleData<'a> {
     /// What a shelf has to say.
     #[must_use]
     pub fn of(shelf: &'a Shelf) -> Self {
-        let own = shelf.entries.iter().filter(|entry| entry.source != Source::Embedded).count();
+        let own = shelf.entries.iter().filter(|entry| entry.source != ScenarioSource::Embedded).count();
         Self { last_run: shelf.unfinished(), first_start: shelf.runs.is_empty(), scenarios: shelf.entries.len(), own, due: 0 }
     }
 }
@@ -156,7 +156,7 @@ fn entries(data: &TitleData<'_>) -> Vec<Entry> {
         all.push(Entry { note_stays: true, usual: true, ..entry });
     }
     let due = if data.due > 0 { tr!("practise-title-due", count = data.due) } else { tr!("practise-title-note").to_owned() };
-    all.push(plain(icon::name::EXAM, tr!("practise-title"), due, Intent::Open(Screen::Practise)));
+    all.push(plain(icon::name::EXAM, tr!("practise-title"), due, Intent::Open(Screen::Practice)));
     let shelf = match data.own {
         0 => tr!("title-scenarios", count = data.scenarios),
         own => tr!("title-scenarios-own", count = data.scenarios, own = own),

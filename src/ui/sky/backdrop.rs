@@ -1,7 +1,7 @@
 //! What lies behind and below: the north star, customers, the far shore, strokes on the water.
 
 use super::frame::{Frame, Setting};
-use super::model::{CustomerStar, Mark, SkyHit, SkyModel};
+use super::model::{CustomerStar, SkyHit, SkyMark, SkyModel};
 use super::scatter::{What, between, number};
 use super::words;
 use crate::scenario::MetricId;
@@ -66,7 +66,7 @@ pub(super) fn north_star(view: &View<'_>, frame: &Frame, model: &mut SkyModel) {
     };
     let place = frame.at(x, y);
     model.star = Some((place, level));
-    model.marks.push(Mark {
+    model.marks.push(SkyMark {
         opens: SkyHit::NorthStar,
         place,
         radius: STAR_REACH * frame.unit,

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 /// The sky that is shown, and how it came to be.
 #[derive(Debug, Default)]
-pub struct Shown {
+pub struct ShownSky {
     to: Option<Arc<SkyModel>>,
     from: Option<Arc<SkyModel>>,
     began: f64,
@@ -35,7 +35,7 @@ pub struct Moment {
 /// How much larger a sky arrives than it stays.
 const ARRIVES: f32 = 0.035;
 
-impl Shown {
+impl ShownSky {
     /// The sky at a time in seconds, on its way to a model.
     pub fn at(&mut self, now: f64, model: &Arc<SkyModel>, moves: bool) -> Moment {
         if self.to.as_ref().is_none_or(|to| !Arc::ptr_eq(to, model)) {

@@ -1,7 +1,7 @@
 //! Needs: columns by user group, height by importance.
 
 use super::frame::{Frame, GROUP_ABOVE, GROUP_NAMES, Setting};
-use super::model::{Mark, NeedMark, SkyHit, SkyModel};
+use super::model::{NeedMark, SkyHit, SkyMark, SkyModel};
 use super::orbit::Served;
 use super::scatter::spread;
 use super::words;
@@ -86,7 +86,7 @@ fn heights(view: &View<'_>, frame: &Frame, known: &[NeedView]) -> Vec<f32> {
 pub(super) fn explain(view: &View<'_>, model: &mut SkyModel, mark: &NeedMark) {
     let Some(need) = view.need(mark.id) else { return };
     let text = &view.scenario().needs[mark.id.index()];
-    model.marks.push(Mark {
+    model.marks.push(SkyMark {
         opens: SkyHit::Need(mark.id),
         place: mark.place,
         radius: mark.high,

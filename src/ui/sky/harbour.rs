@@ -1,7 +1,7 @@
 //! The quay: half-days as lamps, people, and their requests as waves.
 
 use super::frame::{Frame, Setting};
-use super::model::{Lamp, Mark, PersonMark, SkyHit, SkyModel, Wave, WaveState};
+use super::model::{Lamp, PersonMark, SkyHit, SkyMark, SkyModel, Wave, WaveState};
 use crate::sim::{HALF_DAYS, View};
 use crate::tr;
 use crate::ui::desk::words;
@@ -69,7 +69,7 @@ pub(super) fn people(view: &View<'_>, frame: &Frame, selected: Option<SkyHit>, m
             None => None,
         };
         let place = pos2(x, frame.horizon() + PERSON_BELOW * frame.unit + size * HALF);
-        model.marks.push(Mark {
+        model.marks.push(SkyMark {
             opens: SkyHit::Person(person.id),
             place,
             radius: size * HALF,

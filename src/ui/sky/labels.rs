@@ -2,7 +2,7 @@
 
 use super::change::{Moment, outline};
 use super::frame::{GROUP_ABOVE, REACH, Setting};
-use super::model::{Label, Mark, PersonMark, SkyHit, SkyModel};
+use super::model::{Label, PersonMark, SkyHit, SkyMark, SkyModel};
 use super::walk::{self, Way};
 use crate::sim::View;
 use crate::tr;
@@ -181,7 +181,7 @@ fn legend_button(ui: &mut Ui, model: &SkyModel, state: &mut SkyState) {
     response.on_hover_text(tr!("sky-legend.note"));
 }
 
-fn target(mark: &Mark) -> Rect {
+fn target(mark: &SkyMark) -> Rect {
     // Haze and fog are no point: their name is pointed at.
     match mark.label {
         Some(label) if mark.radius == 0.0 => label.rect,
@@ -194,7 +194,7 @@ fn id(model: &SkyModel, opens: SkyHit) -> Id {
     Id::new(("sky", model.area.left() as i32, opens))
 }
 
-fn focus_ring(ui: &Ui, response: &Response, mark: &Mark) {
+fn focus_ring(ui: &Ui, response: &Response, mark: &SkyMark) {
     if response.has_focus() {
         let rect = target(mark);
         let round = CornerRadius::same(space::RADIUS_CARD);
@@ -203,7 +203,7 @@ fn focus_ring(ui: &Ui, response: &Response, mark: &Mark) {
 }
 
 /// Name, value, range, what moved it.
-fn explain(response: Response, mark: &Mark) {
+fn explain(response: Response, mark: &SkyMark) {
     let show = |ui: &mut Ui| {
         ui.set_max_width(TOOLTIP);
         let theme = Look::of(ui).theme;

@@ -1,7 +1,7 @@
 //! From a view to places: the pure function that the sky starts with.
 
 use super::frame::{Frame, GROUP_ABOVE, GROUP_NAMES, Setting};
-use super::model::{Change, Cloud, Label, SkyHit, SkyModel, Subject};
+use super::model::{ChangeRing, Cloud, Label, SkyHit, SkyModel, Subject};
 use super::placing::{Obstacles, Sizes, first_free, settle};
 use super::{backdrop, constellation, harbour, orbit, weather};
 use crate::sim::View;
@@ -123,8 +123,8 @@ fn about(_: &SkyModel, place: Pos2, _: f32, size: Vec2) -> Vec<Rect> {
 
 /// What labels must not cover.
 fn taken(model: &SkyModel) -> Vec<Rect> {
-    let body = |mark: &super::Mark| (mark.radius > 0.0).then(|| Rect::from_center_size(mark.place, Vec2::splat(2.0 * mark.radius)));
-    let label = |mark: &super::Mark| mark.label.map(|label| label.rect.expand(space::GAP_TIGHT));
+    let body = |mark: &super::SkyMark| (mark.radius > 0.0).then(|| Rect::from_center_size(mark.place, Vec2::splat(2.0 * mark.radius)));
+    let label = |mark: &super::SkyMark| mark.label.map(|label| label.rect.expand(space::GAP_TIGHT));
     let of_items = model.items.iter().map(|i| Rect::from_center_size(i.place, Vec2::splat(2.0 * i.radius + space::GAP)));
     model.marks.iter().flat_map(|mark| [body(mark), label(mark)]).flatten().chain(of_items).collect()
 }
@@ -165,7 +165,7 @@ fn in_order_of_tab(model: &mut SkyModel) {
 }
 
 /// A ring round what would change, with its word above it.
-fn change(model: &SkyModel, labels: &Labels<'_>, hit: SkyHit, word: &'static str) -> Option<Change> {
+fn change(model: &SkyModel, labels: &Labels<'_>, hit: SkyHit, word: &'static str) -> Option<ChangeRing> {
     const ROUND_MARK: f32 = 16.0;
     let cloud = match hit {
         SkyHit::NotHeard => {
@@ -188,7 +188,7 @@ fn change(model: &SkyModel, labels: &Labels<'_>, hit: SkyHit, word: &'static str
         Align2::CENTER_CENTER.anchor_size(cloud.centre, size),
     ];
     let pill = first_free(sides.into_iter().map(|rect| labels.within(rect)), &[], labels.sky);
-    Some(Change { cloud, word, pill })
+    Some(ChangeRing { cloud, word, pill })
 }
 
 #[cfg(test)]
@@ -325,11 +325,11 @@ mod tests {
 
     #[test]
     fn a_change_moves_for_a_moment_and_then_all_rests() {
-        use crate::ui::sky::change::Shown;
+        use crate::ui::sky::change::ShownSky;
         use std::sync::Arc;
         let (before, after) = (played(3), played(4));
         let (before, after) = (Arc::new(lay(&before.view(), desk())), Arc::new(lay(&after.view(), desk())));
-        let mut shown = Shown::default();
+        let mut shown = ShownSky::default();
         assert!(shown.at(0.0, &before, true).again.is_some(), "a sky that comes settles");
         assert!(shown.at(2.0, &before, true).again.is_none());
         let first = shown.at(2.0, &after, true);
@@ -341,11 +341,11 @@ mod tests {
 
     #[test]
     fn without_motion_a_change_is_there_at_once_and_outlined_for_a_while() {
-        use crate::ui::sky::change::Shown;
+        use crate::ui::sky::change::ShownSky;
         use std::sync::Arc;
         let (before, after) = (played(3), played(4));
         let (before, after) = (Arc::new(lay(&before.view(), desk())), Arc::new(lay(&after.view(), desk())));
-        let mut shown = Shown::default();
+        let mut shown = ShownSky::default();
         assert!(shown.at(0.0, &before, false).again.is_none());
         let first = shown.at(1.0, &after, false);
         assert!(Arc::ptr_eq(&first.model, &after) && !first.changed.is_empty() && (first.zoom - 1.0).abs() < f32::EPSILON);

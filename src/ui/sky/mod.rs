@@ -2,7 +2,7 @@
 //!
 //! Three steps, each a pure function: [`layout`] turns a view into a [`SkyModel`] (what is where and what
 //! it says), [`draw`] turns a model into coloured [`Triangles`] for the engine below, and [`sky_ui`] lays
-//! portraits, labels and everything that can be pointed at over them. [`Shown`] moves from one model to the
+//! portraits, labels and everything that can be pointed at over them. [`ShownSky`] moves from one model to the
 //! next; [`legend_ui`] and [`sheet_ui`] say what marks mean and what is known of each. Recipe and lengths are those of
 //! `mockups/tokens.md`, section 6.
 
@@ -28,11 +28,11 @@ mod words;
 
 pub use blend::blended_as_light;
 pub use brush::Triangles;
-pub use change::{Moment, Shown};
+pub use change::{Moment, ShownSky};
 pub use drawing::draw;
 pub use frame::{Frame, Setting};
 pub use labels::{SkyState, label_sizes, sky_ui};
 pub use layout::{Measure, layout};
 pub use legend::legend_ui;
-pub use model::{Form, Label, Lamp, Mark, SkyHit, SkyModel, Subject};
+pub use model::{Form, Label, Lamp, SkyHit, SkyMark, SkyModel, Subject};
 pub use sheet::{sheet, sheet_ui};

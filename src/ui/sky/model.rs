@@ -38,7 +38,7 @@ impl SkyHit {
 
 /// Something that can be pointed at.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Mark {
+pub struct SkyMark {
     /// What it opens.
     pub opens: SkyHit,
     /// Its middle.
@@ -196,9 +196,9 @@ pub struct SkyModel {
     /// Where the legend's button stands.
     pub(super) legend: Rect,
     /// What the card in hand would change: an ellipse round it, and the word for it with its pill.
-    pub(super) change: Option<Change>,
+    pub(super) change: Option<ChangeRing>,
     /// What can be pointed at, in the order of Tab.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<SkyMark>,
 }
 
 /// What a card in hand is about, and what it would change.
@@ -212,7 +212,7 @@ pub struct Subject {
 
 /// A ring round what would change.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Change {
+pub(super) struct ChangeRing {
     pub cloud: Cloud,
     pub word: &'static str,
     pub pill: Option<Rect>,
@@ -245,8 +245,8 @@ impl SkyModel {
 
     /// The nearest mark within reach of a place.
     #[must_use]
-    pub fn nearest(&self, place: Pos2) -> Option<&Mark> {
-        let outside = |m: &Mark| (m.place.distance(place) - m.radius).max(0.0);
+    pub fn nearest(&self, place: Pos2) -> Option<&SkyMark> {
+        let outside = |m: &SkyMark| (m.place.distance(place) - m.radius).max(0.0);
         let reached = self.marks.iter().filter(|m| outside(m) <= super::frame::REACH);
         // Small marks lie within the reach of large ones, so distance from the middle decides.
         reached.min_by(|a, b| a.place.distance(place).total_cmp(&b.place.distance(place)))

@@ -1,7 +1,7 @@
 //! Items on the circle round the need they serve.
 
 use super::frame::Frame;
-use super::model::{Form, ItemMark, Mark, NeedMark, SkyHit, SkyModel};
+use super::model::{Form, ItemMark, NeedMark, SkyHit, SkyMark, SkyModel};
 use super::scatter::{self, What, spread};
 use super::words;
 use crate::scenario::NeedId;
@@ -82,7 +82,7 @@ pub(super) fn items(view: &View<'_>, served: &Served, frame: &Frame, seed: u64, 
             let best = (0..SEATS).min_by(|a, b| cost(*a).total_cmp(&cost(*b))).unwrap_or(wished);
             mark.place = seat(best);
             mark.need = need.place;
-            model.marks.push(Mark {
+            model.marks.push(SkyMark {
                 opens: mark.opens,
                 place: mark.place,
                 radius: mark.radius,

@@ -1,6 +1,6 @@
 //! From mark to mark by keyboard: Left and Right in reading order, Up and Down by direction.
 
-use super::model::{Mark, SkyHit};
+use super::model::{SkyHit, SkyMark};
 use crate::ui::egui::{Pos2, Vec2};
 
 /// Marks whose heights differ by less stand in one line.
@@ -18,7 +18,7 @@ pub(super) enum Way {
 }
 
 /// The mark that a key leads to from another one.
-pub(super) fn next(marks: &[Mark], from: SkyHit, way: Way) -> Option<SkyHit> {
+pub(super) fn next(marks: &[SkyMark], from: SkyHit, way: Way) -> Option<SkyHit> {
     let here = marks.iter().find(|mark| mark.opens == from)?;
     match way {
         Way::Back | Way::On => {
@@ -31,15 +31,15 @@ pub(super) fn next(marks: &[Mark], from: SkyHit, way: Way) -> Option<SkyHit> {
             let up = if way == Way::Up { -1.0 } else { 1.0 };
             let off = |place: Pos2| Vec2::new(place.x - here.place.x, (place.y - here.place.y) * up);
             let ahead = marks.iter().filter(|mark| off(mark.place).y > 1.0);
-            let far = |mark: &&Mark| off(mark.place).y + ASIDE * off(mark.place).x.abs();
+            let far = |mark: &&SkyMark| off(mark.place).y + ASIDE * off(mark.place).x.abs();
             ahead.min_by(|a, b| far(a).total_cmp(&far(b))).map(|mark| mark.opens)
         }
     }
 }
 
 /// Line by line from the top, each from the left.
-pub(super) fn reading_order(marks: &[Mark]) -> Vec<SkyHit> {
-    let mut by_height: Vec<&Mark> = marks.iter().collect();
+pub(super) fn reading_order(marks: &[SkyMark]) -> Vec<SkyHit> {
+    let mut by_height: Vec<&SkyMark> = marks.iter().collect();
     by_height.sort_by(|a, b| a.place.y.total_cmp(&b.place.y));
     let mut order: Vec<SkyHit> = Vec::with_capacity(marks.len());
     let mut rest = by_height.as_slice();
@@ -60,8 +60,8 @@ mod tests {
     use crate::scenario::NeedId;
     use crate::ui::egui::pos2;
 
-    fn mark(need: usize, x: f32, y: f32) -> Mark {
-        Mark {
+    fn mark(need: usize, x: f32, y: f32) -> SkyMark {
+        SkyMark {
             opens: SkyHit::Need(NeedId::at(need)),
             place: pos2(x, y),
             radius: 5.0,

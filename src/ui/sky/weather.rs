@@ -1,7 +1,7 @@
 //! What lies over the sky: debt as haze, what has not been heard as fog.
 
 use super::frame::{Frame, Setting};
-use super::model::{Cloud, Label, Mark, SkyHit, SkyModel};
+use super::model::{Cloud, Label, SkyHit, SkyMark, SkyModel};
 use super::placing::{Sizes, first_free};
 use super::scatter::{What, between};
 use super::words;
@@ -46,7 +46,7 @@ pub(super) fn haze(view: &View<'_>, frame: &Frame, model: &mut SkyModel) {
     model.hazes = places.iter().map(|centre| Cloud { centre: *centre, rx, ry }).collect();
     let titles: Vec<&str> = slowed.iter().map(|need| view.scenario().needs[need.index()].title.as_str()).collect();
     let about = if titles.is_empty() { tr!("sky-debt-slows-nothing").to_owned() } else { tr!("sky-debt-slows", needs = titles.join(", ")) };
-    model.marks.push(Mark {
+    model.marks.push(SkyMark {
         opens: SkyHit::Debt,
         place: places[0],
         radius: 0.0,
@@ -124,7 +124,7 @@ pub(super) fn fog(view: &View<'_>, frame: &Frame, seed: u64, model: &mut SkyMode
             model.fogs.push(Cloud { centre, rx, ry: rx * FOG_FLATNESS });
         }
         if group + 1 == groups {
-            model.marks.push(Mark {
+            model.marks.push(SkyMark {
                 opens: SkyHit::NotHeard,
                 place: middle,
                 radius: 0.0,

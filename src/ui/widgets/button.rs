@@ -8,7 +8,7 @@ use crate::ui::{
 };
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum ButtonKind {
     Primary,
     Secondary,
     Quiet,
@@ -18,7 +18,7 @@ enum Kind {
 #[derive(Debug, Clone)]
 #[must_use = "a button is there once it is shown"]
 pub struct Button<'a> {
-    kind: Kind,
+    kind: ButtonKind,
     label: &'a str,
     before: Option<&'a str>,
     after: Option<&'a str>,
@@ -31,17 +31,17 @@ impl<'a> Button<'a> {
     /// The phase's main action: filled, 216 × 48, with an arrow. Its label names where it leads. One per screen.
     pub fn primary(label: &'a str) -> Self {
         let size = vec2(space::PRIMARY_WIDTH, space::PRIMARY_HEIGHT);
-        Self { kind: Kind::Primary, after: Some(icon::name::ARROW_RIGHT), size, ..Self::secondary(label) }
+        Self { kind: ButtonKind::Primary, after: Some(icon::name::ARROW_RIGHT), size, ..Self::secondary(label) }
     }
 
     /// A bordered button.
     pub fn secondary(label: &'a str) -> Self {
-        Self { kind: Kind::Secondary, label, before: None, after: None, off: None, accented: false, size: vec2(0.0, space::BUTTON) }
+        Self { kind: ButtonKind::Secondary, label, before: None, after: None, off: None, accented: false, size: vec2(0.0, space::BUTTON) }
     }
 
     /// A button without a border.
     pub fn quiet(label: &'a str) -> Self {
-        Self { kind: Kind::Quiet, size: vec2(0.0, space::TARGET), ..Self::secondary(label) }
+        Self { kind: ButtonKind::Quiet, size: vec2(0.0, space::TARGET), ..Self::secondary(label) }
     }
 
     /// An icon before the label.
@@ -87,9 +87,9 @@ impl<'a> Button<'a> {
         let enabled = self.off.is_none() && ui.is_enabled();
         let colour = match self.kind {
             _ if !enabled => theme.dim,
-            Kind::Primary => theme.on_accent,
-            Kind::Secondary => theme.ink,
-            Kind::Quiet => theme.dim,
+            ButtonKind::Primary => theme.on_accent,
+            ButtonKind::Secondary => theme.ink,
+            ButtonKind::Quiet => theme.dim,
         };
         let room = ui.available_width();
         let icons = self.icons();
@@ -102,7 +102,7 @@ impl<'a> Button<'a> {
             let (fill, edge) = self.colours(look, enabled, control::hover(ui, &response));
             control::frame(ui, rect, space::RADIUS_CARD, fill, edge);
             let mut x = rect.center().x - (galley.size().x + icons) / 2.0;
-            let drawn = if self.kind == Kind::Primary { Drawn::Bold } else { Drawn::Outline };
+            let drawn = if self.kind == ButtonKind::Primary { Drawn::Bold } else { Drawn::Outline };
             if let Some(before) = self.before {
                 icon::paint(ui.painter(), pos2(x + space::ICON_BUTTON / 2.0, rect.center().y), before, drawn, space::ICON_BUTTON, colour);
                 x += ICON_ROOM;
@@ -137,10 +137,10 @@ impl<'a> Button<'a> {
         let theme = look.theme;
         let edge = if self.accented { theme.accent } else { theme.edge };
         match self.kind {
-            Kind::Quiet => (theme.raised.gamma_multiply(hover), Stroke::NONE),
+            ButtonKind::Quiet => (theme.raised.gamma_multiply(hover), Stroke::NONE),
             _ if !enabled => (Color32::TRANSPARENT, Stroke::new(space::STROKE, theme.edge.gamma_multiply(OFF_EDGE))),
-            Kind::Primary => (theme.accent.lerp_to_gamma(theme.ink, hover * PRIMARY_HOVER), Stroke::NONE),
-            Kind::Secondary => (theme.raised.gamma_multiply(hover), Stroke::new(space::STROKE, edge)),
+            ButtonKind::Primary => (theme.accent.lerp_to_gamma(theme.ink, hover * PRIMARY_HOVER), Stroke::NONE),
+            ButtonKind::Secondary => (theme.raised.gamma_multiply(hover), Stroke::new(space::STROKE, edge)),
         }
     }
 }

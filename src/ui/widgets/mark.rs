@@ -31,7 +31,7 @@ pub enum Plane {
 
 /// One decision on a timeline or curve.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mark {
+pub struct DecisionMark {
     /// Its shape.
     pub kind: MarkKind,
     /// Its colour.

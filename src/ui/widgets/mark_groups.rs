@@ -1,5 +1,5 @@
 //! A sprint's decisions in the width there is: one by one, or each sort once with its count, so that marks never overlap.
-use super::mark::{MARK, Mark, MarkKind, Plane, paint_mark};
+use super::mark::{DecisionMark, MARK, MarkKind, Plane, paint_mark};
 use crate::ui::{
     Look, Type,
     egui::{Pos2, Ui, pos2},
@@ -24,11 +24,11 @@ pub(super) struct Group {
 }
 
 /// What a mark at a place is grouped by.
-type Way = dyn Fn(&Mark, usize) -> (usize, usize);
+type Way = dyn Fn(&DecisionMark, usize) -> (usize, usize);
 
 impl Groups {
     /// The finest grouping that fits: single decisions, sorts with their plane, sorts, or one for all.
-    pub fn of(ui: &Ui, marks: &[Mark], width: f32) -> Self {
+    pub fn of(ui: &Ui, marks: &[DecisionMark], width: f32) -> Self {
         let ways: [&Way; 4] =
             [&|_, place| (place, 0), &|mark, _| (mark.kind as usize, mark.plane as usize), &|mark, _| (mark.kind as usize, 0), &|_, _| {
                 (0, 0)
@@ -69,7 +69,7 @@ impl Groups {
     }
 }
 
-fn grouped(ui: &Ui, marks: &[Mark], way: &Way) -> Vec<Group> {
+fn grouped(ui: &Ui, marks: &[DecisionMark], way: &Way) -> Vec<Group> {
     let mut found: Vec<((usize, usize), Vec<usize>)> = Vec::new();
     for (place, mark) in marks.iter().enumerate() {
         let key = way(mark, place);
@@ -86,7 +86,7 @@ fn grouped(ui: &Ui, marks: &[Mark], way: &Way) -> Vec<Group> {
     found
         .into_iter()
         .map(|(_, places)| {
-            let of: Vec<&Mark> = places.iter().filter_map(|&k| marks.get(k)).collect();
+            let of: Vec<&DecisionMark> = places.iter().filter_map(|&k| marks.get(k)).collect();
             let strategic = of.iter().filter(|mark| mark.plane == Plane::Strategic).count();
             let plane = if 2 * strategic >= of.len() { Plane::Strategic } else { Plane::Tactical };
             let first = of.first().map(|mark| mark.kind);

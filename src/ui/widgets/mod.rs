@@ -26,7 +26,7 @@ pub use chip::{chip, filter_chip, key_chip, meaning_chip};
 pub use dashed::dashed_outline;
 pub use evidence_bar::{Evidence, EvidenceBar};
 pub use inbox_row::{InboxRow, loudness};
-pub use mark::{MARK, Mark, MarkKind, Plane, mark, paint_mark};
+pub use mark::{DecisionMark, MARK, MarkKind, Plane, mark, paint_mark};
 pub use option_row::OptionRow;
 pub use person_bars::{TrustBar, power_bars};
 pub use progress::{Step, progress_bar, step_bar};

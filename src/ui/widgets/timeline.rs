@@ -1,7 +1,7 @@
 //! The run as a strip: sprints side by side with a mark per decision, now, and the epilogue.
 use super::{
     control::{self, State},
-    mark::Mark,
+    mark::DecisionMark,
     mark_groups::Groups,
 };
 use crate::tr;
@@ -15,7 +15,7 @@ use crate::ui::{
 #[derive(Debug, Clone, Copy)]
 #[must_use = "a timeline is there once it is shown"]
 pub struct Timeline<'a> {
-    sprints: &'a [Vec<Mark>],
+    sprints: &'a [Vec<DecisionMark>],
     length: usize,
     now: usize,
     progress: f32,
@@ -34,7 +34,7 @@ pub struct TimelineHit {
 
 impl<'a> Timeline<'a> {
     /// The decisions of each sprint so far, of a run of `length` sprints.
-    pub fn new(sprints: &'a [Vec<Mark>], length: usize) -> Self {
+    pub fn new(sprints: &'a [Vec<DecisionMark>], length: usize) -> Self {
         Self { sprints, length: length.max(1), now: 0, progress: 0.0, epilogue: 0, least: SPRINT_LEAST }
     }
 
@@ -124,10 +124,10 @@ impl<'a> Timeline<'a> {
 }
 
 /// Names what is under the pointer, or everything where the sprint has the keyboard, and tells what was pressed.
-fn answer(response: &Response, groups: &Groups, bar: Rect, marks: &[Mark], sprint: usize) -> Option<TimelineHit> {
+fn answer(response: &Response, groups: &Groups, bar: Rect, marks: &[DecisionMark], sprint: usize) -> Option<TimelineHit> {
     let pointer = response.hover_pos().or(response.interact_pointer_pos()).filter(|pointer| pointer.y < bar.top());
     let group = pointer.and_then(|pointer| groups.at(pointer.x - bar.left()));
-    let named: Vec<&Mark> = match group {
+    let named: Vec<&DecisionMark> = match group {
         Some(group) => group.marks.iter().filter_map(|&k| marks.get(k)).collect(),
         None => marks.iter().collect(),
     };

@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 
 use north_of_noise::program::{
     Doing, LanguageChoice, Trouble,
-    library::{BestRun, RunCard, Shelf, ShelfEntry, Source},
+    library::{BestRun, RunCard, ScenarioSource, Shelf, ShelfEntry},
 };
 use north_of_noise::{
     authored::Finding,
@@ -67,7 +67,7 @@ fn embedded(texts: Texts) -> Vec<ShelfEntry> {
             situation: loaded.situation.clone(),
             sprints: loaded.sprints,
             trains: loaded.trains.clone(),
-            source: Source::Embedded,
+            source: ScenarioSource::Embedded,
             scenario: Some(Arc::new(loaded)),
             findings: Vec::new(),
             text: text.into(),
@@ -108,7 +108,7 @@ fn waiting(texts: Texts) -> RunCard {
 fn shelf(texts: Texts) -> Shelf {
     let mut entries = embedded(texts);
     let (text, findings) = mistakes();
-    let own = Source::File(PathBuf::from("/home/somebody/scenarios/harbour_pilot.ron"));
+    let own = ScenarioSource::File(PathBuf::from("/home/somebody/scenarios/harbour_pilot.ron"));
     let base = ShelfEntry { source: own, text, findings, ..entries[1].clone() };
     entries.push(ShelfEntry {
         name: "torn".into(),

@@ -2,17 +2,17 @@
 
 use std::sync::{Arc, LazyLock};
 
-use north_of_noise::program::{PracticeRoom, PractiseData, Round, Seat, Trouble};
+use north_of_noise::program::{PracticeData, PracticeRoom, Round, Seat, Trouble};
 use north_of_noise::{
     journal::{JournalError, SittingSummary},
     practice::{
-        Act, Answer, BadChoice, Bank, Drawn, Entry, Exam, Profile, Question, QuestionKind, Schedule, Sheet, SittingMode, Sources,
-        Step as Stepped, progress,
+        Act, Answer, BadChoice, Bank, DrawnQuestion, Entry, Exam, ExamStep, Profile, Question, QuestionKind, Schedule, Sheet, SittingMode,
+        Sources, progress,
     },
     score::{Class, Kind},
     ui::{
         egui::{Key, Modifiers, Ui},
-        screens::{PractiseState, practise_ui},
+        screens::{PracticeState, practice_ui},
     },
 };
 
@@ -53,10 +53,10 @@ fn round(texts: Texts, number: usize, acts: &[Act]) -> Exam {
     let round = Round::Drill(None);
     let questions = questions(texts);
     let profile = Profile::round(round.profile_id(), round.title(), questions.len());
-    let questions = questions.iter().map(|question| Drawn::new(question, SEED)).collect();
+    let questions = questions.iter().map(|question| DrawnQuestion::new(question, SEED)).collect();
     let mut exam = Exam::new(Sheet { mode: SittingMode::Training, profile, seed: SEED, bank: 0, begun: NOW, questions });
     for act in [Act::Look(number)].into_iter().chain(acts.iter().cloned()) {
-        exam.apply(&Stepped { seconds: 1, act }).expect("possible");
+        exam.apply(&ExamStep { seconds: 1, act }).expect("possible");
     }
     exam
 }
@@ -70,7 +70,7 @@ fn sitting(id: &str, acts: impl IntoIterator<Item = Act>) -> Exam {
     let profile = PROFILES.iter().find(|profile| profile.id == id).expect("a profile");
     let mut exam = Exam::new(Sheet::draw(&BANK, profile, SittingMode::Exam, SEED, NOW).expect("drawn"));
     for act in acts {
-        exam.apply(&Stepped { seconds: 60, act }).expect("possible");
+        exam.apply(&ExamStep { seconds: 60, act }).expect("possible");
     }
     exam
 }
@@ -126,7 +126,7 @@ fn practice(
             schedule.add(&BANK, entry);
         }
         let progress = progress(&BANK, &entries);
-        let (exam, mut state) = (exam(), PractiseState::default());
+        let (exam, mut state) = (exam(), PracticeState::default());
         move |ui: &mut Ui| {
             let seat = exam.as_ref().map(|exam| Seat { name: "sitting", exam, seconds: 300, paused });
             let room = PracticeRoom {
@@ -140,15 +140,15 @@ fn practice(
                 seat,
                 written: Some("/home/somebody/.local/share/north-of-noise/practice/results/short_20-123456.txt"),
             };
-            practise_ui(ui, &PractiseData::Ready(room), &mut state, &mut Vec::new());
+            practice_ui(ui, &PracticeData::Ready(room), &mut state, &mut Vec::new());
         }
     })
 }
 
-fn without(name: &'static str, data: PractiseData<'static>) -> Shown {
+fn without(name: &'static str, data: PracticeData<'static>) -> Shown {
     Shown::new(name, &["Back"], move || {
-        let mut state = PractiseState::default();
-        move |ui: &mut Ui| practise_ui(ui, &data, &mut state, &mut Vec::new())
+        let mut state = PracticeState::default();
+        move |ui: &mut Ui| practice_ui(ui, &data, &mut state, &mut Vec::new())
     })
 }
 
@@ -161,8 +161,8 @@ pub fn practised(texts: Texts) -> Vec<Shown> {
         ["single, told", "multiple, told", "true or false, told", "best and worst, told"],
     ];
     let mut all = vec![
-        without("practice, loading", PractiseData::Loading),
-        without("practice, trouble", PractiseData::Trouble(&REASON)),
+        without("practice, loading", PracticeData::Loading),
+        without("practice, trouble", PracticeData::Trouble(&REASON)),
         practice("practice, first start", &["Ten questions"], false, false, || None),
         practice("practice", &["Go on"], true, false, || None),
         practice("keys of practice", &["Close"], true, false, || None).after(&[Write("?")]),

@@ -6,7 +6,7 @@ use north_of_noise::program::{Earlier, Original, Progress, SprintReview, Stage};
 use north_of_noise::{
     player,
     scenario::Scenario,
-    score::{Done, Measured, Plan, Reference, Review, Signs, Task, Traces, grade, moments, reference},
+    score::{Done, Measured, Reference, Review, ReviewPlan, Signs, Task, Traces, grade, moments, reference},
     sim::Recording,
     ui::{
         egui::{Key, Ui},
@@ -38,7 +38,7 @@ struct Reviewed {
 fn reviewed_run(scenario: Scenario) -> Reviewed {
     let scenario = Arc::new(scenario);
     let run = player::record(&scenario, SEED, &mut *player::by_name("factory", SEED).expect("a player"));
-    let plan = Plan::new(&run, Some(4));
+    let plan = ReviewPlan::new(&run, Some(4));
     let tasks = plan.tasks().into_iter().filter(|task| !matches!(task, Task::ReRun(number) if *number >= RERUNS));
     let done: Vec<Done> = tasks.map(|task| plan.work(task)).collect();
     let review = plan.finish(&done).expect("the run is over");

@@ -6,9 +6,9 @@ use north_of_noise::ui::{
     number,
     portrait::{Features, Hair, Portrait, size},
     widgets::{
-        Button, Evidence, EvidenceBar, InboxRow, Mark, MarkKind, OptionRow, Plane, ShareBar, Slider, Sparkline, Step, Timeline, TrustBar,
-        card, chip, empty_state, error_card, filter_chip, key_chip, loading_card, loudness, mark, meaning_chip, power_bars, progress_bar,
-        section_header, segments, separator, step_bar, tabs,
+        Button, DecisionMark, Evidence, EvidenceBar, InboxRow, MarkKind, OptionRow, Plane, ShareBar, Slider, Sparkline, Step, Timeline,
+        TrustBar, card, chip, empty_state, error_card, filter_chip, key_chip, loading_card, loudness, mark, meaning_chip, power_bars,
+        progress_bar, section_header, segments, separator, step_bar, tabs,
     },
 };
 
@@ -214,9 +214,9 @@ fn states(ui: &mut Ui) {
 
 fn timeline(ui: &mut Ui) {
     let kinds = [MarkKind::Request, MarkKind::Request, MarkKind::Calendar, MarkKind::Planning, MarkKind::Dilemma, MarkKind::Bet];
-    let sprint = |count: usize| -> Vec<Mark> {
+    let sprint = |count: usize| -> Vec<DecisionMark> {
         let plane = |i: usize| if i.is_multiple_of(3) { Plane::Tactical } else { Plane::Strategic };
-        (0..count).map(|i| Mark { kind: kinds[i % kinds.len()], plane: plane(i), title: format!("decision {i}") }).collect()
+        (0..count).map(|i| DecisionMark { kind: kinds[i % kinds.len()], plane: plane(i), title: format!("decision {i}") }).collect()
     };
     Timeline::new(&[sprint(8), sprint(14), sprint(1)], 8).now(2, 0.15).epilogue(6).show(ui);
 }

@@ -1,8 +1,8 @@
 //! The item in hand: what it would change, who asks, what is known of its effect, and what to do about it.
 
 use super::next_test::Test;
-use super::plan::Plan;
-use super::{Fold, Shown, belief, bet, live, release, tell};
+use super::plan::PlannedWork;
+use super::{Fold, PlanForm, belief, bet, live, release, tell};
 use crate::scenario::Idea;
 use crate::sim::{Decision, Grounds, ItemView, Recording, Stage, View};
 use crate::tr;
@@ -76,7 +76,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
 
 /// Beside matrix and tree the card can be closed again.
 fn close_button(ui: &mut Ui, state: &mut DeskState) {
-    if state.planning.shown == Shown::List {
+    if state.planning.shown == PlanForm::List {
         return;
     }
     let corner = ui.max_rect().right_top() + vec2(-space::BUTTON - space::GAP, space::GAP);
@@ -90,7 +90,7 @@ fn close_button(ui: &mut Ui, state: &mut DeskState) {
 
 fn head(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
     let theme = Look::of(ui).theme;
-    let plan = Plan::of(view);
+    let plan = PlannedWork::of(view);
     let place = match (plan.row(item.id), item.stage) {
         (_, Stage::Live) => tr!("planning-item-live").to_owned(),
         (Some(row), _) => tr!("planning-item-place", place = row.place),

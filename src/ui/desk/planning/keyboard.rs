@@ -1,7 +1,7 @@
 //! Keys of Planning: Ctrl and 1 to 3 choose the view, Alt and arrows move the item in hand, P puts it in or out, T tells the sponsor, B sets a bet.
 
 use super::plan::moved;
-use super::{Fold, Shown};
+use super::{Fold, PlanForm};
 use crate::sim::{Decision, Recording};
 use crate::ui::Intent;
 use crate::ui::desk::{DeskState, Part, keys};
@@ -25,7 +25,8 @@ pub(super) fn follow(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut 
         }
     }
     // What is unfolded on the card folds first.
-    if state.planning.card && state.planning.fold == Fold::Nothing && state.planning.shown != Shown::List && keys::take(ui, Key::Escape) {
+    if state.planning.card && state.planning.fold == Fold::Nothing && state.planning.shown != PlanForm::List && keys::take(ui, Key::Escape)
+    {
         state.planning.show_as(state.planning.shown, &view);
     }
     let include = Decision::Include(item.id, !item.included);
@@ -41,4 +42,4 @@ pub(super) fn follow(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut 
     }
 }
 
-const VIEWS: [Shown; 3] = [Shown::List, Shown::Matrix, Shown::Tree];
+const VIEWS: [PlanForm; 3] = [PlanForm::List, PlanForm::Matrix, PlanForm::Tree];

@@ -1,7 +1,7 @@
 //! The backlog as an ordered list with the forecast's lines between its rows.
 
 use super::Fold;
-use super::plan::{First, Line, Plan, placed};
+use super::plan::{First, Line, PlannedWork, placed};
 use super::row::{self, Columns, whole};
 use super::walk;
 use crate::scenario::ItemId;
@@ -18,7 +18,7 @@ use crate::ui::{Intent, Look, Type, number, space};
 /// The list and its legend.
 pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) {
     let view = run.view();
-    let plan = Plan::of(&view);
+    let plan = PlannedWork::of(&view);
     ui.spacing_mut().item_spacing.y = 0.0;
     row::header(ui);
     let room = ui.available_size();
@@ -31,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
     }
 }
 
-fn body(ui: &mut Ui, view: &View<'_>, plan: &Plan, state: &mut DeskState, out: &mut Vec<Intent>) {
+fn body(ui: &mut Ui, view: &View<'_>, plan: &PlannedWork, state: &mut DeskState, out: &mut Vec<Intent>) {
     for first in &plan.first {
         show_first(ui, first);
     }
@@ -77,7 +77,7 @@ fn body(ui: &mut Ui, view: &View<'_>, plan: &Plan, state: &mut DeskState, out: &
 }
 
 /// The list is one stop of Tab; arrows, Home and End lead from row to row.
-fn follow(ui: &Ui, view: &View<'_>, plan: &Plan, state: &mut DeskState) {
+fn follow(ui: &Ui, view: &View<'_>, plan: &PlannedWork, state: &mut DeskState) {
     let planning = &mut state.planning;
     let items = plan.rows.iter().map(|row| &row.item).chain(&plan.out);
     let shown: Vec<ItemId> = items.filter(|item| planning.filter.shows(item)).map(|item| item.id).collect();
@@ -97,7 +97,7 @@ fn follow(ui: &Ui, view: &View<'_>, plan: &Plan, state: &mut DeskState) {
 fn show_row(
     ui: &mut Ui,
     view: &View<'_>,
-    plan: &Plan,
+    plan: &PlannedWork,
     item: &crate::sim::ItemView,
     row: Option<&super::plan::Row>,
     state: &mut DeskState,

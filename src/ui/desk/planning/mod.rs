@@ -30,7 +30,7 @@ use crate::ui::Intent;
 use crate::ui::Look;
 use crate::ui::egui::{CornerRadius, Id, Rect, Ui};
 use filter::Filter;
-use plan::Plan;
+use plan::PlannedWork;
 
 /// What Planning remembers between frames.
 #[derive(Debug, Default)]
@@ -38,7 +38,7 @@ pub struct PlanningState {
     /// The item in hand.
     hand: Option<ItemId>,
     filter: Filter,
-    shown: Shown,
+    shown: PlanForm,
     /// The card lies beside the matrix or the tree; beside the list it always does.
     card: bool,
     /// The list of goals is open.
@@ -70,7 +70,7 @@ pub struct PlanningState {
 
 /// How the centre shows the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Shown {
+enum PlanForm {
     #[default]
     List,
     Matrix,
@@ -105,7 +105,7 @@ impl PlanningState {
     }
 
     /// Shows the plan in another way; the item in hand gets the keyboard.
-    fn show_as(&mut self, shown: Shown, view: &View<'_>) {
+    fn show_as(&mut self, shown: PlanForm, view: &View<'_>) {
         self.shown = shown;
         self.card = false;
         self.focus = self.hand(view).map(|item| self.place_of(item));
@@ -114,8 +114,8 @@ impl PlanningState {
     /// What stands for an item in the centre.
     fn place_of(&self, item: ItemId) -> Id {
         match self.shown {
-            Shown::List => row::id_of(item),
-            Shown::Matrix | Shown::Tree => leaf::id_of(item),
+            PlanForm::List => row::id_of(item),
+            PlanForm::Matrix | PlanForm::Tree => leaf::id_of(item),
         }
     }
 
@@ -166,9 +166,9 @@ pub fn centre(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec
     ui.painter().rect_filled(ui.max_rect(), CornerRadius::ZERO, Look::of(ui).theme.surface);
     let wanted = state.planning.focus;
     match state.planning.shown {
-        Shown::List => list::show(ui, run, state, out),
-        Shown::Matrix => matrix::show(ui, run, state),
-        Shown::Tree => tree::show(ui, run, state),
+        PlanForm::List => list::show(ui, run, state, out),
+        PlanForm::Matrix => matrix::show(ui, run, state),
+        PlanForm::Tree => tree::show(ui, run, state),
     }
     // What is not there cannot get the keyboard; what was asked for just now gets it next time.
     if state.planning.focus == wanted {
@@ -179,12 +179,12 @@ pub fn centre(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec
 
 /// Whether the card has a place of its own: matrix and tree take it until an item is opened.
 pub(super) fn has_card(state: &DeskState) -> bool {
-    state.planning.shown == Shown::List || state.planning.card
+    state.planning.shown == PlanForm::List || state.planning.card
 }
 
 /// Whether the order is on show, and neither matrix nor tree.
 pub(super) fn shows_list(state: &DeskState) -> bool {
-    state.planning.shown == Shown::List
+    state.planning.shown == PlanForm::List
 }
 
 /// The item in hand.
@@ -197,15 +197,15 @@ pub fn right(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<
 /// Names of the parts, in the order of the tabs where there is room for one.
 pub fn tabs(run: &Recording, state: &DeskState) -> [(Part, String); 3] {
     let view = run.view();
-    let plan = Plan::of(&view);
+    let plan = PlannedWork::of(&view);
     let hand = state.planning.hand(&view);
     let item = hand
         .and_then(|id| plan.row(id))
         .map_or_else(|| tr!("planning-part-item").to_owned(), |row| tr!("planning-item-place", place = row.place));
     let centre = match state.planning.shown {
-        Shown::List => tr!("planning-part-list"),
-        Shown::Matrix => tr!("planning-matrix"),
-        Shown::Tree => tr!("planning-tree"),
+        PlanForm::List => tr!("planning-part-list"),
+        PlanForm::Matrix => tr!("planning-matrix"),
+        PlanForm::Tree => tr!("planning-tree"),
     };
     [(Part::Left, tr!("planning-part-settings").into()), (Part::Centre, centre.into()), (Part::Right, item)]
 }

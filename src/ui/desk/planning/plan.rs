@@ -9,7 +9,7 @@ use crate::ui::number;
 
 /// What will be worked on, in order, and how far that goes.
 #[derive(Debug, Clone)]
-pub struct Plan {
+pub struct PlannedWork {
     /// Work that uses points before any item does.
     pub first: Vec<First>,
     /// Items in the plan, in order.
@@ -55,7 +55,7 @@ pub struct Line {
     pub points: f64,
 }
 
-impl Plan {
+impl PlannedWork {
     /// The plan as it stands.
     pub fn of(view: &View<'_>) -> Self {
         let share = view.debt_share();

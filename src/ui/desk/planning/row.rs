@@ -1,7 +1,7 @@
 //! One item of the list: place, grip, title, what it serves or whom it lets down, who asks, ready, points, effect, chance.
 
 use super::belief;
-use super::plan::{Plan, Row};
+use super::plan::{PlannedWork, Row};
 use crate::scenario::ItemId;
 use crate::sim::{ItemView, View};
 use crate::tr;
@@ -75,7 +75,7 @@ struct Second {
 pub(super) fn show(
     ui: &mut Ui,
     view: &View<'_>,
-    plan: &Plan,
+    plan: &PlannedWork,
     item: &ItemView,
     row: Option<&Row>,
     chosen: bool,
@@ -205,7 +205,7 @@ fn tell(ui: &Ui, response: &Response, view: &View<'_>, item: &ItemView, row: Opt
     });
 }
 
-fn second(view: &View<'_>, plan: &Plan, item: &ItemView, row: Option<&Row>) -> Second {
+fn second(view: &View<'_>, plan: &PlannedWork, item: &ItemView, row: Option<&Row>) -> Second {
     let bet = item.bet.map(|_| tr!("planning-bet-is-set"));
     let scenario = view.scenario();
     let below = row.is_none_or(|row| plan.below_even_odds(row));

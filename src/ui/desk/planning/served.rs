@@ -1,7 +1,7 @@
 //! Which items serve which need: what the matrix and the tree show, each in its own way.
 
 use super::filter::Filter;
-use super::plan::Plan;
+use super::plan::PlannedWork;
 use crate::scenario::NeedId;
 use crate::sim::{Grounds, ItemView, NeedView, View};
 use crate::tr;
@@ -34,7 +34,7 @@ pub(super) struct Flag {
 
 /// Items that a filter shows, those in the plan first.
 pub(super) fn items(view: &View<'_>, filter: Filter) -> Vec<Serving> {
-    let plan = Plan::of(view);
+    let plan = PlannedWork::of(view);
     let planned = plan.rows.iter().map(|row| Serving { item: row.item, planned: !plan.below_even_odds(row) });
     let out = plan.out.iter().map(|item| Serving { item: *item, planned: false });
     planned.chain(out).filter(|serving| filter.shows(&serving.item)).collect()

@@ -2,7 +2,7 @@
 
 use super::filter::Filter;
 use super::row::whole;
-use super::{Shown, goal};
+use super::{PlanForm, goal};
 use crate::scenario::DecisionKind;
 use crate::sim::{Decision, ItemView, Recording, Refusal, Stage, View};
 use crate::tr;
@@ -25,7 +25,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
                 (name::TREE_STRUCTURE, tr!("planning-tree")),
             ];
             if segments(ui, &views, &mut at) {
-                state.planning.show_as([Shown::List, Shown::Matrix, Shown::Tree][at], &run.view());
+                state.planning.show_as([PlanForm::List, PlanForm::Matrix, PlanForm::Tree][at], &run.view());
                 state.part = Part::Centre;
             }
         },

@@ -6,7 +6,7 @@ mod questions;
 
 use super::{DeskState, MainAction, Part, scrolled, words};
 use crate::scenario::ItemId;
-use crate::sim::{Change, Decision, Recording, Reflection, Surprise};
+use crate::sim::{Decision, Recording, Reflection, Resolve, Surprise};
 use crate::tr;
 use crate::ui::Intent;
 use crate::ui::egui::{CornerRadius, Rect, Ui};
@@ -19,7 +19,7 @@ pub struct RetrospectiveState {
     sprint: usize,
     paid_off: Option<Option<ItemId>>,
     surprise: Option<Surprise>,
-    change: Option<Change>,
+    change: Option<Resolve>,
     /// A question that was opened again.
     open: Option<usize>,
 }

@@ -1,7 +1,7 @@
 //! Three questions, one after the other: what paid off, what surprised, what to do differently.
 
 use super::RetrospectiveState;
-use crate::sim::{Change, Recording, Surprise};
+use crate::sim::{Recording, Resolve, Surprise};
 use crate::tr;
 use crate::ui::desk::keys;
 use crate::ui::egui::Ui;
@@ -20,11 +20,11 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut RetrospectiveState)
     let current = state.open.or_else(|| answered.iter().position(|a| !a));
     let paid: Vec<String> = live.iter().map(|id| view.title(*id).to_owned()).chain([tr!("retrospective-nothing-yet").to_owned()]).collect();
     let surprises = Surprise::ALL.map(surprise).map(str::to_owned);
-    let changes = Change::ALL.map(change).map(str::to_owned);
+    let changes = Resolve::ALL.map(change).map(str::to_owned);
     let chosen = [
         state.paid_off.map(|id| id.and_then(|id| live.iter().position(|i| *i == id)).unwrap_or(live.len())),
         state.surprise.and_then(|s| Surprise::ALL.iter().position(|o| *o == s)),
-        state.change.and_then(|c| Change::ALL.iter().position(|o| *o == c)),
+        state.change.and_then(|c| Resolve::ALL.iter().position(|o| *o == c)),
     ];
     let questions: [(&str, &[String]); 3] = [
         (tr!("retrospective-paid-off"), &paid),
@@ -63,7 +63,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut RetrospectiveState)
     match picked {
         Some((0, at)) => state.paid_off = Some(live.get(at).copied()),
         Some((1, at)) => state.surprise = Surprise::ALL.get(at).copied(),
-        Some((_, at)) => state.change = Change::ALL.get(at).copied(),
+        Some((_, at)) => state.change = Resolve::ALL.get(at).copied(),
         None => return,
     }
     state.open = None;
@@ -80,15 +80,15 @@ fn surprise(of: Surprise) -> &'static str {
     }
 }
 
-fn change(of: Change) -> &'static str {
+fn change(of: Resolve) -> &'static str {
     match of {
-        Change::Nothing => tr!("retrospective-change-nothing"),
-        Change::TestFirst => tr!("retrospective-change-test"),
-        Change::AskWhyFirst => tr!("retrospective-change-why"),
-        Change::SayNoEarlier => tr!("retrospective-change-no"),
-        Change::PromiseLess => tr!("retrospective-change-promise"),
-        Change::RepayDebt => tr!("retrospective-change-debt"),
-        Change::MeasureMore => tr!("retrospective-change-measure"),
-        Change::ServeTheTeam => tr!("retrospective-change-team"),
+        Resolve::Nothing => tr!("retrospective-change-nothing"),
+        Resolve::TestFirst => tr!("retrospective-change-test"),
+        Resolve::AskWhyFirst => tr!("retrospective-change-why"),
+        Resolve::SayNoEarlier => tr!("retrospective-change-no"),
+        Resolve::PromiseLess => tr!("retrospective-change-promise"),
+        Resolve::RepayDebt => tr!("retrospective-change-debt"),
+        Resolve::MeasureMore => tr!("retrospective-change-measure"),
+        Resolve::ServeTheTeam => tr!("retrospective-change-team"),
     }
 }

@@ -3,7 +3,7 @@
 use crate::scenario::ItemId;
 use crate::sim::{Event, Recording, Stage, View};
 use crate::tr;
-use crate::ui::desk::planning::plan::Plan;
+use crate::ui::desk::planning::plan::PlannedWork;
 
 /// Days of a sprint.
 pub(in crate::ui::desk) const DAYS: usize = 10;
@@ -87,7 +87,7 @@ pub(in crate::ui::desk) fn work(run: &Recording) -> (Vec<Work>, f64) {
 }
 
 fn planned(view: &View<'_>) -> Vec<Work> {
-    let plan = Plan::of(view);
+    let plan = PlannedWork::of(view);
     let mut list = Stack::default();
     for first in &plan.first {
         list.put(first.title.clone(), first.points, 0.0, first.points, Ends::Done);

@@ -2,7 +2,7 @@
 
 use crate::sim::{Answer, Decision, Recording, View};
 use crate::tr;
-use crate::ui::widgets::{Mark, MarkKind, Plane};
+use crate::ui::widgets::{DecisionMark, MarkKind, Plane};
 use crate::words::{block_title, decision, phase, reason_inside};
 
 /// A decision that is about to be made, as an instruction: `Ask Rafael why: Wall screen`.
@@ -53,7 +53,7 @@ pub const fn plane_of(decision: &Decision) -> Plane {
 }
 
 /// A decision's mark on the timeline; ending a phase has none.
-pub fn mark_of(view: &View<'_>, made: &Decision) -> Option<Mark> {
+pub fn mark_of(view: &View<'_>, made: &Decision) -> Option<DecisionMark> {
     let kind = match made {
         Decision::Answer(..) => MarkKind::Request,
         Decision::Schedule(..) | Decision::Unschedule(_) | Decision::ClearCalendar => MarkKind::Calendar,
@@ -66,7 +66,7 @@ pub fn mark_of(view: &View<'_>, made: &Decision) -> Option<Mark> {
         Decision::Choose(id, _) if view.scenario().dilemmas[id.index()].touches.is_none() => Plane::Tactical,
         _ => plane_of(made),
     };
-    Some(Mark { kind, plane, title: decision(view, made) })
+    Some(DecisionMark { kind, plane, title: decision(view, made) })
 }
 
 /// The decisions of a sprint (from 0) that a timeline shows: of the moves of a slider or a row, the last.
@@ -90,14 +90,14 @@ pub fn shown_decisions(run: &Recording, sprint: usize) -> Vec<&Decision> {
 }
 
 /// The marks of every sprint so far. Blocks of one plane share a mark, and so do the moves of a plan.
-pub fn marks(run: &Recording) -> Vec<Vec<Mark>> {
+pub fn marks(run: &Recording) -> Vec<Vec<DecisionMark>> {
     let view = run.view();
     let begun = (view.sprint() + 1).min(view.sprints());
     (0..begun).map(|sprint| gather(shown_decisions(run, sprint).into_iter().filter_map(|made| mark_of(&view, made)))).collect()
 }
 
-fn gather(marks: impl Iterator<Item = Mark>) -> Vec<Mark> {
-    let mut gathered: Vec<Mark> = Vec::new();
+fn gather(marks: impl Iterator<Item = DecisionMark>) -> Vec<DecisionMark> {
+    let mut gathered: Vec<DecisionMark> = Vec::new();
     for mark in marks {
         let shared = matches!(mark.kind, MarkKind::Calendar | MarkKind::Planning);
         match gathered.iter_mut().find(|other| shared && other.kind == mark.kind && other.plane == mark.plane) {

@@ -1,6 +1,6 @@
 //! One scenario of the grid: title, situation, length, what it trains, best run; or what is wrong with its file.
 use crate::authored::Severity;
-use crate::program::library::{ShelfEntry, Source};
+use crate::program::library::{ScenarioSource, ShelfEntry};
 use crate::tr;
 use crate::ui::screens::review::plane;
 use crate::ui::{
@@ -56,7 +56,7 @@ fn paint(ui: &Ui, rect: Rect, entry: &ShelfEntry, chosen: bool, response: &Respo
         painter.rect_stroke(rect.expand(away), ring, Stroke::new(space::FOCUS, theme.ink), StrokeKind::Middle);
     }
     let inside = rect.shrink(space::PAD_LIST);
-    let own = entry.source != Source::Embedded;
+    let own = entry.source != ScenarioSource::Embedded;
     let mark = if own || broken { space::ICON_HEAD + space::GAP_TIGHT } else { 0.0 };
     let title = Type::LEAD_STRONG.block(ui, entry.title.as_str(), theme.ink, inside.width() - mark, TITLE_ROWS);
     if mark > 0.0 {

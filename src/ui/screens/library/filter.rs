@@ -1,6 +1,6 @@
 //! Which scenarios are shown: filters with counts, and the search.
 use super::{LibraryState, challenge, search_id};
-use crate::program::library::{Shelf, ShelfEntry, Source};
+use crate::program::library::{ScenarioSource, Shelf, ShelfEntry};
 use crate::tr;
 use crate::ui::screens::keys::keys_are_open;
 use crate::ui::{
@@ -47,7 +47,7 @@ impl Filter {
         match self {
             Self::All => true,
             Self::NotPlayed => entry.best.is_none() && entry.scenario.is_some(),
-            Self::Own => entry.source != Source::Embedded,
+            Self::Own => entry.source != ScenarioSource::Embedded,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What is wrong with a scenario file: where, what, and what to do about it.
 use crate::authored::{Finding, Severity};
-use crate::program::library::{ShelfEntry, Source};
+use crate::program::library::{ScenarioSource, ShelfEntry};
 use crate::tr;
 use crate::ui::{
     Intent, Look, Type,
@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, entry: &ShelfEntry, out: &mut Vec<Intent>) {
             if Button::secondary(tr!("library-check-again")).icon(icon::name::ARROWS_CLOCKWISE).show(ui).clicked() {
                 out.push(Intent::CheckFiles);
             }
-            if let Source::File(path) = &entry.source
+            if let ScenarioSource::File(path) = &entry.source
                 && Button::secondary(tr!("settings-copy-path")).icon(icon::name::COPY).show(ui).clicked()
             {
                 ui.ctx().copy_text(path.display().to_string());

@@ -9,7 +9,7 @@ use super::{
 use crate::program::Round;
 use crate::score::{Choice, Grade, Review, Valued, stance};
 use crate::sim::View;
-use crate::ui::screens::practise::practise_line;
+use crate::ui::screens::practice::practice_line;
 use crate::ui::{Intent, Look, PART, Type, Words, egui::Ui, icon, number, space, widgets::Button, widgets::group};
 use crate::{tr, words};
 
@@ -62,7 +62,7 @@ pub(super) fn actions(ui: &mut Ui, review: &Review, at: usize, state: &mut Revie
             }
             let kind = review.graded[at].grade.kind;
             let due = state.due.iter().find(|(of, _)| *of == kind).map_or(0, |(_, due)| *due);
-            practise_line(ui, Round::About(kind), due, out);
+            practice_line(ui, Round::About(kind), due, out);
             // While figures come in there is nothing to look closer at.
             if state.complete {
                 let closer = Button::secondary(tr!("run-review-closer")).icon(icon::name::MAGNIFYING_GLASS_PLUS).show(ui);

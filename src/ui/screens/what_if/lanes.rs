@@ -106,7 +106,7 @@ fn head(ui: &mut Ui, column: Rect, sprint: usize, state: &WhatIfState, parted: u
 }
 
 /// Decisions that both runs made, as marks.
-fn once(ui: &Ui, column: Rect, y: f32, shown: &[crate::ui::widgets::Mark]) {
+fn once(ui: &Ui, column: Rect, y: f32, shown: &[crate::ui::widgets::DecisionMark]) {
     let theme = Look::of(ui).theme;
     let room = ((column.width() - 2.0 * space::GAP) / MARK_STEP).floor().max(1.0) as usize;
     for (k, mark) in shown.iter().take(room).enumerate() {

@@ -1,7 +1,7 @@
 //! What a round of ten came to: which were right, when each comes back, what to do next.
 use super::grid::Cell;
 use super::home::suggested;
-use super::state::{Over, PractiseState};
+use super::state::{Over, PracticeState};
 use super::words::{ahead, points};
 use super::{keyboard, next, result, steps};
 use crate::practice::ExamResult;
@@ -12,7 +12,7 @@ use crate::ui::screens::keys::{keys_button, keys_overlay};
 use crate::ui::screens::page::page;
 use crate::ui::screens::review::columns;
 use crate::ui::{
-    Intent, Look, Practise, Type, Words,
+    Intent, Look, PracticeIntent, Type, Words,
     desk::ring,
     egui::{Align, CornerRadius, Layout, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
     icon::{self, Drawn},
@@ -26,22 +26,22 @@ pub(super) fn show(
     room: &PracticeRoom<'_>,
     seat: &Seat<'_>,
     came: &ExamResult,
-    state: &mut PractiseState,
+    state: &mut PracticeState,
     out: &mut Vec<Intent>,
 ) {
     let suggested = suggested(room);
     keyboard::at_summary(ui, &suggested, seat, state, out);
     let wide = ui.available_width() >= WIDE;
     let title = seat.exam.sheet().profile.title.as_str();
-    let back = top_bar(ui, "practise summary bar", title, if wide { tr!("practise-title") } else { "" }, |ui| {
+    let back = top_bar(ui, "practice summary bar", title, if wide { tr!("practise-title") } else { "" }, |ui| {
         if wide {
             ui.with_layout(Layout::right_to_left(Align::Center), keys_button);
         }
     });
     if back && state.over == Over::Nothing {
-        out.push(Intent::Practise(Practise::Leave));
+        out.push(Intent::Practice(PracticeIntent::Leave));
     }
-    bottom_bar(ui, "practise summary actions", |ui| {
+    bottom_bar(ui, "practice summary actions", |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.set_min_height(space::PRIMARY_HEIGHT);
             if Button::primary(&suggested.main.0).show(ui).clicked() {
@@ -55,7 +55,7 @@ pub(super) fn show(
                 state.looking = Some(first);
             }
             if wide && Button::secondary(tr!("practise-home")).show(ui).clicked() {
-                out.push(Intent::Practise(Practise::Leave));
+                out.push(Intent::Practice(PracticeIntent::Leave));
             }
         });
     });

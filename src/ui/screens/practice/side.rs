@@ -1,7 +1,7 @@
 //! Beside a question: what the answer was worth, where it can be read up, where it was met, when it comes back.
 use super::grid::Cell;
 use super::words::{ahead, mark, points};
-use crate::practice::{Answer, Drawn as Put, Exam, Question, QuestionKind};
+use crate::practice::{Answer, DrawnQuestion, Exam, Question, QuestionKind};
 use crate::program::{PracticeRoom, Seat};
 use crate::tr;
 use crate::ui::{
@@ -24,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number
     comes_back(ui, room, put.question());
 }
 
-fn result(ui: &mut Ui, exam: &Exam, put: &Put, number: usize) {
+fn result(ui: &mut Ui, exam: &Exam, put: &DrawnQuestion, number: usize) {
     let theme = Look::of(ui).theme;
     let Some(marked) = exam.mark(number) else { return };
     let sign = Cell::of(exam, number).sign(&theme);
@@ -39,7 +39,7 @@ fn result(ui: &mut Ui, exam: &Exam, put: &Put, number: usize) {
 }
 
 /// What was chosen and what it should have been, by the digits on the screen.
-fn told(put: &Put, answer: Answer) -> String {
+fn told(put: &DrawnQuestion, answer: Answer) -> String {
     let question = put.question();
     let right = Answer::right(question.key);
     let digits = |answer: Answer| -> String {

@@ -2,17 +2,18 @@
 
 use crate::authored::{BANK, PROFILES, SOURCES, marked};
 use crate::crawl::{Place, Screen};
-use north_of_noise::program::{PracticeRoom, PractiseData, Round, Seat, Trouble};
+use north_of_noise::program::{PracticeData, PracticeRoom, Round, Seat, Trouble};
 use north_of_noise::{
     journal::{JournalError, SittingSummary},
     practice::{
-        Act, Answer, Area, BadChoice, Drawn, Entry, Exam, Profile, Question, QuestionKind, Schedule, Sheet, SittingMode, Step, progress,
+        Act, Answer, Area, BadChoice, DrawnQuestion, Entry, Exam, ExamStep, Profile, Question, QuestionKind, Schedule, Sheet, SittingMode,
+        progress,
     },
     score::{Class, Kind},
     ui::{
-        Intent, Practise,
+        Intent, PracticeIntent,
         egui::{Key, Modifiers},
-        screens::{PractiseState, practise_line, practise_ui},
+        screens::{PracticeState, practice_line, practice_ui},
     },
 };
 use std::sync::Arc;
@@ -25,7 +26,7 @@ fn round(round: Round) -> Exam {
     let of = |kind: QuestionKind| BANK.questions().iter().find(|question| question.kind() == kind).expect("one of the kind");
     let questions: Vec<&Question> = QuestionKind::ALL.into_iter().map(of).collect();
     let profile = Profile::round(round.profile_id(), round.title(), questions.len());
-    let questions = questions.into_iter().map(|question| Drawn::new(question, SEED)).collect();
+    let questions = questions.into_iter().map(|question| DrawnQuestion::new(question, SEED)).collect();
     Exam::new(Sheet { mode: SittingMode::Training, profile, seed: SEED, bank: 0, begun: NOW, questions })
 }
 
@@ -35,7 +36,7 @@ fn sitting(id: &str, mode: SittingMode) -> Exam {
 }
 
 fn done(mut exam: Exam, acts: impl IntoIterator<Item = Act>) -> Exam {
-    acts.into_iter().for_each(|act| exam.apply(&Step { seconds: 30, act }).expect("possible"));
+    acts.into_iter().for_each(|act| exam.apply(&ExamStep { seconds: 30, act }).expect("possible"));
     exam
 }
 
@@ -98,7 +99,7 @@ fn program(exam: Option<Exam>, with_history: bool) -> Screen {
             schedule.add(&BANK, entry);
         }
     }
-    let (mut exam, mut paused, mut state) = (exam, false, PractiseState::default());
+    let (mut exam, mut paused, mut state) = (exam, false, PracticeState::default());
     Box::new(move |ui| {
         let mut out = Vec::new();
         let progress = progress(&BANK, &entries);
@@ -115,19 +116,19 @@ fn program(exam: Option<Exam>, with_history: bool) -> Screen {
             seat,
             written: Some(&written),
         };
-        practise_ui(ui, &PractiseData::Ready(room), &mut state, &mut out);
+        practice_ui(ui, &PracticeData::Ready(room), &mut state, &mut out);
         for intent in out {
             let act = match intent {
-                Intent::Practise(Practise::Do(act)) => act,
-                Intent::Practise(Practise::Finish) => Act::Finish(NOW),
-                Intent::Practise(Practise::Pause(stop)) => {
+                Intent::Practice(PracticeIntent::Do(act)) => act,
+                Intent::Practice(PracticeIntent::Finish) => Act::Finish(NOW),
+                Intent::Practice(PracticeIntent::Pause(stop)) => {
                     paused = stop;
                     continue;
                 }
                 _ => continue,
             };
             if let Some(exam) = &mut exam {
-                let _refused = exam.apply(&Step { seconds: 40, act });
+                let _refused = exam.apply(&ExamStep { seconds: 40, act });
             }
         }
     })
@@ -140,48 +141,48 @@ pub fn places() -> Vec<Place> {
     let result = |some: bool| move || program(Some(finished("short_20", some)), true);
     let line = |due: usize| {
         move || {
-            Box::new(move |ui: &mut north_of_noise::ui::egui::Ui| practise_line(ui, Round::About(Kind::Order), due, &mut Vec::new()))
+            Box::new(move |ui: &mut north_of_noise::ui::egui::Ui| practice_line(ui, Round::About(Kind::Order), due, &mut Vec::new()))
                 as Screen
         }
     };
     let mut places = vec![
-        Place::new("practise, loading", || {
-            Box::new(|ui| practise_ui(ui, &PractiseData::Loading, &mut PractiseState::default(), &mut Vec::new()))
+        Place::new("practice, loading", || {
+            Box::new(|ui| practice_ui(ui, &PracticeData::Loading, &mut PracticeState::default(), &mut Vec::new()))
         }),
-        Place::new("practise, trouble", || {
+        Place::new("practice, trouble", || {
             Box::new(|ui| {
-                practise_ui(
+                practice_ui(
                     ui,
-                    &PractiseData::Trouble(&Trouble::JobLost(marked("trouble"))),
-                    &mut PractiseState::default(),
+                    &PracticeData::Trouble(&Trouble::JobLost(marked("trouble"))),
+                    &mut PracticeState::default(),
                     &mut Vec::new(),
                 );
             })
         }),
-        Place::new("practise, a line elsewhere", line(1)),
-        Place::new("practise, first start", || program(None, false)),
-        Place::new("practise", || program(None, true)),
-        Place::new("practise, keys", || program(None, true)).keys(&[plain(Key::Questionmark)]),
-        Place::new("practise, exam", exam("pspo_1_like")),
-        Place::new("practise, exam, flagged and begun", exam("pspo_1_like")).keys(&[plain(Key::F), plain(Key::Num1)]),
-        Place::new("practise, exam, paused", exam("pspo_1_like")).keys(&[plain(Key::Space)]),
-        Place::new("practise, exam, to be finished", exam("popm_like")).keys(&[(Modifiers::COMMAND, Key::Enter)]),
-        Place::new("practise, exam, keys", exam("popm_like")).keys(&[plain(Key::Questionmark)]),
-        Place::new("practise, result of nothing", result(false)),
-        Place::new("practise, result", result(true)),
-        Place::new("practise, a miss", result(true)).keys(&[plain(Key::N)]),
-        Place::new("practise, two misses", result(true)).keys(&[plain(Key::N), plain(Key::N)]),
-        Place::new("practise, result, keys", result(true)).keys(&[plain(Key::Questionmark)]),
-        Place::new("practise, end of a round", || program(Some(done(told(3, right), [Act::Finish(NOW)])), true)),
+        Place::new("practice, a line elsewhere", line(1)),
+        Place::new("practice, first start", || program(None, false)),
+        Place::new("practice", || program(None, true)),
+        Place::new("practice, keys", || program(None, true)).keys(&[plain(Key::Questionmark)]),
+        Place::new("practice, exam", exam("pspo_1_like")),
+        Place::new("practice, exam, flagged and begun", exam("pspo_1_like")).keys(&[plain(Key::F), plain(Key::Num1)]),
+        Place::new("practice, exam, paused", exam("pspo_1_like")).keys(&[plain(Key::Space)]),
+        Place::new("practice, exam, to be finished", exam("popm_like")).keys(&[(Modifiers::COMMAND, Key::Enter)]),
+        Place::new("practice, exam, keys", exam("popm_like")).keys(&[plain(Key::Questionmark)]),
+        Place::new("practice, result of nothing", result(false)),
+        Place::new("practice, result", result(true)),
+        Place::new("practice, a miss", result(true)).keys(&[plain(Key::N)]),
+        Place::new("practice, two misses", result(true)).keys(&[plain(Key::N), plain(Key::N)]),
+        Place::new("practice, result, keys", result(true)).keys(&[plain(Key::Questionmark)]),
+        Place::new("practice, end of a round", || program(Some(done(told(3, right), [Act::Finish(NOW)])), true)),
     ];
     for round_of in [Round::Drill(None), Round::Drill(Some(Area::Scaling)), Round::Review, Round::About(Kind::Bets)] {
-        places.push(Place::new(format!("practise, {round_of:?}"), move || program(Some(round(round_of)), true)));
+        places.push(Place::new(format!("practice, {round_of:?}"), move || program(Some(round(round_of)), true)));
     }
     for (number, kind) in QuestionKind::ALL.into_iter().enumerate() {
         let open = move || program(Some(done(round(Round::Drill(None)), [Act::Look(number)])), true);
-        places.push(Place::new(format!("practise, {kind:?}"), open));
-        places.push(Place::new(format!("practise, {kind:?}, told right"), move || program(Some(told(number, right)), true)));
-        places.push(Place::new(format!("practise, {kind:?}, told wrong"), move || program(Some(told(number, wrong)), true)));
+        places.push(Place::new(format!("practice, {kind:?}"), open));
+        places.push(Place::new(format!("practice, {kind:?}, told right"), move || program(Some(told(number, right)), true)));
+        places.push(Place::new(format!("practice, {kind:?}, told wrong"), move || program(Some(told(number, wrong)), true)));
     }
     places
 }

@@ -6,7 +6,7 @@ use crate::practice::{Exam, Profile, SittingMode};
 use crate::program::PracticeRoom;
 use crate::tr;
 use crate::ui::{
-    Intent, Look, Practise, Type,
+    Intent, Look, PracticeIntent, Type,
     egui::Ui,
     icon, number,
     widgets::{Button, card, group, section_header},
@@ -38,7 +38,7 @@ fn one(ui: &mut Ui, room: &PracticeRoom<'_>, profile: &Profile, out: &mut Vec<In
                 if let Some((name, words)) = last(room, profile)
                     && Button::quiet(&words).icon(icon::name::CHART_LINE).show(ui).on_hover_text(tr!("practise-last-what")).clicked()
                 {
-                    out.push(Intent::Practise(Practise::Open(name)));
+                    out.push(Intent::Practice(PracticeIntent::Open(name)));
                 }
             });
             for mode in [SittingMode::Exam, SittingMode::Training] {
@@ -51,8 +51,8 @@ fn one(ui: &mut Ui, room: &PracticeRoom<'_>, profile: &Profile, out: &mut Vec<In
 fn action(ui: &mut Ui, room: &PracticeRoom<'_>, profile: &Profile, of: SittingMode, out: &mut Vec<Intent>) {
     let open = left_open(room, &profile.id, of);
     let intent = match open {
-        Some(sitting) => Practise::Open(sitting.name.clone()),
-        None => Practise::Sit(profile.id.clone(), of),
+        Some(sitting) => PracticeIntent::Open(sitting.name.clone()),
+        None => PracticeIntent::Sit(profile.id.clone(), of),
     };
     let button = ui.push_id(of == SittingMode::Exam, |ui| Button::secondary(action_label(room, profile, of)).show(ui)).inner;
     let what = match of {
@@ -62,7 +62,7 @@ fn action(ui: &mut Ui, room: &PracticeRoom<'_>, profile: &Profile, of: SittingMo
     let name = tr!("practise-mode-of", title = profile.title.as_str(), what = what);
     ui.ctx().accesskit_node_builder(button.id, |node| node.set_description(name));
     if button.on_hover_text(what).clicked() {
-        out.push(Intent::Practise(intent));
+        out.push(Intent::Practice(intent));
     }
 }
 

@@ -6,7 +6,7 @@ use crate::program::{PracticeRoom, Seat};
 use crate::tr;
 use crate::ui::screens::review::columns;
 use crate::ui::{
-    Intent, Look, Practise, Type,
+    Intent, Look, PracticeIntent, Type,
     egui::{Sense, Ui, WidgetInfo, WidgetType, pos2, vec2},
     space,
     widgets::chip,
@@ -40,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number
                     Pressed::Pick => exam.answer(number).pick(question, place),
                     Pressed::PickWorst => exam.answer(number).pick_worst(question, place),
                 };
-                out.push(Intent::Practise(Practise::Do(Act::Answer(number, answer))));
+                out.push(Intent::Practice(PracticeIntent::Do(Act::Answer(number, answer))));
             }
         }
         if !wide && told {

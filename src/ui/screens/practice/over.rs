@@ -1,10 +1,10 @@
 //! What lies over a screen of practice: whether to finish, all questions, ways to take the result along.
-use super::state::{Over, PractiseState};
+use super::state::{Over, PracticeState};
 use super::{export, grid, question, steps};
 use crate::program::{PracticeRoom, Seat};
 use crate::tr;
 use crate::ui::{
-    Intent, Look, Practise, Type,
+    Intent, Look, PracticeIntent, Type,
     desk::scrolled_in,
     egui::{CornerRadius, Frame, Id, Key, Margin, Modal, ScrollArea, Stroke, Ui, vec2},
     icon, space,
@@ -12,7 +12,7 @@ use crate::ui::{
 };
 
 /// Shows what lies over the screen, if anything.
-pub(super) fn show(ui: &Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: usize, state: &mut PractiseState, out: &mut Vec<Intent>) {
+pub(super) fn show(ui: &Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: usize, state: &mut PracticeState, out: &mut Vec<Intent>) {
     let over = state.over;
     if over == Over::Nothing {
         return;
@@ -24,7 +24,7 @@ pub(super) fn show(ui: &Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: us
         .stroke(Stroke::new(space::STROKE, theme.edge))
         .corner_radius(CornerRadius::same(space::RADIUS_SHEET))
         .inner_margin(Margin::same(space::PAD_PANEL as i8));
-    let sheet = Modal::new(Id::new("practise over")).frame(frame).backdrop_color(theme.ground.gamma_multiply(VEIL)).show(ui.ctx(), |ui| {
+    let sheet = Modal::new(Id::new("practice over")).frame(frame).backdrop_color(theme.ground.gamma_multiply(VEIL)).show(ui.ctx(), |ui| {
         let inside = 2.0 * (space::PAD_PANEL + space::GAP);
         ui.set_width((window.x - inside).min(WIDTH));
         let height = window.y - inside - space::BUTTON - 2.0 * space::GAP;
@@ -64,7 +64,7 @@ pub(super) fn show(ui: &Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: us
 }
 
 /// Whether to finish although questions are open or flagged.
-fn finish(ui: &mut Ui, seat: &Seat<'_>, state: &mut PractiseState, out: &mut Vec<Intent>) {
+fn finish(ui: &mut Ui, seat: &Seat<'_>, state: &mut PracticeState, out: &mut Vec<Intent>) {
     let theme = Look::of(ui).theme;
     let (open, flagged) = (steps::open(seat.exam), grid::flagged(seat.exam));
     let left = if open > 0 { tr!("practise-finish-open", count = open) } else { tr!("practise-finish-flagged", count = flagged) };
@@ -84,7 +84,7 @@ fn finish(ui: &mut Ui, seat: &Seat<'_>, state: &mut PractiseState, out: &mut Vec
     }
     if finish.clicked() {
         state.over = Over::Nothing;
-        out.push(Intent::Practise(Practise::Finish));
+        out.push(Intent::Practice(PracticeIntent::Finish));
     }
 }
 

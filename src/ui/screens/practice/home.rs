@@ -9,7 +9,7 @@ use crate::ui::screens::keys::{KeyHelp, keys_button, keys_overlay};
 use crate::ui::screens::page::page;
 use crate::ui::screens::review::columns;
 use crate::ui::{
-    Intent, Look, Practise, Screen, Type,
+    Intent, Look, PracticeIntent, Screen, Type,
     egui::{Align, Layout, Ui, vec2},
     icon, space,
     widgets::{Button, card, error_card, section_header, selected_card},
@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) 
     let suggested = suggested(room);
     keyboard::at_home(ui, &suggested, out);
     let wide = ui.available_width() >= SIDE_BY_SIDE;
-    let back = top_bar(ui, "practise bar", tr!("practise-title"), tr!("practise-independent"), |ui| {
+    let back = top_bar(ui, "practice bar", tr!("practise-title"), tr!("practise-independent"), |ui| {
         if wide {
             ui.with_layout(Layout::right_to_left(Align::Center), keys_button);
         }
@@ -30,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) 
     if back {
         out.push(Intent::Open(Screen::Title));
     }
-    body(ui, "practise", 0.0, |ui| {
+    body(ui, "practice", 0.0, |ui| {
         page(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP);
             let mut drills = Vec::new();
@@ -74,7 +74,7 @@ fn just_left<'a>(room: &PracticeRoom<'a>) -> Option<(&'a SittingSummary, &'a Exa
 
 /// What to do now: go on with what was left, go over what is due, then drill where an hour is worth most.
 pub(super) fn suggested(room: &PracticeRoom<'_>) -> Suggested {
-    let begin = |round| Intent::Practise(Practise::Begin(round));
+    let begin = |round| Intent::Practice(PracticeIntent::Begin(round));
     let drill = match next::named(room) {
         None => (tr!("practise-ten").to_owned(), begin(Round::Drill(None))),
         Some(of) => (tr!("practise-drill", area = area(of), count = ROUND), begin(Round::Drill(Some(of)))),
@@ -85,7 +85,7 @@ pub(super) fn suggested(room: &PracticeRoom<'_>) -> Suggested {
         let review = (due > 0).then(|| (tr!("practise-review", count = due), begin(Round::Review)));
         let go_on = tr!("practise-go-on-where", place = where_it_stands(exam));
         return Suggested {
-            main: (go_on, Intent::Practise(Practise::Open(sitting.name.clone()))),
+            main: (go_on, Intent::Practice(PracticeIntent::Open(sitting.name.clone()))),
             other: Some(review.filter(|_| !is_review).unwrap_or(drill)),
         };
     }
@@ -140,7 +140,7 @@ fn interrupted(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) {
                 let name = tr!("practise-go-on-with", title = exam.sheet().profile.title.as_str());
                 ui.ctx().accesskit_node_builder(button.id, |node| node.set_description(name));
                 if button.clicked() {
-                    out.push(Intent::Practise(Practise::Open(sitting.name.clone())));
+                    out.push(Intent::Practice(PracticeIntent::Open(sitting.name.clone())));
                 }
             });
         });

@@ -1,7 +1,7 @@
 //! One option of a question: its digit, its text, where it is picked, and once it may be told, the reason.
 use std::sync::Arc;
 
-use crate::practice::{Answer, Drawn as Put, Question, QuestionKind};
+use crate::practice::{Answer, DrawnQuestion, Question, QuestionKind};
 use crate::tr;
 use crate::ui::{
     Look, Theme, Type,
@@ -26,7 +26,7 @@ pub(super) enum Pressed {
 /// An option as it is shown.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct OptionCard<'a> {
-    put: &'a Put,
+    put: &'a DrawnQuestion,
     /// Its place on the screen, from 0.
     shown: usize,
     /// Its place in the bank.
@@ -48,12 +48,12 @@ enum Verdict {
 
 impl<'a> OptionCard<'a> {
     /// The option shown at a place; none if there is no such one.
-    pub(super) fn of(put: &'a Put, shown: usize, answer: Answer, told: bool) -> Option<Self> {
+    pub(super) fn of(put: &'a DrawnQuestion, shown: usize, answer: Answer, told: bool) -> Option<Self> {
         put.place(shown).map(|place| Self { put, shown, place, answer, told })
     }
 
     /// The id that has the ring when the option has it.
-    pub(super) fn id(put: &Put, shown: usize) -> Id {
+    pub(super) fn id(put: &DrawnQuestion, shown: usize) -> Id {
         Id::new(("option", put.question().id.as_str(), shown))
     }
 

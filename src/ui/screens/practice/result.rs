@@ -1,5 +1,5 @@
 //! What an exam came to: points against the pass mark, focus areas with what they leave open, what to do next.
-use super::state::{Over, PractiseState};
+use super::state::{Over, PracticeState};
 use super::words::{ago, facts, minutes, mode, points};
 use super::{course, interval, keyboard, steps};
 use crate::practice::{AreaResult, ExamResult, PartialCredit};
@@ -9,7 +9,7 @@ use crate::ui::screens::chrome::{body, bottom_bar, top_bar};
 use crate::ui::screens::keys::{KeyHelp, keys_button, keys_overlay};
 use crate::ui::screens::page::{list, page};
 use crate::ui::{
-    Intent, Look, Practise, Type, Words,
+    Intent, Look, PracticeIntent, Type, Words,
     egui::{Align, Frame, Layout, Margin, Panel, Sense, Ui, WidgetInfo, WidgetType, vec2},
     icon::{self, Drawn},
     number, space,
@@ -23,14 +23,14 @@ pub(super) fn show(
     room: &PracticeRoom<'_>,
     seat: &Seat<'_>,
     result: &ExamResult,
-    state: &mut PractiseState,
+    state: &mut PracticeState,
     out: &mut Vec<Intent>,
 ) {
     keyboard::at_result(ui, seat, state);
     let wide = ui.available_width() >= WIDE && ui.available_height() >= HIGH;
     let sheet = seat.exam.sheet();
     let title = tr!("practise-result-of", title = sheet.profile.title.as_str());
-    let back = top_bar(ui, "practise result bar", &title, if wide { tr!("practise-title") } else { "" }, |ui| {
+    let back = top_bar(ui, "practice result bar", &title, if wide { tr!("practise-title") } else { "" }, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if Button::secondary(tr!("practise-export")).icon(icon::name::EXPORT).show(ui).clicked() {
                 state.over = Over::Export;
@@ -42,13 +42,13 @@ pub(super) fn show(
         });
     });
     if back && state.over == Over::Nothing {
-        out.push(Intent::Practise(Practise::Leave));
+        out.push(Intent::Practice(PracticeIntent::Leave));
     }
     if wide {
         let frame = Frame::new().fill(Look::of(ui).theme.surface);
-        Panel::left("practise result points").exact_size(LEFT).resizable(false).frame(frame).show(ui, |ui| {
+        Panel::left("practice result points").exact_size(LEFT).resizable(false).frame(frame).show(ui, |ui| {
             let inner = Frame::new().inner_margin(Margin::same(space::PAD_PANEL as i8));
-            Panel::bottom("practise result facts")
+            Panel::bottom("practice result facts")
                 .resizable(false)
                 .show_separator_line(false)
                 .frame(inner)
@@ -56,7 +56,7 @@ pub(super) fn show(
             ui.push_id("points", |ui| list(ui, |ui| points_and_course(ui, room, seat, result)));
         });
     }
-    bottom_bar(ui, "practise result actions", |ui| actions(ui, seat, result, wide, state, out));
+    bottom_bar(ui, "practice result actions", |ui| actions(ui, seat, result, wide, state, out));
     body(ui, "result", 0.0, |ui| {
         page(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP);
@@ -227,7 +227,7 @@ fn to_do(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, result: &ExamRes
 /// Why an hour is worth most there: points, and where it was met in play.
 fn worth(room: &PracticeRoom<'_>, seat: &Seat<'_>, of: &AreaResult) -> String {
     let so_far = of_words(of);
-    let missed = steps::to_look_at(seat.exam).filter_map(|number| seat.exam.question(number)).map(crate::practice::Drawn::question);
+    let missed = steps::to_look_at(seat.exam).filter_map(|number| seat.exam.question(number)).map(crate::practice::DrawnQuestion::question);
     let met = missed.filter(|question| question.area == of.area).find_map(|question| room.schedule.met(question));
     match met {
         Some(choice) => tr!("practise-worth-met", points = so_far, scenario = choice.scenario.as_str(), sprint = choice.sprint),
@@ -246,12 +246,12 @@ fn statement(ui: &mut Ui, seat: &Seat<'_>) {
 fn drill(ui: &mut Ui, result: &ExamResult, out: &mut Vec<Intent>) {
     let Some(of) = result.worth_an_hour else { return };
     if Button::secondary(&tr!("practise-drill", area = area(of), count = ROUND)).show(ui).clicked() {
-        out.push(Intent::Practise(Practise::Begin(Round::Drill(Some(of)))));
+        out.push(Intent::Practice(PracticeIntent::Begin(Round::Drill(Some(of)))));
     }
 }
 
 /// The way on; where there is less room what else can be done stands at the end of the page.
-fn actions(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult, wide: bool, state: &mut PractiseState, out: &mut Vec<Intent>) {
+fn actions(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult, wide: bool, state: &mut PracticeState, out: &mut Vec<Intent>) {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.set_min_height(space::PRIMARY_HEIGHT);
         let first = steps::to_look_at(seat.exam).next();
@@ -262,7 +262,7 @@ fn actions(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult, wide: bool, state:
         if Button::primary(&label).show(ui).clicked() {
             match first {
                 Some(_) => state.looking = first,
-                None => out.push(Intent::Practise(Practise::Leave)),
+                None => out.push(Intent::Practice(PracticeIntent::Leave)),
             }
         }
         if wide {

@@ -1,10 +1,10 @@
 //! What comes next at a question: the one main action, and the way to other questions.
 use super::grid;
-use super::state::{Over, PractiseState};
+use super::state::{Over, PracticeState};
 use crate::practice::{Act, Answer, Exam, QuestionKind, SittingMode};
 use crate::program::{Round, Seat};
 use crate::tr;
-use crate::ui::{Intent, Practise};
+use crate::ui::{Intent, PracticeIntent};
 
 /// The one main action at a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub(super) fn main(exam: &Exam, number: usize, answer: Answer) -> Main {
         let open = (number + 1..=last).chain(0..number).find(|other| exam.mark(*other).is_none());
         return open.map_or(Main::Finish, Main::Next);
     }
-    match exam.question(number).map(crate::practice::Drawn::question) {
+    match exam.question(number).map(crate::practice::DrawnQuestion::question) {
         Some(question) if !answer.is_complete(question) => Main::Choose(question.kind(), question.choose()),
         _ => Main::Check,
     }
@@ -80,9 +80,9 @@ impl Main {
     }
 
     /// Does it.
-    pub fn act(self, seat: &Seat<'_>, number: usize, state: &mut PractiseState, out: &mut Vec<Intent>) {
+    pub fn act(self, seat: &Seat<'_>, number: usize, state: &mut PracticeState, out: &mut Vec<Intent>) {
         match self {
-            Self::Check => out.push(Intent::Practise(Practise::Do(Act::Check(number)))),
+            Self::Check => out.push(Intent::Practice(PracticeIntent::Do(Act::Check(number)))),
             Self::Choose(..) => {}
             Self::Next(to) => go(seat, to, state, out),
             Self::Finish => finish(seat, state, out),
@@ -102,11 +102,11 @@ pub(super) fn ask(kind: QuestionKind, count: usize) -> String {
 }
 
 /// Goes to a question.
-pub(super) fn go(seat: &Seat<'_>, to: usize, state: &mut PractiseState, out: &mut Vec<Intent>) {
+pub(super) fn go(seat: &Seat<'_>, to: usize, state: &mut PracticeState, out: &mut Vec<Intent>) {
     if seat.exam.finished().is_some() {
         state.looking = Some(to);
     } else if to < seat.exam.sheet().questions.len() {
-        out.push(Intent::Practise(Practise::Do(Act::Look(to))));
+        out.push(Intent::Practice(PracticeIntent::Do(Act::Look(to))));
     }
 }
 
@@ -122,12 +122,12 @@ pub(super) fn beside(exam: &Exam, number: usize, forward: bool) -> Option<usize>
 }
 
 /// Ends the sitting, or asks first if questions are open, or flagged in an exam.
-pub(super) fn finish(seat: &Seat<'_>, state: &mut PractiseState, out: &mut Vec<Intent>) {
+pub(super) fn finish(seat: &Seat<'_>, state: &mut PracticeState, out: &mut Vec<Intent>) {
     // A flag says that somebody means to come back, and after an exam nobody can.
     let is_left = seat.exam.sheet().mode == SittingMode::Exam && grid::flagged(seat.exam) > 0;
     if is_left || open(seat.exam) > 0 {
         state.over = Over::Finish;
     } else {
-        out.push(Intent::Practise(Practise::Finish));
+        out.push(Intent::Practice(PracticeIntent::Finish));
     }
 }

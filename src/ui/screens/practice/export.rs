@@ -5,7 +5,7 @@ use crate::practice::{ExamResult, letter};
 use crate::program::{PracticeRoom, Seat};
 use crate::tr;
 use crate::ui::{
-    Intent, Look, Practise, Type,
+    Intent, Look, PracticeIntent, Type,
     egui::{Id, Ui},
     icon, number, space,
     widgets::Button,
@@ -19,7 +19,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, out: &
     let Some(result) = ExamResult::of(seat.exam) else { return };
     Type::LEAD_STRONG.label(ui, tr!("practise-export"), theme.ink);
     Type::TEXT.label(ui, tr!("practise-export-what"), theme.dim);
-    let copied_id = Id::new("practise result was copied");
+    let copied_id = Id::new("practice result was copied");
     let copied = ui.data(|data| data.get_temp::<u8>(copied_id));
     let kinds =
         [("txt", tr!("practise-copy-text"), tr!("practise-save-text")), ("json", tr!("practise-copy-json"), tr!("practise-save-json"))];
@@ -33,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, out: &
                 ui.data_mut(|data| data.insert_temp(copied_id, place as u8));
             }
             if Button::secondary(save).icon(icon::name::FLOPPY_DISK).width(WIDTH).show(ui).clicked() {
-                out.push(Intent::Practise(Practise::Keep { ending, text: written() }));
+                out.push(Intent::Practice(PracticeIntent::Keep { ending, text: written() }));
             }
         });
     }

@@ -1,24 +1,24 @@
 //! Keys of a question: digits choose, Enter goes on, F flags, N and P and the arrows move.
 use super::home::Suggested;
 use super::option::OptionCard;
-use super::state::{Over, PractiseState};
+use super::state::{Over, PracticeState};
 use super::steps::{self, Main};
-use crate::practice::{Act, Answer, Area, Drawn, QuestionKind};
+use crate::practice::{Act, Answer, Area, DrawnQuestion, QuestionKind};
 use crate::program::{Round, Seat};
 use crate::tr;
 use crate::ui::digits::{self, Digit};
 use crate::ui::egui::{Event, FocusDirection, Id, Key, Modifiers, Ui};
 use crate::ui::screens::keys::{KeyHelp, keys_are_open};
-use crate::ui::{Intent, Practise};
+use crate::ui::{Intent, PracticeIntent};
 
 /// Follows the keys of a question. Call it before anything that could take them is shown.
-pub(super) fn follow(ui: &Ui, seat: &Seat<'_>, number: usize, state: &mut PractiseState, out: &mut Vec<Intent>) {
+pub(super) fn follow(ui: &Ui, seat: &Seat<'_>, number: usize, state: &mut PracticeState, out: &mut Vec<Intent>) {
     if keys_are_open(ui.ctx()) || state.over != Over::Nothing {
         return;
     }
     if seat.paused {
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space) || input.consume_key(Modifiers::NONE, Key::Enter)) {
-            out.push(Intent::Practise(Practise::Pause(false)));
+            out.push(Intent::Practice(PracticeIntent::Pause(false)));
         }
         return;
     }
@@ -39,7 +39,7 @@ pub(super) fn follow(ui: &Ui, seat: &Seat<'_>, number: usize, state: &mut Practi
         let Some(place) = put.place(shown).filter(|_| can_choose) else { continue };
         let worst = digit.shift && put.question().kind() == QuestionKind::BestWorst;
         answer = if worst { answer.pick_worst(put.question(), place) } else { answer.pick(put.question(), place) };
-        out.push(Intent::Practise(Practise::Do(Act::Answer(number, answer))));
+        out.push(Intent::Practice(PracticeIntent::Do(Act::Answer(number, answer))));
         // Enter is for what has the ring: on another option it would choose that one in its place.
         if matches!(Ring::of(ui, put), Ring::Option(_) | Ring::Worst(_)) {
             let option = OptionCard::id(put, shown);
@@ -48,7 +48,7 @@ pub(super) fn follow(ui: &Ui, seat: &Seat<'_>, number: usize, state: &mut Practi
     }
     let taken = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if taken(Key::F) && exam.finished().is_none() {
-        out.push(Intent::Practise(Practise::Do(Act::Flag(number, !exam.is_flagged(number)))));
+        out.push(Intent::Practice(PracticeIntent::Do(Act::Flag(number, !exam.is_flagged(number)))));
     }
     let ring = Ring::of(ui, put);
     let sideways = ring != Ring::Elsewhere;
@@ -62,7 +62,7 @@ pub(super) fn follow(ui: &Ui, seat: &Seat<'_>, number: usize, state: &mut Practi
     up_and_down(ui, put, ring);
     if exam.finished().is_none() {
         if ring == Ring::Nowhere && taken(Key::Space) {
-            out.push(Intent::Practise(Practise::Pause(true)));
+            out.push(Intent::Practice(PracticeIntent::Pause(true)));
         }
         if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
             steps::finish(seat, state, out);
@@ -82,7 +82,7 @@ pub(super) fn follow(ui: &Ui, seat: &Seat<'_>, number: usize, state: &mut Practi
     }
 }
 
-fn is_chosen(put: &Drawn, answer: Answer, shown: usize) -> bool {
+fn is_chosen(put: &DrawnQuestion, answer: Answer, shown: usize) -> bool {
     put.place(shown).is_some_and(|place| answer.chosen().has(place))
 }
 
@@ -96,7 +96,7 @@ enum Ring {
 }
 
 impl Ring {
-    fn of(ui: &Ui, put: &Drawn) -> Self {
+    fn of(ui: &Ui, put: &DrawnQuestion) -> Self {
         let Some(focused) = ui.ctx().memory(crate::ui::egui::Memory::focused) else { return Self::Nowhere };
         let count = put.question().options.len();
         let id = |shown: usize| -> Id { OptionCard::id(put, shown) };
@@ -107,7 +107,7 @@ impl Ring {
 }
 
 /// Moves the ring over the options.
-fn up_and_down(ui: &Ui, put: &Drawn, ring: Ring) {
+fn up_and_down(ui: &Ui, put: &DrawnQuestion, ring: Ring) {
     let last = put.question().options.len().saturating_sub(1);
     let (up, down) = match ring {
         Ring::Elsewhere => return,
@@ -145,14 +145,14 @@ pub(super) fn at_home(ui: &Ui, suggested: &Suggested, out: &mut Vec<Intent>) {
         return;
     }
     if let Some(area) = digits::take(ui, false).and_then(|digit| Area::ALL.get(digit - 1).copied()) {
-        out.push(Intent::Practise(Practise::Begin(Round::Drill(Some(area)))));
+        out.push(Intent::Practice(PracticeIntent::Begin(Round::Drill(Some(area)))));
     } else if is_free(ui) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
         out.push(suggested.main.1.clone());
     }
 }
 
 /// Keys of a result: Enter, N and the arrows lead to the answers that were missed.
-pub(super) fn at_result(ui: &Ui, seat: &Seat<'_>, state: &mut PractiseState) {
+pub(super) fn at_result(ui: &Ui, seat: &Seat<'_>, state: &mut PracticeState) {
     if keys_are_open(ui.ctx()) || state.over != Over::Nothing {
         return;
     }
@@ -166,7 +166,7 @@ pub(super) fn at_result(ui: &Ui, seat: &Seat<'_>, state: &mut PractiseState) {
 }
 
 /// Keys at the end of a round: Enter goes on with what is suggested.
-pub(super) fn at_summary(ui: &Ui, suggested: &Suggested, seat: &Seat<'_>, state: &mut PractiseState, out: &mut Vec<Intent>) {
+pub(super) fn at_summary(ui: &Ui, suggested: &Suggested, seat: &Seat<'_>, state: &mut PracticeState, out: &mut Vec<Intent>) {
     let is_open = keys_are_open(ui.ctx()) || state.over != Over::Nothing;
     if !is_open && is_free(ui) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
         out.push(suggested.main.1.clone());

@@ -1,7 +1,7 @@
 //! A question of a sitting: all questions at the left, the one in hand, and what may be told of it at the right.
 use std::time::Duration;
 
-use super::state::{Over, PractiseState};
+use super::state::{Over, PracticeState};
 use super::steps::{self, Main};
 use super::words::{clock, mode, points};
 use super::{grid, in_hand, keyboard, side};
@@ -12,7 +12,7 @@ use crate::ui::screens::chrome::{body, bottom_bar, top_bar};
 use crate::ui::screens::keys::{keys_button, keys_overlay, keys_rows};
 use crate::ui::screens::page::{list, scroll_by_keys};
 use crate::ui::{
-    Intent, Look, Practise, Type, Words,
+    Intent, Look, PracticeIntent, Type, Words,
     desk::scrolled_in,
     egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Sense, Ui, vec2},
     icon, space,
@@ -20,14 +20,14 @@ use crate::ui::{
 };
 
 /// The question at a number of the sitting.
-pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: usize, state: &mut PractiseState, out: &mut Vec<Intent>) {
+pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: usize, state: &mut PracticeState, out: &mut Vec<Intent>) {
     keyboard::follow(ui, seat, number, state, out);
     let size = ui.available_size();
     let wide = size.x >= WIDE && size.y >= HIGH;
     if bar(ui, seat, number, wide, out) && state.over == Over::Nothing {
         match state.looking {
             Some(_) => state.looking = None,
-            None => out.push(Intent::Practise(Practise::Leave)),
+            None => out.push(Intent::Practice(PracticeIntent::Leave)),
         }
     }
     let main = steps::main(seat.exam, number, seat.exam.answer(number));
@@ -35,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number
         left(ui, seat, number, state, out);
         right(ui, room, seat, number, main, state, out);
     } else {
-        bottom_bar(ui, "practise actions", |ui| low(ui, seat, number, main, state, out));
+        bottom_bar(ui, "practice actions", |ui| low(ui, seat, number, main, state, out));
     }
     body(ui, "question", 0.0, |ui| {
         if seat.paused {
@@ -61,7 +61,7 @@ fn bar(ui: &mut Ui, seat: &Seat<'_>, number: usize, wide: bool, out: &mut Vec<In
     let sheet = seat.exam.sheet();
     let place = tr!("practise-place-short", number = number + 1, of = sheet.questions.len());
     let (title, about) = if wide { (sheet.profile.title.as_str(), tr!("practise-title")) } else { (place.as_str(), "") };
-    top_bar(ui, "practise question bar", title, about, |ui| {
+    top_bar(ui, "practice question bar", title, about, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if wide {
                 keys_button(ui);
@@ -81,7 +81,7 @@ fn time(ui: &mut Ui, seat: &Seat<'_>, out: &mut Vec<Intent>) {
     // While the clock stands still the button is where the question was. Here it would have the keyboard on, and
     // the next Enter would stop the clock again.
     if !seat.paused && Button::secondary(tr!("practise-pause")).icon(icon::name::PAUSE).show(ui).clicked() {
-        out.push(Intent::Practise(Practise::Pause(true)));
+        out.push(Intent::Practice(PracticeIntent::Pause(true)));
     }
     let left = seat.seconds_left();
     let colour = if left < LAST_SECONDS { theme.warn } else { theme.ink };
@@ -119,11 +119,11 @@ fn panel(ui: &Ui) -> Frame {
     Frame::new().fill(Look::of(ui).theme.surface).inner_margin(Margin::same(space::PAD_PANEL as i8))
 }
 
-fn left(ui: &mut Ui, seat: &Seat<'_>, number: usize, state: &mut PractiseState, out: &mut Vec<Intent>) {
+fn left(ui: &mut Ui, seat: &Seat<'_>, number: usize, state: &mut PracticeState, out: &mut Vec<Intent>) {
     let width = if ui.available_width() >= ROOMY { space::COLUMN_LEFT } else { space::COLUMN_LEFT_NARROW };
     let frame = panel(ui);
-    Panel::left("practise grid").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
-        Panel::bottom("practise grid end").resizable(false).show_separator_line(false).frame(Frame::new()).show(ui, |ui| {
+    Panel::left("practice grid").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
+        Panel::bottom("practice grid end").resizable(false).show_separator_line(false).frame(Frame::new()).show(ui, |ui| {
             ui.add_space(space::GAP);
             grid::legend(ui, seat.exam);
             ui.add_space(space::PAD_LIST);
@@ -141,7 +141,7 @@ fn left(ui: &mut Ui, seat: &Seat<'_>, number: usize, state: &mut PractiseState, 
 }
 
 /// Finishing early; at the last question it is the main action.
-fn finish_button(ui: &mut Ui, seat: &Seat<'_>, number: usize, state: &mut PractiseState, out: &mut Vec<Intent>) {
+fn finish_button(ui: &mut Ui, seat: &Seat<'_>, number: usize, state: &mut PracticeState, out: &mut Vec<Intent>) {
     let is_main = matches!(steps::main(seat.exam, number, seat.exam.answer(number)), Main::Finish);
     if !is_main
         && seat.exam.finished().is_none()
@@ -168,7 +168,7 @@ fn grid_head(ui: &mut Ui, seat: &Seat<'_>, number: usize) {
 }
 
 /// All questions; going to one puts a sheet with them away.
-pub(super) fn questions(ui: &mut Ui, seat: &Seat<'_>, number: usize, state: &mut PractiseState, out: &mut Vec<Intent>) {
+pub(super) fn questions(ui: &mut Ui, seat: &Seat<'_>, number: usize, state: &mut PracticeState, out: &mut Vec<Intent>) {
     if let Some(to) = grid::show(ui, seat.exam, number) {
         steps::go(seat, to, state, out);
         state.over = Over::Nothing;
@@ -181,13 +181,13 @@ fn right(
     seat: &Seat<'_>,
     number: usize,
     main: Main,
-    state: &mut PractiseState,
+    state: &mut PracticeState,
     out: &mut Vec<Intent>,
 ) {
     let frame = panel(ui);
     let width = if ui.available_width() >= ROOMY_REST { SIDE } else { SIDE_NARROW };
-    Panel::right("practise side").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
-        Panel::bottom("practise side actions").resizable(false).show_separator_line(false).frame(Frame::new()).show(ui, |ui| {
+    Panel::right("practice side").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
+        Panel::bottom("practice side actions").resizable(false).show_separator_line(false).frame(Frame::new()).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::GAP;
             ui.add_space(space::GAP);
             flag(ui, seat, number, ui.available_width(), out);
@@ -227,7 +227,7 @@ fn flag(ui: &mut Ui, seat: &Seat<'_>, number: usize, width: f32, out: &mut Vec<I
     let label = if flagged { tr!("practise-unflag") } else { tr!("practise-flag") };
     let mut press = |ui: &mut Ui, width: f32| {
         if Button::secondary(label).icon(icon::name::FLAG).width(width).show(ui).clicked() {
-            out.push(Intent::Practise(Practise::Do(Act::Flag(number, !flagged))));
+            out.push(Intent::Practice(PracticeIntent::Do(Act::Flag(number, !flagged))));
         }
     };
     if width == 0.0 {
@@ -239,7 +239,7 @@ fn flag(ui: &mut Ui, seat: &Seat<'_>, number: usize, width: f32, out: &mut Vec<I
     });
 }
 
-fn main_button(ui: &mut Ui, seat: &Seat<'_>, number: usize, main: Main, width: f32, state: &mut PractiseState, out: &mut Vec<Intent>) {
+fn main_button(ui: &mut Ui, seat: &Seat<'_>, number: usize, main: Main, width: f32, state: &mut PracticeState, out: &mut Vec<Intent>) {
     let off = main.off();
     let button = Button::primary(main.label()).width(width).off(off.as_deref().filter(|_| !seat.paused));
     let button = if seat.paused { button.off(Some(tr!("practise-paused"))) } else { button };
@@ -249,7 +249,7 @@ fn main_button(ui: &mut Ui, seat: &Seat<'_>, number: usize, main: Main, width: f
 }
 
 /// The actions where there is no room for columns.
-fn low(ui: &mut Ui, seat: &Seat<'_>, number: usize, main: Main, state: &mut PractiseState, out: &mut Vec<Intent>) {
+fn low(ui: &mut Ui, seat: &Seat<'_>, number: usize, main: Main, state: &mut PracticeState, out: &mut Vec<Intent>) {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.set_min_height(space::PRIMARY_HEIGHT);
         main_button(ui, seat, number, main, MAIN_LOW, state, out);
@@ -266,7 +266,7 @@ fn paused(ui: &mut Ui, out: &mut Vec<Intent>) {
     ui.vertical_centered(|ui| {
         empty_state(ui, icon::name::PAUSE, tr!("practise-paused"), tr!("practise-paused-why"));
         if Button::secondary(tr!("practise-go-on")).icon(icon::name::PLAY).show(ui).clicked() {
-            out.push(Intent::Practise(Practise::Pause(false)));
+            out.push(Intent::Practice(PracticeIntent::Pause(false)));
         }
     });
 }

@@ -23,27 +23,27 @@ mod steps;
 mod summary;
 mod words;
 
-pub use state::PractiseState;
+pub use state::PracticeState;
 
 use super::chrome::{body, top_bar};
 use crate::practice::ExamResult;
-use crate::program::{PracticeRoom, PractiseData, Round, Seat};
+use crate::program::{PracticeData, PracticeRoom, Round, Seat};
 use crate::tr;
 use crate::ui::{
-    Intent, Practise, Screen,
+    Intent, PracticeIntent, Screen,
     egui::Ui,
     icon,
     widgets::{Button, empty_state, error_card},
 };
 
 /// Practice, as far as it is read.
-pub fn practise_ui(ui: &mut Ui, data: &PractiseData<'_>, state: &mut PractiseState, out: &mut Vec<Intent>) {
+pub fn practice_ui(ui: &mut Ui, data: &PracticeData<'_>, state: &mut PracticeState, out: &mut Vec<Intent>) {
     match data {
-        PractiseData::Loading => plain(ui, out, |ui| {
+        PracticeData::Loading => plain(ui, out, |ui| {
             empty_state(ui, icon::name::HOURGLASS, tr!("practise-loading"), tr!("practise-loading-what"));
         }),
-        PractiseData::Trouble(trouble) => plain(ui, out, |ui| error_card(ui, tr!("practise-trouble"), &trouble.to_string(), |_| {})),
-        PractiseData::Ready(room) => match &room.seat {
+        PracticeData::Trouble(trouble) => plain(ui, out, |ui| error_card(ui, tr!("practise-trouble"), &trouble.to_string(), |_| {})),
+        PracticeData::Ready(room) => match &room.seat {
             None => {
                 state.at_home();
                 home::show(ui, room, out);
@@ -53,7 +53,7 @@ pub fn practise_ui(ui: &mut Ui, data: &PractiseData<'_>, state: &mut PractiseSta
     }
 }
 
-fn sitting(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, state: &mut PractiseState, out: &mut Vec<Intent>) {
+fn sitting(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, state: &mut PracticeState, out: &mut Vec<Intent>) {
     let number = if seat.exam.finished().is_some() { state.looking } else { Some(seat.exam.at()) };
     if state.follow(seat.name, number)
         && let Some(focused) = ui.memory(crate::ui::egui::Memory::focused)
@@ -72,19 +72,19 @@ fn sitting(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, state: &mut Pr
 
 /// A screen without anything to practise.
 fn plain(ui: &mut Ui, out: &mut Vec<Intent>, add: impl FnOnce(&mut Ui)) {
-    if top_bar(ui, "practise bar", tr!("practise-title"), tr!("practise-independent"), |_| {}) {
+    if top_bar(ui, "practice bar", tr!("practise-title"), tr!("practise-independent"), |_| {}) {
         out.push(Intent::Open(Screen::Title));
     }
-    body(ui, "practise", crate::ui::space::PAD_PANEL, add);
+    body(ui, "practice", crate::ui::space::PAD_PANEL, add);
 }
 
-/// A way from elsewhere to questions on something: `Practise 3 due`.
-pub fn practise_line(ui: &mut Ui, round: Round, due: usize, out: &mut Vec<Intent>) {
+/// A way from elsewhere to questions on something: `PracticeIntent 3 due`.
+pub fn practice_line(ui: &mut Ui, round: Round, due: usize, out: &mut Vec<Intent>) {
     if due == 0 {
         return;
     }
     let button = Button::secondary(&tr!("practise-line", count = due)).icon(icon::name::EXAM).show(ui);
     if button.on_hover_text(tr!("practise-line-what", count = due)).clicked() {
-        out.push(Intent::Practise(Practise::Begin(round)));
+        out.push(Intent::Practice(PracticeIntent::Begin(round)));
     }
 }

@@ -3,7 +3,7 @@ use crate::ui::digits::Digit;
 
 /// What practice remembers between frames.
 #[derive(Debug, Default)]
-pub struct PractiseState {
+pub struct PracticeState {
     /// Of a finished sitting: the question whose answer is looked at; none at its result.
     pub(super) looking: Option<usize>,
     /// What lies over the screen.
@@ -27,7 +27,7 @@ pub(super) enum Over {
     Export,
 }
 
-impl PractiseState {
+impl PracticeState {
     /// Follows which question shows; true when it is another one than before.
     pub(super) fn follow(&mut self, sitting: &str, number: Option<usize>) -> bool {
         let is_same = self.shown.as_ref().is_some_and(|(name, before)| name == sitting && *before == number);

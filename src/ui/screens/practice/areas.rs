@@ -5,7 +5,7 @@ use crate::practice::{Progress, Trend};
 use crate::program::{PracticeRoom, Round};
 use crate::tr;
 use crate::ui::{
-    Intent, Look, Practise, Theme, Type,
+    Intent, Look, PracticeIntent, Theme, Type,
     desk::ring,
     egui::{Color32, CornerRadius, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2},
     icon::{self, Drawn},
@@ -24,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) 
         let columns = Columns::of(ui, &told);
         for (place, (progress, told)) in room.progress.iter().zip(&told).enumerate() {
             if row(ui, progress, told, &columns, place) {
-                out.push(Intent::Practise(Practise::Begin(Round::Drill(Some(progress.area)))));
+                out.push(Intent::Practice(PracticeIntent::Begin(Round::Drill(Some(progress.area)))));
             }
         }
     });

@@ -11,19 +11,19 @@ use egui_kittest::{
     Harness,
     kittest::{NodeT as _, Queryable as _},
 };
-use north_of_noise::program::{PracticeRoom, PractiseData, ROUND, Round, Seat};
+use north_of_noise::program::{PracticeData, PracticeRoom, ROUND, Round, Seat};
 use north_of_noise::{
     journal::{JournalError, SittingSummary},
     practice::{
-        Act, Answer, Area, BadChoice, Bank, Drawn, Entry, Exam, Profile, Question, QuestionKind, Schedule, Sheet, SittingMode, Sources,
-        Step, drill, progress,
+        Act, Answer, Area, BadChoice, Bank, DrawnQuestion, Entry, Exam, ExamStep, Profile, Question, QuestionKind, Schedule, Sheet,
+        SittingMode, Sources, drill, progress,
     },
     score::{Class, Kind},
     ui::{
-        Intent, Look, Practise, Scale, Screen, ThemeName,
+        Intent, Look, PracticeIntent, Scale, Screen, ThemeName,
         egui::{Event, Key, Modifiers, Rect, Ui, accesskit::Role, vec2},
         install_fonts,
-        screens::{PractiseState, practise_ui},
+        screens::{PracticeState, practice_ui},
     },
 };
 
@@ -44,7 +44,7 @@ fn profile(id: &str) -> &'static Profile {
 fn round(round: Round, mut questions: Vec<Question>) -> Exam {
     questions.truncate(ROUND);
     let profile = Profile::round(round.profile_id(), round.title(), questions.len());
-    let questions = questions.iter().map(|question| Drawn::new(question, SEED)).collect();
+    let questions = questions.iter().map(|question| DrawnQuestion::new(question, SEED)).collect();
     Exam::new(Sheet { mode: SittingMode::Training, profile, seed: SEED, bank: 0, begun: NOW, questions })
 }
 
@@ -76,7 +76,7 @@ struct Program {
     exam: Option<Exam>,
     seconds: u32,
     paused: bool,
-    state: PractiseState,
+    state: PracticeState,
     asked: Vec<Intent>,
 }
 
@@ -89,7 +89,7 @@ impl Program {
             exam,
             seconds: 0,
             paused: false,
-            state: PractiseState::default(),
+            state: PracticeState::default(),
             asked: Vec::new(),
         }
     }
@@ -111,11 +111,11 @@ impl Program {
         for number in 0..20 {
             let question = before.question(number).expect("a question").question();
             let answer = if number % 3 == 0 { Answer::NONE.pick(question, 0) } else { Answer::right(question.key) };
-            before.apply(&Step { seconds: 30, act: Act::Answer(number, answer) }).expect("answered");
+            before.apply(&ExamStep { seconds: 30, act: Act::Answer(number, answer) }).expect("answered");
         }
         let mut left = before.clone();
-        left.apply(&Step { seconds: 42, act: Act::Look(13) }).expect("looked at");
-        before.apply(&Step { seconds: 60, act: Act::Finish(NOW) }).expect("finished");
+        left.apply(&ExamStep { seconds: 42, act: Act::Look(13) }).expect("looked at");
+        before.apply(&ExamStep { seconds: 60, act: Act::Finish(NOW) }).expect("finished");
         (0..20).filter_map(|number| before.answered(number, "short", NOW)).for_each(|answered| program.add(Entry::Answered(answered)));
         program.sittings =
             [("left", left), ("short", before)].map(|(name, exam)| SittingSummary { name: name.into(), exam: Ok(exam) }).into();
@@ -145,7 +145,7 @@ impl Program {
             seat,
             written: Some("/home/somebody/.local/share/north-of-noise/practice/results/short_20-123456.txt"),
         };
-        practise_ui(ui, &PractiseData::Ready(room), &mut self.state, &mut out);
+        practice_ui(ui, &PracticeData::Ready(room), &mut self.state, &mut out);
         for intent in out {
             self.act(&intent);
             self.asked.push(intent);
@@ -155,14 +155,14 @@ impl Program {
     fn act(&mut self, intent: &Intent) {
         let mut step = |act: Act| {
             if let Some(exam) = &mut self.exam {
-                exam.apply(&Step { seconds: self.seconds, act }).expect("possible");
+                exam.apply(&ExamStep { seconds: self.seconds, act }).expect("possible");
             }
         };
         match intent {
-            Intent::Practise(Practise::Do(act)) => step(act.clone()),
-            Intent::Practise(Practise::Finish) => step(Act::Finish(NOW)),
-            Intent::Practise(Practise::Pause(paused)) => self.paused = *paused,
-            Intent::Practise(Practise::Leave) => self.exam = None,
+            Intent::Practice(PracticeIntent::Do(act)) => step(act.clone()),
+            Intent::Practice(PracticeIntent::Finish) => step(Act::Finish(NOW)),
+            Intent::Practice(PracticeIntent::Pause(paused)) => self.paused = *paused,
+            Intent::Practice(PracticeIntent::Leave) => self.exam = None,
             _ => return,
         }
         let told: Vec<Entry> = self
@@ -276,7 +276,7 @@ type Named = (&'static str, Box<dyn Fn() -> Pressed>);
 fn checked(number: usize) -> Exam {
     let mut exam = round(Round::Drill(None), long_questions());
     let question = exam.question(number).expect("a question").question().clone();
-    let step = |act| Step { seconds: 1, act };
+    let step = |act| ExamStep { seconds: 1, act };
     let answer = if question.kind() == QuestionKind::BestWorst { Answer::best_worst(0, 1) } else { right(&question) };
     exam.apply(&step(Act::Look(number))).expect("looked at");
     exam.apply(&step(Act::Answer(number, answer))).expect("answered");
@@ -286,7 +286,7 @@ fn checked(number: usize) -> Exam {
 
 fn finished(id: &str) -> Exam {
     let mut exam = sitting(id, SittingMode::Exam);
-    exam.apply(&Step { seconds: 100, act: Act::Finish(NOW) }).expect("finished");
+    exam.apply(&ExamStep { seconds: 100, act: Act::Finish(NOW) }).expect("finished");
     exam
 }
 
@@ -298,7 +298,7 @@ fn screens() -> Vec<Named> {
     let open = |number: usize| {
         move || {
             let mut exam = round(Round::Drill(None), long_questions());
-            exam.apply(&Step { seconds: 0, act: Act::Look(number) }).expect("looked at");
+            exam.apply(&ExamStep { seconds: 0, act: Act::Look(number) }).expect("looked at");
             Program::with_history(Some(exam))
         }
     };
@@ -323,7 +323,7 @@ fn screens() -> Vec<Named> {
             of(
                 || {
                     let mut exam = checked(3);
-                    exam.apply(&Step { seconds: 2, act: Act::Finish(NOW) }).expect("finished");
+                    exam.apply(&ExamStep { seconds: 2, act: Act::Finish(NOW) }).expect("finished");
                     Program::with_history(Some(exam))
                 },
                 &[],
@@ -599,19 +599,19 @@ fn the_start_leads_to_ten_questions_by_one_key_and_says_what_to_study() {
     let (mut harness, shared) = usual(Program::new(None));
     assert!(says(&harness, "show where to begin"));
     press(&mut harness, &[Key::Enter]);
-    assert_eq!(shared.borrow().asked, [Intent::Practise(Practise::Begin(Round::Drill(None)))]);
+    assert_eq!(shared.borrow().asked, [Intent::Practice(PracticeIntent::Begin(Round::Drill(None)))]);
     let (mut harness, shared) = usual(Program::with_history(None));
     assert!(says(&harness, "due today") && says(&harness, "Study next") && says(&harness, "question 14 of 20"));
     press(&mut harness, &[Key::Enter]);
-    assert_eq!(shared.borrow().asked, [Intent::Practise(Practise::Open("left".into()))], "what was just left comes first");
+    assert_eq!(shared.borrow().asked, [Intent::Practice(PracticeIntent::Open("left".into()))], "what was just left comes first");
     harness.get_by_label_contains("Review ").click();
     settle(&mut harness);
-    assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practise(Practise::Begin(Round::Review))));
+    assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practice(PracticeIntent::Begin(Round::Review))));
     press(&mut harness, &[Key::Num5]);
-    assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practise(Practise::Begin(Round::Drill(Some(Area::Forecasting))))));
+    assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practice(PracticeIntent::Begin(Round::Drill(Some(Area::Forecasting))))));
     harness.get_by_label("Go on").click();
     settle(&mut harness);
-    assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practise(Practise::Open("left".into()))));
+    assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practice(PracticeIntent::Open("left".into()))));
 }
 
 #[test]
@@ -627,7 +627,9 @@ fn a_result_can_be_taken_along_as_text_and_as_json() {
     let kept: Vec<(&str, &String)> = program
         .asked
         .iter()
-        .filter_map(|intent| if let Intent::Practise(Practise::Keep { ending, text }) = intent { Some((*ending, text)) } else { None })
+        .filter_map(
+            |intent| if let Intent::Practice(PracticeIntent::Keep { ending, text }) = intent { Some((*ending, text)) } else { None },
+        )
         .collect();
     let [("txt", text), ("json", json)] = kept[..] else { panic!("{kept:?}") };
     let exam = program.exam.as_ref().expect("a sitting");
@@ -662,5 +664,5 @@ fn an_earlier_result_can_be_looked_at_again() {
     let (mut harness, shared) = usual(Program::with_history(None));
     harness.get_by_label_contains("below the pass mark, today").click();
     settle(&mut harness);
-    assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practise(Practise::Open("short".into()))));
+    assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practice(PracticeIntent::Open("short".into()))));
 }

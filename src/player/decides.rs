@@ -1,0 +1,10 @@
+//! What a player is to the rules: somebody who decides.
+
+use crate::sim::{Decision, View};
+
+/// Somebody who decides.
+pub trait Player {
+    /// Adds the next decisions to `out`. Called again until the run is over; decisions that turn out
+    /// impossible are skipped.
+    fn decide(&mut self, view: &View<'_>, out: &mut Vec<Decision>);
+}

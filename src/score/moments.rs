@@ -1,0 +1,26 @@
+//! The moments of a run: its decisions, one after another, each with what else could have been.
+
+use super::alternatives;
+use super::moment::{Found, Moment};
+use crate::sim::{Recording, Run};
+use std::sync::Arc;
+
+/// The moments of a run, of all its sprints or of one (from 0).
+#[must_use]
+pub fn moments(recording: &Recording, sprint: Option<usize>) -> Vec<Moment> {
+    let mut run = Run::new(Arc::clone(recording.run().scenario()), recording.run().seed());
+    let mut moments = Vec::new();
+    for (number, decision) in recording.decisions().iter().enumerate() {
+        let now = run.view().sprint();
+        if sprint.is_some_and(|sprint| now > sprint) {
+            break;
+        }
+        if sprint.is_none_or(|sprint| now == sprint) {
+            let mut found = Found { number, run: &run, moments: &mut moments };
+            alternatives::find(&mut found, decision);
+        }
+        // Possible before, and nothing else has changed.
+        let _applied = run.apply(decision);
+    }
+    moments
+}

@@ -1,0 +1,29 @@
+//! Conditions of dilemmas and of the coach's questions.
+
+use super::forecast;
+use super::known::{Known, KnownNeed};
+use crate::scenario::{Condition, NeedId, Scenario};
+
+/// Whether a condition holds, as far as the player can see.
+pub(super) fn holds(scenario: &Scenario, known: &Known, condition: Condition) -> bool {
+    let needs = |n: NeedId| -> &KnownNeed { &known.needs[n] };
+    match condition {
+        Condition::Sprints(from, to) => (from..=to).contains(&(known.sprint as u8 + 1)),
+        Condition::DebtAtLeast(d) => known.debt >= d,
+        Condition::DebtBelow(d) => known.debt < d,
+        Condition::TrustBelow(who, t) => known.people[who].trust < t,
+        Condition::TrustAtLeast(who, t) => known.people[who].trust >= t,
+        Condition::MoraleBelow(m) => known.morale < m,
+        Condition::NeedKnown(n) => needs(n).discovered,
+        Condition::NeedUnknown(n) => !needs(n).discovered,
+        Condition::ReleasedAtLeast(n) => known.released >= u16::from(n),
+        Condition::PromisesAtLeast(n) => known.promises.len() >= usize::from(n),
+        Condition::QuestionsAtLeast(q) => known.open_questions >= q,
+        Condition::GoalSet => known.plan.goal.is_some(),
+        Condition::GoalNotSet => known.plan.goal.is_none(),
+        Condition::UnlinkedAtLeast(n) => forecast::unlinked_ahead(scenario, known) >= usize::from(n),
+        Condition::UnmeasuredAtLeast(n) => known.live.iter().filter(|i| !known.items[**i].measured).count() >= usize::from(n),
+        Condition::AutonomyBelow(a) => known.autonomy < a,
+        Condition::CommitmentAbove(c) => known.plan.commitment > c,
+    }
+}
