@@ -2,29 +2,21 @@
 //! question's form gives its key away.
 
 mod damaged;
+mod told;
 
 use damaged::damaged;
-use north_of_noise::authored::{Finding, Severity, render};
+use north_of_noise::authored::{Severity, render};
 use north_of_noise::practice::{
     Area, BANK_FILES, Bank, Bot, Checked, Extent, PROFILES_FILE, Profile, QuestionKind, SOURCES_FILE, Sources, check, draw,
 };
 use rand::SeedableRng;
 use rand::rngs::Xoshiro256PlusPlus;
 use std::collections::BTreeMap;
-use std::fmt::Write;
 use std::time::{Duration, Instant};
+use told::told;
 
 const CORNER: &str = include_str!("practice_files/corner_bank.ron");
 const MISTAKES: &str = include_str!("practice_files/mistakes.ron");
-
-fn told(findings: &[Finding]) -> String {
-    let mut out = String::new();
-    for f in findings {
-        let kind = if f.severity == Severity::Error { "error" } else { "warning" };
-        writeln!(out, "{}:{} {kind}: {} | {}", f.line, f.column, f.message, f.help.as_deref().unwrap_or("")).unwrap();
-    }
-    out
-}
 
 /// What holds for any text at all: whether it can be used.
 fn loads_or_tells(text: &str, sources: &Sources) -> bool {

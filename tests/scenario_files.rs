@@ -1,26 +1,18 @@
 //! Scenario files through the public door: what is right loads, what is wrong is told, all at once.
 
 mod damaged;
+mod told;
 
 use damaged::damaged;
 use north_of_noise::authored::{Finding, Severity, render};
 use north_of_noise::scenario::{Idea, Loaded, Step, by_name, load, names};
 use proptest::prelude::*;
 use rand::SeedableRng;
-use std::fmt::Write;
 use std::time::{Duration, Instant};
+use told::told;
 
 const CLINIC: &str = include_str!("scenario_files/corner_clinic.ron");
 const MISTAKES: &str = include_str!("scenario_files/mistakes.ron");
-
-fn told(findings: &[Finding]) -> String {
-    let mut out = String::new();
-    for f in findings {
-        let kind = if f.severity == Severity::Error { "error" } else { "warning" };
-        writeln!(out, "{}:{} {kind}: {} | {}", f.line, f.column, f.message, f.help.as_deref().unwrap_or("")).unwrap();
-    }
-    out
-}
 
 /// What holds for any text at all.
 fn loads_or_tells(text: &str) -> Loaded {
