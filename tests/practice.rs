@@ -67,14 +67,14 @@ fn every_mistake_of_a_bank_is_told_at_its_place_with_what_was_meant() {
     5:36 error: `area` cannot be `stakeholder` | Did you mean `stakeholders`?
     5:94 error: `difficulty` is 6, outside 1 to 5 | Write a number from 1 to 5.
     7:22 warning: the options have 7 to 54 characters | Make them similar: the longest at most 1.5 times the shortest.
-    7:34 error: this option stands here twice | Make the two differ.
+    7:34 error: this option is here twice | Make the two differ.
     7:46 error: an option says “all of the above” | Say what it means: options are shown in another order each time.
     8:18 error: there is no option 4 | Places count from 0: the last option is 3.
     8:50 error: a reason of so few words explains nothing | Say why it is right, or what is so instead.
     8:60 error: a reason says “the above” | Say what it means: options are shown in another order each time.
     8:60 error: this reason repeats its option | Say why it is right, or what is so instead.
     9:30 error: there is no guide `scrum_guid` | Did you mean `scrum_guide`?
-    9:90 error: this kind stands here twice | Remove one of the two.
+    9:90 error: this kind is here twice | Remove one of the two.
     13:19 warning: an exclamation mark | Say it calmly.
     13:44 error: the options of a `true_false` are fixed | Write `options: ["True", "False"]`.
     14:54 error: `scrum_guide` has no section `Sprint Planing` in the list of sources | Did you mean `Sprint Planning`?
@@ -92,7 +92,7 @@ fn every_mistake_of_a_bank_is_told_at_its_place_with_what_was_meant() {
     25:56 error: `multiple` takes the places of its right options, two or more but not all, ascending | Write `key: [0, 2]` if those are right.
     25:116 error: a reason of so few words explains nothing | Say why it is right, or what is so instead.
     26:47 error: `safe` has no section `PI Planing` in the list of sources | Did you mean `PI Planning`?
-    26:62 error: this source stands here twice | Remove one of the two.
+    26:62 error: this source is here twice | Remove one of the two.
     26:87 error: `safe` has no section `PI Planing` in the list of sources | Did you mean `PI Planning`?
     26:113 error: this entry of `related` cannot be `peple` | Did you mean `people`?
     28:9 error: every entry of `questions` is a group of fields in `( )`; this is a text | Write `(id: …, …)`.
@@ -144,7 +144,7 @@ fn a_key_that_its_length_or_place_gives_away_is_told() {
     let of = |text: &str| told(&check(&[("copies.ron", text)], &Sources::shipped(), Extent::Files).findings.concat());
     assert_eq!(of(&copies(24, |k| k % 4, "")), "");
     assert!(of(&copies(24, |k| k % 4, " all")).contains("the longest option is the right or best one in 100 % of 24 questions"));
-    assert!(of(&copies(24, |k| k % 2, "")).contains("the right or best option stands at place 3 in 0 % of 24 questions"));
+    assert!(of(&copies(24, |k| k % 2, "")).contains("the right or best option is at place 3 in 0 % of 24 questions"));
     assert_eq!(of(&copies(8, |_| 0, " all")), "", "eight questions say little");
 }
 

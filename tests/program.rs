@@ -247,3 +247,56 @@ fn a_disk_that_fails_loses_nothing_and_says_so() {
     drop(program);
     assert_eq!(decisions(&machine.start()).len(), 2);
 }
+
+#[test]
+fn scenarios_are_said_in_the_chosen_language() {
+    let machine = Machine::new();
+    let put = |file: &str, text: &str| machine.disk.replace(&Path::new(DATA).join(file), text.as_bytes()).expect("written");
+    put("languages/de.ftl", "language-name = Deutsch\n");
+    let texts = "(scenario: \"first_sprint\", language: \"de\", texts: {\"title\": \"Der erste Sprint\"})";
+    put("scenarios/first_sprint.de.ron", texts);
+    let mut program = machine.start_with(Some("first_sprint"));
+    quiet(&program);
+    let said = |program: &Program| {
+        let data = program.data();
+        let on_table = data.table.playing.as_ref().expect("a run").recording.run().scenario().title.clone();
+        let on_shelf = data.shelf.entry("first_sprint").expect("shipped").title.clone();
+        let on_card = data.shelf.runs[0].title.clone();
+        assert_eq!((&on_table, &on_table), (&on_shelf, &on_card));
+        on_table
+    };
+    let english = said(&program);
+    let speak = |program: &mut Program, language: &str| {
+        let settings = Settings { language: language.into(), ..program.data().settings.clone() };
+        program.act(Intent::Settings(settings));
+    };
+    speak(&mut program, "de");
+    assert_eq!(said(&program), "Der erste Sprint");
+    quiet(&program);
+    // What is decided next is kept all the same.
+    play(&mut program);
+    program.act(Intent::Open(Screen::Review));
+    until(&mut program, "the review", |program| program.data().review.is_some_and(|review| review.progress().stage == Stage::Done));
+    let title_of_review = |program: &Program| {
+        let review = program.data().review.and_then(|review| review.review.clone()).expect("a review");
+        review.moments[0].view().scenario().title.clone()
+    };
+    assert_eq!(title_of_review(&program), "Der erste Sprint");
+    // A mistake is reported with its line, and the rest is used; a text that is corrected shows at once.
+    put("scenarios/first_sprint.de.ron", &texts.replace("Der erste", "Mein erster").replace("})", ",\n\"titel\": \"\"})"));
+    program.read_files();
+    assert_eq!(said(&program), "Mein erster Sprint");
+    assert_eq!(title_of_review(&program), "Mein erster Sprint");
+    let troubles: Vec<String> = program.data().shelf.troubles.iter().map(ToString::to_string).collect();
+    assert!(troubles.len() == 1 && troubles[0].contains("first_sprint.de.ron") && troubles[0].contains("line 2"), "{troubles:?}");
+    speak(&mut program, "en");
+    assert_eq!((said(&program), title_of_review(&program)), (english.clone(), english.clone()));
+    assert!(program.data().shelf.troubles.is_empty());
+    // And when the texts are gone.
+    speak(&mut program, "de");
+    machine.disk.remove(Path::new("/data/scenarios/first_sprint.de.ron")).expect("removed");
+    program.read_files();
+    assert_eq!(said(&program), english);
+    drop(program);
+    quiet(&machine.start());
+}

@@ -85,7 +85,7 @@ fn every_mistake_of_a_file_is_told_at_its_place_with_what_was_meant() {
     27:14 error: `id` takes a text; this is the number 7 | Put texts in quotes: `"…"`.
     30:62 error: `idea` cannot be `Gessed` | Did you mean `Guessed`?
     31:21 error: a comma is missing here | Put `,` between entries.
-    31:87 error: `speed` stands here twice | Remove one of the two.
+    31:87 error: `speed` is here twice | Remove one of the two.
     32:9 error: mandated work without a deadline | Add `deadline:` with the sprint by whose end it must be live.
     32:76 error: needs of an item: 0, at least 1 needed | Add what is missing.
     33:9 error: every entry of `items` is a group of fields in `( )`; this is a text | Write `(id: …, …)`.
@@ -151,7 +151,7 @@ fn a_broken_file_gets_one_clear_error_where_the_break_began() {
     let unclosed_text = one("title: \"Print view\",", "title: \"Print view,");
     assert!(unclosed_text.contains("53:34 error:"), "{unclosed_text}");
     let curly = one("\"Print view\"", "“Print view”");
-    assert!(curly.contains("53:34 error: `“` stands where a value is expected | Quotes are written `\"`"), "{curly}");
+    assert!(curly.contains("53:34 error: there is `“` where a value is expected | Quotes are written `\"`"), "{curly}");
     for broken in [unclosed_list, unclosed_entry, unclosed_text, curly] {
         assert_eq!(broken.lines().count(), 1, "{broken}");
     }
@@ -321,7 +321,6 @@ fn the_range_of_a_number_is_said_once_and_is_the_right_one() {
 #[test]
 fn line_ends_and_the_mark_are_no_part_of_a_scenario() {
     let hash = |text: &str| load("corner_clinic.ron", text).scenario.expect("it has no errors").content_hash;
-    assert_eq!(hash(CLINIC), xxhash_rust::xxh3::xxh3_64(CLINIC.as_bytes()), "a text with line feeds keeps its identity");
     let windows = CLINIC.replace('\n', "\r\n");
     for text in [&windows, &CLINIC.replace('\n', "\r"), &format!("\u{feff}{CLINIC}"), &format!("\u{feff}{windows}")] {
         assert_eq!(hash(text), hash(CLINIC));

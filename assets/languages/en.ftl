@@ -1973,6 +1973,12 @@ language-broken = { $path } has { $count ->
     [one] a mistake
    *[other] { $count } mistakes
 }: { $mistakes }. The rest is used; “north-of-noise language” lists all.
+# first: the first of them, always in English.
+scenario-texts-broken = The texts in { $path } have { $count ->
+    [one] a mistake
+   *[other] { $count } mistakes
+}: { $first }. The rest is used; “north-of-noise check” lists all.
+scenario-texts-mistake = line { $line }, { $message }
 language-unreadable = { $path } cannot be read ({ $error }); everything is said in English until it can.
 language-gone = { $path } is not there; everything is said in English until it is.
 language-folder-not-made = The folder for your own languages cannot be made in { $path }: { $error }.

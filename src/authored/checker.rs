@@ -62,7 +62,7 @@ impl Checker {
         let mut seen = BTreeMap::new();
         for (index, name) in names.into_iter().enumerate() {
             if seen.insert(name, index).is_some() {
-                self.error(spot.entry(index), format!("`{name}` stands here twice"), "Remove one of the two.");
+                self.error(spot.entry(index), format!("`{name}` is here twice"), "Remove one of the two.");
             }
         }
     }

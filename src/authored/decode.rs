@@ -242,7 +242,7 @@ impl<'de> Deserializer<'de> for At<'_, 'de> {
                 if let Some(written) = written
                     && written.of(self.context.text) != name
                 {
-                    let message = format!("`{}` stands before the `(`", written.of(self.context.text));
+                    let message = format!("`{}` comes before the `(`", written.of(self.context.text));
                     self.context.report(*written, message, "Write the fields in `( )` without a name before it.".into());
                 }
                 let fields = Fields { at: self, name, fields, entries: entries.iter(), value: None, seen: vec![false; fields.len()] };

@@ -160,7 +160,7 @@ impl<'t> Variant<'_, 't> {
         }
         let values = if wanted == 1 { "value" } else { "values" };
         let (message, help) = match wanted {
-            0 => (format!("`{}` stands alone", self.word), "Remove the brackets after it.".into()),
+            0 => (format!("`{}` takes nothing in brackets", self.word), "Remove the brackets after it.".into()),
             _ => (format!("`{}` takes {wanted} {values} in brackets; here are {}", self.word, given.len()), example(self.word, wanted)),
         };
         self.at.context.spoil(self.at.node);

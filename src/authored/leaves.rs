@@ -135,7 +135,7 @@ impl Scanner<'_> {
         if self.eat("'") {
             return Ok(Node { span: Span::new(start, self.at), kind: Kind::Other });
         }
-        Err(Problem::error(Span::new(start, self.at), "this `'` opens something that is not closed", "Texts stand in `\"`."))
+        Err(Problem::error(Span::new(start, self.at), "this `'` opens something that is not closed", "Texts go in `\"`."))
     }
 
     pub(super) fn number(&mut self) -> Node {

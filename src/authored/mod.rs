@@ -19,6 +19,7 @@ mod spot;
 mod stand_in;
 mod text;
 mod tree;
+mod wording;
 
 pub(crate) use checker::Checker;
 pub(crate) use finding::Problem;
@@ -30,6 +31,5 @@ pub(crate) use spot::{Source, Spot};
 pub(crate) use stand_in::{Field, required_fields};
 pub(crate) use text::Text;
 pub use text::{goes_by, identity, normal};
-pub(crate) use tree::Span;
-#[cfg(test)]
-pub(crate) use tree::{Kind, Node};
+pub(crate) use tree::{Kind, Node, Span};
+pub(crate) use wording::{Said, read, texts, without_texts};

@@ -133,7 +133,7 @@ impl Scanner<'_> {
             Some('b') if rest.starts_with("br") && is_raw_text(rest.get(2..).unwrap_or_default()) => self.raw_text(2, Kind::Other),
             Some('b') if rest.starts_with("b\"") => self.bytes(),
             Some(c) if c.is_alphabetic() || c == '_' => self.word(),
-            Some(c) => Err(Problem::error(self.here(), format!("`{c}` stands where a value is expected"), hint_for(c))),
+            Some(c) => Err(Problem::error(self.here(), format!("there is `{c}` where a value is expected"), hint_for(c))),
             None => Err(Problem::error(self.here(), "the file ends where a value is expected", "Write the value here.")),
         }
     }
@@ -153,7 +153,7 @@ impl Scanner<'_> {
     fn enter(&mut self, bracket: char, closer: char) -> Step<Open> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
-            let message = format!("more than {MAX_DEPTH} brackets stand inside each other here");
+            let message = format!("brackets are nested more than {MAX_DEPTH} deep here");
             return Err(Problem::error(self.here(), message, "No file needs that many: remove some."));
         }
         let open = Open { at: self.at, bracket, closer };
@@ -195,7 +195,7 @@ impl Scanner<'_> {
             return Ok((Entry { name: Some(first.span), value }, true));
         }
         if is_name && self.peek() == Some('=') {
-            return Err(Problem::error(self.here(), "`=` stands after a field name", "Write `:` between a field name and its value."));
+            return Err(Problem::error(self.here(), "there is `=` after a field name", "Write `:` between a field name and its value."));
         }
         if let Some(Entry { name: Some(_), value }) = last {
             let between = Span::new(value.span.end, first.span.start).of(self.text);
@@ -239,7 +239,7 @@ impl Scanner<'_> {
                 return Err(if values.is_empty() {
                     Problem::error(
                         value.span,
-                        format!("the field `{name}` stands directly in a list"),
+                        format!("the field `{name}` is directly in a list"),
                         "Open the entry with `(` before it.",
                     )
                 } else {
@@ -314,7 +314,7 @@ impl Scanner<'_> {
                 Ok(())
             }
             Some(c) => {
-                let message = format!("`{c}` stands where `,` or `{}` is expected", open.closer);
+                let message = format!("there is `{c}` where `,` or `{}` is expected", open.closer);
                 Err(Problem::error(self.here(), message, "Put texts in quotes, and `,` between entries."))
             }
         }

@@ -6,8 +6,9 @@ use super::out::{Out, say};
 use super::work::Work;
 use super::write_json;
 use crate::authored::{Finding, Severity, render};
-use crate::scenario::{Loaded, Scenario, load};
+use crate::scenario::{Loaded, Scenario, load, load_in_words, texts_named};
 use crate::score;
+use anyhow::Context;
 use serde::Serialize;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -17,7 +18,8 @@ use std::sync::Arc;
 /// Arguments.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The files of scenarios, or names of those that come with the program.
+    /// The files of scenarios or of their texts in another language (`<scenario>.<language>.ron`), or names of
+    /// scenarios that come with the program.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Also play each scenario with so many seeds, some seconds each, and list the options of dilemmas whose
@@ -107,20 +109,23 @@ pub(super) fn verdict(some_unreadable: bool, errors: usize) -> ExitCode {
 
 fn checked(file: &Path) -> Checked {
     let name = file.to_string_lossy().into_owned();
-    match choose::text(file) {
-        Ok(Chosen { name: called, text }) => {
-            let Loaded { scenario, findings } = load(&called, &text);
-            Checked { file: name, unreadable: None, findings, doubts: None, scenario, text: text.into() }
-        }
-        Err(error) => Checked {
-            file: name,
-            unreadable: Some(format!("{error:#}")),
-            findings: Vec::new(),
-            doubts: None,
-            scenario: None,
-            text: String::new(),
-        },
+    let checked = Checked { file: name, unreadable: None, findings: Vec::new(), doubts: None, scenario: None, text: String::new() };
+    match loaded(file) {
+        Ok((Loaded { scenario, findings }, text)) => Checked { findings, scenario, text, ..checked },
+        Err(error) => Checked { unreadable: Some(format!("{error:#}")), ..checked },
     }
+}
+
+/// A scenario as it would be played, or texts of one beside the scenario that they belong to.
+fn loaded(file: &Path) -> anyhow::Result<(Loaded, String)> {
+    let Chosen { name, text } = choose::text(file)?;
+    let Some((id, _)) = texts_named(&name) else { return Ok((load(&name, &text), text.into())) };
+    let beside = file.with_file_name(format!("{id}.ron"));
+    let of = if beside.exists() { beside } else { id.into() };
+    let scenario = choose::text(&of).with_context(|| format!("`{name}` holds texts of a scenario `{id}`"))?;
+    // Only their words differ: there is nothing to play in them.
+    let findings = load_in_words(&scenario.name, &scenario.text, &name, &text).findings;
+    Ok((Loaded { scenario: None, findings }, text.into()))
 }
 
 /// The doubts over so many seeds; none if the work was stopped before.

@@ -1,13 +1,18 @@
-//! `language`: the English file to begin a translation with, and what is wrong with a language's file.
+//! `language`: the English texts to begin a translation with, of the program or of a scenario, and what is wrong with
+//! a language's file.
 
 use super::check::{counted, verdict};
+use super::choose::Chosen;
 use super::out::say;
 use super::{choose, write_json};
+use crate::scenario::texts_to_say;
 use crate::words::{ENGLISH_FILE, Mistake, mistakes};
+use anyhow::Context;
 use serde::Serialize;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use unic_langid::LanguageIdentifier;
 
 /// Arguments.
 #[derive(Debug, clap::Args)]
@@ -15,6 +20,13 @@ pub(super) struct Args {
     /// Files of languages to check. Without any, the English file is printed: the one to translate.
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// Print the texts of this scenario, to translate into the language of `--tag`: save them as
+    /// `<scenario>.<tag>.ron` in the folder for your own scenarios, and see `check`.
+    #[arg(long, value_name = "SCENARIO", requires = "tag", conflicts_with = "files")]
+    scenario: Option<PathBuf>,
+    /// The language, by the tag that its file has: `de`, `pt-BR`.
+    #[arg(long, value_name = "TAG", requires = "scenario")]
+    tag: Option<LanguageIdentifier>,
     /// Print the findings as JSON, for other programs.
     #[arg(long, requires = "files")]
     json: bool,
@@ -39,6 +51,10 @@ struct Figures {
 /// # Errors
 /// If the output cannot be written.
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode> {
+    if let (Some(scenario), Some(tag)) = (&args.scenario, &args.tag) {
+        out.write_all(to_translate(scenario, tag)?.as_bytes())?;
+        return Ok(ExitCode::SUCCESS);
+    }
     if args.files.is_empty() {
         out.write_all(ENGLISH_FILE.as_bytes())?;
         return Ok(ExitCode::SUCCESS);
@@ -51,6 +67,13 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode>
         tell(&figures, out)?;
     }
     Ok(verdict(figures.files.iter().any(|file| file.unreadable.is_some()), figures.findings))
+}
+
+/// The texts of a scenario.
+fn to_translate(scenario: &Path, tag: &LanguageIdentifier) -> anyhow::Result<String> {
+    let Chosen { name, text } = choose::text(scenario)?;
+    let texts = texts_to_say(&text, &tag.to_string());
+    texts.with_context(|| format!("`{name}` cannot be played; `north-of-noise check` says why"))
 }
 
 fn checked(file: &Path) -> Checked {

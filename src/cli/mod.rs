@@ -106,7 +106,7 @@ enum Command {
     Review(review::Args),
     /// Practise for an exam: questions, exams, what is due, what is wrong with a bank.
     Practice(practice::Args),
-    /// Print the English texts to translate, or check the files of translations.
+    /// Print the English texts to translate, or the texts of a scenario, or check the files of translations.
     Language(language::Args),
     /// Measure how fast the simulation is on this machine; takes about five seconds.
     Bench(bench::Args),

@@ -2,7 +2,7 @@
 
 use crate::program::Options;
 use anyhow::Context;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Arguments.
@@ -10,7 +10,7 @@ use std::process::ExitCode;
 pub(super) struct Args {
     /// The scenario: the name of one that comes with the program, or the path of a file. Without it the window
     /// shows all there are.
-    scenario: Option<String>,
+    scenario: Option<PathBuf>,
     /// The run's luck: the same seed and the same decisions give the same run. By default another each time.
     #[arg(long, value_name = "SEED")]
     seed: Option<u64>,
@@ -23,7 +23,7 @@ pub(super) struct Args {
 pub(super) fn run(args: Args, data: Option<PathBuf>) -> anyhow::Result<ExitCode> {
     if let Some(asked) = &args.scenario {
         // Said here, where it can be read, and not in a window that closes at once.
-        super::choose::scenario(Path::new(asked))?;
+        super::choose::scenario(asked)?;
     }
     window(Options { scenario: args.scenario, seed: args.seed, data }).context("Cannot play")
 }

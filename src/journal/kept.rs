@@ -2,9 +2,9 @@
 
 use super::error::{Doing, JournalError};
 use super::format::{Hash, Header};
-use crate::authored::{Severity, goes_by, normal};
+use crate::authored::{Severity, normal};
 use crate::disk::Disk;
-use crate::scenario::{Scenario, by_name, load};
+use crate::scenario::{Scenario, by_name, is_of, load};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -38,23 +38,24 @@ impl<'d> Kept<'d> {
         self.disk.replace(&path, normal(text).as_bytes()).map_err(JournalError::io(Doing::KeepScenario, &path))
     }
 
-    /// The scenario that a run was played with: the text kept then, or a shipped one that is the same.
+    /// The scenario that a run was played with: a shipped one that has the same mechanics, in its present words, or
+    /// the text kept then.
     ///
     /// # Errors
     /// If the text is gone or can no longer be played.
     pub fn scenario_of(&self, header: &Header) -> Result<Arc<Scenario>, JournalError> {
-        if let Some(text) = self.read(header.content) {
-            return playable(&header.scenario, &text).map(Arc::new);
+        if let Some((name, text)) = by_name(&header.scenario).filter(|(_, text)| is_of(text, header.content.0)) {
+            return playable(name, text).map(Arc::new);
         }
-        match by_name(&header.scenario) {
-            Some((name, text)) if goes_by(text, header.content.0) => playable(name, text).map(Arc::new),
-            _ => Err(JournalError::ScenarioLost { scenario: header.scenario.clone(), path: self.path(header.content) }),
+        match self.read(header.content) {
+            Some(text) => playable(&header.scenario, &text).map(Arc::new),
+            None => Err(JournalError::ScenarioLost { scenario: header.scenario.clone(), path: self.path(header.content) }),
         }
     }
 
     /// A text, if it is there and is what its name says, however a version control system has ended its lines.
     fn read(&self, content: Hash) -> Option<String> {
-        self.disk.read_text(&self.path(content), MOST).ok().filter(|text| goes_by(text, content.0))
+        self.disk.read_text(&self.path(content), MOST).ok().filter(|text| is_of(text, content.0))
     }
 
     fn path(&self, content: Hash) -> PathBuf {

@@ -59,6 +59,7 @@ impl Bot {
         match self.habits.order {
             OrderBy::Nothing => 0.0,
             OrderBy::Loudness => {
+                /// What power adds to loudness, both 0–1. Design choice.
                 const POWER: f64 = 0.3;
                 let power = sheet.sponsor.map_or(0.0, |s| POWER * view.person(s).power);
                 sheet.loudness + power + if awaited.promise.is_some() { 1.0 } else { 0.0 }
@@ -70,9 +71,14 @@ impl Bot {
 
     /// Believed effect per point, with something for dates, windows and the law.
     fn key_by_belief(&self, view: &View<'_>, item: &Prospect, awaited: Awaited) -> f64 {
+        // Design choices: what a player feels it must do sooner, in outcome points per point of work. A usual item
+        // has about a tenth.
+        /// Factor on what a market window will not wait for.
         const WINDOW: f64 = 1.15;
+        /// A promise due by the next sprint, to whom dates are one thing among others, and to whom they come first.
         const DATE: f64 = 0.05;
         const DATE_FIRST: f64 = 0.12;
+        /// A date in the law, and one that comes within so many sprints.
         const LAW: f64 = 0.1;
         const LAW_SOON: f64 = 0.6;
         const SOON: usize = 3;
@@ -90,11 +96,17 @@ impl Bot {
 
     /// Items to test: where another belief would change the plan, by the value of information.
     fn choose_tests(&mut self, view: &View<'_>) {
+        // Design choices: how far a busy person looks.
+        /// Items from the top of the plan that it thinks of testing, and those it keeps in mind.
         const LOOKED_AT: usize = 20;
         const MOST: usize = 6;
+        /// Sprints whose capacity says which item is the last to be built.
         const AHEAD: usize = 4;
+        /// What a point of work brings at least elsewhere, outcome points.
         const LEAST_RATE: f64 = 0.02;
+        /// What a test must bring besides its points to be worth arranging, outcome points.
         const WORTH_THE_TALK: f64 = 0.10;
+        /// Standard deviation of a belief below which it is settled, outcome points.
         const STILL_OPEN: f64 = 0.7;
         let noise = view.scenario().rules.evidence.experiment_noise;
         let mut room = self.forecast * (1.0 - self.habits.debt) * view.sprints_left().clamp(1, AHEAD) as f64;

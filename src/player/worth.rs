@@ -7,7 +7,8 @@ use super::style::Chooses;
 use crate::scenario::{DilemmaId, DilemmaOption, Effect, StakeholderId};
 use crate::sim::View;
 
-/// Rough worth of a unit of each effect, in hundredths of utility: what a competent player believes.
+/// Rough worth of a unit of each effect, in hundredths of utility: what a competent player believes. A design choice,
+/// and no more than a belief: the scorer measures worth by playing on.
 mod weight {
     pub(super) const TRUST: f64 = 9.0;
     pub(super) const MORALE: f64 = 8.0;

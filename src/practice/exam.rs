@@ -90,7 +90,7 @@ pub enum Refused {
     #[error("there is no such question in this exam")]
     NoSuchQuestion,
     /// An answer that the question does not allow.
-    #[error("this cannot be answered to the question")]
+    #[error("that is no answer to this question")]
     NoSuchAnswer,
     /// The question was checked already.
     #[error("this question has been checked already")]

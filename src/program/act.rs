@@ -4,7 +4,7 @@ use super::intent::{Intent, Practise, Screen};
 use super::table::Playing;
 use super::trouble::Trouble;
 use super::{Program, new_seed};
-use crate::authored::identity;
+use crate::scenario::is_of;
 use crate::sim::Phase;
 use std::sync::Arc;
 
@@ -158,7 +158,7 @@ impl Program {
         let Some(playing) = &self.table.playing else { return Err(Trouble::NoRun) };
         let fork = playing.recording.fork_at(sprint).ok_or(Trouble::ForkTooLate(sprint))?;
         let (content, name) = (fork.run().scenario().content_hash, playing.scenario.clone());
-        let text = self.shelf.good_text(&name).filter(|text| identity(text) == content);
+        let text = self.shelf.good_text(&name).filter(|text| is_of(text, content));
         let text = text.ok_or(Trouble::ForkOtherScenario)?;
         self.table.fork(&mut self.runs, &name, &text, fork)?;
         self.arrive();

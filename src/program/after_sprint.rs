@@ -3,6 +3,7 @@
 use super::jobs::{Job, Jobs, Signal};
 use super::table::Table;
 use super::trouble::Trouble;
+use crate::scenario::Scenario;
 use crate::score::{Grade, Moment, Reference, grade, moments, reference};
 use crate::sim::{Phase, Recording};
 use std::sync::Arc;
@@ -54,6 +55,13 @@ impl AfterSprint {
             self.coming = Some(jobs.start(move |signal| review(&recording, sprints - 1, signal)));
         }
         heard
+    }
+
+    /// Says everything in these words from now on.
+    pub(super) fn reword(&mut self, scenario: &Arc<Scenario>) {
+        if let Some(review) = self.shown.as_mut().and_then(Arc::get_mut) {
+            review.graded.iter_mut().for_each(|(moment, _)| moment.reword(scenario));
+        }
     }
 
     /// What is offered now.

@@ -151,7 +151,7 @@ impl Program {
         let (runs, unread) = runs::Runs::below(&world.disk, folder.path());
         troubles.chain(unread).for_each(|trouble| notices.tell(trouble));
         let mut program = Self {
-            shelf: shelf::Shown::of(disk(), folder.scenarios()),
+            shelf: shelf::Shown::of(disk(), folder.scenarios(), &chosen.settings.language),
             practising: practice::Practising::begin(&world, folder.path().to_path_buf()),
             shows: act::Shows::default(),
             table: Table::default(),
@@ -169,8 +169,8 @@ impl Program {
         program.list_runs();
         program.light_the_title();
         if let Some(asked) = &options.scenario {
-            let known = program.shelf.shelf.entry(asked).map(|entry| entry.name.clone());
-            let scenario = known.or_else(|| program.shelf.add_file(Path::new(asked))).unwrap_or_else(|| asked.clone());
+            let known = asked.to_str().and_then(|name| program.shelf.shelf.entry(name)).map(|entry| entry.name.clone());
+            let scenario = known.unwrap_or_else(|| program.shelf.add_file(asked));
             program.act(Intent::NewRun { scenario, seed: options.seed });
         }
         program
@@ -268,13 +268,18 @@ impl Program {
 
     /// What follows from what was done: settings on the disk, the language, reviews, practice.
     fn settle(&mut self) {
-        let Self { world, notices, table, .. } = self;
+        let Self { world, notices, .. } = self;
         notices.tell_if(self.chosen.write(&*world.disk, &self.folder.settings()));
         if self.languages.is_new(&self.chosen.settings.language) {
             // What was wrong may be mended.
             notices.take_back(Trouble::is_of_language);
             self.languages.put_in_force(&self.chosen.settings.language).into_iter().for_each(|trouble| notices.tell(trouble));
         }
+        if self.shelf.speak(&self.chosen.settings.language) {
+            self.shelf.read_runs(&self.runs);
+        }
+        self.reword();
+        let Self { world, notices, table, .. } = self;
         let jobs = &world.jobs;
         notices.tell_if(self.after.follow(table, self.chosen.settings.training, jobs));
         let at_end = self.shows.screen == Screen::End;
@@ -312,6 +317,16 @@ impl Program {
                 }
             }
         }
+    }
+
+    /// Whatever is shown of the run on the table speaks as its scenario on the shelf does: in the chosen language,
+    /// in the present words of its file.
+    fn reword(&mut self) {
+        let Some(scenario) = self.table.sky().and_then(|run| self.shelf.worded(run.run().scenario())) else { return };
+        self.table.reword(&scenario);
+        self.reviewing.reword(&scenario);
+        self.after.reword(&scenario);
+        self.what_if.reword(&scenario);
     }
 
     /// Lists the runs again, and has those replayed whose result is not known.

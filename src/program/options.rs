@@ -6,7 +6,7 @@ use std::path::PathBuf;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Options {
     /// Name of a shipped scenario or path of a file; the title if there is none.
-    pub scenario: Option<String>,
+    pub scenario: Option<PathBuf>,
     /// The run's luck, if it was asked for.
     pub seed: Option<u64>,
     /// Folder for runs and settings, if it was asked for.

@@ -4,6 +4,7 @@
 use super::jobs::{Job, Jobs, State};
 use super::trouble::{Doing, Trouble};
 use crate::disk::Disk;
+use crate::scenario::Scenario;
 use crate::score::{Done, Measured, Plan, Review, Signs, Task, Traces};
 use crate::sim::Recording;
 use crate::words::ReviewFigures;
@@ -134,6 +135,14 @@ impl Reviewing {
     /// Begins the review of the run on the table.
     pub(super) fn begin(&mut self, turn: u32, recording: &Recording, earlier: Vec<Earlier>, jobs: &Jobs) {
         self.work = Some((turn, ReviewWork { earlier, ..ReviewWork::begin(recording, None, jobs) }));
+    }
+
+    /// Says everything in these words from now on.
+    pub(super) fn reword(&mut self, scenario: &Arc<Scenario>) {
+        let review = self.work.as_mut().and_then(|(_, work)| work.review.as_mut());
+        if let Some(review) = review.filter(|review| review.moments.iter().any(|moment| !moment.is_worded(scenario))) {
+            Arc::make_mut(review).reword(scenario);
+        }
     }
 
     /// Stops the work; what is done stays.

@@ -3,8 +3,10 @@
 use super::library::{Shelf, ShelfEntry, Source};
 use super::runs::Runs;
 use super::trouble::{Doing, Trouble};
+use crate::authored::Severity;
 use crate::disk::Disk;
-use crate::scenario::{self, Loaded};
+use crate::scenario::{self, Loaded, Scenario};
+use crate::tr;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -17,6 +19,17 @@ pub(super) struct Shown {
     pub shelf: Shelf,
     /// The texts that the scenarios on the shelf were read from, by name: after a broken edit not those of the files.
     good: BTreeMap<String, Arc<str>>,
+    /// The language that scenarios are said in, as far as there are texts beside them.
+    language: String,
+    /// Those texts, by the scenario's name.
+    words: BTreeMap<String, Words>,
+}
+
+/// A file of texts for a scenario.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Words {
+    path: PathBuf,
+    text: String,
 }
 
 /// A file this large is no scenario; reading it would only fill the memory.
@@ -24,11 +37,12 @@ const LARGEST: u64 = 4 * 1024 * 1024;
 const ENDING: &str = "ron";
 
 impl Shown {
-    /// The shipped scenarios, and those of a folder.
-    pub(super) fn of(disk: Arc<dyn Disk>, folder: PathBuf) -> Self {
+    /// The shipped scenarios, and those of a folder, in this language as far as they are said in it.
+    pub(super) fn of(disk: Arc<dyn Disk>, folder: PathBuf, language: &str) -> Self {
         let embedded = scenario::names().filter_map(scenario::by_name);
         let entries = embedded.map(|(name, text)| entry(name, Source::Embedded, text.into(), None)).collect();
-        let mut shown = Self { disk, shelf: Shelf { entries, folder: Some(folder), ..Shelf::default() }, good: BTreeMap::new() };
+        let shelf = Shelf { entries, folder: Some(folder), ..Shelf::default() };
+        let mut shown = Self { disk, shelf, good: BTreeMap::new(), words: BTreeMap::new(), language: language.into() };
         shown.keep_good_texts();
         shown.read_folder();
         shown
@@ -37,6 +51,22 @@ impl Shown {
     /// The text that a scenario on the shelf was read from.
     pub(super) fn good_text(&self, name: &str) -> Option<Arc<str>> {
         self.good.get(name).cloned()
+    }
+
+    /// The same scenario as it is said on the shelf, if it is there.
+    pub(super) fn worded(&self, scenario: &Scenario) -> Option<Arc<Scenario>> {
+        let mut all = self.shelf.entries.iter().filter_map(|entry| entry.scenario.as_ref());
+        all.find(|on_shelf| on_shelf.id == scenario.id && on_shelf.content_hash == scenario.content_hash).cloned()
+    }
+
+    /// Says everything in this language, as far as there are texts; true if it was another one before.
+    pub(super) fn speak(&mut self, language: &str) -> bool {
+        let is_new = self.language != language;
+        if is_new {
+            self.language = language.into();
+            self.read_folder();
+        }
+        is_new
     }
 
     fn keep_good_texts(&mut self) {
@@ -50,36 +80,65 @@ impl Shown {
         let before: Vec<ShelfEntry> = self.shelf.entries.drain(..).collect();
         let is_own = |e: &ShelfEntry| matches!(&e.source, Source::File(path) if path.parent() == Some(&folder));
         let (own, other): (Vec<_>, Vec<_>) = before.into_iter().partition(is_own);
-        self.shelf.entries = other;
         self.shelf.troubles.clear();
         if let Err(error) = self.disk.make_folder(&folder) {
             self.trouble(Trouble::disk(Doing::MakeScenarioFolder, &folder)(error));
         }
-        for path in self.disk.files(&folder, ENDING).unwrap_or_default().into_iter().map(|found| found.path) {
-            let Some(name) = path.file_stem().and_then(|stem| stem.to_str()) else { continue };
-            let last = own.iter().find(|e| e.source == Source::File(path.clone()));
-            let read = match read(&*self.disk, &path) {
-                Ok(text) if last.is_some_and(|l| *l.text == *text) => last.cloned(),
-                Ok(text) => Some(entry(name, Source::File(path.clone()), text.into(), last)),
-                Err(trouble) => {
-                    self.trouble(trouble);
-                    None
-                }
-            };
-            self.shelf.entries.extend(read);
+        let files = self.disk.files(&folder, ENDING).unwrap_or_default().into_iter().map(|found| found.path);
+        let (texts, scenarios): (Vec<_>, Vec<_>) = files.partition(|path| path.to_str().and_then(scenario::texts_named).is_some());
+        let words_before = std::mem::take(&mut self.words);
+        self.read_words(texts);
+        for last in other {
+            let (name, source, text) = (last.name.clone(), last.source.clone(), Arc::clone(&last.text));
+            self.put(&name, source, text, &words_before, Some(last));
+        }
+        for path in scenarios {
+            let name = stem(&path);
+            let source = Source::File(path.clone());
+            let last = own.iter().find(|e| e.source == source);
+            match read(&*self.disk, &path) {
+                Ok(text) => self.put(&name, source, text.into(), &words_before, last.cloned()),
+                Err(trouble) => self.trouble(trouble),
+            }
         }
         self.keep_good_texts();
     }
 
+    /// Reads the files of texts in the chosen language.
+    fn read_words(&mut self, texts: Vec<PathBuf>) {
+        for path in texts {
+            let Some((name, language)) = path.to_str().and_then(scenario::texts_named) else { continue };
+            if language == self.language {
+                match read(&*self.disk, &path) {
+                    Ok(text) => drop(self.words.insert(name.to_owned(), Words { text, path: path.clone() })),
+                    Err(trouble) => self.trouble(trouble),
+                }
+            }
+        }
+    }
+
+    /// Puts a scenario onto the shelf, as it was if neither its file nor its texts have changed.
+    fn put(&mut self, name: &str, source: Source, text: Arc<str>, before: &BTreeMap<String, Words>, last: Option<ShelfEntry>) {
+        let words = self.words.get(name);
+        let is_same = |last: &ShelfEntry| last.text == text && before.get(name) == words;
+        let mut entry = match last {
+            Some(last) if is_same(&last) => last,
+            last => entry(name, source, text, last.as_ref()),
+        };
+        let trouble = words.and_then(|words| say(&mut entry, words));
+        self.shelf.entries.push(entry);
+        trouble.into_iter().for_each(|trouble| self.trouble(trouble));
+    }
+
     /// Puts a file from elsewhere onto the shelf and returns its name there.
-    pub(super) fn add_file(&mut self, path: &Path) -> Option<String> {
-        let name = path.file_stem()?.to_str()?.to_owned();
+    pub(super) fn add_file(&mut self, path: &Path) -> String {
+        let name = stem(path);
         match read(&*self.disk, path) {
             Ok(text) => self.shelf.entries.push(entry(&name, Source::File(path.into()), text.into(), None)),
             Err(trouble) => self.trouble(trouble),
         }
         self.keep_good_texts();
-        Some(name)
+        name
     }
 
     pub(super) fn trouble(&mut self, trouble: Trouble) {
@@ -94,6 +153,7 @@ impl Shown {
         for card in cards.iter_mut() {
             if let Some(entry) = entries.iter().find(|e| e.scenario.as_ref().is_some_and(|s| s.id == card.scenario)) {
                 card.scenario.clone_from(&entry.name);
+                card.title.clone_from(&entry.title);
             }
         }
         for entry in entries {
@@ -129,6 +189,31 @@ fn entry(name: &str, source: Source, text: Arc<str>, last: Option<&ShelfEntry>) 
     }
 }
 
+/// Says a scenario that can be played in the words of a file of texts; returns what is wrong with them, if something is.
+fn say(entry: &mut ShelfEntry, words: &Words) -> Option<Trouble> {
+    // A broken edit is shown as it last was, in the words that it had.
+    if entry.is_broken() {
+        return None;
+    }
+    let path = words.path.display().to_string();
+    let Loaded { scenario, findings } = scenario::load_in_words(&entry.name, &entry.text, &path, &words.text);
+    if let Some(scenario) = scenario {
+        entry.title.clone_from(&scenario.title);
+        entry.situation.clone_from(&scenario.situation);
+        entry.trains.clone_from(&scenario.trains);
+        entry.scenario = Some(Arc::new(scenario));
+    }
+    let mut errors = findings.into_iter().filter(|finding| finding.severity == Severity::Error);
+    let first = errors.next()?;
+    let first = tr!("scenario-texts-mistake", line = first.line, message = first.message.as_str());
+    Some(Trouble::TextsBroken { path: words.path.clone(), count: errors.count() + 1, first })
+}
+
+/// What a scenario is called on the shelf; what is no UTF-8 in its file's name shows as a sign for that.
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
 fn read(disk: &dyn Disk, path: &Path) -> Result<String, Trouble> {
     disk.read_text(path, LARGEST).map_err(Trouble::disk(Doing::ReadScenario, path))
 }
@@ -141,7 +226,7 @@ mod tests {
     const FOLDER: &str = "/data/scenarios";
 
     fn shelf_of(disk: &Memory) -> Shown {
-        let mut shown = Shown::of(Arc::new(disk.clone()), FOLDER.into());
+        let mut shown = Shown::of(Arc::new(disk.clone()), FOLDER.into(), "en");
         shown.shelf.entries.retain(|entry| entry.source != Source::Embedded);
         shown
     }

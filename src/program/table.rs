@@ -42,6 +42,12 @@ impl Table {
         self.playing.as_ref().map(|p| &p.recording).or(self.backdrop.as_ref())
     }
 
+    /// Says everything in these words from now on.
+    pub(super) fn reword(&mut self, scenario: &Arc<Scenario>) {
+        let runs = self.playing.as_mut().map(|playing| &mut playing.recording).into_iter().chain(&mut self.backdrop);
+        runs.for_each(|run| run.reword(scenario));
+    }
+
     /// Puts a run on the table.
     pub(super) fn put(&mut self, playing: Playing) {
         self.playing = Some(playing);

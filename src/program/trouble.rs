@@ -87,6 +87,15 @@ pub enum Trouble {
     },
     /// The chosen language's file is gone.
     LanguageGone(PathBuf),
+    /// Texts of a scenario in another language have mistakes; those are shown as the scenario has them.
+    TextsBroken {
+        /// Their file.
+        path: PathBuf,
+        /// How many mistakes there are.
+        count: usize,
+        /// The first of them, with its line.
+        first: String,
+    },
     /// There is no exam of this name.
     NoExam(String),
     /// There are too few questions for an exam.
@@ -154,6 +163,9 @@ impl Trouble {
                 tr!("language-broken", path = shown(path), count = *count, mistakes = mistakes.as_str())
             }
             Self::LanguageGone(path) => tr!("language-gone", path = shown(path)),
+            Self::TextsBroken { path, count, first } => {
+                tr!("scenario-texts-broken", path = shown(path), count = *count, first = first.as_str())
+            }
             Self::NoExam(exam) => tr!("window-no-such-exam", exam = exam.as_str()),
             Self::Shortage(shortage) => words::shortage(shortage),
             Self::NothingToAsk => tr!("practise-nothing-to-ask").into(),

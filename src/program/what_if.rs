@@ -7,6 +7,7 @@ use super::table::Table;
 use super::trouble::Trouble;
 use crate::disk::Disk;
 use crate::journal;
+use crate::scenario::Scenario;
 use crate::sim::{Phase, Recording};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -65,6 +66,13 @@ impl WhatIf {
     /// The original of the run on the table, if it is a fork.
     pub(super) fn original(&self, turn: u32) -> Option<&Original> {
         self.found.as_ref().filter(|_| self.turn == Some(turn))
+    }
+
+    /// Says everything in these words from now on.
+    pub(super) fn reword(&mut self, scenario: &Arc<Scenario>) {
+        if let Some(Original { recording, begun, .. }) = &mut self.found {
+            begun.iter_mut().flatten().chain([recording]).for_each(|run| run.reword(scenario));
+        }
     }
 
     /// Takes in what was found. `looks` has it looked for, once for each run.

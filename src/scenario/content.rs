@@ -1,6 +1,8 @@
 //! A checked scenario: every name is a typed id, every number is in its range.
 //!
 //! Built only by [`super::check`]; nothing else can make one, so the rules never meet a bad reference.
+//!
+//! Long because it is `schema.rs` once more with names resolved, in the same order.
 
 use super::ids::{DilemmaId, GroupId, ItemId, MetricId, NeedId, RequestId, StakeholderId};
 use super::rules::Rules;
@@ -71,7 +73,7 @@ pub struct Scenario {
     pub facilitator: Option<FacilitatorFile>,
     /// Which styles are meant to do well.
     pub expectation: Option<ExpectationFile>,
-    /// xxh3 of the file's text: runs are tied to it.
+    /// Hash of the file without its texts: runs are tied to it.
     pub content_hash: u64,
 }
 

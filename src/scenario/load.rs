@@ -3,10 +3,8 @@
 use super::check::check;
 use super::content::Scenario;
 use super::schema::ScenarioFile;
-use crate::authored::Source;
-use crate::authored::Span;
-use crate::authored::{Finding, Problem, Severity, Text, identity};
-use crate::authored::{Parsed, parse};
+use super::texts::mechanics;
+use crate::authored::{Finding, Parsed, Problem, Severity, Source, Span, Text, parse};
 
 /// What came of a file.
 #[derive(Debug, Clone)]
@@ -24,20 +22,23 @@ pub struct Loaded {
 #[must_use]
 pub fn load(file_name: &str, text: &str) -> Loaded {
     let text = Text::of(text);
-    let Parsed::<ScenarioFile> { file, tree, mut notes } = parse(&text);
+    let (scenario, problems) = read(file_name, &text);
+    Loaded { scenario, findings: text.findings(file_name, problems) }
+}
+
+/// The scenario, if nothing keeps it from being played, and all that is wrong.
+pub(super) fn read(file_name: &str, text: &Text<'_>) -> (Option<Scenario>, Vec<Problem>) {
+    let Parsed::<ScenarioFile> { file, tree, mut notes } = parse(text);
     let mut problems = std::mem::take(&mut notes.problems);
     let mut scenario = None;
     if let (Some(file), Some(tree)) = (&file, &tree) {
-        let (built, found) = check(file, Source { text: text.as_str(), tree, notes: &notes }, identity(text.as_str()));
+        let (built, found) = check(file, Source { text: text.as_str(), tree, notes: &notes }, mechanics(tree, text.as_str()));
         problems.extend(found);
         problems.extend(misnamed(file_name, &built.id, tree.span));
         scenario = Some(built);
     }
-    if problems.iter().any(|problem| problem.severity == Severity::Error) {
-        scenario = None;
-    }
-    let findings = text.findings(file_name, problems);
-    Loaded { scenario, findings }
+    let is_playable = problems.iter().all(|problem| problem.severity != Severity::Error);
+    (scenario.filter(|_| is_playable), problems)
 }
 
 /// A file that goes by another name than its scenario is not found by that name.

@@ -12,6 +12,7 @@ mod limits;
 mod load;
 mod rules;
 mod schema;
+mod texts;
 
 pub use challenge::{Challenge, NoChallenge};
 pub use content::*;
@@ -25,3 +26,4 @@ pub use schema::{
     AnswerFile, BlockFile, DecisionKind, ExpectationFile, FacilitatorFile, LessonFile, PortraitFile, ProductFile, StartFile, VoiceFile,
     WeightsFile,
 };
+pub use texts::{TextsFile, is_of, load_in_words, texts_named, texts_to_say};

@@ -3,6 +3,8 @@
 //! These types mirror the file. Names are still text here; [`super::check`] turns them into typed
 //! ids and refuses what does not hold together. Unknown fields are errors, so that a typing mistake
 //! cannot silently do nothing.
+//!
+//! Long because it is what authors look fields up in, from top to bottom.
 
 use crate::authored::Authored;
 use crate::authored::{Field, required_fields};

@@ -21,6 +21,19 @@ pub struct Moment {
     pub(super) questions: Vec<Question>,
 }
 
+impl Moment {
+    /// Says everything in the words of another text of the same scenario: [`Run::reword`].
+    pub fn reword(&mut self, scenario: &Arc<Scenario>) {
+        self.before.reword(scenario);
+    }
+
+    /// Whether it says everything in these words.
+    #[must_use]
+    pub fn is_worded(&self, scenario: &Arc<Scenario>) -> bool {
+        Arc::ptr_eq(self.before.scenario(), scenario)
+    }
+}
+
 /// An option, and how to take it.
 #[derive(Debug, Clone)]
 pub(super) struct Alternative {

@@ -5,8 +5,10 @@ use super::grade::{Grade, grade};
 use super::moment::{Moment, moments};
 use super::par::Reference;
 use super::scores::{Forecast, Scores};
+use crate::scenario::Scenario;
 use crate::sim::{Recording, View};
 use std::borrow::Borrow;
+use std::sync::Arc;
 
 /// A graded choice and the moment it was made in.
 #[derive(Debug, Clone)]
@@ -38,6 +40,11 @@ impl Review {
     #[allow(clippy::indexing_slicing, reason = "choices are graded moment by moment, each with the number of its own")]
     pub fn moment(&self, graded: &Graded) -> &Moment {
         &self.moments[graded.moment]
+    }
+
+    /// Says everything in the words of another text of the same scenario: [`crate::sim::Run::reword`].
+    pub fn reword(&mut self, scenario: &Arc<Scenario>) {
+        self.moments.iter_mut().for_each(|moment| moment.reword(scenario));
     }
 }
 

@@ -35,6 +35,11 @@ impl Recording {
         &self.run
     }
 
+    /// Says everything in the words of another text of the same scenario: [`Run::reword`].
+    pub fn reword(&mut self, scenario: &Arc<Scenario>) {
+        self.run.reword(scenario);
+    }
+
     /// The run as the player may see it.
     #[must_use]
     pub fn view(&self) -> View<'_> {

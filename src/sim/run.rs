@@ -59,6 +59,14 @@ impl Run {
         View::new(&self.scenario, &self.known)
     }
 
+    /// Says everything in the words of another text of the same scenario, such as that of another language. One with
+    /// other mechanics is another scenario and changes nothing.
+    pub fn reword(&mut self, scenario: &Arc<Scenario>) {
+        if scenario.content_hash == self.scenario.content_hash {
+            self.scenario = Arc::clone(scenario);
+        }
+    }
+
     /// The scenario in play.
     #[must_use]
     pub const fn scenario(&self) -> &Arc<Scenario> {

@@ -39,7 +39,7 @@ pub(super) fn check(checker: &mut Checker, placed: Placed<'_>, sources: &Sources
     checker.count(related, "`related`", question.related.len(), RELATED);
     for (k, kind) in question.related.iter().enumerate() {
         if question.related.iter().take(k).any(|before| before == kind) {
-            checker.error(related.entry(k), "this kind stands here twice", "Remove one of the two.");
+            checker.error(related.entry(k), "this kind is here twice", "Remove one of the two.");
         }
     }
     if question.kind == QuestionKind::BestWorst && !question.situational && !spot.field("kind").is_spoiled() {
@@ -89,7 +89,7 @@ fn options(checker: &mut Checker, question: &QuestionFile, spot: Spot<'_>) {
         if option.trim().is_empty() {
             checker.error(spot, "an option without words", "Write it.");
         } else if seen.insert(lower.trim_end_matches('.').to_owned(), k).is_some() {
-            checker.error(spot, "this option stands here twice", "Make the two differ.");
+            checker.error(spot, "this option is here twice", "Make the two differ.");
         }
         if let Some(words) = referring::among(option, &question.stem) {
             checker.error(spot, format!("an option says “{words}”"), OTHER_ORDER);
@@ -130,7 +130,7 @@ fn absolutes(checker: &mut Checker, question: &QuestionFile, list: Spot<'_>) {
     }
     for (k, word) in found {
         let help = "Say it without, or give a right option such a word too: readers who know nothing pass over absolute words.";
-        checker.warning(list.entry(k), format!("“{word}” stands in wrong options alone"), help);
+        checker.warning(list.entry(k), format!("“{word}” is in wrong options only"), help);
     }
 }
 
@@ -178,7 +178,7 @@ fn citations(checker: &mut Checker, question: &QuestionFile, list: Spot<'_>, sou
             checker.error(spot.field("section"), message, suggestion(&citation.section, &titles));
         }
         if question.source.iter().take(k).any(|before| before == citation) {
-            checker.error(spot, "this source stands here twice", "Remove one of the two.");
+            checker.error(spot, "this source is here twice", "Remove one of the two.");
         }
     }
 }

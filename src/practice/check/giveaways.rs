@@ -70,11 +70,11 @@ pub(super) fn check(checker: &mut Checker, placed: &[Placed<'_>], root: Option<S
     };
     let with_four = |(question, _): &&(&QuestionFile, u8)| question.options.len() == OPTIONS;
     for (place, share, count) in of_four(one_best.iter().filter(with_four).map(|(_, best)| *best).collect()) {
-        tell(&format!("the right or best option stands at place {place}"), share, SHARE, count, LEAST);
+        tell(&format!("the right or best option is at place {place}"), share, SHARE, count, LEAST);
     }
     let worst = keyed.iter().filter(|(question, _)| question.options.len() == OPTIONS).filter_map(|(_, key)| key.worst());
     for (place, share, count) in of_four(worst.collect()) {
-        tell(&format!("the worst option stands at place {place}"), share, SHARE, count, LEAST);
+        tell(&format!("the worst option is at place {place}"), share, SHARE, count, LEAST);
     }
 
     let statements: Vec<bool> = keyed.iter().filter_map(|(_, key)| if let Key::TrueFalse(is) = key { Some(*is) } else { None }).collect();

@@ -190,7 +190,7 @@ fn effects(
 ) -> Vec<Effect> {
     if depth > MAX_EFFECT_DEPTH {
         if !written.is_empty() {
-            checker.error(list, format!("chances stand more than {MAX_EFFECT_DEPTH} deep here"), "Say it with fewer chances.");
+            checker.error(list, format!("chances are nested more than {MAX_EFFECT_DEPTH} deep here"), "Say it with fewer chances.");
         }
         return Vec::new();
     }

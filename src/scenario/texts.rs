@@ -1,0 +1,325 @@
+//! A scenario is its mechanics and its texts. Runs are tied to the mechanics; the texts can be corrected and said in
+//! another language, by a file of texts beside the scenario: `<id>.<language>.ron`.
+
+use super::load::{Loaded, read};
+use super::schema::ScenarioFile;
+use crate::authored::{
+    Authored, Field, Kind, Node, Problem, Said, Severity, Span, Text, goes_by, parse, read as plain, required_fields, suggestion,
+    texts as texts_in, without_texts,
+};
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::sync::LazyLock;
+use xxhash_rust::xxh3::xxh3_64;
+
+/// The fields that hold texts, sorted. All others are mechanics.
+const TEXTS: [&str; 46] = [
+    "coach.name",
+    "coach.questions.asks",
+    "coach.questions.look",
+    "coach.questions.told",
+    "coach.role",
+    "dilemmas.also.says",
+    "dilemmas.options.label",
+    "dilemmas.options.text",
+    "dilemmas.options.then",
+    "dilemmas.options.why",
+    "dilemmas.says",
+    "dilemmas.title",
+    "expectation.because",
+    "facilitator.debrief",
+    "facilitator.in_45_minutes",
+    "facilitator.in_90_minutes",
+    "facilitator.purpose",
+    "facilitator.questions",
+    "groups.name",
+    "items.depends_on",
+    "items.title",
+    "items.what",
+    "metrics.name",
+    "metrics.prefix",
+    "metrics.unit",
+    "metrics.what",
+    "needs.story",
+    "needs.title",
+    "product.charter",
+    "product.company",
+    "product.earns",
+    "product.name",
+    "product.what",
+    "requests.ask",
+    "requests.behind.alternative",
+    "requests.behind.because",
+    "requests.title",
+    "situation",
+    "stakeholders.drives",
+    "stakeholders.name",
+    "stakeholders.place",
+    "stakeholders.role",
+    "stakeholders.says",
+    "title",
+    "trains",
+    "worked_example.because",
+];
+
+/// Everything that a person says is a text.
+const VOICE: &str = "stakeholders.says.";
+
+/// Missing texts that a finding names.
+const NAMED: usize = 3;
+
+fn is_text(fields: &str) -> bool {
+    TEXTS.binary_search(&fields).is_ok() || fields.starts_with(VOICE)
+}
+
+/// The texts of a scenario in another language, as its author writes them.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TextsFile {
+    /// The `id` of the scenario.
+    pub scenario: String,
+    /// The tag of the language, as of its file of the program's own texts: `de`, `pt-BR`.
+    pub language: String,
+    /// Each text by the way to it: `needs.offline.title`, `requests.wall_screen.behind.1.because`.
+    pub texts: BTreeMap<String, String>,
+}
+
+impl Authored for TextsFile {
+    const THING: &'static str = "the texts";
+
+    fn required() -> &'static BTreeSet<Field> {
+        static REQUIRED: LazyLock<BTreeSet<Field>> = LazyLock::new(required_fields::<TextsFile>);
+        &REQUIRED
+    }
+}
+
+/// The hash of a file's mechanics. Texts, comments and layout are no part of it.
+pub(super) fn mechanics(tree: &Node, text: &str) -> u64 {
+    xxh3_64(without_texts(tree, text, is_text).as_bytes())
+}
+
+/// Whether a file has these mechanics; or is this very text, which is what files of older versions name.
+#[must_use]
+pub fn is_of(text: &str, content: u64) -> bool {
+    let mechanics_of = |text: &str| {
+        let text = Text::of(text);
+        parse::<ScenarioFile>(&text).tree.map(|tree| mechanics(&tree, text.as_str()))
+    };
+    goes_by(text, content) || mechanics_of(text) == Some(content)
+}
+
+/// The scenario and the language that a file of texts is named after: `busy_standing_still.de.ron`. None for other
+/// names.
+#[must_use]
+pub fn texts_named(file_name: &str) -> Option<(&str, &str)> {
+    let name = file_name.rsplit(['/', '\\']).next()?;
+    name.strip_suffix(".ron")?.split_once('.').filter(|(id, language)| !id.is_empty() && !language.is_empty())
+}
+
+/// A file of texts for a scenario, with the scenario's own, for whoever says them in another language. None if the
+/// scenario cannot be read.
+#[must_use]
+pub fn texts_to_say(text: &str, language: &str) -> Option<String> {
+    let text = Text::of(text);
+    let scenario = read("", &text).0?;
+    let tree = parse::<ScenarioFile>(&text).tree?;
+    let mut out = String::new();
+    let _ = writeln!(out, "(\n    scenario: {:?},\n    language: {language:?},\n    texts: {{", scenario.id);
+    for said in texts_in(&tree, text.as_str(), is_text) {
+        let _ = writeln!(out, "        {:?}: {},", said.way, said.span.of(text.as_str()));
+    }
+    out.push_str("    },\n)\n");
+    Some(out)
+}
+
+/// A scenario with its texts in other words.
+///
+/// What is wrong with a text leaves that text as it was; the findings are of the file of texts. There is no scenario
+/// only if the scenario itself cannot be played.
+#[must_use]
+pub fn load_in_words(file_name: &str, text: &str, texts_name: &str, texts: &str) -> Loaded {
+    let (base, words) = (Text::of(text), Text::of(texts));
+    let (mut said, mut problems) = replacements(&base, &words, texts_name);
+    let worded = Worded::of(base.as_str(), words.as_str(), &said);
+    let (mut scenario, found) = read(file_name, &Text::of(&worded.text));
+    let found: Vec<Problem> = found.into_iter().filter_map(|problem| worded.problem(problem)).collect();
+    let is_wrong =
+        |span: Span| found.iter().any(|p| p.severity == Severity::Error && span.start <= p.span.start && p.span.start < span.end);
+    if scenario.is_none() {
+        said.retain(|replacement| !is_wrong(replacement.by));
+        scenario = read(file_name, &Text::of(&Worded::of(base.as_str(), words.as_str(), &said).text)).0;
+    }
+    if scenario.is_none() {
+        problems.push(Problem::error(Span::new(0, 0), "the scenario itself cannot be played", "Check the scenario first, then its texts."));
+    }
+    problems.extend(found);
+    Loaded { scenario, findings: words.findings(texts_name, problems) }
+}
+
+/// A text of a scenario and what is said in its place.
+#[derive(Debug, Clone, Copy)]
+struct Replacement {
+    /// In the scenario's file.
+    of: Span,
+    /// In the file of texts.
+    by: Span,
+}
+
+/// What a file of texts replaces, in the order of the scenario's file, and what is wrong with it as such.
+fn replacements(base: &Text<'_>, words: &Text<'_>, texts_name: &str) -> (Vec<Replacement>, Vec<Problem>) {
+    let parsed = parse::<TextsFile>(words);
+    let mut problems = parsed.notes.problems;
+    let of_scenario = parse::<ScenarioFile>(base);
+    let (Some(file), Some(tree), Some(base_tree)) = (parsed.file, parsed.tree, of_scenario.tree) else { return (Vec::new(), problems) };
+    if let Some((id, language)) = texts_named(texts_name)
+        && (id, language) != (&*file.scenario, &*file.language)
+    {
+        let message =
+            format!("the file is named after `{id}` in `{language}`, its texts are of `{}` in `{}`", file.scenario, file.language);
+        problems.push(Problem::new(Severity::Warning, tree.span, message, "Give both the same names."));
+    }
+    if let Some(id) = of_scenario.file.map(|scenario| scenario.id).filter(|id| *id != file.scenario) {
+        let message = format!("these are texts of `{}`, not of `{id}`", file.scenario);
+        problems.push(Problem::error(tree.span, message, "Name the scenario that they belong to."));
+        return (Vec::new(), problems);
+    }
+    let texts: Vec<Said> = texts_in(&base_tree, base.as_str(), is_text);
+    let ways: Vec<&str> = texts.iter().map(|said| said.way.as_str()).collect();
+    let mut replaced = BTreeMap::new();
+    for (key, value) in pairs_of(&tree, words.as_str()) {
+        let way = plain(key.span.of(words.as_str()));
+        match ways.iter().position(|known| *known == way) {
+            Some(place) if matches!(value.kind, Kind::Text) => {
+                replaced.insert(place, value.span);
+            }
+            Some(_) => {}
+            None => problems.push(Problem::error(key.span, format!("the scenario has no text `{way}`"), suggestion(&way, &ways))),
+        }
+    }
+    let missing: Vec<String> =
+        (0..).zip(&ways).filter(|(place, _)| !replaced.contains_key(place)).map(|(_, way)| format!("`{way}`")).collect();
+    if let Some(named) = missing.get(..missing.len().min(NAMED)).filter(|named| !named.is_empty()) {
+        let more = if missing.len() > NAMED { ", …" } else { "" };
+        let message = format!("{} of {} texts are missing: {}{more}", missing.len(), ways.len(), named.join(", "));
+        problems.push(Problem::new(Severity::Warning, tree.span, message, "They are shown as the scenario has them."));
+    }
+    let replacements = replaced.into_iter().filter_map(|(place, by)| Some(Replacement { of: texts.get(place)?.span, by }));
+    (replacements.collect(), problems)
+}
+
+/// The pairs of `texts`.
+fn pairs_of<'n>(tree: &'n Node, text: &str) -> &'n [(Node, Node)] {
+    let Kind::Group(_, entries) = &tree.kind else { return &[] };
+    let texts = entries.iter().find(|entry| entry.name.is_some_and(|name| name.of(text) == "texts"));
+    match texts.map(|entry| &entry.value.kind) {
+        Some(Kind::Map(pairs)) => pairs,
+        _ => &[],
+    }
+}
+
+/// A scenario's file with texts replaced, and where each of them came from.
+struct Worded {
+    text: String,
+    /// Where a replaced text is now, and where it is in the file of texts.
+    moved: Vec<(Span, Span)>,
+}
+
+impl Worded {
+    fn of(base: &str, words: &str, replacements: &[Replacement]) -> Self {
+        let mut worded = Self { text: String::with_capacity(base.len() + words.len()), moved: Vec::with_capacity(replacements.len()) };
+        let mut done = 0;
+        for Replacement { of, by } in replacements {
+            worded.text.push_str(Span::new(done, of.start).of(base));
+            let start = worded.text.len();
+            worded.text.push_str(by.of(words));
+            worded.moved.push((Span::new(start, worded.text.len()), *by));
+            done = of.end;
+        }
+        worded.text.push_str(Span::new(done, base.len()).of(base));
+        worded
+    }
+
+    /// A problem with a replaced text, at its place in the file of texts; none for what is the scenario's own.
+    fn problem(&self, problem: Problem) -> Option<Problem> {
+        let at = problem.span.start;
+        let (now, by) = self.moved.iter().find(|(now, _)| now.start <= at && at < now.end)?;
+        let moved = |offset: usize| (by.start + offset.saturating_sub(now.start)).min(by.end);
+        Some(Problem { span: Span::new(moved(at), moved(problem.span.end)), ..problem })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{by_name, names};
+
+    const CLINIC: &str = include_str!("../../tests/scenario_files/corner_clinic.ron");
+
+    fn tree_of(text: &str) -> Node {
+        parse::<ScenarioFile>(&Text::of(text)).tree.expect("it scans")
+    }
+
+    fn hash(text: &str) -> u64 {
+        mechanics(&tree_of(text), text)
+    }
+
+    fn leaves<'n>(node: &'n Node, found: &mut Vec<&'n Node>) {
+        match &node.kind {
+            Kind::Group(_, entries) => entries.iter().for_each(|entry| leaves(&entry.value, found)),
+            Kind::List(nodes) => nodes.iter().for_each(|node| leaves(node, found)),
+            Kind::Map(pairs) => pairs.iter().for_each(|(_, value)| leaves(value, found)),
+            _ => found.push(node),
+        }
+    }
+
+    #[test]
+    fn the_hash_is_of_every_value_but_the_texts() {
+        assert!(TEXTS.is_sorted());
+        let tree = tree_of(CLINIC);
+        let texts = texts_in(&tree, CLINIC, is_text);
+        let mut all = Vec::new();
+        leaves(&tree, &mut all);
+        let before = hash(CLINIC);
+        for Node { span, kind } in all {
+            let other = match kind {
+                Kind::Text => "\"other\"".into(),
+                Kind::Number => format!("{}1", span.of(CLINIC)),
+                _ => "Other".into(),
+            };
+            let changed = format!("{}{other}{}", &CLINIC[..span.start], &CLINIC[span.end..]);
+            let is_said = texts.iter().any(|said| said.span == *span);
+            assert_eq!(hash(&changed) == before, is_said, "{}", span.of(CLINIC));
+        }
+    }
+
+    #[test]
+    fn what_is_no_text_is_a_name() {
+        let is_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+        for (name, text) in names().filter_map(by_name).chain([("corner_clinic", CLINIC)]) {
+            let tree = tree_of(text);
+            let texts = texts_in(&tree, text, is_text);
+            let mut all = Vec::new();
+            leaves(&tree, &mut all);
+            let others = all.iter().filter(|leaf| matches!(leaf.kind, Kind::Text) && texts.iter().all(|said| said.span != leaf.span));
+            for leaf in others {
+                assert!(plain(leaf.span.of(text)).chars().all(is_name), "{name}: {} is a text?", leaf.span.of(text));
+            }
+        }
+    }
+
+    #[test]
+    fn layout_comments_and_ways_to_write_are_no_part_of_the_hash() {
+        let before = hash(CLINIC);
+        let written = CLINIC.replacen("sprints: 4,", "// four weeks\n    sprints: 4.0 /* all of them */,", 1);
+        let wide = CLINIC.replace("    ", "\t");
+        for changed in [written, wide] {
+            assert!(changed != CLINIC);
+            assert_eq!(hash(&changed), before);
+        }
+        let (head, tail) = CLINIC.split_once("    sprints: 4,\n").expect("a line of its own");
+        let at_the_end = tail.rfind(')').expect("it ends");
+        let moved = format!("{head}{}    sprints: 4,\n)\n", &tail[..at_the_end]);
+        assert_eq!(hash(&moved), before);
+    }
+}
