@@ -1,27 +1,22 @@
 //! Practice through the public door: banks are checked, exams drawn to their profile, and nothing about a
 //! question's form gives its key away.
 
-use north_of_noise::authored::{Finding, Severity, render};
+mod damaged;
+mod told;
+
+use damaged::damaged;
+use north_of_noise::authored::{Severity, render};
 use north_of_noise::practice::{
     Area, BANK_FILES, Bank, Bot, Checked, Extent, PROFILES_FILE, Profile, QuestionKind, SOURCES_FILE, Sources, check, draw,
 };
+use rand::SeedableRng;
 use rand::rngs::Xoshiro256PlusPlus;
-use rand::{Rng, RngExt, SeedableRng};
 use std::collections::BTreeMap;
-use std::fmt::Write;
 use std::time::{Duration, Instant};
+use told::told;
 
 const CORNER: &str = include_str!("practice_files/corner_bank.ron");
 const MISTAKES: &str = include_str!("practice_files/mistakes.ron");
-
-fn told(findings: &[Finding]) -> String {
-    let mut out = String::new();
-    for f in findings {
-        let kind = if f.severity == Severity::Error { "error" } else { "warning" };
-        writeln!(out, "{}:{} {kind}: {} | {}", f.line, f.column, f.message, f.help.as_deref().unwrap_or("")).unwrap();
-    }
-    out
-}
 
 /// What holds for any text at all: whether it can be used.
 fn loads_or_tells(text: &str, sources: &Sources) -> bool {
@@ -294,41 +289,13 @@ fn who_knows_nothing_comes_out_at_chance_on_every_profile() {
     }
 }
 
-fn mutated(rng: &mut impl Rng, text: &str) -> String {
-    let mut bytes = text.as_bytes().to_vec();
-    for _ in 0..rng.random_range(1..4) {
-        let at = rng.random_range(0..bytes.len());
-        let to = (at + rng.random_range(1..60)).min(bytes.len());
-        match rng.random_range(0..6) {
-            0 => bytes[at] ^= 1 << rng.random_range(0..8),
-            1 => drop(bytes.drain(at..to)),
-            2 => {
-                let copy = bytes[at..to].to_vec();
-                bytes.splice(at..at, copy);
-            }
-            3 => bytes[at] = b"()[]{}\",:'#/*\\-.9"[rng.random_range(0..17)],
-            4 => {
-                if let Some(digit) = bytes[at..].iter_mut().find(|b| b.is_ascii_digit()) {
-                    *digit = b'0' + rng.random_range(0..10_u8);
-                }
-            }
-            _ => {
-                let from = rng.random_range(0..bytes.len());
-                let other = bytes[from..(from + 30).min(bytes.len())].to_vec();
-                bytes.splice(at..to, other);
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
 #[test]
 fn ten_thousand_damaged_banks_give_questions_or_findings() {
     let sources = Sources::shipped();
     let mut rng = Xoshiro256PlusPlus::seed_from_u64(7);
     let (mut loaded, mut slowest) = (0, Duration::ZERO);
     for _ in 0..10_000 {
-        let text = mutated(&mut rng, CORNER);
+        let text = damaged(&mut rng, CORNER);
         let start = Instant::now();
         loaded += usize::from(loads_or_tells(&text, &sources));
         slowest = slowest.max(start.elapsed());

@@ -1,23 +1,18 @@
 //! Scenario files through the public door: what is right loads, what is wrong is told, all at once.
 
+mod damaged;
+mod told;
+
+use damaged::damaged;
 use north_of_noise::authored::{Finding, Severity, render};
 use north_of_noise::scenario::{Idea, Loaded, WorkedDecision, by_name, load, names};
 use proptest::prelude::*;
-use rand::{Rng, RngExt, SeedableRng};
-use std::fmt::Write;
+use rand::SeedableRng;
 use std::time::{Duration, Instant};
+use told::told;
 
 const CLINIC: &str = include_str!("scenario_files/corner_clinic.ron");
 const MISTAKES: &str = include_str!("scenario_files/mistakes.ron");
-
-fn told(findings: &[Finding]) -> String {
-    let mut out = String::new();
-    for f in findings {
-        let kind = if f.severity == Severity::Error { "error" } else { "warning" };
-        writeln!(out, "{}:{} {kind}: {} | {}", f.line, f.column, f.message, f.help.as_deref().unwrap_or("")).unwrap();
-    }
-    out
-}
 
 /// What holds for any text at all.
 fn loads_or_tells(text: &str) -> Loaded {
@@ -367,37 +362,12 @@ fn a_crowd_is_refused_before_it_makes_a_giant_run() {
     assert!(loaded.findings.len() <= 200);
 }
 
-fn mutated(rng: &mut impl Rng, text: &str) -> String {
-    let mut bytes = text.as_bytes().to_vec();
-    for _ in 0..rng.random_range(1..4) {
-        let at = rng.random_range(0..bytes.len());
-        let to = (at + rng.random_range(1..60)).min(bytes.len());
-        match rng.random_range(0..7) {
-            0 => bytes[at] ^= 1 << rng.random_range(0..8),
-            1 => drop(bytes.drain(at..to)),
-            2 => {
-                let copy = bytes[at..to].to_vec();
-                bytes.splice(at..at, copy);
-            }
-            3 if rng.random_bool(0.1) => bytes.truncate(at.max(1)),
-            4 => bytes[at] = b"()[]{}\",:'#/*\\-.9"[rng.random_range(0..17)],
-            5 => bytes.insert(at, b"()[]{}\",:'#/*\\-.9"[rng.random_range(0..17)]),
-            _ => {
-                let from = rng.random_range(0..bytes.len());
-                let other = bytes[from..(from + 30).min(bytes.len())].to_vec();
-                bytes.splice(at..to, other);
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
 #[test]
 fn ten_thousand_damaged_files_give_a_scenario_or_findings() {
     let mut rng = rand::rngs::Xoshiro256PlusPlus::seed_from_u64(7);
     let (mut loaded, mut slowest) = (0, Duration::ZERO);
     for _ in 0..10_000 {
-        let text = mutated(&mut rng, CLINIC);
+        let text = damaged(&mut rng, CLINIC);
         let start = Instant::now();
         loaded += usize::from(loads_or_tells(&text).scenario.is_some());
         slowest = slowest.max(start.elapsed());

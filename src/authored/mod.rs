@@ -36,5 +36,5 @@ pub(crate) use spot::{Source, Spot};
 pub(crate) use stand_in::{Field, required_fields};
 pub(crate) use text::Text;
 pub use text::{goes_by, identity, normal};
-pub(crate) use tree::{Node, NodeKind, Span};
+pub(crate) use tree::{Node, NodeKind};
 pub(crate) use wording::{Said, read, texts, without_texts};

@@ -204,11 +204,7 @@ impl Scanner<'_> {
             if self.peek() == Some(':') && matches!(value.kind, NodeKind::Word) {
                 let name = value.span.of(self.text);
                 return Err(if values.is_empty() {
-                    Problem::error(
-                        value.span,
-                        format!("the field `{name}` is directly in a list"),
-                        "Open the entry with `(` before it.",
-                    )
+                    Problem::error(value.span, format!("the field `{name}` is directly in a list"), "Open the entry with `(` before it.")
                 } else {
                     self.unclosed(open, &format!("before the field `{name}` in line {}", self.line_of(value.span.start)))
                 });

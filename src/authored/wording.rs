@@ -1,6 +1,7 @@
 //! A file as its texts and as all the rest: texts can be said in other words and another language, the rest cannot.
 
-use super::tree::{Entry, NodeKind, Node, Span};
+use super::span::Span;
+use super::tree::{Entry, Node, NodeKind};
 use std::borrow::Cow;
 use std::fmt::Write;
 

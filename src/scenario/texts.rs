@@ -4,7 +4,7 @@
 use super::load::{Loaded, read};
 use super::schema::ScenarioFile;
 use crate::authored::{
-    Authored, Field, NodeKind, Node, Problem, Said, Severity, Span, Text, goes_by, parse, read as plain, required_fields, suggestion,
+    Authored, Field, Node, NodeKind, Problem, Said, Severity, Span, Text, goes_by, parse, read as plain, required_fields, suggestion,
     texts as texts_in, without_texts,
 };
 use serde::Deserialize;

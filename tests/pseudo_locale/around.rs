@@ -2,101 +2,49 @@
 
 use crate::authored::{marked, scenario};
 use crate::crawl::{Place, Screen};
-use north_of_noise::program::{
-    Earlier, LanguageChoice, Original, Progress, SprintReview, Stage, Trouble, common,
-    library::{BestRun, RunCard, ScenarioSource, Shelf, ShelfEntry},
-};
+use crate::harness::{library as harness, reviewed::Reviewed};
 use north_of_noise::{
-    player::{self, Bot},
-    scenario::{self as shipped, Scenario},
-    score::{Done, Measured, Reference, Review, ReviewPlan, Signs, Task, Traces, grade, moments, reference},
+    program::{
+        LanguageChoice, Progress, Stage, Trouble,
+        library::{BestRun, RunCard, ScenarioSource, Shelf, ShelfEntry},
+    },
+    scenario::Scenario,
+    score::Kind,
     sim::{Phase, Recording},
     ui::{
-        Screen as Shown, Settings,
-        egui::{Key, Modifiers},
+        Intent, Settings,
+        egui::{Key, Modifiers, Ui},
         screens::{
-            EndState, LibraryState, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, WhatIfState, end_ui, library_ui,
-            review_ui, settings_ui, sprint_review_ui, title_ui, what_if_ui,
+            EndState, LibraryState, ReviewData, ReviewState, TitleData, WhatIfState, end_ui, library_ui, review_ui, settings_ui,
+            sprint_review_ui, title_ui, what_if_ui,
         },
     },
 };
 use std::{
     path::Path,
-    rc::Rc,
     sync::{Arc, LazyLock},
 };
 
-const SEED: u64 = 3;
-/// The sprint (from 0) in which the fork leaves its original.
-const PARTED: usize = 4;
-/// Re-runs that are made: enough for bands, few enough for a test.
-const RERUNS: u64 = 12;
+static SCENARIO: LazyLock<Arc<Scenario>> = LazyLock::new(|| Arc::new(scenario("busy_standing_still")));
 
-/// A run that came to its end, its review, and another that left it on the way.
-struct Played {
-    run: Recording,
-    review: Review,
-    traces: Traces,
-    signs: Signs,
-    earlier: Vec<Earlier>,
-    fork: Recording,
-    original: Original,
-    reference: Reference,
-}
-
-static SCENARIO: LazyLock<Arc<Scenario>> = LazyLock::new(|| scenario("busy_standing_still"));
-
-static PLAYED: LazyLock<Played> = LazyLock::new(|| {
-    let run = player::record(&SCENARIO, SEED, &mut *player::by_name("factory", SEED).expect("a player"));
-    let plan = ReviewPlan::new(&run, Some(4));
-    let tasks = plan.tasks().into_iter().filter(|task| !matches!(task, Task::ReRun(number) if *number >= RERUNS));
-    let done: Vec<Done> = tasks.map(|task| plan.work(task)).collect();
-    let review = plan.finish(&done).expect("the run is over");
-    let signs = Signs::of(&run);
-    let earlier = |name: &str, strategic: f64| {
-        let measured = |value| review.scores.strategic.map(|m| Measured { value, ..m });
-        Earlier { name: marked(name), headline: 50.0, strategic: measured(strategic), tactical: measured(90.0), signs }
-    };
-    let fork = finished(run.fork_at(PARTED).expect("a sprint of it"));
-    let original = Original::new(marked("one"), run.clone(), &fork);
-    assert_eq!(original.common, common(&fork, &original.recording));
-    let earlier = vec![earlier("before", 2.0), earlier("and before", 99.0)];
-    Played { traces: Traces::of(&run), reference: reference(&SCENARIO, SEED), run, review, signs, earlier, fork, original }
-});
-
-/// A run that somebody sensible plays to its end.
-pub fn finished(mut run: Recording) -> Recording {
-    player::play_on(&mut run, &mut Bot::named("balanced").expect("the balanced player"), |_| false);
-    run
-}
+static PLAYED: LazyLock<Reviewed> = LazyLock::new(|| Reviewed::new(scenario("busy_standing_still"), marked));
 
 fn entry(name: &str, source: ScenarioSource) -> ShelfEntry {
     ShelfEntry {
-        name: marked(name),
         title: marked(&format!("Scenario {name}")),
-        situation: SCENARIO.situation.clone(),
-        sprints: SCENARIO.sprints,
-        trains: SCENARIO.trains.clone(),
         source,
-        scenario: Some(Arc::clone(&SCENARIO)),
-        findings: Vec::new(),
-        text: "".into(),
-        best: None,
-        reviewed: PLAYED.earlier.clone(),
+        reviewed: PLAYED.data(Stage::Done).earlier.to_vec(),
+        ..harness::entry(marked(name), Arc::clone(&SCENARIO), "")
     }
 }
 
 fn card(name: &str, phase: Phase, note: Option<String>) -> RunCard {
-    let name = marked(name);
-    let (scenario, title) = (marked("one"), marked("A run"));
-    RunCard { name, scenario, title, seed: 1, sprint: 2, sprints: 8, phase, finished: phase == Phase::Over, note, readable: true }
+    RunCard { phase, finished: phase == Phase::Over, note, ..harness::waiting(marked(name), marked("one"), marked("A run")) }
 }
 
 /// Scenarios as they come with the program, of one's own, broken by an edit, and never right.
 fn shelf() -> Shelf {
-    let (file, text) = shipped::by_name("busy_standing_still").expect("a shipped scenario");
-    let mut broken = shipped::load(file, &text.replace("sprints: 8", "sprints: 88")).findings;
-    assert!(!broken.is_empty());
+    let (_, mut broken) = harness::broken();
     for finding in &mut broken {
         // Findings are for authors and always in English.
         finding.message = marked(&finding.message);
@@ -128,58 +76,27 @@ fn settings(languages: usize) -> Screen {
     let mut chosen = Settings { language: marked("en"), ..Settings::default() };
     Box::new(move |ui| {
         let mut out = Vec::new();
-        let data = SettingsData {
-            settings: &chosen,
-            languages: &languages,
-            language_folder: Path::new(&folder),
-            data_folder: Path::new(&folder),
-            back: Shown::Title,
-        };
+        let data = harness::settings(&chosen, &languages, Path::new(&folder));
         settings_ui(ui, &data, &mut out);
         for intent in out {
-            if let north_of_noise::ui::Intent::Settings(new) = intent {
+            if let Intent::Settings(new) = intent {
                 chosen = new;
             }
         }
     })
 }
 
-/// How much of a review is there.
-#[derive(Clone, Copy, PartialEq, PartialOrd)]
-enum There {
-    Nothing,
-    Part,
-    Stopped,
-    All,
-}
-
-fn review(there: There) -> Screen {
+fn review(stage: Stage) -> Screen {
     let mut state = ReviewState::default();
     Box::new(move |ui| {
-        let stage = match there {
-            There::Nothing => Stage::Preparing,
-            There::Part => Stage::Working,
-            There::Stopped => Stage::Cancelled,
-            There::All => Stage::Done,
-        };
-        let all = there == There::All;
-        let data = ReviewData {
-            run: &PLAYED.run,
-            review: (there > There::Nothing).then_some(&PLAYED.review),
-            traces: all.then_some(&PLAYED.traces),
-            signs: all.then_some(&PLAYED.signs),
-            earlier: if all { &PLAYED.earlier } else { &[] },
-            progress: Progress { stage, grades: (3, 60), reruns: (132, 200) },
-            saved: None,
-        };
-        state.due = vec![(north_of_noise::score::Kind::Order, 3)];
-        review_ui(ui, &data, &mut state, &mut Vec::new());
+        state.due = vec![(Kind::Order, 3)];
+        review_ui(ui, &PLAYED.data(stage), &mut state, &mut Vec::new());
     })
 }
 
 /// The end and the review of a run that is not over.
 fn too_early(review: bool) -> Screen {
-    let run = Recording::new(Arc::clone(&SCENARIO), SEED);
+    let run = Recording::new(Arc::clone(&SCENARIO), 3);
     let (mut end, mut state) = (EndState::default(), ReviewState::default());
     Box::new(move |ui| {
         if review {
@@ -203,31 +120,22 @@ pub fn places() -> Vec<Place> {
     let library = |shelf: fn() -> Shelf| {
         move || {
             let (shelf, mut state) = (shelf(), LibraryState::default());
-            Box::new(move |ui: &mut north_of_noise::ui::egui::Ui| library_ui(ui, &shelf, &mut state, &mut Vec::new())) as Screen
+            Box::new(move |ui: &mut Ui| library_ui(ui, &shelf, &mut state, &mut Vec::new())) as Screen
         }
     };
     let end = |reference: bool| {
         move || {
             let mut state = EndState::default();
             state.has_original = true;
-            Box::new(move |ui: &mut north_of_noise::ui::egui::Ui| {
+            Box::new(move |ui: &mut Ui| {
                 end_ui(ui, &PLAYED.run, reference.then_some(&PLAYED.reference), &mut state, &mut Vec::new());
             }) as Screen
         }
     };
     let what_if = || {
         let mut state = WhatIfState::default();
-        Box::new(move |ui: &mut north_of_noise::ui::egui::Ui| {
-            let scores = [Some(&PLAYED.review.scores), None];
-            let data = WhatIfData { fork: &PLAYED.fork, reference: &PLAYED.reference, original: &PLAYED.original, scores };
-            what_if_ui(ui, &data, &mut state, &mut Vec::new());
-        }) as Screen
+        Box::new(move |ui: &mut Ui| _ = what_if_ui(ui, &PLAYED.what_if(), &mut state, &mut Vec::new())) as Screen
     };
-    let graded = moments(&PLAYED.run, Some(PARTED)).into_iter().map(|moment| {
-        let grades = grade(&moment, 4);
-        (moment, grades)
-    });
-    let sprint = Rc::new(SprintReview { sprint: PARTED + 1, graded: graded.collect(), reference: PLAYED.reference.clone() });
     let mut places = vec![
         Place::new("title at the first start", || title(Shelf { runs: Vec::new(), ..shelf() }, 0)),
         Place::new("title", || title(shelf(), 3)),
@@ -247,18 +155,13 @@ pub fn places() -> Vec<Place> {
         Place::new("review of a run that is not over", || too_early(true)),
         Place::new("what if", what_if),
         Place::new("what if, keys", what_if).keys(&HELP),
-        Place::new("review, nothing there", || review(There::Nothing)),
-        Place::new("review, keys", || review(There::All)).keys(&HELP),
-        Place::new("short review", move || {
-            let sprint = Rc::clone(&sprint);
-            Box::new(move |ui| {
-                let _put_away = sprint_review_ui(ui.ctx(), &sprint);
-            })
-        }),
+        Place::new("review, nothing there", || review(Stage::Preparing)),
+        Place::new("review, keys", || review(Stage::Done)).keys(&HELP),
+        Place::new("short review", || Box::new(|ui| _ = sprint_review_ui(ui.ctx(), &PLAYED.sprint))),
     ];
     for (at, key) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5].into_iter().enumerate() {
-        for (there, how) in [(There::Part, "in part"), (There::Stopped, "stopped"), (There::All, "whole")] {
-            let place = Place::new(format!("review {how}, tab {}", at + 1), move || review(there));
+        for (stage, how) in [(Stage::Working, "in part"), (Stage::Cancelled, "stopped"), (Stage::Done, "whole")] {
+            let place = Place::new(format!("review {how}, tab {}", at + 1), move || review(stage));
             places.push(place.keys(&[(Modifiers::NONE, key)]));
         }
     }

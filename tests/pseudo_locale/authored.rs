@@ -1,14 +1,12 @@
 //! What authors wrote, in an alphabet of its own, so that no word of the program hides among it.
 
+use crate::harness::practice::Books;
 use north_of_noise::{
     authored::Severity,
     practice::{BANK_FILES, Bank, PROFILES_FILE, Profile, SOURCES_FILE, Sources},
     scenario::{self, Scenario},
 };
-use std::{
-    collections::BTreeSet,
-    sync::{Arc, LazyLock},
-};
+use std::{collections::BTreeSet, sync::LazyLock};
 
 /// A letter for each of ours; some stand twice, as nobody reads it.
 const LETTERS: &str = "абцдефгхийклмнопярстужвшыз";
@@ -78,26 +76,21 @@ fn parts(file: &str) -> impl Iterator<Item = Part<'_>> {
 }
 
 /// A shipped scenario with its texts marked.
-pub fn scenario(name: &str) -> Arc<Scenario> {
+pub fn scenario(name: &str) -> Scenario {
     let (file, text) = scenario::by_name(name).expect("a shipped scenario");
     let loaded = scenario::load(file, &marked_file(text));
     let wrong: Vec<_> = loaded.findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
-    Arc::new(loaded.scenario.expect("no error, so a scenario"))
+    loaded.scenario.expect("no error, so a scenario")
 }
 
-pub static SOURCES: LazyLock<Sources> =
-    LazyLock::new(|| Sources::load(SOURCES_FILE.0, &marked_file(SOURCES_FILE.1)).sources.expect("sources"));
-
-/// The shipped questions with their texts marked.
-pub static BANK: LazyLock<Bank> = LazyLock::new(|| {
+/// The shipped questions, sources and exams with their texts marked.
+pub static BOOKS: LazyLock<Books> = LazyLock::new(|| {
+    let sources = Sources::load(SOURCES_FILE.0, &marked_file(SOURCES_FILE.1)).sources.expect("sources");
     let files: Vec<(&str, String)> = BANK_FILES.iter().map(|(name, text)| (*name, marked_file(text))).collect();
     let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();
-    let bank = Bank::load(&files, &SOURCES).0;
+    let bank = Bank::load(&files, &sources).0;
     assert_eq!(bank.questions().len(), Bank::shipped().questions().len(), "marking breaks questions");
-    bank
+    let profiles = Profile::load(PROFILES_FILE.0, &marked_file(PROFILES_FILE.1), &bank).profiles.expect("profiles");
+    Books { bank, sources, profiles }
 });
-
-/// The shipped exams with their texts marked.
-pub static PROFILES: LazyLock<Vec<Profile>> =
-    LazyLock::new(|| Profile::load(PROFILES_FILE.0, &marked_file(PROFILES_FILE.1), &BANK).profiles.expect("profiles"));

@@ -1,10 +1,10 @@
 //! A window in which everything is pressed and pointed at, and all that is to be read or heard in it.
 
+use crate::harness::window;
 use egui_kittest::{Harness, kittest::NodeT as _};
 use north_of_noise::ui::{
-    Look, Scale, ThemeName,
-    egui::{Event, Key, Memory, Modifiers, Pos2, Rect, Shape, Ui, accesskit::Role, pos2, vec2},
-    install_fonts,
+    Look, ThemeName,
+    egui::{Event, Key, Memory, Modifiers, Pos2, Rect, Shape, Ui, accesskit::Role, pos2},
 };
 use std::{
     cell::RefCell,
@@ -127,22 +127,11 @@ pub struct Crawler {
 impl Crawler {
     /// A window of a usual size without motion; with large text it is a narrow one.
     pub fn new(scale: f32) -> Self {
-        const SIZE: (f32, f32) = (1280.0, 720.0);
-        let look = Look::new(ThemeName::Dark, false, Scale::new(scale), false);
+        let look = window::still(ThemeName::Dark, scale);
         let screen: Rc<RefCell<Screen>> = Rc::new(RefCell::new(Box::new(|_| {})));
         let shown = Rc::clone(&screen);
-        let mut dressed = false;
-        let size = Rect::from_min_size(Pos2::ZERO, vec2(SIZE.0, SIZE.1));
-        let window = Harness::builder().with_size(size.size()).with_max_steps(20).build_ui(move |ui| {
-            if dressed {
-                (shown.borrow_mut())(ui);
-            } else {
-                install_fonts(ui.ctx());
-                look.apply(ui.ctx());
-                ui.ctx().request_repaint();
-                dressed = true;
-            }
-        });
+        let size = Rect::from_min_size(Pos2::ZERO, window::USUAL);
+        let window = window::window(look, window::USUAL, move |ui| (shown.borrow_mut())(ui));
         Self { window, screen, look, size, done: BTreeSet::new() }
     }
 

@@ -2,14 +2,15 @@
 
 use crate::authored::scenario;
 use crate::crawl::{Place, Screen};
+use crate::harness::desk::Desk;
 use north_of_noise::program::hint::{Hint, Hints};
 use north_of_noise::{
-    player::{self, Bot, next_step, play_on},
+    player::{self, Bot, play_on},
     sim::{Decision, Phase, Recording},
     ui::{
-        Intent, Look,
-        desk::{DeskState, Part, desk_ui},
-        egui::{Key, Modifiers, Ui, UiBuilder},
+        Look,
+        desk::{DeskState, Part},
+        egui::{Key, Modifiers, Rect, Ui},
         sky::{Frame, Setting, ShownSky, SkyHit, SkyState, Subject, label_sizes, layout, legend_ui, sheet_ui, sky_ui},
     },
 };
@@ -19,7 +20,7 @@ const PHASES: [Phase; 6] = [Phase::Inbox, Phase::Calendar, Phase::Planning, Phas
 
 /// Everything that a player met: a run at the end of each phase.
 fn all_that_came(player: &str, seed: u64) -> Vec<Recording> {
-    let run = player::record(&scenario("busy_standing_still"), seed, &mut *player::by_name(player, seed).expect("a player"));
+    let run = player::record(&Arc::new(scenario("busy_standing_still")), seed, &mut *player::by_name(player, seed).expect("a player"));
     let mut again = Recording::new(Arc::clone(run.run().scenario()), seed);
     let mut met = Vec::new();
     for decision in run.decisions() {
@@ -35,7 +36,7 @@ fn all_that_came(player: &str, seed: u64) -> Vec<Recording> {
 /// A run that somebody sensible has played, as it stood before each decision from the third sprint on: in each
 /// phase first and last.
 fn moments() -> Vec<(Phase, Recording)> {
-    let mut run = Recording::new(scenario("busy_standing_still"), 3);
+    let mut run = Recording::new(Arc::new(scenario("busy_standing_still")), 3);
     let mut bot = Bot::named("balanced").expect("there is such a player");
     let mut found: Vec<(Phase, [Recording; 2])> = Vec::new();
     play_on(&mut run, &mut bot, |run| {
@@ -61,51 +62,32 @@ fn desk(run: &Recording, part: Part, worked: Option<usize>) -> Screen {
 }
 
 fn desk_with(run: &Recording, mut state: DeskState, hints: Hints) -> Screen {
-    let (mut run, part) = (run.clone(), state.part);
+    let part = state.part;
     state.hints = hints;
-    let mut sky = SkyState::default();
-    let (mut shown, mut begun) = (ShownSky::default(), false);
+    let mut desk = Desk::new(run.clone(), state);
+    let (mut sky, mut shown, mut begun) = (SkyState::default(), ShownSky::default(), false);
     Box::new(move |ui| {
-        let whole = ui.ctx().content_rect();
-        let mut ui = ui.new_child(UiBuilder::new().max_rect(whole));
-        ui.set_clip_rect(whole);
-        let mut out = Vec::new();
-        let area = desk_ui(&mut ui, &run, &mut state, &mut out);
+        desk.show(ui);
         // The phase brings its own part to the front when it begins.
         if !begun {
-            (begun, state.part) = (true, part);
+            (begun, desk.state.part) = (true, part);
         }
-        if let Some(area) = area {
-            let frame = Frame::new(area, Setting::Desk, Look::of(&ui).scale);
-            let model = Arc::new(layout(&run.view(), frame, 3, Subject::default(), &|name, value| label_sizes(&ui, name, value)));
-            let moment = shown.at(0.0, &model, false);
-            let opened = sky_ui(&mut ui, &run.view(), &moment, &mut sky);
+        if let Some(area) = desk.sky {
+            let opened = sky_of(ui, &desk.run, area, &mut shown, &mut sky);
             sky.sheet = sky.sheet.or(opened);
-            legend_ui(ui.ctx(), &mut sky);
-            sheet_ui(ui.ctx(), &run.view(), &mut sky);
-        }
-        for intent in out {
-            carry_out(intent, &mut run, &mut state);
         }
     })
 }
 
-fn carry_out(intent: Intent, run: &mut Recording, state: &mut DeskState) {
-    let (decision, worked) = match intent {
-        Intent::Decide(decision) => (decision, state.worked),
-        Intent::NextWorkedStep => {
-            let next = next_step(&run.view(), state.worked.unwrap_or_default()).map(|(at, decision, _)| (at, decision));
-            let Some((at, decision)) = next else { return };
-            (decision, Some(at + 1))
-        }
-        Intent::LeaveWorkedExample => {
-            state.worked = None;
-            return;
-        }
-        _ => return,
-    };
-    let _refused = run.apply(decision);
-    state.worked = worked;
+/// The sky in a place, with what lies over it; the mark that was opened.
+fn sky_of(ui: &mut Ui, run: &Recording, area: Rect, shown: &mut ShownSky, state: &mut SkyState) -> Option<SkyHit> {
+    let frame = Frame::new(area, Setting::Desk, Look::of(ui).scale);
+    let model = Arc::new(layout(&run.view(), frame, 3, Subject::default(), &|name, value| label_sizes(ui, name, value)));
+    let moment = shown.at(0.0, &model, false);
+    let opened = sky_ui(ui, &run.view(), &moment, state);
+    legend_ui(ui.ctx(), state);
+    sheet_ui(ui.ctx(), &run.view(), state);
+    opened
 }
 
 /// The sky with its legend, or the sheet of a mark, over it.
@@ -113,13 +95,8 @@ fn sky(run: &Recording, legend: bool, sheet: Option<SkyHit>) -> Screen {
     let (run, mut shown) = (run.clone(), ShownSky::default());
     let mut state = SkyState { legend, sheet, ..SkyState::default() };
     Box::new(move |ui: &mut Ui| {
-        let whole = ui.ctx().content_rect();
-        let frame = Frame::new(whole, Setting::Desk, Look::of(ui).scale);
-        let model = Arc::new(layout(&run.view(), frame, 3, Subject::default(), &|name, value| label_sizes(ui, name, value)));
-        let moment = shown.at(0.0, &model, false);
-        sky_ui(ui, &run.view(), &moment, &mut state);
-        legend_ui(ui.ctx(), &mut state);
-        sheet_ui(ui.ctx(), &run.view(), &mut state);
+        let whole = ui.max_rect();
+        sky_of(ui, &run, whole, &mut shown, &mut state);
     })
 }
 
@@ -166,7 +143,7 @@ pub fn places() -> Vec<Place> {
             Place::new(format!("desk of {player}, sprint {sprint}, {phase:?}"), move || desk(&run, Part::Right, None)).seen()
         }));
     }
-    let first = Recording::new(scenario("first_sprint"), 5);
+    let first = Recording::new(Arc::new(scenario("first_sprint")), 5);
     let charter = first.clone();
     places.push(Place::new("desk, charter", move || desk(&charter, Part::Right, None)));
     for steps in 1..24 {

@@ -9,6 +9,7 @@ mod around;
 mod authored;
 mod crawl;
 mod desk;
+mod harness;
 mod practice;
 
 use crawl::{Crawler, Heard, Place, is_fault};

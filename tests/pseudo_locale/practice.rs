@@ -1,43 +1,23 @@
 //! Practice: its start, questions of every kind, results.
 
-use crate::authored::{BANK, PROFILES, SOURCES, marked};
+use crate::authored::{BOOKS, marked};
 use crate::crawl::{Place, Screen};
-use north_of_noise::program::{PracticeData, PracticeRoom, Round, Seat, Trouble};
+use crate::harness::practice::{self, History, NOW, done};
 use north_of_noise::{
-    journal::{JournalError, SittingSummary},
-    practice::{
-        Act, Answer, Area, BadChoice, DrawnQuestion, Entry, Exam, ExamStep, Profile, Question, QuestionKind, Schedule, Sheet, SittingMode,
-        progress,
-    },
-    score::{Class, Kind},
+    journal::SittingSummary,
+    practice::{Act, Answer, Area, Exam, ExamStep, Question, QuestionKind, progress},
+    program::{PracticeData, Round, Seat, Trouble},
+    score::Kind,
     ui::{
         Intent, PracticeIntent,
-        egui::{Key, Modifiers},
+        egui::{Key, Modifiers, Ui},
         screens::{PracticeState, practice_line, practice_ui},
     },
 };
-use std::sync::Arc;
-
-const NOW: u64 = 1_800_000_000;
-const SEED: u64 = 7;
 
 /// A round with one question of each kind.
 fn round(round: Round) -> Exam {
-    let of = |kind: QuestionKind| BANK.questions().iter().find(|question| question.kind() == kind).expect("one of the kind");
-    let questions: Vec<&Question> = QuestionKind::ALL.into_iter().map(of).collect();
-    let profile = Profile::round(round.profile_id(), round.title(), questions.len());
-    let questions = questions.into_iter().map(|question| DrawnQuestion::new(question, SEED)).collect();
-    Exam::new(Sheet { mode: SittingMode::Training, profile, seed: SEED, bank: 0, begun: NOW, questions })
-}
-
-fn sitting(id: &str, mode: SittingMode) -> Exam {
-    let profile = PROFILES.iter().find(|profile| profile.id == id).expect("a profile");
-    Exam::new(Sheet::draw(&BANK, profile, mode, SEED, NOW).expect("drawn"))
-}
-
-fn done(mut exam: Exam, acts: impl IntoIterator<Item = Act>) -> Exam {
-    acts.into_iter().for_each(|act| exam.apply(&ExamStep { seconds: 30, act }).expect("possible"));
-    exam
+    practice::round(round, &BOOKS.one_of_each_kind())
 }
 
 fn right(question: &Question) -> Answer {
@@ -58,12 +38,12 @@ fn wrong(question: &Question) -> Answer {
 fn told(number: usize, answer: fn(&Question) -> Answer) -> Exam {
     let exam = round(Round::Drill(Some(Area::Forecasting)));
     let answer = answer(exam.question(number).expect("a question").question());
-    done(exam, [Act::Look(number), Act::Answer(number, answer), Act::Check(number)])
+    done(exam, 30, [Act::Look(number), Act::Answer(number, answer), Act::Check(number)])
 }
 
 /// An exam with some answers right and some wrong, ended.
 fn finished(id: &str, some: bool) -> Exam {
-    let exam = sitting(id, SittingMode::Exam);
+    let exam = BOOKS.sitting(id);
     let answers: Vec<Act> = (0..exam.sheet().questions.len())
         .filter(|number| some && number % 5 != 0)
         .map(|number| {
@@ -71,52 +51,24 @@ fn finished(id: &str, some: bool) -> Exam {
             Act::Answer(number, if number % 3 == 0 { wrong(question) } else { right(question) })
         })
         .collect();
-    done(exam, answers.into_iter().chain([Act::Finish(NOW)]))
+    done(exam, 30, answers.into_iter().chain([Act::Finish(NOW)]))
 }
 
 /// Practice as a program without a window has it.
 fn program(exam: Option<Exam>, with_history: bool) -> Screen {
-    let (mut schedule, mut entries, mut sittings) = (Schedule::default(), Vec::new(), Vec::new());
+    let mut history = History::default();
     if with_history {
-        entries.push(Entry::BadChoice(BadChoice {
-            when: NOW,
-            kind: Kind::Order,
-            class: Class::Blunder,
-            run: marked("a run"),
-            scenario: marked("A scenario"),
-            sprint: 3,
-            decision: 17,
-            what: marked("What was chosen"),
-        }));
-        let before = finished("short_20", true);
-        entries.extend((0..20).filter_map(|number| before.answered(number, "short", NOW)).map(Entry::Answered));
-        let left = done(sitting("short_10", SittingMode::Exam), [Act::Look(3)]);
-        let named = [("left", left), ("short", before), ("another", finished("short_20", false)), ("more", finished("short_20", true))];
-        sittings.extend(named.map(|(name, exam)| SittingSummary { name: marked(name), exam: Ok(exam) }));
-        let torn = JournalError::SheetDamaged { path: marked("a path").into() };
-        sittings.push(SittingSummary { name: marked("torn"), exam: Err(Arc::new(torn)) });
-        for entry in &entries {
-            schedule.add(&BANK, entry);
-        }
+        history = History::of_somebody(&BOOKS, marked);
+        let more = [("another", finished("short_20", false)), ("more", finished("short_20", true))];
+        history.sittings.extend(more.map(|(name, exam)| SittingSummary { name: marked(name), exam: Ok(exam) }));
     }
     let (mut exam, mut paused, mut state) = (exam, false, PracticeState::default());
     Box::new(move |ui| {
         let mut out = Vec::new();
-        let progress = progress(&BANK, &entries);
+        let progress = progress(&BOOKS.bank, &history.entries);
         let seat = exam.as_ref().map(|exam| Seat { name: "sitting", exam, seconds: 40, paused });
         let written = marked("/home/somebody/result");
-        let room = PracticeRoom {
-            bank: &BANK,
-            sources: &SOURCES,
-            profiles: &PROFILES,
-            schedule: &schedule,
-            progress: &progress,
-            sittings: &sittings,
-            now: NOW,
-            seat,
-            written: Some(&written),
-        };
-        practice_ui(ui, &PracticeData::Ready(room), &mut state, &mut out);
+        practice_ui(ui, &PracticeData::Ready(history.room(&BOOKS, &progress, seat, &written)), &mut state, &mut out);
         for intent in out {
             let act = match intent {
                 Intent::Practice(PracticeIntent::Do(act)) => act,
@@ -137,14 +89,10 @@ fn program(exam: Option<Exam>, with_history: bool) -> Screen {
 /// Every screen of practice.
 pub fn places() -> Vec<Place> {
     let plain = |key: Key| (Modifiers::NONE, key);
-    let exam = |id: &'static str| move || program(Some(sitting(id, SittingMode::Exam)), true);
+    let exam = |id: &'static str| move || program(Some(BOOKS.sitting(id)), true);
     let result = |some: bool| move || program(Some(finished("short_20", some)), true);
-    let line = |due: usize| {
-        move || {
-            Box::new(move |ui: &mut north_of_noise::ui::egui::Ui| practice_line(ui, Round::About(Kind::Order), due, &mut Vec::new()))
-                as Screen
-        }
-    };
+    let line =
+        |due: usize| move || Box::new(move |ui: &mut Ui| practice_line(ui, Round::About(Kind::Order), due, &mut Vec::new())) as Screen;
     let mut places = vec![
         Place::new("practice, loading", || {
             Box::new(|ui| practice_ui(ui, &PracticeData::Loading, &mut PracticeState::default(), &mut Vec::new()))
@@ -173,13 +121,13 @@ pub fn places() -> Vec<Place> {
         Place::new("practice, a miss", result(true)).keys(&[plain(Key::N)]),
         Place::new("practice, two misses", result(true)).keys(&[plain(Key::N), plain(Key::N)]),
         Place::new("practice, result, keys", result(true)).keys(&[plain(Key::Questionmark)]),
-        Place::new("practice, end of a round", || program(Some(done(told(3, right), [Act::Finish(NOW)])), true)),
+        Place::new("practice, end of a round", || program(Some(done(told(3, right), 30, [Act::Finish(NOW)])), true)),
     ];
     for round_of in [Round::Drill(None), Round::Drill(Some(Area::Scaling)), Round::Review, Round::About(Kind::Bets)] {
         places.push(Place::new(format!("practice, {round_of:?}"), move || program(Some(round(round_of)), true)));
     }
     for (number, kind) in QuestionKind::ALL.into_iter().enumerate() {
-        let open = move || program(Some(done(round(Round::Drill(None)), [Act::Look(number)])), true);
+        let open = move || program(Some(done(round(Round::Drill(None)), 30, [Act::Look(number)])), true);
         places.push(Place::new(format!("practice, {kind:?}"), open));
         places.push(Place::new(format!("practice, {kind:?}, told right"), move || program(Some(told(number, right)), true)));
         places.push(Place::new(format!("practice, {kind:?}, told wrong"), move || program(Some(told(number, wrong)), true)));

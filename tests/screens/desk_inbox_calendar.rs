@@ -1,97 +1,34 @@
 //! The desk's frame, Inbox and Calendar: they keep their places at every size, and are played by keyboard alone.
 
-use std::{cell::RefCell, rc::Rc, sync::Arc};
-
+use crate::{
+    harness::{
+        keys::{click, press, press_with},
+        runs::run_at,
+        sizes::SMALL,
+        window::{USUAL, still},
+    },
+    open_desk::{self, Shared},
+};
 use egui_kittest::{
     Harness,
     kittest::{NodeT as _, Queryable as _},
 };
-use north_of_noise::player::{Bot, next_step, play_on};
-use north_of_noise::program::hint::{Hint, Hints};
-use north_of_noise::scenario::{by_name, load};
-use north_of_noise::sim::{Answer, Decision, Phase, Recording};
-use north_of_noise::ui::{
-    Intent, Look, Scale, ThemeName,
-    desk::{DeskState, Part, desk_ui, inbox::Card},
-    egui::{Key, Modifiers, Rect, UiBuilder, Vec2, accesskit::Role, vec2},
-    install_fonts,
+use north_of_noise::{
+    program::hint::{Hint, Hints},
+    sim::{Answer, Decision, Phase},
+    ui::{
+        ThemeName,
+        desk::{Part, inbox::Card},
+        egui::{Key, Modifiers, Rect, Vec2, accesskit::Role, vec2},
+    },
 };
 
-/// A run on the desk; intents are carried out as the program does.
-struct Desk {
-    run: Recording,
-    state: DeskState,
-    sky: Option<Rect>,
-    refused: usize,
-    /// Hints that were seen.
-    seen: Vec<Hint>,
-}
+/// The luck of the runs.
+const SEED: u64 = 5;
 
-impl Desk {
-    fn apply(&mut self, intent: &Intent) {
-        match intent {
-            Intent::Decide(decision) => self.refused += usize::from(self.run.apply(decision.clone()).is_err()),
-            Intent::NextWorkedStep => {
-                let step = next_step(&self.run.view(), self.state.worked.unwrap_or_default()).map(|(at, decision, _)| (at, decision));
-                if let Some((at, decision)) = step {
-                    self.refused += usize::from(self.run.apply(decision).is_err());
-                    self.state.worked = Some(at + 1);
-                }
-            }
-            Intent::LeaveWorkedExample => self.state.worked = None,
-            Intent::HintSeen(hint) => self.seen.push(*hint),
-            _ => {}
-        }
-    }
-}
-
-type Shared = Rc<RefCell<Desk>>;
-
-/// A run of a scenario, played by a bot up to a phase of a sprint (from 0).
-fn run_at(scenario: &str, sprint: usize, phase: Phase) -> Recording {
-    let (file, text) = by_name(scenario).expect("a shipped scenario");
-    let mut run = Recording::new(Arc::new(load(file, text).scenario.expect("it loads")), 5);
-    let mut bot = Bot::named("balanced").expect("a shipped bot");
-    play_on(&mut run, &mut bot, |run| run.view().sprint() == sprint && run.view().phase() == phase);
-    assert_eq!((run.view().sprint(), run.view().phase()), (sprint, phase), "the run has no such moment");
-    run
-}
-
-/// The desk in a window of this size in pixels.
-fn window<'a>(run: Recording, look: Look, pixels: Vec2) -> (Harness<'a>, Shared) {
-    let desk = Rc::new(RefCell::new(Desk { run, state: DeskState::default(), sky: None, refused: 0, seen: Vec::new() }));
-    let shared = Rc::clone(&desk);
-    let mut dressed = false;
-    let mut harness = Harness::builder().with_size(pixels).with_max_steps(20).build_ui(move |ui| {
-        if !dressed {
-            install_fonts(ui.ctx());
-            look.apply(ui.ctx());
-            ui.ctx().request_repaint();
-            dressed = true;
-            return;
-        }
-        // The desk fills the window; the harness leaves a margin.
-        let whole = ui.ctx().content_rect();
-        let mut ui = ui.new_child(UiBuilder::new().max_rect(whole));
-        ui.set_clip_rect(whole);
-        let mut out = Vec::new();
-        let desk = &mut *shared.borrow_mut();
-        desk.sky = desk_ui(&mut ui, &desk.run, &mut desk.state, &mut out);
-        for intent in &out {
-            desk.apply(intent);
-        }
-    });
-    harness.run();
-    (harness, desk)
-}
-
-fn still(name: ThemeName, scale: f32) -> Look {
-    Look::new(name, false, Scale::new(scale), false)
-}
-
-fn press(window: &mut Harness<'_>, key: Key) {
-    window.key_press(key);
-    window.run();
+/// The desk in the usual window, with a run up to a phase of a sprint (from 0).
+fn open<'a>(scenario: &str, sprint: usize, phase: Phase) -> (Harness<'a>, Shared) {
+    open_desk::open(run_at(scenario, SEED, sprint, phase), still(ThemeName::Dark, 1.0), USUAL)
 }
 
 const READ: [Role; 8] =
@@ -130,12 +67,12 @@ fn check_places(window: &Harness<'_>, desk: &Shared, size: Vec2, what: &str) {
 #[test]
 fn nothing_leaves_its_panel_at_any_size_text_size_or_theme() {
     for phase in [Phase::Inbox, Phase::Calendar] {
-        let run = run_at("busy_standing_still", 2, phase);
+        let run = run_at("busy_standing_still", SEED, 2, phase);
         for (width, height) in [(1024.0, 640.0), (1280.0, 720.0), (2560.0, 1440.0)] {
             for scale in [1.0, 1.5, 2.0] {
                 for theme in ThemeName::ALL {
                     let size = vec2(width, height) / scale;
-                    let (mut window, desk) = window(run.clone(), still(theme, scale), vec2(width, height));
+                    let (mut window, desk) = open_desk::open(run.clone(), still(theme, scale), vec2(width, height));
                     for part in [Part::Left, Part::Centre, Part::Right] {
                         desk.borrow_mut().state.part = part;
                         window.run();
@@ -150,9 +87,9 @@ fn nothing_leaves_its_panel_at_any_size_text_size_or_theme() {
 #[test]
 fn the_main_action_keeps_its_place_and_its_whole_size() {
     for phase in [Phase::Inbox, Phase::Calendar] {
-        let run = run_at("busy_standing_still", 2, phase);
-        for (pixels, scale, least) in [(vec2(1280.0, 720.0), 1.0, vec2(216.0, 48.0)), (vec2(1024.0, 640.0), 2.0, vec2(150.0, 40.0))] {
-            let (window, _desk) = window(run.clone(), still(ThemeName::Dark, scale), pixels);
+        let run = run_at("busy_standing_still", SEED, 2, phase);
+        for (pixels, scale, least) in [(USUAL, 1.0, vec2(216.0, 48.0)), (SMALL, 2.0, vec2(150.0, 40.0))] {
+            let (window, _desk) = open_desk::open(run.clone(), still(ThemeName::Dark, scale), pixels);
             let size = pixels / scale;
             let main = nodes(&window).into_iter().find(|(name, ..)| name.starts_with("To ")).expect("a main action").2;
             assert!(main.width() >= least.x - 0.5 && main.height() >= least.y - 0.5, "{phase:?}: {main:?}");
@@ -163,10 +100,9 @@ fn the_main_action_keeps_its_place_and_its_whole_size() {
 
 #[test]
 fn the_charter_comes_first_and_enter_begins() {
-    let run = run_at("busy_standing_still", 0, Phase::Inbox);
-    let (mut window, desk) = window(run, still(ThemeName::Dark, 1.0), vec2(1280.0, 720.0));
+    let (mut window, desk) = open("busy_standing_still", 0, Phase::Inbox);
     assert!(window.query_by_label("Your charter").is_some() && desk.borrow().sky.is_none());
-    press(&mut window, Key::Enter);
+    press(&mut window, &[Key::Enter]);
     assert!(window.query_by_label("Your charter").is_none() && desk.borrow().sky.is_some());
     assert!(desk.borrow().run.decisions().is_empty(), "reading the charter decides nothing");
 }
@@ -178,86 +114,75 @@ fn answer_everybody(window: &mut Harness<'_>, desk: &Shared) {
         if open == 0 {
             return;
         }
-        press(window, Key::Num2);
-        press(window, Key::Enter);
+        press(window, &[Key::Num2, Key::Enter]);
     }
     panic!("the inbox is never empty");
 }
 
 #[test]
 fn an_inbox_and_a_calendar_are_played_by_keyboard_alone() {
-    let run = run_at("busy_standing_still", 2, Phase::Inbox);
-    let first = run.view().requests().next().expect("somebody asks").id;
-    let (mut window, desk) = window(run, still(ThemeName::Dark, 1.0), vec2(1280.0, 720.0));
+    let (mut window, desk) = open("busy_standing_still", 2, Phase::Inbox);
+    let first = desk.borrow().run.view().requests().next().expect("somebody asks").id;
 
-    press(&mut window, Key::Num3);
+    press(&mut window, &[Key::Num3]);
     assert_eq!(desk.borrow().run.view().requests().filter(|r| r.asked_why).count(), 0, "a digit only chooses");
-    press(&mut window, Key::Enter);
+    press(&mut window, &[Key::Enter]);
     assert!(matches!(desk.borrow().run.decisions().last(), Some(Decision::Answer(asked, Answer::AskWhy)) if *asked == first));
     answer_everybody(&mut window, &desk);
     // The coach and the team's questions hold nobody up.
-    press(&mut window, Key::Escape);
-    press(&mut window, Key::Enter);
+    press(&mut window, &[Key::Escape, Key::Enter]);
     assert_eq!(desk.borrow().run.view().phase(), Phase::Calendar);
 
     // Leave out what lies under the cursor until two half-days are free, then place interviews from the list.
     while desk.borrow().run.view().free_half_days() < 2 {
         let blocks = desk.borrow().run.view().blocks().len();
-        press(&mut window, Key::Delete);
+        press(&mut window, &[Key::Delete]);
         if desk.borrow().run.view().blocks().len() == blocks {
-            press(&mut window, Key::ArrowRight);
+            press(&mut window, &[Key::ArrowRight]);
         }
     }
     let before = desk.borrow().run.view().blocks().len();
-    press(&mut window, Key::Escape);
-    press(&mut window, Key::F6);
+    press(&mut window, &[Key::Escape, Key::F6]);
     assert!(window.get_by_role_and_label(Role::Button, "Interview customers").accesskit_node().is_focused());
-    press(&mut window, Key::Enter);
+    press(&mut window, &[Key::Enter]);
     assert_eq!(desk.borrow().run.view().blocks().len(), before + 1, "Enter on the list places");
 
     // Pick up and put down somewhere else.
-    press(&mut window, Key::Escape);
+    press(&mut window, &[Key::Escape]);
     desk.borrow_mut().state.calendar.kind = None;
-    press(&mut window, Key::Home);
+    press(&mut window, &[Key::Home]);
     let decisions = desk.borrow().run.decisions().len();
     for _ in 0..20 {
-        press(&mut window, Key::Space);
-        press(&mut window, Key::ArrowRight);
-        press(&mut window, Key::Space);
+        press(&mut window, &[Key::Space, Key::ArrowRight, Key::Space]);
         if desk.borrow().run.decisions().len() > decisions {
             break;
         }
-        press(&mut window, Key::Escape);
+        press(&mut window, &[Key::Escape]);
     }
     assert!(desk.borrow().run.decisions().len() > decisions, "nothing could be moved");
     assert_eq!(desk.borrow().run.view().blocks().len(), before + 1, "moving loses no block");
 
-    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
-    window.run();
+    press_with(&mut window, Modifiers::COMMAND, Key::Enter);
     assert_eq!(desk.borrow().run.view().phase(), Phase::Planning);
-    assert_eq!(desk.borrow().refused, 0, "something was offered that is not possible");
+    assert!(desk.borrow().refused.is_empty(), "offered and not possible: {:?}", desk.borrow().refused);
 }
 
 #[test]
 fn a_refusal_with_its_reason_unfolds_in_place() {
-    let run = run_at("busy_standing_still", 2, Phase::Inbox);
-    let first = run.view().requests().next().expect("somebody asks").id;
-    let (mut window, desk) = window(run, still(ThemeName::Dark, 1.0), vec2(1280.0, 720.0));
-    press(&mut window, Key::Num4);
+    let (mut window, desk) = open("busy_standing_still", 2, Phase::Inbox);
+    let first = desk.borrow().run.view().requests().next().expect("somebody asks").id;
+    press(&mut window, &[Key::Num4]);
     assert!(window.query_by_label("There is no room").is_some());
-    press(&mut window, Key::Escape);
+    press(&mut window, &[Key::Escape]);
     assert!(window.query_by_label("There is no room").is_none(), "Esc folds the list");
-    press(&mut window, Key::Num4);
-    press(&mut window, Key::Num1);
-    press(&mut window, Key::Enter);
+    press(&mut window, &[Key::Num4, Key::Num1, Key::Enter]);
     let last = desk.borrow().run.decisions().last().cloned();
     assert!(matches!(last, Some(Decision::Answer(asked, Answer::DeclineBecause(_))) if asked == first), "{last:?}");
 }
 
 #[test]
 fn an_answer_that_is_not_possible_stays_and_says_why() {
-    let run = run_at("busy_standing_still", 2, Phase::Inbox);
-    let (mut window, desk) = window(run, still(ThemeName::Dark, 1.0), vec2(1280.0, 720.0));
+    let (mut window, desk) = open("busy_standing_still", 2, Phase::Inbox);
     let card = desk.borrow().state.inbox.card(&desk.borrow().run);
     let unknown = match card {
         Some(Card::Request(request)) => desk.borrow().run.view().because(request).is_none(),
@@ -266,38 +191,34 @@ fn an_answer_that_is_not_possible_stays_and_says_why() {
     assert!(unknown, "the first card's need should not be known");
     let said = window.get_by_label("Offer an alternative").accesskit_node().data().description().map(str::to_owned);
     assert!(said.is_some_and(|said| said.ends_with("The need behind this is not known; ask why first.")));
-    press(&mut window, Key::Num6);
-    press(&mut window, Key::Enter);
+    press(&mut window, &[Key::Num6, Key::Enter]);
     assert_eq!(desk.borrow().run.view().phase(), Phase::Inbox, "a locked answer keeps the focus and does nothing");
 }
 
 #[test]
 fn a_worked_example_says_what_and_why_and_can_be_left() {
-    let run = run_at("first_sprint", 0, Phase::Inbox);
-    let (mut window, desk) = window(run, still(ThemeName::Dark, 1.0), vec2(1280.0, 720.0));
+    let (mut window, desk) = open("first_sprint", 0, Phase::Inbox);
     desk.borrow_mut().state.worked = Some(0);
-    press(&mut window, Key::Enter);
+    press(&mut window, &[Key::Enter]);
     assert!(window.query_by_label("Worked example").is_some());
     let mut steps = 0;
     while desk.borrow().run.view().phase() < Phase::Planning && steps < 40 {
-        press(&mut window, Key::Enter);
+        press(&mut window, &[Key::Enter]);
         steps += 1;
     }
-    assert!(steps > 8 && desk.borrow().refused == 0, "{steps} steps, {} refused", desk.borrow().refused);
-    window.get_by_label("I decide myself").click();
-    window.run();
+    assert!(steps > 8 && desk.borrow().refused.is_empty(), "{steps} steps, refused: {:?}", desk.borrow().refused);
+    click(&mut window, "I decide myself");
     assert!(desk.borrow().state.worked.is_none() && window.query_by_label("Worked example").is_none());
 }
 
 #[test]
 fn keys_menu_metrics_and_timeline_open_over_the_desk_and_close_with_escape() {
-    let run = run_at("busy_standing_still", 2, Phase::Inbox);
-    let (mut window, desk) = window(run, still(ThemeName::Dark, 1.0), vec2(1280.0, 720.0));
-    press(&mut window, Key::Questionmark);
+    let (mut window, desk) = open("busy_standing_still", 2, Phase::Inbox);
+    press(&mut window, &[Key::Questionmark]);
     assert!(window.query_by_label("Keys").is_some());
-    press(&mut window, Key::Enter);
+    press(&mut window, &[Key::Enter]);
     assert_eq!(desk.borrow().run.view().phase(), Phase::Inbox, "below a sheet no key belongs to the desk");
-    press(&mut window, Key::Escape);
+    press(&mut window, &[Key::Escape]);
     assert!(window.query_by_label("Keys").is_none());
     let sheets =
         [("Menu", Role::Button, "Title"), ("Recurring revenue", Role::Tab, "Recurring revenue"), ("Sprint 2", Role::Heading, "Timeline")];
@@ -305,18 +226,17 @@ fn keys_menu_metrics_and_timeline_open_over_the_desk_and_close_with_escape() {
         window.get_by_role_and_label(Role::Button, button).click();
         window.run();
         assert!(window.query_all_by_role_and_label(role, sheet).next().is_some(), "{button} opens nothing");
-        press(&mut window, Key::Escape);
+        press(&mut window, &[Key::Escape]);
         assert!(window.query_by_label("Close").is_none(), "{sheet} stays open");
     }
 }
 
 #[test]
 fn the_inbox_is_sorted_by_a_menu_and_never_by_value() {
-    let run = run_at("busy_standing_still", 2, Phase::Inbox);
-    let (mut window, _desk) = window(run, still(ThemeName::Dark, 1.0), vec2(1280.0, 720.0));
+    let (mut window, _desk) = open("busy_standing_still", 2, Phase::Inbox);
     window.get_by_role_and_label(Role::Button, "Sorted by arrival").focus();
     window.run();
-    press(&mut window, Key::Enter);
+    press(&mut window, &[Key::Enter]);
     let ways: Vec<String> = nodes(&window).into_iter().map(|node| node.0).filter(|name| name.starts_with("By ")).collect();
     assert_eq!(ways, ["By loudness", "By arrival", "By person"]);
     window.get_by_role_and_label(Role::RadioButton, "By person").click();
@@ -326,8 +246,7 @@ fn the_inbox_is_sorted_by_a_menu_and_never_by_value() {
 
 #[test]
 fn a_sprint_of_the_timeline_names_its_decisions_where_it_has_the_keyboard() {
-    let run = run_at("busy_standing_still", 3, Phase::Inbox);
-    let (mut window, _desk) = window(run, still(ThemeName::Dark, 1.0), vec2(1280.0, 720.0));
+    let (mut window, _desk) = open("busy_standing_still", 3, Phase::Inbox);
     let named = |window: &Harness<'_>| nodes(window).into_iter().filter(|(name, ..)| name.starts_with("calendar: ")).count();
     assert_eq!(named(&window), 0);
     window.get_by_role_and_label(Role::Button, "Sprint 2").focus();
@@ -337,20 +256,18 @@ fn a_sprint_of_the_timeline_names_its_decisions_where_it_has_the_keyboard() {
 
 #[test]
 fn a_hint_is_shown_once_where_it_applies_and_the_desk_works_on() {
-    let (mut window, desk) = window(run_at("busy_standing_still", 3, Phase::Inbox), still(ThemeName::Dark, 1.0), vec2(1280.0, 720.0));
+    let (mut window, desk) = open("busy_standing_still", 3, Phase::Inbox);
     assert!(window.query_by_label("Got it").is_none(), "nothing is left to be shown");
     desk.borrow_mut().state.hints = Hints::all();
     window.run();
     assert!(window.query_by_label(Hint::Waves.text()).is_some());
-    press(&mut window, Key::H);
+    press(&mut window, &[Key::H]);
     assert!(window.query_by_label(Hint::Answers.text()).is_some(), "the next one");
-    window.get_by_label("Got it").click();
-    window.run();
+    click(&mut window, "Got it");
     assert!(window.query_by_label(Hint::Marks.text()).is_some(), "and the next");
     assert_eq!(desk.borrow().seen, [Hint::Waves, Hint::Answers]);
     // It blocks nothing: the phase goes on, and what was on show counts as seen.
-    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
-    window.run();
+    press_with(&mut window, Modifiers::COMMAND, Key::Enter);
     assert_eq!(desk.borrow().run.view().phase(), Phase::Calendar);
     assert_eq!(desk.borrow().seen, [Hint::Waves, Hint::Answers, Hint::Marks]);
     assert!(window.query_by_label(Hint::HalfDays.text()).is_some());
@@ -360,11 +277,11 @@ fn a_hint_is_shown_once_where_it_applies_and_the_desk_works_on() {
 fn every_hint_is_shown_in_a_run() {
     let mut left = Hint::ALL.to_vec();
     for (sprint, phase) in [(3, Phase::Inbox), (3, Phase::Calendar), (3, Phase::Planning), (3, Phase::Sprint), (3, Phase::Review)] {
-        let (mut window, desk) = window(run_at("busy_standing_still", sprint, phase), still(ThemeName::Dark, 1.0), vec2(1280.0, 720.0));
+        let (mut window, desk) = open("busy_standing_still", sprint, phase);
         desk.borrow_mut().state.hints = Hints::all();
         window.run();
         for _ in 0..Hint::ALL.len() {
-            press(&mut window, Key::H);
+            press(&mut window, &[Key::H]);
         }
         left.retain(|hint| !desk.borrow().seen.contains(hint));
     }
@@ -373,12 +290,10 @@ fn every_hint_is_shown_in_a_run() {
 
 #[test]
 fn no_hint_talks_over_the_worked_example() {
-    let (file, text) = by_name("first_sprint").expect("a shipped scenario");
-    let run = Recording::new(Arc::new(load(file, text).scenario.expect("it loads")), 5);
-    let (mut window, desk) = window(run, still(ThemeName::Dark, 1.0), vec2(1280.0, 720.0));
+    let (mut window, desk) = open("first_sprint", 0, Phase::Inbox);
     desk.borrow_mut().state.hints = Hints::all();
     desk.borrow_mut().state.worked = Some(0);
-    press(&mut window, Key::Enter);
+    press(&mut window, &[Key::Enter]);
     assert!(window.query_by_label("Got it").is_none());
     desk.borrow_mut().state.worked = None;
     window.run();

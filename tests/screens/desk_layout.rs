@@ -2,30 +2,35 @@
 //!
 //! Measured on what is painted: every row of text, with the clip it was painted in.
 
-use std::{cell::RefCell, rc::Rc, sync::Arc};
+use std::sync::Arc;
 
-use crate::authored::{longest, shipped};
-
-use crate::painted::{Row, faults, rows};
-use egui_kittest::{Harness, kittest::Queryable as _};
+use crate::{
+    authored::{longest, shipped},
+    harness::{
+        keys::{press, press_with},
+        runs::play_until,
+        sizes::SMALL,
+        window::{USUAL, still},
+    },
+    open_desk::open,
+    painted::{Row, faults, rows},
+};
+use egui_kittest::kittest::Queryable as _;
 use north_of_noise::{
-    player::{Bot, play_on},
     scenario::Scenario,
     sim::{Phase, Recording},
     ui::{
-        Intent, Look, Scale, ThemeName,
-        desk::{DeskState, Part, desk_ui},
-        egui::{Key, Modifiers, Rect, UiBuilder, Vec2, accesskit::Role, vec2},
-        install_fonts,
+        ThemeName,
+        desk::{DeskState, Part},
+        egui::{Key, Modifiers, Rect, Vec2, accesskit::Role, vec2},
     },
 };
 
 /// A run that somebody sensible has played up to each of these phases of a sprint from the third on.
 fn moments(scenario: Scenario, phases: &[Phase]) -> Vec<Recording> {
     let mut run = Recording::new(Arc::new(scenario), 3);
-    let mut bot = Bot::named("balanced").expect("there is such a player");
     let mut found: Vec<Option<Recording>> = phases.iter().map(|_| None).collect();
-    play_on(&mut run, &mut bot, |run| {
+    play_until(&mut run, |run| {
         let view = run.view();
         if view.sprint() >= 3
             && let Some(k) = phases.iter().position(|phase| *phase == view.phase())
@@ -41,47 +46,6 @@ fn moments(scenario: Scenario, phases: &[Phase]) -> Vec<Recording> {
     found.into_iter().map(|run| run.expect("the run has such a moment")).collect()
 }
 
-/// What the desk shows, exchanged between steps.
-struct Desk {
-    run: Recording,
-    state: DeskState,
-}
-
-type Shared = Rc<RefCell<Desk>>;
-
-/// The desk in a window of this size in pixels; decisions are carried out.
-fn window<'a>(run: Recording, look: Look, pixels: Vec2) -> (Harness<'a>, Shared) {
-    let desk = Rc::new(RefCell::new(Desk { run, state: DeskState::default() }));
-    let shared = Rc::clone(&desk);
-    let mut dressed = false;
-    let mut harness = Harness::builder().with_size(pixels).with_max_steps(30).build_ui(move |ui| {
-        if !dressed {
-            install_fonts(ui.ctx());
-            look.apply(ui.ctx());
-            ui.ctx().request_repaint();
-            dressed = true;
-            return;
-        }
-        let whole = ui.ctx().content_rect();
-        let mut ui = ui.new_child(UiBuilder::new().max_rect(whole));
-        ui.set_clip_rect(whole);
-        let mut out = Vec::new();
-        let desk = &mut *shared.borrow_mut();
-        desk_ui(&mut ui, &desk.run, &mut desk.state, &mut out);
-        for intent in out {
-            if let Intent::Decide(decision) = intent {
-                let _refused = desk.run.apply(decision);
-            }
-        }
-    });
-    harness.run();
-    (harness, desk)
-}
-
-fn still(theme: ThemeName, scale: f32) -> Look {
-    Look::new(theme, false, Scale::new(scale), false)
-}
-
 /// What of Planning shows, and the keys that bring it.
 const VIEWS: [Key; 3] = [Key::Num1, Key::Num2, Key::Num3];
 
@@ -91,7 +55,7 @@ const PHASES: [Phase; 6] = [Phase::Inbox, Phase::Calendar, Phase::Planning, Phas
 fn check(moments: &[Recording], pixels: Vec2, scales: &[f32]) {
     let mut wrong: Vec<String> = Vec::new();
     for (scale, theme) in scales.iter().flat_map(|scale| ThemeName::ALL.map(|theme| (scale, theme))) {
-        let (mut window, desk) = window(moments[0].clone(), still(theme, *scale), pixels);
+        let (mut window, desk) = open(moments[0].clone(), still(theme, *scale), pixels);
         for run in moments {
             let phase = run.view().phase();
             desk.borrow_mut().run = run.clone();
@@ -100,8 +64,7 @@ fn check(moments: &[Recording], pixels: Vec2, scales: &[f32]) {
             let views = if phase == Phase::Planning { VIEWS.len() } else { 1 };
             for (view, key) in VIEWS.into_iter().enumerate().take(views) {
                 if views > 1 {
-                    window.key_press_modifiers(Modifiers::CTRL, key);
-                    window.run();
+                    press_with(&mut window, Modifiers::CTRL, key);
                 }
                 for part in [Part::Left, Part::Centre, Part::Right] {
                     desk.borrow_mut().state.part = part;
@@ -123,12 +86,12 @@ const SCALES: [f32; 4] = [0.8, 1.0, 1.5, 2.0];
 
 #[test]
 fn nothing_is_cut_off_or_overlaps_in_the_smallest_window() {
-    check(&moments(shipped(), &PHASES), vec2(1024.0, 640.0), &SCALES);
+    check(&moments(shipped(), &PHASES), SMALL, &SCALES);
 }
 
 #[test]
 fn nothing_is_cut_off_or_overlaps_in_the_usual_window() {
-    check(&moments(shipped(), &PHASES), vec2(1280.0, 720.0), &SCALES);
+    check(&moments(shipped(), &PHASES), USUAL, &SCALES);
 }
 
 #[test]
@@ -141,21 +104,20 @@ fn nothing_is_cut_off_or_overlaps_in_large_windows() {
 #[test]
 fn nothing_is_cut_off_or_overlaps_with_the_longest_texts() {
     let moments = moments(longest(), &PHASES);
-    check(&moments, vec2(1024.0, 640.0), &[1.0, 2.0]);
-    check(&moments, vec2(1280.0, 720.0), &[1.0, 1.5]);
+    check(&moments, SMALL, &[1.0, 2.0]);
+    check(&moments, USUAL, &[1.0, 1.5]);
 }
 
 #[test]
 fn the_card_of_a_metric_fits_and_covers_nothing_of_itself() {
     let run = moments(shipped(), &[Phase::Review]).remove(0);
-    for (pixels, scale) in [(vec2(1280.0, 720.0), 1.0), (vec2(1024.0, 640.0), 1.0), (vec2(1920.0, 1080.0), 1.5)] {
-        let (mut window, _desk) = window(run.clone(), still(ThemeName::Dark, scale), pixels);
+    for (pixels, scale) in [(USUAL, 1.0), (SMALL, 1.0), (vec2(1920.0, 1080.0), 1.5)] {
+        let (mut window, _desk) = open(run.clone(), still(ThemeName::Dark, scale), pixels);
         let below = rows(&window).len();
         let metric = window.get_by_role_and_label(Role::Button, "Repeat complaints");
         metric.focus();
         window.run();
-        window.key_press(Key::Enter);
-        window.run();
+        press(&mut window, &[Key::Enter]);
         let close = window.get_by_role_and_label(Role::Button, "Close").rect();
         assert!(close.bottom() <= pixels.y / scale, "{close:?}");
         let rows: Vec<Row> = rows(&window).into_iter().skip(below).collect();
@@ -168,16 +130,16 @@ fn the_card_of_a_metric_fits_and_covers_nothing_of_itself() {
 #[test]
 fn a_usual_request_fits_the_usual_window_with_all_eight_answers() {
     let run = moments(shipped(), &[Phase::Inbox]).remove(0);
-    let (window, _desk) = window(run, still(ThemeName::Dark, 1.0), vec2(1280.0, 720.0));
+    let (window, _desk) = open(run, still(ThemeName::Dark, 1.0), USUAL);
     let answers: Vec<Rect> = window.get_all_by_role(Role::RadioButton).map(|node| node.rect()).collect();
     assert_eq!(answers.len(), 8);
-    assert!(answers.iter().all(|place| place.bottom() <= 720.0 - 72.0), "{answers:?}");
+    assert!(answers.iter().all(|place| place.bottom() <= USUAL.y - 72.0), "{answers:?}");
 }
 
 #[test]
 fn every_kind_of_block_fits_the_usual_window() {
     let run = moments(shipped(), &[Phase::Calendar]).remove(0);
-    let (window, _desk) = window(run, still(ThemeName::Dark, 1.0), vec2(1280.0, 720.0));
+    let (window, _desk) = open(run, still(ThemeName::Dark, 1.0), USUAL);
     let last = window.get_by_role_and_label(Role::Button, "Status round").rect();
-    assert!(last.bottom() <= 720.0 - 72.0, "{last:?}");
+    assert!(last.bottom() <= USUAL.y - 72.0, "{last:?}");
 }

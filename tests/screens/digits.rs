@@ -1,32 +1,30 @@
 //! Digits of the keyboard mean the same under every layout, on every screen and on the number pad.
 
-use egui_kittest::{
-    Harness,
-    kittest::{NodeT as _, Queryable as _},
-};
-use north_of_noise::{
-    player::{self, Bot, play_on},
-    practice::{
-        Act, Answer, Bank, DrawnQuestion, Exam, ExamStep, Places, Profile, QuestionKind, Schedule, Sheet, SittingMode, Sources, progress,
+use crate::{
+    every_screen::{Texts, review_of},
+    harness::{
+        desk::Desk,
+        practice::{History, done, round},
+        read::{is_chosen, labels},
+        runs::run_at,
+        window::{USUAL, stepping, still},
     },
-    program::{PracticeData, PracticeRoom, Progress, Seat, Stage},
-    scenario,
-    score::{Done, ReviewPlan, Task},
+    practice_books::BOOKS,
+};
+use egui_kittest::{Harness, kittest::Queryable as _};
+use north_of_noise::{
+    practice::{Act, Answer, DrawnQuestion, Places, QuestionKind, progress},
+    program::{PracticeData, Round, Seat, Stage},
     sim::{Phase, Recording},
     ui::{
         Intent, Look, PracticeIntent, Scale, ThemeName,
-        desk::{DeskState, desk_ui},
+        desk::DeskState,
         digits::{self, Digit},
-        egui::{
-            Event, Key, Modifiers, TextEdit, Ui,
-            accesskit::{Role, Toggled},
-            vec2,
-        },
-        install_fonts,
-        screens::{PracticeState, ReviewData, ReviewState, practice_ui, review_ui},
+        egui::{Event, Key, Modifiers, TextEdit, Ui, accesskit::Role},
+        screens::{PracticeState, ReviewState, practice_ui, review_ui},
     },
 };
-use std::{cell::RefCell, rc::Rc, sync::Arc};
+use std::{cell::RefCell, rc::Rc};
 
 /// What the keys 1 to 9 write, without and with Shift.
 struct Layout {
@@ -76,48 +74,29 @@ fn send(window: &mut Harness<'_>, event: Event) {
     window.run_steps(2);
 }
 
-/// A window that shows this, dressed.
-fn window<'a>(look: Look, mut show: impl FnMut(&mut Ui) + 'a) -> Harness<'a> {
-    let mut dressed = false;
-    let mut harness =
-        Harness::builder().with_step_dt(1.0 / 60.0).with_size(vec2(1280.0, 720.0)).with_max_steps(40).build_ui(move |ui: &mut Ui| {
-            if dressed {
-                show(ui);
-            } else {
-                install_fonts(ui.ctx());
-                look.apply(ui.ctx());
-                ui.ctx().request_repaint();
-                dressed = true;
-            }
-        });
-    harness.run_steps(4);
-    harness
+/// A window that shows this, some frames on.
+fn window<'a>(look: Look, show: impl FnMut(&mut Ui) + 'a) -> Harness<'a> {
+    /// A frame: what moves goes on moving.
+    const STEP_S: f32 = 1.0 / 60.0;
+    let mut window = stepping(STEP_S, look, USUAL, show);
+    window.run_steps(4);
+    window
 }
 
-fn still() -> Look {
-    Look::new(ThemeName::Dark, false, Scale::new(1.0), false)
+fn dark() -> Look {
+    still(ThemeName::Dark, 1.0)
 }
 
-fn run_at(sprint: usize, phase: Phase) -> Recording {
-    let (file, text) = scenario::by_name("busy_standing_still").expect("a shipped scenario");
-    let mut run = Recording::new(Arc::new(scenario::load(file, text).scenario.expect("it loads")), 3);
-    let mut bot = Bot::named("balanced").expect("a shipped bot");
-    play_on(&mut run, &mut bot, |run| run.view().sprint() >= sprint && run.view().phase() == phase);
-    assert_eq!(run.view().phase(), phase, "the run has no such moment");
-    run
+fn played_to(sprint: usize, phase: Phase) -> Recording {
+    run_at("busy_standing_still", 3, sprint, phase)
 }
 
 /// The desk, where what is decided happens.
 fn desk<'a>(run: Recording, look: Look) -> Harness<'a> {
-    let (mut run, mut state) = (run, DeskState::default());
+    let mut desk = Desk::new(run, DeskState::default());
     window(look, move |ui| {
-        let mut out = Vec::new();
-        desk_ui(ui, &run, &mut state, &mut out);
-        for intent in out {
-            if let Intent::Decide(decision) = intent {
-                run.apply(decision).expect("possible");
-            }
-        }
+        desk.show(ui);
+        assert!(desk.refused.is_empty(), "{:?}", desk.refused);
     })
 }
 
@@ -150,10 +129,10 @@ fn what_is_no_digit_is_none() {
 
 #[test]
 fn the_inbox_is_answered_by_digit_under_every_layout() {
-    let run = run_at(2, Phase::Inbox);
+    let run = played_to(2, Phase::Inbox);
     for modifiers in [Modifiers::NONE, Modifiers::SHIFT] {
         for (way, event) in ways(4, modifiers) {
-            let mut desk = desk(run.clone(), still());
+            let mut desk = desk(run.clone(), dark());
             assert!(desk.query_by_label("There is no room").is_none());
             send(&mut desk, event);
             assert!(desk.query_by_label("There is no room").is_some(), "{way}, {modifiers:?}");
@@ -163,33 +142,29 @@ fn the_inbox_is_answered_by_digit_under_every_layout() {
 
 #[test]
 fn planning_changes_its_view_by_digit_under_every_layout() {
-    let run = run_at(2, Phase::Planning);
+    let run = played_to(2, Phase::Planning);
     let card = |desk: &Harness<'_>| desk.query_by_label("Close the card").is_some();
     let tree = |desk: &Harness<'_>| desk.query_all_by_role(Role::TreeItem).next().is_some();
     for modifiers in [Modifiers::CTRL, Modifiers::COMMAND, Modifiers::COMMAND | Modifiers::SHIFT] {
         for ((matrix, to_matrix), ((_, to_tree), (_, to_list))) in
             ways(2, modifiers).into_iter().zip(ways(3, modifiers).into_iter().zip(ways(1, modifiers)))
         {
-            let mut desk = desk(run.clone(), still());
+            let mut desk = desk(run.clone(), dark());
             assert!(!tree(&desk), "it begins as a list");
-            let list = texts(&desk);
+            let list = labels(&desk);
             send(&mut desk, to_tree);
             assert!(tree(&desk) && !card(&desk), "{matrix}, the tree, {modifiers:?}");
             send(&mut desk, to_matrix);
-            assert!(!tree(&desk) && texts(&desk) != list, "{matrix}, the matrix, {modifiers:?}");
+            assert!(!tree(&desk) && labels(&desk) != list, "{matrix}, the matrix, {modifiers:?}");
             send(&mut desk, to_list);
-            assert_eq!(texts(&desk), list, "{matrix}, the list, {modifiers:?}");
+            assert_eq!(labels(&desk), list, "{matrix}, the list, {modifiers:?}");
         }
     }
 }
 
-fn texts(window: &Harness<'_>) -> Vec<String> {
-    window.root().children_recursive().filter_map(|node| node.accesskit_node().label()).collect()
-}
-
 #[test]
 fn days_that_play_change_their_speed_by_digit_under_every_layout() {
-    let run = run_at(1, Phase::Planning);
+    let run = played_to(1, Phase::Planning);
     for modifiers in [Modifiers::NONE, Modifiers::SHIFT] {
         for number in [2, 3, 1] {
             for (way, event) in ways(number, modifiers) {
@@ -203,7 +178,7 @@ fn days_that_play_change_their_speed_by_digit_under_every_layout() {
                 );
                 send(&mut desk, event);
                 let speed = format!("Speed {number}");
-                assert!(desk.query_by_label(&speed).is_some(), "{way}, {modifiers:?}: {:?}", texts(&desk));
+                assert!(desk.query_by_label(&speed).is_some(), "{way}, {modifiers:?}: {:?}", labels(&desk));
             }
         }
     }
@@ -212,19 +187,9 @@ fn days_that_play_change_their_speed_by_digit_under_every_layout() {
 #[test]
 fn tabs_of_the_review_are_reached_by_digit_under_every_layout() {
     const TABS: [&str; 5] = ["Overview", "Turning points", "Trace", "Calibration", "Questions"];
-    let (file, text) = scenario::by_name("busy_standing_still").expect("a shipped scenario");
-    let scenario = Arc::new(scenario::load(file, text).scenario.expect("it loads"));
-    let run = player::record(&scenario, 3, &mut *player::by_name("factory", 3).expect("a player"));
-    let plan = ReviewPlan::new(&run, Some(2));
-    let few = plan.tasks().into_iter().filter(|task| !matches!(task, Task::ReRun(number) if *number >= 2));
-    let few: Vec<Done> = few.map(|task| plan.work(task)).collect();
-    let review = plan.finish(&few).expect("the run is over");
+    let review = review_of(Texts::Shipped);
     let mut state = ReviewState::default();
-    let mut window = window(still(), |ui| {
-        let progress = Progress { stage: Stage::Working, grades: (3, 60), reruns: (132, 200) };
-        let data = ReviewData { run: &run, review: Some(&review), traces: None, signs: None, earlier: &[], progress, saved: None };
-        review_ui(ui, &data, &mut state, &mut Vec::new());
-    });
+    let mut window = window(dark(), |ui| review_ui(ui, &review.data(Stage::Working), &mut state, &mut Vec::new()));
     for modifiers in [Modifiers::NONE, Modifiers::SHIFT] {
         for number in [4, 1, 3, 5, 2] {
             for (way, event) in ways(number, modifiers) {
@@ -232,10 +197,7 @@ fn tabs_of_the_review_are_reached_by_digit_under_every_layout() {
                 window.key_press(other);
                 window.run_steps(2);
                 send(&mut window, event);
-                let is_chosen = |label: &str| {
-                    window.query_all_by_role_and_label(Role::Tab, label).any(|tab| tab.accesskit_node().toggled() == Some(Toggled::True))
-                };
-                assert!(is_chosen(TABS[number - 1]), "{way}, {modifiers:?}");
+                assert!(is_chosen(&window, TABS[number - 1]), "{way}, {modifiers:?}");
             }
         }
     }
@@ -243,40 +205,19 @@ fn tabs_of_the_review_are_reached_by_digit_under_every_layout() {
 
 /// A question of a kind, answered by keys; what is answered then.
 fn answered(kind: QuestionKind, keys: impl IntoIterator<Item = Event>) -> (Answer, DrawnQuestion) {
-    const NOW: u64 = 1_800_000_000;
-    let (bank, sources) = (Bank::shipped(), Sources::shipped());
-    let profiles = Profile::shipped(&bank);
-    let question = bank.questions().iter().find(|question| question.kind() == kind).expect("one of each kind");
-    let questions = vec![DrawnQuestion::new(question, 7)];
-    let sheet = Sheet {
-        mode: SittingMode::Training,
-        profile: Profile::round("round".into(), "Round".into(), 1),
-        seed: 7,
-        bank: 0,
-        begun: NOW,
-        questions,
-    };
-    let exam = Rc::new(RefCell::new(Exam::new(sheet)));
-    let (schedule, progress) = (Schedule::default(), progress(&bank, &[]));
+    let question = BOOKS.one_of_each_kind().into_iter().find(|question| question.kind() == kind).expect("one of each kind");
+    let exam = Rc::new(RefCell::new(round(Round::Drill(None), &[question])));
+    let (history, progress) = (History::default(), progress(&BOOKS.bank, &[]));
     let mut state = PracticeState::default();
-    let mut window = window(still(), |ui| {
+    let mut window = window(dark(), |ui| {
         let mut out = Vec::new();
         let seen = exam.borrow().clone();
-        let room = PracticeRoom {
-            bank: &bank,
-            sources: &sources,
-            profiles: &profiles,
-            schedule: &schedule,
-            progress: &progress,
-            sittings: &[],
-            now: NOW,
-            seat: Some(Seat { name: "sitting", exam: &seen, seconds: 0, paused: false }),
-            written: None,
-        };
+        let seat = Seat { name: "sitting", exam: &seen, seconds: 0, paused: false };
+        let room = history.room(&BOOKS, &progress, Some(seat), "");
         practice_ui(ui, &PracticeData::Ready(room), &mut state, &mut out);
         for intent in out {
             if let Intent::Practice(PracticeIntent::Do(act @ Act::Answer(..))) = intent {
-                exam.borrow_mut().apply(&ExamStep { seconds: 0, act }).expect("possible");
+                exam.replace_with(|exam| done(exam.clone(), 0, [act]));
             }
         }
     });
@@ -319,7 +260,7 @@ fn a_field_that_is_typed_into_gets_what_is_typed() {
     let taken = Rc::new(RefCell::new(Vec::new()));
     let text = Rc::new(RefCell::new(String::new()));
     let (seen, typed) = (Rc::clone(&taken), Rc::clone(&text));
-    let mut window = window(still(), move |ui| {
+    let mut window = window(dark(), move |ui| {
         seen.borrow_mut().extend(digits::take(ui, false));
         ui.add(TextEdit::singleline(&mut *typed.borrow_mut()));
     });

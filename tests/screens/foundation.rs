@@ -2,40 +2,25 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use egui_kittest::{
-    Harness,
-    kittest::{NodeT as _, Queryable as _},
+use crate::harness::{
+    keys::{click, focus, press},
+    window::{still, window},
 };
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use north_of_noise::ui::{
     Look, Scale, ThemeName, Type,
-    egui::{self, Key, Ui, accesskit::Role, vec2},
-    install_fonts,
+    egui::{self, Key, Vec2, accesskit::Role, vec2},
     widgets::{Button, OptionRow, Slider, tabs},
 };
 
-/// Height that holds the whole gallery, so that nothing is left out for being out of sight.
-const TALL: f32 = 4000.0;
-
-/// A window of this size in which a screen is drawn in this look.
-fn window<'a>(look: Look, width: f32, mut screen: impl FnMut(&mut Ui) + 'a) -> Harness<'a> {
-    let mut dressed = false;
-    let mut harness = Harness::builder().with_size(vec2(width, TALL)).with_max_steps(20).build_ui(move |ui| {
-        if dressed {
-            screen(ui);
-        } else {
-            install_fonts(ui.ctx());
-            look.apply(ui.ctx());
-            ui.ctx().request_repaint();
-            dressed = true;
-        }
-    });
-    harness.run();
-    harness
+/// So wide, and as high as holds the whole gallery, so that nothing is left out for being out of sight.
+fn tall(width: f32) -> Vec2 {
+    vec2(width, 4000.0)
 }
 
 fn looks() -> impl Iterator<Item = Look> {
-    let scales = [Scale::MIN, 1.0, 1.5, Scale::MAX].map(Scale::new);
-    ThemeName::ALL.into_iter().flat_map(move |name| scales.map(|scale| Look::new(name, false, scale, false)))
+    let scales = [Scale::MIN, 1.0, 1.5, Scale::MAX];
+    ThemeName::ALL.into_iter().flat_map(move |name| scales.map(|scale| still(name, scale)))
 }
 
 #[test]
@@ -45,7 +30,7 @@ fn no_widget_grows_beyond_its_column() {
         for look in looks() {
             let wide = Rc::new(RefCell::new(Vec::new()));
             let seen = Rc::clone(&wide);
-            let _window = window(look, width + 100.0, move |ui| {
+            let _window = window(look, tall(width + 100.0), move |ui| {
                 seen.borrow_mut().clear();
                 for (name, part) in crate::gallery::PARTS {
                     let column = ui.scope(|ui| {
@@ -65,7 +50,7 @@ fn no_widget_grows_beyond_its_column() {
 
 #[test]
 fn everything_that_takes_the_focus_has_a_name_and_a_target() {
-    let window = window(Look::default(), 500.0, |ui| crate::gallery::PARTS.iter().for_each(|(_, part)| part(ui)));
+    let window = window(Look::default(), tall(500.0), |ui| crate::gallery::PARTS.iter().for_each(|(_, part)| part(ui)));
     let mut checked = 0;
     for node in window.root().children_recursive() {
         let accessible = node.accesskit_node();
@@ -85,7 +70,7 @@ fn everything_that_takes_the_focus_has_a_name_and_a_target() {
 fn a_locked_option_says_why_and_cannot_be_chosen() {
     let clicks = Rc::new(RefCell::new(0));
     let seen = Rc::clone(&clicks);
-    let mut window = window(Look::default(), 400.0, move |ui| {
+    let mut window = window(Look::default(), tall(400.0), move |ui| {
         let locked = OptionRow::new(6, "Offer an alternative").locked(Some("Ask why first.")).show(ui).clicked();
         let free = OptionRow::new(3, "Ask why").price("1 half-day").note("Shows the need.").show(ui).clicked();
         *seen.borrow_mut() += usize::from(free) + 100 * usize::from(locked);
@@ -93,10 +78,8 @@ fn a_locked_option_says_why_and_cannot_be_chosen() {
     let description = |label: &str| window.get_by_label(label).accesskit_node().data().description().map(str::to_owned);
     assert_eq!(description("Offer an alternative").as_deref(), Some("Ask why first."));
     assert_eq!(description("Ask why").as_deref(), Some("1 half-day. Shows the need."));
-    window.get_by_label("Offer an alternative").click();
-    window.run();
-    window.get_by_label("Ask why").click();
-    window.run();
+    click(&mut window, "Offer an alternative");
+    click(&mut window, "Ask why");
     assert_eq!(*clicks.borrow(), 1);
 }
 
@@ -104,7 +87,7 @@ fn a_locked_option_says_why_and_cannot_be_chosen() {
 fn controls_obey_the_keyboard() {
     let state = Rc::new(RefCell::new((0_usize, 0.5_f32, 0_usize)));
     let seen = Rc::clone(&state);
-    let mut window = window(Look::default(), 400.0, move |ui| {
+    let mut window = window(Look::default(), tall(400.0), move |ui| {
         let (tab, value, pressed) = &mut *seen.borrow_mut();
         tabs(ui, &["List", "Sky"], tab);
         Slider::new(value, 0.0..=1.0).label("Chance").step(0.05).show(ui);
@@ -112,16 +95,12 @@ fn controls_obey_the_keyboard() {
     });
     window.get_by_role_and_label(Role::Tab, "Sky").focus();
     window.run();
-    window.key_press(Key::Enter);
-    window.run();
+    press(&mut window, &[Key::Enter]);
     window.get_by_role_and_label(Role::Slider, "Chance").focus();
     window.run();
-    window.key_press(Key::ArrowRight);
-    window.run();
-    window.get_by_label("To planning").focus();
-    window.run();
-    window.key_press(Key::Enter);
-    window.run();
+    press(&mut window, &[Key::ArrowRight]);
+    focus(&mut window, "To planning");
+    press(&mut window, &[Key::Enter]);
     let (tab, value, pressed) = *state.borrow();
     assert_eq!((tab, (value * 100.0).round() as i32, pressed), (1, 55, 1));
 }
@@ -130,7 +109,7 @@ fn controls_obey_the_keyboard() {
 fn figures_stand_in_columns() {
     let widths = Rc::new(RefCell::new(Vec::new()));
     let seen = Rc::clone(&widths);
-    let _window = window(Look::default(), 400.0, move |ui| {
+    let _window = window(Look::default(), tall(400.0), move |ui| {
         let mut widths = seen.borrow_mut();
         widths.clear();
         for style in [Type::TEXT, Type::TITLE, Type::TEXT_STRONG] {

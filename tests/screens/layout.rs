@@ -4,14 +4,15 @@
 //! Measured on what is painted and on what can be used; only down a marked area may be scrolled.
 
 use crate::every_screen::{Shown, Texts, around, one_after_the_other, practised, reviewed};
-use crate::painted;
+use crate::{
+    harness::{sizes::SMALL, window::USUAL},
+    painted,
+};
 use north_of_noise::ui::{
     ThemeName,
     egui::{Vec2, vec2},
 };
 
-const SMALL: Vec2 = vec2(1024.0, 640.0);
-const USUAL: Vec2 = vec2(1280.0, 720.0);
 const LARGE: Vec2 = vec2(2560.0, 1440.0);
 const LARGEST: Vec2 = vec2(3840.0, 2160.0);
 const SCALES: [f32; 4] = [0.8, 1.0, 1.5, 2.0];

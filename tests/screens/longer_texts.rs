@@ -3,12 +3,12 @@
 use std::{borrow::Cow, sync::Arc};
 
 use crate::every_screen::{Shown, Texts, around, practised, reviewed};
-use crate::painted;
+use crate::{
+    harness::{sizes::SMALL, window::USUAL},
+    painted,
+};
 use north_of_noise::{
-    ui::{
-        ThemeName,
-        egui::{Vec2, vec2},
-    },
+    ui::{ThemeName, egui::Vec2},
     words::Language,
 };
 
@@ -27,7 +27,7 @@ fn check(screens: fn(Texts) -> Vec<Shown>) {
 }
 
 fn wrong(screens: &[Shown]) -> Vec<String> {
-    let sizes = [(vec2(1024.0, 640.0), 1.0), (vec2(1024.0, 640.0), 2.0), (vec2(1280.0, 720.0), 1.0), (vec2(1280.0, 720.0), 1.5)];
+    let sizes = [(SMALL, 1.0), (SMALL, 2.0), (USUAL, 1.0), (USUAL, 1.5)];
     let all = sizes.into_iter().flat_map(|(pixels, scale)| screens.iter().flat_map(move |screen| faults(screen, scale, pixels)));
     all.collect()
 }

@@ -2,18 +2,24 @@
 
 use std::{cell::RefCell, collections::BTreeSet, rc::Rc, sync::Arc};
 
+use crate::{
+    authored::shipped,
+    harness::{
+        keys::press,
+        read::{focused, says},
+        runs::play_until,
+        window,
+    },
+};
 use egui_kittest::{
     Harness,
     kittest::{NodeT as _, Queryable as _},
 };
 use north_of_noise::{
-    player::{Bot, play_on},
-    scenario,
     sim::Recording,
     ui::{
-        Look, Scale, ThemeName,
-        egui::{Key, Modifiers, UiBuilder, vec2},
-        install_fonts,
+        Look, ThemeName,
+        egui::{Key, vec2},
         sky::{Frame, Setting, ShownSky, SkyHit, SkyState, Subject, label_sizes, layout, legend_ui, sheet_ui, sky_ui},
     },
 };
@@ -21,10 +27,8 @@ use north_of_noise::{
 const SPRINT: usize = 4;
 
 fn played() -> Recording {
-    let (file, text) = scenario::by_name("busy_standing_still").expect("a shipped scenario");
-    let mut run = Recording::new(Arc::new(scenario::load(file, text).scenario.expect("it loads")), 12);
-    let mut bot = Bot::named("balanced").expect("the balanced player");
-    play_on(&mut run, &mut bot, |run| run.view().sprint() >= SPRINT);
+    let mut run = Recording::new(Arc::new(shipped()), 12);
+    play_until(&mut run, |run| run.view().sprint() >= SPRINT);
     run
 }
 
@@ -39,37 +43,22 @@ struct Seen {
 fn window() -> (Harness<'static>, Rc<RefCell<Seen>>) {
     let seen = Rc::new(RefCell::new(Seen { state: SkyState { take_focus: true, ..SkyState::default() }, ..Seen::default() }));
     let shared = Rc::clone(&seen);
-    let (run, mut shown, mut dressed) = (played(), ShownSky::default(), false);
+    let (run, mut shown) = (played(), ShownSky::default());
     let mut kept = None;
-    let mut harness = Harness::builder().with_size(vec2(700.0, 620.0)).with_max_steps(20).build_ui(move |ui| {
-        if !dressed {
-            install_fonts(ui.ctx());
-            Look::new(ThemeName::default(), false, Scale::default(), false).apply(ui.ctx());
-            ui.ctx().request_repaint();
-            dressed = true;
-            return;
-        }
-        let whole = ui.ctx().content_rect();
-        let mut ui = ui.new_child(UiBuilder::new().max_rect(whole));
+    let window = window::window(window::still(ThemeName::default(), 1.0), vec2(700.0, 620.0), move |ui| {
+        let whole = ui.max_rect();
         let seen = &mut *shared.borrow_mut();
         let model = kept.get_or_insert_with(|| {
-            let frame = Frame::new(whole, Setting::Desk, Look::of(&ui).scale);
-            Arc::new(layout(&run.view(), frame, 12, Subject::default(), &|name, value| label_sizes(&ui, name, value)))
+            let frame = Frame::new(whole, Setting::Desk, Look::of(ui).scale);
+            Arc::new(layout(&run.view(), frame, 12, Subject::default(), &|name, value| label_sizes(ui, name, value)))
         });
         seen.marks = model.marks.iter().map(|mark| (mark.name.clone(), mark.about.clone())).collect();
         let moment = shown.at(0.0, model, false);
-        seen.opened.extend(sky_ui(&mut ui, &run.view(), &moment, &mut seen.state));
+        seen.opened.extend(sky_ui(ui, &run.view(), &moment, &mut seen.state));
         legend_ui(ui.ctx(), &mut seen.state);
         sheet_ui(ui.ctx(), &run.view(), &mut seen.state);
     });
-    harness.run();
-    (harness, seen)
-}
-
-fn focused(window: &Harness<'_>) -> String {
-    let root = window.root();
-    let node = root.children_recursive().find(|node| node.accesskit_node().is_focused());
-    node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+    (window, seen)
 }
 
 #[test]
@@ -91,18 +80,15 @@ fn arrows_read_through_all_marks_and_enter_opens_the_one_in_focus() {
     let count = seen.borrow().marks.len();
     // From wherever the keyboard came in to the first mark, then on to the last.
     for _ in 0..count {
-        window.key_press(Key::ArrowLeft);
-        window.run();
+        press(&mut window, &[Key::ArrowLeft]);
     }
     let mut reached = BTreeSet::from([focused(&window)]);
     for _ in 0..count {
-        window.key_press(Key::ArrowRight);
-        window.run();
+        press(&mut window, &[Key::ArrowRight]);
         reached.insert(focused(&window));
     }
     assert_eq!(reached, all);
-    window.key_press(Key::Enter);
-    window.run();
+    press(&mut window, &[Key::Enter]);
     assert_eq!(seen.borrow().opened.len(), 1);
 }
 
@@ -113,8 +99,7 @@ fn tab_goes_from_kind_to_kind() {
     assert_eq!(Some(&star), seen.borrow().marks.first().map(|(name, _)| name));
     let mut stops = vec![star];
     for _ in 0..4 {
-        window.key_press_modifiers(Modifiers::NONE, Key::Tab);
-        window.run();
+        press(&mut window, &[Key::Tab]);
         stops.push(focused(&window));
     }
     let kinds: BTreeSet<&String> = stops.iter().collect();
@@ -127,18 +112,15 @@ fn a_need_opens_a_sheet_and_the_legend_names_every_form() {
     let need = played().view().needs().next().expect("a need").id;
     seen.borrow_mut().state.sheet = Some(SkyHit::Need(need));
     window.run();
-    assert!(window.query_all_by_label_contains("serve").next().is_some());
-    window.key_press(Key::Escape);
-    window.run();
+    assert!(says(&window, "serve"));
+    press(&mut window, &[Key::Escape]);
     assert_eq!(seen.borrow().state.sheet, None);
-    window.key_press(Key::L);
-    window.run();
+    press(&mut window, &[Key::L]);
     for form in
         ["North star", "Need, hardly met", "Ideas together", "Harms", "Technical debt", "Not heard yet", "Half-day, spent", "Request"]
     {
-        assert!(window.query_all_by_label_contains(form).next().is_some(), "{form} is not in the legend");
+        assert!(says(&window, form), "{form} is not in the legend");
     }
-    window.key_press(Key::Escape);
-    window.run();
+    press(&mut window, &[Key::Escape]);
     assert!(!seen.borrow().state.legend);
 }

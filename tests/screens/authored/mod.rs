@@ -1,11 +1,11 @@
 //! A scenario as it is shipped, and with texts as long as authors may write them.
 
-use north_of_noise::scenario::{self, Scenario};
+use crate::harness::runs;
+use north_of_noise::scenario::Scenario;
 
 /// The scenario that most screens are looked at with.
 pub fn shipped() -> Scenario {
-    let (name, text) = scenario::by_name("busy_standing_still").expect("the scenario is shipped");
-    scenario::load(name, text).scenario.expect("it has no errors")
+    runs::scenario("busy_standing_still")
 }
 
 /// A text as long as an author may write it, in characters.

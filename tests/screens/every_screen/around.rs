@@ -1,28 +1,32 @@
 //! Title, library, settings, the list of keys, the end of a run.
 
-use std::path::PathBuf;
-use std::rc::Rc;
-use std::sync::{Arc, LazyLock};
-
-use north_of_noise::program::{
-    Doing, LanguageChoice, Trouble,
-    library::{BestRun, RunCard, ScenarioSource, Shelf, ShelfEntry},
+use std::{
+    path::{Path, PathBuf},
+    rc::Rc,
+    sync::{Arc, LazyLock},
 };
+
 use north_of_noise::{
-    authored::Finding,
     player,
+    program::{
+        Doing, LanguageChoice, Trouble,
+        library::{BestRun, RunCard, ScenarioSource, Shelf, ShelfEntry},
+    },
     scenario::{self, Scenario},
     score::{Reference, reference},
-    sim::{Phase, Recording},
+    sim::Recording,
     ui::{
-        Screen, Settings,
+        Settings,
         egui::{Key, Ui},
-        screens::{EndState, LibraryState, SettingsData, TitleData, end_ui, library_ui, settings_ui, title_ui},
+        screens::{EndState, LibraryState, TitleData, end_ui, library_ui, settings_ui, title_ui},
     },
 };
 
 use super::{Shown, Step, Texts};
-use crate::authored::{longest, shipped};
+use crate::{
+    authored::{longest, shipped},
+    harness::{library as harness, runs},
+};
 
 const SEED: u64 = 3;
 const FOLDER: &str = "/home/somebody/with a long name/.local/share/north-of-noise/and/a/folder/below/that/one/as/people/have";
@@ -31,20 +35,24 @@ const LANGUAGE: &str = "Bahasa Melayu, tulisan Jawi yang dibaharui";
 const TITLE: &str = "The long way round to a product that earns its keep";
 
 /// A run that is over, and the scale of its outcome.
-struct Over {
-    run: Recording,
-    reference: Reference,
+pub struct Over {
+    pub run: Recording,
+    pub reference: Reference,
 }
 
-fn over(scenario: Scenario) -> Over {
-    let run = player::record(&Arc::new(scenario), SEED, &mut *player::by_name("balanced", SEED).expect("a player"));
-    Over { reference: reference(run.run().scenario(), SEED), run }
+impl Over {
+    /// A run of a scenario that somebody sensible has played.
+    pub fn new(scenario: Scenario) -> Self {
+        let run = player::record(&Arc::new(scenario), SEED, &mut *player::by_name("balanced", SEED).expect("a player"));
+        Self { reference: reference(run.run().scenario(), SEED), run }
+    }
 }
 
-static SHIPPED: LazyLock<Over> = LazyLock::new(|| over(shipped()));
-static LONGEST: LazyLock<Over> = LazyLock::new(|| over(longest()));
+static SHIPPED: LazyLock<Over> = LazyLock::new(|| Over::new(shipped()));
+static LONGEST: LazyLock<Over> = LazyLock::new(|| Over::new(longest()));
 
-fn of(texts: Texts) -> &'static Over {
+/// The run that is over.
+pub fn over(texts: Texts) -> &'static Over {
     match texts {
         Texts::Shipped => &SHIPPED,
         Texts::Longest => &LONGEST,
@@ -54,60 +62,29 @@ fn of(texts: Texts) -> &'static Over {
 /// All shipped scenarios, one of them with its longest texts if asked for.
 fn embedded(texts: Texts) -> Vec<ShelfEntry> {
     let entry = |name: &str| {
-        let (file, text) = scenario::by_name(name).expect("a shipped scenario");
-        let mut loaded = scenario::load(file, text).scenario.expect("it loads");
+        let mut loaded = runs::scenario(name);
         if texts == Texts::Longest {
             TITLE.clone_into(&mut loaded.title);
             loaded.trains = vec!["saying what will not be done and why".into(); 4];
             loaded.situation = loaded.situation.split_whitespace().cycle().take(60).collect::<Vec<_>>().join(" ");
         }
-        ShelfEntry {
-            name: name.into(),
-            title: loaded.title.clone(),
-            situation: loaded.situation.clone(),
-            sprints: loaded.sprints,
-            trains: loaded.trains.clone(),
-            source: ScenarioSource::Embedded,
-            scenario: Some(Arc::new(loaded)),
-            findings: Vec::new(),
-            text: text.into(),
-            best: None,
-            reviewed: Vec::new(),
-        }
+        let (_, text) = scenario::by_name(name).expect("it is shipped");
+        harness::entry(name.into(), Arc::new(loaded), text)
     };
     let mut all: Vec<ShelfEntry> = scenario::names().map(entry).collect();
-    let utility = of(texts).run.run().outcome().expect("it is over").utility;
+    let utility = over(texts).run.run().outcome().expect("it is over").utility;
     all[1].best = Some(BestRun { run: "r1".into(), seed: u64::MAX, utility, place: None });
     all
 }
 
-fn mistakes() -> (Arc<str>, Vec<Finding>) {
-    let (file, text) = scenario::by_name("busy_standing_still").expect("a shipped scenario");
-    let broken = text.replace("sprints: 8", "sprints: 88").replace("team: 7", "team: many");
-    let findings = scenario::load(file, &broken).findings;
-    assert!(!findings.is_empty());
-    (broken.into(), findings)
-}
-
 fn waiting(texts: Texts) -> RunCard {
     let title = if texts == Texts::Longest { TITLE } else { "Busy, standing still" };
-    RunCard {
-        name: "waiting".into(),
-        scenario: "busy_standing_still".into(),
-        title: title.into(),
-        seed: 1,
-        sprint: 2,
-        sprints: 8,
-        phase: Phase::Planning,
-        finished: false,
-        note: None,
-        readable: true,
-    }
+    harness::waiting("waiting".into(), "busy_standing_still".into(), title.into())
 }
 
 fn shelf(texts: Texts) -> Shelf {
     let mut entries = embedded(texts);
-    let (text, findings) = mistakes();
+    let (text, findings) = harness::broken();
     let own = ScenarioSource::File(PathBuf::from("/home/somebody/scenarios/harbour_pilot.ron"));
     let base = ShelfEntry { source: own, text, findings, ..entries[1].clone() };
     entries.push(ShelfEntry {
@@ -142,17 +119,11 @@ fn library(texts: Texts, name: &'static str, main: &'static [&'static str], chan
 fn settings(name: &'static str, main: &'static [&'static str]) -> Shown {
     Shown::new(name, main, || {
         move |ui: &mut Ui| {
-            let (settings, folder) = (Settings::default(), PathBuf::from(FOLDER));
+            let (settings, folder) = (Settings::default(), Path::new(FOLDER));
             let languages: Vec<LanguageChoice> = ["English", "Deutsch", LANGUAGE, "Français", "Polski"]
                 .map(|name| LanguageChoice { tag: name.to_lowercase(), name: name.into() })
                 .into();
-            let data = SettingsData {
-                settings: &settings,
-                languages: &languages,
-                language_folder: &folder,
-                data_folder: &folder,
-                back: Screen::Title,
-            };
+            let data = harness::settings(&settings, &languages, folder);
             settings_ui(ui, &data, &mut Vec::new());
         }
     })
@@ -162,7 +133,7 @@ fn end(texts: Texts, name: &'static str, fork: bool, loaded: bool) -> Shown {
     Shown::new(name, &["Review your choices", "Play again"], move || {
         let mut state = EndState::default();
         state.has_original = fork;
-        let over = of(texts);
+        let over = over(texts);
         move |ui: &mut Ui| end_ui(ui, &over.run, loaded.then_some(&over.reference), &mut state, &mut Vec::new())
     })
 }

@@ -5,17 +5,17 @@ mod around;
 mod practised;
 mod reviewed;
 
-pub use around::around;
+pub use around::{Over, around, over};
 pub use practised::practised;
-pub use reviewed::reviewed;
+pub use reviewed::{review_of, reviewed};
 
 use std::{cell::RefCell, rc::Rc};
 
+use crate::harness::window;
 use egui_kittest::{Harness, kittest::Queryable as _};
 use north_of_noise::ui::{
-    Look, Scale, ThemeName,
-    egui::{Event, Key, Modifiers, Ui, UiBuilder, Vec2},
-    install_fonts,
+    ThemeName,
+    egui::{Event, Key, Modifiers, Ui, Vec2},
 };
 
 /// Which texts stand on the screens.
@@ -36,13 +36,13 @@ pub enum Step {
 }
 
 /// Draws a screen that remembers its state.
-pub type Drawn = Box<dyn FnMut(&mut Ui)>;
+pub type DrawnQuestion = Box<dyn FnMut(&mut Ui)>;
 
 /// A screen in a state.
 pub struct Shown {
     pub name: &'static str,
     /// Starts it anew.
-    pub start: Box<dyn Fn() -> Drawn>,
+    pub start: Box<dyn Fn() -> DrawnQuestion>,
     /// How its state is come to.
     pub steps: &'static [Step],
     /// Buttons that must be in sight in the usual window without scrolling.
@@ -84,22 +84,8 @@ impl Step {
     }
 }
 
-fn still(theme: ThemeName, scale: f32, pixels: Vec2, mut screen: Drawn) -> Harness<'static> {
-    let look = Look::new(theme, false, Scale::new(scale), false);
-    let mut dressed = false;
-    let mut window = Harness::builder().with_size(pixels).build_ui(move |ui| {
-        if dressed {
-            let whole = ui.ctx().content_rect();
-            let mut ui = ui.new_child(UiBuilder::new().max_rect(whole));
-            ui.set_clip_rect(whole);
-            screen(&mut ui);
-        } else {
-            install_fonts(ui.ctx());
-            look.apply(ui.ctx());
-            ui.ctx().request_repaint();
-            dressed = true;
-        }
-    });
+fn still(theme: ThemeName, scale: f32, pixels: Vec2, screen: DrawnQuestion) -> Harness<'static> {
+    let mut window = window::dressed(window::still(theme, scale), pixels, screen);
     // Clocks ask for frames without end, so a window is not run until it rests.
     window.run_steps(SETTLED);
     window
@@ -108,7 +94,7 @@ fn still(theme: ThemeName, scale: f32, pixels: Vec2, mut screen: Drawn) -> Harne
 /// One window in which these screens show one after the other, each scrolled to its end before the next, and what is
 /// seen of each when it comes.
 pub fn one_after_the_other<T>(screens: &[Shown], pixels: Vec2, seen: impl Fn(&Harness<'_>) -> T) -> Vec<T> {
-    let at: Rc<RefCell<Drawn>> = Rc::new(RefCell::new((screens[0].start)()));
+    let at: Rc<RefCell<DrawnQuestion>> = Rc::new(RefCell::new((screens[0].start)()));
     let shown = Rc::clone(&at);
     let mut window = still(ThemeName::Dark, 1.0, pixels, Box::new(move |ui| (*shown.borrow_mut())(ui)));
     let mut all = Vec::new();

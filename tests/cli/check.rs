@@ -1,0 +1,95 @@
+//! `check` and `language`: what is wrong with files that people write.
+
+use crate::program::{CLINIC, MISTAKES, err, json, keys, out, run};
+use serde_json::Value;
+use std::{fs, path::Path};
+
+#[test]
+fn check_tells_good_files_from_bad_ones_and_from_unreadable_ones() {
+    let code = |args: &[&str]| run(args).status.code();
+    assert_eq!(code(&["check", CLINIC]), Some(0));
+    assert_eq!(code(&["check", CLINIC, MISTAKES]), Some(1));
+    assert_eq!(code(&["check", MISTAKES, "no/such/file.ron"]), Some(2));
+    assert_eq!(code(&["check", "tests"]), Some(2), "a folder");
+    let shown = run(&["check", MISTAKES]);
+    let text = out(&shown);
+    assert!(text.contains("error: ") && text.contains("mistakes.ron:") && text.contains("cannot be played"), "{text}");
+    assert!(!text.contains('\u{1b}'), "no colours where no person looks");
+    let unreadable = run(&["check", "no/such/file.ron"]);
+    assert!(err(&unreadable).contains("Cannot read `no/such/file.ron`"), "{}", err(&unreadable));
+    assert_eq!(out(&unreadable), "");
+}
+
+#[test]
+fn check_gives_programs_every_finding_with_its_place() {
+    let output = run(&["check", MISTAKES, CLINIC, "no/such/file.ron", "--json"]);
+    let v: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(keys(&v), ["errors", "files", "warnings"]);
+    let findings = v["files"][0]["findings"].as_array().expect("findings");
+    assert!(findings.len() > 3);
+    for finding in findings {
+        assert_eq!(keys(finding), ["column", "excerpt", "file", "help", "line", "message", "severity", "span"]);
+    }
+    assert_eq!(v["files"][1]["findings"].as_array().map(Vec::len), Some(0));
+    assert!(v["files"][2]["unreadable"].as_str().is_some_and(|why| why.contains("Cannot read")));
+}
+
+#[test]
+fn check_can_play_and_hold_the_keys_of_dilemmas_against_the_model() {
+    let v = json(&["check", "busy_standing_still", "--play", "2", "--json"]);
+    let doubts = v["files"][0]["doubts"].as_array().expect("a list");
+    for doubt in doubts {
+        let (key, model) = (doubt["key"].as_f64().expect("a key"), doubt["model"].as_f64().expect("a grade"));
+        assert!((key - model).abs() > 0.4 && doubt["met"].as_u64() >= Some(2), "{doubt}");
+    }
+    assert!(json(&["check", "busy_standing_still", "--json"])["files"][0]["doubts"].is_null());
+}
+
+#[test]
+fn warnings_alone_are_printed_and_pass() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("another_name.ron");
+    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join(CLINIC), &file).expect("copied");
+    let output = run(&["check", file.to_str().expect("text")]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(out(&output).contains("warning: the file is called `another_name`, the scenario `corner_clinic`"), "{}", out(&output));
+}
+
+#[test]
+fn a_scenario_with_mistakes_is_not_simulated_and_says_what_they_are() {
+    let output = run(&["simulate", MISTAKES]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).contains("mistakes.ron:") && err(&output).contains("cannot be played until this is put right"));
+}
+
+#[test]
+fn language_prints_the_english_file_which_has_nothing_wrong() {
+    let english = out(&run(&["language"]));
+    assert_eq!(english, north_of_noise::words::ENGLISH_FILE);
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("copy.ftl");
+    fs::write(&path, english).expect("written");
+    let v = json(&["language", &path.display().to_string(), "--json"]);
+    assert_eq!((keys(&v), v["findings"].as_u64()), (vec!["files", "findings"], Some(0)));
+    assert_eq!(keys(&v["files"][0]), ["file", "findings", "unreadable"]);
+}
+
+#[test]
+fn language_tells_what_is_wrong_with_a_file_on_which_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("de.ftl");
+    fs::write(&path, "none = keine\nbroken\ntimes = { $count } mal\n").expect("written");
+    let path = path.display().to_string();
+    let output = run(&["language", &path]);
+    let text = out(&output);
+    assert_eq!(output.status.code(), Some(1));
+    for told in [":2: ", ":3: `times` does not name $what", ": `said-about` is missing; it is said in English"] {
+        assert!(text.contains(&format!("{path}{told}")), "{text:.400}");
+    }
+    let v: Value = serde_json::from_slice(&run(&["language", &path, "--json"]).stdout).expect("JSON");
+    let findings = v["files"][0]["findings"].as_array().expect("findings");
+    assert_eq!((findings.len() as u64, findings[0]["line"].as_u64()), (v["findings"].as_u64().expect("a count"), Some(2)));
+    let unreadable = run(&["language", &path, "no/such.ftl"]);
+    assert_eq!(unreadable.status.code(), Some(2));
+    assert!(err(&unreadable).contains("Cannot read `no/such.ftl`"), "{}", err(&unreadable));
+}

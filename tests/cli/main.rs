@@ -1,0 +1,8 @@
+//! The command line as people and programs call it.
+
+mod calls;
+mod check;
+mod practice;
+mod program;
+mod runs;
+mod simulate;

@@ -1,0 +1,109 @@
+//! The library: scenarios, codes, seeds, files that are broken.
+
+use super::{program, shelf};
+use crate::harness::{
+    keys::{click, focus, press, write},
+    sizes::SMALL,
+    window::USUAL,
+};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use north_of_noise::{
+    program::library::Shelf,
+    scenario::Challenge,
+    ui::{
+        Intent, Screen,
+        egui::{Key, accesskit::Role},
+    },
+};
+
+#[test]
+fn a_challenge_code_leads_to_its_scenario_and_seed_by_keyboard_alone() {
+    let shelf = || Shelf { runs: Vec::new(), ..shelf() };
+    let (mut harness, intents) = program(shelf(), Screen::Library, USUAL);
+    let entry = shelf().entries.into_iter().find(|entry| entry.scenario.is_some()).expect("a scenario that loads");
+    let code = Challenge::new(entry.scenario.as_deref().expect("it loads"), 4711).expect("a code").to_string();
+    press(&mut harness, &[Key::ArrowRight]);
+    harness.get_by_label("Enter a challenge code").focus();
+    press(&mut harness, &[Key::Enter]);
+    write(&mut harness, "7K2Q");
+    assert!(harness.query_by_label("A code has eight letters and digits; here are 4.").is_some());
+    press(&mut harness, &[Key::Enter]);
+    assert!(harness.query_by_label("Go to its scenario").is_some(), "half a code leads nowhere");
+    press(&mut harness, &[Key::Escape]);
+    assert!(harness.query_by_label("Go to its scenario").is_none(), "Esc closes the sheet, not the library");
+    harness.get_by_label("Enter a challenge code").focus();
+    press(&mut harness, &[Key::Enter]);
+    write(&mut harness, &code.to_lowercase());
+    press(&mut harness, &[Key::Enter]);
+    assert!(intents.borrow().is_empty(), "it chooses; starting is another step");
+    press(&mut harness, &[Key::Enter]);
+    assert_eq!(intents.borrow().last(), Some(&Intent::NewRun { scenario: entry.name, seed: Some(4711) }));
+}
+
+#[test]
+fn a_seed_that_is_no_number_starts_nothing() {
+    let (mut harness, intents) = program(Shelf { runs: Vec::new(), ..shelf() }, Screen::Library, USUAL);
+    focus(&mut harness, "Seed");
+    write(&mut harness, "12x");
+    assert_eq!(harness.get_by_label("Start").accesskit_node().data().description(), Some("A seed is a whole number, or leave it empty."));
+    click(&mut harness, "Start");
+    assert!(intents.borrow().is_empty());
+    focus(&mut harness, "Seed");
+    press(&mut harness, &[Key::Backspace]);
+    click(&mut harness, "Start");
+    assert_eq!(*intents.borrow(), [Intent::NewRun { scenario: "one".into(), seed: Some(12) }]);
+}
+
+#[test]
+fn a_broken_file_is_told_and_can_be_checked_again() {
+    let (mut harness, intents) = program(shelf(), Screen::Library, USUAL);
+    click(&mut harness, "harbour_pilot.ron");
+    assert!(harness.query_by_label_contains("outside 1 to 12").is_some());
+    assert!(harness.query_by_label("Start").is_none(), "what does not load cannot be started");
+    click(&mut harness, "Check again");
+    assert_eq!(*intents.borrow(), [Intent::CheckFiles]);
+    click(&mut harness, "Scenario four");
+    assert!(harness.query_by_label_contains("last good version").is_some());
+    assert!(harness.query_by_label("Start").is_some(), "the last good version stays playable");
+}
+
+#[test]
+fn the_search_finds_by_slash_and_an_empty_result_shows_all_again() {
+    let (mut harness, intents) = program(shelf(), Screen::Library, USUAL);
+    write(&mut harness, "/");
+    write(&mut harness, "four");
+    assert!(harness.query_by_role_and_label(Role::Button, "Scenario four").is_some());
+    assert!(harness.query_by_role_and_label(Role::Button, "Scenario one").is_none());
+    write(&mut harness, "teen");
+    click(&mut harness, "Show all");
+    assert!(harness.query_by_role_and_label(Role::Button, "Scenario one").is_some());
+    write(&mut harness, "/");
+    press(&mut harness, &[Key::Escape]);
+    assert!(intents.borrow().is_empty(), "Esc leaves the search first");
+    press(&mut harness, &[Key::Escape]);
+    assert_eq!(*intents.borrow(), [Intent::Open(Screen::Title)]);
+}
+
+#[test]
+fn a_sheet_takes_the_place_of_the_panel_where_it_is_narrow() {
+    let (mut harness, intents) = program(shelf(), Screen::Library, SMALL);
+    assert!(harness.query_by_label("Seed").is_none());
+    press(&mut harness, &[Key::ArrowRight, Key::Enter]);
+    assert!(harness.query_by_label("Seed").is_some());
+    press(&mut harness, &[Key::Enter]);
+    assert_eq!(intents.borrow().last(), Some(&Intent::Continue("waiting".into())));
+    press(&mut harness, &[Key::Escape]);
+    assert!(harness.query_by_label("Seed").is_none(), "Esc closes the sheet, not the library");
+    assert_eq!(intents.borrow().len(), 1);
+}
+
+#[test]
+fn the_list_of_keys_opens_and_closes_without_leaving_the_screen() {
+    let (mut harness, intents) = program(shelf(), Screen::Library, USUAL);
+    write(&mut harness, "?");
+    assert!(harness.query_by_label("Everywhere").is_some());
+    press(&mut harness, &[Key::Escape]);
+    harness.run();
+    assert!(harness.query_by_label("Everywhere").is_none());
+    assert!(intents.borrow().is_empty());
+}

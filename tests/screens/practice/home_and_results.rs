@@ -1,0 +1,63 @@
+//! Where practice begins, and what a sitting came to.
+
+use super::{Program, click, finished, press, says, settle, usual};
+use egui_kittest::kittest::Queryable as _;
+use north_of_noise::{
+    practice::Area,
+    program::Round,
+    ui::{Intent, PracticeIntent, egui::Key},
+};
+
+#[test]
+fn the_start_leads_to_ten_questions_by_one_key_and_says_what_to_study() {
+    let (mut harness, shared) = usual(Program::new(None));
+    assert!(says(&harness, "show where to begin"));
+    press(&mut harness, &[Key::Enter]);
+    assert_eq!(shared.borrow().asked, [Intent::Practice(PracticeIntent::Begin(Round::Drill(None)))]);
+    let (mut harness, shared) = usual(Program::with_history(None));
+    assert!(says(&harness, "due today") && says(&harness, "Study next") && says(&harness, "question 14 of 20"));
+    press(&mut harness, &[Key::Enter]);
+    assert_eq!(shared.borrow().asked, [Intent::Practice(PracticeIntent::Open("left".into()))], "what was just left comes first");
+    harness.get_by_label_contains("Review ").click();
+    settle(&mut harness);
+    assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practice(PracticeIntent::Begin(Round::Review))));
+    press(&mut harness, &[Key::Num5]);
+    assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practice(PracticeIntent::Begin(Round::Drill(Some(Area::Forecasting))))));
+    click(&mut harness, "Go on");
+    assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practice(PracticeIntent::Open("left".into()))));
+}
+
+#[test]
+fn a_result_can_be_taken_along_as_text_and_as_json() {
+    let (mut harness, shared) = usual(Program::with_history(Some(finished("short_10"))));
+    click(&mut harness, "Export");
+    for save in ["Save text", "Save JSON"] {
+        click(&mut harness, save);
+    }
+    let program = shared.borrow();
+    let kept: Vec<(&str, &String)> = program
+        .asked
+        .iter()
+        .filter_map(
+            |intent| if let Intent::Practice(PracticeIntent::Keep { ending, text }) = intent { Some((*ending, text)) } else { None },
+        )
+        .collect();
+    let [("txt", text), ("json", json)] = kept[..] else { panic!("{kept:?}") };
+    let exam = program.exam();
+    let first = exam.question(0).expect("a question").question();
+    assert!(
+        text.contains(&first.stem) && text.contains(&first.options[0].why) && text.contains("no result here is a certificate"),
+        "{text}"
+    );
+    let json: serde_json::Value = serde_json::from_str(json).expect("JSON");
+    assert_eq!(json["answers"].as_array().map(Vec::len), Some(10));
+    assert_eq!(json["result"]["passed"], false);
+}
+
+#[test]
+fn an_earlier_result_can_be_looked_at_again() {
+    let (mut harness, shared) = usual(Program::with_history(None));
+    harness.get_by_label_contains("below the pass mark, today").click();
+    settle(&mut harness);
+    assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practice(PracticeIntent::Open("short".into()))));
+}

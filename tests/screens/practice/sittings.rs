@@ -1,0 +1,79 @@
+//! Exams: nothing is told before the end, pauses and flags, what is typed ahead.
+
+use super::{Program, choose, click, exam, press, right, says, settle, usual};
+use crate::practice_books::BOOKS;
+use north_of_noise::ui::{
+    Intent, Screen,
+    egui::{Event, Key, Modifiers},
+};
+
+#[test]
+fn an_exam_tells_nothing_before_its_end_asks_once_and_then_shows_each_miss() {
+    let (mut harness, shared) = usual(Program::new(Some(BOOKS.sitting("short_10"))));
+    for number in 0..10 {
+        if number < 6 {
+            choose(&mut harness, &shared, right);
+        }
+        assert!(!says(&harness, "Source") && !says(&harness, "points so far"), "an exam tells nothing before its end");
+        if number < 9 {
+            press(&mut harness, &[Key::Enter]);
+        }
+    }
+    press(&mut harness, &[Key::Enter]);
+    assert!(says(&harness, "4 questions are open"));
+    press(&mut harness, &[Key::Escape]);
+    assert!(!says(&harness, "4 questions are open") && shared.borrow().exam.is_some(), "Esc only puts the question away");
+    press(&mut harness, &[Key::Enter, Key::Enter]);
+    assert!(exam(&shared).finished().is_some());
+    assert!(says(&harness, "60") && says(&harness, "below the pass mark") && says(&harness, "Look at 4 answers"));
+    for _ in 0..4 {
+        press(&mut harness, &[Key::N]);
+        assert!(says(&harness, "Wrong") && says(&harness, "Source"));
+    }
+    assert!(says(&harness, "Back to the result"));
+    press(&mut harness, &[Key::Escape]);
+    assert!(says(&harness, "By focus area"));
+    press(&mut harness, &[Key::Escape]);
+    assert!(shared.borrow().exam.is_none(), "Esc leads back to the start");
+    press(&mut harness, &[Key::Escape]);
+    assert_eq!(shared.borrow().asked.last(), Some(&Intent::Open(Screen::Title)));
+}
+
+#[test]
+fn a_pause_hides_the_question_and_the_keys_of_it() {
+    let (mut harness, shared) = usual(Program::new(Some(BOOKS.sitting("short_10"))));
+    let stem = exam(&shared).question(0).expect("a question").question().stem.clone();
+    assert!(says(&harness, &stem));
+    press(&mut harness, &[Key::Space]);
+    assert!(!says(&harness, &stem) && says(&harness, "Paused"));
+    press(&mut harness, &[Key::Num1]);
+    assert!(exam(&shared).answer(0).is_empty(), "what is hidden cannot be answered");
+    press(&mut harness, &[Key::Space]);
+    assert!(says(&harness, &stem));
+}
+
+#[test]
+fn a_flag_stays_on_its_question() {
+    let (mut harness, shared) = usual(Program::new(Some(BOOKS.sitting("short_10"))));
+    press(&mut harness, &[Key::N, Key::F, Key::N]);
+    assert!(says(&harness, "Question 2, open, flagged"));
+    click(&mut harness, "Question 2, open, flagged");
+    assert_eq!(exam(&shared).at(), 1);
+    press(&mut harness, &[Key::F]);
+    assert!(!says(&harness, "flagged"));
+}
+
+#[test]
+fn what_is_typed_ahead_of_a_question_is_its_answer_and_not_that_of_the_one_before() {
+    let (mut harness, shared) = usual(Program::new(Some(BOOKS.sitting("short_10"))));
+    press(&mut harness, &[Key::Num2]);
+    let before = exam(&shared).answer(0);
+    // Both in one frame, as on a slow machine.
+    for key in [Key::Enter, Key::Num1] {
+        harness.event(Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE });
+    }
+    settle(&mut harness);
+    let exam = exam(&shared);
+    assert_eq!((exam.at(), exam.answer(0)), (1, before));
+    assert_eq!(exam.answer(1).chosen().first(), exam.question(1).expect("a question").place(0));
+}
