@@ -60,6 +60,9 @@ fn files_may_have_any_name() {
         .expect("renamed");
     let kept = folder.path().join("runs").join(kept.file_name().expect("a name"));
     assert_eq!(with(&["replay"], &kept, &[]).status.code(), Some(0));
+    // It is looked for before there is a window.
+    let play = with(&["play"], &named(b"\xff.ron"), &[]);
+    assert!(play.status.code() == Some(1) && err(&play).contains("Cannot read `"), "{}", err(&play));
     let missing = with(&["check"], &named(b"\xff"), &[]);
     assert_eq!(missing.status.code(), Some(2));
     assert!(err(&missing).contains("Cannot read `"), "{}", err(&missing));

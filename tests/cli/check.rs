@@ -93,3 +93,33 @@ fn language_tells_what_is_wrong_with_a_file_on_which_line() {
     assert_eq!(unreadable.status.code(), Some(2));
     assert!(err(&unreadable).contains("Cannot read `no/such.ftl`"), "{}", err(&unreadable));
 }
+
+#[test]
+fn the_texts_of_a_scenario_are_printed_translated_and_checked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let printed = out(&run(&["language", "--scenario", "first_sprint", "--tag", "de"]));
+    let path = folder.path().join("first_sprint.de.ron");
+    let check = |text: &str| {
+        fs::write(&path, text).expect("written");
+        run(&["check", path.to_str().expect("text")])
+    };
+    let as_printed = check(&printed);
+    let told = (as_printed.status.code(), out(&as_printed));
+    assert!(told.0 == Some(0) && told.1.contains("nothing to find fault with"), "{told:?}");
+    let broken = check(&printed.replacen("\"title\":", "\"titel\":", 1));
+    assert_eq!(broken.status.code(), Some(1));
+    assert!(out(&broken).contains("the scenario has no text `titel`") && out(&broken).contains("texts are missing: `title`"), "{}", out(&broken));
+    // Beside a scenario of the same name it is judged by that one.
+    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join(CLINIC), folder.path().join("first_sprint.ron")).expect("copied");
+    let beside = check(&printed);
+    assert!(out(&beside).contains("these are texts of `first_sprint`, not of `corner_clinic`"), "{}", out(&beside));
+    let of_nothing = folder.path().join("nothing.de.ron");
+    fs::write(&of_nothing, &printed).expect("written");
+    let of_nothing = run(&["check", of_nothing.to_str().expect("text")]);
+    assert_eq!(of_nothing.status.code(), Some(2));
+    assert!(err(&of_nothing).contains("holds texts of a scenario `nothing`"), "{}", err(&of_nothing));
+    // What is no tag of a language, and half of what is needed, is a wrong call.
+    for args in [&["language", "--scenario", "first_sprint", "--tag", "no tag"][..], &["language", "--scenario", "first_sprint"]] {
+        assert_eq!(run(args).status.code(), Some(2), "{args:?}");
+    }
+}
