@@ -108,7 +108,11 @@ fn the_texts_of_a_scenario_are_printed_translated_and_checked() {
     assert!(told.0 == Some(0) && told.1.contains("nothing to find fault with"), "{told:?}");
     let broken = check(&printed.replacen("\"title\":", "\"titel\":", 1));
     assert_eq!(broken.status.code(), Some(1));
-    assert!(out(&broken).contains("the scenario has no text `titel`") && out(&broken).contains("texts are missing: `title`"), "{}", out(&broken));
+    assert!(
+        out(&broken).contains("the scenario has no text `titel`") && out(&broken).contains("texts are missing: `title`"),
+        "{}",
+        out(&broken)
+    );
     // Beside a scenario of the same name it is judged by that one.
     fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join(CLINIC), folder.path().join("first_sprint.ron")).expect("copied");
     let beside = check(&printed);
