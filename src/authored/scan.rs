@@ -384,7 +384,7 @@ mod tests {
     #[test]
     fn deep_nesting_is_refused_at_once() {
         for bracket in ["(", "[", "{", "a("] {
-            assert!(problem(&bracket.repeat(1 << 19)).1.contains("64 brackets"));
+            assert!(problem(&bracket.repeat(1 << 19)).1.contains("more than 64 deep"));
         }
     }
 }

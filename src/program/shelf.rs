@@ -127,7 +127,9 @@ impl ShownShelf {
         };
         let trouble = words.and_then(|words| say(&mut entry, words));
         self.shelf.entries.push(entry);
-        trouble.into_iter().for_each(|trouble| self.trouble(trouble));
+        if let Some(trouble) = trouble {
+            self.trouble(trouble);
+        }
     }
 
     /// Puts a file from elsewhere onto the shelf and returns its name there.

@@ -2,8 +2,8 @@
 
 use super::check::check;
 use super::content::Scenario;
+use super::mechanics::mechanics;
 use super::schema::ScenarioFile;
-use super::texts::mechanics;
 use crate::authored::{Finding, Parsed, Problem, Severity, Source, Span, Text, parse};
 
 /// What came of a file.

@@ -10,6 +10,7 @@ mod ids;
 mod library;
 mod limits;
 mod load;
+mod mechanics;
 mod rules;
 mod schema;
 mod texts;
@@ -21,9 +22,10 @@ pub use library::{by_name, names};
 #[cfg(test)]
 pub(crate) use limits::STYLES;
 pub use load::{Loaded, load};
+pub use mechanics::is_of;
 pub use rules::{Constant, RuleProblem, Rules};
 pub use schema::{
     AnswerFile, BlockFile, DecisionKind, ExpectationFile, FacilitatorFile, LessonFile, PortraitFile, ProductFile, StartFile, VoiceFile,
     WeightsFile,
 };
-pub use texts::{TextsFile, is_of, load_in_words, texts_named, texts_to_say};
+pub use texts::{TextsFile, load_in_words, texts_named, texts_to_say};

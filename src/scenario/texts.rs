@@ -1,77 +1,19 @@
-//! A scenario is its mechanics and its texts. Runs are tied to the mechanics; the texts can be corrected and said in
-//! another language, by a file of texts beside the scenario: `<id>.<language>.ron`.
+//! The texts of a scenario in other words or another language: a file beside it, `<id>.<language>.ron`.
 
 use super::load::{Loaded, read};
+use super::mechanics::is_text;
 use super::schema::ScenarioFile;
 use crate::authored::{
-    Authored, Field, Node, NodeKind, Problem, Said, Severity, Span, Text, goes_by, parse, read as plain, required_fields, suggestion,
-    texts as texts_in, without_texts,
+    Authored, Field, Node, NodeKind, Problem, Said, Severity, Span, Text, parse, read as plain, required_fields, suggestion,
+    texts as texts_in,
 };
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::sync::LazyLock;
-use xxhash_rust::xxh3::xxh3_64;
-
-/// The fields that hold texts, sorted. All others are mechanics.
-const TEXTS: [&str; 46] = [
-    "coach.name",
-    "coach.questions.asks",
-    "coach.questions.look",
-    "coach.questions.told",
-    "coach.role",
-    "dilemmas.also.says",
-    "dilemmas.options.label",
-    "dilemmas.options.text",
-    "dilemmas.options.then",
-    "dilemmas.options.why",
-    "dilemmas.says",
-    "dilemmas.title",
-    "expectation.because",
-    "facilitator.debrief",
-    "facilitator.in_45_minutes",
-    "facilitator.in_90_minutes",
-    "facilitator.purpose",
-    "facilitator.questions",
-    "groups.name",
-    "items.depends_on",
-    "items.title",
-    "items.what",
-    "metrics.name",
-    "metrics.prefix",
-    "metrics.unit",
-    "metrics.what",
-    "needs.story",
-    "needs.title",
-    "product.charter",
-    "product.company",
-    "product.earns",
-    "product.name",
-    "product.what",
-    "requests.ask",
-    "requests.behind.alternative",
-    "requests.behind.because",
-    "requests.title",
-    "situation",
-    "stakeholders.drives",
-    "stakeholders.name",
-    "stakeholders.place",
-    "stakeholders.role",
-    "stakeholders.says",
-    "title",
-    "trains",
-    "worked_example.because",
-];
-
-/// Everything that a person says is a text.
-const VOICE: &str = "stakeholders.says.";
 
 /// Missing texts that a finding names.
 const NAMED: usize = 3;
-
-fn is_text(fields: &str) -> bool {
-    TEXTS.binary_search(&fields).is_ok() || fields.starts_with(VOICE)
-}
 
 /// The texts of a scenario in another language, as its author writes them.
 #[derive(Debug, Clone, Deserialize)]
@@ -92,21 +34,6 @@ impl Authored for TextsFile {
         static REQUIRED: LazyLock<BTreeSet<Field>> = LazyLock::new(required_fields::<TextsFile>);
         &REQUIRED
     }
-}
-
-/// The hash of a file's mechanics. Texts, comments and layout are no part of it.
-pub(super) fn mechanics(tree: &Node, text: &str) -> u64 {
-    xxh3_64(without_texts(tree, text, is_text).as_bytes())
-}
-
-/// Whether a file has these mechanics; or is this very text, which is what files of older versions name.
-#[must_use]
-pub fn is_of(text: &str, content: u64) -> bool {
-    let mechanics_of = |text: &str| {
-        let text = Text::of(text);
-        parse::<ScenarioFile>(&text).tree.map(|tree| mechanics(&tree, text.as_str()))
-    };
-    goes_by(text, content) || mechanics_of(text) == Some(content)
 }
 
 /// The scenario and the language that a file of texts is named after: `busy_standing_still.de.ron`. None for other
@@ -246,80 +173,5 @@ impl Worded {
         let (now, by) = self.moved.iter().find(|(now, _)| now.start <= at && at < now.end)?;
         let moved = |offset: usize| (by.start + offset.saturating_sub(now.start)).min(by.end);
         Some(Problem { span: Span::new(moved(at), moved(problem.span.end)), ..problem })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::scenario::{by_name, names};
-
-    const CLINIC: &str = include_str!("../../tests/scenario_files/corner_clinic.ron");
-
-    fn tree_of(text: &str) -> Node {
-        parse::<ScenarioFile>(&Text::of(text)).tree.expect("it scans")
-    }
-
-    fn hash(text: &str) -> u64 {
-        mechanics(&tree_of(text), text)
-    }
-
-    fn leaves<'n>(node: &'n Node, found: &mut Vec<&'n Node>) {
-        match &node.kind {
-            NodeKind::Group(_, entries) => entries.iter().for_each(|entry| leaves(&entry.value, found)),
-            NodeKind::List(nodes) => nodes.iter().for_each(|node| leaves(node, found)),
-            NodeKind::Map(pairs) => pairs.iter().for_each(|(_, value)| leaves(value, found)),
-            _ => found.push(node),
-        }
-    }
-
-    #[test]
-    fn the_hash_is_of_every_value_but_the_texts() {
-        assert!(TEXTS.is_sorted());
-        let tree = tree_of(CLINIC);
-        let texts = texts_in(&tree, CLINIC, is_text);
-        let mut all = Vec::new();
-        leaves(&tree, &mut all);
-        let before = hash(CLINIC);
-        for Node { span, kind } in all {
-            let other = match kind {
-                NodeKind::Text => "\"other\"".into(),
-                NodeKind::Number => format!("{}1", span.of(CLINIC)),
-                _ => "Other".into(),
-            };
-            let changed = format!("{}{other}{}", &CLINIC[..span.start], &CLINIC[span.end..]);
-            let is_said = texts.iter().any(|said| said.span == *span);
-            assert_eq!(hash(&changed) == before, is_said, "{}", span.of(CLINIC));
-        }
-    }
-
-    #[test]
-    fn what_is_no_text_is_a_name() {
-        let is_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
-        for (name, text) in names().filter_map(by_name).chain([("corner_clinic", CLINIC)]) {
-            let tree = tree_of(text);
-            let texts = texts_in(&tree, text, is_text);
-            let mut all = Vec::new();
-            leaves(&tree, &mut all);
-            let others = all.iter().filter(|leaf| matches!(leaf.kind, NodeKind::Text) && texts.iter().all(|said| said.span != leaf.span));
-            for leaf in others {
-                assert!(plain(leaf.span.of(text)).chars().all(is_name), "{name}: {} is a text?", leaf.span.of(text));
-            }
-        }
-    }
-
-    #[test]
-    fn layout_comments_and_ways_to_write_are_no_part_of_the_hash() {
-        let before = hash(CLINIC);
-        let written = CLINIC.replacen("sprints: 4,", "// four weeks\n    sprints: 4.0 /* all of them */,", 1);
-        let wide = CLINIC.replace("    ", "\t");
-        for changed in [written, wide] {
-            assert!(changed != CLINIC);
-            assert_eq!(hash(&changed), before);
-        }
-        let (head, tail) = CLINIC.split_once("    sprints: 4,\n").expect("a line of its own");
-        let at_the_end = tail.rfind(')').expect("it ends");
-        let moved = format!("{head}{}    sprints: 4,\n)\n", &tail[..at_the_end]);
-        assert_eq!(hash(&moved), before);
     }
 }
