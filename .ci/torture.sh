@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 kills=${1:-2000}
 full=${2:-200}
 
-run() { cargo test --no-default-features --features cli "$@" -- --nocapture; }
+run() { cargo test --no-default-features --features cli,ui "$@" -- --nocapture; }
 
 NORTH_OF_NOISE_KILLS="$kills" run --test torture
 NORTH_OF_NOISE_KILLS=200 run --test crash
