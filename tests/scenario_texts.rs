@@ -70,7 +70,7 @@ fn what_is_wrong_with_a_text_is_found_at_its_place_and_leaves_that_text_as_it_wa
     let (name, text) = by_name("first_sprint").expect("shipped");
     let own = load(name, text).scenario.expect("it can be played");
     let texts = |lines: &[&str]| {
-        let lines: String = lines.iter().map(|line| format!("        {line},\n")).collect();
+        let lines: String = lines.iter().flat_map(|line| ["        ", line, ",\n"]).collect();
         format!("(\n    scenario: \"first_sprint\",\n    language: \"de\",\n    texts: {{\n{lines}    }},\n)\n")
     };
     let long = format!("\"title\": \"{}\"", "Titel ".repeat(60));
