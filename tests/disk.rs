@@ -207,6 +207,23 @@ fn stopped_or_without_power_at_any_step_what_was_told_is_there_and_the_next_star
 }
 
 #[test]
+fn what_a_killed_program_left_is_on_the_disk_once_it_is_opened_again() {
+    let (mut left, path) = (0, Path::new(RUN));
+    for stop in 0..40 {
+        let disk = Memory::new();
+        disk.stop_after(stop);
+        let _stopped = disk.create(path, b"one\n").and_then(|mut file| file.append(b"two\n"));
+        let next = disk.after_kill();
+        let Ok(mut opened) = next.append(path) else { continue };
+        let held = opened.read(MOST).expect("read");
+        left += usize::from(disk.after_power_cut().read(path, MOST).ok().as_ref() != Some(&held));
+        drop(opened);
+        assert_eq!(next.after_power_cut().read(path, MOST).expect("read"), held, "stopped at {stop}");
+    }
+    assert!(left > 1, "{left}: bytes and names that only the system had");
+}
+
+#[test]
 fn a_step_that_fails_leaves_what_was_there_and_the_same_may_be_tried_again() {
     let whole = Memory::new();
     script(&whole).expect("written");

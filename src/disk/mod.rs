@@ -227,15 +227,20 @@ pub trait Disk: Files {
         Ok(Appender::new(aside.handle, bytes.len() as u64))
     }
 
-    /// Opens a file for appending, locked: as long as it is open no other program can.
+    /// Opens a file for appending, locked: as long as it is open no other program can. What it holds is on the disk
+    /// when this returns.
     ///
     /// # Errors
     /// As the disk says; `WouldBlock` if another program has it open.
     fn append(&self, path: &Path) -> io::Result<Appender> {
         is_regular(self.about(path)?)?;
-        let handle = self.locked(path, How::Write)?;
+        let mut handle = self.locked(path, How::Write)?;
         let about = handle.about()?;
         is_regular(about)?;
+        // A program that was killed may have left what only the system has yet, be it bytes or the name. Whoever goes on
+        // from it counts on it.
+        handle.sync()?;
+        self.sync_names(folder_of(path))?;
         Ok(Appender::new(handle, about.length))
     }
 
