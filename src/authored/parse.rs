@@ -63,6 +63,12 @@ pub(crate) fn parse<T: Authored>(text: &Text<'_>) -> Parsed<T> {
     }
 }
 
+/// Where everything is in a text, whatever it says: enough to compare it with another or to find a place in it.
+pub(crate) fn tree_of(text: &Text<'_>) -> Option<Node> {
+    let written = text.as_str();
+    (written.len() <= MAX_BYTES).then(|| scan(written).root)?
+}
+
 fn refused<T>(problems: Vec<Problem>) -> Parsed<T> {
     Parsed { file: None, tree: None, notes: Notes { problems, ..Notes::default() } }
 }

@@ -95,7 +95,7 @@ impl Node {
     fn name<'n>(&self, text: &'n str) -> Cow<'n, str> {
         let written = self.span.of(text);
         match self.kind {
-            NodeKind::Text => ron::from_str(written).map_or(Cow::Borrowed(written), Cow::Owned),
+            NodeKind::Text => read(written),
             _ => Cow::Borrowed(written),
         }
     }
@@ -110,4 +110,9 @@ impl Node {
             _ => self,
         }
     }
+}
+
+/// What a text says, however its quotes are written.
+pub(crate) fn read(written: &str) -> Cow<'_, str> {
+    ron::from_str(written).map_or(Cow::Borrowed(written), Cow::Owned)
 }

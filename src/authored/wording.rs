@@ -1,7 +1,7 @@
 //! A file as its texts and as all the rest: texts can be said in other words and another language, the rest cannot.
 
 use super::span::Span;
-use super::tree::{Entry, Node, NodeKind};
+use super::tree::{Entry, Node, NodeKind, read};
 use std::borrow::Cow;
 use std::fmt::Write;
 
@@ -134,11 +134,6 @@ fn id_of<'n>(node: &'n Node, text: &'n str) -> Option<Cow<'n, str>> {
 
 fn is_none(node: &Node, text: &str) -> bool {
     matches!(node.kind, NodeKind::Word) && node.span.of(text) == "None"
-}
-
-/// What a text says, however its quotes are written.
-pub(crate) fn read(written: &str) -> Cow<'_, str> {
-    ron::from_str(written).map_or(Cow::Borrowed(written), Cow::Owned)
 }
 
 fn joined(way: &str, name: &str) -> String {

@@ -1,7 +1,6 @@
 //! A scenario is its mechanics and its texts. Runs are tied to the mechanics.
 
-use super::schema::ScenarioFile;
-use crate::authored::{Node, Text, goes_by, parse, without_texts};
+use crate::authored::{Node, Text, goes_by, tree_of, without_texts};
 use xxhash_rust::xxh3::xxh3_64;
 
 /// The fields that hold texts, sorted. All others are mechanics.
@@ -72,7 +71,7 @@ pub(super) fn mechanics(tree: &Node, text: &str) -> u64 {
 pub fn is_of(text: &str, content: u64) -> bool {
     let mechanics_of = |text: &str| {
         let text = Text::of(text);
-        parse::<ScenarioFile>(&text).tree.map(|tree| mechanics(&tree, text.as_str()))
+        tree_of(&text).map(|tree| mechanics(&tree, text.as_str()))
     };
     goes_by(text, content) || mechanics_of(text) == Some(content)
 }
@@ -86,7 +85,7 @@ mod tests {
     const CLINIC: &str = include_str!("../../tests/scenario_files/corner_clinic.ron");
 
     fn tree_of(text: &str) -> Node {
-        parse::<ScenarioFile>(&Text::of(text)).tree.expect("it scans")
+        crate::authored::tree_of(&Text::of(text)).expect("it scans")
     }
 
     fn hash(text: &str) -> u64 {

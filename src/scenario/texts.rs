@@ -5,7 +5,7 @@ use super::mechanics::is_text;
 use super::schema::ScenarioFile;
 use crate::authored::{
     Authored, Field, Node, NodeKind, Problem, Said, Severity, Span, Text, parse, read as plain, required_fields, suggestion,
-    texts as texts_in,
+    texts as texts_in, tree_of,
 };
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,7 +50,7 @@ pub fn texts_named(file_name: &str) -> Option<(&str, &str)> {
 pub fn texts_to_say(text: &str, language: &str) -> Option<String> {
     let text = Text::of(text);
     let scenario = read("", &text).0?;
-    let tree = parse::<ScenarioFile>(&text).tree?;
+    let tree = tree_of(&text)?;
     let mut out = String::new();
     let _ = writeln!(out, "(\n    scenario: {:?},\n    language: {language:?},\n    texts: {{", scenario.id);
     for said in texts_in(&tree, text.as_str(), is_text) {
