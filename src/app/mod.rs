@@ -2,15 +2,13 @@
 //! its screens out, and hands back what they ask for.
 //!
 //! A frame goes one way: what came from outside (files) is heard, intents of the last frame are acted
-//! on, then the screens are laid out and push the next intents, then the sky is drawn. Nothing is
-//! redrawn while nothing changes.
+//! on, then the screens are laid out and push the next intents. Nothing is redrawn while nothing changes.
 
 mod crash;
 mod idle;
+mod links;
 mod modifiers;
-mod pointed;
 mod screens;
-mod sky;
 mod systems;
 mod wake;
 mod watch;
@@ -47,6 +45,6 @@ impl Plugin for NorthOfNoise {
     fn build(&self, app: &mut App) {
         systems::start(app, &self.options);
         app.configure_sets(Update, (FrameStep::Hear, FrameStep::Act).chain());
-        app.add_plugins((idle::plugin, modifiers::plugin, watch::plugin, systems::plugin, screens::plugin, sky::plugin));
+        app.add_plugins((idle::plugin, modifiers::plugin, watch::plugin, systems::plugin, screens::plugin, links::plugin));
     }
 }

@@ -11,8 +11,10 @@ pub mod icon;
 mod look;
 pub mod motion;
 pub mod number;
+mod pointed;
 pub mod portrait;
 pub mod screens;
+mod shell;
 pub mod sky;
 pub mod space;
 pub mod text;
@@ -21,5 +23,6 @@ pub mod widgets;
 
 pub use crate::program::{Intent, PracticeIntent, Screen, Settings, ThemeName};
 pub use look::{Look, Scale};
+pub use shell::Shell;
 pub use text::{PART, Type, Words, install_fonts};
 pub use theme::{Sky, Theme};

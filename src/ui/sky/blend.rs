@@ -1,26 +1,20 @@
-//! The tokens' alphas mean colours of a screen; the graphics card blends light.
+//! The tokens' alphas mean colours of a screen; egui's painter in the window blends light.
 
 use super::brush::Triangles;
+use super::drawing::{BANDS, draw};
+use super::model::SkyModel;
 use crate::ui::egui::{Color32, Mesh, Pos2, Rgba, epaint::Vertex, epaint::WHITE_UV};
+use crate::ui::{Look, Theme};
 
-/// The light of a colour, and the alpha that gives over what lies behind what the token's alpha gives on a
-/// screen, measured in the channel that differs most.
-#[must_use]
-pub fn blended_as_light(colour: Color32, alpha: f32, behind: Color32) -> [f32; 4] {
-    let light = |c: Color32| Rgba::from(c).to_array();
-    let wanted = light(behind.lerp_to_gamma(colour, alpha));
-    let (over, under) = (light(colour), light(behind));
-    const CHANNELS: usize = 3;
-    let widest = (0..CHANNELS).max_by(|a, b| (over[*a] - under[*a]).abs().total_cmp(&(over[*b] - under[*b]).abs())).unwrap_or_default();
-    let span = over[widest] - under[widest];
-    let alpha = if span.abs() <= f32::EPSILON { alpha } else { ((wanted[widest] - under[widest]) / span).clamp(0.0, 1.0) };
-    [over[0], over[1], over[2], alpha]
+/// A sky's triangles in a look's colours.
+pub(super) fn mesh_of(model: &SkyModel, look: &Look) -> Mesh {
+    mesh_over(&draw(model, look), |place| behind(model, &look.theme, place.y))
 }
 
-/// Triangles for egui's own painter, over a ground of one colour.
-pub(super) fn mesh_over(triangles: &Triangles, ground: Color32) -> Mesh {
+/// Triangles for egui's painter, over a ground whose colour at a place is known.
+pub(super) fn mesh_over(triangles: &Triangles, ground: impl Fn(Pos2) -> Color32) -> Mesh {
     let vertex = |(pos, (colour, alpha)): (&Pos2, &(Color32, f32))| {
-        let [.., alpha] = blended_as_light(*colour, *alpha, ground);
+        let alpha = alpha_as_light(*colour, *alpha, ground(*pos));
         Vertex { pos: *pos, uv: WHITE_UV, color: (Rgba::from(*colour) * alpha).into() }
     };
     Mesh {
@@ -30,25 +24,51 @@ pub(super) fn mesh_over(triangles: &Triangles, ground: Color32) -> Mesh {
     }
 }
 
+/// The alpha that gives as light, over what lies behind, what the token's alpha gives on a screen, measured in
+/// the channel that differs most.
+fn alpha_as_light(colour: Color32, alpha: f32, behind: Color32) -> f32 {
+    let light = |c: Color32| Rgba::from(c).to_array();
+    let wanted = light(behind.lerp_to_gamma(colour, alpha));
+    let (over, under) = (light(colour), light(behind));
+    const CHANNELS: usize = 3;
+    let widest = (0..CHANNELS).max_by(|a, b| (over[*a] - under[*a]).abs().total_cmp(&(over[*b] - under[*b]).abs())).unwrap_or_default();
+    let span = over[widest] - under[widest];
+    if span.abs() <= f32::EPSILON { alpha } else { ((wanted[widest] - under[widest]) / span).clamp(0.0, 1.0) }
+}
+
+/// The colour of the bare sky or water at a height.
+fn behind(model: &SkyModel, theme: &Theme, y: f32) -> Color32 {
+    let sky = theme.sky;
+    let down = (y - model.area.top()) / (model.horizon - model.area.top()).max(1.0);
+    let between = |from: f32, to: f32, a: Color32, b: Color32| a.lerp_to_gamma(b, ((down - from) / (to - from)).clamp(0.0, 1.0));
+    let [top, high, low, horizon] = BANDS;
+    match down {
+        d if d < high => between(top, high, sky.sky0, sky.sky1),
+        d if d < low => between(high, low, sky.sky1, sky.sky2),
+        d if d <= horizon => between(low, horizon, sky.sky2, sky.sky3),
+        _ => sky.water0.lerp_to_gamma(sky.water1, ((y - model.horizon) / (model.area.bottom() - model.horizon).max(1.0)).clamp(0.0, 1.0)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::{Theme, ThemeName};
+    use crate::ui::ThemeName;
 
     #[test]
     fn what_covers_wholly_or_not_at_all_stays_so() {
         let theme = Theme::of(ThemeName::Light, false);
         for behind in [theme.sky.sky0, theme.sky.water1] {
-            assert!(blended_as_light(theme.sky.need, 0.0, behind)[3].abs() < f32::EPSILON);
-            assert!(blended_as_light(theme.sky.need, 1.0, behind)[3] > 0.999);
+            assert!(alpha_as_light(theme.sky.need, 0.0, behind).abs() < f32::EPSILON);
+            assert!(alpha_as_light(theme.sky.need, 1.0, behind) > 0.999);
         }
     }
 
     #[test]
     fn light_over_dark_needs_less_alpha_than_the_token_says_and_dark_over_light_more() {
         let dark = Theme::of(ThemeName::Dark, false);
-        assert!(blended_as_light(dark.sky.star, 0.5, dark.sky.sky0)[3] < 0.4);
+        assert!(alpha_as_light(dark.sky.star, 0.5, dark.sky.sky0) < 0.4);
         let light = Theme::of(ThemeName::Light, false);
-        assert!(blended_as_light(light.sky.star, 0.5, light.sky.sky0)[3] > 0.55);
+        assert!(alpha_as_light(light.sky.star, 0.5, light.sky.sky0) > 0.55);
     }
 }

@@ -83,7 +83,7 @@ fn row(ui: &mut Ui, (what, name, says): &Row) {
     let ground = look.theme.sky.sky1;
     ui.painter().rect_filled(area, space::RADIUS_BLOCK, ground);
     let inside = ui.painter().with_clip_rect(area.intersect(ui.clip_rect()));
-    inside.add(Shape::mesh(mesh_over(&specimen(*what, area.shrink(space::GAP_TIGHT), &look), ground)));
+    inside.add(Shape::mesh(mesh_over(&specimen(*what, area.shrink(space::GAP_TIGHT), &look), |_| ground)));
     ui.painter().galley(pos2(area.right() + space::GAP, rect.center().y - words.size().y / 2.0), words, look.theme.ink);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, tr!("said-about", subject = *name, what = *says)));
 }
