@@ -294,7 +294,7 @@ fn a_bad_choice_of_a_copied_run_is_noted_once() {
     let choice = |run: &str| BadChoice {
         when: 1_790_000_000,
         kind: Kind::Order,
-        class: Class::Blunder,
+        class: Class::VeryCostly,
         run: run.into(),
         scenario: "First sprint".into(),
         sprint: 1,

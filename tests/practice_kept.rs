@@ -211,7 +211,7 @@ fn entries(bank: &Bank) -> Vec<Entry> {
             let kind = *Kind::ALL.choose(&mut random).expect("a kind");
             let what = "Wall screen: accepted with a date".into();
             let (run, scenario) = (format!("busy_standing_still-{k}"), "Busy, standing still".into());
-            return Entry::BadChoice(BadChoice { when, kind, class: Class::Mistake, run, scenario, sprint: 3, decision: k, what });
+            return Entry::BadChoice(BadChoice { when, kind, class: Class::Costly, run, scenario, sprint: 3, decision: k, what });
         }
         let question = &bank.questions()[random.random_range(0..40)];
         let answer = *complete_answers(question).choose(&mut random).expect("an answer");
@@ -392,7 +392,7 @@ fn a_bad_choice_brings_up_related_questions_and_says_where_it_was_met() {
     let choice = |decision| BadChoice {
         when: NOON,
         kind: Kind::Commitment,
-        class: Class::Blunder,
+        class: Class::VeryCostly,
         run: "busy_standing_still-7".into(),
         scenario: "Busy, standing still".into(),
         sprint: 3,

@@ -27,11 +27,10 @@ said-about = { $subject }: { $what }
 
 ## Classes of choices
 
-class-best = Best
-class-good = Good
-class-inaccuracy = Inaccuracy
-class-mistake = Mistake
-class-blunder = Blunder
+class-as-good = As good as any
+class-close = Close
+class-costly = Costly
+class-very-costly = Very costly
 
 ## Kinds of decision; `.inside` is used within a sentence
 
@@ -1560,7 +1559,6 @@ after-sprint-cost-most = { $choices ->
     [one] { $choices } choice
    *[other] { $choices } choices
 }, judged by what was known then. What cost most, in outcome points:
-after-sprint-by-author = { $class }: its author rates it lower.
 after-sprint-better = { $class }. Better: { $best }
 
 ## Plots over the sprints of a run: names of curves and places
@@ -1683,20 +1681,21 @@ run-review-hand-waits = The first graded decision comes here.
 run-review-decision-in = Sprint { $sprint }: { $decision }
 run-review-facts = { $kind } · quality { $quality } · stakes { $stakes }
 run-review-known = What was known then
-run-review-options = What could have been chosen, and its mean outcome
+run-review-options = What could have been chosen: mean outcome, and how far from your choice
 run-review-more-options = { $count } more
 run-review-option-own = your choice
-run-review-option-own-best = your choice, none clearly better
+run-review-option-own-as-good = your choice, as good as any
+run-review-option-as-good = as good as any
 run-review-option-best = best
 # What the scenario's author holds the option for, from 0 to 1
 run-review-option-key = key { $key }
 run-review-by-author = { $option }: { $key } by its author.
 run-review-strips = Outcome of each, the rest played competently, in { $draws } draws of what you could not know
+run-review-strips-keyed = Half of each is this outcome, half what its author rates it.
 run-review-strip-value = mean { $mean }, four of five draws from { $low } to { $high }
 run-review-difference = Difference { $by } { $noise }
 run-review-difference-in = Same luck in both; better in { $better } of the { $draws } draws.
 run-review-nothing-better = Nothing was better by more than noise.
-run-review-nothing-better-by-author = By its outcome, nothing was better by more than noise; its author rates it lower.
 run-review-resembles-preferred = Resembles the { $stance }, one of the preferred stances. Feedback, no points.
 run-review-resembles-misunderstood = Resembles the { $stance }, one of the misunderstood stances. Feedback, no points.
 run-review-trace-it = Trace it

@@ -3,7 +3,7 @@
 use super::ranking::Ranking;
 use super::style::{Habits, STYLES};
 use crate::scenario::{ItemId, StakeholderId};
-use crate::sim::Block;
+use crate::sim::{Block, RequestView};
 
 /// A player of habits.
 #[derive(Debug, Clone)]
@@ -24,6 +24,8 @@ pub struct Bot {
     /// Room for wishes and for those to talk with, kept from sprint to sprint.
     pub(super) wishes: Ranking<Block>,
     pub(super) people: Ranking<StakeholderId>,
+    /// The open requests as it takes them up.
+    pub(super) requests: Ranking<RequestView>,
 }
 
 impl Bot {
@@ -40,6 +42,7 @@ impl Bot {
             thought: false,
             wishes: Ranking::new(),
             people: Ranking::new(),
+            requests: Ranking::new(),
         }
     }
 

@@ -26,19 +26,25 @@ impl Bot {
         if self.asked.0 != view.sprint() {
             self.asked = (view.sprint(), 0);
         }
+        // Where most is said to be gained for the work, not as the author wrote them down.
+        self.requests.clear();
+        for request in view.requests() {
+            self.requests.add(view.stated_of(request.item) / view.remaining(request.item), request);
+        }
         let may_ask = if self.habits.answers == AnswerHabit::AskAll { u8::MAX } else { self.habits.asks_why };
         if self.asked.1 < may_ask && matches!(self.habits.answers, AnswerHabit::Judge | AnswerHabit::AskAll) {
-            let worth_asking = view.requests().find(|r| {
+            let could_ask = |r: &RequestView| {
                 let unclear = view.sheet(r.item).need.is_none();
                 unclear && !r.asked_why && view.allows(&Decision::Answer(r.id, Answer::AskWhy)).is_ok()
-            });
+            };
+            let worth_asking = self.requests.iter().map(|(_, request)| request).find(could_ask);
             if let Some(request) = worth_asking {
                 self.asked.1 += 1;
                 out.push(Decision::Answer(request.id, Answer::AskWhy));
                 return;
             }
         }
-        for request in view.requests() {
+        for (_, request) in self.requests.iter() {
             if let Some(answer) = self.answer(view, &request) {
                 out.push(Decision::Answer(request.id, answer));
             }
@@ -54,7 +60,8 @@ impl Bot {
             AnswerHabit::Refuse => Some(Answer::Decline),
             AnswerHabit::Park if view.is_unlocked(DecisionKind::Parking) => Some(Answer::Park),
             AnswerHabit::Park => Some(Answer::AcceptRange),
-            AnswerHabit::RefuseHalf { .. } if request.id.index() % 2 == 1 => Some(Answer::AcceptRange),
+            // A coin of the request itself.
+            AnswerHabit::RefuseHalf { .. } if view.stated_of(request.item).to_bits().is_multiple_of(2) => Some(Answer::AcceptRange),
             AnswerHabit::RefuseHalf { explained: false } => Some(Answer::Decline),
             AnswerHabit::RefuseHalf { explained: true } => Some(Answer::DeclineBecause(best_reason(view, request.item))),
             AnswerHabit::Judge | AnswerHabit::AskAll => Some(self.judge(view, request)),
@@ -203,12 +210,13 @@ impl Bot {
             out.extend(weak.iter().take(most.into()).map(|id| Decision::Remove(*id, true)));
         }
         if habits.iterates && view.sprints_left() > 1 {
-            let best = view.live_ids().iter().find(|id| {
-                let i = view.sheet(**id);
+            let could = |id: &ItemId| {
+                let i = view.sheet(*id);
                 let could = i.measured && !i.iterated && i.adoption > h.well_used && i.need.is_some() && i.change.is_none();
-                could && effect(**id) > h.weak
-            });
-            out.extend(best.map(|id| Decision::Iterate(*id)));
+                could && effect(*id) > h.weak
+            };
+            let best = view.live_ids().iter().copied().filter(could).max_by(|a, b| effect(*a).total_cmp(&effect(*b)));
+            out.extend(best.map(Decision::Iterate));
         }
     }
 }
@@ -226,8 +234,9 @@ impl Player for Bot {
             (Phase::Planning, _) => self.planning(view, out),
             (Phase::Sprint, Some(id)) => {
                 let options = view.scenario().options(id);
-                let felt = options.iter().map(|option| worth::of_option(view, self.habits.chooses, id, option));
-                let best = felt.zip(0_u8..).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+                let felt = |option| (worth::of_option(view, self.habits.chooses, id, option), worth::stir(view, option));
+                // Of equals the one that changes least.
+                let best = options.iter().map(felt).zip(0_u8..).max_by(|(a, _), (b, _)| a.0.total_cmp(&b.0).then(b.1.total_cmp(&a.1)));
                 out.push(Decision::Choose(id, best.map_or(0, |(_, option)| option)));
             }
             _ => nothing::passing(view, out),

@@ -1,6 +1,8 @@
 //! The player who decides nothing: what the world does by itself.
 
 use super::decides::Player;
+use super::worth;
+use crate::scenario::DilemmaOption;
 use crate::sim::{Decision, Phase, Run, View};
 
 /// Ends every phase; where a choice is forced, takes what costs nothing.
@@ -21,14 +23,12 @@ impl Player for Nothing {
 pub(super) fn passing(view: &View<'_>, out: &mut Vec<Decision>) {
     match (view.phase(), view.dilemma()) {
         (Phase::Sprint, Some(id)) => {
-            // Whoever does nothing lets things run: the option that takes least of the team.
-            let options = view.scenario().options(id);
-            let cheapest = options
-                .iter()
-                .enumerate()
-                .min_by(|a, b| (a.1.points + f64::from(a.1.half_days)).total_cmp(&(b.1.points + f64::from(b.1.half_days))))
-                .map_or(0, |(i, _)| i as u8);
-            out.push(Decision::Choose(id, cheapest));
+            // Whoever does nothing lets things run: the option that takes least of the team, of equals the one that
+            // changes least.
+            let price = |option: &DilemmaOption| option.points + f64::from(option.half_days);
+            let options = view.scenario().options(id).iter().map(|option| (price(option), worth::stir(view, option)));
+            let cheapest = options.zip(0_u8..).min_by(|(a, _), (b, _)| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+            out.push(Decision::Choose(id, cheapest.map_or(0, |(_, option)| option)));
         }
         (Phase::Review, _) => {
             out.extend(view.bets_due_ids().map(Decision::Keep));

@@ -40,6 +40,19 @@ pub(super) fn of_option(view: &View<'_>, chooses: Chooses, id: DilemmaId, option
     }
 }
 
+/// How much an option changes, whichever way, in hundredths of utility.
+pub(super) fn stir(view: &View<'_>, option: &DilemmaOption) -> f64 {
+    fn stirred(reader: &Reader<'_>, list: &[Effect]) -> f64 {
+        list.iter()
+            .map(|effect| match effect {
+                Effect::Chance(p, first, second) => p * stirred(reader, first) + (1.0 - p) * stirred(reader, second),
+                other => reader.effect(other).abs(),
+            })
+            .sum()
+    }
+    stirred(&Reader::new(view), &option.effects)
+}
+
 /// What an option does for the trust of one person, in the units of its worth.
 fn pleases(list: &[Effect], who: StakeholderId) -> f64 {
     // Whoever asks loudest counts for more than the work it makes.

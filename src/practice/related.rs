@@ -32,7 +32,7 @@ pub struct BadChoice {
 /// since 1970, `said` puts a choice into words.
 #[must_use]
 pub fn bad_choices(review: &Review, run: &str, scenario: &str, when: u64, said: impl Fn(&Graded) -> String) -> Vec<BadChoice> {
-    let bad = review.graded.iter().filter(|graded| graded.grade.class >= Class::Mistake);
+    let bad = review.graded.iter().filter(|graded| graded.grade.class >= Class::Costly);
     let choice = |graded: &Graded| {
         let moment = review.moment(graded);
         BadChoice {

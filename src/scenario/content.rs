@@ -145,11 +145,11 @@ impl Scenario {
         self.stakeholders.get(who.index()).map_or("", |person| &person.name)
     }
 
-    /// Who has most power; of equals, whoever is named first.
+    /// Who has most power; of equals, whoever comes first by the author's name for them, wherever it is written.
     #[must_use]
     pub fn most_powerful(&self) -> Option<StakeholderId> {
         let people = self.stakeholders.iter().enumerate();
-        let most = people.max_by(|(a, one), (b, other)| one.power.total_cmp(&other.power).then(b.cmp(a)));
+        let most = people.max_by(|(_, one), (_, other)| one.power.total_cmp(&other.power).then_with(|| other.key.cmp(&one.key)));
         most.map(|(place, _)| StakeholderId::at(place))
     }
 

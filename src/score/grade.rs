@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 /// The best and the chosen option are compared in fresh worlds, so that the best of many noisy means is
 /// not taken at its word; the seeds of the rounds are apart by this.
 const ROUNDS_APART: u64 = 1 << 40;
+/// The seeds of two sprints' moments are apart by this.
+const MOMENTS_APART: u64 = 1 << 20;
 /// Worlds of the second round, for each of the first.
 const SECOND_ROUND: usize = 2;
 /// Worlds of a third round, for each of the first, where the second does not tell the two apart.
@@ -16,25 +18,27 @@ const THIRD_ROUND: usize = 4;
 /// Standard errors that tell apart.
 const APART: f64 = 2.0;
 
-/// How good a choice was.
+/// How good a choice was, by what it cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Class {
-    /// Nothing known then was better.
-    Best,
+    /// Nothing known then can be told to be better.
+    #[serde(alias = "best")]
+    AsGood,
     /// Something was a little better.
-    Good,
-    /// It cost a little.
-    Inaccuracy,
+    #[serde(alias = "good")]
+    Close,
+    /// It cost something.
+    #[serde(alias = "inaccuracy", alias = "mistake")]
+    Costly,
     /// It cost much.
-    Mistake,
-    /// It cost very much.
-    Blunder,
+    #[serde(alias = "blunder")]
+    VeryCostly,
 }
 
 impl Class {
     /// All, the best first.
-    pub const ALL: [Self; 5] = [Self::Best, Self::Good, Self::Inaccuracy, Self::Mistake, Self::Blunder];
+    pub const ALL: [Self; 4] = [Self::AsGood, Self::Close, Self::Costly, Self::VeryCostly];
 }
 
 /// An option with what it was worth.
@@ -42,8 +46,14 @@ impl Class {
 pub struct Valued {
     /// The option.
     pub choice: Choice,
-    /// Mean utility over the worlds.
+    /// What it is worth: mean utility over the worlds; of an option of a dilemma, half that and half its key.
     pub mean: f64,
+    /// What it has over the chosen option.
+    pub over: Difference,
+    /// It cannot be told from the best.
+    pub is_as_good: bool,
+    /// Mean utility over the worlds alone.
+    pub model: f64,
     /// The author's key, 0–1, for an option of a dilemma.
     pub key: Option<f64>,
 }
@@ -55,7 +65,7 @@ pub struct Difference {
     pub mean: f64,
     /// Its standard error.
     pub se: f64,
-    /// Share of the worlds in which it was better.
+    /// Share of the worlds in which it was better; known of the best only.
     pub better_in: f64,
 }
 
@@ -67,6 +77,11 @@ impl Difference {
         let squares: f64 = differences().map(|d| (d - mean) * (d - mean)).sum();
         let se = libm::sqrt(squares / (n - 1.0).max(1.0) / n);
         Self { mean, se, better_in: differences().filter(|d| *d > 0.0).count() as f64 / n }
+    }
+
+    /// This less another one that was found in other worlds.
+    fn less(&self, other: &Self) -> Self {
+        Self { mean: self.mean - other.mean, se: libm::hypot(self.se, other.se), better_in: 0.0 }
     }
 }
 
@@ -116,7 +131,8 @@ impl Grade {
 #[must_use]
 pub fn grade(moment: &Moment, rollouts: usize) -> Vec<Grade> {
     let rollouts = rollouts.max(2);
-    let seed = (moment.number as u64).wrapping_mul(2);
+    // By its place, so that a decision more or less that is not graded changes no grade.
+    let seed = u64::from(moment.sprint) * MOMENTS_APART + moment.place as u64;
     let mut rounds = [1, SECOND_ROUND, THIRD_ROUND].map(|times| Played::new(moment, times * rollouts, seed));
     for (number, round) in rounds.iter_mut().enumerate() {
         round.seed += number as u64 * ROUNDS_APART;
@@ -171,54 +187,68 @@ impl<'a> Played<'a> {
     }
 }
 
+/// Grades one question. Everything that is said of it follows from the same worth of its options: what is best,
+/// the loss, its class, the stakes.
 #[allow(clippy::indexing_slicing, reason = "all lists are as long as the question has options, and places among them")]
 fn answer(moment: &Moment, question: &Question, [first, second, third]: &mut [Played<'_>; 3]) -> Grade {
-    let rules = &moment.before.scenario().rules.scoring;
+    let rules = &moment.before.scenario().rules;
+    let scoring = &rules.scoring;
     let played: Vec<Vec<f64>> = question.among.iter().map(|o| first.of(*o)).collect();
+    let keys = question.dilemma.map(|id| keys(moment, question, id));
+    let keyed = keys.as_ref().map(|keys| Keyed::new(keys, &played));
+    let worth = |place: usize, played: Vec<f64>| match &keyed {
+        Some(keyed) => keyed.worth(place, &played),
+        None => played,
+    };
+    let models: Vec<f64> = played.iter().map(|u| mean(u)).collect();
+    let played: Vec<Vec<f64>> = played.into_iter().enumerate().map(|(place, played)| worth(place, played)).collect();
     let means: Vec<f64> = played.iter().map(|u| mean(u)).collect();
     let by_mean = |a: &usize, b: &usize| means[*a].total_cmp(&means[*b]).then(b.cmp(a));
     let best = (0..means.len()).max_by(by_mean).unwrap_or(0);
     let worst = (0..means.len()).min_by(by_mean).unwrap_or(0);
     let spread = Difference::of(&played[best], &played[worst]);
-    let mut worlds = [0, best].map(|place| second.of(question.among[place]));
+    let mut worlds = [0, best].map(|place| worth(place, second.of(question.among[place])));
     let mut difference = Difference::of(&worlds[1], &worlds[0]);
     if best != 0 && difference.mean.abs() < APART * difference.se {
         for (place, worlds) in [0, best].into_iter().zip(&mut worlds) {
-            worlds.extend(third.of(question.among[place]));
+            worlds.extend(worth(place, third.of(question.among[place])));
         }
         difference = Difference::of(&worlds[1], &worlds[0]);
     }
-    let near = (rules.near_error * difference.se).max(rules.near_spread * spread.mean).max(rules.trifle);
+    let is_told = |d: &Difference| d.mean > (scoring.near_error * d.se).max(scoring.near_spread * spread.mean).max(scoring.trifle);
     let above_mean = means[best] - mean(&means);
-    let is_best = best == 0 || difference.mean <= near;
-    let (quality, se) = if is_best || above_mean <= 0.0 {
-        (1.0, 0.0)
+    let is_best = best == 0 || above_mean <= 0.0 || !is_told(&difference);
+    let options: Vec<Valued> = question
+        .among
+        .iter()
+        .zip(&played)
+        .enumerate()
+        .map(|(k, (o, utilities))| {
+            // The best and the chosen were compared in the most worlds; the others are placed by what they lack of the best.
+            let lacks = Difference::of(&played[best], utilities);
+            let over = match k {
+                0 => Difference::default(),
+                _ if k == best => difference,
+                _ => difference.less(&lacks),
+            };
+            let is_as_good = k == best || if k == 0 { is_best } else { !is_told(&lacks) };
+            let key = keys.as_ref().map(|keys| keys[k]);
+            Valued { choice: moment.options[*o].choice.clone(), mean: mean(&worlds[0]) + over.mean, over, is_as_good, model: models[k], key }
+        })
+        .collect();
+    let (quality, se, loss) = if is_best {
+        (1.0, 0.0, 0.0)
     } else {
-        ((1.0 - difference.mean / above_mean).clamp(0.0, 1.0), (difference.se / above_mean).min(0.5))
-    };
-    let keys = question.dilemma.map(|id| keys(moment, question, id));
-    let (quality, loss) = match &keys {
-        // The author and the model count alike.
-        Some(keys) => {
-            let quality = f64::midpoint(quality, keys[0]);
-            (quality, (1.0 - quality) * above_mean)
-        }
-        None => (quality, if is_best { 0.0 } else { difference.mean }),
+        let quality = (1.0 - difference.mean / above_mean).clamp(0.0, 1.0);
+        (quality, (difference.se / above_mean).min(0.5), difference.mean)
     };
     // The most different of many options differ by noise alone; what is known to have been lost is no noise.
     let stakes = (spread.mean - APART * spread.se).max(loss);
     let best = if is_best { 0 } else { best };
-    let options: Vec<Valued> = question
-        .among
-        .iter()
-        .zip(&means)
-        .enumerate()
-        .map(|(k, (o, mean))| Valued { choice: moment.options[*o].choice.clone(), mean: *mean, key: keys.as_ref().map(|keys| keys[k]) })
-        .collect();
     let asks = |place: usize| matches!(options[place].choice, Choice::Answer(_, Answer::AskWhy));
     Grade {
         kind: if question.kind == Kind::Answer && asks(best) { Kind::Asking } else { question.kind },
-        class: class(&moment.before.scenario().rules, quality, loss),
+        class: class(rules, is_best, loss),
         worlds: if is_best { [worlds[0].clone(), worlds[0].clone()] } else { worlds },
         difference: if is_best { Difference::default() } else { difference },
         options,
@@ -227,6 +257,27 @@ fn answer(moment: &Moment, question: &Question, [first, second, third]: &mut [Pl
         se,
         stakes,
         loss,
+    }
+}
+
+/// The author's key of a dilemma's options beside the model: both count alike in what an option is worth.
+struct Keyed<'a> {
+    keys: &'a [f64],
+    /// Mean utility of the option that is worst and of the one that is best by the model: 0 and 1 on the key's scale.
+    scale: [f64; 2],
+}
+
+impl<'a> Keyed<'a> {
+    fn new(keys: &'a [f64], played: &[Vec<f64>]) -> Self {
+        let means = || played.iter().map(|u| mean(u));
+        Self { keys, scale: [means().fold(f64::INFINITY, f64::min), means().fold(f64::NEG_INFINITY, f64::max)] }
+    }
+
+    /// Half what the model says in each world, half what the key says in all of them.
+    fn worth(&self, place: usize, played: &[f64]) -> Vec<f64> {
+        let [worst, best] = self.scale;
+        let by_key = worst + self.keys.get(place).copied().unwrap_or_default() * (best - worst);
+        played.iter().map(|u| f64::midpoint(*u, by_key)).collect()
     }
 }
 
@@ -240,18 +291,16 @@ fn keys(moment: &Moment, question: &Question, id: DilemmaId) -> Vec<f64> {
 }
 
 /// By what a choice cost.
-fn class(rules: &Rules, quality: f64, loss: f64) -> Class {
+fn class(rules: &Rules, is_best: bool, loss: f64) -> Class {
     let scoring = &rules.scoring;
-    if quality >= 1.0 {
-        Class::Best
-    } else if loss < scoring.inaccuracy {
-        Class::Good
-    } else if loss < scoring.mistake {
-        Class::Inaccuracy
-    } else if loss < scoring.blunder {
-        Class::Mistake
+    if is_best {
+        Class::AsGood
+    } else if loss < scoring.costly {
+        Class::Close
+    } else if loss < scoring.very_costly {
+        Class::Costly
     } else {
-        Class::Blunder
+        Class::VeryCostly
     }
 }
 

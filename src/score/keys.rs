@@ -45,13 +45,13 @@ pub fn meet(scenario: &Arc<Scenario>, seed: u64) -> Vec<Met> {
         for moment in moments(&run, None).iter().filter(|m| is_dilemma(m.number)) {
             for graded in grade(moment, ROLLOUTS) {
                 let Choice::Option(id, _) = graded.chosen() else { continue };
-                let mean = graded.options.iter().map(|o| o.mean).sum::<f64>() / graded.options.len() as f64;
+                let mean = graded.options.iter().map(|o| o.model).sum::<f64>() / graded.options.len() as f64;
                 let mut worth = vec![0.0; graded.options.len()];
                 for option in &graded.options {
                     if let Choice::Option(_, o) = option.choice
                         && let Some(worth) = worth.get_mut(usize::from(o))
                     {
-                        *worth = option.mean - mean;
+                        *worth = option.model - mean;
                     }
                 }
                 all.push((*id, worth));

@@ -13,6 +13,8 @@ pub struct Moment {
     pub number: usize,
     /// Sprint, from 1.
     pub sprint: u8,
+    /// Place among the moments of its sprint, from 0.
+    pub(super) place: usize,
     /// The run just before.
     pub(super) before: Run,
     /// The options that its questions choose from; what was chosen is the first of each question.
@@ -121,6 +123,8 @@ fn leave_open(run: &mut Run, player: &mut Bot, request: RequestId) {
 pub(super) struct Found<'a> {
     pub number: usize,
     pub run: &'a Run,
+    /// The run as it was when the phase began.
+    pub phase: &'a Run,
     pub moments: &'a mut Vec<Moment>,
 }
 
@@ -132,7 +136,8 @@ impl Found<'_> {
             return;
         }
         let sprint = self.run.view().sprint() as u8 + 1;
-        self.moments.push(Moment { number: self.number, sprint, before: self.run.clone(), options, questions });
+        let place = self.moments.iter().filter(|moment| moment.sprint == sprint).count();
+        self.moments.push(Moment { number: self.number, sprint, place, before: self.run.clone(), options, questions });
     }
 
     /// Adds a moment with one question over all its options.

@@ -9,14 +9,19 @@ use std::sync::Arc;
 #[must_use]
 pub fn moments(recording: &Recording, sprint: Option<usize>) -> Vec<Moment> {
     let mut run = Run::new(Arc::clone(recording.run().scenario()), recording.run().seed());
+    let mut phase = run.clone();
     let mut moments = Vec::new();
     for (number, decision) in recording.decisions().iter().enumerate() {
         let now = run.view().sprint();
         if sprint.is_some_and(|sprint| now > sprint) {
             break;
         }
+        let is_new = |phase: &Run| (phase.view().sprint(), phase.view().phase()) != (now, run.view().phase());
+        if is_new(&phase) {
+            phase = run.clone();
+        }
         if sprint.is_none_or(|sprint| now == sprint) {
-            let mut found = Found { number, run: &run, moments: &mut moments };
+            let mut found = Found { number, run: &run, phase: &phase, moments: &mut moments };
             alternatives::find(&mut found, decision);
         }
         // Possible before, and nothing else has changed.

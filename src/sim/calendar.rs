@@ -5,7 +5,7 @@ use super::known::{Calendar, HALF_DAYS, Interruption, Slot};
 use super::luck::What;
 use super::refusal::Refusal;
 use super::run::Run;
-use crate::scenario::{Scenario, StakeholderId};
+use crate::scenario::Scenario;
 
 /// Half-days of the Scrum events: planning first, review and retrospective last, the Daily Scrums in sum.
 const EVENTS: [usize; 4] = [0, 9, 18, 19];
@@ -206,11 +206,9 @@ fn busy_calendar(scenario: &Scenario, calendar: &Calendar) -> Vec<Block> {
     let outside = (HALF_DAYS - EVENTS.len()) as f64;
     let taken = outside - f64::from(calendar.free());
     let tactical = (scenario.rules.calendar.tactical_at_first * outside - taken).max(0.0) as usize;
-    let loudest =
-        scenario.stakeholders.iter().enumerate().max_by(|a, b| a.1.power.total_cmp(&b.1.power)).map(|(i, _)| StakeholderId::at(i));
     let mut blocks: Vec<Block> = ROUND.iter().copied().cycle().take(tactical).collect();
     blocks.push(Block::StrategyCheckIn);
-    blocks.extend(loudest.map(Block::OneToOne));
+    blocks.extend(scenario.most_powerful().map(Block::OneToOne));
     blocks.push(Block::ReadData);
     blocks
 }

@@ -241,9 +241,14 @@ impl Row for KnownItem {
 /// A change of a live feature that waits for capacity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(test, derive(Serialize, Deserialize))]
-pub(crate) enum FeatureChange {
+pub enum FeatureChange {
+    /// It is improved.
     Iterate,
-    Remove { shown: bool },
+    /// It is removed.
+    Remove {
+        /// Its sponsor is shown the evidence.
+        shown: bool,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -191,7 +191,7 @@ impl Run {
     fn read_data(&mut self) {
         let e = self.scenario.rules.evidence;
         let mut left = e.data_items;
-        // What has a measure first, then what is used most.
+        // What has a measure first, then what is used most, of equals what is loudest.
         for wants_measure in [true, false] {
             loop {
                 let next = self
@@ -203,7 +203,10 @@ impl Run {
                         let k = &self.known.items[i];
                         !k.measured && k.has_measure == wants_measure && k.adoption >= e.data_adoption && !self.is_mandated(i)
                     })
-                    .max_by(|&a, &b| self.known.items[a].adoption.total_cmp(&self.known.items[b].adoption).then(b.cmp(&a)));
+                    .max_by(|&a, &b| {
+                        let (one, other) = (&self.known.items[a], &self.known.items[b]);
+                        one.adoption.total_cmp(&other.adoption).then(one.loudness.total_cmp(&other.loudness))
+                    });
                 let Some(i) = next.filter(|_| left > 0) else { break };
                 let noise = if wants_measure { e.data_noise_measured } else { e.data_noise };
                 let item = ItemId::at(i);

@@ -42,7 +42,7 @@ pub use decision::{Answer, Bet, Block, BlockKind, Decision, Reason, Reflection, 
 pub use digest::DIGEST;
 pub use happening::{Cause, Event, Happening, TrustReason};
 pub use item_set::ItemSet;
-pub use known::{HALF_DAYS, Interruption, Odds, Promise, ReleaseForecast, Slot, SprintRecord, Stage};
+pub use known::{FeatureChange, HALF_DAYS, Interruption, Odds, Promise, ReleaseForecast, Slot, SprintRecord, Stage};
 pub use legal::CHANCE;
 pub use phase::Phase;
 pub use recording::{Prepared, Recording};

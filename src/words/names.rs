@@ -9,11 +9,10 @@ use crate::tr;
 #[must_use]
 pub fn class(class: Class) -> &'static str {
     match class {
-        Class::Best => tr!("class-best"),
-        Class::Good => tr!("class-good"),
-        Class::Inaccuracy => tr!("class-inaccuracy"),
-        Class::Mistake => tr!("class-mistake"),
-        Class::Blunder => tr!("class-blunder"),
+        Class::AsGood => tr!("class-as-good"),
+        Class::Close => tr!("class-close"),
+        Class::Costly => tr!("class-costly"),
+        Class::VeryCostly => tr!("class-very-costly"),
     }
 }
 

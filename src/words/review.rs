@@ -2,7 +2,7 @@
 
 use super::{advice, choice, class, dimension, short};
 use crate::scenario::QuestionId;
-use crate::score::{Class, Dimension, Graded, Kind, Measured, Review, Signs, debrief};
+use crate::score::{Class, Dimension, Graded, Kind, Measured, Review, Signs, Valued, debrief};
 use crate::sim::Recording;
 use crate::tr;
 use serde::Serialize;
@@ -54,6 +54,21 @@ struct Chosen {
     loss: f64,
     loss_se: f64,
     class: Class,
+    /// What was chosen first, then what else could have been.
+    options: Vec<Other>,
+}
+
+/// An option of a choice.
+#[derive(Debug, Clone, Serialize)]
+struct Other {
+    choice: String,
+    /// What it has over the chosen one, in points of the outcome index, and its standard error.
+    over: f64,
+    over_se: f64,
+    /// It cannot be told from the best.
+    as_good: bool,
+    /// Its author's key, 0–1, of an option of a dilemma.
+    key: Option<f64>,
 }
 
 impl ReviewFigures {
@@ -88,6 +103,13 @@ impl ReviewFigures {
 fn chosen(review: &Review, graded: &Graded) -> Chosen {
     let (moment, grade) = (review.moment(graded), &graded.grade);
     let points = |utility: f64| review.reference.points(utility);
+    let other = |option: &Valued| Other {
+        choice: short(&moment.view(), &option.choice),
+        over: points(option.over.mean),
+        over_se: points(option.over.se),
+        as_good: option.is_as_good,
+        key: option.key,
+    };
     Chosen {
         sprint: moment.sprint,
         number: moment.number,
@@ -96,9 +118,10 @@ fn chosen(review: &Review, graded: &Graded) -> Chosen {
         best: short(&moment.view(), grade.best()),
         dq: grade.quality,
         stakes: points(grade.stakes),
-        loss: points(grade.difference.mean),
+        loss: points(grade.loss),
         loss_se: points(grade.difference.se),
         class: grade.class,
+        options: grade.options.iter().map(other).collect(),
     }
 }
 
@@ -130,7 +153,7 @@ impl fmt::Display for ReviewFigures {
         }
         writeln!(
             out,
-            "\n{:>2}  {:>7}  {:>6}  {:<10}  {}",
+            "\n{:>2}  {:>7}  {:>6}  {:<14}  {}",
             tr!("run-review-head-sprint"),
             tr!("run-review-head-quality"),
             tr!("run-review-head-stakes"),
@@ -145,7 +168,7 @@ impl fmt::Display for ReviewFigures {
                 let (chosen, best) = (chosen.as_str(), best.as_str());
                 tr!("run-review-text-better", chosen = chosen, best = best, loss = format!("{loss:+.1}"), noise = format!("{loss_se:.1}"))
             };
-            writeln!(out, "{sprint:>2}  {dq:>7.2}  {stakes:>6.1}  {:<10}  {words}", class(*of))?;
+            writeln!(out, "{sprint:>2}  {dq:>7.2}  {stakes:>6.1}  {:<14}  {words}", class(*of))?;
         }
         writeln!(out, "\n{}", tr!("run-review-text-ask"))?;
         for (sprint, question) in &self.questions {

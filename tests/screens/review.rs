@@ -174,7 +174,7 @@ fn where_it_is_narrow_enter_opens_the_decision_below_its_row() {
 fn a_class_is_a_filter_and_its_count_is_that_of_the_rows() {
     let mut window = usual();
     let graded = &REVIEWED.review.graded;
-    let best = graded.iter().filter(|g| g.grade.class == Class::Best).count();
+    let best = graded.iter().filter(|g| g.grade.class == Class::AsGood).count();
     assert!(best > 0 && best < graded.len(), "{best} of {}", graded.len());
     assert!(window.says(&format!("{} decisions", graded.len())));
     window.click(&format!("Best {best}"));

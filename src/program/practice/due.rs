@@ -51,7 +51,7 @@ mod tests {
         let choice = BadChoice {
             when: 1_000_000,
             kind: Kind::Order,
-            class: Class::Blunder,
+            class: Class::VeryCostly,
             run: "busy-1".into(),
             scenario: "Busy, standing still".into(),
             sprint: 3,

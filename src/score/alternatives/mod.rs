@@ -1,6 +1,7 @@
 //! What else could have been decided, kind by kind; for the large sets (calendar, order) the meaningful few.
 
 mod calendar;
+mod features;
 mod inbox;
 mod planning;
 mod single;
@@ -14,16 +15,15 @@ pub(super) fn find(found: &mut Found<'_>, decision: &Decision) {
         Decision::Answer(request, answer) => inbox::answered(found, *request, *answer),
         Decision::Reject(item, reason) => single::refused(found, *item, decision, super::Choice::Reject(*item, *reason)),
         Decision::ParkItem(item) => single::refused(found, *item, decision, super::Choice::Park(*item)),
-        Decision::Keep(item) => single::feature(found, *item, super::Fate::Keep),
-        Decision::Iterate(item) => single::feature(found, *item, super::Fate::Iterate),
-        Decision::Remove(item, shown) => single::feature(found, *item, super::Fate::Remove { shown: *shown }),
         Decision::Choose(dilemma, option) => single::dilemma(found, *dilemma, *option),
         Decision::EndPhase => match found.run.view().phase() {
             Phase::Inbox => inbox::left_open(found),
             Phase::Calendar => calendar::filled(found),
             Phase::Planning => planning::planned(found),
+            Phase::Review => features::left(found, &[]),
             _ => {}
         },
+        // What can be decided anew until the phase ends is graded once, as it is then.
         _ => {}
     }
 }

@@ -1,9 +1,9 @@
 //! The plan of a sprint: order, commitment, debt, goal, bets, and live features left as they are.
 
-use super::single;
+use super::features;
 use crate::player::{Bot, Player};
 use crate::scenario::{DecisionKind, ItemId, NeedId};
-use crate::score::choice::{Choice, Fate, Kind, Rule};
+use crate::score::choice::{Choice, Kind, Rule};
 use crate::score::moment::{Alternative, Found, Question, reference_player};
 use crate::sim::{Decision, Stage, View};
 
@@ -48,7 +48,7 @@ pub(super) fn planned(found: &mut Found<'_>) {
         ask(Kind::Bets, Choice::Bets(bets(&view)), other_bets(&view, &reference));
     }
     found.add(options, questions);
-    neglected(found, &reference);
+    features::left(found, &reference);
 }
 
 /// Percentages closer than this are the same choice.
@@ -106,15 +106,4 @@ fn other_bets(view: &View<'_>, reference: &[Decision]) -> Vec<(Choice, Vec<Decis
         others.push((Choice::Bets(placed.iter().copied().chain(items).collect()), more));
     }
     others
-}
-
-/// Live features that nobody touched and somebody competent would: leaving them is a decision too.
-fn neglected(found: &mut Found<'_>, reference: &[Decision]) {
-    for decision in reference {
-        if let Decision::Iterate(item) | Decision::Remove(item, _) = decision
-            && found.run.view().item(*item).is_some_and(|feature| feature.change.is_none())
-        {
-            found.ask(Kind::Feature, single::fates(found, *item, Fate::Keep));
-        }
-    }
 }

@@ -1,9 +1,9 @@
-//! Decisions about one thing: an item, a live feature, a dilemma.
+//! Decisions about one thing: an item, a dilemma.
 
 use crate::scenario::{DilemmaId, ItemId};
-use crate::score::choice::{Choice, Fate, Kind};
+use crate::score::choice::{Choice, Kind};
 use crate::score::moment::{Alternative, Found, Question};
-use crate::sim::{Decision, Phase, Reason};
+use crate::sim::{Decision, Reason};
 
 /// An item taken off the backlog or parked.
 pub(super) fn refused(found: &mut Found<'_>, item: ItemId, decision: &Decision, chosen: Choice) {
@@ -19,34 +19,6 @@ pub(super) fn refused(found: &mut Found<'_>, item: ItemId, decision: &Decision, 
     others.retain(|(choice, script)| *choice != chosen && script.iter().all(|d| view.allows(d).is_ok()));
     options.extend(others.into_iter().map(|(choice, script)| Alternative::new(choice, script)));
     found.ask(Kind::Refusal, options);
-}
-
-/// What becomes of a live feature.
-pub(super) fn feature(found: &mut Found<'_>, item: ItemId, chosen: Fate) {
-    found.ask(Kind::Feature, fates(found, item, chosen));
-}
-
-pub(super) fn fates(found: &Found<'_>, item: ItemId, chosen: Fate) -> Vec<Alternative> {
-    let view = found.run.view();
-    // In Planning the reference player would plan the rest of the sprint anew; the phase ends as it was planned.
-    let ends = view.phase() == Phase::Planning;
-    let all = [Fate::Keep, Fate::Iterate, Fate::Remove { shown: true }, Fate::Remove { shown: false }];
-    let mut fates: Vec<Fate> = std::iter::once(chosen).chain(all.into_iter().filter(|f| *f != chosen)).collect();
-    fates.retain(|fate| *fate == chosen || view.allows(&decision(item, *fate)).is_ok());
-    let script = |fate| {
-        let mut script = vec![decision(item, fate)];
-        script.extend(ends.then_some(Decision::EndPhase));
-        script
-    };
-    fates.into_iter().map(|fate| Alternative::new(Choice::Feature(item, fate), script(fate))).collect()
-}
-
-const fn decision(item: ItemId, fate: Fate) -> Decision {
-    match fate {
-        Fate::Keep => Decision::Keep(item),
-        Fate::Iterate => Decision::Iterate(item),
-        Fate::Remove { shown } => Decision::Remove(item, shown),
-    }
 }
 
 pub(super) fn dilemma(found: &mut Found<'_>, id: DilemmaId, chosen: u8) {

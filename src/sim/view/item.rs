@@ -75,8 +75,8 @@ pub struct ItemView {
     pub bet_result: Option<(f64, bool)>,
     /// Waits for other teams until this sprint (from 0).
     pub waits_until: Option<u8>,
-    /// A change waits for capacity: `Some(true)` to remove it, `Some(false)` to iterate.
-    pub change: Option<bool>,
+    /// A change that waits for capacity.
+    pub change: Option<FeatureChange>,
 }
 
 impl<'a> View<'a> {
@@ -182,7 +182,7 @@ impl<'a> View<'a> {
             bet: k.bet,
             bet_result: k.bet_result,
             waits_until: k.waits_until,
-            change: k.change.map(|c| matches!(c, FeatureChange::Remove { .. })),
+            change: k.change,
         }
     }
 

@@ -80,20 +80,9 @@ fn inside(ui: &mut Ui, review: &SprintReview) {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 Type::TITLE.label(ui, words::choice(&view, grade.chosen()), theme.ink);
-                let better = if grade.best == 0 {
-                    Words::new().add(Type::NOTE, tr!("after-sprint-by-author", class = words::class(grade.class)), theme.dim)
-                } else {
-                    let by =
-                        format!("{} {}", number::signed(points(grade.difference.mean), 1), number::noise(points(grade.difference.se), 1));
-                    Words::new()
-                        .add(
-                            Type::NOTE,
-                            tr!("after-sprint-better", class = words::class(grade.class), best = words::short(&view, grade.best())) + " ",
-                            theme.dim,
-                        )
-                        .add(Type::NOTE_STRONG, by, theme.ink)
-                };
-                better.show(ui);
+                let by = format!("{} {}", number::signed(points(grade.difference.mean), 1), number::noise(points(grade.difference.se), 1));
+                let better = tr!("after-sprint-better", class = words::class(grade.class), best = words::short(&view, grade.best()));
+                Words::new().add(Type::NOTE, better + " ", theme.dim).add(Type::NOTE_STRONG, by, theme.ink).show(ui);
             });
         });
     }

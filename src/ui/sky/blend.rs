@@ -3,6 +3,7 @@
 use super::brush::Triangles;
 use super::drawing::{BANDS, draw};
 use super::model::SkyModel;
+use crate::ui::egui::ecolor::{gamma_u8_from_linear_f32, linear_u8_from_linear_f32};
 use crate::ui::egui::{Color32, Mesh, Pos2, Rgba, epaint::Vertex, epaint::WHITE_UV};
 use crate::ui::{Look, Theme};
 
@@ -15,13 +16,20 @@ pub(super) fn mesh_of(model: &SkyModel, look: &Look) -> Mesh {
 pub(super) fn mesh_over(triangles: &Triangles, ground: impl Fn(Pos2) -> Color32) -> Mesh {
     let vertex = |(pos, (colour, alpha)): (&Pos2, &(Color32, f32))| {
         let alpha = alpha_as_light(*colour, *alpha, ground(*pos));
-        Vertex { pos: *pos, uv: WHITE_UV, color: (Rgba::from(*colour) * alpha).into() }
+        Vertex { pos: *pos, uv: WHITE_UV, color: as_light(*colour, alpha) }
     };
     Mesh {
         indices: triangles.indices.clone(),
         vertices: triangles.places.iter().zip(&triangles.colours).map(vertex).collect(),
         ..Mesh::default()
     }
+}
+
+/// A colour whose share of light is what the window adds to what lies behind. Not egui's own way to make a colour
+/// transparent, which means colours of a screen: decoded to light, such a glow is all but gone.
+fn as_light(colour: Color32, alpha: f32) -> Color32 {
+    let [red, green, blue, _] = Rgba::from(colour).to_array().map(|light| gamma_u8_from_linear_f32(light * alpha));
+    Color32::from_rgba_premultiplied(red, green, blue, linear_u8_from_linear_f32(alpha))
 }
 
 /// The alpha that gives as light, over what lies behind, what the token's alpha gives on a screen, measured in
@@ -54,6 +62,7 @@ fn behind(model: &SkyModel, theme: &Theme, y: f32) -> Color32 {
 mod tests {
     use super::*;
     use crate::ui::ThemeName;
+    use crate::ui::egui::ecolor::linear_f32_from_gamma_u8;
 
     #[test]
     fn what_covers_wholly_or_not_at_all_stays_so() {
@@ -61,6 +70,15 @@ mod tests {
         for behind in [theme.sky.sky0, theme.sky.water1] {
             assert!(alpha_as_light(theme.sky.need, 0.0, behind).abs() < f32::EPSILON);
             assert!(alpha_as_light(theme.sky.need, 1.0, behind) > 0.999);
+        }
+    }
+
+    #[test]
+    fn half_of_a_light_is_half_of_it_where_light_is_added_up() {
+        let star = Theme::of(ThemeName::Dark, false).sky.star;
+        let half: Vec<f32> = as_light(star, 0.5).to_array()[..3].iter().map(|c| linear_f32_from_gamma_u8(*c)).collect();
+        for (half, whole) in half.iter().zip(Rgba::from(star).to_array()) {
+            assert!((half * 2.0 - whole).abs() < 0.02, "{half} of {whole}");
         }
     }
 

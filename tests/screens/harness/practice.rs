@@ -73,7 +73,7 @@ impl History {
         let bad = BadChoice {
             when: NOW,
             kind: Kind::Order,
-            class: Class::Blunder,
+            class: Class::VeryCostly,
             run: said("busy-1"),
             scenario: said("Busy, standing still"),
             sprint: 3,

@@ -1,7 +1,7 @@
 //! A live feature: keep it, iterate it, or remove it, each with its price.
 
 use crate::scenario::ItemId;
-use crate::sim::{Decision, ItemView, View};
+use crate::sim::{Decision, FeatureChange, ItemView, View};
 use crate::tr;
 use crate::ui::desk::{keys, words};
 use crate::ui::egui::{Checkbox, Key, Ui};
@@ -22,8 +22,8 @@ pub(in crate::ui::desk) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, c
     if choice.item != Some(item.id) {
         *choice = Choice { item: Some(item.id), ..Choice::default() };
     }
-    if let Some(removes) = item.change {
-        let what = if removes { tr!("planning-feature-removes") } else { tr!("planning-feature-iterates") };
+    if let Some(change) = item.change {
+        let what = if matches!(change, FeatureChange::Remove { .. }) { tr!("planning-feature-removes") } else { tr!("planning-feature-iterates") };
         Type::NOTE.label(ui, what, theme.dim);
     }
     let shown = !choice.hidden;

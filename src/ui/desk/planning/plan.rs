@@ -1,7 +1,7 @@
 //! The plan as a forecast: what uses points first, how far a sprint may get, how likely each item is to be finished.
 
 use crate::scenario::ItemId;
-use crate::sim::{Block, ItemView, Stage, View};
+use crate::sim::{Block, FeatureChange, ItemView, Stage, View};
 use crate::tr;
 use crate::ui::desk::words;
 use crate::ui::icon::name;
@@ -136,7 +136,8 @@ fn first(view: &View<'_>) -> Vec<First> {
         first.push(First { icon: name::USERS, title, points: interviews, note });
     }
     for item in view.items().filter(|i| i.stage == Stage::Live) {
-        if let Some(removes) = item.change {
+        if let Some(change) = item.change {
+            let removes = matches!(change, FeatureChange::Remove { .. });
             let points = view.change_points(&item, removes);
             let item = view.title(item.id);
             let (icon, title) = if removes {

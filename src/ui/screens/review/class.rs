@@ -10,11 +10,10 @@ use crate::ui::{
 /// A class's icon, how it is drawn, and its colour.
 pub(super) const fn sign(class: Class, theme: &Theme) -> (&'static str, Drawn, Color32) {
     match class {
-        Class::Best => (icon::name::STAR, Drawn::Fill, theme.good),
-        Class::Good => (icon::name::CHECK, Drawn::Bold, theme.good),
-        Class::Inaccuracy => (icon::name::TILDE, Drawn::Bold, theme.warn),
-        Class::Mistake => (icon::name::X, Drawn::Bold, theme.tactical),
-        Class::Blunder => (icon::name::X_CIRCLE, Drawn::Bold, theme.bad),
+        Class::AsGood => (icon::name::CHECK, Drawn::Bold, theme.good),
+        Class::Close => (icon::name::TILDE, Drawn::Bold, theme.dim),
+        Class::Costly => (icon::name::X, Drawn::Bold, theme.warn),
+        Class::VeryCostly => (icon::name::X_CIRCLE, Drawn::Bold, theme.bad),
     }
 }
 

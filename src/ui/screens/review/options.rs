@@ -1,6 +1,6 @@
-//! What could have been chosen: the options by their mean outcome.
+//! What could have been chosen: those that are as good as any, then the others, each by its mean outcome.
 use super::{data::Points, row::Line};
-use crate::score::Grade;
+use crate::score::{Difference, Grade};
 use crate::sim::View;
 use crate::ui::{
     Look, Type,
@@ -10,13 +10,16 @@ use crate::ui::{
 };
 use crate::{tr, words};
 
-/// All options: the best, which was measured in most worlds, then the others by their mean.
+/// All options: those that cannot be told from the best, then the others; both by what they have over the chosen.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'_>, all: &mut bool) {
     let theme = Look::of(ui).theme;
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut order: Vec<usize> = (0..grade.options.len()).collect();
-    let is_best = |at: usize| at == grade.best;
-    order.sort_by(|a, b| is_best(*b).cmp(&is_best(*a)).then(mean(grade, *b).total_cmp(&mean(grade, *a))).then(a.cmp(b)));
+    let option = |at: &usize| &grade.options[*at];
+    order.sort_by(|a, b| {
+        let by_group = option(b).is_as_good.cmp(&option(a).is_as_good);
+        by_group.then(option(b).mean.total_cmp(&option(a).mean)).then(a.cmp(b))
+    });
     let few = order.len() > FEW && !*all;
     if few {
         // The best, the next, and what was chosen wherever it stands.
@@ -35,13 +38,15 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'
             });
         });
     });
+    let alone = grade.options.iter().filter(|option| option.is_as_good).count() == 1;
     for at in order {
         let option = &grade.options[at];
-        let (chosen, best) = (at == 0, at == grade.best);
-        let what = match (chosen, best) {
-            (true, true) => tr!("run-review-option-own-best"),
+        let (chosen, good) = (at == 0, option.is_as_good);
+        let what = match (chosen, good) {
+            (true, true) => tr!("run-review-option-own-as-good"),
             (true, false) => tr!("run-review-option-own"),
-            (false, true) => tr!("run-review-option-best"),
+            (false, true) if alone => tr!("run-review-option-best"),
+            (false, true) => tr!("run-review-option-as-good"),
             (false, false) => "",
         };
         let key = option.key.map(|key| tr!("run-review-option-key", key = number::share(key as f32)));
@@ -50,11 +55,12 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'
             Some(key) => format!("{what} · {key}"),
             None => what.to_owned(),
         };
-        let colour = if best { theme.good } else { theme.ink };
-        let value = number::plain(points.of(mean(grade, at)), 1);
-        let style = if chosen || best { Type::TEXT_STRONG } else { Type::TEXT };
+        let colour = if good { theme.good } else { theme.ink };
+        let value = number::plain(points.of(option.mean), 1);
+        let over = if chosen { String::new() } else { over(option.over, points) };
+        let style = if chosen || good { Type::TEXT_STRONG } else { Type::TEXT };
         let text = words::short(view, &option.choice);
-        Line { text: &text, style, colour, remark: &remark, value: &value, value_colour: colour, noise: "", rows: 1, least: LEAST_ROW }
+        Line { text: &text, style, colour, remark: &remark, value: &value, value_colour: colour, noise: &over, rows: 1, least: LEAST_ROW }
             .show(ui);
     }
     ui.add_space(space::GAP_TIGHT);
@@ -63,16 +69,9 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'
 /// Options that are shown at first.
 const FEW: usize = 4;
 
-/// Mean utility of an option. The chosen and the best were played in more worlds than the others; what the
-/// others had over the chosen in the same worlds is added to what is known better of that one.
-fn mean(grade: &Grade, at: usize) -> f64 {
-    let of = |worlds: &[f64]| worlds.iter().sum::<f64>() / worlds.len().max(1) as f64;
-    let chosen = of(&grade.worlds[0]);
-    match at {
-        0 => chosen,
-        best if best == grade.best => of(&grade.worlds[1]),
-        other => chosen + grade.options[other].mean - grade.options[0].mean,
-    }
+/// What an option has over the chosen one, with how sure that is.
+fn over(over: Difference, points: Points<'_>) -> String {
+    format!("{} {}", number::signed(points.difference(over.mean), 1), number::noise(points.difference(over.se), 1))
 }
 
 /// Height of a row.

@@ -15,6 +15,9 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'
     let theme = Look::of(ui).theme;
     let draws = grade.worlds[0].len();
     Type::NOTE_STRONG.label(ui, tr!("run-review-strips", draws = draws), theme.dim);
+    if grade.options.iter().any(|option| option.key.is_some()) {
+        Type::NOTE.label(ui, tr!("run-review-strips-keyed"), theme.dim);
+    }
     let better = grade.best != 0;
     let mut strips: Vec<(&Choice, Vec<f32>, Color32)> = Vec::new();
     if better {
@@ -137,10 +140,7 @@ fn axis(ui: &mut Ui, over: &Axis) {
 fn difference(ui: &mut Ui, grade: &Grade, points: Points<'_>) {
     let theme = Look::of(ui).theme;
     if grade.best == 0 {
-        // An author may rate an option low that comes to as much as the others.
-        let is_rated = grade.options[0].key.is_some() && grade.quality < 1.0;
-        let sentence = if is_rated { tr!("run-review-nothing-better-by-author") } else { tr!("run-review-nothing-better") };
-        Type::TEXT_STRONG.label(ui, sentence, theme.ink);
+        Type::TEXT_STRONG.label(ui, tr!("run-review-nothing-better"), theme.ink);
         return;
     }
     let draws = grade.worlds[0].len();

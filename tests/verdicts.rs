@@ -1,0 +1,215 @@
+//! Verdicts do not contradict each other, and nothing but better choices makes them better.
+
+use north_of_noise::player;
+use north_of_noise::scenario::{self, Scenario};
+use north_of_noise::score::{Choice, Class, Done, Grade, Review, ReviewPlan, grade, moments};
+use north_of_noise::sim::{Decision, Phase, Recording};
+use rayon::prelude::*;
+use std::sync::Arc;
+
+const ROLLOUTS: usize = 8;
+const SHIPPED: [&str; 2] = ["busy_standing_still", "first_sprint"];
+/// Seeds that nothing was tuned on.
+const SEEDS: std::ops::Range<u64> = 810_000..810_003;
+
+fn text(name: &str) -> &'static str {
+    scenario::by_name(name).expect("it is shipped").1
+}
+
+fn loaded(text: &str) -> Arc<Scenario> {
+    Arc::new(scenario::load("a scenario", text).scenario.expect("it has no errors"))
+}
+
+fn record(scenario: &Arc<Scenario>, name: &str, seed: u64) -> Recording {
+    player::record(scenario, seed, &mut *player::by_name(name, seed).expect("a player of this name"))
+}
+
+fn review_of(recording: &Recording) -> Review {
+    let plan = ReviewPlan::new(recording, Some(ROLLOUTS)).with_reruns(8);
+    let done: Vec<Done> = plan.tasks().into_iter().map(|task| plan.work(task)).collect();
+    plan.finish(&done).expect("the run is over")
+}
+
+/// Every combination of shipped scenario, player and seed.
+fn runs(players: &[&str]) -> Vec<Recording> {
+    let of = |name: &str| {
+        let scenario = loaded(text(name));
+        let each = players.iter().flat_map(|player| SEEDS.map(move |seed| (*player, seed)));
+        each.map(|(player, seed)| record(&scenario, player, seed)).collect::<Vec<_>>()
+    };
+    SHIPPED.iter().flat_map(|name| of(name)).collect()
+}
+
+/// The same run by somebody who decides everything there and back and again as long as it can be, and keeps every
+/// live feature five times.
+fn fidgeted(recording: &Recording) -> Recording {
+    const TIMES: usize = 5;
+    let mut other = Recording::new(Arc::clone(recording.run().scenario()), recording.run().seed());
+    for decision in recording.decisions() {
+        if *decision == Decision::EndPhase && matches!(other.view().phase(), Phase::Planning | Phase::Review) {
+            let kept: Vec<Decision> =
+                other.view().items().filter(|item| item.change.is_none()).map(|item| Decision::Keep(item.id)).collect();
+            for keep in kept.iter().filter(|keep| other.view().allows(keep).is_ok()).cloned().collect::<Vec<_>>() {
+                for _ in 0..TIMES {
+                    other.apply(keep.clone()).expect("it may be kept");
+                }
+            }
+        }
+        let change = match decision {
+            Decision::Iterate(item) | Decision::Remove(item, _) => Some(vec![Decision::Keep(*item)]),
+            _ => other.view().way_back(decision),
+        };
+        other.apply(decision.clone()).expect("it was possible");
+        // What is in the calendar comes back in another order, and a goal that was changed is less clear.
+        let is_free = !matches!(decision, Decision::SetGoal(_) | Decision::Schedule(..) | Decision::Unschedule(_) | Decision::ClearCalendar);
+        if let Some(back) = change.filter(|_| is_free) {
+            for decision in back {
+                other.apply(decision).expect("the way back");
+            }
+            other.apply(decision.clone()).expect("and there again");
+        }
+    }
+    other
+}
+
+#[test]
+fn no_score_rises_by_repeating_or_by_going_there_and_back() {
+    let runs = runs(&["balanced", "random", "nothing"]);
+    let repeated: usize = runs
+        .par_iter()
+        .map(|recording| {
+            let other = fidgeted(recording);
+            let (once, often) = (review_of(recording), review_of(&other));
+            assert_eq!(once.graded.len(), often.graded.len(), "nothing more is graded");
+            assert_eq!(once.scores, often.scores);
+            other.decisions().len() - recording.decisions().len()
+        })
+        .sum();
+    assert!(repeated > 1_000, "only {repeated} decisions more");
+}
+
+/// What one figure or word of a grade says, every other says too.
+fn agrees(grade: &Grade) {
+    let chosen = &grade.options[0];
+    let is_best = grade.best == 0;
+    assert_eq!(is_best, grade.loss == 0.0, "{grade:?}");
+    assert_eq!(is_best, grade.class == Class::AsGood, "{grade:?}");
+    assert_eq!(is_best, chosen.is_as_good, "{grade:?}");
+    assert_eq!(is_best, grade.quality >= 1.0 && grade.se == 0.0, "{grade:?}");
+    assert!(grade.options[grade.best].is_as_good, "{grade:?}");
+    assert!(grade.stakes >= grade.loss, "{grade:?}");
+    assert!((grade.options[grade.best].over.mean - grade.loss).abs() < 1e-12, "{grade:?}");
+    let highest = |is_as_good: bool| {
+        let means = grade.options.iter().filter(|option| option.is_as_good == is_as_good).map(|option| option.mean);
+        means.fold(f64::NEG_INFINITY, f64::max)
+    };
+    assert!(highest(true) >= highest(false), "an option that is told to be worse stands above all that are not: {grade:?}");
+    for option in &grade.options {
+        assert!((option.mean - chosen.mean - option.over.mean).abs() < 1e-9, "{grade:?}");
+    }
+}
+
+#[test]
+fn one_loss_is_behind_class_stakes_words_and_best() {
+    let mut grades: Vec<Grade> =
+        runs(&["balanced", "random", "factory"]).par_iter().flat_map(|run| moments(run, None).par_iter().flat_map_iter(|m| grade(m, ROLLOUTS)).collect::<Vec<_>>()).collect();
+    grades.iter().for_each(agrees);
+    grades.sort_by(|a, b| a.loss.total_cmp(&b.loss));
+    assert!(grades.windows(2).all(|pair| pair[0].class <= pair[1].class), "what costs more has no milder class");
+    let keyed = grades.iter().filter(|grade| grade.options[0].key.is_some());
+    assert!(grades.len() > 500 && keyed.filter(|grade| grade.best != 0).count() > 10, "some dilemmas were chosen badly");
+}
+
+#[test]
+fn options_that_differ_by_their_label_alone_are_worth_the_same() {
+    let mut scenario = (*loaded(text("busy_standing_still"))).clone();
+    for dilemma in &mut scenario.dilemmas {
+        let mut twin = dilemma.options[0].clone();
+        twin.label.push_str(", as before");
+        dilemma.options.push(twin);
+    }
+    let scenario = Arc::new(scenario);
+    let mut met = 0;
+    for seed in SEEDS {
+        let run = record(&scenario, "random", seed);
+        for moment in moments(&run, None) {
+            for grade in grade(&moment, ROLLOUTS) {
+                let Choice::Option(id, _) = *grade.chosen() else { continue };
+                let last = scenario.options(id).len() as u8 - 1;
+                let at = |o: u8| grade.options.iter().position(|option| option.choice == Choice::Option(id, o)).expect("it is there");
+                let (one, twin) = (at(0), at(last));
+                if one != 0 && twin != 0 {
+                    assert!((grade.options[one].model - grade.options[twin].model).abs() < 1e-12, "{grade:?}");
+                    assert_eq!(grade.options[one].is_as_good, grade.options[twin].is_as_good, "{grade:?}");
+                } else {
+                    assert!(grade.best != one.max(twin), "its twin is no better than what was chosen: {grade:?}");
+                }
+                met += 1;
+            }
+        }
+    }
+    assert!(met > 20, "only {met} dilemmas");
+}
+
+/// A scenario's text with one of its lists the other way round.
+fn reversed(text: &str, list: &str) -> String {
+    let opens = format!("\n    {list}: [");
+    let start = text.find(&opens).expect("the list") + opens.len();
+    let (mut depth, mut in_text, mut in_note, mut last, mut from) = (0, false, false, ' ', start);
+    let mut items = Vec::new();
+    let mut end = start;
+    for (offset, c) in text[start..].char_indices() {
+        let at = start + offset;
+        match c {
+            '\n' => in_note = false,
+            _ if in_note => {}
+            '"' if last != '\\' => in_text = !in_text,
+            _ if in_text => {}
+            '/' if last == '/' => in_note = true,
+            '(' | '[' | '{' => depth += 1,
+            ']' if depth == 0 => {
+                end = at;
+                break;
+            }
+            ')' | ']' | '}' => depth -= 1,
+            ',' if depth == 0 => {
+                items.push(text[from..at].to_owned());
+                from = at + 1;
+            }
+            _ => {}
+        }
+        last = c;
+    }
+    if !text[from..end].trim().is_empty() {
+        items.push(text[from..end].to_owned());
+    }
+    items.reverse();
+    assert!(items.len() > 1, "{list}");
+    format!("{}{},{}", &text[..start], items.join(","), &text[end..])
+}
+
+#[test]
+fn the_order_in_which_an_author_writes_means_nothing() {
+    const PLAYED: u64 = 1_200;
+    const APART: f64 = 4.0;
+    let utilities = |scenario: &Arc<Scenario>, player: &str| -> (f64, f64) {
+        let all: Vec<f64> = (0..PLAYED)
+            .into_par_iter()
+            .map(|seed| record(scenario, player, 820_000 + seed).run().outcome().expect("it is over").utility.total)
+            .collect();
+        let mean = all.iter().sum::<f64>() / all.len() as f64;
+        let squares: f64 = all.iter().map(|u| (u - mean) * (u - mean)).sum();
+        (mean, squares / (all.len() as f64 - 1.0) / all.len() as f64)
+    };
+    for name in SHIPPED {
+        let as_written = loaded(text(name));
+        for player in ["balanced", "nothing", "factory", "say_no"] {
+            let (mean, variance) = utilities(&as_written, player);
+            for list in ["stakeholders", "needs", "items", "requests", "dilemmas"] {
+                let (other, other_variance) = utilities(&loaded(&reversed(text(name), list)), player);
+                let errors = (other - mean) / (variance + other_variance).sqrt();
+                assert!(errors.abs() < APART, "{name}, {player}, {list}: {other:.4} instead of {mean:.4}, {errors:.1} standard errors");
+            }
+        }
+    }
+}
