@@ -61,7 +61,8 @@ fn fidgeted(recording: &Recording) -> Recording {
         };
         other.apply(decision.clone()).expect("it was possible");
         // What is in the calendar comes back in another order, and a goal that was changed is less clear.
-        let is_free = !matches!(decision, Decision::SetGoal(_) | Decision::Schedule(..) | Decision::Unschedule(_) | Decision::ClearCalendar);
+        let is_free =
+            !matches!(decision, Decision::SetGoal(_) | Decision::Schedule(..) | Decision::Unschedule(_) | Decision::ClearCalendar);
         if let Some(back) = change.filter(|_| is_free) {
             for decision in back {
                 other.apply(decision).expect("the way back");
@@ -111,8 +112,10 @@ fn agrees(grade: &Grade) {
 
 #[test]
 fn one_loss_is_behind_class_stakes_words_and_best() {
-    let mut grades: Vec<Grade> =
-        runs(&["balanced", "random", "factory"]).par_iter().flat_map(|run| moments(run, None).par_iter().flat_map_iter(|m| grade(m, ROLLOUTS)).collect::<Vec<_>>()).collect();
+    let mut grades: Vec<Grade> = runs(&["balanced", "random", "factory"])
+        .par_iter()
+        .flat_map(|run| moments(run, None).par_iter().flat_map_iter(|m| grade(m, ROLLOUTS)).collect::<Vec<_>>())
+        .collect();
     grades.iter().for_each(agrees);
     grades.sort_by(|a, b| a.loss.total_cmp(&b.loss));
     assert!(grades.windows(2).all(|pair| pair[0].class <= pair[1].class), "what costs more has no milder class");

@@ -13,12 +13,10 @@ pub enum Choice {
     LeaveOpen(RequestId),
     /// The blocks of a group as they were chosen.
     Calendar(Kind),
-    /// A block less, and what takes its half-days.
-    LeaveOut(Block, Option<Block>),
-    /// A block more, and what makes room for it.
-    PutIn(Block, Option<Block>),
-    /// So many blocks of a kind less, and what takes their half-days.
-    LeaveOutMany(BlockKind, usize, Vec<Block>),
+    /// A block less.
+    LeaveOut(Block),
+    /// Blocks more, and what makes room for them.
+    PutIn(Vec<Block>, Vec<Block>),
     /// None of a group of blocks.
     LeaveOutAll(Kind),
     /// The order as it was.
@@ -206,11 +204,12 @@ impl Kind {
         }
     }
 
-    /// The axis it counts on: dimension 7 and the delivery side of 6 are tactical.
+    /// The axis it counts on. Dimension 7 is tactical, and so is the delivery side of 6: how hard the team is pressed,
+    /// and what of its time keeps the product workable.
     #[must_use]
     pub const fn plane(self) -> Plane {
         match self {
-            Self::Service | Self::Goal | Self::Commitment => Plane::Tactical,
+            Self::Service | Self::Goal | Self::Commitment | Self::Debt => Plane::Tactical,
             _ => Plane::Strategic,
         }
     }

@@ -233,7 +233,14 @@ fn answer(moment: &Moment, question: &Question, [first, second, third]: &mut [Pl
             };
             let is_as_good = k == best || if k == 0 { is_best } else { !is_told(&lacks) };
             let key = keys.as_ref().map(|keys| keys[k]);
-            Valued { choice: moment.options[*o].choice.clone(), mean: mean(&worlds[0]) + over.mean, over, is_as_good, model: models[k], key }
+            Valued {
+                choice: moment.options[*o].choice.clone(),
+                mean: mean(&worlds[0]) + over.mean,
+                over,
+                is_as_good,
+                model: models[k],
+                key,
+            }
         })
         .collect();
     let (quality, se, loss) = if is_best {

@@ -33,15 +33,18 @@ pub fn short(view: &View<'_>, choice: &Choice) -> String {
         Choice::Answer(_, how) => answer(view, *how),
         Choice::LeaveOpen(_) => tr!("choice-left-open").to_owned(),
         Choice::Calendar(kind) => about(names::kind(*kind), &blocks(view, *kind)),
-        Choice::LeaveOut(out, None) => tr!("choice-one-less", block = block_title(view, out)),
-        Choice::PutIn(block, None) => tr!("choice-one-more", block = block_title(view, block)),
-        Choice::LeaveOut(out, Some(block)) | Choice::PutIn(block, Some(out)) => {
-            tr!("choice-in-place-of", block = block_title(view, block), out = block_title_inside(view, out))
-        }
-        Choice::LeaveOutMany(kind, count, instead) => {
-            let out = times(*count, block_name_inside(*kind));
-            let names: Vec<String> = instead.iter().map(|b| block_title(view, b)).collect();
-            if names.is_empty() { tr!("choice-without", out = out) } else { tr!("choice-in-place-of", block = names.join(", "), out = out) }
+        Choice::LeaveOut(out) => tr!("choice-one-less", block = block_title(view, out)),
+        Choice::PutIn(blocks, out) => {
+            let out = match &out[..] {
+                [block] => block_title_inside(view, block),
+                blocks => counted(blocks.iter().map(Block::kind)),
+            };
+            match (&blocks[..], out.is_empty()) {
+                ([block], true) => tr!("choice-one-more", block = block_title(view, block)),
+                ([block], false) => tr!("choice-in-place-of", block = block_title(view, block), out = out),
+                (_, true) => tr!("choice-more", blocks = counted(blocks.iter().map(Block::kind))),
+                (_, false) => tr!("choice-in-place-of", block = counted(blocks.iter().map(Block::kind)), out = out),
+            }
         }
         Choice::LeaveOutAll(kind) => tr!("choice-none-of", kind = names::kind_inside(*kind)),
         Choice::Order => head(view),
@@ -76,8 +79,14 @@ fn times(count: usize, what: &str) -> String {
 
 /// What a group of blocks was: `2 × interviews, map customer problems`.
 fn blocks(view: &View<'_>, kind: Kind) -> String {
+    let names = counted(view.blocks().iter().map(Block::kind).filter(|b| Kind::of_block(*b) == kind));
+    if names.is_empty() { tr!("none").to_owned() } else { names }
+}
+
+/// Kinds of blocks, each once: `2 × interviews, map customer problems`.
+fn counted(kinds: impl Iterator<Item = BlockKind>) -> String {
     let mut counted: Vec<(BlockKind, usize)> = Vec::new();
-    for block in view.blocks().iter().map(Block::kind).filter(|b| Kind::of_block(*b) == kind) {
+    for block in kinds {
         match counted.iter_mut().find(|(k, _)| *k == block) {
             Some((_, count)) => *count += 1,
             None => counted.push((block, 1)),
@@ -88,7 +97,7 @@ fn blocks(view: &View<'_>, kind: Kind) -> String {
         if *count == 1 { name.to_owned() } else { times(*count, name) }
     };
     let names: Vec<String> = counted.iter().map(name).collect();
-    if names.is_empty() { tr!("none").to_owned() } else { names.join(", ") }
+    names.join(", ")
 }
 
 /// The head of the plan.

@@ -13,9 +13,7 @@ pub fn known_then(view: &View<'_>, choice: &Choice) -> Vec<String> {
         Choice::Answer(request, _) | Choice::LeaveOpen(request) => asked(view, *request),
         Choice::Reject(item, _) | Choice::Park(item) | Choice::KeepOnBacklog(item) | Choice::NotYet(item) => vec![about(view, *item)],
         Choice::Feature(item, _) => feature(view, *item),
-        Choice::Calendar(_) | Choice::LeaveOut(..) | Choice::PutIn(..) | Choice::LeaveOutMany(..) | Choice::LeaveOutAll(_) => {
-            calendar(view)
-        }
+        Choice::Calendar(_) | Choice::LeaveOut(_) | Choice::PutIn(..) | Choice::LeaveOutAll(_) => calendar(view),
         Choice::Order | Choice::OrderBy(_) => head(view),
         Choice::Commit(_) => {
             vec![forecast(view), tr!("known-team", morale = share(view.morale()), exhaustion = share(view.exhaustion()))]

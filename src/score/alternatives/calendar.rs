@@ -1,4 +1,6 @@
-//! The calendar: each block against the best one left out, and each group against none of it.
+//! The calendar: each group against none of it, each block against its half-days left free, and what somebody
+//! competent would have put in besides, in place of what they would not have. What takes the place of something else
+//! is asked once, in the group of what was missing.
 
 use crate::score::choice::{Choice, Kind};
 use crate::score::moment::{Alternative, Found, Question, reference_player};
@@ -23,19 +25,23 @@ pub(super) fn filled(found: &mut Found<'_>) {
         options.push(option);
     };
     for block in one_of_each(&placed) {
-        let (out, script) = leave_out(found.run, block, &missing);
-        add(Alternative::new(Choice::LeaveOut(block, out), script), Kind::of_block(block.kind()));
+        let script = Script::new(found.run).unschedule(&block).end();
+        add(Alternative::new(Choice::LeaveOut(block), script), Kind::of_block(block.kind()));
     }
-    for kind in one_of_each(&surplus).iter().map(Block::kind) {
-        let many: Vec<Block> = surplus.iter().filter(|b| b.kind() == kind).copied().collect();
-        if many.len() > 1 {
-            let (instead, script) = leave_out_many(found.run, &many, &missing);
-            add(Alternative::new(Choice::LeaveOutMany(kind, many.len(), instead), script), Kind::of_block(kind));
+    let mut try_in = |blocks: &[Block], least: usize, of: Kind| {
+        let (blocks, room, script) = put_in(found.run, blocks, &surplus);
+        if blocks.len() >= least {
+            add(Alternative::new(Choice::PutIn(blocks, room), script), of);
         }
-    }
+    };
     for block in one_of_each(&missing).into_iter().take(LEFT_OUT) {
-        if let Some((room, script)) = put_in(found.run, block, &surplus) {
-            add(Alternative::new(Choice::PutIn(block, room), script), Kind::of_block(block.kind()));
+        try_in(&[block], 1, Kind::of_block(block.kind()));
+    }
+    for group in Kind::BLOCKS {
+        // Whoever leaves out much has more to gain by all of it than by any one block.
+        let lacking: Vec<Block> = missing.iter().filter(|b| Kind::of_block(b.kind()) == group).copied().collect();
+        if lacking.len() > 1 {
+            try_in(&lacking, 2, group);
         }
     }
     for group in Kind::BLOCKS {
@@ -78,35 +84,24 @@ fn one_of_each(blocks: &[Block]) -> Vec<Block> {
     kinds
 }
 
-/// A block out, and the first of the missing ones that fits in; or nothing, where there is none.
-fn leave_out(run: &Run, block: Block, missing: &[Block]) -> (Option<Block>, Vec<Decision>) {
-    let empty = Script::new(run).unschedule(&block);
-    for other in missing.iter().filter(|b| b.kind() != block.kind()) {
-        let mut filled = empty.clone();
-        if filled.schedule(*other) {
-            return (Some(*other), filled.end());
+/// Blocks in, as many as fit, and what of the surplus goes out for them.
+fn put_in(run: &Run, blocks: &[Block], surplus: &[Block]) -> (Vec<Block>, Vec<Block>, Vec<Decision>) {
+    let mut script = Script::new(run);
+    let mut surplus = surplus.iter().filter(|out| !blocks.iter().any(|b| b.kind() == out.kind()));
+    let (mut fitted, mut room) = (Vec::new(), Vec::new());
+    for block in blocks {
+        let mut fits = script.schedule(*block);
+        while !fits {
+            let Some(out) = surplus.next() else { break };
+            script = script.unschedule(out);
+            room.push(*out);
+            fits = script.schedule(*block);
+        }
+        if fits {
+            fitted.push(*block);
         }
     }
-    (None, empty.end())
-}
-
-/// All of some blocks out, and as many of the missing ones in as fit.
-fn leave_out_many(run: &Run, blocks: &[Block], missing: &[Block]) -> (Vec<Block>, Vec<Decision>) {
-    let mut script = blocks.iter().fold(Script::new(run), Script::unschedule);
-    let instead: Vec<Block> = missing.iter().filter(|other| script.schedule(**other)).copied().collect();
-    (instead, script.end())
-}
-
-/// A block in: where there is room, or in the place of what there is too much of.
-fn put_in(run: &Run, block: Block, surplus: &[Block]) -> Option<(Option<Block>, Vec<Decision>)> {
-    let mut script = Script::new(run);
-    if script.schedule(block) {
-        return Some((None, script.end()));
-    }
-    surplus.iter().filter(|b| b.kind() != block.kind()).find_map(|out| {
-        let mut script = Script::new(run).unschedule(out);
-        script.schedule(block).then(|| (Some(*out), script.end()))
-    })
+    (fitted, room, script.end())
 }
 
 /// Decisions on a calendar, tried as they are put down.

@@ -23,7 +23,8 @@ pub(in crate::ui::desk) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, c
         *choice = Choice { item: Some(item.id), ..Choice::default() };
     }
     if let Some(change) = item.change {
-        let what = if matches!(change, FeatureChange::Remove { .. }) { tr!("planning-feature-removes") } else { tr!("planning-feature-iterates") };
+        let what =
+            if matches!(change, FeatureChange::Remove { .. }) { tr!("planning-feature-removes") } else { tr!("planning-feature-iterates") };
         Type::NOTE.label(ui, what, theme.dim);
     }
     let shown = !choice.hidden;
