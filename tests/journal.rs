@@ -302,7 +302,7 @@ fn a_forged_decision_is_told_by_the_fingerprint_that_follows() {
     drop(journal);
     let text = fs::read_to_string(&path).expect("read");
     assert_eq!(resealed(&text), text);
-    let forged = text.replacen("AcceptRange", "AcceptDate", 1);
+    let forged = text.replacen("DeclineBecause(NoRoom)", "Decline", 1);
     assert_ne!(forged, text);
     fs::write(&path, resealed(&forged)).expect("forged");
     let error = store.resume(&name).expect_err("told").to_string();

@@ -1,7 +1,7 @@
 //! One pass over the program: the screen that shows, notices over it, and the keys that work everywhere.
 
 use super::desk::{DeskState, desk_ui};
-use super::egui::{self, Align2, Area, Context, Id, Key, LayerId, Modifiers, Order, Rect, Sense, Ui, UiBuilder};
+use super::egui::{Align2, Area, Context, Id, Key, LayerId, Modifiers, Order, Rect, Sense, Ui, UiBuilder, vec2};
 use super::pointed;
 use super::screens::{
     EndState, LibraryState, PracticeState, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, WhatIfState, end_ui, library_ui,
@@ -178,7 +178,7 @@ fn everywhere(ctx: &Context, out: &mut Vec<Intent>) {
 /// What went wrong or is worth knowing, over the screen, until it is put away.
 fn notices(ctx: &Context, notices: &[Trouble], out: &mut Vec<Intent>) {
     let Some(trouble) = notices.first() else { return };
-    let corner = egui::vec2(0.0, space::BAR_TOP + space::GAP);
+    let corner = vec2(0.0, space::BAR_TOP + space::GAP);
     // Clicks stay on it, but it is no stop for Tab.
     let area = Area::new(Id::new("notices")).sense(Sense::CLICK).order(Order::Foreground).anchor(Align2::CENTER_TOP, corner);
     let away = area.show(ctx, |ui| {

@@ -67,7 +67,8 @@ struct Other {
     over_se: f64,
     /// It cannot be told from the best.
     as_good: bool,
-    /// Its author's key, 0–1, of an option of a dilemma.
+    /// Its author's key, 0–1; absent where it is no option of a dilemma.
+    #[serde(skip_serializing_if = "Option::is_none")]
     key: Option<f64>,
 }
 

@@ -177,7 +177,7 @@ fn a_class_is_a_filter_and_its_count_is_that_of_the_rows() {
     let best = graded.iter().filter(|g| g.grade.class == Class::AsGood).count();
     assert!(best > 0 && best < graded.len(), "{best} of {}", graded.len());
     assert!(window.says(&format!("{} decisions", graded.len())));
-    window.click(&format!("Best {best}"));
+    window.click(&format!("As good as any {best}"));
     assert_eq!(window.rows().len(), best);
 }
 

@@ -28,8 +28,13 @@ pub(super) fn mesh_over(triangles: &Triangles, ground: impl Fn(Pos2) -> Color32)
 /// A colour whose share of light is what the window adds to what lies behind. Not egui's own way to make a colour
 /// transparent, which means colours of a screen: decoded to light, such a glow is all but gone.
 fn as_light(colour: Color32, alpha: f32) -> Color32 {
-    let [red, green, blue, _] = Rgba::from(colour).to_array().map(|light| gamma_u8_from_linear_f32(light * alpha));
-    Color32::from_rgba_premultiplied(red, green, blue, linear_u8_from_linear_f32(alpha))
+    let mut share = colour;
+    let [light @ .., _] = Rgba::from(colour).to_array();
+    for (channel, light) in light.into_iter().enumerate() {
+        share[channel] = gamma_u8_from_linear_f32(light * alpha);
+    }
+    share[3] = linear_u8_from_linear_f32(alpha);
+    share
 }
 
 /// The alpha that gives as light, over what lies behind, what the token's alpha gives on a screen, measured in

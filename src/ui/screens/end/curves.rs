@@ -85,8 +85,7 @@ fn plot(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], letters: 
     let frame = *transform.frame();
     let x_of = |x: f64| transform.position_from_point_x(x);
     paint_words(ui, &theme, frame, x_of(0.5), x_of(played), last > played);
-    for letter in letters {
-        let x = x_of(letter.x) + letter.shift * LETTER;
+    for (letter, x) in letters.iter().zip(beside(letters.iter().map(|letter| x_of(letter.x)), frame.right())) {
         let top = frame.top() + MARK;
         let line = [pos2(x, top + MARK), pos2(x, frame.bottom())];
         let colour = letter.plane.colour(&theme);
@@ -96,6 +95,24 @@ fn plot(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], letters: 
         let galley = Type::NOTE_STRONG.line(ui, letter.letter.to_string(), theme.ink);
         painter.galley(pos2(x + MARK * 0.8, top - galley.size().y / 2.0), galley, theme.ink);
     }
+}
+
+/// Places for marks, from left to right: each at its own or beside the one before, none beyond the right end.
+fn beside(wanted: impl Iterator<Item = f32>, right: f32) -> Vec<f32> {
+    let mut free = f32::NEG_INFINITY;
+    let mut places: Vec<f32> = wanted
+        .map(|x| {
+            let place = x.max(free);
+            free = place + LETTER;
+            place
+        })
+        .collect();
+    let mut most = right - LETTER;
+    for place in places.iter_mut().rev() {
+        *place = place.min(most);
+        most = *place - LETTER;
+    }
+    places
 }
 
 /// Says where the player came and where the epilogue begins.

@@ -12,8 +12,6 @@ pub(super) struct Letter {
     pub plane: Plane,
     /// Where it stands; the reading of sprint n stands at n.
     pub x: f64,
-    /// How many marks stand at the same place before it.
-    pub shift: f32,
     pub text: String,
 }
 
@@ -46,13 +44,12 @@ pub(super) fn letters(view: &View<'_>, digest: &Digest) -> Vec<Letter> {
     all.sort_by(|a, b| a.x.total_cmp(&b.x));
     for i in 0..all.len() {
         all[i].letter = char::from(b'a' + i as u8);
-        all[i].shift = all[..i].iter().filter(|before| before.x.total_cmp(&all[i].x).is_eq()).count() as f32;
     }
     all
 }
 
 fn letter(kind: MarkKind, plane: Plane, x: f64, text: String) -> Letter {
-    Letter { letter: 'a', kind, plane, x, shift: 0.0, text }
+    Letter { letter: 'a', kind, plane, x, text }
 }
 
 /// How many of each kind get a mark, so that the letters can be told apart.

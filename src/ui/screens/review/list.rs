@@ -289,5 +289,5 @@ const SPRINT: f32 = 36.0;
 /// Column of a figure.
 const FIGURE: f32 = 48.0;
 /// Column of the class.
-const CLASS: f32 = 84.0;
+const CLASS: f32 = 104.0;
 const HOVER: f32 = 0.5;

@@ -1,5 +1,8 @@
 //! What could have been chosen: those that are as good as any, then the others, each by its mean outcome.
-use super::{data::Points, row::Line};
+use super::{
+    data::Points,
+    row::{DIFFERENCE, Line},
+};
 use crate::score::{Difference, Grade};
 use crate::sim::View;
 use crate::ui::{
@@ -60,8 +63,19 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'
         let over = if chosen { String::new() } else { over(option.over, points) };
         let style = if chosen || good { Type::TEXT_STRONG } else { Type::TEXT };
         let text = words::short(view, &option.choice);
-        Line { text: &text, style, colour, remark: &remark, value: &value, value_colour: colour, noise: &over, rows: 1, least: LEAST_ROW }
-            .show(ui);
+        Line {
+            text: &text,
+            style,
+            colour,
+            remark: &remark,
+            value: &value,
+            value_colour: colour,
+            noise: &over,
+            noise_room: DIFFERENCE,
+            rows: 1,
+            least: LEAST_ROW,
+        }
+        .show(ui);
     }
     ui.add_space(space::GAP_TIGHT);
 }

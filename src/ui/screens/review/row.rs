@@ -17,6 +17,8 @@ pub(super) struct Line<'a> {
     pub value_colour: Color32,
     /// Said dim behind the value, in a column of its own.
     pub noise: &'a str,
+    /// Width of that column; none without.
+    pub noise_room: f32,
     /// Lines the words may take.
     pub rows: usize,
     /// Least height.
@@ -29,7 +31,7 @@ impl Line<'_> {
         let theme = Look::of(ui).theme;
         let width = ui.available_width();
         let noise = Type::NOTE.line(ui, self.noise, theme.dim);
-        let noise_room = if self.noise.is_empty() { 0.0 } else { NOISE };
+        let noise_room = self.noise_room;
         let value = Type::TEXT_STRONG.line(ui, self.value, self.value_colour);
         let left_of_value = width - noise_room - value.size().x.max(VALUE);
         let most = (left_of_value * REMARK_SHARE).max(0.0);
@@ -57,6 +59,8 @@ impl Line<'_> {
 
 /// Room for a value, so that values of a table stand below each other.
 const VALUE: f32 = 44.0;
-const NOISE: f32 = 40.0;
+/// Room for a standard error, and for a difference with one.
+pub(super) const NOISE: f32 = 40.0;
+pub(super) const DIFFERENCE: f32 = 84.0;
 /// Most of the width that a remark takes.
 const REMARK_SHARE: f32 = 0.45;

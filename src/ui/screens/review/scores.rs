@@ -1,5 +1,5 @@
 //! What the run adds up to, row by row, to the headline.
-use super::row::Line;
+use super::row::{Line, NOISE};
 use crate::scenario::Rules;
 use crate::score::{Measured, Scores};
 use crate::tr;
@@ -41,14 +41,23 @@ fn measured(ui: &mut Ui, text: &str, remark: &str, of: Option<Measured>, value_c
     let theme = Look::of(ui).theme;
     let value = of.map_or_else(|| "–".to_owned(), |m| number::plain(m.value as f32, 0));
     let noise = of.map_or_else(String::new, |m| number::noise(m.se as f32, 0));
-    let line =
-        Line { text, style: Type::TEXT, colour: theme.ink, remark, value: &value, value_colour, noise: &noise, rows: 1, least: LEAST_ROW };
-    let shown = if noise.is_empty() { Line { noise: " ", ..line } } else { line };
+    let line = Line {
+        text,
+        style: Type::TEXT,
+        colour: theme.ink,
+        remark,
+        value: &value,
+        value_colour,
+        noise: &noise,
+        noise_room: NOISE,
+        rows: 1,
+        least: LEAST_ROW,
+    };
     let about = match of {
         Some(m) => tr!("run-review-from-decisions", decisions = m.decisions),
         None => tr!("run-review-nothing-at-stake").to_owned(),
     };
-    shown.show(ui).on_hover_text(about);
+    line.show(ui).on_hover_text(about);
 }
 
 fn plain(ui: &mut Ui, text: &str, remark: &str, of: Option<f64>, sign: bool) {
@@ -62,7 +71,8 @@ fn plain(ui: &mut Ui, text: &str, remark: &str, of: Option<f64>, sign: bool) {
         remark,
         value: &value,
         value_colour: theme.ink,
-        noise: " ",
+        noise: "",
+        noise_room: NOISE,
         rows: 1,
         least: LEAST_ROW,
     }
