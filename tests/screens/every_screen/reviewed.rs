@@ -60,7 +60,7 @@ pub fn reviewed(texts: Texts) -> Vec<Shown> {
         review(texts, "review, cancelled", Stage::Cancelled, &["Go on"]),
         done("review", &["Overview", "Export", "Trace it", "Fork at sprint", "Look closer"]),
         done("review, a decision opened", &["Trace it"]).after(&[Press(Key::ArrowDown), Press(Key::ArrowDown), Press(Key::Enter)]),
-        done("review, all options", &["Trace it"]).after(&[Press(Key::ArrowDown), Press(Key::Enter), Click("more")]),
+        done("review, all options", &["Trace it"]).after(&[Press(Key::ArrowDown), Press(Key::ArrowDown), Press(Key::Enter), Click("more")]),
         done("turning points", &[]).after(&[Press(Key::Num2)]),
         done("trace", &[]).after(&[Press(Key::Num3)]),
         done("calibration", &[]).after(&[Press(Key::Num4)]),

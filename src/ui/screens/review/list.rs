@@ -268,7 +268,9 @@ fn row(ui: &mut Ui, review: &Review, at: usize, chosen: bool, id: crate::ui::egu
     put(places.figures[0], Type::TEXT, &quality, theme.ink, true);
     put(places.figures[1], Type::TEXT, &stakes, theme.ink, true);
     class::paint(painter, pos2(places.class + space::ICON_NOTE / 2.0, y), graded.grade.class, &theme, space::ICON_NOTE);
-    put(places.class + space::ICON_NOTE + space::GAP_TIGHT, Type::NOTE, class_word, theme.dim, false);
+    let word_room = CLASS - space::ICON_NOTE - space::GAP_TIGHT;
+    let word = Type::NOTE.block(ui, class_word, theme.dim, word_room, 1);
+    painter.galley(pos2(places.class + CLASS - word_room, y - word.size().y / 2.0), word, theme.dim);
     painter.hline(rect.x_range(), rect.bottom(), Stroke::new(space::STROKE, theme.line));
     if response.has_focus() {
         let inside = rect.shrink(space::FOCUS / 2.0);

@@ -23,7 +23,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'
         let by_group = option(b).is_as_good.cmp(&option(a).is_as_good);
         by_group.then(option(b).mean.total_cmp(&option(a).mean)).then(a.cmp(b))
     });
-    let few = order.len() > FEW && !*all;
+    // A row that says "1 more" would take the room of that one.
+    let few = order.len() > FEW + 1 && !*all;
     if few {
         // The best, the next, and what was chosen wherever it stands.
         let last = order.iter().copied().take(FEW).find(|at| *at == 0).map_or(0, |_| order[FEW - 1]);
@@ -61,7 +62,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'
         let colour = if good { theme.good } else { theme.ink };
         let value = number::plain(points.of(option.mean), 1);
         let over = if chosen { String::new() } else { over(option.over, points) };
-        let style = if chosen || good { Type::TEXT_STRONG } else { Type::TEXT };
+        let style = if chosen || good { Type::TEXT_STRONG } else { Type::NOTE };
         let text = words::short(view, &option.choice);
         Line {
             text: &text,
@@ -89,4 +90,4 @@ fn over(over: Difference, points: Points<'_>) -> String {
 }
 
 /// Height of a row.
-const LEAST_ROW: f32 = 22.0;
+const LEAST_ROW: f32 = 20.0;
