@@ -154,6 +154,22 @@ fn options_that_differ_by_their_label_alone_are_worth_the_same() {
     assert!(met > 20, "only {met} dilemmas");
 }
 
+#[test]
+fn what_the_worked_example_decided_is_not_graded() {
+    let scenario = loaded(text("first_sprint"));
+    for seed in SEEDS {
+        let mut run = Recording::new(Arc::clone(&scenario), seed);
+        let mut done = 0;
+        while let Some((step, decision, _)) = player::next_step(&run.view(), done) {
+            run.apply(decision).expect("it is possible");
+            done = step + 1;
+        }
+        assert!(done > 5 && moments(&run, None).is_empty(), "{} of {done} steps are graded", moments(&run, None).len());
+        let own = record(&scenario, "balanced", seed);
+        assert!(moments(&own, Some(0)).len() > 2, "and the player's own first sprint is");
+    }
+}
+
 /// A scenario's text with one of its lists the other way round.
 fn reversed(text: &str, list: &str) -> String {
     let opens = format!("\n    {list}: [");

@@ -100,7 +100,7 @@ stance-manager = Manager
 
 ## One thing to try next time
 
-advice-asking = Ask why before you first answer a request whose need you do not know. It costs half a half-day.
+advice-asking = Ask why before you first answer a request whose need you do not know, the small and promising ones first.
 advice-answer = Answer with what is true: a range for what you want, a reason that holds for what you do not, a better idea where you have one.
 advice-discovery = Keep two half-days a sprint for customers until you know most of what they need.
 advice-tests = Before building the next large item, ask what result would change its place. If there is one, test it first.
@@ -1551,14 +1551,13 @@ hint-seen = Got it
 
 put-away = Put away
 after-sprint-title = Sprint { $sprint } reviewed
-after-sprint-nothing-better = { $choices ->
+after-sprint-judged = { $choices ->
     [one] { $choices } choice
    *[other] { $choices } choices
-}, judged by what was known then: nothing was better by more than noise.
-after-sprint-cost-most = { $choices ->
-    [one] { $choices } choice
-   *[other] { $choices } choices
-}, judged by what was known then. What cost most, in outcome points:
+}, judged by what was known then.
+after-sprint-nothing-better = Nothing was better by more than noise.
+after-sprint-cost-most = What cost most, in outcome points:
+after-sprint-well = { $class }, with { $stakes } points at stake.
 after-sprint-better = { $class }. Better: { $best }
 
 ## Plots over the sprints of a run: names of curves and places

@@ -5,7 +5,8 @@ use crate::sim::{Answer, Bet, Block, Decision, Phase, Reason, Stage, View};
 
 /// The next step of a worked example that is possible now, with the reason for it and its number.
 ///
-/// `done` says how many steps are behind; steps that luck has made impossible are passed over.
+/// `done` says how many steps are behind. Steps that luck has made impossible are passed over, and so is a no for a
+/// reason that does not hold: an example says nothing untrue.
 #[must_use]
 pub fn next_step<'a>(view: &View<'a>, done: usize) -> Option<(usize, Decision, &'a str)> {
     if view.sprint() > 0 || view.phase() == Phase::Over {
@@ -17,19 +18,23 @@ pub fn next_step<'a>(view: &View<'a>, done: usize) -> Option<(usize, Decision, &
 
 fn decision(view: &View<'_>, step: WorkedDecision) -> Option<Decision> {
     Some(match step {
-        WorkedDecision::Answer(request, answer) => Decision::Answer(
-            request,
-            match answer {
+        WorkedDecision::Answer(request, answer) => {
+            let because = |reason| {
+                let holds = view.reason_holds(view.scenario().item_of(request), reason);
+                holds.then_some(Answer::DeclineBecause(reason))
+            };
+            let answer = match answer {
                 AnswerFile::AcceptDate => Answer::AcceptDate,
                 AnswerFile::AcceptRange => Answer::AcceptRange,
                 AnswerFile::AskWhy => Answer::AskWhy,
                 AnswerFile::Decline => Answer::Decline,
-                AnswerFile::DeclineForGoal => Answer::DeclineBecause(Reason::NotOurGoal),
-                AnswerFile::DeclineForNeed => Answer::DeclineBecause(Reason::OtherNeedsFirst),
+                AnswerFile::DeclineForGoal => because(Reason::NotOurGoal)?,
+                AnswerFile::DeclineForNeed => because(Reason::OtherNeedsFirst)?,
                 AnswerFile::OfferAlternative => Answer::OfferAlternative(view.alternatives(request).next()?),
                 AnswerFile::Park => Answer::Park,
-            },
-        ),
+            };
+            Decision::Answer(request, answer)
+        }
         WorkedDecision::Block(block, about) => Decision::Schedule(block_of(view, block, about)?, None),
         WorkedDecision::Goal(need) => Decision::SetGoal(Some(need)),
         WorkedDecision::First(item) => {

@@ -56,8 +56,8 @@ impl Shell {
         let whole = UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.viewport_rect());
         let mut ui = Ui::new(ctx.clone(), Id::new("screen"), whole);
         everywhere(ctx, out);
-        let over = matches!(data.screen, Screen::Desk | Screen::End);
-        let offered = data.sprint_review.filter(|_| over).map(Arc::clone);
+        // Nothing covers the End, and other screens have another matter.
+        let offered = data.sprint_review.filter(|_| data.screen == Screen::Desk).map(Arc::clone);
         // Its key is asked for before the screen takes it.
         let by_key = offered.is_some() && sprint_review_key(ctx);
         self.skies.begin(&ui);

@@ -1,8 +1,8 @@
-//! A short review after a sprint: the choices that cost most, each with what was better.
+//! A short review after a sprint: what was well decided, then the choices that cost most, each with what was better.
 use super::keys::keys_are_open;
 use super::review::class;
 use crate::program::SprintReview;
-use crate::score::{Grade, Moment};
+use crate::score::{Class, Grade, Moment};
 use crate::ui::{
     Look, Type, Words,
     desk::scrolled_in,
@@ -20,6 +20,13 @@ fn worst(review: &SprintReview) -> Vec<(&Moment, &Grade)> {
     all.sort_by(|a, b| b.1.loss.total_cmp(&a.1.loss));
     all.truncate(MOST);
     all
+}
+
+/// The choice that was as good as any where most was at stake, if anything was.
+fn well_made(review: &SprintReview) -> Option<(&Moment, &Grade)> {
+    let all = review.graded.iter().flat_map(|(moment, grades)| grades.iter().map(move |grade| (moment, grade)));
+    let good = all.filter(|(_, grade)| grade.class == Class::AsGood && grade.stakes > 0.0);
+    good.max_by(|a, b| a.1.stakes.total_cmp(&b.1.stakes))
 }
 
 fn count(review: &SprintReview) -> usize {
@@ -63,14 +70,23 @@ pub fn sprint_review_ui(ctx: &Context, review: &SprintReview) -> bool {
 fn inside(ui: &mut Ui, review: &SprintReview) {
     let theme = Look::of(ui).theme;
     Type::LEAD_STRONG.label(ui, tr!("after-sprint-title", sprint = review.sprint), theme.ink);
+    Type::NOTE.label(ui, tr!("after-sprint-judged", choices = count(review)), theme.dim);
+    if let Some((moment, grade)) = well_made(review) {
+        separator(ui);
+        let stakes = number::plain(review.reference.points(grade.stakes) as f32, 1);
+        ui.horizontal_top(|ui| {
+            class::show(ui, grade.class);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                Type::TITLE.label(ui, words::choice(&moment.view(), grade.chosen()), theme.ink);
+                Type::NOTE.label(ui, tr!("after-sprint-well", class = words::class(grade.class), stakes = stakes), theme.dim);
+            });
+        });
+    }
+    separator(ui);
     let worst = worst(review);
-    let choices = count(review);
-    let words = if worst.is_empty() {
-        tr!("after-sprint-nothing-better", choices = choices)
-    } else {
-        tr!("after-sprint-cost-most", choices = choices)
-    };
-    Type::NOTE.label(ui, words, theme.dim);
+    let heading = if worst.is_empty() { tr!("after-sprint-nothing-better") } else { tr!("after-sprint-cost-most") };
+    Type::NOTE.label(ui, heading, theme.dim);
     for (moment, grade) in worst {
         separator(ui);
         let view = moment.view();
