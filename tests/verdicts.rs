@@ -2,7 +2,7 @@
 
 use north_of_noise::player;
 use north_of_noise::scenario::{self, Scenario};
-use north_of_noise::score::{Choice, Class, Done, Grade, Review, ReviewPlan, grade, moments};
+use north_of_noise::score::{Choice, Class, Done, Grade, Review, ReviewPlan, grade, grade_in, moments};
 use north_of_noise::sim::{Decision, Phase, Recording};
 use rayon::prelude::*;
 use std::sync::Arc;
@@ -168,6 +168,32 @@ fn what_the_worked_example_decided_is_not_graded() {
         let own = record(&scenario, "balanced", seed);
         assert!(moments(&own, Some(0)).len() > 2, "and the player's own first sprint is");
     }
+}
+
+/// How far verdicts are noise: the same runs graded in two sets of worlds that have none in common.
+#[test]
+#[ignore = "minutes of an optimised build; .ci/run does it"]
+fn two_reviews_in_other_worlds_agree() {
+    const WORLDS: usize = 32;
+    let runs = runs(&["balanced", "random", "factory"]);
+    let pairs: Vec<(Grade, Grade)> = runs
+        .par_iter()
+        .flat_map(|run| moments(run, None))
+        .flat_map_iter(|moment| grade_in(&moment, WORLDS, 1).into_iter().zip(grade_in(&moment, WORLDS, 2)))
+        .collect();
+    let agree = |same: &dyn Fn(&(Grade, Grade)) -> bool| pairs.iter().filter(|pair| same(pair)).count() as f64 / pairs.len() as f64;
+    let class = agree(&|(one, other)| one.class == other.class);
+    let best = agree(&|(one, other)| (one.best == 0) == (other.best == 0));
+    let opposite = pairs.iter().filter(|(one, other)| {
+        let (least, most) = (one.class.min(other.class), one.class.max(other.class));
+        least == Class::AsGood && most == Class::VeryCostly
+    });
+    let opposite = opposite.count();
+    println!("{} choices: same class {class:.3}, as good as any or not {best:.3}, as good as any and very costly {opposite}", pairs.len());
+    for (one, other) in Class::ALL.iter().flat_map(|a| Class::ALL.iter().map(move |b| (*a, *b))) {
+        println!("{one:?} {other:?}: {}", pairs.iter().filter(|(a, b)| (a.class, b.class) == (one, other)).count());
+    }
+    assert!(class >= 0.9 && opposite == 0, "same class {class:.3}, opposite {opposite}");
 }
 
 /// A scenario's text with one of its lists the other way round.

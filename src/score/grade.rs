@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 /// The best and the chosen option are compared in fresh worlds, so that the best of many noisy means is
 /// not taken at its word; the seeds of the rounds are apart by this.
 const ROUNDS_APART: u64 = 1 << 40;
+/// The seeds of two sets of worlds are apart by this.
+const SETS_APART: u64 = 1 << 50;
 /// The seeds of two sprints' moments are apart by this.
 const MOMENTS_APART: u64 = 1 << 20;
 /// Worlds of the second round, for each of the first.
@@ -130,9 +132,15 @@ impl Grade {
 /// A function of the moment's view alone: neither the truth nor the luck ahead has a say.
 #[must_use]
 pub fn grade(moment: &Moment, rollouts: usize) -> Vec<Grade> {
+    grade_in(moment, rollouts, 0)
+}
+
+/// The same in one of many sets of worlds, which have none in common: grades of two sets differ by noise alone.
+#[must_use]
+pub fn grade_in(moment: &Moment, rollouts: usize, set: u64) -> Vec<Grade> {
     let rollouts = rollouts.max(2);
     // By its place, so that a decision more or less that is not graded changes no grade.
-    let seed = u64::from(moment.sprint) * MOMENTS_APART + moment.place as u64;
+    let seed = set * SETS_APART + u64::from(moment.sprint) * MOMENTS_APART + moment.place as u64;
     let mut rounds = [1, SECOND_ROUND, THIRD_ROUND].map(|times| Played::new(moment, times * rollouts, seed));
     for (number, round) in rounds.iter_mut().enumerate() {
         round.seed += number as u64 * ROUNDS_APART;

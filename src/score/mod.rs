@@ -22,7 +22,7 @@ mod trace;
 pub use choice::{Choice, Dimension, Fate, Kind, Plane, Rule};
 pub use debrief::{Debrief, debrief};
 pub use fan::{Fixed, ReRun, indices, mean_courses};
-pub use grade::{Class, Difference, Grade, Valued, grade};
+pub use grade::{Class, Difference, Grade, Valued, grade, grade_in};
 pub use keys::{KeyDoubt, Met, doubts, meet};
 pub use moment::Moment;
 pub use moments::moments;

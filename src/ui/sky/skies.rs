@@ -121,7 +121,7 @@ impl Shown {
             None => Arc::new(mesh_of(&moment.model, &look)),
         };
         let mut shape = Shape::Mesh(Arc::clone(&mesh));
-        if moment.zoom != 1.0 {
+        if moment.zoom > 1.0 {
             // Magnified about the middle of the upper edge.
             let held = pos2(moment.model.area.center().x, moment.model.area.top());
             shape.transform(TSTransform::new(held.to_vec2() * (1.0 - moment.zoom), moment.zoom));

@@ -42,9 +42,7 @@ pub(super) fn letters(view: &View<'_>, digest: &Digest) -> Vec<Letter> {
         letter(MarkKind::Dilemma, Plane::Tactical, f64::from(sprint) - MIDDLE, text)
     }));
     all.sort_by(|a, b| a.x.total_cmp(&b.x));
-    for i in 0..all.len() {
-        all[i].letter = char::from(b'a' + i as u8);
-    }
+    all.iter_mut().zip('a'..='z').for_each(|(mark, letter)| mark.letter = letter);
     all
 }
 
