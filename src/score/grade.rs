@@ -13,10 +13,11 @@ const ROUNDS_APART: u64 = 1 << 40;
 const SETS_APART: u64 = 1 << 50;
 /// The seeds of two sprints' moments are apart by this.
 const MOMENTS_APART: u64 = 1 << 20;
-/// Worlds of the second round, for each of the first.
-const SECOND_ROUND: usize = 2;
-/// Worlds of a third round, for each of the first, where the second does not tell the two apart.
-const THIRD_ROUND: usize = 4;
+/// Worlds of each round, for each of the first: in the second those that may be the best meet again, in the others the
+/// chosen one and the best of these, as long as it is open which class the loss is of.
+const ROUNDS: [usize; 3] = [1, 2, 4];
+/// Options that may be better than the chosen one and meet again.
+const RIVALS: usize = 3;
 /// Standard errors that tell apart.
 const APART: f64 = 2.0;
 
@@ -141,7 +142,7 @@ pub fn grade_in(moment: &Moment, rollouts: usize, set: u64) -> Vec<Grade> {
     let rollouts = rollouts.max(2);
     // By its place, so that a decision more or less that is not graded changes no grade.
     let seed = set * SETS_APART + u64::from(moment.sprint) * MOMENTS_APART + moment.place as u64;
-    let mut rounds = [1, SECOND_ROUND, THIRD_ROUND].map(|times| Played::new(moment, times * rollouts, seed));
+    let mut rounds = ROUNDS.map(|times| Played::new(moment, times * rollouts, seed));
     for (number, round) in rounds.iter_mut().enumerate() {
         round.seed += number as u64 * ROUNDS_APART;
     }
@@ -198,7 +199,7 @@ impl<'a> Played<'a> {
 /// Grades one question. Everything that is said of it follows from the same worth of its options: what is best,
 /// the loss, its class, the stakes.
 #[allow(clippy::indexing_slicing, reason = "all lists are as long as the question has options, and places among them")]
-fn answer(moment: &Moment, question: &Question, [first, second, third]: &mut [Played<'_>; 3]) -> Grade {
+fn answer(moment: &Moment, question: &Question, [first, second, later @ ..]: &mut [Played<'_>; ROUNDS.len()]) -> Grade {
     let rules = &moment.before.scenario().rules;
     let scoring = &rules.scoring;
     let played: Vec<Vec<f64>> = question.among.iter().map(|o| first.of(*o)).collect();
@@ -212,19 +213,40 @@ fn answer(moment: &Moment, question: &Question, [first, second, third]: &mut [Pl
     let played: Vec<Vec<f64>> = played.into_iter().enumerate().map(|(place, played)| worth(place, played)).collect();
     let means: Vec<f64> = played.iter().map(|u| mean(u)).collect();
     let by_mean = |a: &usize, b: &usize| means[*a].total_cmp(&means[*b]).then(b.cmp(a));
-    let best = (0..means.len()).max_by(by_mean).unwrap_or(0);
+    let mut ranked: Vec<usize> = (0..means.len()).collect();
+    ranked.sort_by(|a, b| by_mean(b, a));
+    let top = ranked.first().copied().unwrap_or(0);
+    let may_be_best = |k: &usize| {
+        let lacks = Difference::of(&played[top], &played[*k]);
+        lacks.mean <= APART * lacks.se
+    };
+    // What was chosen meets whatever may be better than it, even where it seems to be the best itself.
+    let rivals: Vec<usize> = ranked.iter().copied().filter(|k| *k != 0 && may_be_best(k)).take(RIVALS).collect();
+    let best = match &rivals[..] {
+        [] => 0,
+        [one] => *one,
+        several => {
+            let met: Vec<(f64, usize)> = several.iter().map(|k| (mean(&worth(*k, second.of(question.among[*k]))), *k)).collect();
+            met.iter().max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1))).map_or(0, |(_, k)| *k)
+        }
+    };
     let worst = (0..means.len()).min_by(by_mean).unwrap_or(0);
-    let spread = Difference::of(&played[best], &played[worst]);
+    let spread = Difference::of(&played[top], &played[worst]);
     let mut worlds = [0, best].map(|place| worth(place, second.of(question.among[place])));
     let mut difference = Difference::of(&worlds[1], &worlds[0]);
-    if best != 0 && difference.mean.abs() < APART * difference.se {
+    let borders = [scoring.trifle.max(scoring.near_spread * spread.mean), scoring.costly, scoring.very_costly];
+    for round in later {
+        let is_open = |border: &f64| (difference.mean - border).abs() < APART * difference.se;
+        if best == 0 || !borders.iter().any(is_open) {
+            break;
+        }
         for (place, worlds) in [0, best].into_iter().zip(&mut worlds) {
-            worlds.extend(worth(place, third.of(question.among[place])));
+            worlds.extend(worth(place, round.of(question.among[place])));
         }
         difference = Difference::of(&worlds[1], &worlds[0]);
     }
     let is_told = |d: &Difference| d.mean > (scoring.near_error * d.se).max(scoring.near_spread * spread.mean).max(scoring.trifle);
-    let above_mean = means[best] - mean(&means);
+    let above_mean = means[top] - mean(&means);
     let is_best = best == 0 || above_mean <= 0.0 || !is_told(&difference);
     let options: Vec<Valued> = question
         .among
@@ -232,11 +254,12 @@ fn answer(moment: &Moment, question: &Question, [first, second, third]: &mut [Pl
         .zip(&played)
         .enumerate()
         .map(|(k, (o, utilities))| {
-            // The best and the chosen were compared in the most worlds; the others are placed by what they lack of the best.
-            let lacks = Difference::of(&played[best], utilities);
+            // The best and the chosen met in the most worlds; the others are placed by what they lack of the first round's.
+            let lacks = Difference::of(&played[top], utilities);
             let over = match k {
                 0 => Difference::default(),
                 _ if k == best => difference,
+                _ if top == 0 => Difference::default().less(&lacks),
                 _ => difference.less(&lacks),
             };
             let is_as_good = k == best || if k == 0 { is_best } else { !is_told(&lacks) };
