@@ -83,7 +83,8 @@ const fn is_of(kind: Kind, made: &Decision) -> bool {
         Kind::Debt => matches!(made, Decision::DebtShare(_)),
         Kind::Goal => matches!(made, Decision::SetGoal(_)),
         Kind::Bets => matches!(made, Decision::PlaceBet(..)),
-        Kind::Asking | Kind::Answer | Kind::Refusal | Kind::Feature | Kind::Dilemma => false,
+        Kind::Feature => matches!(made, Decision::Iterate(_) | Decision::Remove(..)),
+        Kind::Asking | Kind::Answer | Kind::Refusal | Kind::Dilemma => false,
     }
 }
 
