@@ -107,7 +107,17 @@ fn what_is_wrong_with_a_text_is_found_at_its_place_and_leaves_that_text_as_it_wa
 #[test]
 fn files_of_texts_are_known_by_their_names() {
     assert_eq!(texts_named("/a.b/first_sprint.pt-BR.ron"), Some(("first_sprint", "pt-BR")));
-    for other in ["first_sprint.ron", ".ron", "first_sprint..ron", ".de.ron", "first_sprint.de.txt", "first.de.ron/first_sprint.ron"] {
+    // A copy that somebody kept, and a version of it, are scenarios.
+    for other in [
+        "clinic.backup.ron",
+        "clinic.v2.ron",
+        "first_sprint.ron",
+        ".ron",
+        "first_sprint..ron",
+        ".de.ron",
+        "first_sprint.de.txt",
+        "first.de.ron/first_sprint.ron",
+    ] {
         assert_eq!(texts_named(other), None, "{other}");
     }
 }

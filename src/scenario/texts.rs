@@ -11,6 +11,7 @@ use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::sync::LazyLock;
+use unic_langid::LanguageIdentifier;
 
 /// Missing texts that a finding names.
 const NAMED: usize = 3;
@@ -28,7 +29,7 @@ pub struct TextsFile {
 }
 
 impl Authored for TextsFile {
-    const THING: &'static str = "the texts";
+    const THING: &'static str = "the file of texts";
 
     fn required() -> &'static BTreeSet<Field> {
         static REQUIRED: LazyLock<BTreeSet<Field>> = LazyLock::new(required_fields::<TextsFile>);
@@ -37,11 +38,17 @@ impl Authored for TextsFile {
 }
 
 /// The scenario and the language that a file of texts is named after: `busy_standing_still.de.ron`. None for other
-/// names.
+/// names: `clinic.backup.ron` is a scenario.
 #[must_use]
 pub fn texts_named(file_name: &str) -> Option<(&str, &str)> {
     let name = file_name.rsplit(['/', '\\']).next()?;
-    name.strip_suffix(".ron")?.split_once('.').filter(|(id, language)| !id.is_empty() && !language.is_empty())
+    name.strip_suffix(".ron")?.split_once('.').filter(|(id, language)| !id.is_empty() && is_language(language))
+}
+
+/// Whether it may be the tag of a language: those of two or three letters, with what may follow.
+fn is_language(tag: &str) -> bool {
+    let letters = tag.split('-').next().map_or(0, str::len);
+    (2..=3).contains(&letters) && tag.parse::<LanguageIdentifier>().is_ok()
 }
 
 /// A file of texts for a scenario, with the scenario's own, for whoever says them in another language. None if the
