@@ -40,8 +40,8 @@ fn runs(players: &[&str]) -> Vec<Recording> {
     SHIPPED.iter().flat_map(|name| of(name)).collect()
 }
 
-/// The same run by somebody who decides everything there and back and again as long as it can be, and keeps every
-/// live feature five times.
+/// The same run by somebody who decides there and back and again whatever leaves no trace when it is taken back, and
+/// keeps every live feature five times.
 fn fidgeted(recording: &Recording) -> Recording {
     const TIMES: usize = 5;
     let mut other = Recording::new(Arc::clone(recording.run().scenario()), recording.run().seed());
