@@ -178,7 +178,7 @@ const WITHOUT_CIRCLES: [&str; 8] = ["authored", "scenario", "sim", "player", "sc
 
 /// Circles that are left: a room, the file that is in all of them, and why.
 const CIRCLES: [(&str, &str, &str); 2] = [
-    ("scenario", "check/mod.rs", "the checker of a scenario stands beside the list of its checks"),
+    ("scenario", "check/mod.rs", "the checker of a scenario is beside the list of its checks"),
     ("program", "mod.rs", "the program's parts take the whole of it, which holds them"),
 ];
 

@@ -104,7 +104,7 @@ fn agrees(grade: &Grade) {
         let means = grade.options.iter().filter(|option| option.is_as_good == is_as_good).map(|option| option.mean);
         means.fold(f64::NEG_INFINITY, f64::max)
     };
-    assert!(highest(true) >= highest(false), "an option that is told to be worse stands above all that are not: {grade:?}");
+    assert!(highest(true) >= highest(false), "an option that is told to be worse is above all that are not: {grade:?}");
     for option in &grade.options {
         assert!((option.mean - chosen.mean - option.over.mean).abs() < 1e-9, "{grade:?}");
     }

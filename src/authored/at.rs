@@ -98,7 +98,7 @@ impl<'c, 't> At<'c, 't> {
         Self { context: self.context, node, label }
     }
 
-    /// What stands here.
+    /// What is here.
     pub fn thing(self) -> String {
         match self.label {
             Label::File => self.context.thing.into(),

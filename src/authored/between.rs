@@ -1,4 +1,4 @@
-//! What is said of characters that nobody sees, and of those that stand between values.
+//! What is said of characters that nobody sees, and of those that are between values.
 
 use super::finding::Problem;
 use super::span::Span;

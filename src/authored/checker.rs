@@ -57,7 +57,7 @@ impl Checker {
         }
     }
 
-    /// Entries that stand twice where each may stand once.
+    /// Entries given twice where each may be given once.
     pub fn once<'n>(&mut self, spot: Spot<'_>, names: impl IntoIterator<Item = &'n String>) {
         let mut seen = BTreeMap::new();
         for (index, name) in names.into_iter().enumerate() {

@@ -1,4 +1,4 @@
-//! What stands inside lists, maps, groups and variants, handed to the schema one by one.
+//! What is inside lists, maps, groups and variants, handed to the schema one by one.
 
 use super::at::{At, Label};
 use super::nearest::{nearest, suggestion};
@@ -135,7 +135,7 @@ impl<'t> MapAccess<'t> for Fields<'_, 't> {
     }
 }
 
-/// A variant that exists, and what stands in brackets after it.
+/// A variant that exists, and what is in brackets after it.
 pub(super) struct Variant<'c, 't> {
     pub at: At<'c, 't>,
     pub word: &'t str,

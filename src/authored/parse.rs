@@ -1,4 +1,4 @@
-//! Text → the form of a file, with everything that is known about where it stands, or problems.
+//! Text → the form of a file, with everything that is known about where it is, or problems.
 
 use super::at::Notes;
 use super::decode::decode;
@@ -27,7 +27,7 @@ pub(crate) trait Authored: DeserializeOwned {
 pub(crate) struct Parsed<T> {
     /// The file; with stand-ins where `notes` say so.
     pub file: Option<T>,
-    /// Where everything stands.
+    /// Where everything is.
     pub tree: Option<Node>,
     /// What is wrong, and what therefore cannot be judged.
     pub notes: Notes,

@@ -1,4 +1,4 @@
-//! Where everything stands in a file: a text as a tree of spans.
+//! Where everything is in a file: a text as a tree of spans.
 //!
 //! The tree keeps no values, only places; values come from the text at those places. Each value starts
 //! at an offset of its own, which is how notes about it are kept.
@@ -9,7 +9,7 @@ use super::text::Text;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// A value and where it stands.
+/// A value and where it is.
 #[derive(Debug)]
 pub(crate) struct Node {
     /// From its first to its last byte, without comments around it.

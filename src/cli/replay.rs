@@ -50,7 +50,7 @@ fn tell(report: &Report, out: &mut impl Write) -> std::io::Result<()> {
     writeln!(out, "{decisions} decisions replayed; {fingerprints} fingerprints agree; the last is {fingerprint}")?;
     let Some(outcome) = &report.outcome else {
         debug_assert!(*phase != Phase::Over, "a run that is over has an outcome");
-        return writeln!(out, "It stands in sprint {sprint}, {}.", phase.name());
+        return writeln!(out, "It is in sprint {sprint}, {}.", phase.name());
     };
     let u = &outcome.utility;
     writeln!(out, "utility {:.3}, outcome {:.2}", u.total, outcome.lagging)?;

@@ -58,7 +58,7 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
     }
     anyhow::ensure!(
         report.outcome.is_some(),
-        "This run stands in sprint {}, {}. It can be reviewed when it is over.",
+        "This run is in sprint {}, {}. It can be reviewed when it is over.",
         report.sprint,
         report.phase.name()
     );

@@ -117,9 +117,9 @@ impl Hash {
 pub(super) struct Entry<'t> {
     /// Number of the decision, from 1.
     pub number: u64,
-    /// Sprint in which the run stands after it, from 1.
+    /// Sprint in which the run is after it, from 1.
     pub sprint: u8,
-    /// Phase in which the run stands after it.
+    /// Phase in which the run is after it.
     pub phase: &'t str,
     /// The decision.
     pub decision: &'t str,

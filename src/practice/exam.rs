@@ -100,7 +100,7 @@ pub enum Refused {
     NotToBeChecked,
 }
 
-/// A sitting as it stands: a pure function of its sheet and the steps.
+/// A sitting as it is: a pure function of its sheet and the steps.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Exam {
     sheet: Sheet,

@@ -60,7 +60,7 @@ impl Places {
         self.iter().next()
     }
 
-    /// Reads places written as letters; none if it is anything else or a letter stands twice.
+    /// Reads places written as letters; none if it is anything else or a letter appears twice.
     #[must_use]
     pub fn read(letters: &str) -> Option<Self> {
         let mut places = Self::NONE;

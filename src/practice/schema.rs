@@ -121,7 +121,7 @@ pub struct SectionFile {
     /// Where it can be read.
     #[serde(default)]
     pub url: Option<String>,
-    /// Its origin, for what stands on no page of its own.
+    /// Its origin, for what is on no page of its own.
     #[serde(default)]
     pub reference: Option<String>,
 }

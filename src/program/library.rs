@@ -76,7 +76,7 @@ pub struct ShelfEntry {
     pub text: Arc<str>,
     /// The best finished run.
     pub best: Option<BestRun>,
-    /// Where its reviewed runs stand on the plane, the first one first.
+    /// Where its reviewed runs are on the plane, the first one first.
     pub reviewed: Vec<Earlier>,
 }
 

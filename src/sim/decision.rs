@@ -96,7 +96,7 @@ pub enum Block {
     AnswerQuestions,
     /// Accept three finished items.
     AcceptWork,
-    /// Tell three people where things stand.
+    /// Tell three people where things are.
     StatusRound,
     /// Talk to customers, with one item in mind or none.
     Interview(Option<ItemId>),

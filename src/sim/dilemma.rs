@@ -34,7 +34,7 @@ impl Run {
         let Some(chosen) = scenario.options(id).get(usize::from(option)) else { return };
         self.spend_for_dilemma(chosen.half_days);
         self.known.pressure.points += chosen.points;
-        // One coin for all options: what they are called and in which order they stand means nothing.
+        // One coin for all options: what they are called and in which order they are means nothing.
         let mut draw = self.luck.draw(What::DilemmaOdds, id.index(), 0);
         self.effects(id, &chosen.effects, &mut draw);
         self.known.dilemmas_seen.push((id, self.known.sprint as u8, option));

@@ -30,7 +30,7 @@ impl Recording {
         Self { run, decisions: Vec::new(), places: Vec::new(), starts: vec![0], log }
     }
 
-    /// The run as it stands.
+    /// The run as it is.
     #[must_use]
     pub const fn run(&self) -> &Run {
         &self.run

@@ -182,8 +182,8 @@ impl Run {
         self.tell(Event::Removed(item));
     }
 
-    /// Works down the order, one item at a time. Returns points worked and from where on in the list of
-    /// finished items this sprint's stand.
+    /// Works down the order, one item at a time. Returns points worked and where in the list of
+    /// finished items those of this sprint begin.
     fn work(&mut self, work: &mut f64) -> (f64, usize) {
         let mut points = 0.0;
         let before = self.known.finished.len();

@@ -1,6 +1,6 @@
 //! Icons: outlined by default, filled or bold only where they tell a state.
 //!
-//! Names are those of the icon font: `icon::name::ARROW_RIGHT`. An icon never stands without a word
+//! Names are those of the icon font: `icon::name::ARROW_RIGHT`. An icon is never without a word
 //! near it or a label for AccessKit.
 use super::{
     egui::{Align2, Color32, FontFamily, FontId, Painter, Pos2, Sense, Ui},

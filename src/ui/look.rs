@@ -152,7 +152,7 @@ impl Look {
         visuals.handle_shape = HandleShape::Circle;
         visuals.numeric_color_space = NumericColorSpace::GammaByte;
         visuals.image_loading_spinners = false;
-        // What cannot be done stays readable, because its reason stands beside it.
+        // What cannot be done stays readable, because its reason is beside it.
         visuals.disabled_alpha = DISABLED;
     }
 

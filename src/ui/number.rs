@@ -1,6 +1,6 @@
 //! The wording of numbers, the same on every screen.
 //!
-//! Minus is U+2212, a share has no leading zero, percent stands after a space, an effect shows its
+//! Minus is U+2212, a share has no leading zero, percent is after a space, an effect shows its
 //! range. Texts only: no colour, no layout.
 
 use crate::tr;
@@ -14,7 +14,7 @@ pub fn plain(value: f32, decimals: usize) -> String {
     if value < 0.0 && !is_zero(&digits) { format!("{MINUS}{digits}") } else { digits }
 }
 
-/// From one figure to another as both are shown with so many decimals: whoever subtracts what stands there comes to
+/// From one figure to another as both are shown with so many decimals: whoever subtracts what is there comes to
 /// the same.
 pub fn difference(from: f32, to: f32, decimals: usize) -> f32 {
     let shown = |value: f32| format!("{value:.decimals$}").parse().unwrap_or(value);
@@ -54,7 +54,7 @@ pub fn percent_value(value: f32, decimals: usize) -> String {
     format!("{}{NO_BREAK}%", plain(value, decimals))
 }
 
-/// Noise or half width of a range, to stand dim behind its value: `± 1.6`.
+/// Noise or half width of a range, to be dim behind its value: `± 1.6`.
 pub fn noise(half_width: f32, decimals: usize) -> String {
     format!("±{NO_BREAK}{}", plain(half_width.abs(), decimals))
 }

@@ -128,7 +128,7 @@ impl Words {
         self.add(style, before, colour).add(strong, part, ink).add(style, after, colour)
     }
 
-    /// Rows stand about the middle of their place instead of at its left.
+    /// Rows are about the middle of their place instead of at its left.
     pub fn centred(mut self) -> Self {
         self.job.halign = Align::Center;
         self

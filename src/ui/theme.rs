@@ -1,7 +1,7 @@
 //! Colours by meaning, read once from `assets/theme.ron`.
 //!
 //! Nothing else in the room names a colour value: a screen asks for `theme.bad`, never for red.
-//! Colour never stands alone; the sign or shape that goes with each meaning is the widget's business.
+//! Colour is never alone; the sign or shape that goes with each meaning is the widget's business.
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Deserializer, de::Error};

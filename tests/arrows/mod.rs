@@ -112,7 +112,7 @@ fn defining<'f>(room: &str, files: &'f [File], path: &[String], seen: &mut Vec<V
     }
     let mut ways = file.handed_on.iter().chain(&file.named).filter(|way| way.last() == Some(name));
     let handed = ways.find_map(|way| defining(room, files, &inside(room, files, file, way)?, seen));
-    // Names that macros make stand in no list.
+    // Names that macros make are in no list.
     handed.or(Some(file))
 }
 

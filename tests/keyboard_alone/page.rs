@@ -15,7 +15,7 @@ pub struct Told {
     pub disabled: bool,
     pub focusable: bool,
     pub focused: bool,
-    /// Names of what it stands in.
+    /// Names of what it is in.
     pub within: Vec<String>,
     id: u64,
 }

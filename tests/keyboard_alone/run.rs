@@ -5,7 +5,7 @@ use super::person::Person;
 use north_of_noise::ui::egui::accesskit::Role;
 use std::time::Duration;
 
-/// Where the run stands, as the top bar says it: `Sprint 3 of 8  ·  Planning`.
+/// Where the run is, as the top bar says it: `Sprint 3 of 8  ·  Planning`.
 pub fn stands_at(person: &Person) -> Option<(usize, String)> {
     person.page.all().find_map(|told| {
         let rest = told.value.strip_prefix("Sprint ")?;

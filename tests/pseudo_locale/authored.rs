@@ -8,7 +8,7 @@ use north_of_noise::{
 };
 use std::{collections::BTreeSet, sync::LazyLock};
 
-/// A letter for each of ours; some stand twice, as nobody reads it.
+/// A letter for each of ours; some come twice, as nobody reads it.
 const LETTERS: &str = "абцдефгхийклмнопярстужвшыз";
 
 /// A text that an author might have written.
@@ -40,7 +40,7 @@ fn marked_file(text: &str) -> String {
     out + &text[after..]
 }
 
-/// A text between quotes, the field it stands in, and where.
+/// A text between quotes, the field it is in, and where.
 struct Part<'t> {
     field: &'t str,
     text: &'t str,

@@ -135,7 +135,7 @@ impl Crawler {
         Self { window, screen, look, size, done: BTreeSet::new() }
     }
 
-    /// Looks at a place, points at all that stands there, presses all that can be pressed.
+    /// Looks at a place, points at all that is there, presses all that can be pressed.
     pub fn visit(&mut self, place: &Place, heard: &mut Heard) {
         let _where = Where(&place.name);
         self.begin(place);
@@ -188,7 +188,7 @@ impl Crawler {
         self.window.run_steps(3);
     }
 
-    /// Where things stand in the window that were not yet pointed at, or pressed, on this screen.
+    /// Where things are in the window that were not yet pointed at, or pressed, on this screen.
     fn spots(&mut self, place: &str, pressed: bool) -> Vec<Rect> {
         let screen = place.split(',').next().unwrap_or_default();
         let mut spots: Vec<(Role, Rect)> = Vec::new();

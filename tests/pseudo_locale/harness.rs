@@ -1,4 +1,4 @@
-//! What the tests of the screens stand on, as far as it does not ask what authors wrote.
+//! What the tests of the screens rest on, as far as it does not ask what authors wrote.
 
 #[path = "../screens/harness/desk.rs"]
 pub mod desk;

@@ -1,4 +1,4 @@
-//! What stands on the desk is never cut off at the sides and never overlaps, whatever the window, the text size and the texts.
+//! What is on the desk is never cut off at the sides and never overlaps, whatever the window, the text size and the texts.
 //!
 //! Measured on what is painted: every row of text, with the clip it was painted in.
 

@@ -1,4 +1,4 @@
-//! The screens around the desk keep what stands on them in its place, whatever the window, the text size, the theme
+//! The screens around the desk keep what is on them in its place, whatever the window, the text size, the theme
 //! and the texts: nothing is cut off, covered or out of reach, and nothing moves of itself.
 //!
 //! Measured on what is painted and on what can be used; only down a marked area may be scrolled.
@@ -118,7 +118,7 @@ fn nothing_scrolls_by_a_hair_in_the_usual_window() {
 
 #[test]
 fn what_is_opened_begins_at_its_top() {
-    // Where the ring was led down a list, its row is followed; a trouble may stand before the row that has it.
+    // Where the ring was led down a list, its row is followed; a trouble may be before the row that has it.
     let led = ["review, a decision opened", "review, all options", "library, all of one", "library, troubles"];
     let mut wrong = Vec::new();
     for screen in all().iter().filter(|screen| !led.contains(&screen.name)) {

@@ -114,7 +114,7 @@ fn nothing_leaves_the_window_at_any_size_scale_and_theme() {
                 assert!(window.is_chosen(name), "{name} at {size:?} × {scale}");
                 let tab = window.harness.query_all_by_role_and_label(Role::Tab, name).next().map(|tab| tab.rect());
                 let height = tab.map_or(f32::MAX, |tab| tab.bottom());
-                assert!(height < MOST_ABOVE, "{name} stands at {height}");
+                assert!(height < MOST_ABOVE, "{name} is at {height}");
                 sideways.look(&window.harness, &format!("{name} at {size:?} × {scale}, {theme:?}"));
             }
         }

@@ -112,7 +112,7 @@ fn figures_are_copied_as_a_table() {
     window.step();
     let text = copied(&window).expect("something was copied");
     assert!(text.lines().count() > 5 && text.lines().skip(1).all(|line| line.matches('\t').count() == 3), "{text}");
-    // What stands there adds up.
+    // What is there adds up.
     for line in text.lines().skip(2) {
         let figures: Vec<f64> = line.split('\t').skip(1).map(figure).collect();
         assert!((figures[1] - figures[0] - figures[2]).abs() < 1e-6, "{line}");

@@ -252,7 +252,7 @@ fn alias(tokens: &[(String, usize)], begin: usize, end: usize) -> Option<String>
     }
 }
 
-/// Whether what stands between two places is calculated with or compared.
+/// Whether what is between two places is calculated with or compared.
 fn calculates(tokens: &[(String, usize)], mut begin: usize, mut end: usize) -> bool {
     const OPERATORS: [&str; 14] = ["+", "-", "*", "/", "%", "<", ">", "<=", ">=", "==", "!=", "+=", "-=", "*="];
     const METHODS: [&str; 12] =

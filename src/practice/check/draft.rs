@@ -1,4 +1,4 @@
-//! Bank files as far as they could be read, and where their questions stand.
+//! Bank files as far as they could be read, and where their questions are.
 
 use crate::authored::{Parsed, Source, Spot, Text, parse};
 use crate::practice::schema::{BankFile, QuestionFile};
@@ -38,10 +38,10 @@ impl<'t> Draft<'t> {
     }
 }
 
-/// A question and where it stands.
+/// A question and where it is.
 #[derive(Clone, Copy)]
 pub(super) struct Placed<'d> {
-    /// Which of the files it stands in.
+    /// Which of the files it is in.
     pub(super) file: usize,
     pub(super) question: &'d QuestionFile,
     pub(super) spot: Spot<'d>,

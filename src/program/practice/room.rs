@@ -45,7 +45,7 @@ pub struct PracticeRoom<'a> {
 pub struct Seat<'a> {
     /// Its name.
     pub name: &'a str,
-    /// As it stands.
+    /// As it is.
     pub exam: &'a Exam,
     /// Seconds used up to this moment.
     pub seconds: u32,

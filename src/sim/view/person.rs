@@ -37,7 +37,7 @@ impl<'a> View<'a> {
         (0..this.known.people.len()).map(move |i| this.person(StakeholderId::at(i)))
     }
 
-    /// Whom a status round will reach as the calendar stands, with so many others before it: of those whom no
+    /// Whom a status round will reach with the calendar as it is, with so many others before it: of those whom no
     /// other word reaches, the ones whose turn comes.
     pub fn reached(&self, before: usize) -> impl Iterator<Item = PersonView> + use<'a> {
         let is_told = |who| {

@@ -1,4 +1,4 @@
-//! Where everything on the desk stands: five areas, or tabs where the centre would be too narrow.
+//! Where everything on the desk is: five areas, or tabs where the centre would be too narrow.
 
 use super::state::{Area, Overlay};
 use super::timeline_bar::Main;
@@ -7,7 +7,7 @@ use crate::sim::{Phase, Recording};
 use crate::ui::egui::{Align, Key, Layout, Memory, Modifiers, Pos2, Rect, Stroke, Ui, UiBuilder, pos2};
 use crate::ui::{Intent, Look, space, widgets};
 
-/// Where the areas stand.
+/// Where the areas are.
 #[derive(Debug, Clone, Copy)]
 struct Places {
     top: Rect,

@@ -58,7 +58,7 @@ pub(super) fn height(ui: &Ui, hint: Hint, width: f32) -> f32 {
     text.size().y.max(space::BUTTON) + 2.0 * space::GAP
 }
 
-/// The tip at the upper edge of a strip; it stands on the panel above.
+/// The tip at the upper edge of a strip; it is on the panel above.
 pub(super) fn tip(ui: &Ui, strip: Rect, x: f32) {
     let corners = [(-space::GAP, 0.0), (0.0, -space::GAP), (space::GAP, 0.0)].map(|(right, down)| pos2(x + right, strip.top() + down));
     ui.painter().add(Shape::convex_polygon(corners.to_vec(), Look::of(ui).theme.accent, Stroke::NONE));

@@ -1,4 +1,4 @@
-//! One metric: its curve in the band of its noise, what was decided on it, and what stands behind the number.
+//! One metric: its curve in the band of its noise, what was decided on it, and what is behind the number.
 
 use super::{review, words};
 use crate::scenario::{Metric, MetricId, Reads};
@@ -55,5 +55,5 @@ fn behind(metric: &Metric) -> String {
     }
 }
 
-/// Most height for the curve and what stands below it.
+/// Most height for the curve and what is below it.
 const CURVE: f32 = 420.0;

@@ -56,7 +56,7 @@ pub fn desk_ui(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Ve
     steps(ui, out);
     let sky = frame::show(ui, run, state, out);
     overlay::show(ui, run, state, out);
-    // What a press opens may stand before what was pressed: it shows in the next frame, which would else wait.
+    // What a press opens may be before what was pressed: it shows in the next frame, which would else wait.
     if ui.input(|input| !input.events.is_empty()) {
         ui.ctx().request_repaint();
     }

@@ -101,7 +101,7 @@ impl Area {
 }
 
 impl DeskState {
-    /// Meets the run as it stands: a new phase starts with its own part in front.
+    /// Meets the run as it is: a new phase starts with its own part in front.
     pub(super) fn meet(&mut self, run: &Recording) {
         let view = run.view();
         let now = (view.sprint(), view.phase());

@@ -1,6 +1,6 @@
 //! Portraits: a face painted from a person's id, whose mouth and brows follow trust.
 //!
-//! The expression stays small on purpose: people get reserved, not hostile. The number always stands
+//! The expression stays small on purpose: people get reserved, not hostile. The number is always
 //! beside the face.
 mod canvas;
 mod face;

@@ -84,7 +84,7 @@ pub fn keys_overlay(ui: &Ui, screen: &str, own: &[KeyHelp]) {
     }
 }
 
-/// The rows of the list, wherever they stand.
+/// The rows of the list, wherever they are.
 pub fn keys_rows(ui: &mut Ui, rows: &[KeyHelp]) {
     let theme = Look::of(ui).theme;
     for row in rows {
@@ -111,7 +111,7 @@ fn show(ctx: &Context, screen: &str, own: &[KeyHelp]) -> bool {
     let modal = Modal::new(Id::new("keys")).frame(ground).backdrop_color(backdrop(look)).show(ctx, |ui| {
         ui.set_width((room.x - 2.0 * space::PAD_PANEL).min(WIDTH));
         let list = room.y - 2.0 * space::PAD_PANEL - space::BUTTON - space::GAP_PART;
-        // Its bar stands at the edge of the sheet.
+        // Its bar is at the edge of the sheet.
         scrolled_in(ui, ScrollArea::vertical().max_height(list.max(space::BUTTON)).auto_shrink([false, true]), |ui| {
             scroll_by_keys(ui, true);
             Type::HEAD.label(ui, tr!("keys-title"), look.theme.ink);

@@ -51,7 +51,7 @@ fn follow_ring(ui: &Ui) {
     }
     ctx.data_mut(|data| data.insert_temp(seen, now));
     let Some(response) = now.and_then(|id| ctx.read_response(id)) else { return };
-    // Cut off by this area; what stands in a bar may be cut off too while the bar finds its height.
+    // Cut off by this area; what is in a bar may be cut off too while the bar finds its height.
     let cut = response.rect != response.interact_rect && response.interact_rect == response.rect.intersect(ui.clip_rect());
     if cut && ui.min_rect().x_range().contains(response.rect.center().x) {
         ui.scroll_to_rect(response.rect.expand(space::GAP), None);

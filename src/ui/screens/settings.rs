@@ -191,7 +191,7 @@ fn percent(factor: f32) -> u16 {
     (factor * PERCENT).round() as u16
 }
 
-/// Languages that stand beside each other.
+/// Languages that are beside each other.
 const IN_A_ROW: usize = 4;
 /// What is set, beside what is told; one below the other where a column would be narrower than this.
 const HALF: f32 = 0.5;

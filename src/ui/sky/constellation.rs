@@ -15,12 +15,12 @@ const USUAL: f64 = 20.0;
 const RADIUS_LEAST: f32 = 4.0;
 /// Importance runs from here down to the least, by share of the sky's height; above it is the star.
 const HEIGHTS: (f32, f32) = (0.34, 0.86);
-/// The same in a strip, where the star's name does not stand.
+/// The same in a strip, where the star's name is not.
 const HEIGHTS_STRIP: (f32, f32) = (0.27, 0.78);
 /// What of the height is the rank among needs; the rest is the importance itself. Rank keeps needs apart
 /// whose importance is nearly the same.
 const BY_RANK: f32 = 0.7;
-/// How far a need stands from the middle of its column by itself, as share of the column's width.
+/// How far a need is from the middle of its column by itself, as share of the column's width.
 const OFFSET: f32 = 0.66;
 const HALF: f32 = 0.5;
 
@@ -28,7 +28,7 @@ const HALF: f32 = 0.5;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Homeless {
     pub mark: NeedMark,
-    /// Where it would stand if it were alone.
+    /// Where it would be if it were alone.
     pub home: f32,
     /// Ends of its column.
     pub column: (f32, f32),

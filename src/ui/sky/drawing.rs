@@ -99,7 +99,7 @@ pub(super) fn specimen(what: Specimen, area: Rect, look: &Look) -> Triangles {
     painter.to
 }
 
-/// Shares of the sky's height at which its colours stand.
+/// Shares of the sky's height at which its colours are.
 pub(super) const BANDS: [f32; 4] = [0.0, 0.45, 0.82, 1.0];
 /// A fan's inner ring: share of the radius.
 const RING: f32 = 0.6;

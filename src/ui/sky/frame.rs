@@ -57,7 +57,7 @@ impl Frame {
         self.horizon() - self.area.top()
     }
 
-    /// Left and right end of where constellations stand.
+    /// Left and right end of where constellations are.
     fn span(&self) -> (f32, f32) {
         match self.setting {
             Setting::Desk | Setting::Strip => (self.area.left(), self.area.right()),
@@ -92,7 +92,7 @@ impl Frame {
 
 /// Share of the height above the horizon on the desk.
 const HORIZON_DESK: f32 = 0.71;
-/// The same behind the title, where nobody stands on the quay.
+/// The same behind the title, where nobody is on the quay.
 const HORIZON_TITLE: f32 = 0.85;
 /// The same in a strip, of which the water is only a line.
 const HORIZON_STRIP: f32 = 0.93;
@@ -105,6 +105,6 @@ const TITLE_FROM: f32 = 0.42;
 /// Least width of a title with constellations beside its menu.
 const TITLE_WHOLE: f32 = 1100.0;
 const HALF: f32 = 0.5;
-/// Names of groups stand this far above the horizon, in a line this high.
+/// Names of groups are this far above the horizon, in a line this high.
 pub(super) const GROUP_ABOVE: f32 = 20.0;
 pub(super) const GROUP_NAMES: f32 = 16.0;

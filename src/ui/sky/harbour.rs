@@ -8,7 +8,7 @@ use crate::ui::desk::words;
 use crate::ui::egui::pos2;
 use crate::ui::{number, portrait};
 
-/// Lamps stand this far above the horizon.
+/// Lamps are this far above the horizon.
 const LAMP_ABOVE: f32 = 3.0;
 /// Behind the title the quay is right of the menu.
 const QUAY_TITLE: f32 = 0.0;

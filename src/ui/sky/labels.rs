@@ -80,7 +80,7 @@ fn groups(ui: &Ui, model: &SkyModel) {
     let last = model.groups.len().saturating_sub(1);
     for (i, (name, middle)) in model.groups.iter().enumerate() {
         let galley = Type::NOTE.block(ui, name, theme.dim, model.area.width() / model.groups.len().max(1) as f32 - space::GAP, 1);
-        // The outer names stand at the edges, as on an axis.
+        // The outer names are at the edges, as on an axis.
         let x = match i {
             0 if last > 0 => model.area.left() + space::PAD_LIST,
             _ if i == last && last > 0 => model.area.right() - space::PAD_LIST - galley.size().x,
@@ -189,7 +189,7 @@ fn target(mark: &SkyMark) -> Rect {
     }
 }
 
-/// Two skies may stand beside each other.
+/// Two skies may be beside each other.
 fn id(model: &SkyModel, opens: SkyHit) -> Id {
     Id::new(("sky", model.area.left() as i32, opens))
 }

@@ -54,7 +54,7 @@ pub fn layout(view: &View<'_>, frame: Frame, seed: u64, subject: Subject, measur
     model
 }
 
-/// The legend's button stands in the upper left corner.
+/// The legend's button is in the upper left corner.
 fn legend(frame: &Frame) -> Rect {
     Rect::from_min_size(frame.area.min + Vec2::splat(space::GAP), Vec2::splat(space::TARGET))
 }

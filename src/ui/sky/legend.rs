@@ -37,7 +37,7 @@ fn rows() -> [Row; 17] {
 
 /// Room for what is drawn.
 const DRAWN: Vec2 = vec2(64.0, 40.0);
-/// Width from which rows stand in two columns.
+/// Width from which rows are in two columns.
 const TWO_COLUMNS: f32 = 640.0;
 /// Widest legend.
 const WIDTH: f32 = 880.0;
@@ -79,7 +79,7 @@ fn row(ui: &mut Ui, (what, name, says): &Row) {
         .lay_out(ui, width - DRAWN.x - space::GAP, usize::MAX);
     let (rect, response) = ui.allocate_exact_size(vec2(width, words.size().y.max(DRAWN.y)), Sense::hover());
     let area = Rect::from_center_size(pos2(rect.left() + DRAWN.x / 2.0, rect.center().y), DRAWN);
-    // On the night it stands in, so that its light is that of the sky.
+    // On the night it is in, so that its light is that of the sky.
     let ground = look.theme.sky.sky1;
     ui.painter().rect_filled(area, space::RADIUS_BLOCK, ground);
     let inside = ui.painter().with_clip_rect(area.intersect(ui.clip_rect()));

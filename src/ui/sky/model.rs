@@ -84,7 +84,7 @@ pub enum Form {
 pub(super) struct NeedMark {
     pub id: NeedId,
     pub place: Pos2,
-    /// How far items may stand from its middle.
+    /// How far items may be from its middle.
     pub reach: f32,
     /// Radii of the low and the high end of its importance.
     pub low: f32,
@@ -114,7 +114,7 @@ pub(super) struct ItemMark {
 /// One of twenty half-days on the quay.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Lamp {
-    /// Where it stands.
+    /// Where it is.
     pub place: Pos2,
     /// Whether the half-day is free.
     pub lit: bool,
@@ -145,7 +145,7 @@ pub(super) struct PersonMark {
     pub selected: bool,
     /// First name and what they want, under the wave.
     pub first_name: String,
-    /// Height at which they stand; nothing if there is no room.
+    /// Height at which they are; nothing if there is no room.
     pub words_at: Option<f32>,
     pub says: String,
     pub wave: Option<Wave>,
@@ -193,7 +193,7 @@ pub struct SkyModel {
     pub(super) people: Vec<PersonMark>,
     /// Names of the user groups and the middles of their columns.
     pub(super) groups: Vec<(String, f32)>,
-    /// Where the legend's button stands.
+    /// Where the legend's button is.
     pub(super) legend: Rect,
     /// What the card in hand would change: an ellipse round it, and the word for it with its pill.
     pub(super) change: Option<ChangeRing>,

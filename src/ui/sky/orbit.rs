@@ -97,7 +97,7 @@ pub(super) fn items(view: &View<'_>, served: &Served, frame: &Frame, seed: u64, 
     }
 }
 
-/// How much else there is where an item would stand.
+/// How much else there is where an item would be.
 fn crowd(place: Pos2, radius: f32, need: &NeedMark, labels: &[Rect], model: &SkyModel, frame: &Frame) -> f32 {
     let room = radius + APART * frame.unit;
     let within = |reached: f32, wanted: f32| (wanted - reached).max(0.0) / wanted;

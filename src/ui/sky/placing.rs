@@ -1,4 +1,4 @@
-//! Where in its column each need stands and on which side of it its label: together, so that nothing
+//! Where in its column each need is and on which side of it its label: together, so that nothing
 //! covers anything if that can be.
 //!
 //! One need after the other takes the seat that disturbs least, a few times round. The order is fixed,
@@ -21,7 +21,7 @@ const BESIDE: f32 = 10.0;
 /// A need's own marks end this far beyond its ring.
 const ARC: f32 = 5.0;
 
-/// What stands where it stands: the star, its name, the fog's.
+/// What is where it is: the star, its name, the fog's.
 pub(super) struct Obstacles<'a> {
     pub rects: &'a [Rect],
     /// Labels keep inside.

@@ -3,7 +3,7 @@
 use super::model::{SkyHit, SkyMark};
 use crate::ui::egui::{Pos2, Vec2};
 
-/// Marks whose heights differ by less stand in one line.
+/// Marks whose heights differ by less are in one line.
 const LINE: f32 = 28.0;
 /// Going up or down, one aside counts so much farther than one straight ahead.
 const ASIDE: f32 = 2.0;

@@ -62,7 +62,7 @@ impl<'a> Button<'a> {
         self
     }
 
-    /// Cannot be used now, for this reason, which stands in the tooltip and is read out.
+    /// Cannot be used now, for this reason, which is in the tooltip and is read out.
     pub fn off(mut self, reason: Option<&'a str>) -> Self {
         self.off = reason;
         self

@@ -48,7 +48,7 @@ impl Groups {
         self.groups.iter().find(|group| (group.left..group.left + group.width + GAP).contains(&x))
     }
 
-    /// Paints the groups from their left end on, between this height and the one below which nothing may stand.
+    /// Paints the groups from their left end on, between this height and the one below which nothing may be.
     pub fn paint(&self, ui: &Ui, from: Pos2, foot: f32) {
         let theme = Look::of(ui).theme;
         let counted = self.groups.iter().any(|group| group.marks.len() > 1);

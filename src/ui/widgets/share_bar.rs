@@ -42,7 +42,7 @@ impl ShareBar {
         let left =
             words(Plane::Strategic, tr!("widget-share-strategic", count = self.strategic), self.strategic).lay_out(ui, width - sign, 1);
         let right = words(Plane::Tactical, tr!("widget-share-tactical", count = self.tactical), self.tactical).lay_out(ui, width - sign, 1);
-        // Where both do not fit on one line they stand on two.
+        // Where both do not fit on one line they are on two.
         let stacked = left.size().x + right.size().x + 2.0 * sign + space::GAP_GROUP > width;
         let head = if stacked { 2.0 * Type::TEXT.line } else { Type::TEXT.line } + space::GAP_TIGHT;
         let foot = if self.last.is_some() { Type::NOTE.line + space::GAP_TIGHT } else { 0.0 };

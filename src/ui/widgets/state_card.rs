@@ -1,4 +1,4 @@
-//! What stands in the place of a card that has nothing to show: nothing there, not yet there, or wrong.
+//! What is in the place of a card that has nothing to show: nothing there, not yet there, or wrong.
 use super::{button::Button, progress::progress_bar, section::card};
 use crate::tr;
 use crate::ui::{
@@ -19,7 +19,7 @@ pub fn empty_state(ui: &mut Ui, icon: &str, title: &str, body: &str) -> Response
         }
         ui.add_space(space::GAP_PART);
     };
-    // It stands in panels of every width and keeps off their edges.
+    // It is in panels of every width and keeps off their edges.
     let sides = Frame::new().inner_margin(Margin::symmetric(space::PAD_PANEL as i8, 0));
     sides.show(ui, |ui| ui.with_layout(Layout::top_down(Align::Center), words).response).inner
 }

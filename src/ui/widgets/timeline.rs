@@ -146,7 +146,7 @@ fn answer(response: &Response, groups: &Groups, bar: Rect, marks: &[DecisionMark
 }
 
 const HEIGHT: f32 = 52.0;
-/// Top of the bar from the top of the strip; the marks stand above it.
+/// Top of the bar from the top of the strip; the marks are above it.
 const BAR_TOP: f32 = 26.0;
 /// Radius of the pin that says now.
 const PIN: f32 = 5.0;

@@ -68,7 +68,7 @@ fn shelf() -> Shelf {
     Shelf { entries: vec![first, second, third, fourth], runs: vec![run], folder: None, troubles }
 }
 
-/// So many that they stand in two rows.
+/// So many that they are in two rows.
 fn languages() -> Vec<LanguageChoice> {
     let of = |(tag, name): (&str, &str)| LanguageChoice { tag: tag.into(), name: name.into() };
     [("en", "English"), ("de", "Deutsch"), ("es", "Español"), ("fr", "Français"), ("it", LONG)].map(of).into()

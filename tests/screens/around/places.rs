@@ -1,4 +1,4 @@
-//! What stands on them: within the window at every size, with names, in sight once it has the keyboard.
+//! What is on them: within the window at every size, with names, in sight once it has the keyboard.
 
 use super::{languages, long_winded, shelf};
 use crate::{

@@ -18,7 +18,7 @@ use north_of_noise::ui::{
     egui::{Event, Key, Modifiers, Ui, Vec2},
 };
 
-/// Which texts stand on the screens.
+/// Which texts are on the screens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Texts {
     Shipped,

@@ -1,4 +1,4 @@
-//! Scenarios as they stand in the library, right and broken ones, and the run that waits.
+//! Scenarios as they are in the library, right and broken ones, and the run that waits.
 
 use north_of_noise::program::LanguageChoice;
 use north_of_noise::{

@@ -1,4 +1,4 @@
-//! What the tests of screens stand on: windows, runs, reviews, practice, and how a window is used and read.
+//! What the tests of screens rest on: windows, runs, reviews, practice, and how a window is used and read.
 //!
 //! `pseudo_locale` uses those files, too, that do not ask which texts authors wrote.
 

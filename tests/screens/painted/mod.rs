@@ -102,7 +102,7 @@ pub fn covered_or_cut(window: &Harness<'_>) -> Vec<String> {
     faults
 }
 
-/// Rows that stand above the top of their area although nobody has scrolled.
+/// Rows that are above the top of their area although nobody has scrolled.
 pub fn scrolled_away(window: &Harness<'_>) -> Vec<String> {
     let is_above = |row: &Row| row.place.top() < row.clip.top() - HAIR;
     rows_on_top(window).iter().filter(|row| is_above(row)).map(|row| format!("“{}” is scrolled away", row.text)).collect()
@@ -181,7 +181,7 @@ fn is_in_an_area_that_scrolls(node: &Node<'_>) -> bool {
     false
 }
 
-/// Words that hang out of the button, tab or row that they stand in.
+/// Words that hang out of the button, tab or row that they are in.
 pub fn hanging_out(window: &Harness<'_>) -> Vec<String> {
     let things = things(window);
     let mut faults = Vec::new();
@@ -197,7 +197,7 @@ pub fn hanging_out(window: &Harness<'_>) -> Vec<String> {
     faults
 }
 
-/// Areas that scroll by no more than a row: what stands in them should have had its place.
+/// Areas that scroll by no more than a row: what is in them should have had its place.
 pub fn scrolls_by_a_hair(window: &Harness<'_>) -> Vec<String> {
     const LEAST: f32 = 24.0;
     let painted = painted(window);

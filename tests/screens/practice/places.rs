@@ -1,4 +1,4 @@
-//! What stands on them: within the window at every size, apart from each other, with names.
+//! What is on them: within the window at every size, apart from each other, with names.
 
 use super::{Program, finished, long_round, press_with, right, usual, window};
 use crate::{

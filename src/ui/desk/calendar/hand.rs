@@ -15,7 +15,7 @@ use crate::ui::{Intent, Look, Type, number, space};
 const NAMES: f32 = 88.0;
 /// Height of the row of actions.
 const FOOT: f32 = 52.0;
-/// Below this width a fact's name stands above it.
+/// Below this width a fact's name is above it.
 const BESIDE: f32 = 280.0;
 
 /// Shows the block in hand.

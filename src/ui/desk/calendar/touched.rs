@@ -1,4 +1,4 @@
-//! What a block of the team's time is about: the items and the people it will touch as things stand.
+//! What a block of the team's time is about: the items and the people it will touch as things are.
 
 use crate::sim::{Block, ItemView, PersonView, View};
 use crate::tr;
@@ -8,7 +8,7 @@ use crate::ui::icon::{self, Drawn, name};
 use crate::ui::portrait::size;
 use crate::ui::{Look, Type, number, space};
 
-/// Shows what the block would touch, where so many of its kind stand before it; nothing for a block that
+/// Shows what the block would touch, where so many of its kind are before it; nothing for a block that
 /// touches none.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, block: &Block, before: usize) {
     let top = ui.cursor().top();

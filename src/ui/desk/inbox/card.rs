@@ -11,7 +11,7 @@ use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::{OptionRow, chip, meaning_chip, rows, section_header, separator};
 use crate::ui::{Intent, Look, Type, space};
 
-/// The unfolded list stands this far in.
+/// The unfolded list is this far in.
 const INDENT: f32 = 28.0;
 
 /// Shows the card of a request, open or answered.
@@ -130,7 +130,7 @@ fn row(ui: &mut Ui, digit: usize, offer: &Offer, chosen: bool, pressed: Option<u
     let option = OptionRow::new(digit, &offer.title).price(&offer.price).note(&offer.note).selected(chosen);
     let option = option.locked(offer.locked.as_deref());
     let mut given = false;
-    // Chosen or not, a row stands in the same place of the tree, so that it keeps the keyboard.
+    // Chosen or not, a row is in the same place of the tree, so that it keeps the keyboard.
     let beside = ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::GAP_TIGHT;
         let confirms = if gives { space::FIELD + space::GAP_TIGHT } else { 0.0 };

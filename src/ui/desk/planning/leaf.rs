@@ -43,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, serving: &Serving, knowing: &Kn
     let line = top + title.size().y + Type::NOTE.line / 2.0;
     let numbers = Type::NOTE.line(ui, number::effect(mean, half), theme.dim);
     let numbers_left = inside.right() - numbers.size().x;
-    // The numbers line up: the bar stands before the widest of them.
+    // The numbers line up: the bar is before the widest of them.
     let bar =
         Rect::from_min_max(pos2(inside.right() - NUMBERS - BAR, line - BAR_HEIGHT), pos2(inside.right() - NUMBERS, line + BAR_HEIGHT));
     let with_bar = bar.left() - inside.left() - space::GAP_TIGHT >= Type::NOTE.line(ui, &points, theme.dim).size().x;

@@ -172,7 +172,7 @@ fn show_first(ui: &mut Ui, first: &First) {
     icon::paint(painter, pos2(columns.grip, y), first.icon, Drawn::Outline, space::ICON, theme.dim);
     let points = Type::TEXT_STRONG.line(ui, points_of(first), theme.ink);
     painter.galley(pos2(columns.points - points.size().x, y - points.size().y / 2.0), points, theme.ink);
-    // The note takes the place of the effect, or stands below the title.
+    // The note takes the place of the effect, or is below the title.
     let title = Type::TITLE.block(ui, &first.title, theme.ink, columns.title_end - columns.title, 1);
     let elided = title.elided;
     let note_room =
@@ -271,7 +271,7 @@ fn show_legend(ui: &mut Ui) {
 }
 
 const EVEN: u8 = 5;
-/// Row of what uses points first, where its note stands beside it.
+/// Row of what uses points first, where its note is beside it.
 const FIRST: f32 = 34.0;
 const DASH: f32 = 3.0;
 const BAND: f32 = 0.6;

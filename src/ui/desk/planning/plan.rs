@@ -56,7 +56,7 @@ pub struct Line {
 }
 
 impl PlannedWork {
-    /// The plan as it stands.
+    /// The plan as it is.
     pub fn of(view: &View<'_>) -> Self {
         let share = view.debt_share();
         let first = first(view);

@@ -22,7 +22,7 @@ pub(super) fn any(view: &View<'_>, item: &ItemView) -> Decision {
     Decision::ForecastRelease(item.id, view.sprint() as u8 + 1, EVEN)
 }
 
-/// The forecast of an item that stands.
+/// The forecast of an item that holds now.
 pub(super) fn standing(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
     let dim = Look::of(ui).theme.dim;
     if let Some(forecast) = view.forecasts().iter().rev().find(|f| f.item == item.id) {

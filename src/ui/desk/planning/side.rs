@@ -143,7 +143,7 @@ fn unless_locked(ui: &mut Ui, free: bool, add: impl FnOnce(&mut Ui) -> Response)
     ui.add_enabled_ui(free, add).inner
 }
 
-/// Why something is not possible yet, where it would stand.
+/// Why something is not possible yet, where it would be.
 fn reason(ui: &mut Ui, view: &View<'_>, decision: &Decision) {
     if let Err(refusal @ Refusal::NotYet { .. }) = view.allows(decision) {
         let dim = Look::of(ui).theme.dim;

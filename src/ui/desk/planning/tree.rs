@@ -81,7 +81,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState) {
     scrolled_in(ui, ScrollArea::both().id_salt("tree").auto_shrink(false), |ui| columns(ui, &view, &tree, state));
 }
 
-/// Where the columns stand, from the left edge of the tree.
+/// Where the columns are, from the left edge of the tree.
 #[derive(Debug, Clone, Copy)]
 struct Columns {
     star: f32,
@@ -113,7 +113,7 @@ fn columns(ui: &mut Ui, view: &View<'_>, tree: &Tree, state: &mut DeskState) {
     let foot = if orphans.is_empty() { 0.0 } else { FOOT };
     let needed = HEAD + heights.iter().sum::<f32>() + BETWEEN * heights.len() as f32 + foot;
     let (area, _) = ui.allocate_exact_size(vec2(width, needed.max(room.y)), Sense::hover());
-    // Where there is room to spare the branches stand further apart.
+    // Where there is room to spare the branches are further apart.
     let spare = ((area.height() - needed) / heights.len() as f32).min(BETWEEN);
     let mut below = ui.new_child(UiBuilder::new().max_rect(area).id_salt("branches"));
     below.set_clip_rect(clip.with_min_y(clip.top() + HEAD));

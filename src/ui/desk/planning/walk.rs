@@ -6,7 +6,7 @@ use crate::sim::View;
 use crate::ui::desk::keys;
 use crate::ui::egui::{EventFilter, Id, Key, Memory, Rect, Ui, Vec2, accesskit::Action, vec2};
 
-/// Which way the places stand in a row, one after the other; along it the arrows come to each of them.
+/// Which way the places are in a row, one after the other; along it the arrows come to each of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Along {
     /// Side by side: no two are equally far right.
@@ -72,7 +72,7 @@ const ARROWS: [(Key, Vec2); 4] = [
     (Key::ArrowLeft, vec2(-1.0, 0.0)),
     (Key::ArrowRight, vec2(1.0, 0.0)),
 ];
-/// Places closer than this stand in the same row or column.
+/// Places closer than this are in the same row or column.
 const SAME: f32 = 1.0;
 /// How much further away a thing is for lying aside.
 const ASIDE: f32 = 2.0;

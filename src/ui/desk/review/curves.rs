@@ -173,7 +173,7 @@ fn curve(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], marks: &
         }
         text(centre - vec2(0.0, MARK), Align2::CENTER_BOTTOM, &together.letters, theme.ink, Type::NOTE_STRONG);
     }
-    // What stands behind the last value: as near to its height as the others leave room for.
+    // What is behind the last value: as near to its height as the others leave room for.
     let mut labels: Vec<(f32, String, Color32, Type)> =
         bets.iter().map(|(name, _, value)| (at(last, *value).y, name.clone(), theme.accent, Type::NOTE)).collect();
     if let Some(value) = values.last() {
@@ -250,7 +250,7 @@ const LABEL_USUAL: f32 = 24.0;
 /// Room for the words behind the last value, and for the axis.
 const VALUE_ROOM: f32 = 92.0;
 const AXIS: f32 = 40.0;
-/// What stands below the curve: the letters, and what the curve says.
+/// What is below the curve: the letters, and what the curve says.
 const BELOW: f32 = 112.0;
 const LEGEND_ROWS: usize = 3;
 const LEAST: f32 = 180.0;

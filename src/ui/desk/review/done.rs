@@ -95,12 +95,12 @@ fn show_piece(ui: &mut Ui, rect: Rect, piece: &Work, at: usize, word_room: f32) 
     }
 }
 
-/// Width from which the pieces stand in two columns.
+/// Width from which the pieces are in two columns.
 const TWO_COLUMNS: f32 = 520.0;
 const ROW: f32 = 24.0;
 /// Room round a title: icon, points, gaps.
 const AROUND: f32 = 72.0;
-/// So many pieces may stand one below the other.
+/// So many pieces may be one below the other.
 const FEW: usize = 6;
 /// Fewer points than this are not worth a word.
 const HALF: f64 = 0.5;

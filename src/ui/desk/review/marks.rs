@@ -51,7 +51,7 @@ pub(super) fn lettered(run: &Recording) -> Vec<Lettered> {
         .collect()
 }
 
-/// Marks that stand so near each other that they share one place.
+/// Marks that are so near each other that they share one place.
 pub(super) struct Together {
     /// Middle of the place.
     pub x: f32,
@@ -106,7 +106,7 @@ pub(super) const PITCH: f32 = 12.0;
 /// Room for letters from one to another.
 const LETTERS: f32 = 26.0;
 const MOST: usize = 6;
-/// Share of a sprint in which its marks stand.
+/// Share of a sprint in which its marks are.
 const BEFORE: f64 = 0.5;
 
 #[cfg(test)]

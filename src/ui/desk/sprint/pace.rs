@@ -10,7 +10,7 @@ pub(in crate::ui::desk) const DAYS: usize = 10;
 /// Days between one stop and the next.
 const STOP: usize = 3;
 
-/// The day on which the sprint stands: a dilemma comes on day 3, 6 or 9, by which of the sprint it is.
+/// The day that the sprint has reached: a dilemma comes on day 3, 6 or 9, by which of the sprint it is.
 pub(in crate::ui::desk) fn day(view: &View<'_>) -> usize {
     if view.dilemma().is_some() { (dilemmas_before(view) + 1) * STOP } else { DAYS }
 }

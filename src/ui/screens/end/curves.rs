@@ -50,7 +50,7 @@ fn legend(metric: &Metric) -> String {
 
 fn plot(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], letters: &[Letter]) {
     let theme = Look::of(ui).theme;
-    // The last reading before the player came stands at 0, the first sprint's at 1.
+    // The last reading before the player came is at 0, the first sprint's at 1.
     let before = view.metrics_before() as f64;
     let xs: Vec<f64> = (0..values.len()).map(|i| i as f64 + 1.0 - before).collect();
     let (Some(&first), Some(&last), Some(&now)) = (xs.first(), xs.last(), values.last()) else { return };

@@ -8,7 +8,7 @@ use crate::ui::{
     widgets::section_header,
 };
 
-/// Header, strip and what stands on it; a line that says so while the reference players still play.
+/// Header, strip and what is on it; a line that says so while the reference players still play.
 pub(super) fn show(ui: &mut Ui, utility: f64, reference: Option<&Reference>) {
     let theme = Look::of(ui).theme;
     section_header(ui, Some(icon::name::COMPASS), tr!("end-outcome"), tr!("end-outcome.note"));
@@ -66,7 +66,7 @@ fn strip(ui: &mut Ui, index: f32, players: &[(String, f32)]) {
     let theme = Look::of(ui).theme;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
     let all = || players.iter().map(|(_, at)| *at).chain([0.0, PAR, index]);
-    // A run far off the line stands at its end, with its number.
+    // A run far off the line is at its end, with its number.
     let low = all().fold(0.0, f32::min).max(-REACH) - ROOM;
     let high = all().fold(PAR, f32::max).min(PAR + REACH) + ROOM;
     let line = Rect::from_x_y_ranges(rect.left() + DOT..=rect.right() - DOT, rect.top() + LINE..=rect.top() + LINE);

@@ -1,4 +1,4 @@
-//! The decisions that stand on the curves: what went live and did most, and the dearest dilemmas.
+//! The decisions that are on the curves: what went live and did most, and the dearest dilemmas.
 use super::digest::Digest;
 use crate::sim::View;
 use crate::tr;
@@ -10,7 +10,7 @@ pub(super) struct Letter {
     pub letter: char,
     pub kind: MarkKind,
     pub plane: Plane,
-    /// Where it stands; the reading of sprint n stands at n.
+    /// Where it is; the reading of sprint n is at n.
     pub x: f64,
     pub text: String,
 }

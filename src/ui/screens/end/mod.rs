@@ -69,7 +69,7 @@ pub fn end_ui(ui: &mut Ui, run: &Recording, reference: Option<&Reference>, state
         out.push(Intent::Open(Screen::Review));
     }
     if top_bar(ui, "end bar", &run.run().scenario().title, &about, |ui| {
-        // Where there is less room it stands at the end of the page.
+        // Where there is less room it is at the end of the page.
         if wide && state.has_original {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| next::compare(ui, out));
         }

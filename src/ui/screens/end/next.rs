@@ -32,7 +32,7 @@ pub(super) fn section(ui: &mut Ui, run: &Recording, challenge: Option<Challenge>
         code(ui, &challenge.to_string());
     }
     ui.horizontal_wrapped(|ui| {
-        // Where there is room these stand in the bar.
+        // Where there is room these are in the bar.
         if !wide {
             if state.has_original {
                 compare(ui, out);

@@ -95,7 +95,7 @@ fn paint(ui: &Ui, rect: Rect, entry: &ShelfEntry, chosen: bool, response: &Respo
     painter.galley(pos2(inside.left(), below), Type::NOTE.block(ui, middle(entry), theme.dim, width, rows), theme.dim);
 }
 
-/// What stands in the middle: the situation, or the first thing wrong with a file that never loaded.
+/// What is in the middle: the situation, or the first thing wrong with a file that never loaded.
 fn middle(entry: &ShelfEntry) -> String {
     let first = entry.findings.iter().find(|finding| finding.severity == Severity::Error);
     match (&entry.scenario, first) {

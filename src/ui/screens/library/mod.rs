@@ -181,7 +181,7 @@ fn keys() -> [KeyHelp; 5] {
     ]
 }
 
-/// Width from which the chosen scenario stands beside the grid.
+/// Width from which the chosen scenario is beside the grid.
 const SIDE_FROM: f32 = 1100.0;
 const SIDE: f32 = 368.0;
 /// Least width of a card where there is more than one column.

@@ -51,7 +51,7 @@ impl Told {
 struct Columns {
     bar: f32,
     /// Where what was seen ends the row, beside the bar; none where that leaves too little to the bar and the words
-    /// stand below it.
+    /// are below it.
     seen: Option<f32>,
 }
 

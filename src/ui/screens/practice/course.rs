@@ -31,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>) {
     ui.painter().extend(Shape::dashed_line(&line, Stroke::new(space::STROKE, theme.accent), DASH, DASH));
     let words = Type::NOTE.line(ui, tr!("practise-pass-mark", pass = number::percent(pass)), theme.accent);
     let points: Vec<_> = shares.iter().enumerate().map(|(place, share)| pos2(x(place), y(*share))).collect();
-    // The name of the line stands where the curve does not.
+    // The name of the line is where the curve does not.
     let name_at = if shares.first().is_some_and(|share| *share > pass) { y(pass) } else { y(pass) - words.size().y };
     ui.painter().galley(pos2(rect.left(), name_at), words, theme.accent);
     ui.painter().line(points.clone(), Stroke::new(space::FOCUS, theme.ink));

@@ -140,7 +140,7 @@ fn cell(ui: &mut Ui, theme: &Theme, exam: &Exam, number: usize, here: bool, widt
     response
 }
 
-/// What the signs mean and how often each stands there.
+/// What the signs mean and how often each is there.
 pub(super) fn legend(ui: &mut Ui, exam: &Exam) {
     let theme = Look::of(ui).theme;
     let told = (0..exam.sheet().questions.len()).any(|number| exam.mark(number).is_some());

@@ -1,7 +1,7 @@
 //! Practice for an exam: its start, questions of a sitting, what it came to.
 //!
 //! Exams, drills and reviews are all sittings of [`crate::practice`]: an exam tells nothing before its end,
-//! the others tell the reasons at once. What was chosen stands in the sitting, which `app` keeps on the
+//! the others tell the reasons at once. What was chosen is in the sitting, which `app` keeps on the
 //! disk; these screens only remember what is looked at.
 mod areas;
 mod course;

@@ -300,6 +300,6 @@ const PAD: f32 = space::PAD_LIST;
 const LEAST: f32 = 44.0;
 /// Width of the words before a reason.
 const WORD: f32 = 60.0;
-/// Width from which they stand beside it.
+/// Width from which they are beside it.
 const BESIDE: f32 = 300.0;
 const EDGE: f32 = 0.6;

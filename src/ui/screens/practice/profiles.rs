@@ -26,7 +26,7 @@ fn one(ui: &mut Ui, room: &PracticeRoom<'_>, profile: &Profile, out: &mut Vec<In
         group(ui, &profile.title);
         ui.set_width(ui.available_width());
         ui.horizontal_wrapped(|ui| {
-            // The buttons stand at the right edge, or below where that leaves too little to the words.
+            // The buttons are at the right edge, or below where that leaves too little to the words.
             let wide = |of: SittingMode| Button::secondary(action_label(room, profile, of)).full_width(ui) + ui.spacing().item_spacing.x;
             let beside = ui.available_width() - [SittingMode::Exam, SittingMode::Training].map(wide).iter().sum::<f32>();
             ui.vertical(|ui| {

@@ -206,7 +206,7 @@ fn right(
     });
 }
 
-/// What stands in the place of reasons before they may be told.
+/// What is in the place of reasons before they may be told.
 fn not_told(ui: &mut Ui, seat: &Seat<'_>) {
     let theme = Look::of(ui).theme;
     let words = match seat.exam.sheet().mode {
@@ -271,7 +271,7 @@ fn paused(ui: &mut Ui, out: &mut Vec<Intent>) {
     });
 }
 
-/// Width and height from which the question stands between columns.
+/// Width and height from which the question is between columns.
 const WIDE: f32 = 1000.0;
 const HIGH: f32 = 520.0;
 /// Width of the window from which the left column has its full width, and what is left of that beside it.

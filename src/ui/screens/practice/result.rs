@@ -250,7 +250,7 @@ fn drill(ui: &mut Ui, result: &ExamResult, out: &mut Vec<Intent>) {
     }
 }
 
-/// The way on; where there is less room what else can be done stands at the end of the page.
+/// The way on; where there is less room what else can be done is at the end of the page.
 fn actions(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult, wide: bool, state: &mut PracticeState, out: &mut Vec<Intent>) {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.set_min_height(space::PRIMARY_HEIGHT);
@@ -285,7 +285,7 @@ const LEFT: f32 = 344.0;
 /// Room for a count at the right.
 const VALUE: f32 = 40.0;
 const ROW: f32 = 34.0;
-/// Width from which a focus area stands in one line.
+/// Width from which a focus area is in one line.
 const ROW_WIDE: f32 = 560.0;
 /// Share of the line for its name; a longer one gets more, up to half.
 const NAME: f32 = 0.36;

@@ -1,4 +1,4 @@
-//! Where the run's outcome stands among those of the same decisions under other luck.
+//! Where the run's outcome is among those of the same decisions under other luck.
 use crate::tr;
 use crate::ui::{
     Look, Type,
@@ -85,7 +85,7 @@ fn ends(index: f64, all: &[f64]) -> (f64, f64) {
     (low, high.max(low + 1.0))
 }
 
-/// Where a point stands beside the line, so that those of one place can be told apart: the golden ratio leaves no rows.
+/// Where a point is beside the line, so that those of one place can be told apart: the golden ratio leaves no rows.
 pub(super) fn jitter(i: usize) -> f32 {
     (i as f32 * GOLDEN).fract()
 }

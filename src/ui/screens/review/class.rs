@@ -23,7 +23,7 @@ pub(super) fn paint(painter: &Painter, centre: Pos2, class: Class, theme: &Theme
     icon::paint(painter, centre, mark, drawn, size, colour);
 }
 
-/// A class's sign in a line of things; its word stands elsewhere.
+/// A class's sign in a line of things; its word is elsewhere.
 pub(in super::super) fn show(ui: &mut Ui, class: Class) {
     let theme = Look::of(ui).theme;
     let (rect, _) = ui.allocate_exact_size(vec2(space::ICON_HEAD, space::ICON_HEAD), Sense::hover());

@@ -29,7 +29,7 @@ pub struct ReviewData<'a> {
 pub(super) struct Points<'a>(pub &'a Reference);
 
 impl Points<'_> {
-    /// Where a utility stands.
+    /// Where a utility is.
     pub fn of(self, utility: f64) -> f32 {
         self.0.index(utility) as f32
     }

@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, review: &Review, at: usize, state: &mut ReviewSt
     });
 }
 
-/// Names a place after the decision that it shows: several stand below each other, with the same buttons.
+/// Names a place after the decision that it shows: several are below each other, with the same buttons.
 pub(super) fn name(ui: &Ui, review: &Review, at: usize) {
     let (moment, grade) = (&review.moments[review.graded[at].moment], &review.graded[at].grade);
     group(ui, &title(&moment.view(), moment.sprint, grade));

@@ -12,7 +12,7 @@ use crate::ui::{
     widgets::section_header,
 };
 
-/// Header, fan, and beside it where the outcome stands among all.
+/// Header, fan, and beside it where the outcome is among all.
 pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, height: f32) {
     let count = review.reruns.len();
     let title = if count == 0 { tr!("run-review-fan").to_owned() } else { tr!("run-review-fan-of", count = count) };
@@ -170,7 +170,7 @@ fn plot(ui: &mut Ui, data: &ReviewData<'_>, scaled: &Scaled, size: Vec2) {
 
 /// Ends of the 80 % band and of the band of half.
 const BANDS: [f64; 4] = [0.1, 0.25, 0.75, 0.9];
-/// Width from which the strip stands beside the fan.
+/// Width from which the strip is beside the fan.
 const BESIDE_FROM: f32 = 420.0;
 const EDGE: f64 = 0.5;
 /// Room for the names of the curves, as share of the width.

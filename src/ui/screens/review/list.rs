@@ -180,7 +180,7 @@ pub(super) fn rows(ui: &mut Ui, review: &Review, state: &mut ReviewState, opens:
     }
 }
 
-/// Where the columns of a row stand.
+/// Where the columns of a row are.
 struct Places {
     sprint: f32,
     icon: f32,

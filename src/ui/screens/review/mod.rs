@@ -153,7 +153,7 @@ fn keys() -> [KeyHelp; 5] {
     ]
 }
 
-/// What stands in the bar beside the title.
+/// What is in the bar beside the title.
 const BESIDE_TITLE: f32 = 800.0;
 /// The same where the tabs do not: the way back and the export.
 const BESIDE_TITLE_NARROW: f32 = 220.0;

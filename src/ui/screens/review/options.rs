@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'
     // A row that says "1 more" would take the room of that one.
     let few = order.len() > FEW + 1 && !*all;
     if few {
-        // The best, the next, and what was chosen wherever it stands.
+        // The best, the next, and what was chosen wherever it is.
         let last = order.iter().copied().take(FEW).find(|at| *at == 0).map_or(0, |_| order[FEW - 1]);
         order.truncate(FEW - 1);
         order.push(last);

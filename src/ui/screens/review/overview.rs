@@ -101,7 +101,7 @@ fn panel(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// Width and height from which all stands at once.
+/// Width and height from which all is at once.
 const WIDE: f32 = 1180.0;
 const HIGH: f32 = 560.0;
 const TOP: f32 = 248.0;
@@ -116,6 +116,6 @@ const LIST_SHARE: f32 = 0.42;
 const FAN_WORDS: f32 = 60.0;
 const FAN: f32 = 320.0;
 const FAN_SMALL: f32 = 180.0;
-/// Width from which the fan stands beside the plane.
+/// Width from which the fan is beside the plane.
 const SIDE_BY_SIDE: f32 = 720.0;
 const LEFT_SHARE: f32 = 0.4;

@@ -75,7 +75,7 @@ fn in_figures(strategic: Measured, tactical: Measured) -> String {
     format!("{} · {}", figure(strategic), figure(tactical))
 }
 
-/// The field with its names; where those of the corners stand.
+/// The field with its names; where those of the corners are.
 fn paint_field(ui: &Ui, field: Rect, theme: &Theme) -> Vec<Rect> {
     stamp(ui, field, &[]);
     let mut taken = Vec::new();

@@ -57,7 +57,7 @@ impl Line<'_> {
     }
 }
 
-/// Room for a value, so that values of a table stand below each other.
+/// Room for a value, so that values of a table are below each other.
 const VALUE: f32 = 44.0;
 /// Room for a standard error, and for a difference with one.
 pub(super) const NOISE: f32 = 40.0;

@@ -156,10 +156,10 @@ fn difference(ui: &mut Ui, grade: &Grade, points: Points<'_>) {
 const PAR: f32 = 100.0;
 /// Labels closer than this would say more than the draws can.
 const STEP_LEAST: f64 = 2.0;
-/// Width from which the difference stands beside the strips, and its own.
+/// Width from which the difference is beside the strips, and its own.
 const DIFFERENCE_FROM: f32 = 640.0;
 const DIFFERENCE: f32 = 176.0;
-/// Width from which names stand beside the strips.
+/// Width from which names are beside the strips.
 const BESIDE_FROM: f32 = 480.0;
 const NAME: f32 = 120.0;
 const NAME_SHARE: f32 = 0.24;

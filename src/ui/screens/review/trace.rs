@@ -52,7 +52,7 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState) 
         Type::TEXT.label(ui, tr!("run-review-trace-not-it", kind = words::kind(kind)), theme.ink);
     }
     ui.spacing_mut().item_spacing.y = 0.0;
-    // What was asked for stands first, wherever it would stand by its size.
+    // What was asked for is first, wherever it would be by its size.
     let (asked, others): (Vec<&Share>, Vec<&Share>) = shares.iter().partition(|share| is_traced(share));
     for share in asked.into_iter().chain(others).take(MOST) {
         row(ui, data, metric, share, most, is_traced(share));

@@ -181,7 +181,7 @@ fn keys() -> [KeyHelp; 4] {
     ]
 }
 
-/// Width and height below the bar from which all stands at once.
+/// Width and height below the bar from which all is at once.
 const WIDE: f32 = 1180.0;
 const HIGH: f32 = 600.0;
 /// Height of the skies, what they take of more room, and their height where there is less.

@@ -55,7 +55,7 @@ fn name_sky(ui: &mut Ui, row: Rect, state: &WhatIfState, is_fork: bool) {
     Words::new().add(Type::TEXT_STRONG, name, colour).add(Type::NOTE, format!("  {}", state.moment()), theme.dim).show(&mut row);
 }
 
-/// Width from which both skies stand side by side.
+/// Width from which both skies are side by side.
 const BOTH: f32 = 640.0;
 const TABS: f32 = 36.0;
 /// Height of the row that names a sky.

@@ -43,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>) {
     }
 }
 
-/// What stands over the columns.
+/// What is over the columns.
 pub(super) fn heads() -> [&'static str; 4] {
     [tr!("what-if-head"), tr!("what-if-original.inside"), tr!("what-if-fork.inside"), tr!("what-if-head-change")]
 }
