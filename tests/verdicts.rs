@@ -96,7 +96,7 @@ fn agrees(grade: &Grade) {
     assert_eq!(is_best, grade.loss == 0.0, "{grade:?}");
     assert_eq!(is_best, grade.class == Class::AsGood, "{grade:?}");
     assert_eq!(is_best, chosen.is_as_good, "{grade:?}");
-    assert_eq!(is_best, grade.quality >= 1.0 && grade.se == 0.0, "{grade:?}");
+    assert!(is_best || grade.quality < 1.0, "{grade:?}");
     assert!(grade.options[grade.best].is_as_good, "{grade:?}");
     assert!(grade.stakes >= grade.loss, "{grade:?}");
     assert!((grade.options[grade.best].over.mean - grade.loss).abs() < 1e-12, "{grade:?}");
@@ -193,8 +193,7 @@ fn two_reviews_in_other_worlds_agree() {
     for (one, other) in Class::ALL.iter().flat_map(|a| Class::ALL.iter().map(move |b| (*a, *b))) {
         println!("{one:?} {other:?}: {}", pairs.iter().filter(|(a, b)| (a.class, b.class) == (one, other)).count());
     }
-    // The aim is 0.9 and none; until worlds are cheaper it may not get worse.
-    assert!(class >= 0.77 && opposite * 200 <= pairs.len(), "same class {class:.3}, opposite {opposite}");
+    assert!(class >= 0.88 && opposite == 0, "same class {class:.3}, opposite {opposite}");
 }
 
 /// A scenario's text with one of its lists the other way round.

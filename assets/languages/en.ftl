@@ -620,6 +620,8 @@ choice-bets = Bets on { $item } and { $more } more
 
 ## What moved a metric
 
+# Luck with something that went live
+chance-item = How { $item } turned out, against what was believed of it
 mover-feature = What { $item } does
 mover-days = How the days of sprint { $sprint } went
 mover-blockers = What blocked the team in sprint { $sprint }
@@ -1644,6 +1646,33 @@ run-review-better-than = You were better than { $better } in 100.
 run-review-among = your outcome among the re-runs
 run-review-among-value = { $index }, better than { $better } in 100 re-runs
 
+## Review of a run: in short
+
+run-review-brief = In short
+run-review-brief-before = Before you look
+run-review-brief-before-note = What did you expect that did not happen? What surprised you? And how well did you decide, luck aside: what is your headline, from 0 to 100?
+run-review-brief-guess = My headline
+run-review-brief-show = Show me
+run-review-brief-skip = Skip
+run-review-brief-guessed = You expected { $guess }; the headline is { $headline }.
+run-review-brief-headline = The headline is { $headline }.
+run-review-brief-so-far = Still being worked out; the figures may change.
+run-review-brief-leak = Cost you most
+run-review-brief-lost = { $lost } points { $count ->
+    [one] in 1 decision
+   *[other] in { $count } decisions
+}
+run-review-brief-leak-none = Nothing that you could have known to be worse.
+run-review-brief-dearest = See the dearest
+run-review-brief-well = Well decided
+run-review-brief-well-note = Something else would have been worse by { $worse } points, and that could be known.
+run-review-brief-well-none = No decision was clearly better than its alternatives.
+run-review-brief-see = See it
+run-review-brief-luck = Luck
+run-review-brief-luck-by = { $by } points, by this alone. All luck together: { $luck }.
+run-review-brief-luck-none = Nothing to speak of.
+run-review-brief-all = All decisions
+
 ## Review of a run: the list of decisions
 
 run-review-decisions = { $count ->
@@ -1669,16 +1698,18 @@ run-review-list-none = None of these.
 # Heads of columns; S is short for sprint
 run-review-head-sprint = S
 run-review-head-decision = decision
-run-review-head-quality = quality
+run-review-head-cost = cost
 run-review-head-stakes = stakes
 run-review-head-class = class
-run-review-row = Sprint { $sprint }: { $decision }, { $class }, quality { $quality }, stakes { $stakes }
+run-review-row = Sprint { $sprint }: { $decision }, { $class }, cost { $cost }, stakes { $stakes }
+run-review-row-as-good = Sprint { $sprint }: { $decision }, { $class }, stakes { $stakes }
 
 ## Review of a run: a decision
 
 run-review-hand-waits = The first graded decision comes here.
 run-review-decision-in = Sprint { $sprint }: { $decision }
-run-review-facts = { $kind } · quality { $quality } · stakes { $stakes }
+run-review-facts = { $kind } · cost { $cost } · stakes { $stakes }
+run-review-facts-as-good = { $kind } · stakes { $stakes }
 run-review-known = What was known then
 run-review-options = What could have been chosen, against your choice
 run-review-more-options = { $count } more

@@ -57,6 +57,13 @@ impl Program {
                 }
                 Ok(())
             }
+            Intent::Guess(guess) => {
+                self.reviewing.guess(guess);
+                match &self.table.playing {
+                    Some(playing) => self.runs.scores.keep_guess(playing.name(), guess),
+                    None => Ok(()),
+                }
+            }
             Intent::SaveReview => match &self.table.playing {
                 Some(playing) => self.reviewing.save(&playing.recording, playing.name(), self.folder.path(), &*self.world.disk),
                 None => Ok(()),

@@ -38,6 +38,8 @@ pub enum Intent {
     GoOnReviewing,
     /// Grade all choices once more, in many more worlds.
     LookCloser,
+    /// What the player expects of the review of the run on the desk: its headline, 0–100.
+    Guess(u8),
     /// Save the review of the run on the desk as text and as JSON.
     SaveReview,
     /// Read the scenario folder again.

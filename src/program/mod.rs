@@ -299,7 +299,8 @@ impl Program {
         let Some(work) = self.reviewing.follow(table.turn, &world.jobs) else {
             if self.shows.screen == Screen::Review {
                 let earlier = runs.scores.others(&run.scenario().id, playing.name());
-                self.reviewing.begin(table.turn, &playing.recording, earlier, &world.jobs);
+                let guess = runs.scores.guess_of(playing.name());
+                self.reviewing.begin(table.turn, &playing.recording, earlier, guess, &world.jobs);
             }
             return;
         };
@@ -307,6 +308,9 @@ impl Program {
         if let Some((review, signs)) = work.take_to_keep() {
             let now = world.clock.now();
             notices.tell_if(runs.scores.keep(playing.name(), &run.scenario().id, run.seed(), now, review.scores.clone(), signs));
+            if let Some(guess) = work.guess {
+                notices.tell_if(runs.scores.keep_guess(playing.name(), guess));
+            }
             // Noted once for each run on the table, and in the history once for all.
             if self.practising.noted.replace(table.turn) != Some(table.turn) {
                 let said = |graded: &crate::score::Graded| words::choice(&review.moment(graded).view(), graded.grade.chosen());

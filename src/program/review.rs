@@ -85,6 +85,8 @@ pub struct ReviewWork {
     pub signs: Option<Signs>,
     /// Where its text was saved last.
     pub saved: Option<PathBuf>,
+    /// The headline that the player expected before seeing it, 0–100.
+    pub guess: Option<u8>,
 }
 
 /// How a review is made.
@@ -133,8 +135,15 @@ impl Reviewing {
     }
 
     /// Begins the review of the run on the table.
-    pub(super) fn begin(&mut self, turn: u32, recording: &Recording, earlier: Vec<Earlier>, jobs: &Jobs) {
-        self.work = Some((turn, ReviewWork { earlier, ..ReviewWork::begin(recording, None, jobs) }));
+    pub(super) fn begin(&mut self, turn: u32, recording: &Recording, earlier: Vec<Earlier>, guess: Option<u8>, jobs: &Jobs) {
+        self.work = Some((turn, ReviewWork { earlier, guess, ..ReviewWork::begin(recording, None, jobs) }));
+    }
+
+    /// Notes what the player expects of the review.
+    pub(super) fn guess(&mut self, guess: u8) {
+        if let Some((_, work)) = &mut self.work {
+            work.guess = Some(guess);
+        }
     }
 
     /// Says everything in these words from now on.
@@ -169,8 +178,8 @@ impl Reviewing {
     pub(super) fn look_closer(&mut self, recording: &Recording, jobs: &Jobs) {
         let Some((_, work)) = self.work.as_mut().filter(|(_, work)| work.progress.stage == Stage::Done) else { return };
         let closer = ReviewWork { scores: Scored::Closer, ..ReviewWork::begin(recording, Some(MANY_WORLDS), jobs) };
-        let ReviewWork { review, traces, signs, earlier, .. } = std::mem::replace(work, closer);
-        (work.review, work.traces, work.signs, work.earlier) = (review, traces, signs, earlier);
+        let ReviewWork { review, traces, signs, earlier, guess, .. } = std::mem::replace(work, closer);
+        (work.review, work.traces, work.signs, work.earlier, work.guess) = (review, traces, signs, earlier, guess);
     }
 
     /// Writes the review as text and as JSON below the data folder.
@@ -206,6 +215,7 @@ impl ReviewWork {
             traces: None,
             signs: None,
             saved: None,
+            guess: None,
         }
     }
 
@@ -333,10 +343,12 @@ impl Grading {
         let tasks = self.plan.tasks();
         let of = tasks.iter().filter(|task| matches!(task, Task::Grade(_))).count();
         let graded = self.done.iter().filter(|done| matches!(***done, Done::Grades(..))).count();
+        let is_rerun = |task: &&Task| matches!(task, Task::ReRun(_));
+        let rerun = self.done.iter().filter(|done| matches!(***done, Done::ReRun(..))).count();
         Progress {
             stage: if self.cancelled { Stage::Cancelled } else { Stage::Working },
             grades: (graded, of),
-            reruns: (self.done.len() - graded, tasks.len() - of),
+            reruns: (rerun, tasks.iter().filter(is_rerun).count()),
         }
     }
 }
@@ -355,7 +367,7 @@ mod tests {
         let run = player::record(&scenario, 4, &mut *player::by_name("balanced", 4).expect("a player"));
         let jobs = Jobs::new(Arc::new(Slices::default()), || {});
         let mut reviewing = Reviewing::default();
-        reviewing.begin(1, &run, Vec::new(), &jobs);
+        reviewing.begin(1, &run, Vec::new(), None, &jobs);
         let until = |reviewing: &mut Reviewing, is: fn(&ReviewWork) -> bool| {
             for _ in 0..100_000 {
                 jobs.turn(&Duration::default, Duration::ZERO);

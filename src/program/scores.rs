@@ -27,6 +27,9 @@ pub(super) struct Kept {
     pub scores: Scores,
     /// How its player works.
     pub signs: Signs,
+    /// The headline that the player expected before seeing it, 0–100.
+    #[serde(default)]
+    pub guess: Option<u8>,
 }
 
 /// The scorer before there was a number for it.
@@ -94,12 +97,31 @@ impl ScoreBook {
     /// Keeps the result of a review. A run that is reviewed again stays in its place among the others. `now` is in
     /// seconds since 1970.
     pub(super) fn keep(&mut self, run: &str, scenario: &str, seed: u64, now: u64, scores: Scores, signs: Signs) -> Result<(), Trouble> {
-        let when = self.kept.get(run).map_or(now, |before| before.when);
-        let kept = Kept { scorer: SCORER, scenario: scenario.into(), seed, when, scores, signs };
-        let path = self.folder.join(format!("{run}.{ENDING}"));
-        let text = serde_json::to_string_pretty(&kept).map_err(std::io::Error::other);
-        let saved = text.and_then(|text| self.disk.replace(&path, text.as_bytes()));
+        let before = self.kept.get(run);
+        let (when, guess) = (before.map_or(now, |before| before.when), before.and_then(|before| before.guess));
+        let kept = Kept { scorer: SCORER, scenario: scenario.into(), seed, when, scores, signs, guess };
+        let saved = self.write(run, &kept);
         self.kept.insert(run.into(), kept);
+        saved
+    }
+
+    /// The headline that a run's player expected, 0–100.
+    pub(super) fn guess_of(&self, run: &str) -> Option<u8> {
+        self.kept.get(run)?.guess
+    }
+
+    /// Keeps beside the result of a review what its player had expected; of a run that was not reviewed nothing is kept.
+    pub(super) fn keep_guess(&mut self, run: &str, guess: u8) -> Result<(), Trouble> {
+        let Some(kept) = self.kept.get_mut(run) else { return Ok(()) };
+        kept.guess = Some(guess);
+        let kept = kept.clone();
+        self.write(run, &kept)
+    }
+
+    fn write(&self, run: &str, kept: &Kept) -> Result<(), Trouble> {
+        let path = self.folder.join(format!("{run}.{ENDING}"));
+        let text = serde_json::to_string_pretty(kept).map_err(std::io::Error::other);
+        let saved = text.and_then(|text| self.disk.replace(&path, text.as_bytes()));
         saved.map_err(Trouble::disk(Doing::WriteScores, &path))
     }
 }
@@ -145,7 +167,10 @@ mod tests {
         book.keep("b-2", "b", 2, 20, scores(20.0), Signs::default()).expect("kept");
         book.keep("c-1", "c", 1, 30, scores(30.0), Signs::default()).expect("kept");
         // Reviewed again, it stays the first.
+        book.keep_guess("b-1", 70).expect("kept");
         book.keep("b-1", "b", 1, 40, scores(11.0), Signs::default()).expect("kept");
+        book.keep_guess("d-1", 70).expect("nothing to keep it beside");
+        assert_eq!((book.guess_of("b-1"), book.guess_of("b-2"), book.guess_of("d-1")), (Some(70), None, None));
         let (again, _) = read(&disk);
         assert_eq!(again.kept, book.kept);
         let others = again.others("b", "b-2");

@@ -295,7 +295,7 @@ constants! {
     }
     /// How choices are graded.
     scoring: Scoring {
-        rollouts: many, reruns: many, near_error, near_spread, trifle, costly, very_costly, least_decisions: count, choices, outcome, calibration,
+        rollouts: many, reruns: many, near_error, near_spread, trifle, told_error, close, costly, very_costly, least_decisions: count, choices, outcome, calibration,
         most_outcome, coin,
     }
 }

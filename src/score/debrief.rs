@@ -1,10 +1,11 @@
-//! What to talk about after a run: turning points, three questions, one thing to try.
+//! What to talk about after a run: the costliest habit, what was well made, turning points, three questions.
 
-use super::choice::Kind;
-use super::grade::Grade;
+use super::choice::{Choice, Fate, Kind};
+use super::grade::{Class, Grade};
 use super::review::{Graded, Review};
+use crate::scenario::Effect;
 use crate::scenario::QuestionId;
-use crate::sim::View;
+use crate::sim::{Answer, View};
 
 /// Turning points that are shown.
 const TURNING_POINTS: usize = 5;
@@ -12,14 +13,28 @@ const TURNING_POINTS: usize = 5;
 const QUESTIONS: usize = 3;
 
 /// The start of a debrief.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Debrief {
     /// Places in the review's list of the choices with the highest stakes, one of a kind, in the order of the run.
     pub turning_points: Vec<usize>,
     /// Questions of the coach that fit where most was lost, each with the sprint (from 1).
     pub questions: Vec<(QuestionId, u8)>,
-    /// The kind of decision in which most was lost, if anything was.
-    pub next: Option<Kind>,
+    /// The habit that cost most, if anything was lost.
+    pub leak: Option<Leak>,
+    /// Place of a choice that was well made where another would have cost something. Of those that somebody takes amiss
+    /// the one with most at stake; if there was none, of all.
+    pub well_made: Option<usize>,
+}
+
+/// What was lost in decisions of one kind over a whole run.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Leak {
+    /// The kind.
+    pub kind: Kind,
+    /// Utility.
+    pub lost: f64,
+    /// Places of the choices that lost it, the dearest first.
+    pub decisions: Vec<usize>,
 }
 
 /// Picks from a review what to talk about.
@@ -37,7 +52,7 @@ pub fn debrief(review: &Review) -> Debrief {
     turning_points.truncate(TURNING_POINTS);
     let mut turning_points: Vec<usize> = turning_points.into_iter().map(|(place, _)| place).collect();
     turning_points.sort_unstable();
-    Debrief { turning_points, questions: questions(review), next: next(review) }
+    Debrief { turning_points, questions: questions(review), leak: leak(review), well_made: well_made(review) }
 }
 
 /// The questions that would have helped where most was lost; if too few fit, those that fit where most was at stake.
@@ -69,15 +84,42 @@ fn fitting(view: &View<'_>) -> Vec<QuestionId> {
     fitting.into_iter().map(|(place, _)| QuestionId::at(place)).collect()
 }
 
-fn next(review: &Review) -> Option<Kind> {
-    let mut lost: Vec<(Kind, f64)> = Vec::new();
-    for graded in &review.graded {
-        let grade = &graded.grade;
-        match lost.iter_mut().find(|(kind, _)| *kind == grade.kind) {
-            Some((_, sum)) => *sum += grade.loss,
-            None => lost.push((grade.kind, grade.loss)),
+fn leak(review: &Review) -> Option<Leak> {
+    let grades = || review.graded.iter().map(|graded| &graded.grade);
+    let of = |kind: Kind| {
+        let mut lost: Vec<(usize, f64)> =
+            grades().enumerate().filter(|(_, g)| g.kind == kind && g.loss > 0.0).map(|(place, g)| (place, g.loss)).collect();
+        lost.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        let sum = lost.iter().map(|(_, loss)| loss).sum();
+        Leak { kind, lost: sum, decisions: lost.into_iter().map(|(place, _)| place).collect() }
+    };
+    Kind::ALL.map(of).into_iter().filter(|leak| leak.lost > 0.0).max_by(|a, b| a.lost.total_cmp(&b.lost))
+}
+
+fn well_made(review: &Review) -> Option<usize> {
+    let is_good = |grade: &Grade| grade.class == Class::AsGood && grade.stakes > 0.0 && grade.options.iter().any(|o| !o.is_as_good);
+    let good = review.graded.iter().enumerate().filter(|(_, graded)| is_good(&graded.grade));
+    let by_courage = good.map(|(place, graded)| {
+        let displeases = displeases(&review.moment(graded).view(), graded.grade.chosen());
+        (displeases, graded.grade.stakes, place)
+    });
+    let best = by_courage.max_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(b.2.cmp(&a.2)));
+    best.map(|(_, _, place)| place)
+}
+
+/// Whether somebody takes a choice amiss when it is made.
+fn displeases(view: &View<'_>, choice: &Choice) -> bool {
+    match choice {
+        Choice::Answer(_, answer) => matches!(answer, Answer::Decline | Answer::DeclineBecause(_) | Answer::Park),
+        Choice::Reject(..) | Choice::Feature(_, Fate::Remove { .. }) => true,
+        Choice::Option(id, option) => {
+            let options = view.scenario().options(*id);
+            let costs = |effect: &Effect| match effect {
+                Effect::Trust(_, by) | Effect::TrustOfAll(by) => *by < 0.0,
+                _ => false,
+            };
+            options.get(usize::from(*option)).is_some_and(|option| option.effects.iter().any(costs))
         }
+        _ => false,
     }
-    let most = lost.into_iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
-    (most.1 > 0.0).then_some(most.0)
 }

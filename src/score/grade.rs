@@ -15,11 +15,13 @@ const SETS_APART: u64 = 1 << 50;
 const MOMENTS_APART: u64 = 1 << 20;
 /// Worlds of each round, for each of the first: in the second those that may be the best meet again, in the others the
 /// chosen one and the best of these, as long as it is open which class the loss is of.
-const ROUNDS: [usize; 3] = [1, 2, 4];
+const ROUNDS: [usize; 4] = [1, 2, 4, 8];
 /// Options that may be better than the chosen one and meet again.
-const RIVALS: usize = 3;
-/// Standard errors that tell apart.
+const RIVALS: usize = 6;
+/// Standard errors within which a border between classes is open.
 const APART: f64 = 2.0;
+/// Worlds from which a slope is found.
+const FOR_SLOPE: usize = 8;
 
 /// How good a choice was, by what it cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -72,14 +74,29 @@ pub struct Difference {
     pub better_in: f64,
 }
 
+/// How a world ended after an option.
+#[derive(Debug, Clone, Copy, Default)]
+struct Ending {
+    utility: f64,
+    /// See [`crate::sim::Outcome::surprise`].
+    surprise: f64,
+}
+
 impl Difference {
-    fn of(one: &[f64], other: &[f64]) -> Self {
+    /// Of two options in the same worlds. What the items that each of them released happened to be worth beyond what was
+    /// believed is luck: its mean is known to be zero, so it is a control variate, with the slope of these worlds.
+    fn of(one: &[Ending], other: &[Ending]) -> Self {
         let n = one.len().max(1) as f64;
-        let differences = || one.iter().zip(other).map(|(a, b)| a - b);
-        let mean = differences().sum::<f64>() / n;
-        let squares: f64 = differences().map(|d| (d - mean) * (d - mean)).sum();
-        let se = libm::sqrt(squares / (n - 1.0).max(1.0) / n);
-        Self { mean, se, better_in: differences().filter(|d| *d > 0.0).count() as f64 / n }
+        let pairs = || one.iter().zip(other).map(|(a, b)| (a.utility - b.utility, a.surprise - b.surprise));
+        let (mean, luck) = pairs().fold((0.0, 0.0), |(d, s), (by, surprise)| (d + by / n, s + surprise / n));
+        let (both, spread) = pairs().fold((0.0, 0.0), |(both, spread), (by, surprise)| {
+            let off = surprise - luck;
+            (both + (by - mean) * off, spread + off * off)
+        });
+        let slope = if one.len() >= FOR_SLOPE && spread > f64::EPSILON { both / spread } else { 0.0 };
+        let squares: f64 = pairs().map(|(by, surprise)| by - mean - slope * (surprise - luck)).map(|rest| rest * rest).sum();
+        let se = libm::sqrt(squares / (n - if slope == 0.0 { 1.0 } else { 2.0 }).max(1.0) / n);
+        Self { mean: mean - slope * luck, se, better_in: pairs().filter(|(by, _)| *by > 0.0).count() as f64 / n }
     }
 
     /// This less another one that was found in other worlds.
@@ -97,13 +114,14 @@ pub struct Grade {
     pub options: Vec<Valued>,
     /// Place of the best among them: 0 if nothing was better that could be told from noise.
     pub best: usize,
-    /// Decision quality, 0–1: 1 for the best, 0 for a mean option or worse.
+    /// Decision quality, 0–1: 1 for the best and what shares credit with it, 0 for a mean option or worse. Scores add up
+    /// many of them, so it also counts a likely loss that is too small or too noisy for [`Self::loss`].
     pub quality: f64,
     /// Standard error of the quality.
     pub se: f64,
     /// Spread of the options in utility beyond noise: the weight of the decision.
     pub stakes: f64,
-    /// Utility that the choice cost.
+    /// Utility that the choice cost; 0 unless that can be told.
     pub loss: f64,
     /// How it is called.
     pub class: Class,
@@ -142,7 +160,7 @@ pub fn grade_in(moment: &Moment, rollouts: usize, set: u64) -> Vec<Grade> {
     let rollouts = rollouts.max(2);
     // By its place, so that a decision more or less that is not graded changes no grade.
     let seed = set * SETS_APART + u64::from(moment.sprint) * MOMENTS_APART + moment.place as u64;
-    let mut rounds = ROUNDS.map(|times| Played::new(moment, times * rollouts, seed));
+    let mut rounds = ROUNDS.map(|times| Worlds::new(moment, times * rollouts, seed));
     for (number, round) in rounds.iter_mut().enumerate() {
         round.seed += number as u64 * ROUNDS_APART;
     }
@@ -159,7 +177,7 @@ impl Moment {
         if grade.best == 0 {
             return None;
         }
-        let mut played = Played::new(self, worlds, CHECK);
+        let mut played = Worlds::new(self, worlds, CHECK);
         let (best, chosen) = (played.of(*among.get(grade.best)?), played.of(*among.first()?));
         Some(Difference::of(&best, &chosen).mean)
     }
@@ -169,75 +187,90 @@ impl Moment {
 const CHECK: u64 = u64::MAX / 3;
 
 /// What options came to in some worlds; each is played once, and only if it is asked for.
-struct Played<'a> {
+struct Worlds<'a> {
     moment: &'a Moment,
     count: usize,
     seed: u64,
-    worlds: Option<Vec<Run>>,
-    utilities: Vec<Option<Vec<f64>>>,
+    runs: Option<Vec<Run>>,
+    endings: Vec<Option<Vec<Ending>>>,
 }
 
-impl<'a> Played<'a> {
+impl<'a> Worlds<'a> {
     fn new(moment: &'a Moment, count: usize, seed: u64) -> Self {
-        Self { moment, count, seed, worlds: None, utilities: vec![None; moment.options.len()] }
+        Self { moment, count, seed, runs: None, endings: vec![None; moment.options.len()] }
     }
 
     #[allow(clippy::indexing_slicing, reason = "a moment's questions are among its own options")]
-    fn of(&mut self, option: usize) -> Vec<f64> {
+    fn of(&mut self, option: usize) -> Vec<Ending> {
         let same = |other: &Alternative| {
             let this = &self.moment.options[option];
             other.script == this.script && other.leaves_open == this.leaves_open
         };
         // Several questions may share an option: the plan as it was.
         let first = self.moment.options.iter().position(same).unwrap_or(option);
-        let worlds = self.worlds.get_or_insert_with(|| self.moment.view().imagine_all(self.count, self.seed));
-        let play = |world: &Run| self.moment.play(&self.moment.options[first], world);
-        self.utilities[first].get_or_insert_with(|| worlds.iter().map(play).collect()).clone()
+        let runs = self.runs.get_or_insert_with(|| self.moment.view().imagine_all(self.count, self.seed));
+        let play = |world: &Run| {
+            let outcome = self.moment.play(&self.moment.options[first], world);
+            Ending { utility: outcome.utility.total, surprise: outcome.surprise }
+        };
+        self.endings[first].get_or_insert_with(|| runs.iter().map(play).collect()).clone()
+    }
+}
+
+/// What it takes to say that one option is better than another.
+struct Telling {
+    /// Standard errors.
+    errors: f64,
+    /// Utility.
+    least: f64,
+}
+
+impl Telling {
+    fn tells(&self, difference: &Difference) -> bool {
+        difference.mean > (self.errors * difference.se).max(self.least)
+    }
+
+    /// Whether the one may be better than the other for all that was found.
+    fn leaves_open(&self, difference: &Difference) -> bool {
+        difference.mean <= self.errors * difference.se + self.least
     }
 }
 
 /// Grades one question. Everything that is said of it follows from the same worth of its options: what is best,
 /// the loss, its class, the stakes.
 #[allow(clippy::indexing_slicing, reason = "all lists are as long as the question has options, and places among them")]
-fn answer(moment: &Moment, question: &Question, [first, second, later @ ..]: &mut [Played<'_>; ROUNDS.len()]) -> Grade {
+fn answer(moment: &Moment, question: &Question, [first, second, later @ ..]: &mut [Worlds<'_>; ROUNDS.len()]) -> Grade {
     let rules = &moment.before.scenario().rules;
     let scoring = &rules.scoring;
-    let played: Vec<Vec<f64>> = question.among.iter().map(|o| first.of(*o)).collect();
+    let modelled: Vec<Vec<Ending>> = question.among.iter().map(|o| first.of(*o)).collect();
+    let models = means(&modelled);
     let keys = question.dilemma.map(|id| keys(moment, question, id));
-    let keyed = keys.as_ref().map(|keys| Keyed::new(keys, &played));
-    let worth = |place: usize, played: Vec<f64>| match &keyed {
-        Some(keyed) => keyed.worth(place, &played),
+    let keyed = keys.as_ref().map(|keys| Keyed::new(keys, &models));
+    let worth = |place: usize, played: Vec<Ending>| match &keyed {
+        Some(keyed) => keyed.worth(place, played),
         None => played,
     };
-    let models: Vec<f64> = played.iter().map(|u| mean(u)).collect();
-    let played: Vec<Vec<f64>> = played.into_iter().enumerate().map(|(place, played)| worth(place, played)).collect();
-    let means: Vec<f64> = played.iter().map(|u| mean(u)).collect();
+    let played: Vec<Vec<Ending>> = modelled.into_iter().enumerate().map(|(place, played)| worth(place, played)).collect();
+    let means = means(&played);
     let by_mean = |a: &usize, b: &usize| means[*a].total_cmp(&means[*b]).then(b.cmp(a));
     let mut ranked: Vec<usize> = (0..means.len()).collect();
     ranked.sort_by(|a, b| by_mean(b, a));
-    let top = ranked.first().copied().unwrap_or(0);
-    let may_be_best = |k: &usize| {
-        let lacks = Difference::of(&played[top], &played[*k]);
-        lacks.mean <= APART * lacks.se
-    };
-    // What was chosen meets whatever may be better than it, even where it seems to be the best itself.
-    let rivals: Vec<usize> = ranked.iter().copied().filter(|k| *k != 0 && may_be_best(k)).take(RIVALS).collect();
-    let best = match &rivals[..] {
-        [] => 0,
-        [one] => *one,
-        several => {
-            let met: Vec<(f64, usize)> = several.iter().map(|k| (mean(&worth(*k, second.of(question.among[*k]))), *k)).collect();
-            met.iter().max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1))).map_or(0, |(_, k)| *k)
-        }
-    };
-    let worst = (0..means.len()).min_by(by_mean).unwrap_or(0);
+    let (top, worst) = (ranked.first().copied().unwrap_or(0), ranked.last().copied().unwrap_or(0));
     let spread = Difference::of(&played[top], &played[worst]);
-    let mut worlds = [0, best].map(|place| worth(place, second.of(question.among[place])));
+    let near = scoring.near_spread * spread.mean;
+    let telling = Telling { errors: scoring.told_error, least: scoring.close.max(near) };
+    let crediting = Telling { errors: scoring.near_error, least: scoring.trifle.max(near) };
+    let lacks: Vec<Difference> = played.iter().map(|played_too| Difference::of(&played[top], played_too)).collect();
+    // What was chosen meets whatever may be better than it, even where it seems to be the best itself.
+    let rivals = ranked.iter().copied().filter(|k| *k != 0 && telling.leaves_open(&lacks[*k])).take(RIVALS);
+    let mut again = |place: usize| worth(place, second.of(question.among[place]));
+    let chosen = again(0);
+    let met = rivals.map(|k| (Difference::of(&again(k), &chosen).mean, k));
+    let best = met.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1))).map_or(0, |(_, k)| k);
+    let mut worlds = [chosen, again(best)];
     let mut difference = Difference::of(&worlds[1], &worlds[0]);
-    let borders = [scoring.trifle.max(scoring.near_spread * spread.mean), scoring.costly, scoring.very_costly];
     for round in later {
-        let is_open = |border: &f64| (difference.mean - border).abs() < APART * difference.se;
-        if best == 0 || !borders.iter().any(is_open) {
+        if best == 0 || !is_open(rules, &telling, &difference, worlds[0].len() > FEW * first.count) {
             break;
         }
         for (place, worlds) in [0, best].into_iter().zip(&mut worlds) {
@@ -245,45 +278,43 @@ fn answer(moment: &Moment, question: &Question, [first, second, later @ ..]: &mu
         }
         difference = Difference::of(&worlds[1], &worlds[0]);
     }
-    let is_told = |d: &Difference| d.mean > (scoring.near_error * d.se).max(scoring.near_spread * spread.mean).max(scoring.trifle);
-    let above_mean = means[top] - mean(&means);
-    let is_best = best == 0 || above_mean <= 0.0 || !is_told(&difference);
+    let above_mean = means[top] - mean(means.iter().copied());
+    let is_best = best == 0 || above_mean <= 0.0 || !telling.tells(&difference);
+    let base = mean(worlds[0].iter().map(|ending| ending.utility));
     let options: Vec<Valued> = question
         .among
         .iter()
-        .zip(&played)
         .enumerate()
-        .map(|(k, (o, utilities))| {
+        .map(|(k, o)| {
             // The best and the chosen met in the most worlds; the others are placed by what they lack of the first round's.
-            let lacks = Difference::of(&played[top], utilities);
             let over = match k {
                 0 => Difference::default(),
                 _ if k == best => difference,
-                _ if top == 0 => Difference::default().less(&lacks),
-                _ => difference.less(&lacks),
+                _ if top == 0 => Difference::default().less(&lacks[k]),
+                _ => difference.less(&lacks[k]),
             };
-            let is_as_good = k == best || if k == 0 { is_best } else { !is_told(&lacks) };
-            let key = keys.as_ref().map(|keys| keys[k]);
             Valued {
                 choice: moment.options[*o].choice.clone(),
-                mean: mean(&worlds[0]) + over.mean,
+                mean: base + over.mean,
                 over,
-                is_as_good,
+                is_as_good: k == best || if k == 0 { is_best } else { !telling.tells(&lacks[k]) },
                 model: models[k],
-                key,
+                key: keys.as_ref().map(|keys| keys[k]),
             }
         })
         .collect();
-    let (quality, se, loss) = if is_best {
-        (1.0, 0.0, 0.0)
+    let loss = if is_best { 0.0 } else { difference.mean };
+    // What is too little to be told of one choice adds up over many.
+    let (quality, se) = if best == 0 || above_mean <= 0.0 || !crediting.tells(&difference) {
+        (1.0, 0.0)
     } else {
-        let quality = (1.0 - difference.mean / above_mean).clamp(0.0, 1.0);
-        (quality, (difference.se / above_mean).min(0.5), difference.mean)
+        ((1.0 - difference.mean / above_mean).clamp(0.0, 1.0), (difference.se / above_mean).min(0.5))
     };
     // The most different of many options differ by noise alone; what is known to have been lost is no noise.
     let stakes = (spread.mean - APART * spread.se).max(loss);
     let best = if is_best { 0 } else { best };
     let asks = |place: usize| matches!(options[place].choice, Choice::Answer(_, Answer::AskWhy));
+    let worlds = worlds.map(|endings| endings.iter().map(|ending| ending.utility).collect::<Vec<f64>>());
     Grade {
         kind: if question.kind == Kind::Answer && asks(best) { Kind::Asking } else { question.kind },
         class: class(rules, is_best, loss),
@@ -298,6 +329,28 @@ fn answer(moment: &Moment, question: &Question, [first, second, later @ ..]: &mu
     }
 }
 
+/// Worlds of the first round within which the class is looked for; beyond them only whether there was a loss at all.
+const FEW: usize = 5;
+/// Standard errors within which a loss that would be costly is doubted.
+const SURE: f64 = 4.0;
+
+/// Whether more worlds may change what is said of a difference.
+fn is_open(rules: &Rules, telling: &Telling, difference: &Difference, is_late: bool) -> bool {
+    let scoring = &rules.scoring;
+    if is_late {
+        return difference.mean >= scoring.costly && difference.mean < SURE * difference.se;
+    }
+    let borders = [telling.least, scoring.costly, scoring.very_costly];
+    borders.iter().any(|border| (difference.mean - border).abs() < APART * difference.se)
+}
+
+/// What each option is worth, compared with the first one world by world.
+fn means(played: &[Vec<Ending>]) -> Vec<f64> {
+    let Some(chosen) = played.first() else { return Vec::new() };
+    let base = mean(chosen.iter().map(|ending| ending.utility));
+    played.iter().map(|option| base + Difference::of(option, chosen).mean).collect()
+}
+
 /// The author's key of a dilemma's options beside the model: both count alike in what an option is worth.
 struct Keyed<'a> {
     keys: &'a [f64],
@@ -306,16 +359,17 @@ struct Keyed<'a> {
 }
 
 impl<'a> Keyed<'a> {
-    fn new(keys: &'a [f64], played: &[Vec<f64>]) -> Self {
-        let means = || played.iter().map(|u| mean(u));
+    fn new(keys: &'a [f64], models: &[f64]) -> Self {
+        let means = || models.iter().copied();
         Self { keys, scale: [means().fold(f64::INFINITY, f64::min), means().fold(f64::NEG_INFINITY, f64::max)] }
     }
 
     /// Half what the model says in each world, half what the key says in all of them.
-    fn worth(&self, place: usize, played: &[f64]) -> Vec<f64> {
+    fn worth(&self, place: usize, played: Vec<Ending>) -> Vec<Ending> {
         let [worst, best] = self.scale;
         let by_key = worst + self.keys.get(place).copied().unwrap_or_default() * (best - worst);
-        played.iter().map(|u| f64::midpoint(*u, by_key)).collect()
+        let half = |ending: Ending| Ending { utility: f64::midpoint(ending.utility, by_key), ..ending };
+        played.into_iter().map(half).collect()
     }
 }
 
@@ -342,8 +396,9 @@ fn class(rules: &Rules, is_best: bool, loss: f64) -> Class {
     }
 }
 
-fn mean(of: &[f64]) -> f64 {
-    of.iter().sum::<f64>() / of.len().max(1) as f64
+fn mean(of: impl ExactSizeIterator<Item = f64>) -> f64 {
+    let n = of.len().max(1) as f64;
+    of.sum::<f64>() / n
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::choice::{Choice, Kind};
 use crate::player::{Bot, Player, play_out};
 use crate::scenario::{DilemmaId, RequestId, Scenario};
-use crate::sim::{Decision, Phase, Run, View};
+use crate::sim::{Decision, Outcome, Phase, Run, View};
 use std::sync::Arc;
 
 /// A moment: what was known, what was chosen and what else could have been.
@@ -80,8 +80,8 @@ impl Moment {
         self.options.len() * self.before.view().sprints_left().max(1)
     }
 
-    /// Plays one option in a world to the end and returns the utility.
-    pub(super) fn play(&self, option: &Alternative, world: &Run) -> f64 {
+    /// Plays one option in a world to the end.
+    pub(super) fn play(&self, option: &Alternative, world: &Run) -> Outcome {
         let mut run = world.clone();
         let mut player = reference_player(run.scenario());
         for decision in &option.script {
@@ -91,7 +91,7 @@ impl Moment {
         if let Some(request) = option.leaves_open {
             leave_open(&mut run, &mut player, request);
         }
-        play_out(&mut run, &mut player).utility.total
+        play_out(&mut run, &mut player)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::fan::{Fixed, ReRun};
 use super::grade::{Grade, grade};
+use super::luck::{Stroke, strokes};
 use super::moment::Moment;
 use super::moments::moments;
 use super::par::Reference;
@@ -29,6 +30,8 @@ pub struct Review {
     pub graded: Vec<Graded>,
     /// The same decisions under other luck.
     pub reruns: Vec<ReRun>,
+    /// What luck did on this seed, what did most first.
+    pub strokes: Vec<Stroke>,
     /// What others made of the same seed.
     pub reference: Reference,
     /// What it adds up to.
@@ -56,6 +59,8 @@ pub enum Task {
     Grade(usize),
     /// Re-run under other luck, with this number.
     ReRun(u64),
+    /// Take out each stroke of luck.
+    Luck,
 }
 
 /// What came of a task.
@@ -65,6 +70,8 @@ pub enum Done {
     Grades(usize, Vec<Grade>),
     /// A re-run, with its number; `None` if the run is not over.
     ReRun(u64, Option<ReRun>),
+    /// The strokes of luck.
+    Luck(Vec<Stroke>),
 }
 
 /// A review that is to be computed.
@@ -107,7 +114,7 @@ impl ReviewPlan {
         by_cost.sort_by_key(|(_, moment)| std::cmp::Reverse(moment.cost()));
         let grades = by_cost.into_iter().map(|(number, _)| Task::Grade(number));
         let first = (0..AT_ONCE.min(self.reruns)).map(Task::ReRun);
-        first.chain(grades).chain((AT_ONCE..self.reruns).map(Task::ReRun)).collect()
+        first.chain([Task::Luck]).chain(grades).chain((AT_ONCE..self.reruns).map(Task::ReRun)).collect()
     }
 
     /// Does one task.
@@ -118,6 +125,7 @@ impl ReviewPlan {
                 Done::Grades(moment, self.moments.get(moment).map_or_else(Vec::new, |moment| grade(moment, self.rollouts)))
             }
             // The seed's own luck is not another one.
+            Task::Luck => Done::Luck(strokes(&self.recording)),
             Task::ReRun(number) => Done::ReRun(number, self.fixed.rerun(!self.recording.run().seed() ^ (number << 1 | 1))),
         }
     }
@@ -129,9 +137,11 @@ impl ReviewPlan {
         let outcome = run.outcome()?;
         let mut graded: Vec<(usize, &[Grade])> = Vec::new();
         let mut reruns: Vec<(u64, &ReRun)> = Vec::new();
+        let mut strokes: Vec<Stroke> = Vec::new();
         for part in done {
             match part.borrow() {
                 Done::Grades(moment, grades) => graded.push((*moment, grades)),
+                Done::Luck(found) => strokes.clone_from(found),
                 Done::ReRun(number, again) => reruns.extend(again.iter().map(|again| (*number, again))),
             }
         }
@@ -144,7 +154,7 @@ impl ReviewPlan {
         let scores = Scores::of(&run.scenario().rules, &grades, index, &reruns, &forecasts(&run.view()));
         let moments_of = graded.iter().flat_map(|(moment, grades)| grades.iter().map(|_| *moment));
         let graded = moments_of.zip(grades).map(|(moment, grade)| Graded { moment, grade }).collect();
-        Some(Review { moments: self.moments.clone(), graded, reruns, reference, scores })
+        Some(Review { moments: self.moments.clone(), graded, reruns, strokes, reference, scores })
     }
 }
 

@@ -41,8 +41,14 @@ impl View<'_> {
 
 /// A run that fits what is known, with other luck ahead.
 fn imagine_run(scenario: &Arc<Scenario>, known: &Known, seed: u64) -> Run {
-    let luck = Luck::new(seed);
-    run_in(scenario, known, imagine(scenario, known, luck).0, luck)
+    imagine_by_itself(scenario, known, &Past::of(scenario, known), Luck::new(seed))
+}
+
+fn imagine_by_itself(scenario: &Arc<Scenario>, known: &Known, past: &Past<'_>, luck: Luck) -> Run {
+    let (mut truth, _) = outline(scenario, known, past, luck);
+    complete(scenario, known, past, luck, &mut truth);
+    deal(scenario, known, luck, &mut truth);
+    run_in(scenario, known, truth, luck)
 }
 
 /// Runs that fit what is known, each with other luck ahead; as many as asked for, equally likely.
@@ -51,19 +57,22 @@ fn imagine_run(scenario: &Arc<Scenario>, known: &Known, seed: u64) -> Run {
 /// are likely (sampling-importance-resampling with systematic resampling, Kitagawa 1996).
 fn imagine_runs(scenario: &Arc<Scenario>, known: &Known, count: usize, seed: u64) -> Vec<Run> {
     let luck_of = |k: u64| Luck::new(seed.wrapping_mul(APART) ^ k.wrapping_mul(APART).rotate_left(32));
-    let tells_nothing = known.history.is_empty() || !scenario.metrics.iter().any(tells_worth);
-    if tells_nothing {
-        return (0..count as u64).map(luck_of).map(|luck| run_in(scenario, known, imagine(scenario, known, luck).0, luck)).collect();
+    let past = Past::of(scenario, known);
+    if known.history.is_empty() || past.metrics.is_empty() {
+        return (0..count as u64).map(|k| imagine_by_itself(scenario, known, &past, luck_of(k))).collect();
     }
-    let drawn: Vec<(Truth, f64)> = (0..DRAWN_PER_KEPT * count as u64).map(|k| imagine(scenario, known, luck_of(k))).collect();
+    let mut drawn: Vec<(Truth, f64)> = (0..DRAWN_PER_KEPT * count as u64).map(|k| outline(scenario, known, &past, luck_of(k))).collect();
     let most = drawn.iter().map(|d| d.1).fold(f64::NEG_INFINITY, f64::max);
     let weights: Vec<f64> = drawn.iter().map(|d| libm::exp(d.1 - most)).collect();
     let step = weights.iter().sum::<f64>() / count as f64;
     let mut at = step * Luck::new(seed).uniform(What::Posterior, usize::MAX, 0);
     let (mut sum, mut next) = (0.0, 0);
     let mut runs = Vec::with_capacity(count);
-    for ((truth, _), weight) in drawn.iter().zip(&weights) {
+    for (k, ((truth, _), weight)) in drawn.iter_mut().zip(&weights).enumerate() {
         sum += weight;
+        if sum >= at && runs.len() < count {
+            complete(scenario, known, &past, luck_of(k as u64), truth);
+        }
         while sum >= at && runs.len() < count {
             // One hidden half may be kept several times: what is still to come differs.
             let luck = luck_of(DRAWN_PER_KEPT * count as u64 + next);
@@ -87,6 +96,7 @@ fn run_in(scenario: &Arc<Scenario>, known: &Known, truth: Truth, luck: Luck) -> 
         happenings: Vec::new(),
         cause: super::happening::Cause::Rules,
         twist: None,
+        surprise: 0.0,
     }
 }
 
@@ -101,12 +111,78 @@ fn deal(scenario: &Scenario, known: &Known, luck: Luck, truth: &mut Truth) {
     truth.dilemmas = setup::deal_dilemmas(scenario, luck, |d| known.dilemma != Some(d) && !known.dilemmas_seen.iter().any(|s| s.0 == d));
 }
 
-/// Draws a hidden half that fits the known one, with the log-likelihood of the dashboard under it.
-fn imagine(scenario: &Scenario, known: &Known, luck: Luck) -> (Truth, f64) {
-    let rules = &scenario.rules;
+/// What the past says about hidden halves, the same for all of them.
+struct Past<'a> {
+    /// Metrics that tell what items are worth, with their places.
+    metrics: Vec<(usize, &'a Metric)>,
+    /// Items that did something to the outcome, in order.
+    live: Vec<Lived>,
+    /// Mandated items that were late at the end of each sprint.
+    late: Vec<usize>,
+}
+
+/// When an item was live: sprints from 0, the end excluded.
+struct Lived {
+    item: usize,
+    inherited: bool,
+    from: usize,
+    until: usize,
+}
+
+impl<'a> Past<'a> {
+    fn of(scenario: &'a Scenario, known: &Known) -> Self {
+        let lived = |(item, (known, authored)): (usize, (&KnownItem, &crate::scenario::Item))| {
+            let inherited = authored.idea == Idea::Inherited;
+            let from = known.released.map(usize::from).or(inherited.then_some(0))?;
+            let until = known.removed.map_or(usize::MAX, usize::from);
+            let counts = !matches!(authored.idea, Idea::Mandated { .. });
+            counts.then_some(Lived { item, inherited, from, until })
+        };
+        let late = |sprint| scenario.mandates.iter().filter(|(item, deadline)| is_late(known, *item, *deadline, sprint)).count();
+        Self {
+            metrics: scenario.metrics.iter().enumerate().filter(|(_, metric)| tells_worth(metric)).collect(),
+            live: known.items.iter().zip(&scenario.items).enumerate().filter_map(lived).collect(),
+            late: (0..known.history.len().min(scenario.sprints.into())).map(late).collect(),
+        }
+    }
+}
+
+/// Draws as much of a hidden half as the dashboard tells something about, with its log-likelihood: needs, and items
+/// that have been live.
+fn outline(scenario: &Scenario, known: &Known, past: &Past<'_>, luck: Luck) -> (Truth, f64) {
     let needs = imagine_needs(scenario, known, luck);
-    let drawn = known.items.iter().enumerate();
-    let mut items: Table<ItemId, TrueItem> = drawn.map(|(i, item)| imagine_item(scenario, item, i, &needs, luck)).collect();
+    let mut items: Table<ItemId, TrueItem> = known.items.iter().map(|_| TrueItem::NONE).collect();
+    let mut inherited = 0.0;
+    for lived in &past.live {
+        items[lived.item] = imagine_item(scenario, &known.items[lived.item], lived.item, &needs, luck);
+        inherited += if lived.inherited { items[lived.item].value } else { 0.0 };
+    }
+    let mut truth = Truth {
+        items,
+        needs,
+        has_alternative: Table::new(Vec::new()),
+        requests: Vec::new(),
+        dilemmas: Vec::new(),
+        base: scenario.start.outcome - inherited,
+        leading: scenario.start.outcome,
+        lagging: scenario.start.outcome,
+        defects: 0.0,
+        late: 0,
+        tally: Tally::default(),
+    };
+    let likelihood = relive_outcomes(scenario, known, past, &mut truth);
+    (truth, likelihood)
+}
+
+/// Draws the rest of a hidden half but what has not come up yet.
+fn complete(scenario: &Scenario, known: &Known, past: &Past<'_>, luck: Luck, truth: &mut Truth) {
+    let rules = &scenario.rules;
+    let mut lived = past.live.iter().map(|lived| lived.item).peekable();
+    for (i, item) in known.items.iter().enumerate() {
+        if lived.next_if_eq(&i).is_none() {
+            truth.items[i] = imagine_item(scenario, item, i, &truth.needs, luck);
+        }
+    }
     let mut has_alternative = Vec::with_capacity(scenario.requests.len());
     for r in 0..scenario.requests.len() {
         let id = crate::scenario::RequestId::at(r);
@@ -118,31 +194,16 @@ fn imagine(scenario: &Scenario, known: &Known, luck: Luck) -> (Truth, f64) {
         let chance = luck.chance(What::RequestDeck, r, 1, rules.requests.alternative_chance);
         has_alternative.push(shown || (!opened && chance));
         if arrived && !shown {
-            items[hidden] = setup::draw_alternative(scenario, &items[asked], &needs, luck, hidden);
+            truth.items[hidden] = setup::draw_alternative(scenario, &truth.items[asked], &truth.needs, luck, hidden);
         }
     }
-    let inherited: f64 = scenario.items.iter().zip(&items).filter(|(s, _)| s.idea == Idea::Inherited).map(|(_, t)| t.value).sum();
-    let report = luck.normal(What::DefectReport, 0, usize::MAX);
-    let mut truth = Truth {
-        items,
-        needs,
-        has_alternative: Table::new(has_alternative),
-        requests: Vec::new(),
-        dilemmas: Vec::new(),
-        base: scenario.start.outcome - inherited,
-        leading: scenario.start.outcome,
-        lagging: scenario.start.outcome,
-        defects: if known.history.is_empty() {
-            scenario.start.defects
-        } else {
-            known.defect_reports * libm::exp(rules.debt.report_noise * report)
-        },
-        late: 0,
-        tally: known_tally(known),
+    truth.has_alternative = Table::new(has_alternative);
+    truth.defects = if known.history.is_empty() {
+        scenario.start.defects
+    } else {
+        known.defect_reports * libm::exp(rules.debt.report_noise * luck.normal(What::DefectReport, 0, usize::MAX))
     };
-    deal(scenario, known, luck, &mut truth);
-    let likelihood = relive_outcomes(scenario, known, &mut truth);
-    (truth, likelihood)
+    truth.tally = Tally { course: std::mem::take(&mut truth.tally.course), ..known_tally(known) };
 }
 
 fn imagine_needs(scenario: &Scenario, known: &Known, luck: Luck) -> Table<NeedId, TrueNeed> {
@@ -263,44 +324,42 @@ fn known_tally(known: &Known) -> Tally {
 /// Plays the outcomes of the past again with the imagined worths, so that K and L fit them.
 ///
 /// Returns the log-likelihood of the dashboard's readings.
-fn relive_outcomes(scenario: &Scenario, known: &Known, truth: &mut Truth) -> f64 {
+fn relive_outcomes(scenario: &Scenario, known: &Known, past: &Past<'_>, truth: &mut Truth) -> f64 {
     let rules = &scenario.rules;
     let (o, v) = (&rules.outcome, &rules.value);
-    let metrics: Vec<(usize, &Metric)> = scenario.metrics.iter().enumerate().filter(|(_, metric)| tells_worth(metric)).collect();
     let mut by_need: Table<NeedId, f64> = scenario.needs.iter().map(|_| 0.0).collect();
-    let mut adoption: Table<ItemId, f64> = known.items.iter().map(|_| 0.0).collect();
+    let mut adoption: Vec<f64> = past.live.iter().map(|lived| if lived.inherited { 1.0 } else { 0.0 }).collect();
     let mut likelihood = 0.0;
-    for (t, record) in known.history.iter().enumerate().take(usize::from(scenario.sprints)) {
+    for (t, (record, late)) in known.history.iter().zip(&past.late).enumerate() {
         let mut leading = truth.base + record.by_dilemmas - o.drift * (t as f64 + 1.0) - o.defects * record.defects;
         let mut unused = 0.0;
         by_need.iter_mut().for_each(|part| *part = 0.0);
-        for (i, (item, authored)) in known.items.iter().zip(&scenario.items).enumerate() {
-            let inherited = authored.idea == Idea::Inherited;
-            let from = item.released.map_or(if inherited { 0 } else { usize::MAX }, usize::from);
-            let until = item.removed.map_or(usize::MAX, usize::from);
-            if t < from || t >= until || matches!(authored.idea, Idea::Mandated { .. }) {
+        for (lived, adoption) in past.live.iter().zip(&mut adoption) {
+            if t < lived.from || t >= lived.until {
                 continue;
             }
-            let a = if inherited { 1.0 } else { adoption[i] };
-            adoption[i] = (a + (o.adoption_start + o.adoption_spread * a) * (1.0 - a)).min(1.0);
-            let worth = truth.items[i].value;
-            let effect = worth * adoption[i] * scenario.fading.left(t - from);
+            *adoption = if lived.inherited {
+                1.0
+            } else {
+                (*adoption + (o.adoption_start + o.adoption_spread * *adoption) * (1.0 - *adoption)).min(1.0)
+            };
+            let item = &truth.items[lived.item];
+            let effect = item.value * *adoption * scenario.fading.left(t - lived.from);
             leading += effect;
-            unused += f64::from(u8::from(worth <= v.helps_above));
-            let need = truth.items[i].need.index();
+            unused += f64::from(u8::from(item.value <= v.helps_above));
+            let need = item.need.index();
             by_need[need] += effect;
-            truth.needs[need].served |= worth * adoption[i] > o.served_share * truth.needs[need].importance;
+            truth.needs[need].served |= item.value * *adoption > o.served_share * truth.needs[need].importance;
         }
-        let late = scenario.mandates.iter().filter(|(item, deadline)| is_late(known, *item, *deadline, t)).count();
-        if late > 0 {
-            leading -= o.late_mandate * late as f64 + o.late_again * f64::from(truth.late);
+        if *late > 0 {
+            leading -= o.late_mandate * *late as f64 + o.late_again * f64::from(truth.late);
             truth.late += 1;
         }
         leading -= o.unused * unused + o.bloat * unused * (t as f64 + 1.0);
         truth.leading = leading;
         truth.lagging += (leading - truth.lagging) / o.lag;
         truth.tally.course.push(truth.lagging);
-        for &(m, metric) in &metrics {
+        for &(m, metric) in &past.metrics {
             let source = match metric.reads {
                 Reads::Leading => truth.leading,
                 Reads::Lagging => truth.lagging,
@@ -378,7 +437,7 @@ mod tests {
                 record.defects = end[1];
             }
             let any_iterated = known.items.iter().any(|i| i.iterated);
-            relive_outcomes(&scenario, &known, &mut truth);
+            relive_outcomes(&scenario, &known, &Past::of(&scenario, &known), &mut truth);
             let off = (truth.leading - leading).abs().max((truth.lagging - lagging).abs());
             assert!(any_iterated || off < 1e-9, "seed {seed}: {off:.3} outcome points off");
         }

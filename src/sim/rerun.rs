@@ -125,17 +125,21 @@ impl Recording {
         let (scenario, seed) = (Arc::clone(run.scenario()), run.seed());
         let luck = Luck::new(seed);
         let luck = match what {
-            Without::Effect(item) => {
-                let without = |(place, truth): (usize, &TrueItem)| (place == item.index()).then_some((0.0, truth.size));
-                let items = run.truth.items.iter().enumerate().map(without).collect();
-                let twist = Twist { items, importance: Vec::new() };
-                return Run::begin(scenario, seed, luck, Some(Arc::new(twist)));
-            }
+            Without::Effect(item) => return self.begin_as_believed(item, 0.0),
             Without::Days(sprint) => luck.without(What::Capacity, sprint),
             Without::Blockers(sprint) => luck.without(What::Blockers, sprint),
             Without::Incidents(sprint) => luck.without(What::Incidents, sprint),
             Without::Overrides(sprint) => luck.without(What::Forced, sprint),
         };
         Run::begin(scenario, seed, luck, None)
+    }
+
+    /// The start of the same run with the same luck, but with an item that is worth this many outcome points.
+    #[must_use]
+    pub fn begin_as_believed(&self, item: ItemId, worth: f64) -> Run {
+        let run = self.run();
+        let other = |(place, truth): (usize, &TrueItem)| (place == item.index()).then_some((worth, truth.size));
+        let twist = Twist { items: run.truth.items.iter().enumerate().map(other).collect(), importance: Vec::new() };
+        Run::begin(Arc::clone(run.scenario()), run.seed(), Luck::new(run.seed()), Some(Arc::new(twist)))
     }
 }

@@ -32,6 +32,8 @@ pub struct Run {
     pub(super) cause: Cause,
     /// In what this run's hidden half differs from the seed's own.
     pub(super) twist: Option<Arc<Twist>>,
+    /// See [`super::Outcome::surprise`]; no rule reads it.
+    pub(super) surprise: f64,
 }
 
 impl Run {
@@ -48,7 +50,7 @@ impl Run {
             twist.at_start(&scenario, &mut truth);
         }
         let happenings = Vec::with_capacity(HAPPENINGS);
-        let mut run = Self { scenario, luck, seed, known, truth, happenings, cause: Cause::Rules, twist };
+        let mut run = Self { scenario, luck, seed, known, truth, happenings, cause: Cause::Rules, twist, surprise: 0.0 };
         run.metrics_before();
         run.begin_sprint();
         run

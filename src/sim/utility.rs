@@ -45,6 +45,10 @@ pub struct Outcome {
     pub trust: f64,
     /// Needs known.
     pub needs_known: u8,
+    /// What the released items turned out to be worth beyond what was believed when they went live, outcome points:
+    /// luck, as beliefs are right on average.
+    #[serde(default)]
+    pub surprise: f64,
 }
 
 impl Run {
@@ -65,6 +69,7 @@ impl Run {
                 morale: self.known.morale,
                 trust: self.mean_trust(),
                 needs_known: self.known.needs.iter().filter(|n| n.discovered).count() as u8,
+                surprise: self.surprise,
             }
         })
     }

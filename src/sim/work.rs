@@ -1,5 +1,6 @@
 //! Ten days of work: what is forced in, what gets done, what goes live.
 
+use super::belief::Beliefs;
 use super::capacity::{self, Load};
 use super::decision::BlockKind;
 use super::draws;
@@ -319,6 +320,8 @@ impl Run {
         if self.is_mandated(i) {
             self.truth.items[i].value = 0.0;
         } else {
+            let believed = Beliefs::new(&self.scenario, &self.known).mean(&self.known.items[i]);
+            self.surprise += self.truth.items[i].value - believed;
             let truth = &mut self.truth.items[i];
             if self.truth.needs[truth.need].window && truth.value > 0.0 {
                 truth.value *= libm::pow(value.window_keep, f64::from(t));

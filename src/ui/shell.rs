@@ -125,6 +125,7 @@ impl Shell {
                     earlier: work.map_or(&[], |w| &w.earlier),
                     progress: work.map_or_else(Progress::default, ReviewWork::progress),
                     saved: work.and_then(|w| w.saved.as_deref()),
+                    guess: work.and_then(|w| w.guess),
                 };
                 self.review.due = program.due_on();
                 review_ui(ui, &shown, &mut self.review, out);

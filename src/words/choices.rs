@@ -3,7 +3,7 @@
 use super::decisions::{about, answer, block_name_inside, block_title, block_title_inside, decision, reason_inside};
 use super::names;
 use crate::scenario::ItemId;
-use crate::score::{Choice, Fate, Kind, Mover, Rule};
+use crate::score::{Chance, Choice, Fate, Kind, Mover, Rule};
 use crate::sim::{Block, BlockKind, Recording, View};
 use crate::tr;
 
@@ -112,6 +112,18 @@ fn bets(view: &View<'_>, items: &[ItemId]) -> String {
         [] => tr!("choice-no-bets").to_owned(),
         [item] => tr!("choice-bet", item = view.title(*item)),
         [first, rest @ ..] => tr!("choice-bets", item = view.title(*first), more = rest.len()),
+    }
+}
+
+/// A stroke of luck.
+#[must_use]
+pub fn chance(view: &View<'_>, chance: &Chance) -> String {
+    match chance {
+        Chance::Item(item) => tr!("chance-item", item = view.title(*item)),
+        Chance::Days(sprint) => tr!("mover-days", sprint = sprint + 1),
+        Chance::Blockers(sprint) => tr!("mover-blockers", sprint = sprint + 1),
+        Chance::Incidents(sprint) => tr!("mover-incidents", sprint = sprint + 1),
+        Chance::Overrides(sprint) => tr!("mover-overrides", sprint = sprint + 1),
     }
 }
 

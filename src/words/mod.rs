@@ -16,7 +16,7 @@ mod source;
 mod translation;
 mod uses;
 
-pub use choices::{choice, mover, short};
+pub use choices::{chance, choice, mover, short};
 pub use decisions::{answer, block_name, block_title, decision, first_name, reason, reason_inside};
 pub use fluent_bundle::FluentArgs;
 pub use known::known_then;

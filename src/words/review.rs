@@ -1,6 +1,6 @@
 //! A review in figures and words: for other programs, and to be read without this one.
 
-use super::{advice, choice, class, dimension, short};
+use super::{advice, chance, choice, class, dimension, kind, short};
 use crate::scenario::QuestionId;
 use crate::score::{Class, Dimension, Graded, Kind, Measured, Review, Signs, Valued, debrief};
 use crate::sim::Recording;
@@ -28,6 +28,12 @@ pub struct ReviewFigures {
     questions: Vec<(u8, String)>,
     /// What to try next.
     next: Option<&'static str>,
+    /// The habit that cost most.
+    leak: Option<Lost>,
+    /// Place in the list of decisions of one that was well made.
+    well_made: Option<usize>,
+    /// What luck did on this seed, what did most first.
+    strokes: Vec<Struck>,
     decisions: Vec<Chosen>,
 }
 
@@ -35,6 +41,24 @@ pub struct ReviewFigures {
 struct Sub {
     dimension: Dimension,
     score: Option<Measured>,
+}
+
+/// What was lost in decisions of one kind.
+#[derive(Debug, Clone, Serialize)]
+struct Lost {
+    kind: Kind,
+    /// In points of the outcome index.
+    lost: f64,
+    /// Places in the list of decisions, the dearest first.
+    decisions: Vec<usize>,
+}
+
+/// A stroke of luck.
+#[derive(Debug, Clone, Serialize)]
+struct Struck {
+    what: String,
+    /// In points of the outcome index.
+    by: f64,
 }
 
 /// A graded choice.
@@ -79,6 +103,7 @@ impl ReviewFigures {
         let (scores, run) = (&review.scores, recording.run());
         let talk = debrief(review);
         let coach = &run.scenario().coach;
+        let points = |utility: f64| review.reference.points(utility);
         let asks =
             |(question, sprint): &(QuestionId, u8)| (*sprint, coach.get(question.index()).map_or_else(String::new, |q| q.asks.clone()));
         Self {
@@ -95,7 +120,10 @@ impl ReviewFigures {
             signs: Signs::of(recording),
             turning_points: talk.turning_points.clone(),
             questions: talk.questions.iter().map(asks).collect(),
-            next: talk.next.map(advice),
+            next: talk.leak.as_ref().map(|leak| advice(leak.kind)),
+            leak: talk.leak.map(|leak| Lost { kind: leak.kind, lost: points(leak.lost), decisions: leak.decisions }),
+            well_made: talk.well_made,
+            strokes: review.strokes.iter().map(|s| Struck { what: chance(&recording.view(), &s.what), by: points(s.by) }).collect(),
             decisions: review.graded.iter().map(|graded| chosen(review, graded)).collect(),
         }
     }
@@ -149,27 +177,41 @@ impl fmt::Display for ReviewFigures {
         writeln!(out, "{:<13} {}", tr!("run-review-tactical.inside"), measured(&self.tactical))?;
         writeln!(out, "{:<13} {}", tr!("run-review-outcome.inside"), tr!("run-review-text-outcome", index = index, luck = luck))?;
         writeln!(out, "{:<13} {calibration}\n", tr!("run-review-calibration.inside"))?;
+        if let Some(leak) = &self.leak {
+            let count = leak.decisions.len();
+            let lost = tr!("run-review-brief-lost", lost = format!("{:.1}", leak.lost), count = count);
+            writeln!(out, "{:<13} {}: {lost}", tr!("run-review-brief-leak"), kind(leak.kind))?;
+        }
+        if let Some(decision) = self.well_made.and_then(|place| self.decisions.get(place)) {
+            let made = tr!("run-review-decision-in", sprint = decision.sprint, decision = decision.chosen.as_str());
+            writeln!(out, "{:<13} {made}", tr!("run-review-brief-well"))?;
+        }
+        if let Some(stroke) = self.strokes.first() {
+            writeln!(out, "{:<13} {}: {:+.1}", tr!("run-review-brief-luck"), stroke.what, stroke.by)?;
+        }
+        writeln!(out)?;
         for sub in &self.dimensions {
             writeln!(out, "{:<24} {}", dimension(sub.dimension), or(&sub.score, tr!("run-review-text-too-few")))?;
         }
         writeln!(
             out,
-            "\n{:>2}  {:>7}  {:>6}  {:<14}  {}",
+            "\n{:>2}  {:>6}  {:>6}  {:<14}  {}",
             tr!("run-review-head-sprint"),
-            tr!("run-review-head-quality"),
+            tr!("run-review-head-cost"),
             tr!("run-review-head-stakes"),
             tr!("run-review-head-class"),
             tr!("run-review-text-head")
         )?;
         for decision in &self.decisions {
-            let Chosen { sprint, chosen, best, dq, stakes, loss, loss_se, class: of, .. } = decision;
+            let Chosen { sprint, chosen, best, stakes, loss, loss_se, class: of, .. } = decision;
             let words = if *loss == 0.0 {
                 chosen.clone()
             } else {
                 let (chosen, best) = (chosen.as_str(), best.as_str());
                 tr!("run-review-text-better", chosen = chosen, best = best, loss = format!("{loss:+.1}"), noise = format!("{loss_se:.1}"))
             };
-            writeln!(out, "{sprint:>2}  {dq:>7.2}  {stakes:>6.1}  {:<14}  {words}", class(*of))?;
+            let cost = if *loss == 0.0 { String::new() } else { format!("{loss:.1}") };
+            writeln!(out, "{sprint:>2}  {cost:>6}  {stakes:>6.1}  {:<14}  {words}", class(*of))?;
         }
         writeln!(out, "\n{}", tr!("run-review-text-ask"))?;
         for (sprint, question) in &self.questions {

@@ -9,7 +9,8 @@ use std::time::Duration;
 const GRADED: Duration = Duration::from_mins(8);
 /// What takes a moment.
 const SOON: Duration = Duration::from_mins(1);
-const TABS: [(&str, &str); 5] = [("1", "Overview"), ("2", "Turning points"), ("3", "Trace"), ("4", "Calibration"), ("5", "Questions")];
+const TABS: [(&str, &str); 6] =
+    [("1", "In short"), ("2", "Overview"), ("3", "Turning points"), ("4", "Trace"), ("5", "Calibration"), ("6", "Questions")];
 
 /// From the end of a run through all of its review.
 pub fn review(person: &mut Person) {
@@ -17,6 +18,9 @@ pub fn review(person: &mut Person) {
     person.hears("How it went");
     person.choose("Review your choices");
     person.tour("the review while it is made");
+    person.hears("Before you look");
+    person.choose("Show me");
+    person.hears("You expected");
     person.wait(GRADED, "all is graded", |page| {
         page.control("Export").is_some_and(|told| !told.disabled) && page.control("Cancel").is_none()
     });
@@ -26,7 +30,7 @@ pub fn review(person: &mut Person) {
         person.tour(&format!("{tab} of the review"));
     }
     person.is_at("a decision of the review");
-    person.press("1");
+    person.press("2");
     person.go("the decisions", |told| told.role == Role::ListBoxOption);
     let first = person.page.focus().cloned();
     person.press("Down");

@@ -101,7 +101,7 @@ fn too_early(review: bool) -> Screen {
     Box::new(move |ui| {
         if review {
             let progress = Progress::default();
-            let data = ReviewData { run: &run, review: None, traces: None, signs: None, earlier: &[], progress, saved: None };
+            let data = ReviewData { run: &run, review: None, traces: None, signs: None, earlier: &[], progress, saved: None, guess: None };
             review_ui(ui, &data, &mut state, &mut Vec::new());
         } else {
             end_ui(ui, &run, None, &mut end, &mut Vec::new());

@@ -16,7 +16,7 @@ use egui_kittest::{
 };
 use north_of_noise::{
     program::Stage,
-    score::{Class, Plane},
+    score::{Class, Plane, debrief},
     ui::{
         Intent, Look, Scale, Screen,
         egui::{
@@ -26,6 +26,7 @@ use north_of_noise::{
         },
         screens::{ReviewState, review_ui},
     },
+    words,
 };
 use std::{cell::RefCell, rc::Rc, sync::LazyLock};
 
@@ -55,7 +56,9 @@ fn window(look: Look, pixels: Vec2, stage: Stage) -> Window {
     let kept = Rc::clone(&asked);
     let mut state = ReviewState::default();
     let harness = window::window(look, pixels, move |ui| review_ui(ui, &REVIEWED.data(stage), &mut state, &mut kept.borrow_mut()));
-    Window { harness, asked }
+    let mut window = Window { harness, asked };
+    window.press(&[Key::Num2]);
+    window
 }
 
 /// The whole review in the usual window.
@@ -100,8 +103,14 @@ impl Window {
     }
 }
 
-const TABS: [(Key, &str); 5] =
-    [(Key::Num1, "Overview"), (Key::Num2, "Turning points"), (Key::Num3, "Trace"), (Key::Num4, "Calibration"), (Key::Num5, "Questions")];
+const TABS: [(Key, &str); 6] = [
+    (Key::Num1, "In short"),
+    (Key::Num2, "Overview"),
+    (Key::Num3, "Turning points"),
+    (Key::Num4, "Trace"),
+    (Key::Num5, "Calibration"),
+    (Key::Num6, "Questions"),
+];
 
 #[test]
 fn nothing_leaves_the_window_at_any_size_scale_and_theme() {
@@ -137,11 +146,11 @@ fn everything_that_can_be_used_says_its_name() {
 #[test]
 fn tabs_are_reached_by_digits_and_by_ctrl_tab() {
     let mut window = usual();
-    window.press(&[Key::Num4]);
+    window.press(&[Key::Num5]);
     assert!(window.is_chosen("Calibration"));
     window.press_with(Modifiers::COMMAND, Key::Tab);
     window.press_with(Modifiers::COMMAND, Key::Tab);
-    assert!(window.is_chosen("Overview"), "past the last comes the first");
+    assert!(window.is_chosen("In short"), "past the last comes the first");
     window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::Tab);
     assert!(window.is_chosen("Questions"));
     window.press(&[Key::Escape]);
@@ -263,4 +272,24 @@ fn the_list_is_narrowed_to_a_sprint_and_a_plane() {
     let wanted = review.graded.iter().filter(|g| g.grade.kind.plane() == Plane::Tactical && review.moment(g).sprint == 2).count();
     let rows = window.rows().len();
     assert!(wanted > 0 && rows == wanted, "{rows} rows, {wanted} wanted");
+}
+
+#[test]
+fn what_is_in_short_comes_after_the_players_own_guess() {
+    let mut window = usual();
+    window.press(&[Key::Num1]);
+    let review = &REVIEWED.review;
+    let headline = format!("{:.0}", review.scores.headline);
+    assert!(window.says("Before you look") && !window.says(&headline), "no figure before the guess");
+    window.click("Show me");
+    assert_eq!(*window.asked.borrow(), [Intent::Guess(50)]);
+    window.click("Skip");
+    assert!(window.says(&headline) && window.says("Well decided") && window.says("Luck"));
+    let leak = debrief(review).leak.expect("something was lost");
+    assert!(window.says(words::kind(leak.kind)));
+    window.click("See the dearest");
+    assert!(window.is_chosen("Overview"));
+    let dearest = &review.graded[leak.decisions[0]];
+    let said = words::choice(&review.moment(dearest).view(), dearest.grade.chosen());
+    assert!(window.in_hand().contains(&said), "{} instead of {said}", window.in_hand());
 }

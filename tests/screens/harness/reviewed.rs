@@ -72,6 +72,7 @@ impl Reviewed {
             earlier: if done { &self.earlier } else { &[] },
             progress: Progress { stage, grades: (3, 60), reruns: (132, 200) },
             saved: None,
+            guess: None,
         }
     }
 

@@ -22,6 +22,8 @@ pub struct ReviewData<'a> {
     pub progress: Progress,
     /// Where the text of the review was saved, if it was.
     pub saved: Option<&'a Path>,
+    /// The headline that the player expected before seeing it, 0–100.
+    pub guess: Option<u8>,
 }
 
 /// Utility in outcome points: 0 for nothing decided, 100 for par.

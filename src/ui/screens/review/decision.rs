@@ -87,9 +87,13 @@ fn head(ui: &mut Ui, view: &View<'_>, sprint: u8, grade: &Grade, points: Points<
             ui.spacing_mut().item_spacing.y = 0.0;
             Type::LEAD_STRONG.label(ui, title(view, sprint, grade), theme.ink);
             let (_, _, colour) = class::sign(grade.class, &theme);
-            let quality = number::share(grade.quality as f32);
-            let stakes = number::plain(points.difference(grade.stakes), 1);
-            let facts = tr!("run-review-facts", kind = words::kind(grade.kind), quality = quality, stakes = stakes);
+            let (kind, stakes) = (words::kind(grade.kind), number::plain(points.difference(grade.stakes), 1));
+            let facts = if grade.loss > 0.0 {
+                let cost = number::plain(points.difference(grade.loss), 1);
+                tr!("run-review-facts", kind = kind, cost = cost, stakes = stakes)
+            } else {
+                tr!("run-review-facts-as-good", kind = kind, stakes = stakes)
+            };
             Words::new()
                 .add(Type::NOTE_STRONG, words::class(grade.class), colour)
                 .add(Type::NOTE, format!(" · {facts}"), theme.dim)

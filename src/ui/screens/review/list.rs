@@ -186,7 +186,7 @@ struct Places {
     icon: f32,
     text: f32,
     text_width: f32,
-    /// Right ends of quality and stakes.
+    /// Right ends of cost and stakes.
     figures: [f32; 2],
     class: f32,
 }
@@ -219,7 +219,7 @@ fn heading(ui: &mut Ui) {
     };
     put(places.sprint, tr!("run-review-head-sprint"), false);
     put(places.text, tr!("run-review-head-decision"), false);
-    put(places.figures[0], tr!("run-review-head-quality"), true);
+    put(places.figures[0], tr!("run-review-head-cost"), true);
     put(places.figures[1], tr!("run-review-head-stakes"), true);
     put(places.class, tr!("run-review-head-class"), false);
     ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(space::STROKE, theme.line));
@@ -235,11 +235,17 @@ fn row(ui: &mut Ui, review: &Review, at: usize, chosen: bool, id: crate::ui::egu
     let response = ui.interact(rect, id, sense);
     let text = words::choice(&moment.view(), graded.grade.chosen());
     let points = Points(&review.reference);
-    let (quality, stakes) = (number::share(graded.grade.quality as f32), number::plain(points.difference(graded.grade.stakes), 1));
+    let cost = (graded.grade.loss > 0.0).then(|| number::plain(points.difference(graded.grade.loss), 1));
+    let stakes = number::plain(points.difference(graded.grade.stakes), 1);
     let class_word = words::class(graded.grade.class);
     let words = || {
-        let (decision, quality, stakes) = (text.as_str(), quality.as_str(), stakes.as_str());
-        tr!("run-review-row", sprint = moment.sprint, decision = decision, class = class_word, quality = quality, stakes = stakes)
+        let (decision, stakes) = (text.as_str(), stakes.as_str());
+        match cost.as_deref() {
+            Some(cost) => {
+                tr!("run-review-row", sprint = moment.sprint, decision = decision, class = class_word, cost = cost, stakes = stakes)
+            }
+            None => tr!("run-review-row-as-good", sprint = moment.sprint, decision = decision, class = class_word, stakes = stakes),
+        }
     };
     response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, words()));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(accesskit::Role::ListBoxOption));
@@ -265,7 +271,9 @@ fn row(ui: &mut Ui, review: &Review, at: usize, chosen: bool, id: crate::ui::egu
     let galley = Type::TEXT.block(ui, text.as_str(), theme.ink, places.text_width, 1);
     let elided = galley.elided;
     painter.galley(pos2(places.text, y - galley.size().y / 2.0), galley, theme.ink);
-    put(places.figures[0], Type::TEXT, &quality, theme.ink, true);
+    if let Some(cost) = &cost {
+        put(places.figures[0], Type::TEXT, cost, theme.ink, true);
+    }
     put(places.figures[1], Type::TEXT, &stakes, theme.ink, true);
     class::paint(painter, pos2(places.class + space::ICON_NOTE / 2.0, y), graded.grade.class, &theme, space::ICON_NOTE);
     let word_room = CLASS - space::ICON_NOTE - space::GAP_TIGHT;

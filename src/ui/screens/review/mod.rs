@@ -3,6 +3,7 @@
 //! An overview with the list of decisions and the one in hand, and four further tabs. All figures come
 //! from [`crate::score`]; what is still being computed fills in as it comes.
 mod among;
+mod brief;
 mod calibration;
 pub(super) mod class;
 pub(super) mod columns;
@@ -118,6 +119,7 @@ fn shown(ui: &mut Ui, data: &ReviewData<'_>, review: &crate::score::Review, stat
     ui.push_id(state.tab as usize, |ui| {
         page(ui, |ui| {
             columns::middle(ui, |ui| match state.tab {
+                Tab::Brief => brief::show(ui, data, review, state, out),
                 Tab::Overview => {}
                 Tab::TurningPoints => turning::show(ui, review, state, out),
                 Tab::Trace => trace::show(ui, data, state),
@@ -145,7 +147,7 @@ fn waiting(ui: &mut Ui, sentence: &str) {
 
 fn keys() -> [KeyHelp; 5] {
     [
-        KeyHelp::new(&["1", "2", "3", "4", "5"], tr!("run-review-keys-tabs")),
+        KeyHelp::new(&["1", "2", "3", "4", "5", "6"], tr!("run-review-keys-tabs")),
         KeyHelp::new(&["Ctrl+Tab"], tr!("run-review-keys-next-tab")),
         KeyHelp::new(&["Up", "Down"], tr!("run-review-keys-list")),
         KeyHelp::new(&["Enter"], tr!("run-review-keys-open")),

@@ -31,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review) {
             }
         });
     }
-    if let Some(kind) = debrief.next {
+    if let Some(kind) = debrief.leak.map(|leak| leak.kind) {
         ui.add_space(space::GAP);
         section_header(ui, Some(icon::name::FLAG_BANNER), tr!("run-review-try"), words::kind(kind));
         Type::LEAD.label(ui, words::advice(kind), theme.ink);

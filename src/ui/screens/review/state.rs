@@ -6,7 +6,9 @@ use crate::tr;
 /// Parts of the review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Tab {
+    /// What matters most, in three cards.
     #[default]
+    Brief,
     Overview,
     TurningPoints,
     Trace,
@@ -15,10 +17,11 @@ pub(super) enum Tab {
 }
 
 impl Tab {
-    pub const ALL: [Self; 5] = [Self::Overview, Self::TurningPoints, Self::Trace, Self::Calibration, Self::Questions];
+    pub const ALL: [Self; 6] = [Self::Brief, Self::Overview, Self::TurningPoints, Self::Trace, Self::Calibration, Self::Questions];
 
     pub fn name(self) -> &'static str {
         match self {
+            Self::Brief => tr!("run-review-brief"),
             Self::Overview => tr!("run-review-overview"),
             Self::TurningPoints => tr!("run-review-turning-points"),
             Self::Trace => tr!("run-review-trace"),
@@ -48,6 +51,9 @@ pub struct ReviewState {
     /// All figures are there.
     pub(super) complete: bool,
     pub(super) tab: Tab,
+    /// What the player would guess the headline to be, 0–100, and whether they would rather not.
+    pub(super) guess: Option<f32>,
+    pub(super) no_guess: bool,
     /// The decision in hand: which moment, and which choice of it. Places in the list move while it fills.
     pub(super) hand: Option<(usize, usize)>,
     /// All options of a decision show, not the first few.

@@ -1,0 +1,108 @@
+//! Strokes of luck: what this seed did to a run by itself, each by playing the same decisions without it.
+
+use super::again::Script;
+use crate::scenario::ItemId;
+use crate::sim::{Event, Recording, Run, Without};
+use std::sync::Arc;
+
+/// Something that nobody decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chance {
+    /// What went live turned out better or worse than was believed.
+    Item(ItemId),
+    /// How much the team got done in a sprint (from 0), against an even one.
+    Days(usize),
+    /// What blocked the team in a sprint (from 0).
+    Blockers(usize),
+    /// The incidents of a sprint (from 0).
+    Incidents(usize),
+    /// What the powerful forced into a sprint (from 0).
+    Overrides(usize),
+}
+
+/// A stroke of luck and what it did.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stroke {
+    /// What it was.
+    pub what: Chance,
+    /// The run's utility with it, less the utility without it.
+    pub by: f64,
+}
+
+/// The strokes of luck of a finished run, the one that did most first; those that did nothing are left out. None of a run
+/// that is not over.
+///
+/// Each is taken out alone, so that together they need not come to what all luck did.
+#[must_use]
+pub fn strokes(recording: &Recording) -> Vec<Stroke> {
+    let Some(outcome) = recording.run().outcome() else { return Vec::new() };
+    let script = Script::of(recording);
+    let without = |mut run: Run| {
+        script.play(&mut run, |_| true);
+        outcome.utility.total - run.outcome().map_or(outcome.utility.total, |other| other.utility.total)
+    };
+    let sprint = |s: usize| {
+        [
+            (Chance::Days(s), Without::Days(s)),
+            (Chance::Blockers(s), Without::Blockers(s)),
+            (Chance::Incidents(s), Without::Incidents(s)),
+            (Chance::Overrides(s), Without::Overrides(s)),
+        ]
+    };
+    let events = (0..recording.view().sprints()).flat_map(sprint);
+    let events = events.map(|(what, taken_out)| Stroke { what, by: without(recording.begin_without(taken_out)) });
+    let items = believed(recording).into_iter();
+    let items = items.map(|(item, worth)| Stroke { what: Chance::Item(item), by: without(recording.begin_as_believed(item, worth)) });
+    let mut all: Vec<Stroke> = events.chain(items).filter(|stroke| stroke.by.abs() > NOTHING).collect();
+    all.sort_by(|a, b| b.by.abs().total_cmp(&a.by.abs()));
+    all
+}
+
+/// Differences below this are rounding.
+const NOTHING: f64 = 1e-9;
+
+/// What went live, with what was believed of it just before.
+fn believed(recording: &Recording) -> Vec<(ItemId, f64)> {
+    let scenario = recording.run().scenario();
+    let mut run = Run::new(Arc::clone(scenario), recording.run().seed());
+    let mut all = Vec::new();
+    for decision in recording.decisions() {
+        let before = run.clone();
+        // Possible before, and nothing else has changed.
+        let Ok(happenings) = run.apply(decision) else { continue };
+        let live = happenings.iter().filter_map(|happening| match happening.event {
+            Event::Released(item) if !scenario.is_mandated(item) => Some(item),
+            _ => None,
+        });
+        all.extend(live.filter_map(|item| Some((item, before.view().item(item)?.effect.mean))));
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{player, scenario};
+
+    #[test]
+    fn items_that_turned_out_well_were_lucky_and_those_that_did_not_were_not() {
+        let (name, text) = scenario::by_name("busy_standing_still").expect("shipped");
+        let scenario = Arc::new(scenario::load(name, text).scenario.expect("loads"));
+        let (mut right, mut all) = (0, 0);
+        for seed in 850_000..850_008 {
+            let run = player::record(&scenario, seed, &mut *player::by_name("balanced", seed).expect("a player"));
+            let believed = believed(&run);
+            let strokes = strokes(&run);
+            assert!(strokes.windows(2).all(|pair| pair[0].by.abs() >= pair[1].by.abs()));
+            for stroke in strokes {
+                let Chance::Item(item) = stroke.what else { continue };
+                let expected = believed.iter().find(|(of, _)| *of == item).expect("it went live").1;
+                let worth = run.run().true_worth(item).expect("the run is over");
+                all += 1;
+                right += usize::from((worth > expected) == (stroke.by > 0.0));
+            }
+        }
+        // What an item did also moves trust, so a few may go the other way.
+        assert!(all > 40 && right * 10 >= all * 9, "{right} of {all}");
+    }
+}

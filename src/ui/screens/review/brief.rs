@@ -1,0 +1,113 @@
+//! In short: the player's own guess first, then the habit that cost most, what was well decided, and luck.
+use super::data::{Points, ReviewData};
+use super::state::{Order, ReviewState, Tab};
+use crate::program::Stage;
+use crate::score::{Review, debrief};
+use crate::ui::{
+    Intent, Look, Type,
+    egui::Ui,
+    icon, number, space,
+    widgets::{Button, Slider, card, section_header},
+};
+use crate::{tr, words};
+
+/// The question, and once it is answered or declined, three cards.
+pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut ReviewState, out: &mut Vec<Intent>) {
+    if data.guess.is_none() && !state.no_guess {
+        before(ui, state, out);
+        return;
+    }
+    let theme = Look::of(ui).theme;
+    let headline = number::plain(review.scores.headline as f32, 0);
+    let said = match data.guess {
+        Some(guess) => tr!("run-review-brief-guessed", guess = guess, headline = headline),
+        None => tr!("run-review-brief-headline", headline = headline),
+    };
+    Type::TITLE.label(ui, said, theme.ink);
+    if data.progress.stage != Stage::Done {
+        Type::NOTE.label(ui, tr!("run-review-brief-so-far"), theme.dim);
+    }
+    let (debrief, points) = (debrief(review), Points(&review.reference));
+    moment(ui, icon::name::DROP, tr!("run-review-brief-leak"), |ui| {
+        let Some(leak) = &debrief.leak else {
+            Type::TEXT.label(ui, tr!("run-review-brief-leak-none"), theme.dim);
+            return;
+        };
+        Type::LEAD_STRONG.label(ui, words::kind(leak.kind), theme.ink);
+        let lost = number::plain(points.difference(leak.lost), 1);
+        Type::TEXT.label(ui, tr!("run-review-brief-lost", lost = lost, count = leak.decisions.len()), theme.dim);
+        Type::TEXT.label(ui, words::advice(leak.kind), theme.ink);
+        if let Some(dearest) = leak.decisions.first() {
+            see(ui, tr!("run-review-brief-dearest"), *dearest, review, state);
+        }
+    });
+    moment(ui, icon::name::STAR, tr!("run-review-brief-well"), |ui| {
+        let Some(at) = debrief.well_made else {
+            Type::TEXT.label(ui, tr!("run-review-brief-well-none"), theme.dim);
+            return;
+        };
+        let (graded, view) = (&review.graded[at], review.moment(&review.graded[at]).view());
+        let decision = words::choice(&view, graded.grade.chosen());
+        let sprint = review.moment(graded).sprint;
+        Type::LEAD_STRONG.label(ui, tr!("run-review-decision-in", sprint = sprint, decision = decision), theme.ink);
+        let worse = graded.grade.options.iter().filter(|option| !option.is_as_good).map(|option| -option.over.mean).fold(0.0, f64::max);
+        let worse = number::plain(points.difference(worse), 1);
+        Type::TEXT.label(ui, tr!("run-review-brief-well-note", worse = worse), theme.dim);
+        see(ui, tr!("run-review-brief-see"), at, review, state);
+    });
+    moment(ui, icon::name::CLOVER, tr!("run-review-brief-luck"), |ui| {
+        let Some(stroke) = review.strokes.first() else {
+            Type::TEXT.label(ui, tr!("run-review-brief-luck-none"), theme.dim);
+            return;
+        };
+        Type::LEAD_STRONG.label(ui, words::chance(&data.run.view(), &stroke.what), theme.ink);
+        let by = number::signed(points.difference(stroke.by), 1);
+        let luck = number::signed(review.scores.luck as f32, 0);
+        Type::TEXT.label(ui, tr!("run-review-brief-luck-by", by = by, luck = luck), theme.dim);
+    });
+    if Button::primary(tr!("run-review-brief-all")).icon(icon::name::LIST).show(ui).clicked() {
+        state.tab = Tab::Overview;
+    }
+}
+
+/// What to think about before the first figure.
+fn before(ui: &mut Ui, state: &mut ReviewState, out: &mut Vec<Intent>) {
+    moment(ui, icon::name::QUESTION, tr!("run-review-brief-before"), |ui| {
+        Type::LEAD.label(ui, tr!("run-review-brief-before-note"), Look::of(ui).theme.ink);
+        let guess = state.guess.get_or_insert(MIDDLE);
+        let said = number::plain(*guess, 0);
+        Slider::new(guess, 0.0..=FULL).label(tr!("run-review-brief-guess")).value(&said).step(1.0).show(ui);
+        let guess = *guess;
+        ui.horizontal(|ui| {
+            if Button::primary(tr!("run-review-brief-show")).show(ui).clicked() {
+                out.push(Intent::Guess(guess as u8));
+            }
+            state.no_guess |= Button::secondary(tr!("run-review-brief-skip")).show(ui).clicked();
+        });
+    });
+}
+
+/// A card with its heading.
+fn moment(ui: &mut Ui, sign: &str, name: &str, add: impl FnOnce(&mut Ui)) {
+    let look = Look::of(ui);
+    card(&look).fill(look.theme.surface).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
+        section_header(ui, Some(sign), name, "");
+        add(ui);
+    });
+}
+
+/// Leads to a decision in the overview.
+fn see(ui: &mut Ui, words: &str, at: usize, review: &Review, state: &mut ReviewState) {
+    if Button::secondary(words).icon(icon::name::ARROW_RIGHT).show(ui).clicked() {
+        (state.class, state.in_sprint, state.plane, state.order) = (None, None, None, Order::Cost);
+        state.open = true;
+        state.take(review, at);
+        state.tab = Tab::Overview;
+    }
+}
+
+/// Where the guess begins.
+const MIDDLE: f32 = 50.0;
+const FULL: f32 = 100.0;
