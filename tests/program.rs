@@ -116,6 +116,7 @@ fn a_run_is_played_reviewed_and_forked() {
 
     program.act(Intent::Open(Screen::Review));
     until(&mut program, "something is reviewed", |program| program.data().review.is_some_and(|work| work.review.is_some()));
+    program.act(Intent::Guess(60));
     program.act(Intent::CancelReview);
     assert_eq!(program.data().review.map(|work| work.progress().stage), Some(Stage::Cancelled));
     program.act(Intent::GoOnReviewing);
@@ -152,6 +153,16 @@ fn a_run_is_played_reviewed_and_forked() {
     assert!(again.data().shelf.entries.iter().all(|entry| entry.best.is_none()), "history is not replayed before the first picture");
     until(&mut again, "the best run", |program| program.data().shelf.entries.iter().any(|entry| entry.best.is_some()));
     assert_eq!(again.scores_of(&name), Some(&scores));
+
+    // A finished run is looked at again from the library, with what was expected of its review.
+    let card = again.data().shelf.runs.iter().find(|run| run.name == name).expect("its card");
+    assert_eq!(card.headline, Some(scores.headline));
+    again.act(Intent::Continue(name));
+    quiet(&again);
+    assert_eq!((again.data().screen, phase(&again)), (Screen::End, Phase::Over));
+    again.act(Intent::Open(Screen::Review));
+    again.tick();
+    assert_eq!(again.data().review.and_then(|work| work.guess), Some(60));
 }
 
 #[test]

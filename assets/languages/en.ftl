@@ -1939,6 +1939,9 @@ library-runs-outcome = { $runs ->
     [one] 1 run so far
    *[other] { $runs } runs so far
 }, best outcome { $outcome } of 1, on seed { $seed }
+# A finished run, to be looked at again
+library-look-again = Look again at the run on seed { $seed }
+library-look-again-headline = Look again at the run on seed { $seed }, headline { $headline }
 library-more = More about it
 library-less = Less
 library-charter = Your charter

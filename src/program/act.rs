@@ -157,6 +157,9 @@ impl Program {
             self.table.put(Playing::again(opened, &scenario));
         }
         self.arrive();
+        if self.table.playing.as_ref().is_some_and(|playing| playing.recording.run().outcome().is_some()) {
+            self.open(Screen::End);
+        }
         Ok(())
     }
 

@@ -127,6 +127,8 @@ pub struct RunCard {
     pub phase: Phase,
     /// Whether the run is over.
     pub finished: bool,
+    /// Its headline score, 0–100, once it was reviewed.
+    pub headline: Option<f64>,
     /// What is wrong with its file, if anything is: a torn tail is cut when the run is gone on with.
     pub note: Option<String>,
     /// Whether the file can be read at all.

@@ -85,7 +85,8 @@ impl Runs {
 
     /// Runs that people play, the last one played first.
     pub(super) fn cards(&self) -> Vec<RunCard> {
-        self.store.runs().iter().filter(|run| run.mode == Mode::Play).map(card).collect()
+        let headline = |run: &RunSummary| self.scores.of(&run.name).map(|kept| kept.scores.headline);
+        self.store.runs().iter().filter(|run| run.mode == Mode::Play).map(|run| card(run, headline(run))).collect()
     }
 
     /// The best finished one of these runs, of those that were replayed by now.
@@ -139,7 +140,7 @@ impl Runs {
     }
 }
 
-fn card(run: &RunSummary) -> RunCard {
+fn card(run: &RunSummary, headline: Option<f64>) -> RunCard {
     const PHASES: [Phase; 7] =
         [Phase::Inbox, Phase::Calendar, Phase::Planning, Phase::Sprint, Phase::Review, Phase::Retrospective, Phase::Over];
     RunCard {
@@ -151,6 +152,7 @@ fn card(run: &RunSummary) -> RunCard {
         sprints: run.sprints.into(),
         phase: PHASES.into_iter().find(|phase| phase.name() == run.phase).unwrap_or(Phase::Inbox),
         finished: run.finished,
+        headline,
         note: note(run),
         // A file that does not even say what it is a run of cannot be gone on with.
         readable: !run.scenario.is_empty(),

@@ -95,7 +95,8 @@ fn shelf(texts: Texts) -> Shelf {
         ..base.clone()
     });
     entries.push(ShelfEntry { name: "edited".into(), ..base });
-    Shelf { entries, runs: vec![waiting(texts)], folder: None, troubles: Vec::new() }
+    let finished = RunCard { name: "over".into(), finished: true, headline: Some(71.0), ..waiting(texts) };
+    Shelf { entries, runs: vec![waiting(texts), finished], folder: None, troubles: Vec::new() }
 }
 
 fn title(texts: Texts, run: Option<RunCard>, name: &'static str, main: &'static [&'static str]) -> Shown {

@@ -39,7 +39,7 @@ pub fn broken() -> (Arc<str>, Vec<Finding>) {
 /// A run that waits in planning.
 pub fn waiting(name: String, scenario: String, title: String) -> RunCard {
     let phase = Phase::Planning;
-    RunCard { name, scenario, title, seed: 1, sprint: 2, sprints: 8, phase, finished: false, note: None, readable: true }
+    RunCard { name, scenario, title, seed: 1, sprint: 2, sprints: 8, phase, finished: false, headline: None, note: None, readable: true }
 }
 
 /// The settings, as somebody comes to them from the title.

@@ -32,6 +32,7 @@ pub(super) fn show(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, headed: bool,
         plane::plane(ui, None, &entry.reviewed, PLANE);
     }
     runs(ui, shelf, entry);
+    finished(ui, shelf, entry, out);
     let label = if *more { tr!("library-less") } else { tr!("library-more") };
     let turned = if *more { icon::name::CARET_UP } else { icon::name::CARET_DOWN };
     if Button::quiet(label).icon(turned).show(ui).clicked() {
@@ -69,6 +70,23 @@ fn runs(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry) {
     };
     Words::new().add_around(Type::NOTE, &sentence, theme.dim, (Type::NOTE_STRONG, &best, theme.ink)).show(ui);
 }
+
+/// Runs that are over, to be looked at again, the last one played first.
+fn finished(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, out: &mut Vec<Intent>) {
+    for run in shelf.runs_of(&entry.name).filter(|run| run.finished && run.readable).take(SHOWN) {
+        let seed = run.seed.to_string();
+        let label = match run.headline {
+            Some(headline) => tr!("library-look-again-headline", seed = seed, headline = number::plain(headline as f32, 0)),
+            None => tr!("library-look-again", seed = seed),
+        };
+        if Button::quiet(&label).icon(icon::name::CLOCK_COUNTER_CLOCKWISE).show(ui).clicked() {
+            out.push(Intent::Continue(run.name.clone()));
+        }
+    }
+}
+
+/// Finished runs that are offered.
+const SHOWN: usize = 5;
 
 fn weights(ui: &mut Ui, weights: &WeightsFile) {
     let theme = Look::of(ui).theme;
