@@ -1669,7 +1669,7 @@ run-review-brief-well-note = Something else would have been worse by { $worse } 
 run-review-brief-well-none = No decision was clearly better than its alternatives.
 run-review-brief-see = See it
 run-review-brief-luck = Luck
-run-review-brief-luck-by = { $by } points, by this alone. All luck together: { $luck }.
+run-review-brief-luck-by = { $by } points, by this alone. The same luck hits the reference players too; against them yours was { $luck }.
 run-review-brief-luck-none = Nothing to speak of.
 run-review-brief-all = All decisions
 

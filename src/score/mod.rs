@@ -25,7 +25,7 @@ pub use debrief::{Debrief, Leak, debrief};
 pub use fan::{Fixed, ReRun, indices, mean_courses};
 pub use grade::{Class, Difference, Grade, Valued, grade, grade_in};
 pub use keys::{KeyDoubt, Met, doubts, meet};
-pub use luck::{Chance, Stroke, strokes};
+pub use luck::{Chance, Stroke};
 pub use moment::Moment;
 pub use moments::moments;
 pub use par::{Courses, Reference, reference};

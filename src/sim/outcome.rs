@@ -177,6 +177,9 @@ impl Run {
 
     /// What the dashboard shows at the end of a sprint.
     pub(super) fn observe_metrics(&mut self) {
+        if !self.is_watched {
+            return;
+        }
         let at = self.known.sprint + BEFORE;
         let points = self.known.history.last().map_or(0.0, |r| r.points);
         let scenario = std::sync::Arc::clone(&self.scenario);

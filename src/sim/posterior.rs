@@ -97,6 +97,7 @@ fn run_in(scenario: &Arc<Scenario>, known: &Known, truth: Truth, luck: Luck) -> 
         cause: super::happening::Cause::Rules,
         twist: None,
         surprise: 0.0,
+        is_watched: false,
     }
 }
 

@@ -10,7 +10,6 @@ use super::posterior;
 use super::recording::Recording;
 use super::run::Run;
 use super::table::{Row, Table};
-use super::truth::TrueItem;
 use super::twist::Twist;
 use crate::scenario::{Idea, ItemId, NeedId, Scenario};
 use std::sync::Arc;
@@ -85,20 +84,22 @@ impl OtherLuck {
             .collect();
         let items = self.items.iter().zip(&self.serves).enumerate();
         let items = items.map(|(i, (known, need))| self.item(i, known, *need, &importance, luck)).collect();
-        Run::begin(Arc::clone(&self.scenario), self.seed, luck, Some(Arc::new(Twist { items, importance })))
+        let mut run = Run::begin(Arc::clone(&self.scenario), self.seed, luck, Some(Arc::new(Twist { items, importance })));
+        run.is_watched = false;
+        run
     }
 
-    fn item(&self, i: usize, known: &KnownItem, need: NeedId, importance: &[Option<f64>], luck: Luck) -> Option<(f64, f64)> {
+    fn item(&self, i: usize, known: &KnownItem, need: NeedId, importance: &[Option<f64>], luck: Luck) -> Option<(f64, Option<f64>)> {
         if known.stage == Stage::Hidden {
             return None;
         }
         let idea = self.scenario.idea_of(ItemId::at(i));
         let size = posterior::imagine_size(&self.scenario, known, idea, i, luck);
         if matches!(idea, Idea::Mandated { .. }) {
-            return Some((self.scenario.rules.value.helps_above, size));
+            return Some((self.scenario.rules.value.helps_above, Some(size)));
         }
         let weight = importance.get(need.index()).copied().flatten().unwrap_or(1.0);
-        Some((posterior::weighted_worth(&self.scenario, known, idea, i, need, weight, luck), size))
+        Some((posterior::weighted_worth(&self.scenario, known, idea, i, need, weight, luck), Some(size)))
     }
 }
 
@@ -138,8 +139,9 @@ impl Recording {
     #[must_use]
     pub fn begin_as_believed(&self, item: ItemId, worth: f64) -> Run {
         let run = self.run();
-        let other = |(place, truth): (usize, &TrueItem)| (place == item.index()).then_some((worth, truth.size));
-        let twist = Twist { items: run.truth.items.iter().enumerate().map(other).collect(), importance: Vec::new() };
+        // Its size stays as the seed draws it: by now work has changed it.
+        let items = (0..run.truth.items.len()).map(|place| (place == item.index()).then_some((worth, None))).collect();
+        let twist = Twist { items, importance: Vec::new() };
         Run::begin(Arc::clone(run.scenario()), run.seed(), Luck::new(run.seed()), Some(Arc::new(twist)))
     }
 }

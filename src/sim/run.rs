@@ -34,6 +34,8 @@ pub struct Run {
     pub(super) twist: Option<Arc<Twist>>,
     /// See [`super::Outcome::surprise`]; no rule reads it.
     pub(super) surprise: f64,
+    /// Whether anybody looks at what happens and at the dashboard; nobody does where only the outcome counts.
+    pub(super) is_watched: bool,
 }
 
 impl Run {
@@ -50,7 +52,7 @@ impl Run {
             twist.at_start(&scenario, &mut truth);
         }
         let happenings = Vec::with_capacity(HAPPENINGS);
-        let mut run = Self { scenario, luck, seed, known, truth, happenings, cause: Cause::Rules, twist, surprise: 0.0 };
+        let mut run = Self { scenario, luck, seed, known, truth, happenings, cause: Cause::Rules, twist, surprise: 0.0, is_watched: true };
         run.metrics_before();
         run.begin_sprint();
         run
@@ -141,6 +143,9 @@ impl Run {
     }
 
     pub(super) fn tell_because(&mut self, event: Event, cause: Cause) {
+        if !self.is_watched {
+            return;
+        }
         let sprint = self.sprint_number();
         self.happenings.push(Happening { event, cause, sprint });
     }

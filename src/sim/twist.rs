@@ -6,8 +6,8 @@ use crate::scenario::{Idea, ItemId, RequestId, Scenario};
 /// In what a run's hidden half differs from the one that its seed draws.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Twist {
-    /// Worth and size of items, by index.
-    pub(super) items: Vec<Option<(f64, f64)>>,
+    /// Worth of items, and their size where that differs too, by index.
+    pub(super) items: Vec<Option<(f64, Option<f64>)>>,
     /// Importance of needs, by index.
     pub(super) importance: Vec<Option<f64>>,
 }
@@ -35,7 +35,7 @@ impl Twist {
     fn on_item(&self, truth: &mut Truth, item: usize) {
         if let Some(&Some((value, size))) = self.items.get(item) {
             truth.items[item].value = value;
-            truth.items[item].size = size;
+            truth.items[item].size = size.unwrap_or(truth.items[item].size);
         }
     }
 }

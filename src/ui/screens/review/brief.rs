@@ -65,7 +65,7 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &
         let luck = number::signed(review.scores.luck as f32, 0);
         Type::TEXT.label(ui, tr!("run-review-brief-luck-by", by = by, luck = luck), theme.dim);
     });
-    if Button::primary(tr!("run-review-brief-all")).icon(icon::name::LIST).show(ui).clicked() {
+    if Button::primary(tr!("run-review-brief-all")).icon(icon::name::LIST).show(ui).clicked() || state.goes_on {
         state.tab = Tab::Overview;
     }
 }
@@ -76,10 +76,10 @@ fn before(ui: &mut Ui, state: &mut ReviewState, out: &mut Vec<Intent>) {
         Type::LEAD.label(ui, tr!("run-review-brief-before-note"), Look::of(ui).theme.ink);
         let guess = state.guess.get_or_insert(MIDDLE);
         let said = number::plain(*guess, 0);
-        Slider::new(guess, 0.0..=FULL).label(tr!("run-review-brief-guess")).value(&said).step(1.0).show(ui);
+        Slider::new(guess, 0.0..=FULL).label(tr!("run-review-brief-guess")).value(&said).step(1.0).ends("0", "100").show(ui);
         let guess = *guess;
         ui.horizontal(|ui| {
-            if Button::primary(tr!("run-review-brief-show")).show(ui).clicked() {
+            if Button::primary(tr!("run-review-brief-show")).show(ui).clicked() || state.goes_on {
                 out.push(Intent::Guess(guess as u8));
             }
             state.no_guess |= Button::secondary(tr!("run-review-brief-skip")).show(ui).clicked();

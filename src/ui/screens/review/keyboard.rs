@@ -21,6 +21,15 @@ pub(super) fn tabs(ui: &Ui, state: &mut ReviewState) {
     }
 }
 
+/// Whether the main action in short is asked for: by Ctrl+Enter from anywhere, by Enter where nothing has the keyboard.
+pub(super) fn goes_on(ui: &Ui, state: &ReviewState) -> bool {
+    if state.tab != Tab::Brief || state.exports || keys_are_open(ui.ctx()) {
+        return false;
+    }
+    let free = ui.ctx().memory(|memory| memory.focused().is_none());
+    ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter) || (free && input.consume_key(Modifiers::NONE, Key::Enter)))
+}
+
 /// How far the arrows move in the list, if they are free for it.
 pub(super) fn steps(ui: &Ui, has_ring: bool) -> i64 {
     let nowhere = ui.ctx().memory(|memory| memory.focused().is_none());

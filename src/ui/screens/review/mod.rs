@@ -45,6 +45,7 @@ use state::Tab;
 /// The review of the run on the desk, as far as it is computed.
 pub fn review_ui(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState, out: &mut Vec<Intent>) {
     keyboard::tabs(ui, state);
+    state.goes_on = keyboard::goes_on(ui, state);
     state.complete = data.progress.stage == Stage::Done;
     let in_bar = ui.available_width() >= TABS_IN_BAR;
     let about = tr!("run-review-about", seed = data.run.run().seed().to_string());

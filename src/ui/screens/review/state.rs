@@ -54,6 +54,8 @@ pub struct ReviewState {
     /// What the player would guess the headline to be, 0–100, and whether they would rather not.
     pub(super) guess: Option<f32>,
     pub(super) no_guess: bool,
+    /// The main action in short was asked for by a key.
+    pub(super) goes_on: bool,
     /// The decision in hand: which moment, and which choice of it. Places in the list move while it fills.
     pub(super) hand: Option<(usize, usize)>,
     /// All options of a decision show, not the first few.
