@@ -101,16 +101,16 @@ stance-manager = Manager
 ## One thing to try next time
 
 advice-asking = Ask why before you first answer a request whose need you do not know, the small and promising ones first.
-advice-answer = Answer with what is true: a range for what you want, a reason that holds for what you do not, a better idea where you have one.
+advice-answer = Promise ranges, give true reasons, offer a better idea where you have one.
 advice-discovery = Keep two half-days a sprint for customers until you know most of what they need.
-advice-tests = Before building the next large item, ask what result would change its place. If there is one, test it first.
+advice-tests = Before building the next large item, ask which result would move it up or down. If there is one, test it first.
 advice-people = See the person with the most power and the least trust every few sprints, before they need to shout.
 advice-alignment = Work on the Product Goal early and say it often; settle dependencies before the item starts.
 advice-service = Fill the team's half-days first: ready items, answered questions, accepted work. Then plan the rest.
 advice-order = Order by believed effect per point, and leave out what you do not believe in.
 advice-refusal = Say no with a reason that can be checked, and park what you cannot judge yet.
-advice-commitment = Commit to the forecast. More than that for a sprint or two leaves people tired later.
-advice-debt = Give debt a steady share of each sprint, about a fifth, more while it is high.
+advice-commitment = Commit to the forecast. Planning more is paid for later with tired people.
+advice-debt = Give debt a steady share of every sprint, more while it is high.
 advice-goal = Name the need that this sprint serves, and start with an item for it.
 advice-bets = Before building, write down what should change, by how much and when to look.
 advice-feature = Look at what live features do: improve what works, remove what does not.
@@ -130,8 +130,8 @@ block-map-problems = Map customer problems
     .inside = map customer problems
 block-story-map = Story-map with the team
     .inside = story-map with the team
-block-learn-business = Learn how it earns
-    .inside = learn how it earns
+block-learn-business = How the business earns
+    .inside = how the business earns
 block-one-to-one = 1:1 with a stakeholder
     .inside = 1:1 with a stakeholder
 block-priority-workshop = Priority workshop
@@ -204,9 +204,9 @@ blocks-status-without = { $people ->
 blocks-status-short = trust { $loss } × { $people }
 blocks-status-short-none = everybody has heard
 blocks-interview-may = A need behind the fog; narrower ranges of the needs you know.
-blocks-interview-without = Customers heard stay at { $heard }, and what you know of importance does not narrow.
+blocks-interview-without = You have still heard { $heard } of the customers; importance stays as vague as it is.
 blocks-interview-short = heard stays { $heard }
-blocks-data-may = What up to { $most } live features are worth, those with a measure first.
+blocks-data-may = Shows what up to { $most } live features are worth, measured ones first.
 blocks-data-without = { $features ->
     [one] { $features } live feature stays unread; its range stays wide.
    *[other] { $features } live features stay unread; their ranges stay wide.
@@ -217,7 +217,7 @@ blocks-data-short-none = all is read
 blocks-test-may = { $how } The effect’s range goes from { $now } to about { $then }.
 blocks-test-prototype = Customers try a prototype.
 blocks-test-experiment = A part goes live; its result comes next sprint.
-blocks-test-without = { $item } is known to { $now }, { $grounds }.
+blocks-test-without = { $item } stays at { $now } ({ $grounds }).
 blocks-test-short = stays { $now }
 blocks-test-opinion = opinion only
 blocks-test-informed = interview or prototype
@@ -226,8 +226,8 @@ blocks-test-gone = The item is gone.
     .short = the item is gone
 blocks-map-may = Which known need each item serves; one more need in { $odds }.
 blocks-map-without = { $items ->
-    [one] { $items } item on the backlog keeps no known need.
-   *[other] { $items } items on the backlog keep no known need.
+    [one] { $items } item on the backlog stays without a known need.
+   *[other] { $items } items on the backlog stay without a known need.
 }
 blocks-map-short = { $items ->
     [one] { $items } item without need
@@ -259,10 +259,10 @@ blocks-joint-review-short = nobody sees it together
 blocks-goal-may = Goal clarity { $gain }, now { $now }.
 blocks-goal-without = Goal clarity falls from { $now } by { $loss } unless it is shared otherwise.
 blocks-goal-short = goal clarity { $change }
-blocks-check-in-may = Autonomy { $gain }, twice that if you show evidence; what you know ages at half speed.
+blocks-check-in-may = Autonomy { $gain }, twice that if you show evidence; what you know goes stale half as fast.
 blocks-check-in-without = Autonomy stays at { $autonomy }.
 blocks-check-in-short = autonomy stays { $autonomy }
-blocks-coordinate-may = { $item } is on time with the other team in { $with } instead of { $without }.
+blocks-coordinate-may = The other team is on time for { $item } in { $with } of cases, not in { $without }.
 blocks-coordinate-without = On time in { $odds }; late it waits a sprint or more.
 blocks-coordinate-short = on time in { $odds }
 blocks-clear-may = One blocker less: +{ $gain } capacity.
@@ -342,7 +342,7 @@ calendar-raises = { $questions ->
 calendar-may-show = May show
 calendar-freshness = Full or half
 calendar-full = full
-calendar-full-first = full: not done yet; within two sprints it would have half
+calendar-full-first = full effect; half if repeated within two sprints
 calendar-full-since = full: it was done { $sprints ->
     [1] last sprint
    *[other] { $sprints } sprints ago
@@ -409,7 +409,7 @@ happened-returned = { $item } is back from the parking place.
 happened-lapsed = { $request } went unanswered and counts as refused.
 happened-asked-in-vain = { $who } did not say why.
 happened-alternative = Another way to serve the need appears: { $item }.
-happened-overruled = The refusal was above your autonomy: { $who } has a range now.
+happened-overruled = You lacked the autonomy to refuse { $who }: it counts as promised, with a range.
 happened-promised = { $item } is promised.
 happened-promise-kept = The promise of { $item } was kept.
 happened-promise-missed = The promise of { $item } was missed.
@@ -418,7 +418,7 @@ happened-trust = { $who } { $change }: { $reason }.
 happened-need = A need comes out of the fog: { $need }.
 happened-linked = { $item } serves: { $need }.
 happened-item = New on the backlog: { $item }.
-happened-observed = { $item } was measured at { $reading } outcome points.
+happened-observed = { $item } measured at { $reading } outcome points.
 happened-test-started = The live test of { $item } is running; its result comes next sprint.
 happened-dilemma = The sprint stopped: { $dilemma }.
 happened-came-out-first = { $dilemma } came out the first way.
@@ -435,8 +435,8 @@ happened-released = { $item } is live.
 happened-iterated = { $item } was improved.
 happened-removed = { $item } was removed.
 happened-deferred = No room to change { $item }; it stays queued.
-happened-bet-reached = The bet on { $item } reads { $reading }: reached.
-happened-bet-missed = The bet on { $item } reads { $reading }: not reached.
+happened-bet-reached = The bet on { $item } came in at { $reading }: target reached.
+happened-bet-missed = The bet on { $item } came in at { $reading }: target missed.
 happened-outcome-seen = Everybody can see what { $item } did.
 happened-mandate-late = { $item } is late, and it is mandated.
 happened-out-of-money = The money ran out. The team stops.
@@ -450,7 +450,7 @@ happened-blockers = { $count ->
 }
 happened-goal-reached = Sprint Goal reached: { $need }.
 happened-goal-missed = Sprint Goal missed: { $need }.
-happened-worked = { $points } of { $capacity } points were finished.
+happened-worked = { $points } of { $capacity } points of capacity finished.
 
 ## Why trust moved, as it is said after a colon
 
@@ -512,8 +512,8 @@ answer-parked = parked
 # needed, now: names of phases.
 refusal-wrong-phase = This belongs to { $needed }; the run is in { $now }.
 not-yet-strategic-blocks = Strategic blocks come in sprint { $sprint }.
-not-yet-tests = Tests come in sprint { $sprint }.
-not-yet-reasons = Reasons and alternatives come in sprint { $sprint }.
+not-yet-tests = Tests are available from sprint { $sprint }.
+not-yet-reasons = Reasons and alternatives are available from sprint { $sprint }.
 not-yet-parking = Parked asks come in sprint { $sprint }.
 not-yet-goal = Sprint Goals come in sprint { $sprint }.
 not-yet-commitment = Commitments come in sprint { $sprint }.
@@ -528,7 +528,7 @@ unknown-backlog-item = There is no such item on the backlog that you know of.
 unknown-sponsor = There is no such sponsor of this item that you know of.
 unknown-stakeholder = There is no such stakeholder that you know of.
 unknown-dilemma = There is no such dilemma that you know of.
-item-is-asked = The item is only asked for yet.
+item-is-asked = The item has only been requested so far.
 item-is-backlog = The item is still on the backlog.
 item-is-parked = The item is parked.
 item-is-in-work = The item is in work.
@@ -548,7 +548,7 @@ refusal-no-time = Needs { $needed ->
     [one] { $free } is free
    *[other] { $free } are free
 }.
-refusal-no-autonomy = Needs autonomy { $needed }, you have { $have }; influence comes first.
+refusal-no-autonomy = You need autonomy { $needed } and have { $have }. Build influence first.
 refusal-nothing-there = Nothing of yours is in this half-day.
 refusal-out-of-range = Must be between { $least } and { $most }.
 refusal-done-already = This was done already.
@@ -638,7 +638,7 @@ known-debt = Debt was { $debt } and cost { $drag } of the team’s time.
 known-defects = Defects reported: { $defects }.
 known-goal = Goal clarity was { $clarity }.
 known-need = The need behind it was known: { $need }.
-known-evaded = Asked why, without an answer.
+known-evaded = You asked why and got no answer.
 known-no-need = The need behind it was not known.
 known-asker = { $who } asked: power { $power }, trust { $trust }.
 known-item = { $item }: { $points } points, effect { $effect } ± { $noise }, { $grounds }.
@@ -647,8 +647,8 @@ known-bet-reached = The bet on it read { $reading }, which was enough.
 known-bet-missed = The bet on it read { $reading }, which was too little.
 known-half-days = { $strategic } half-days strategic, { $tactical } tactical, { $free } left free.
 known-waiting = Questions open { $questions }, blockers { $blockers }, incidents { $incidents }, finished and not accepted { $finished }.
-known-customers = Heard of customers: { $heard }; needs known: { $needs }; trust { $trust }.
-known-forecast = The forecast was { $most } to { $least } points, even odds at { $even }.
+known-customers = Heard from customers: { $heard }; needs known: { $needs }; trust { $trust }.
+known-forecast = The forecast was { $most } to { $least } points, with a chance of one in two for at least { $even }.
 
 ## Phases of a sprint
 
@@ -1080,8 +1080,8 @@ review-to-retrospective = To the retrospective
 
 review-came = What it led to
 review-besides = Also
-review-gamble-came = The chance was { $chance }: it happened.
-review-gamble-not = The chance was { $chance }: it did not happen.
+review-gamble-came = It had a chance of { $chance }, and it happened.
+review-gamble-not = It had a chance of { $chance }, and it did not happen.
 
 ## Retrospective: bets
 
@@ -1147,7 +1147,7 @@ retrospective-kept = Answers are kept once there are three.
 
 step-nothing-back = Nothing was decided in this phase that could be taken back.
 step-nothing-forth = Nothing was taken back.
-step-stands = “{ $decision }” cannot be taken back: somebody has heard it, or luck has decided since.
+step-stands = “{ $decision }” cannot be undone: somebody has heard it, or chance has decided since.
 
 ## Planning: its parts
 
@@ -1203,7 +1203,7 @@ planning-goal-served = { $count ->
    *[other] { $count } items in the plan
 }
 # $reached and $missed are changes with their sign, such as +.05; $sharpens has none.
-planning-goal-effect = Reached when an item that serves it is finished: morale { $reached }, otherwise { $missed }. It sharpens the Product Goal by { $sharpens }.
+planning-goal-effect = Reached when an item that serves it is finished: morale { $reached }, otherwise { $missed }. It raises goal clarity by { $sharpens }.
 planning-goal-without = None
 planning-goal-without-what = No goal, nothing to reach or miss.
 planning-goal-no-need-known = No need is known yet. Ask why, or interview.
@@ -1368,8 +1368,8 @@ planning-item-used = used by { $share }
 planning-item-not-ready = not ready, takes { $more } more
 planning-item-asked = { $who } asks for it, states { $effect }
 planning-item-not-asked = Nobody asks for it by name.
-planning-item-promised-date = promised until sprint { $sprint }, a date
-planning-item-promised-range = promised until sprint { $sprint }, a range
+planning-item-promised-date = promised for sprint { $sprint }, a date
+planning-item-promised-range = promised by sprint { $sprint }, a range
 planning-item-not-promised = not promised
 planning-item-mandated = mandated, live by the end of sprint { $sprint }
 planning-item-waits = waits for { $team }, { $coordinated } of { $of } coordinated
@@ -1540,7 +1540,7 @@ hint-marks = Every mark in the sky is something you know. Point at one for its f
 hint-half-days = These half-days are yours. Take blocks from the list: a diamond marks the strategic ones, a square the tactical ones.
 hint-leaving-out = The second line of a block is what leaving it out costs.
 hint-step-back = Ctrl+Z takes the last decision back, until the phase ends.
-hint-forecast = The full line is where your commitment ends. Above the dashed lines lies what 9 or 1 of 10 forecasts reach.
+hint-forecast = The full line is where your plan ends. What is above the upper dashed line gets done in 9 of 10 forecasts; above the lower one, in 1 of 10.
 hint-evidence = The bar is what an item may do for the outcome, 80 % range. Dashed is opinion; a test makes it narrow.
 hint-bet = A bet says beforehand what an item should change and how sure you are. The Review tells you whether you were right.
 hint-days = Ten days go by. Space stops them, Enter skips them, and a dilemma waits for you.
@@ -1557,7 +1557,7 @@ after-sprint-judged = { $choices ->
     [one] { $choices } choice
    *[other] { $choices } choices
 }, judged by what was known then.
-after-sprint-nothing-better = Nothing was better by more than noise.
+after-sprint-nothing-better = Given what you knew, nothing was clearly better.
 after-sprint-cost-most = What cost most, in outcome points:
 after-sprint-well = { $class }, with { $stakes } points at stake.
 after-sprint-better = { $class }. Better: { $best }
@@ -1642,7 +1642,7 @@ run-review-you = you
 run-review-par-at = par 100
 run-review-nothing = nothing
     .at = nothing 0
-run-review-better-than = You were better than { $better } in 100.
+run-review-better-than = Better than { $better } of 100 re-runs.
 run-review-among = your outcome among the re-runs
 run-review-among-value = { $index }, better than { $better } in 100 re-runs
 
@@ -1760,8 +1760,8 @@ run-review-mover-about = { $sort }, { $meaning }: { $mover }
 ## Review of a run: forecasts and what happened
 
 run-review-no-forecast = None of your forecasts has been settled yet. Bet on an item or forecast a release: only then can you learn how well you judge.
-run-review-forecasts-sure = your chances said a lot
-run-review-forecasts-better = your chances said more than a coin
+run-review-forecasts-sure = your probabilities were informative
+run-review-forecasts-better = your probabilities said more than a coin
 run-review-forecasts-even = your chances said about as much as a coin
 run-review-forecasts-worse = your chances said less than a coin: you were too sure
 run-review-brier = Brier score { $score }: the mean squared distance between the chance you gave and what happened. Always saying 50 % scores { $coin }, knowing everything 0.
@@ -2729,7 +2729,7 @@ practise-result = Result
 practise-result-of = Result: { $title }
 practise-result-when = { $ago } · { $mode } · { $used } of { $minutes } minutes
 practise-points-of = { $points } of { $of } points
-practise-share-interval = Other questions of this kind would bring { $interval }, four times out of five.
+practise-share-interval = On similar questions you would score { $interval }, four times out of five.
 practise-passed = { $gap } points above the pass mark of { $pass }
 practise-below = { $gap } points below the pass mark of { $pass }
 practise-time-was-up = The time was up.
@@ -2753,7 +2753,7 @@ practise-look-at = { $count ->
 }
 practise-look-at-what = { $wrong } wrong, { $partly } partly right, each with the reason and its source.
 practise-worth-an-hour = Worth an hour: { $area }
-practise-worth-points = { $points }: most points to the pass mark are missing here.
+practise-worth-points = { $points }: this area cost you most of the points you lack.
 practise-worth-met = { $points }, and you met it in play: { $scenario }, sprint { $sprint }.
 practise-all-right = Every answer is right.
 practise-no-certificate = Independent practice; no result here is a certificate.

@@ -85,6 +85,6 @@ mod tests {
 
     #[test]
     fn a_share_is_written_without_its_zero() {
-        assert_eq!(refusal(&Refusal::NoAutonomy { needed: 0.5, have: 0.28 }), "Needs autonomy .50, you have .28; influence comes first.");
+        assert_eq!(refusal(&Refusal::NoAutonomy { needed: 0.5, have: 0.28 }), "You need autonomy .50 and have .28. Build influence first.");
     }
 }
