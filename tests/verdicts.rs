@@ -100,11 +100,9 @@ fn agrees(grade: &Grade) {
     assert!(grade.options[grade.best].is_as_good, "{grade:?}");
     assert!(grade.stakes >= grade.loss, "{grade:?}");
     assert!((grade.options[grade.best].over.mean - grade.loss).abs() < 1e-12, "{grade:?}");
-    let highest = |is_as_good: bool| {
-        let means = grade.options.iter().filter(|option| option.is_as_good == is_as_good).map(|option| option.mean);
-        means.fold(f64::NEG_INFINITY, f64::max)
-    };
-    assert!(highest(true) >= highest(false), "an option that is told to be worse is above all that are not: {grade:?}");
+    let means = |is_as_good: bool| grade.options.iter().filter(move |option| option.is_as_good == is_as_good).map(|option| option.mean);
+    let (least, most) = (means(true).fold(f64::INFINITY, f64::min), means(false).fold(f64::NEG_INFINITY, f64::max));
+    assert!(least > most, "an option that is told to be worse is above one that is not: {grade:?}");
     for option in &grade.options {
         assert!((option.mean - chosen.mean - option.over.mean).abs() < 1e-9, "{grade:?}");
     }

@@ -281,7 +281,7 @@ fn answer(moment: &Moment, question: &Question, [first, second, later @ ..]: &mu
     let above_mean = means[top] - mean(means.iter().copied());
     let is_best = best == 0 || above_mean <= 0.0 || !telling.tells(&difference);
     let base = mean(worlds[0].iter().map(|ending| ending.utility));
-    let options: Vec<Valued> = question
+    let mut options: Vec<Valued> = question
         .among
         .iter()
         .enumerate()
@@ -303,6 +303,7 @@ fn answer(moment: &Moment, question: &Question, [first, second, later @ ..]: &mu
             }
         })
         .collect();
+    tie(&mut options, is_best);
     let loss = if is_best { 0.0 } else { difference.mean };
     // What is too little to be told of one choice adds up over many.
     let (quality, se) = if best == 0 || above_mean <= 0.0 || !crediting.tells(&difference) {
@@ -342,6 +343,19 @@ fn is_open(rules: &Rules, telling: &Telling, difference: &Difference, is_late: b
     }
     let borders = [telling.least, scoring.costly, scoring.very_costly];
     borders.iter().any(|border| (difference.mean - border).abs() < APART * difference.se)
+}
+
+/// What is as good as any stays together: nothing above the chosen option is worse than the best if that one is as good,
+/// and nothing below an option that is told to be worse is as good.
+fn tie(options: &mut [Valued], is_best: bool) {
+    for option in options.iter_mut().filter(|option| is_best && option.over.mean >= 0.0) {
+        option.is_as_good = true;
+    }
+    let told = options.iter().filter(|option| !option.is_as_good).map(|option| option.mean);
+    let worse = told.fold(f64::NEG_INFINITY, f64::max);
+    for option in options.iter_mut().filter(|option| option.mean <= worse) {
+        option.is_as_good = false;
+    }
 }
 
 /// What each option is worth, compared with the first one world by world.
