@@ -103,6 +103,8 @@ fn agrees(grade: &Grade) {
     let means = |is_as_good: bool| grade.options.iter().filter(move |option| option.is_as_good == is_as_good).map(|option| option.mean);
     let (least, most) = (means(true).fold(f64::INFINITY, f64::min), means(false).fold(f64::NEG_INFINITY, f64::max));
     assert!(least > most, "an option that is told to be worse is above one that is not: {grade:?}");
+    let [chosen_mean, best_mean] = [0, 1].map(|which| grade.worlds[which].iter().sum::<f64>() / grade.worlds[which].len() as f64);
+    assert!((best_mean - chosen_mean - grade.difference.mean).abs() < 1e-9 && (chosen_mean - chosen.mean).abs() < 1e-9, "{grade:?}");
     for option in &grade.options {
         assert!((option.mean - chosen.mean - option.over.mean).abs() < 1e-9, "{grade:?}");
     }

@@ -127,7 +127,8 @@ pub struct Grade {
     pub class: Class,
     /// What the best had over the chosen.
     pub difference: Difference,
-    /// Utility of the chosen and the best option in each world.
+    /// Utility of the chosen and the best option in each world. Those of the best are moved together, so that the means
+    /// differ by [`Self::difference`], from which the luck with items is taken out.
     pub worlds: [Vec<f64>; 2],
 }
 
@@ -315,7 +316,9 @@ fn answer(moment: &Moment, question: &Question, [first, second, later @ ..]: &mu
     let stakes = (spread.mean - APART * spread.se).max(loss);
     let best = if is_best { 0 } else { best };
     let asks = |place: usize| matches!(options[place].choice, Choice::Answer(_, Answer::AskWhy));
-    let worlds = worlds.map(|endings| endings.iter().map(|ending| ending.utility).collect::<Vec<f64>>());
+    let mut worlds = worlds.map(|endings| endings.iter().map(|ending| ending.utility).collect::<Vec<f64>>());
+    let moved = base + difference.mean - mean(worlds[1].iter().copied());
+    worlds[1].iter_mut().for_each(|utility| *utility += moved);
     Grade {
         kind: if question.kind == Kind::Answer && asks(best) { Kind::Asking } else { question.kind },
         class: class(rules, is_best, loss),

@@ -293,3 +293,19 @@ fn what_is_in_short_comes_after_the_players_own_guess() {
     let said = words::choice(&review.moment(dearest).view(), dearest.grade.chosen());
     assert!(window.in_hand().contains(&said), "{} instead of {said}", window.in_hand());
 }
+
+#[test]
+fn the_cost_of_a_decision_is_the_same_wherever_it_is_shown() {
+    let mut window = usual();
+    let mut compared = 0;
+    for _ in 0..12 {
+        let row = window.in_hand();
+        if let Some(cost) = row.split(", cost ").nth(1).and_then(|rest| rest.split(',').next()) {
+            compared += 1;
+            assert!(window.says(&format!("cost {cost} · stakes")), "{row}");
+            assert!(window.says(&format!("Difference +{cost} ")), "{row}");
+        }
+        window.press(&[Key::ArrowDown]);
+    }
+    assert!(compared > 3, "{compared}");
+}

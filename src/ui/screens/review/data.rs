@@ -2,8 +2,9 @@
 use std::path::Path;
 
 use crate::program::{Earlier, Progress};
-use crate::score::{Reference, Review, Signs, Traces};
+use crate::score::{Grade, Reference, Review, Signs, Traces, Valued};
 use crate::sim::Recording;
+use crate::ui::number;
 
 /// What the review of a run is told from.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +35,18 @@ impl Points<'_> {
     /// Where a utility is.
     pub fn of(self, utility: f64) -> f32 {
         self.0.index(utility) as f32
+    }
+
+    /// What an option has over the chosen one, as whoever subtracts the means that are shown finds it.
+    pub fn over(self, grade: &Grade, option: &Valued) -> f32 {
+        let chosen = grade.options.first().map_or(option.mean, |chosen| chosen.mean);
+        number::difference(self.of(chosen), self.of(option.mean), 1)
+    }
+
+    /// What a choice cost; nothing if that cannot be told.
+    pub fn cost(self, grade: &Grade) -> Option<String> {
+        let best = grade.options.get(grade.best).filter(|_| grade.loss > 0.0)?;
+        Some(number::plain(self.over(grade, best), 1))
     }
 
     /// How much a difference of utilities comes to.

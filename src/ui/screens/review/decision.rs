@@ -88,11 +88,9 @@ fn head(ui: &mut Ui, view: &View<'_>, sprint: u8, grade: &Grade, points: Points<
             Type::LEAD_STRONG.label(ui, title(view, sprint, grade), theme.ink);
             let (_, _, colour) = class::sign(grade.class, &theme);
             let (kind, stakes) = (words::kind(grade.kind), number::plain(points.difference(grade.stakes), 1));
-            let facts = if grade.loss > 0.0 {
-                let cost = number::plain(points.difference(grade.loss), 1);
-                tr!("run-review-facts", kind = kind, cost = cost, stakes = stakes)
-            } else {
-                tr!("run-review-facts-as-good", kind = kind, stakes = stakes)
+            let facts = match points.cost(grade) {
+                Some(cost) => tr!("run-review-facts", kind = kind, cost = cost, stakes = stakes),
+                None => tr!("run-review-facts-as-good", kind = kind, stakes = stakes),
             };
             Words::new()
                 .add(Type::NOTE_STRONG, words::class(grade.class), colour)

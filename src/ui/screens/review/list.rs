@@ -235,7 +235,7 @@ fn row(ui: &mut Ui, review: &Review, at: usize, chosen: bool, id: crate::ui::egu
     let response = ui.interact(rect, id, sense);
     let text = words::choice(&moment.view(), graded.grade.chosen());
     let points = Points(&review.reference);
-    let cost = (graded.grade.loss > 0.0).then(|| number::plain(points.difference(graded.grade.loss), 1));
+    let cost = points.cost(&graded.grade);
     let stakes = number::plain(points.difference(graded.grade.stakes), 1);
     let class_word = words::class(graded.grade.class);
     let words = || {

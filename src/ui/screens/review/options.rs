@@ -3,7 +3,7 @@ use super::{
     data::Points,
     row::{DIFFERENCE, Line},
 };
-use crate::score::{Difference, Grade};
+use crate::score::{Grade, Valued};
 use crate::sim::View;
 use crate::ui::{
     Look, Type,
@@ -61,7 +61,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'
         };
         let colour = if good { theme.good } else { theme.ink };
         let value = number::plain(points.of(option.mean), 1);
-        let over = if chosen { String::new() } else { over(option.over, points) };
+        let over = if chosen { String::new() } else { over(grade, option, points) };
         let style = if chosen || good { Type::TEXT_STRONG } else { Type::NOTE };
         let text = words::short(view, &option.choice);
         Line {
@@ -85,8 +85,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'
 const FEW: usize = 4;
 
 /// What an option has over the chosen one, with how sure that is.
-fn over(over: Difference, points: Points<'_>) -> String {
-    format!("{} {}", number::signed(points.difference(over.mean), 1), number::noise(points.difference(over.se), 1))
+fn over(grade: &Grade, option: &Valued, points: Points<'_>) -> String {
+    format!("{} {}", number::signed(points.over(grade, option), 1), number::noise(points.difference(option.over.se), 1))
 }
 
 /// Height of a row.
