@@ -10,7 +10,7 @@ use north_of_noise::scenario::{by_name, load};
 use north_of_noise::score::{Done, ReviewPlan, Signs, Traces, reference};
 use north_of_noise::sim::{Phase, Recording};
 use north_of_noise::ui::desk::{DeskState, desk_ui};
-use north_of_noise::ui::egui::{Context, Id, LayerId, RawInput, Rect, Ui, UiBuilder, pos2, vec2};
+use north_of_noise::ui::egui::{Context, Event, Id, Key, LayerId, Modifiers, RawInput, Rect, Ui, UiBuilder, pos2, vec2};
 use north_of_noise::ui::screens::{EndState, ReviewData, ReviewState, end_ui, review_ui};
 use north_of_noise::ui::sky::{Frame, Setting, ShownSky, SkyState, Subject, label_sizes, layout, sky_ui};
 use north_of_noise::ui::{Look, install_fonts};
@@ -31,8 +31,12 @@ fn stopped(phase: Phase) -> Recording {
 
 /// One pass, down to triangles.
 fn pass(ctx: &Context, show: &mut impl FnMut(&mut Ui)) -> usize {
+    pass_with(ctx, show, Vec::new())
+}
+
+fn pass_with(ctx: &Context, show: &mut impl FnMut(&mut Ui), events: Vec<Event>) -> usize {
     let screen = Rect::from_min_size(pos2(0.0, 0.0), vec2(1280.0, 720.0));
-    let input = RawInput { screen_rect: Some(screen), ..RawInput::default() };
+    let input = RawInput { screen_rect: Some(screen), events, ..RawInput::default() };
     ctx.begin_pass(input);
     let whole = UiBuilder::new().layer_id(LayerId::background()).max_rect(screen);
     show(&mut Ui::new(ctx.clone(), Id::new("screen"), whole));
@@ -104,10 +108,21 @@ fn after_the_run(criterion: &mut Criterion) {
     let done: Vec<Done> = plan.tasks().into_iter().map(|task| plan.work(task)).collect();
     let (review, traces, signs) = (plan.finish(&done).expect("the run is over"), Traces::of(&run), Signs::of(&run));
     let progress = Progress { stage: Stage::Done, grades: (1, 1), reruns: (1, 1) };
-    let data =
-        ReviewData { run: &run, review: Some(&review), traces: Some(&traces), signs: Some(&signs), earlier: &[], progress, saved: None };
+    let data = ReviewData {
+        run: &run,
+        review: Some(&review),
+        traces: Some(&traces),
+        signs: Some(&signs),
+        earlier: &[],
+        progress,
+        saved: None,
+        guess: None,
+    };
     let (ctx, mut state) = (dressed(), ReviewState::default());
     let mut show = |ui: &mut Ui| review_ui(ui, &data, &mut state, &mut Vec::new());
+    // The overview has most on it.
+    let overview = Event::Key { key: Key::Num2, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+    pass_with(&ctx, &mut show, vec![overview]);
     for _ in 0..4 {
         pass(&ctx, &mut show);
     }
