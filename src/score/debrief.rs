@@ -3,8 +3,7 @@
 use super::choice::{Choice, Fate, Kind};
 use super::grade::{Class, Grade};
 use super::review::{Graded, Review};
-use crate::scenario::Effect;
-use crate::scenario::QuestionId;
+use crate::scenario::{Effect, QuestionId};
 use crate::sim::{Answer, View};
 
 /// Turning points that are shown.

@@ -51,7 +51,7 @@ pub(super) fn strokes(recording: &Recording) -> Vec<Stroke> {
     let events = (0..recording.view().sprints()).flat_map(sprint);
     let events = events.map(|(what, taken_out)| Stroke { what, by: without(recording.begin_without(taken_out)) });
     let items = believed(recording).into_iter();
-    let items = items.map(|(item, worth)| Stroke { what: Chance::Item(item), by: without(recording.begin_as_believed(item, worth)) });
+    let items = items.map(|(item, worth)| Stroke { what: Chance::Item(item), by: without(recording.begin_with_worth(item, worth)) });
     let mut all: Vec<Stroke> = events.chain(items).filter(|stroke| stroke.by.abs() > NOTHING).collect();
     all.sort_by(|a, b| b.by.abs().total_cmp(&a.by.abs()));
     all
@@ -92,7 +92,7 @@ mod tests {
             let run = player::record(&scenario, seed, &mut *player::by_name("factory", seed).expect("a player"));
             let script = Script::of(&run);
             for (item, _) in believed(&run) {
-                let mut again = run.begin_as_believed(item, run.run().true_worth(item).expect("the run is over"));
+                let mut again = run.begin_with_worth(item, run.run().true_worth(item).expect("the run is over"));
                 script.play(&mut again, |_| true);
                 all += 1;
                 same += usize::from(again.outcome() == run.run().outcome());

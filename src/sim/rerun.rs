@@ -126,7 +126,7 @@ impl Recording {
         let (scenario, seed) = (Arc::clone(run.scenario()), run.seed());
         let luck = Luck::new(seed);
         let luck = match what {
-            Without::Effect(item) => return self.begin_as_believed(item, 0.0),
+            Without::Effect(item) => return self.begin_with_worth(item, 0.0),
             Without::Days(sprint) => luck.without(What::Capacity, sprint),
             Without::Blockers(sprint) => luck.without(What::Blockers, sprint),
             Without::Incidents(sprint) => luck.without(What::Incidents, sprint),
@@ -137,7 +137,7 @@ impl Recording {
 
     /// The start of the same run with the same luck, but with an item that is worth this many outcome points.
     #[must_use]
-    pub fn begin_as_believed(&self, item: ItemId, worth: f64) -> Run {
+    pub fn begin_with_worth(&self, item: ItemId, worth: f64) -> Run {
         let run = self.run();
         // Its size stays as the seed draws it: by now work has changed it.
         let items = (0..run.truth.items.len()).map(|place| (place == item.index()).then_some((worth, None))).collect();
