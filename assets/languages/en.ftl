@@ -31,6 +31,7 @@ class-as-good = As good as any
 class-close = Close
 class-costly = Costly
 class-very-costly = Very costly
+class-nothing-at-stake = nothing at stake
 
 ## Kinds of decision; `.inside` is used within a sentence
 
@@ -97,24 +98,6 @@ stance-project-manager = Project Manager
 stance-subject-matter-expert = Subject Matter Expert
 stance-gatekeeper = Gatekeeper
 stance-manager = Manager
-
-## One thing to try next time
-
-advice-asking = Ask why before you first answer a request whose need you do not know, the small and promising ones first.
-advice-answer = Promise ranges, give true reasons, offer a better idea where you have one.
-advice-discovery = Keep two half-days a sprint for customers until you know most of what they need.
-advice-tests = Before building the next large item, ask which result would move it up or down. If there is one, test it first.
-advice-people = See the person with the most power and the least trust every few sprints, before they need to shout.
-advice-alignment = Work on the Product Goal early and say it often; settle dependencies before the item starts.
-advice-service = Fill the team's half-days first: ready items, answered questions, accepted work. Then plan the rest.
-advice-order = Order by believed effect per point, and leave out what you do not believe in.
-advice-refusal = Say no with a reason that can be checked, and park what you cannot judge yet.
-advice-commitment = Commit to the forecast. Planning more is paid for later with tired people.
-advice-debt = Give debt a steady share of every sprint, more while it is high.
-advice-goal = Name the need that this sprint serves, and start with an item for it.
-advice-bets = Before building, write down what should change, by how much and when to look.
-advice-feature = Look at what live features do: improve what works, remove what does not.
-advice-dilemma = When a sprint stops for a dilemma, look for the option that costs the team least of its goal.
 
 ## Blocks of the calendar; `.inside` is used within a sentence
 
@@ -1558,9 +1541,8 @@ after-sprint-judged = { $choices ->
    *[other] { $choices } choices
 }, judged by what was known then.
 after-sprint-nothing-better = Given what you knew, nothing was clearly better.
-after-sprint-cost-most = What cost most, in outcome points:
+after-sprint-cost-most = What cost most:
 after-sprint-well = { $class }, with { $stakes } points at stake.
-after-sprint-better = { $class }. Better: { $best }
 
 ## Plots over the sprints of a run: names of curves and places
 
@@ -1585,7 +1567,7 @@ run-review-begins = Your choices are being reviewed
 run-review-not-over = This run is not over
     .note = Choices are reviewed when nothing is left to hide.
 run-review-to-desk = To the desk
-run-review-keys-tabs = overview, turning points, trace, calibration, questions
+run-review-keys-tabs = in short, overview, ledger, turning points, trace, calibration, questions
 run-review-keys-next-tab = the next of them; with Shift the one before
 run-review-keys-list = the next decision of the list
 run-review-keys-open = open the decision
@@ -1672,6 +1654,23 @@ run-review-brief-luck = Luck
 run-review-brief-luck-by = { $by } points, by this alone. The same luck hits the reference players too; against them yours was { $luck }.
 run-review-brief-luck-none = Nothing to speak of.
 run-review-brief-all = All decisions
+
+## Review of a run: from par to the outcome
+
+run-review-ledger = From par to your outcome
+    .inside = Ledger
+    .note = what your choices did, and what luck did; the lines add up
+run-review-ledger-waits = The lines come when the run has been played again under other luck.
+run-review-ledger-par = Par: what the reference players made of this seed
+run-review-ledger-outcome = Your outcome
+run-review-ledger-choices = Your choices
+run-review-ledger-luck = Luck
+ledger-lost-elsewhere = { $count ->
+    [one] 1 other choice that cost something
+   *[other] { $count } other choices that cost something
+}
+ledger-other-choices = All your other choices, against the reference players’
+ledger-other-luck = All other luck, less what the reference players had of it
 
 ## Review of a run: the list of decisions
 
@@ -1773,6 +1772,76 @@ run-review-no-release = { $item } by sprint { $by }: not live
 run-review-forecast-came = { $forecast }: chance { $chance }, came true
 run-review-forecast-not = { $forecast }: chance { $chance }, did not come true
 
+## What should have been done instead, and why that pays; `verdict` puts them into one sentence
+
+theme-ask-first = Ask why before you answer
+    .because = asking costs { $price }, shows the need behind the ask, and sometimes a better idea with it.
+theme-answer-at-once = Answer without asking
+    .because = what you knew was enough, and the half-day did more elsewhere.
+theme-offer-better = Offer something better
+    .because = another item for the same need promised more for its size.
+theme-refuse = Say no
+    .because = it promised less than what it would have pushed aside.
+theme-explain = Give a reason with your no
+    .because = a reason that can be checked costs little trust, a bare no costs more.
+theme-accept = Say yes
+    .because = it promised more than what it would have pushed aside, and a no costs trust besides.
+theme-promise-range = Promise a range, not a date
+    .because = a missed date costs more trust than a kept one brings.
+theme-promise-date = Promise a date, not a range
+    .because = it was likely to be ready, and a kept date brings more trust than a kept range.
+theme-leave-open = Leave the ask open for now
+    .because = waiting cost less than an answer would have bound you to.
+theme-more = More { $kind }
+    .discovery = a need that nobody knows is served by luck only.
+    .tests = a result could have changed what the team builds next.
+    .people = low trust takes a conversation to come back, and the powerful overrule whom they do not trust.
+    .alignment = a clear goal is what a no can point to, and settled dependencies are late less often.
+    .service = questions, unready items and unchecked work slow the team down.
+theme-fewer = Fewer { $kind }
+    .discovery = you knew enough to act on, and the half-days did more elsewhere.
+    .tests = hardly any result would have changed what you did next.
+    .people = trust would have held, and the half-days did more elsewhere.
+    .alignment = the goal was clear enough, and the half-days did more elsewhere.
+    .service = the team would have got on without you, and the half-days did more elsewhere.
+theme-order-by-belief = Order by believed effect per point
+    .because = what promised more for its size came later than it had to.
+theme-order-by-wishes = Leave room for what people ask for
+    .because = what the powerful wait for in vain costs trust, and they may force it in.
+theme-hold-back = Keep weak items out of the plan
+    .because = it promised too little for its size.
+theme-plan-more = Plan more
+    .because = the team could have done more without strain.
+theme-plan-less = Plan less
+    .because = what is planned beyond the forecast is paid for with tired people and defects.
+theme-more-for-debt = Give debt a larger share
+    .because = debt takes time from every sprint, so paying early pays longest.
+theme-less-for-debt = Give debt a smaller share
+    .because = debt was low, and new work did more with the points.
+theme-sprint-goal = Name the need that comes first as the Sprint Goal
+    .because = a goal that fits the plan gets met, and that lifts the team.
+theme-bet = Bet on what you build
+    .because = what nobody bet on is not looked at, and stays whether it works or not.
+theme-fewer-bets = Bet on less
+    .because = each bet has to be read, and these would have changed nothing.
+theme-keep = Leave a live feature as it is
+    .because = it did more than the points for changing it would have.
+theme-improve = Improve a live feature
+    .because = improving it promised more than the next new item.
+theme-remove = Remove a live feature
+    .because = it did no good and had to be kept up.
+theme-keep-in-view = Keep an item in view
+    .because = taking it off costs its sponsor’s trust, and it might still be worth something.
+theme-take-off = Take an item off the backlog
+    .because = it was not worth the room, and a clear no settles it.
+theme-another-way = Look for another way out
+    .because = played on from there, it did more.
+verdict = Better: { $best }, because { $because }
+verdict-through = What was lost was mostly { $part }.
+verdict-through-two = What was lost was mostly { $part } and { $other }.
+# then and now: whole sentences of what was known in the other sprint and in this one.
+verdict-other-way = In sprint { $sprint } it was the other way round. Then: { $then } Here: { $now }
+
 ## Review of a run: questions, and what to try
 
 run-review-three-questions = Three questions
@@ -1781,6 +1850,7 @@ run-review-no-questions = None of the coach’s questions fits what was graded.
 run-review-sprint = Sprint { $sprint }
 run-review-look = Where to look
 run-review-told = The answer
+run-review-tell = Show the answer
 run-review-try = One thing to try next
 run-review-signs = Four signs
     .note = shares, over your reviewed runs of this scenario; never points
@@ -2244,14 +2314,19 @@ end-weight = weight { $weight }
 # The whole precedes it, as a number.
 end-parts-together = together. The parts are multiplied, each to the power of its weight: a part near 0 pulls everything down.
 end-part-current-value = Current value
+    .inside = current value
     .note = What customers get from the product, over the sprints after you left.
 end-part-unrealized-value = Unrealized value
+    .inside = unrealized value
     .note = Needs you found, and needs you served, by their importance.
 end-part-ability-to-innovate = Ability to innovate
+    .inside = ability to innovate
     .note = Time that debt leaves free, few defects, morale; over the last sprints.
 end-part-time-to-market = Time to market
+    .inside = time to market
     .note = How soon started work was live, how often something went out, and how much of it was measured.
 end-part-trust = Stakeholder trust
+    .inside = stakeholder trust
     .note = By power, over the last sprints. What is lost at the bottom counts most.
 
 ## End: people, promises, the team, bets, luck

@@ -110,6 +110,14 @@ pub struct WeightsFile {
     pub trust: f64,
 }
 
+impl WeightsFile {
+    /// All, in the order in which they are listed here.
+    #[must_use]
+    pub const fn all(&self) -> [f64; 5] {
+        [self.current_value, self.unrealized_value, self.ability_to_innovate, self.time_to_market, self.trust]
+    }
+}
+
 impl Default for WeightsFile {
     /// The default charter of `design/scoring.md` section 1.
     fn default() -> Self {

@@ -3,6 +3,7 @@
 use super::choice::{Choice, Fate, Kind};
 use super::grade::{Class, Grade};
 use super::review::{Graded, Review};
+use super::theme::Theme;
 use crate::scenario::{Effect, QuestionId};
 use crate::sim::{Answer, View};
 
@@ -18,18 +19,18 @@ pub struct Debrief {
     pub turning_points: Vec<usize>,
     /// Questions of the coach that fit where most was lost, each with the sprint (from 1).
     pub questions: Vec<(QuestionId, u8)>,
-    /// The habit that cost most, if anything was lost.
-    pub leak: Option<Leak>,
+    /// The habits that cost something, the dearest first.
+    pub leaks: Vec<Leak>,
     /// Place of a choice that was well made where another would have cost something. Of those that somebody takes amiss
     /// the one with most at stake; if there was none, of all.
     pub well_made: Option<usize>,
 }
 
-/// What was lost in decisions of one kind over a whole run.
+/// What was lost for want of one thing over a whole run.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Leak {
-    /// The kind.
-    pub kind: Kind,
+    /// What should have been done instead.
+    pub theme: Theme,
     /// Utility.
     pub lost: f64,
     /// Places of the choices that lost it, the dearest first.
@@ -51,7 +52,7 @@ pub fn debrief(review: &Review) -> Debrief {
     turning_points.truncate(TURNING_POINTS);
     let mut turning_points: Vec<usize> = turning_points.into_iter().map(|(place, _)| place).collect();
     turning_points.sort_unstable();
-    Debrief { turning_points, questions: questions(review), leak: leak(review), well_made: well_made(review) }
+    Debrief { turning_points, questions: questions(review), leaks: leaks(review), well_made: well_made(review) }
 }
 
 /// The questions that would have helped where most was lost; if too few fit, those that fit where most was at stake.
@@ -83,16 +84,24 @@ fn fitting(view: &View<'_>) -> Vec<QuestionId> {
     fitting.into_iter().map(|(place, _)| QuestionId::at(place)).collect()
 }
 
-fn leak(review: &Review) -> Option<Leak> {
-    let grades = || review.graded.iter().map(|graded| &graded.grade);
-    let of = |kind: Kind| {
-        let mut lost: Vec<(usize, f64)> =
-            grades().enumerate().filter(|(_, g)| g.kind == kind && g.loss > 0.0).map(|(place, g)| (place, g.loss)).collect();
-        lost.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        let sum = lost.iter().map(|(_, loss)| loss).sum();
-        Leak { kind, lost: sum, decisions: lost.into_iter().map(|(place, _)| place).collect() }
-    };
-    Kind::ALL.map(of).into_iter().filter(|leak| leak.lost > 0.0).max_by(|a, b| a.lost.total_cmp(&b.lost))
+fn leaks(review: &Review) -> Vec<Leak> {
+    let mut leaks: Vec<Leak> = Vec::new();
+    for (place, grade) in review.graded.iter().map(|graded| &graded.grade).enumerate() {
+        let Some(theme) = Theme::of(grade) else { continue };
+        match leaks.iter_mut().find(|leak| leak.theme == theme) {
+            Some(leak) => {
+                leak.lost += grade.loss;
+                leak.decisions.push(place);
+            }
+            None => leaks.push(Leak { theme, lost: grade.loss, decisions: vec![place] }),
+        }
+    }
+    let loss = |place: &usize| review.graded.get(*place).map_or(0.0, |graded| graded.grade.loss);
+    for leak in &mut leaks {
+        leak.decisions.sort_by(|a, b| loss(b).total_cmp(&loss(a)).then(a.cmp(b)));
+    }
+    leaks.sort_by(|a, b| b.lost.total_cmp(&a.lost));
+    leaks
 }
 
 fn well_made(review: &Review) -> Option<usize> {

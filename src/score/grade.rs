@@ -3,7 +3,7 @@
 use super::choice::{Choice, Kind};
 use super::moment::{Alternative, Moment, Question};
 use crate::scenario::{DilemmaId, Rules};
-use crate::sim::{Answer, Run};
+use crate::sim::{Answer, PARTS, Run};
 use serde::{Deserialize, Serialize};
 
 /// The best and the chosen option are compared in fresh worlds, so that the best of many noisy means is
@@ -80,6 +80,8 @@ struct Ending {
     utility: f64,
     /// See [`crate::sim::Outcome::surprise`].
     surprise: f64,
+    /// The parts of the utility, in the order of [`Utility::parts`].
+    parts: [f64; PARTS],
 }
 
 impl Difference {
@@ -123,6 +125,8 @@ pub struct Grade {
     pub stakes: f64,
     /// Utility that the choice cost; 0 unless that can be told.
     pub loss: f64,
+    /// What of the loss each part of the utility is, in the order of [`crate::sim::Utility::parts`]. They add up to the loss.
+    pub lost_in: [f64; PARTS],
     /// How it is called.
     pub class: Class,
     /// What the best had over the chosen.
@@ -134,6 +138,12 @@ pub struct Grade {
 
 #[allow(clippy::indexing_slicing, reason = "`answer` puts the chosen option first and the best among them")]
 impl Grade {
+    /// Its class, where something was at stake: where nothing was, there is nothing to praise.
+    #[must_use]
+    pub fn verdict(&self) -> Option<Class> {
+        (self.stakes > 0.0).then_some(self.class)
+    }
+
     /// What was chosen.
     #[must_use]
     pub fn chosen(&self) -> &Choice {
@@ -212,7 +222,7 @@ impl<'a> Worlds<'a> {
         let runs = self.runs.get_or_insert_with(|| self.moment.view().imagine_all(self.count, self.seed));
         let play = |world: &Run| {
             let outcome = self.moment.play(&self.moment.options[first], world);
-            Ending { utility: outcome.utility.total, surprise: outcome.surprise }
+            Ending { utility: outcome.utility.total, surprise: outcome.surprise, parts: outcome.utility.parts() }
         };
         self.endings[first].get_or_insert_with(|| runs.iter().map(play).collect()).clone()
     }
@@ -312,6 +322,7 @@ fn answer(moment: &Moment, question: &Question, [first, second, later @ ..]: &mu
     } else {
         ((1.0 - difference.mean / above_mean).clamp(0.0, 1.0), (difference.se / above_mean).min(0.5))
     };
+    let lost_in = lost_in(&moment.before.scenario().weights.all(), rules.utility.least, &worlds, loss);
     // The most different of many options differ by noise alone; what is known to have been lost is no noise.
     let stakes = (spread.mean - APART * spread.se).max(loss);
     let best = if is_best { 0 } else { best };
@@ -330,7 +341,25 @@ fn answer(moment: &Moment, question: &Question, [first, second, later @ ..]: &mu
         se,
         stakes,
         loss,
+        lost_in,
     }
+}
+
+/// What of a loss each part of the utility is. The utility is a product of powers, so that its logarithm is a sum over
+/// the parts; what each of them did to it is their share.
+fn lost_in(weights: &[f64; PARTS], least: f64, [chosen, best]: &[Vec<Ending>; 2], loss: f64) -> [f64; PARTS] {
+    if loss <= 0.0 {
+        return [0.0; PARTS];
+    }
+    let of = |endings: &[Ending], part: usize| -> Vec<Ending> {
+        let log = |ending: &Ending| libm::log(ending.parts.get(part).copied().unwrap_or_default().max(least));
+        endings.iter().map(|ending| Ending { utility: log(ending), ..*ending }).collect()
+    };
+    let mut shares: [f64; PARTS] = std::array::from_fn(|part| Difference::of(&of(best, part), &of(chosen, part)).mean);
+    shares.iter_mut().zip(weights).for_each(|(share, weight)| *share *= weight);
+    let sum: f64 = shares.iter().sum();
+    // A dilemma's key may see a loss that the model does not.
+    shares.map(|share| if sum > 0.0 { share / sum * loss } else { 0.0 })
 }
 
 /// Worlds of the first round within which the class is looked for; beyond them only whether there was a loss at all.

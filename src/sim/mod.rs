@@ -49,7 +49,7 @@ pub use recording::{Prepared, Recording};
 pub use refusal::{Refusal, Thing};
 pub use rerun::{OtherLuck, Without};
 pub use run::Run;
-pub use utility::{Outcome, Utility};
+pub use utility::{Outcome, PARTS, Utility};
 pub use view::{Grounds, ItemView, NeedView, PersonView, RequestView, View};
 
 pub(crate) use normal::{normal_cdf, normal_loss, normal_loss_at_most};

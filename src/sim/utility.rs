@@ -22,6 +22,17 @@ pub struct Utility {
     pub trust: f64,
 }
 
+/// Parts of the utility.
+pub const PARTS: usize = 5;
+
+impl Utility {
+    /// Its parts: current value, unrealized value, ability to innovate, time to market, trust.
+    #[must_use]
+    pub const fn parts(&self) -> [f64; PARTS] {
+        [self.current_value, self.unrealized_value, self.ability_to_innovate, self.time_to_market, self.trust]
+    }
+}
+
 /// What a finished run came to: shown once it is over, when nothing is left to hide.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Outcome {
@@ -100,18 +111,9 @@ impl Run {
         let unrealized_value = self.unrealized_value(u.known_share);
         let time_to_market = self.time_to_market();
         let trust = 1.0 - (1.0 - trust) * (1.0 - trust);
-        let w = &self.scenario.weights;
-        let total = [
-            (current_value, w.current_value),
-            (unrealized_value, w.unrealized_value),
-            (ability_to_innovate, w.ability_to_innovate),
-            (time_to_market, w.time_to_market),
-            (trust, w.trust),
-        ]
-        .iter()
-        .map(|(part, weight)| libm::pow(part.max(u.least), *weight))
-        .product();
-        Utility { total, current_value, unrealized_value, ability_to_innovate, time_to_market, trust }
+        let utility = Utility { total: 0.0, current_value, unrealized_value, ability_to_innovate, time_to_market, trust };
+        let powers = utility.parts().into_iter().zip(self.scenario.weights.all());
+        Utility { total: powers.map(|(part, weight)| libm::pow(part.max(u.least), weight)).product(), ..utility }
     }
 
     /// Means over the last played sprints, so that nothing can be repaired for show at the end.

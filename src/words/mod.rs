@@ -13,6 +13,7 @@ mod practice;
 mod refusals;
 mod review;
 mod source;
+mod themes;
 mod translation;
 mod uses;
 
@@ -21,9 +22,10 @@ pub use decisions::{answer, block_name, block_title, decision, first_name, reaso
 pub use fluent_bundle::FluentArgs;
 pub use known::known_then;
 pub use language::{ENGLISH, ENGLISH_FILE, Language, filled, text};
-pub use names::{advice, class, dimension, kind, option, phase, quadrant, stance};
+pub use names::{class, dimension, kind, option, phase, quadrant, stance};
 pub use practice::{area, shortage};
 pub use refusals::refusal;
-pub use review::ReviewFigures;
+pub use review::{ReviewFigures, booked};
 pub use source::{LONGEST_FILE, Mistake, Named};
+pub use themes::{other_way_round, theme, verdict};
 pub use translation::{messages, mistakes};

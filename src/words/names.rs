@@ -131,25 +131,3 @@ pub fn stance(stance: Stance) -> &'static str {
         Stance::Manager => tr!("stance-manager"),
     }
 }
-
-/// One thing to try next time, for the kind of decision in which most was lost.
-#[must_use]
-pub fn advice(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Asking => tr!("advice-asking"),
-        Kind::Answer => tr!("advice-answer"),
-        Kind::Discovery => tr!("advice-discovery"),
-        Kind::Tests => tr!("advice-tests"),
-        Kind::People => tr!("advice-people"),
-        Kind::Alignment => tr!("advice-alignment"),
-        Kind::Service => tr!("advice-service"),
-        Kind::Order => tr!("advice-order"),
-        Kind::Refusal => tr!("advice-refusal"),
-        Kind::Commitment => tr!("advice-commitment"),
-        Kind::Debt => tr!("advice-debt"),
-        Kind::Goal => tr!("advice-goal"),
-        Kind::Bets => tr!("advice-bets"),
-        Kind::Feature => tr!("advice-feature"),
-        Kind::Dilemma => tr!("advice-dilemma"),
-    }
-}

@@ -1,9 +1,9 @@
 //! A review in figures and words: for other programs, and to be read without this one.
 
-use super::{advice, chance, choice, class, dimension, kind, short};
+use super::{chance, choice, class, dimension, short, theme, verdict};
 use crate::scenario::QuestionId;
-use crate::score::{Class, Dimension, Graded, Kind, Measured, Review, Signs, Valued, debrief};
-use crate::sim::Recording;
+use crate::score::{Booked, Class, Dimension, Entry, Graded, Kind, Leak, Ledger, Measured, Review, Signs, Theme, Valued, debrief};
+use crate::sim::{PARTS, Recording, View};
 use crate::tr;
 use serde::Serialize;
 use std::fmt;
@@ -27,9 +27,11 @@ pub struct ReviewFigures {
     /// Questions to ask oneself, with the sprint they are about.
     questions: Vec<(u8, String)>,
     /// What to try next.
-    next: Option<&'static str>,
-    /// The habit that cost most.
-    leak: Option<Lost>,
+    next: Option<String>,
+    /// The habits that cost something, the dearest first.
+    leaks: Vec<Lost>,
+    /// From par to the outcome, line by line.
+    ledger: Option<Booking>,
     /// Place in the list of decisions of one that was well made.
     well_made: Option<usize>,
     /// What luck did on this seed, what did most first.
@@ -43,14 +45,30 @@ struct Sub {
     score: Option<Measured>,
 }
 
-/// What was lost in decisions of one kind.
+/// What was lost for want of one thing.
 #[derive(Debug, Clone, Serialize)]
 struct Lost {
-    kind: Kind,
+    theme: Theme,
+    what: String,
     /// In points of the outcome index.
     lost: f64,
     /// Places in the list of decisions, the dearest first.
     decisions: Vec<usize>,
+}
+
+/// The ledger: par and all lines add up to the outcome, in points of its index.
+#[derive(Debug, Clone, Serialize)]
+struct Booking {
+    par: f64,
+    lines: Vec<BookedLine>,
+    outcome: f64,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct BookedLine {
+    what: String,
+    luck: bool,
+    by: f64,
 }
 
 /// A stroke of luck.
@@ -78,6 +96,18 @@ struct Chosen {
     loss: f64,
     loss_se: f64,
     class: Class,
+    /// Nothing was at stake: its class is no praise.
+    #[serde(skip)]
+    nothing_at_stake: bool,
+    /// What should have been done instead, and why in a sentence; absent where it cost nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    theme: Option<Theme>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verdict: Option<String>,
+    /// What of the loss each part of the utility is: current value, unrealized value, ability to innovate, time to market,
+    /// trust.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lost_in: Option<[f64; PARTS]>,
     /// What was chosen first, then what else could have been.
     options: Vec<Other>,
 }
@@ -104,6 +134,12 @@ impl ReviewFigures {
         let talk = debrief(review);
         let coach = &run.scenario().coach;
         let points = |utility: f64| review.reference.points(utility);
+        let lost = |leak: &Leak| Lost {
+            theme: leak.theme,
+            what: theme(leak.theme),
+            lost: points(leak.lost),
+            decisions: leak.decisions.clone(),
+        };
         let asks =
             |(question, sprint): &(QuestionId, u8)| (*sprint, coach.get(question.index()).map_or_else(String::new, |q| q.asks.clone()));
         Self {
@@ -120,12 +156,30 @@ impl ReviewFigures {
             signs: Signs::of(recording),
             turning_points: talk.turning_points.clone(),
             questions: talk.questions.iter().map(asks).collect(),
-            next: talk.leak.as_ref().map(|leak| advice(leak.kind)),
-            leak: talk.leak.map(|leak| Lost { kind: leak.kind, lost: points(leak.lost), decisions: leak.decisions }),
+            next: talk.leaks.first().map(|leak| theme(leak.theme)),
+            leaks: talk.leaks.iter().map(lost).collect(),
+            ledger: Ledger::of(review).map(|ledger| booking(&recording.view(), &ledger.rounded())),
             well_made: talk.well_made,
             strokes: review.strokes.iter().map(|s| Struck { what: chance(&recording.view(), &s.what), by: points(s.by) }).collect(),
             decisions: review.graded.iter().map(|graded| chosen(review, graded)).collect(),
         }
+    }
+}
+
+fn booking(view: &View<'_>, ledger: &Ledger) -> Booking {
+    let line = |entry: &Entry| BookedLine { what: booked(view, entry.what), luck: entry.what.is_luck(), by: entry.by };
+    Booking { par: ledger.par, lines: ledger.entries.iter().map(line).collect(), outcome: ledger.outcome }
+}
+
+/// A line of the ledger.
+#[must_use]
+pub fn booked(view: &View<'_>, what: Booked) -> String {
+    match what {
+        Booked::Lost(of) => theme(of),
+        Booked::LostElsewhere(count) => tr!("ledger-lost-elsewhere", count = count),
+        Booked::OtherChoices => tr!("ledger-other-choices").to_owned(),
+        Booked::Stroke(of) => chance(view, &of),
+        Booked::OtherLuck => tr!("ledger-other-luck").to_owned(),
     }
 }
 
@@ -150,6 +204,10 @@ fn chosen(review: &Review, graded: &Graded) -> Chosen {
         loss: points(grade.loss),
         loss_se: points(grade.difference.se),
         class: grade.class,
+        nothing_at_stake: grade.verdict().is_none(),
+        theme: Theme::of(grade),
+        verdict: verdict(&moment.view(), grade),
+        lost_in: (grade.loss > 0.0).then(|| grade.lost_in.map(points)),
         options: grade.options.iter().map(other).collect(),
     }
 }
@@ -177,10 +235,15 @@ impl fmt::Display for ReviewFigures {
         writeln!(out, "{:<13} {}", tr!("run-review-tactical.inside"), measured(&self.tactical))?;
         writeln!(out, "{:<13} {}", tr!("run-review-outcome.inside"), tr!("run-review-text-outcome", index = index, luck = luck))?;
         writeln!(out, "{:<13} {calibration}\n", tr!("run-review-calibration.inside"))?;
-        if let Some(leak) = &self.leak {
+        if let Some(leak) = self.leaks.first() {
             let count = leak.decisions.len();
             let lost = tr!("run-review-brief-lost", lost = format!("{:.1}", leak.lost), count = count);
-            writeln!(out, "{:<13} {}: {lost}", tr!("run-review-brief-leak"), kind(leak.kind))?;
+            writeln!(out, "{:<13} {}: {lost}", tr!("run-review-brief-leak"), leak.what)?;
+            let dearest = leak.decisions.first().and_then(|place| self.decisions.get(*place));
+            if let Some((dearest, verdict)) = dearest.and_then(|dearest| Some((dearest, dearest.verdict.as_ref()?))) {
+                let made = tr!("run-review-decision-in", sprint = dearest.sprint, decision = dearest.chosen.as_str());
+                writeln!(out, "{:<13} {made}. {verdict}", "")?;
+            }
         }
         if let Some(decision) = self.well_made.and_then(|place| self.decisions.get(place)) {
             let made = tr!("run-review-decision-in", sprint = decision.sprint, decision = decision.chosen.as_str());
@@ -189,13 +252,21 @@ impl fmt::Display for ReviewFigures {
         if let Some(stroke) = self.strokes.first() {
             writeln!(out, "{:<13} {}: {:+.1}", tr!("run-review-brief-luck"), stroke.what, stroke.by)?;
         }
+        if let Some(ledger) = &self.ledger {
+            writeln!(out, "\n{}", tr!("run-review-ledger"))?;
+            writeln!(out, "{:>8.1}  {}", ledger.par, tr!("run-review-ledger-par"))?;
+            for line in &ledger.lines {
+                writeln!(out, "{:>+8.1}  {}", line.by, line.what)?;
+            }
+            writeln!(out, "{:>8.1}  {}", ledger.outcome, tr!("run-review-ledger-outcome"))?;
+        }
         writeln!(out)?;
         for sub in &self.dimensions {
             writeln!(out, "{:<24} {}", dimension(sub.dimension), or(&sub.score, tr!("run-review-text-too-few")))?;
         }
         writeln!(
             out,
-            "\n{:>2}  {:>6}  {:>6}  {:<14}  {}",
+            "\n{:>2}  {:>6}  {:>6}  {:<16}  {}",
             tr!("run-review-head-sprint"),
             tr!("run-review-head-cost"),
             tr!("run-review-head-stakes"),
@@ -211,14 +282,15 @@ impl fmt::Display for ReviewFigures {
                 tr!("run-review-text-better", chosen = chosen, best = best, loss = format!("{loss:+.1}"), noise = format!("{loss_se:.1}"))
             };
             let cost = if *loss == 0.0 { String::new() } else { format!("{loss:.1}") };
-            writeln!(out, "{sprint:>2}  {cost:>6}  {stakes:>6.1}  {:<14}  {words}", class(*of))?;
+            let class = if decision.nothing_at_stake { tr!("class-nothing-at-stake") } else { class(*of) };
+            writeln!(out, "{sprint:>2}  {cost:>6}  {stakes:>6.1}  {class:<16}  {words}")?;
         }
         writeln!(out, "\n{}", tr!("run-review-text-ask"))?;
         for (sprint, question) in &self.questions {
             writeln!(out, "  {}", tr!("run-review-text-question", sprint = *sprint, question = question.as_str()))?;
         }
-        if let Some(next) = self.next {
-            writeln!(out, "{}", tr!("run-review-text-try", advice = next))?;
+        if let Some(next) = &self.next {
+            writeln!(out, "{}", tr!("run-review-text-try", advice = next.as_str()))?;
         }
         write!(out, "\n{}", tr!("run-review-certificate"))
     }

@@ -80,12 +80,11 @@ fn orders(view: &View<'_>, reference: &[Decision]) -> Vec<(Choice, Vec<Decision>
     orders
 }
 
+/// The goal that the plan serves first. None at all is no alternative to a goal: a Sprint has one (Scrum Guide 2020).
 fn goals(view: &View<'_>) -> Vec<(Choice, Vec<Decision>)> {
     let first: Option<NeedId> = view.next_items(usize::MAX).find_map(|i| view.item(i)?.need).filter(|n| view.knows(*n));
-    let mut goals = vec![None];
-    goals.extend(first.map(Some));
-    goals.retain(|goal| *goal != view.goal());
-    goals.into_iter().map(|goal| (Choice::Goal(goal), vec![Decision::SetGoal(goal)])).collect()
+    let goal = first.map(Some).filter(|goal| *goal != view.goal());
+    goal.into_iter().map(|goal| (Choice::Goal(goal), vec![Decision::SetGoal(goal)])).collect()
 }
 
 /// Items with a bet that can still be taken back.

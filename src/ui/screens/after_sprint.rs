@@ -2,7 +2,7 @@
 use super::keys::keys_are_open;
 use super::review::class;
 use crate::program::SprintReview;
-use crate::score::{Class, Grade, Moment};
+use crate::score::{Class, Grade, Moment, Theme};
 use crate::ui::{
     Look, Type, Words,
     desk::scrolled_in,
@@ -12,12 +12,33 @@ use crate::ui::{
 };
 use crate::{tr, words};
 
-/// The choices that cost most, at most five.
-fn worst(review: &SprintReview) -> Vec<(&Moment, &Grade)> {
-    let mut all: Vec<(&Moment, &Grade)> =
-        review.graded.iter().flat_map(|(moment, grades)| grades.iter().map(move |grade| (moment, grade))).collect();
-    all.retain(|(_, grade)| grade.loss > 0.0);
-    all.sort_by(|a, b| b.1.loss.total_cmp(&a.1.loss));
+/// What was lost for want of one thing.
+struct Lost<'a> {
+    theme: Theme,
+    /// Utility.
+    loss: f64,
+    /// The choice that lost most of it, and how many did.
+    dearest: (&'a Moment, &'a Grade),
+    count: usize,
+}
+
+/// What cost most, gathered by what should have been done instead, at most three.
+fn worst(review: &SprintReview) -> Vec<Lost<'_>> {
+    let mut all: Vec<Lost<'_>> = Vec::new();
+    for (moment, grade) in review.graded.iter().flat_map(|(moment, grades)| grades.iter().map(move |grade| (moment, grade))) {
+        let Some(theme) = Theme::of(grade) else { continue };
+        match all.iter_mut().find(|lost| lost.theme == theme) {
+            Some(lost) => {
+                lost.loss += grade.loss;
+                lost.count += 1;
+                if grade.loss > lost.dearest.1.loss {
+                    lost.dearest = (moment, grade);
+                }
+            }
+            None => all.push(Lost { theme, loss: grade.loss, dearest: (moment, grade), count: 1 }),
+        }
+    }
+    all.sort_by(|a, b| b.loss.total_cmp(&a.loss));
     all.truncate(MOST);
     all
 }
@@ -87,25 +108,27 @@ fn inside(ui: &mut Ui, review: &SprintReview) {
     let worst = worst(review);
     let heading = if worst.is_empty() { tr!("after-sprint-nothing-better") } else { tr!("after-sprint-cost-most") };
     Type::NOTE.label(ui, heading, theme.dim);
-    for (moment, grade) in worst {
+    for lost in worst {
         separator(ui);
+        let (moment, grade) = lost.dearest;
         let view = moment.view();
-        let points = |of: f64| review.reference.points(of) as f32;
         ui.horizontal_top(|ui| {
             class::show(ui, grade.class);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                Type::TITLE.label(ui, words::choice(&view, grade.chosen()), theme.ink);
-                let by = format!("{} {}", number::signed(points(grade.difference.mean), 1), number::noise(points(grade.difference.se), 1));
-                let better = tr!("after-sprint-better", class = words::class(grade.class), best = words::short(&view, grade.best()));
-                Words::new().add(Type::NOTE, better + " ", theme.dim).add(Type::NOTE_STRONG, by, theme.ink).show(ui);
+                Type::TITLE.label(ui, words::theme(lost.theme), theme.ink);
+                let points = number::plain(review.reference.points(lost.loss) as f32, 1);
+                let lost = tr!("run-review-brief-lost", lost = points, count = lost.count);
+                let verdict = words::verdict(&view, grade).unwrap_or_default();
+                let why = format!(" {}. {verdict}", words::choice(&view, grade.chosen()));
+                Words::new().add(Type::NOTE_STRONG, lost + ".", theme.ink).add(Type::NOTE, why, theme.dim).show(ui);
             });
         });
     }
 }
 
-/// Choices that are told.
-const MOST: usize = 5;
+/// Themes that are told.
+const MOST: usize = 3;
 const WIDTH: f32 = 400.0;
 /// Share of the height above the panel at most.
 const ABOVE: f32 = 0.12;

@@ -4,7 +4,7 @@ use super::state::{Order, ReviewState, Tab};
 use crate::program::Stage;
 use crate::score::{Review, debrief};
 use crate::ui::{
-    Intent, Look, Type,
+    Intent, Look, Type, Words,
     egui::Ui,
     icon, number, space,
     widgets::{Button, Slider, card, section_header},
@@ -29,15 +29,20 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &
     }
     let (debrief, points) = (debrief(review), Points(&review.reference));
     moment(ui, icon::name::DROP, tr!("run-review-brief-leak"), |ui| {
-        let Some(leak) = &debrief.leak else {
+        let Some(leak) = debrief.leaks.first() else {
             Type::TEXT.label(ui, tr!("run-review-brief-leak-none"), theme.dim);
             return;
         };
-        Type::LEAD_STRONG.label(ui, words::kind(leak.kind), theme.ink);
+        Type::LEAD_STRONG.label(ui, words::theme(leak.theme), theme.ink);
         let lost = number::plain(points.difference(leak.lost), 1);
         Type::TEXT.label(ui, tr!("run-review-brief-lost", lost = lost, count = leak.decisions.len()), theme.dim);
-        Type::TEXT.label(ui, words::advice(leak.kind), theme.ink);
         if let Some(dearest) = leak.decisions.first() {
+            let graded = &review.graded[*dearest];
+            let view = review.moment(graded).view();
+            let (sprint, decision) = (review.moment(graded).sprint, words::choice(&view, graded.grade.chosen()));
+            let made = tr!("run-review-decision-in", sprint = sprint, decision = decision);
+            let why = words::verdict(&view, &graded.grade).unwrap_or_default();
+            Words::new().add(Type::TEXT_STRONG, made + ". ", theme.ink).add(Type::TEXT, why, theme.ink).show(ui);
             see(ui, tr!("run-review-brief-dearest"), *dearest, review, state);
         }
     });

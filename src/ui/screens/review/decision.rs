@@ -21,6 +21,7 @@ pub(super) fn show(ui: &mut Ui, review: &Review, at: usize, state: &mut ReviewSt
     let points = Points(&review.reference);
     ui.push_id(("decision", at), |ui| {
         head(ui, &view, moment.sprint, grade, points);
+        verdict(ui, review, at);
         columns::two(
             ui,
             KNOWN,
@@ -82,22 +83,37 @@ fn head(ui: &mut Ui, view: &View<'_>, sprint: u8, grade: &Grade, points: Points<
     let theme = Look::of(ui).theme;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::GAP;
-        class::show(ui, grade.class);
+        if let Some(verdict) = grade.verdict() {
+            class::show(ui, verdict);
+        }
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             Type::LEAD_STRONG.label(ui, title(view, sprint, grade), theme.ink);
-            let (_, _, colour) = class::sign(grade.class, &theme);
+            let colour = grade.verdict().map_or(theme.dim, |verdict| class::sign(verdict, &theme).2);
+            let word = grade.verdict().map_or(tr!("class-nothing-at-stake"), words::class);
             let (kind, stakes) = (words::kind(grade.kind), number::plain(points.difference(grade.stakes), 1));
             let facts = match points.cost(grade) {
                 Some(cost) => tr!("run-review-facts", kind = kind, cost = cost, stakes = stakes),
                 None => tr!("run-review-facts-as-good", kind = kind, stakes = stakes),
             };
             Words::new()
-                .add(Type::NOTE_STRONG, words::class(grade.class), colour)
+                .add(Type::NOTE_STRONG, word, colour)
                 .add(Type::NOTE, format!(" · {facts}"), theme.dim)
                 .show(ui);
         });
     });
+}
+
+/// What should have been done instead and why; and where the opposite was said in another sprint, what had changed.
+fn verdict(ui: &mut Ui, review: &Review, at: usize) {
+    let theme = Look::of(ui).theme;
+    let graded = &review.graded[at];
+    if let Some(verdict) = words::verdict(&review.moment(graded).view(), &graded.grade) {
+        Type::TEXT.label(ui, verdict, theme.ink);
+    }
+    if let Some(other) = words::other_way_round(review, graded) {
+        Type::NOTE.label(ui, other, theme.dim);
+    }
 }
 
 /// The author's reasons, where there is a key: for what was chosen, and for what its author rates highest.

@@ -29,7 +29,7 @@ pub(super) fn head(ui: &mut Ui, review: &Review, state: &mut ReviewState) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             more(ui, review, state);
             for class in Class::ALL.into_iter().rev() {
-                let count = review.graded.iter().filter(|g| g.grade.class == class).count();
+                let count = review.graded.iter().filter(|g| g.grade.verdict() == Some(class)).count();
                 if class_chip(ui, class, count, state.class == Some(class)).clicked() {
                     state.class = if state.class == Some(class) { None } else { Some(class) };
                 }
@@ -237,7 +237,8 @@ fn row(ui: &mut Ui, review: &Review, at: usize, chosen: bool, id: crate::ui::egu
     let points = Points(&review.reference);
     let cost = points.cost(&graded.grade);
     let stakes = number::plain(points.difference(graded.grade.stakes), 1);
-    let class_word = words::class(graded.grade.class);
+    let verdict = graded.grade.verdict();
+    let class_word = verdict.map_or(tr!("class-nothing-at-stake"), words::class);
     let words = || {
         let (decision, stakes) = (text.as_str(), stakes.as_str());
         match cost.as_deref() {
@@ -275,7 +276,9 @@ fn row(ui: &mut Ui, review: &Review, at: usize, chosen: bool, id: crate::ui::egu
         put(places.figures[0], Type::TEXT, cost, theme.ink, true);
     }
     put(places.figures[1], Type::TEXT, &stakes, theme.ink, true);
-    class::paint(painter, pos2(places.class + space::ICON_NOTE / 2.0, y), graded.grade.class, &theme, space::ICON_NOTE);
+    if let Some(verdict) = verdict {
+        class::paint(painter, pos2(places.class + space::ICON_NOTE / 2.0, y), verdict, &theme, space::ICON_NOTE);
+    }
     let word_room = CLASS - space::ICON_NOTE - space::GAP_TIGHT;
     let word = Type::NOTE.block(ui, class_word, theme.dim, word_room, 1);
     painter.galley(pos2(places.class + CLASS - word_room, y - word.size().y / 2.0), word, theme.dim);

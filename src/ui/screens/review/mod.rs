@@ -13,6 +13,7 @@ mod export;
 mod fan;
 mod keyboard;
 mod known;
+mod ledger;
 mod list;
 mod options;
 mod overview;
@@ -122,10 +123,11 @@ fn shown(ui: &mut Ui, data: &ReviewData<'_>, review: &crate::score::Review, stat
             columns::middle(ui, |ui| match state.tab {
                 Tab::Brief => brief::show(ui, data, review, state, out),
                 Tab::Overview => {}
+                Tab::Ledger => ledger::show(ui, data, review, state),
                 Tab::TurningPoints => turning::show(ui, review, state, out),
                 Tab::Trace => trace::show(ui, data, state),
                 Tab::Calibration => calibration::show(ui, data, review),
-                Tab::Questions => questions::show(ui, data, review),
+                Tab::Questions => questions::show(ui, data, review, state),
             });
         });
     });
@@ -148,7 +150,7 @@ fn waiting(ui: &mut Ui, sentence: &str) {
 
 fn keys() -> [KeyHelp; 5] {
     [
-        KeyHelp::new(&["1", "2", "3", "4", "5", "6"], tr!("run-review-keys-tabs")),
+        KeyHelp::new(&["1", "2", "3", "4", "5", "6", "7"], tr!("run-review-keys-tabs")),
         KeyHelp::new(&["Ctrl+Tab"], tr!("run-review-keys-next-tab")),
         KeyHelp::new(&["Up", "Down"], tr!("run-review-keys-list")),
         KeyHelp::new(&["Enter"], tr!("run-review-keys-open")),

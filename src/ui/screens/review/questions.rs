@@ -1,16 +1,16 @@
 //! What to talk about and to try: three questions, one thing for next time, and four signs over the runs.
-use super::data::ReviewData;
+use super::{data::ReviewData, state::ReviewState};
 use crate::score::{Review, Signs, debrief};
 use crate::ui::{
     Look, Type, Words,
     egui::Ui,
     icon, number, space,
-    widgets::{Sparkline, card, section_header, separator},
+    widgets::{Button, Sparkline, card, section_header, separator},
 };
 use crate::{tr, words};
 
 /// Questions, advice and signs.
-pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review) {
+pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut ReviewState) {
     let look = Look::of(ui);
     let theme = look.theme;
     let debrief = debrief(review);
@@ -26,15 +26,22 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review) {
             ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
             Type::NOTE.label(ui, tr!("run-review-sprint", sprint = *sprint), theme.dim);
             Type::LEAD_STRONG.label(ui, question.asks.as_str(), theme.ink);
-            for (name, text) in [(tr!("run-review-look"), &question.look), (tr!("run-review-told"), &question.told)] {
-                Words::new().add(Type::NOTE_STRONG, format!("{name}  "), theme.dim).add(Type::TEXT, text.as_str(), theme.ink).show(ui);
+            let part = |ui: &mut Ui, name: &str, text: &str| {
+                Words::new().add(Type::NOTE_STRONG, format!("{name}  "), theme.dim).add(Type::TEXT, text, theme.ink).show(ui);
+            };
+            part(ui, tr!("run-review-look"), &question.look);
+            // An answer that is there already is no question.
+            if state.told.contains(id) {
+                part(ui, tr!("run-review-told"), &question.told);
+            } else if Button::secondary(tr!("run-review-tell")).show(ui).clicked() {
+                state.told.push(*id);
             }
         });
     }
-    if let Some(kind) = debrief.leak.map(|leak| leak.kind) {
+    if let Some(leak) = debrief.leaks.first() {
         ui.add_space(space::GAP);
-        section_header(ui, Some(icon::name::FLAG_BANNER), tr!("run-review-try"), words::kind(kind));
-        Type::LEAD.label(ui, words::advice(kind), theme.ink);
+        section_header(ui, Some(icon::name::FLAG_BANNER), tr!("run-review-try"), "");
+        Type::LEAD.label(ui, words::theme(leak.theme), theme.ink);
     }
     ui.add_space(space::GAP);
     section_header(ui, Some(icon::name::CHART_LINE), tr!("run-review-signs"), tr!("run-review-signs.note"));

@@ -1,5 +1,5 @@
 //! What the review remembers between frames.
-use crate::scenario::MetricId;
+use crate::scenario::{MetricId, QuestionId};
 use crate::score::{Class, Kind, Plane, Review};
 use crate::tr;
 
@@ -10,6 +10,8 @@ pub(super) enum Tab {
     #[default]
     Brief,
     Overview,
+    /// From par to the outcome.
+    Ledger,
     TurningPoints,
     Trace,
     Calibration,
@@ -17,12 +19,14 @@ pub(super) enum Tab {
 }
 
 impl Tab {
-    pub const ALL: [Self; 6] = [Self::Brief, Self::Overview, Self::TurningPoints, Self::Trace, Self::Calibration, Self::Questions];
+    pub const ALL: [Self; 7] =
+        [Self::Brief, Self::Overview, Self::Ledger, Self::TurningPoints, Self::Trace, Self::Calibration, Self::Questions];
 
     pub fn name(self) -> &'static str {
         match self {
             Self::Brief => tr!("run-review-brief"),
             Self::Overview => tr!("run-review-overview"),
+            Self::Ledger => tr!("run-review-ledger.inside"),
             Self::TurningPoints => tr!("run-review-turning-points"),
             Self::Trace => tr!("run-review-trace"),
             Self::Calibration => tr!("run-review-calibration"),
@@ -73,6 +77,8 @@ pub struct ReviewState {
     pub(super) sprint: Option<usize>,
     /// The choice whose trace was asked for: the number of its decision in the run, and what it was about.
     pub(super) traced: Option<(usize, Kind)>,
+    /// Questions whose answers the player asked for.
+    pub(super) told: Vec<QuestionId>,
     /// What can be exported shows over the screen, with what was copied last.
     pub(super) exports: bool,
     pub(super) copied: &'static str,
@@ -96,7 +102,7 @@ impl ReviewState {
         let grade = |at: &usize| &review.graded[*at].grade;
         let sprint = |at: &usize| review.moment(&review.graded[*at]).sprint;
         let is_listed = |at: &usize| {
-            self.class.is_none_or(|class| grade(at).class == class)
+            self.class.is_none_or(|class| grade(at).verdict() == Some(class))
                 && self.in_sprint.is_none_or(|only| sprint(at) == only)
                 && self.plane.is_none_or(|plane| grade(at).kind.plane() == plane)
         };

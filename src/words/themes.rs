@@ -1,0 +1,144 @@
+//! What should have been done instead, why, and what the want of it cost.
+
+use super::{choices, known, names};
+use crate::scenario::Scenario;
+use crate::score::{Choice, Grade, Graded, Kind, Review, Theme};
+use crate::sim::{PARTS, View};
+use crate::tr;
+
+/// A theme, as what to do: `Ask why before you answer`.
+#[must_use]
+pub fn theme(theme: Theme) -> String {
+    match theme {
+        Theme::AskFirst => tr!("theme-ask-first").into(),
+        Theme::AnswerAtOnce => tr!("theme-answer-at-once").into(),
+        Theme::OfferBetter => tr!("theme-offer-better").into(),
+        Theme::Refuse => tr!("theme-refuse").into(),
+        Theme::Explain => tr!("theme-explain").into(),
+        Theme::Accept => tr!("theme-accept").into(),
+        Theme::PromiseRange => tr!("theme-promise-range").into(),
+        Theme::PromiseDate => tr!("theme-promise-date").into(),
+        Theme::LeaveOpen => tr!("theme-leave-open").into(),
+        Theme::More(kind) => tr!("theme-more", kind = names::kind_inside(kind)),
+        Theme::Fewer(kind) => tr!("theme-fewer", kind = names::kind_inside(kind)),
+        Theme::OrderByBelief => tr!("theme-order-by-belief").into(),
+        Theme::OrderByWishes => tr!("theme-order-by-wishes").into(),
+        Theme::HoldBack => tr!("theme-hold-back").into(),
+        Theme::PlanMore => tr!("theme-plan-more").into(),
+        Theme::PlanLess => tr!("theme-plan-less").into(),
+        Theme::MoreForDebt => tr!("theme-more-for-debt").into(),
+        Theme::LessForDebt => tr!("theme-less-for-debt").into(),
+        Theme::SprintGoal => tr!("theme-sprint-goal").into(),
+        Theme::Bet => tr!("theme-bet").into(),
+        Theme::FewerBets => tr!("theme-fewer-bets").into(),
+        Theme::Keep => tr!("theme-keep").into(),
+        Theme::Improve => tr!("theme-improve").into(),
+        Theme::Remove => tr!("theme-remove").into(),
+        Theme::KeepInView => tr!("theme-keep-in-view").into(),
+        Theme::TakeOff => tr!("theme-take-off").into(),
+        Theme::AnotherWay => tr!("theme-another-way").into(),
+    }
+}
+
+/// Why a theme pays, as the rules have it.
+#[must_use]
+pub fn because(scenario: &Scenario, theme: Theme) -> String {
+    match theme {
+        Theme::AskFirst => tr!("theme-ask-first.because", price = tr!("number-half-days", count = scenario.rules.calendar.ask_why)),
+        Theme::AnswerAtOnce => tr!("theme-answer-at-once.because").into(),
+        Theme::OfferBetter => tr!("theme-offer-better.because").into(),
+        Theme::Refuse => tr!("theme-refuse.because").into(),
+        Theme::Explain => tr!("theme-explain.because").into(),
+        Theme::Accept => tr!("theme-accept.because").into(),
+        Theme::PromiseRange => tr!("theme-promise-range.because").into(),
+        Theme::PromiseDate => tr!("theme-promise-date.because").into(),
+        Theme::LeaveOpen => tr!("theme-leave-open.because").into(),
+        Theme::More(Kind::Discovery) => tr!("theme-more.discovery").into(),
+        Theme::More(Kind::Tests) => tr!("theme-more.tests").into(),
+        Theme::More(Kind::People) => tr!("theme-more.people").into(),
+        Theme::More(Kind::Alignment) => tr!("theme-more.alignment").into(),
+        Theme::More(_) => tr!("theme-more.service").into(),
+        Theme::Fewer(Kind::Discovery) => tr!("theme-fewer.discovery").into(),
+        Theme::Fewer(Kind::Tests) => tr!("theme-fewer.tests").into(),
+        Theme::Fewer(Kind::People) => tr!("theme-fewer.people").into(),
+        Theme::Fewer(Kind::Alignment) => tr!("theme-fewer.alignment").into(),
+        Theme::Fewer(_) => tr!("theme-fewer.service").into(),
+        Theme::OrderByBelief => tr!("theme-order-by-belief.because").into(),
+        Theme::OrderByWishes => tr!("theme-order-by-wishes.because").into(),
+        Theme::HoldBack => tr!("theme-hold-back.because").into(),
+        Theme::PlanMore => tr!("theme-plan-more.because").into(),
+        Theme::PlanLess => tr!("theme-plan-less.because").into(),
+        Theme::MoreForDebt => tr!("theme-more-for-debt.because").into(),
+        Theme::LessForDebt => tr!("theme-less-for-debt.because").into(),
+        Theme::SprintGoal => tr!("theme-sprint-goal.because").into(),
+        Theme::Bet => tr!("theme-bet.because").into(),
+        Theme::FewerBets => tr!("theme-fewer-bets.because").into(),
+        Theme::Keep => tr!("theme-keep.because").into(),
+        Theme::Improve => tr!("theme-improve.because").into(),
+        Theme::Remove => tr!("theme-remove.because").into(),
+        Theme::KeepInView => tr!("theme-keep-in-view.because").into(),
+        Theme::TakeOff => tr!("theme-take-off.because").into(),
+        Theme::AnotherWay => tr!("theme-another-way.because").into(),
+    }
+}
+
+/// What a choice that cost something lacked, why that pays, and what its want cost most; nothing of one that cost nothing.
+#[must_use]
+pub fn verdict(view: &View<'_>, grade: &Grade) -> Option<String> {
+    let of = Theme::of(grade)?;
+    let because = because(view.scenario(), of);
+    let best = choices::short(view, grade.best());
+    let said = tr!("verdict", best = best, because = because);
+    Some(through(grade).map_or_else(|| said.clone(), |through| format!("{said} {through}")))
+}
+
+/// In which parts of the utility a loss lies, those that make up most of it.
+fn through(grade: &Grade) -> Option<String> {
+    /// A part, or two, that make up this share of a loss are what it was.
+    const MOST: f64 = 0.6;
+    let mut parts: Vec<(f64, &'static str)> = grade.lost_in.into_iter().zip(parts()).collect();
+    parts.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let share = |lost: f64| lost >= MOST * grade.loss && lost > 0.0;
+    match parts[..] {
+        [(one, name), ..] if share(one) => Some(tr!("verdict-through", part = name)),
+        [(one, first), (two, second), ..] if two > 0.0 && share(one + two) => Some(tr!("verdict-through-two", part = first, other = second)),
+        _ => None,
+    }
+}
+
+/// The parts of the utility within a sentence, in the order of [`crate::sim::Utility::parts`].
+fn parts() -> [&'static str; PARTS] {
+    [
+        tr!("end-part-current-value.inside"),
+        tr!("end-part-unrealized-value.inside"),
+        tr!("end-part-ability-to-innovate.inside"),
+        tr!("end-part-time-to-market.inside"),
+        tr!("end-part-trust.inside"),
+    ]
+}
+
+/// Where the opposite cost something in another sprint of the run: in which, and what was known then and now. Otherwise
+/// two verdicts that are both right would read as if one took the other back.
+#[must_use]
+pub fn other_way_round(review: &Review, graded: &Graded) -> Option<String> {
+    let theme = Theme::of(&graded.grade)?;
+    let opposite = theme.opposite()?;
+    let moment = review.moment(graded);
+    let others = review.graded.iter().filter(|other| Theme::of(&other.grade) == Some(opposite));
+    let sprint = |graded: &Graded| review.moment(graded).sprint;
+    let other = others.min_by_key(|other| sprint(other).abs_diff(moment.sprint))?;
+    let (then, now) = (situation(&review.moment(other).view(), theme), situation(&moment.view(), theme));
+    Some(tr!("verdict-other-way", sprint = sprint(other), then = then, now = now))
+}
+
+/// What was known that decides between a theme and its opposite.
+fn situation(view: &View<'_>, theme: Theme) -> String {
+    let about = match theme {
+        Theme::PlanMore | Theme::PlanLess => Choice::Commit(0),
+        Theme::MoreForDebt | Theme::LessForDebt => Choice::Debt(0),
+        Theme::More(Kind::Alignment) | Theme::Fewer(Kind::Alignment) => Choice::Goal(None),
+        Theme::More(kind) | Theme::Fewer(kind) => Choice::Calendar(kind),
+        _ => Choice::Order,
+    };
+    known::known_then(view, &about).into_iter().last().unwrap_or_default()
+}
