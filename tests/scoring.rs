@@ -5,7 +5,7 @@
 
 use north_of_noise::player::{self, STYLES};
 use north_of_noise::scenario::{self, Scenario};
-use north_of_noise::score::{Dimension, Done, Grade, Measured, Review, ReviewPlan, Scores, Task, Traces, grade, moments};
+use north_of_noise::score::{Dimension, Done, Grade, Measured, Review, ReviewPlan, Scores, Share, Task, Traces, grade, moments};
 use north_of_noise::sim::{Decision, Recording};
 use rayon::prelude::*;
 use std::sync::{Arc, LazyLock};
@@ -298,7 +298,9 @@ fn a_run_without_nothing_is_the_run_and_shares_are_of_what_moved() {
     let last = run.view().metric(star).len() - run.view().metrics_before() - 1;
     let shares = traces.shares(star, last);
     assert!(shares.len() > 5, "something moved the north star");
-    assert!(shares.windows(2).all(|w| w[0].by.abs() >= w[1].by.abs()));
+    let order = |share: &Share| (!share.is_told(), -share.by().abs());
+    assert!(shares.windows(2).all(|w| order(&w[0]) <= order(&w[1])));
+    assert!(shares.iter().any(Share::is_told) && shares.iter().any(|share| !share.is_told()));
     // Nothing can have moved it before it was decided.
     assert!(traces.shares(star, 0).len() < shares.len());
 }

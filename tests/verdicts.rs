@@ -2,7 +2,9 @@
 
 use north_of_noise::player;
 use north_of_noise::scenario::{self, Scenario};
-use north_of_noise::score::{Choice, Class, Done, Grade, Review, ReviewPlan, grade, grade_in, moments};
+use north_of_noise::score::{
+    Choice, Class, Done, Grade, Review, ReviewPlan, Share, TracePlan, TraceTask, grade, grade_in, moments,
+};
 use north_of_noise::sim::{Decision, Phase, Recording};
 use rayon::prelude::*;
 use std::sync::Arc;
@@ -194,6 +196,43 @@ fn two_reviews_in_other_worlds_agree() {
         println!("{one:?} {other:?}: {}", pairs.iter().filter(|(a, b)| (a.class, b.class) == (one, other)).count());
     }
     assert!(class >= 0.88 && opposite == 0, "same class {class:.3}, opposite {opposite}");
+}
+
+/// The effects of what moved the north star by the end, as one task of a trace found them.
+fn on_the_north_star(plan: &TracePlan, run: &Recording, task: TraceTask, set: u64) -> Vec<Share> {
+    let star = scenario::north_star(run.run().scenario()).expect("a north star");
+    let last = run.view().metric(star).len() - run.view().metrics_before() - 1;
+    plan.finish(vec![plan.work_in(task, set)]).shares(star, last)
+}
+
+#[test]
+#[ignore = "minutes of an optimised build; .ci/run does it"]
+fn a_cause_that_is_shown_keeps_its_sign_in_fresh_worlds() {
+    /// Sets of worlds that the trace did not see: about a thousand worlds together.
+    const FRESH: std::ops::RangeInclusive<u64> = 1..=20;
+    let scenario = loaded(text("busy_standing_still"));
+    let seeds = SEEDS.flat_map(|seed| ["balanced", "random", "factory"].map(|player| (player, seed)));
+    let runs: Vec<Recording> = seeds.map(|(player, seed)| record(&scenario, player, seed)).collect();
+    let plans: Vec<(&Recording, TracePlan)> = runs.iter().map(|run| (run, TracePlan::new(run))).collect();
+    let tasks: Vec<(&Recording, &TracePlan, TraceTask)> =
+        plans.iter().flat_map(|(run, plan)| plan.tasks().into_iter().map(move |task| (*run, plan, task))).collect();
+    let kept: Vec<(f64, f64)> = tasks
+        .par_iter()
+        .flat_map_iter(|(run, plan, task)| {
+            let shares = on_the_north_star(plan, run, *task, 0);
+            let told: Vec<Share> = shares.into_iter().filter(|share| share.mean.is_some() && share.is_told()).collect();
+            let fresh: Vec<Vec<Share>> =
+                if told.is_empty() { Vec::new() } else { FRESH.map(|set| on_the_north_star(plan, run, *task, set)).collect() };
+            let again = move |share: &Share| {
+                let all = fresh.iter().filter_map(|shares| shares.iter().find(|other| other.mover == share.mover));
+                all.map(Share::by).sum::<f64>() / fresh.len() as f64
+            };
+            told.into_iter().map(move |share| (share.by(), again(&share))).collect::<Vec<_>>()
+        })
+        .collect();
+    let same = kept.iter().filter(|(shown, fresh)| shown * fresh > 0.0).count();
+    println!("{same} of {} causes that were shown keep their sign in fresh worlds", kept.len());
+    assert!(kept.len() >= 60 && same * 10 >= kept.len() * 9);
 }
 
 /// A scenario's text with one of its lists the other way round.

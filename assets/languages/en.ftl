@@ -1557,7 +1557,7 @@ run-review-overview = Overview
 run-review-turning-points = Turning points
     .note = where most was at stake, in the order of the run
 run-review-trace = Trace
-    .note = what moved a metric: the run played again without each thing
+    .note = what moved a metric, on average over all that could have been
 run-review-calibration = Calibration
     .note = your chances, and what happened
     .inside = calibration
@@ -1651,7 +1651,7 @@ run-review-brief-well-note = Something else would have been worse by { $worse } 
 run-review-brief-well-none = No decision was clearly better than its alternatives.
 run-review-brief-see = See it
 run-review-brief-luck = Luck
-run-review-brief-luck-by = { $by } points, by this alone. The same luck hits the reference players too; against them yours was { $luck }.
+run-review-brief-luck-by = { $by } points by this alone, against the reference players, who met the same luck. All luck together: { $luck }.
 run-review-brief-luck-none = Nothing to speak of.
 run-review-brief-all = All decisions
 
@@ -1664,13 +1664,13 @@ run-review-ledger-waits = The lines come when the run has been played again unde
 run-review-ledger-par = Par: what the reference players made of this seed
 run-review-ledger-outcome = Your outcome
 run-review-ledger-choices = Your choices
-run-review-ledger-luck = Luck
+run-review-ledger-luck = Luck, against what the reference players met
 ledger-lost-elsewhere = { $count ->
     [one] 1 other choice that cost something
    *[other] { $count } other choices that cost something
 }
 ledger-other-choices = All your other choices, against the reference players’
-ledger-other-luck = All other luck, less what the reference players had of it
+ledger-other-luck = All other luck
 
 ## Review of a run: the list of decisions
 
@@ -1737,15 +1737,19 @@ run-review-turning-start = Start the debrief here: what did you know, what did y
 
 ## Review of a run: what moved a metric
 
-run-review-trace-waits = The run is being played again without each decision. It takes a moment.
+run-review-trace-waits = Each choice is being played with and without. It takes a moment.
 run-review-trace-until = By the end of
 run-review-trace-sprint = sprint { $sprint }
 run-review-trace-after = epilogue +{ $sprint }
 run-review-trace-last = the end of the epilogue
 run-review-trace-nothing = Nothing that you or luck did had moved it by then.
 run-review-trace-not-it = { $kind }: it had not moved the metric by then, or what followed would have been the same.
-run-review-trace-less = { $count } more moved it by less.
-run-review-trace-shares = Each share is the metric as it was, minus what it would have been without this one thing, under the same luck. Things act together, so the shares do not add up to the whole.
+run-review-trace-shares = What each changed on average, over worlds that fit what was known then: as you chose, minus the same without it; of an order or a dilemma, minus the other ones. The rest is played competently. The line is how sure that is. The ring is what it did to your run, luck included.
+run-review-trace-untold = { $count } with no effect that could be told
+run-review-trace-none = no effect that could be told
+run-review-trace-here = In your run, luck included: { $by }
+run-review-trace-luck = Luck
+    .note = what it did in your run
 # Sorts of movers
 run-review-mover-decision = decision
 run-review-mover-feature = feature

@@ -5,7 +5,7 @@ use super::jobs::{Job, Jobs, State};
 use super::trouble::{Doing, Trouble};
 use crate::disk::Disk;
 use crate::scenario::Scenario;
-use crate::score::{Done, Measured, Review, ReviewPlan, Signs, Task, Traces};
+use crate::score::{Done, Measured, Review, ReviewPlan, Signs, Task, TracePart, TracePlan, TraceTask, Traces};
 use crate::sim::Recording;
 use crate::words::ReviewFigures;
 use std::collections::VecDeque;
@@ -73,7 +73,7 @@ pub struct ReviewWork {
     scores: Scored,
     /// A job that was lost, and was not reported yet.
     lost: Option<Trouble>,
-    coming_traces: Option<Job<Traces>>,
+    tracing: Option<Tracing>,
     coming_signs: Option<Job<Signs>>,
     /// Other reviewed runs of the scenario.
     pub earlier: Vec<Earlier>,
@@ -106,6 +106,16 @@ enum Scored {
     Kept,
     /// Never: in a closer look those that were kept stay, and what was reviewed before shows until all is done.
     Closer,
+}
+
+/// What moved the metrics, in the making: once all is graded, so that it does not keep that waiting.
+#[derive(Debug)]
+struct Tracing {
+    planning: Option<Job<TracePlan>>,
+    plan: Option<Arc<TracePlan>>,
+    todo: VecDeque<TraceTask>,
+    running: Vec<Job<TracePart>>,
+    done: Vec<TracePart>,
 }
 
 #[derive(Debug)]
@@ -152,6 +162,9 @@ impl Reviewing {
         if let Some(review) = review.filter(|review| review.moments.iter().any(|moment| !moment.is_worded(scenario))) {
             Arc::make_mut(review).reword(scenario);
         }
+        if let Some(traces) = self.work.as_mut().and_then(|(_, work)| work.traces.as_mut()).filter(|traces| !traces.is_worded(scenario)) {
+            Arc::make_mut(traces).reword(scenario);
+        }
     }
 
     /// Stops the work; what is done stays.
@@ -178,8 +191,9 @@ impl Reviewing {
     pub(super) fn look_closer(&mut self, recording: &Recording, jobs: &Jobs) {
         let Some((_, work)) = self.work.as_mut().filter(|(_, work)| work.progress.stage == Stage::Done) else { return };
         let closer = ReviewWork { scores: Scored::Closer, ..ReviewWork::begin(recording, Some(MANY_WORLDS), jobs) };
-        let ReviewWork { review, traces, signs, earlier, guess, .. } = std::mem::replace(work, closer);
-        (work.review, work.traces, work.signs, work.earlier, work.guess) = (review, traces, signs, earlier, guess);
+        let ReviewWork { review, traces, tracing, signs, earlier, guess, .. } = std::mem::replace(work, closer);
+        (work.review, work.signs, work.earlier, work.guess) = (review, signs, earlier, guess);
+        (work.traces, work.tracing) = (traces, tracing);
     }
 
     /// Writes the review as text and as JSON below the data folder.
@@ -203,10 +217,11 @@ impl ReviewWork {
     /// Begins a review with so many worlds for each choice; with the usual number if none is given.
     fn begin(recording: &Recording, worlds: Option<usize>, jobs: &Jobs) -> Self {
         let (a, b, c) = (recording.clone(), recording.clone(), recording.clone());
+        let planning = Some(jobs.start(move |_| TracePlan::new(&c)));
         Self {
             making: Making::Preparing(jobs.start(move |_| ReviewPlan::new(&a, worlds))),
             coming_signs: Some(jobs.start(move |_| Signs::of(&b))),
-            coming_traces: Some(jobs.start(move |_| Traces::of(&c))),
+            tracing: Some(Tracing { planning, plan: None, todo: VecDeque::new(), running: Vec::new(), done: Vec::new() }),
             progress: Progress::default(),
             scores: Scored::ToKeep,
             lost: None,
@@ -243,9 +258,6 @@ impl ReviewWork {
     /// Takes in what is done and hands out more.
     fn hear(&mut self, jobs: &Jobs) {
         let mut lost = None;
-        if let Some(traces) = Job::finished(&mut self.coming_traces) {
-            self.traces = taken(traces, &mut lost).map(Arc::new).or_else(|| self.traces.take());
-        }
         if let Some(signs) = Job::finished(&mut self.coming_signs) {
             self.signs = taken(signs, &mut lost).or(self.signs);
         }
@@ -274,6 +286,13 @@ impl ReviewWork {
             self.making = Making::Over;
             self.progress.stage = Stage::Done;
         }
+        if matches!(self.making, Making::Over)
+            && let Some(tracing) = &mut self.tracing
+            && let Some(traces) = tracing.hear(jobs, &mut lost)
+        {
+            self.traces = Some(Arc::new(traces));
+            self.tracing = None;
+        }
         self.lost = lost.map(Trouble::JobLost).or_else(|| self.lost.take());
     }
 
@@ -289,6 +308,36 @@ impl ReviewWork {
 /// What a job made; a failed one is noted.
 fn taken<T>(made: Result<T, String>, lost: &mut Option<String>) -> Option<T> {
     made.map_err(|said| *lost = Some(said)).ok()
+}
+
+impl Tracing {
+    /// Takes in what is done and hands out more; the traces once there is nothing more to do. A part that was lost is left out.
+    fn hear(&mut self, jobs: &Jobs, lost: &mut Option<String>) -> Option<Traces> {
+        if let Some(plan) = Job::finished(&mut self.planning).and_then(|plan| taken(plan, lost)) {
+            self.todo = plan.tasks().into();
+            self.plan = Some(Arc::new(plan));
+        }
+        let plan = self.plan.as_ref()?;
+        let done = &mut self.done;
+        self.running.retain_mut(|job| match job.state() {
+            State::Started(..) => true,
+            State::Done(part) => {
+                done.push(part);
+                false
+            }
+            State::Failed(said) => {
+                *lost = Some(said);
+                false
+            }
+            State::Cancelled => false,
+        });
+        while self.running.len() <= jobs.at_a_time() {
+            let Some(task) = self.todo.pop_front() else { break };
+            let plan = Arc::clone(plan);
+            self.running.push(jobs.start(move |_| plan.work(task)));
+        }
+        self.running.is_empty().then(|| plan.finish(std::mem::take(&mut self.done)))
+    }
 }
 
 impl Grading {

@@ -5,6 +5,7 @@
 //! decisions on this seed come to there, and only the distance to par counts.
 
 use super::again::Script;
+use super::luck::{Played, Stroke, strokes};
 use super::par::{Courses, NOTHING, Reference, par_players};
 use crate::player;
 use crate::scenario::Scenario;
@@ -55,6 +56,10 @@ impl Decided {
         self.outcome.map_or(0.0, |o| o.utility.total)
     }
 
+    fn played(&self) -> Played<'_> {
+        Played { script: &self.script, utility: self.utility() }
+    }
+
     fn again(&self, chance: u64) -> Run {
         let mut run = self.luck.begin(chance);
         self.script.play(&mut run, |_| true);
@@ -70,6 +75,12 @@ impl Fixed {
         let decided = |name: &String| Some(Decided::of(&play(scenario, seed, name)?));
         let names = par_players(scenario);
         Self { player: Decided::of(recording), par: names.iter().filter_map(decided).collect(), nothing: decided(&NOTHING.into()), names }
+    }
+
+    /// What luck did to the player on this seed beyond what it did to the reference players.
+    pub(super) fn strokes(&self, recording: &Recording) -> Vec<Stroke> {
+        let par: Vec<Played<'_>> = self.par.iter().map(Decided::played).collect();
+        strokes(recording, self.player.played(), &par)
     }
 
     /// What came of the reference players on this seed itself.

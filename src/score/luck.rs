@@ -25,20 +25,38 @@ pub enum Chance {
 pub struct Stroke {
     /// What it was.
     pub what: Chance,
-    /// The run's utility with it, less the utility without it.
+    /// The run's utility with it, less the utility without it; from this what it did to the reference players is taken off,
+    /// since luck that all have makes nobody better or worse than par.
     pub by: f64,
+}
+
+/// Decisions that meet the luck of a seed again.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Played<'a> {
+    pub script: &'a Script,
+    /// What they came to on the seed.
+    pub utility: f64,
+}
+
+impl Played<'_> {
+    /// What they came to, less what they come to in a run that begins otherwise.
+    fn less(&self, mut run: Run) -> f64 {
+        self.script.play(&mut run, |_| true);
+        self.utility - run.outcome().map_or(self.utility, |other| other.utility.total)
+    }
 }
 
 /// The strokes of luck of a finished run, the one that did most first; those that did nothing are left out. None of a run
 /// that is not over.
 ///
 /// Each is taken out alone, so that together they need not come to what all luck did.
-pub(super) fn strokes(recording: &Recording) -> Vec<Stroke> {
-    let Some(outcome) = recording.run().outcome() else { return Vec::new() };
-    let script = Script::of(recording);
-    let without = |mut run: Run| {
-        script.play(&mut run, |_| true);
-        outcome.utility.total - run.outcome().map_or(outcome.utility.total, |other| other.utility.total)
+pub(super) fn strokes(recording: &Recording, own: Played<'_>, par: &[Played<'_>]) -> Vec<Stroke> {
+    if recording.run().outcome().is_none() {
+        return Vec::new();
+    }
+    let without = |run: Run| {
+        let others: f64 = par.iter().map(|played| played.less(run.clone())).sum();
+        own.less(run) - others / par.len().max(1) as f64
     };
     let sprint = |s: usize| {
         [
@@ -112,7 +130,9 @@ mod tests {
         for (seed, style) in (851_000..851_020).flat_map(|seed| [(seed, "say_no"), (seed, "factory")]) {
             let run = player::record(&scenario, seed, &mut *player::by_name(style, seed).expect("a player"));
             let believed = believed(&run);
-            let strokes = strokes(&run);
+            let script = Script::of(&run);
+            let own = Played { script: &script, utility: run.run().outcome().expect("it is over").utility.total };
+            let strokes = strokes(&run, own, &[]);
             assert!(strokes.windows(2).all(|pair| pair[0].by.abs() >= pair[1].by.abs()));
             for stroke in strokes.iter().filter(|stroke| stroke.by.abs() > TOLD) {
                 let Chance::Item(item) = stroke.what else { continue };

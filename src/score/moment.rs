@@ -80,8 +80,17 @@ impl Moment {
         self.options.len() * self.before.view().sprints_left().max(1)
     }
 
-    /// Plays one option in a world to the end.
+    /// What one option comes to in a world.
     pub(super) fn play(&self, option: &Alternative, world: &Run) -> Outcome {
+        self.ended(option, world).1
+    }
+
+    /// Plays one option in a world to the end.
+    pub(super) fn played(&self, option: &Alternative, world: &Run) -> Run {
+        self.ended(option, world).0
+    }
+
+    fn ended(&self, option: &Alternative, world: &Run) -> (Run, Outcome) {
         let mut run = world.clone();
         let mut player = reference_player(run.scenario());
         for decision in &option.script {
@@ -91,7 +100,8 @@ impl Moment {
         if let Some(request) = option.leaves_open {
             leave_open(&mut run, &mut player, request);
         }
-        play_out(&mut run, &mut player)
+        let outcome = play_out(&mut run, &mut player);
+        (run, outcome)
     }
 }
 

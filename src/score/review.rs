@@ -2,7 +2,7 @@
 
 use super::fan::{Fixed, ReRun};
 use super::grade::{Grade, grade};
-use super::luck::{Stroke, strokes};
+use super::luck::Stroke;
 use super::moment::Moment;
 use super::moments::moments;
 use super::par::Reference;
@@ -125,7 +125,7 @@ impl ReviewPlan {
                 Done::Grades(moment, self.moments.get(moment).map_or_else(Vec::new, |moment| grade(moment, self.rollouts)))
             }
             // The seed's own luck is not another one.
-            Task::Luck => Done::Luck(strokes(&self.recording)),
+            Task::Luck => Done::Luck(self.fixed.strokes(&self.recording)),
             Task::ReRun(number) => Done::ReRun(number, self.fixed.rerun(!self.recording.run().seed() ^ (number << 1 | 1))),
         }
     }

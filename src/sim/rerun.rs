@@ -89,6 +89,19 @@ impl OtherLuck {
         run
     }
 
+    /// The same start, but for an item that does nothing to the outcome.
+    #[must_use]
+    pub fn begin_without_effect(&self, chance: u64, item: ItemId) -> Run {
+        let other = self.begin(chance);
+        let mut twist = other.twist.as_deref().cloned().unwrap_or_default();
+        if let Some(Some((worth, _))) = twist.items.get_mut(item.index()) {
+            *worth = 0.0;
+        }
+        let mut run = Run::begin(Arc::clone(&self.scenario), self.seed, other.luck, Some(Arc::new(twist)));
+        run.is_watched = false;
+        run
+    }
+
     fn item(&self, i: usize, known: &KnownItem, need: NeedId, importance: &[Option<f64>], luck: Luck) -> Option<(f64, Option<f64>)> {
         if known.stage == Stage::Hidden {
             return None;

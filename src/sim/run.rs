@@ -58,6 +58,11 @@ impl Run {
         run
     }
 
+    /// Has a run that nobody looked at tell what happens and show its dashboard from now on.
+    pub fn watch(&mut self) {
+        self.is_watched = true;
+    }
+
     /// The run as the player may see it.
     #[must_use]
     pub fn view(&self) -> View<'_> {

@@ -1,9 +1,9 @@
 //! Choices of a review in words, and what moved a metric.
 
-use super::decisions::{about, answer, block_name_inside, block_title, block_title_inside, decision, reason_inside};
+use super::decisions::{about, answer, block_name_inside, block_title, block_title_inside, reason_inside};
 use super::names;
 use crate::scenario::ItemId;
-use crate::score::{Chance, Choice, Fate, Kind, Mover, Rule};
+use crate::score::{Chance, Choice, Fate, Kind, Mover, Rule, Traces};
 use crate::sim::{Block, BlockKind, Recording, View};
 use crate::tr;
 
@@ -129,10 +129,12 @@ pub fn chance(view: &View<'_>, chance: &Chance) -> String {
 
 /// What moved a metric.
 #[must_use]
-pub fn mover(recording: &Recording, mover: &Mover) -> String {
+pub fn mover(recording: &Recording, traces: &Traces, mover: &Mover) -> String {
     let view = recording.view();
     match mover {
-        Mover::Decision(number) => recording.decisions().get(*number).map_or_else(String::new, |made| decision(&view, made)),
+        Mover::Choice(place, _, made) => traces.moment(*place).map_or_else(String::new, |moment| {
+            tr!("run-review-decision-in", sprint = moment.sprint, decision = choice(&moment.view(), made))
+        }),
         Mover::Feature(item) => tr!("mover-feature", item = view.title(*item)),
         Mover::Days(sprint) => tr!("mover-days", sprint = sprint + 1),
         Mover::Blockers(sprint) => tr!("mover-blockers", sprint = sprint + 1),

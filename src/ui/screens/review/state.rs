@@ -77,6 +77,8 @@ pub struct ReviewState {
     pub(super) sprint: Option<usize>,
     /// The choice whose trace was asked for: the number of its decision in the run, and what it was about.
     pub(super) traced: Option<(usize, Kind)>,
+    /// What moved a metric by nothing that could be told is listed too.
+    pub(super) untold: bool,
     /// Questions whose answers the player asked for.
     pub(super) told: Vec<QuestionId>,
     /// What can be exported shows over the screen, with what was copied last.
