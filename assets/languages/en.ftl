@@ -1567,7 +1567,7 @@ run-review-begins = Your choices are being reviewed
 run-review-not-over = This run is not over
     .note = Choices are reviewed when nothing is left to hide.
 run-review-to-desk = To the desk
-run-review-keys-tabs = in short, overview, ledger, turning points, trace, calibration, questions
+run-review-keys-tabs = in short, overview, story, turning points, trace, calibration, questions
 run-review-keys-next-tab = the next of them; with Shift the one before
 run-review-keys-list = the next decision of the list
 run-review-keys-open = open the decision
@@ -1655,10 +1655,23 @@ run-review-brief-luck-by = { $by } points by this alone, against the reference p
 run-review-brief-luck-none = Nothing to speak of.
 run-review-brief-all = All decisions
 
+## Review of a run: its front page
+
+# metric: the name of the north star; value and before with their unit.
+front-up = { $metric } at { $value }, up from { $before }
+front-down = { $metric } at { $value }, down from { $before }
+front-even = { $metric } still at { $value }
+# what: a decision with its sprint, or what a feature did; by: its mean effect with sign and unit.
+front-for = It owes { $by } to this: { $what }.
+front-against = It was kept back by this, { $by }: { $what }.
+front-nothing = No single choice moved it by more than could be told from nothing.
+front-luck = Luck: { $what }, { $by } points.
+front-luck-item = Luck: { $item } turned out other than anybody could believe, { $by } points.
+
 ## Review of a run: from par to the outcome
 
 run-review-ledger = From par to your outcome
-    .inside = Ledger
+    .inside = Story
     .note = what your choices did, and what luck did; the lines add up
 run-review-ledger-waits = The lines come when the run has been played again under other luck.
 run-review-ledger-par = Par: what the reference players made of this seed

@@ -6,8 +6,10 @@ use super::work::Work;
 use super::{choose, write_json};
 use crate::disk::Native;
 use crate::journal::{Note, open};
-use crate::score::{Done, ReviewPlan, Task};
-use crate::words::ReviewFigures;
+use crate::scenario::{MetricId, Scenario, north_star};
+use crate::score::{Done, Review, ReviewPlan, Task, TracePart, TracePlan, TraceTask, Traces};
+use crate::sim::Recording;
+use crate::words::{CauseFigures, ReviewFigures, front_page};
 use anyhow::Context;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -29,9 +31,38 @@ pub(super) struct Args {
     /// Also note its bad choices, so that questions about them come up in `north-of-noise practice ask`.
     #[arg(long)]
     practise: bool,
+    /// Also list what moved a metric by the end, on average over worlds that fit what was known: the north star if no
+    /// metric is named. It takes some seconds.
+    #[arg(long, value_name = "METRIC", num_args = 0..=1, default_missing_value = "")]
+    trace: Option<String>,
     /// Print the review as JSON, for other programs.
     #[arg(long)]
     json: bool,
+}
+
+/// The metric of a name, of whatever case; the north star if none is named.
+fn metric_named(scenario: &Scenario, named: &str) -> anyhow::Result<MetricId> {
+    let by_name = || scenario.metrics.iter().position(|metric| metric.name.eq_ignore_ascii_case(named)).map(MetricId::at);
+    let found = if named.is_empty() { north_star(scenario) } else { by_name() };
+    found.with_context(|| {
+        let names: Vec<&str> = scenario.metrics.iter().map(|metric| metric.name.as_str()).collect();
+        format!("There is no metric `{named}` in this scenario. There are: {}.", names.join(", "))
+    })
+}
+
+/// What moved the metrics of a run; nothing if it was stopped.
+fn traced(recording: &Recording) -> Option<Traces> {
+    let plan = TracePlan::new(recording);
+    let tasks = plan.tasks();
+    let work = Work::begin("Tracing", tasks.len() as u64);
+    let part = |task: &TraceTask| {
+        let part = work.goes_on().then(|| plan.work(*task))?;
+        work.step();
+        Some(part)
+    };
+    let parts: Option<Vec<TracePart>> = tasks.par_iter().map(part).collect();
+    work.end(parts.is_some(), "Stopped: the review is there without what moved the metric.".to_owned());
+    parts.map(|parts| plan.finish(parts))
 }
 
 /// The review, and how long it took.
@@ -41,6 +72,9 @@ struct Timed {
     review: ReviewFigures,
     elapsed_ms: f64,
     first_ms: f64,
+    /// With `--trace` only: what moved the metric, those first whose effect can be told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    causes: Option<Vec<CauseFigures>>,
     /// With `--practise` only: bad choices that were noted for practice, those noted before not counted.
     #[serde(skip_serializing_if = "Option::is_none")]
     noted: Option<usize>,
@@ -62,6 +96,7 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
         report.sprint,
         report.phase.name()
     );
+    let metric = args.trace.as_deref().map(|named| metric_named(recording.run().scenario(), named)).transpose()?;
     let begun = Instant::now();
     let plan = ReviewPlan::new(&recording, args.rollouts.map(usize::from));
     let tasks = plan.tasks();
@@ -82,17 +117,48 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
     let review = plan.finish(&done).context("The run is not over.")?;
     let elapsed_ms = begun.elapsed().as_secs_f64() * MILLI;
     let noted = args.practise.then(|| super::practice::note(&review, &report.run, &report.title, data)).transpose()?;
+    let traces = metric.and_then(|metric| Some((metric, traced(&recording)?)));
+    let causes = traces.as_ref().map(|(of, traces)| CauseFigures::all(&recording, traces, *of));
     let figures = ReviewFigures::of(&recording, &review);
     if args.json {
-        write_json(out, &json(&Timed { review: figures, elapsed_ms, first_ms, noted })?)?;
+        write_json(out, &json(&Timed { review: figures, elapsed_ms, first_ms, causes, noted })?)?;
     } else {
         writeln!(out, "{figures}")?;
+        if let (Some((of, traces)), Some(causes)) = (&traces, &causes) {
+            trace(out, &recording, traces, *of, causes, &review)?;
+        }
         if let Some(noted) = noted {
             writeln!(out, "Noted for practice: {noted} choices that cost much. `north-of-noise practice ask` begins with what is due.")?;
         }
         writeln!(out, "{elapsed_ms:.0} ms.")?;
     }
     Ok(code)
+}
+
+/// What moved a metric, line by line; for the north star its front page first.
+fn trace(
+    out: &mut impl Write,
+    recording: &Recording,
+    traces: &Traces,
+    of: MetricId,
+    causes: &[CauseFigures],
+    review: &Review,
+) -> anyhow::Result<()> {
+    let scenario = recording.run().scenario();
+    if let Some(page) = front_page(recording, traces, Some(review)).filter(|_| north_star(scenario) == Some(of)) {
+        writeln!(out, "\n{}", page.headline)?;
+        for line in page.lines {
+            writeln!(out, "  {}", line.said)?;
+        }
+    }
+    let name = scenario.metrics.get(of.index()).map_or("", |metric| &metric.name);
+    writeln!(out, "\nWhat moved “{name}” by the end, on average over worlds that fit what was known:")?;
+    for cause in causes.iter().filter(|cause| cause.is_told()) {
+        writeln!(out, "{cause}")?;
+    }
+    let untold = causes.iter().filter(|cause| !cause.is_told()).count();
+    writeln!(out, "{untold} more had no effect that could be told.\n")?;
+    Ok(())
 }
 
 /// The review for programs. Of the dimensions those are listed that have a score; of others too few choices were met.

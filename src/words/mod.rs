@@ -5,6 +5,7 @@
 
 mod choices;
 mod decisions;
+mod front;
 pub mod kept;
 mod known;
 mod language;
@@ -20,6 +21,7 @@ mod uses;
 pub use choices::{chance, choice, mover, short};
 pub use decisions::{answer, block_name, block_title, decision, first_name, reason, reason_inside};
 pub use fluent_bundle::FluentArgs;
+pub use front::{CauseFigures, FrontLine, FrontPage, front_page};
 pub use known::known_then;
 pub use language::{ENGLISH, ENGLISH_FILE, Language, filled, text};
 pub use names::{class, dimension, kind, option, phase, quadrant, stance};

@@ -16,7 +16,7 @@ use egui_kittest::{
 };
 use north_of_noise::{
     program::Stage,
-    score::{Class, Plane, debrief},
+    score::{Booked, Class, Ledger, Plane, debrief},
     ui::{
         Intent, Look, Scale, Screen,
         egui::{
@@ -103,13 +103,14 @@ impl Window {
     }
 }
 
-const TABS: [(Key, &str); 6] = [
+const TABS: [(Key, &str); 7] = [
     (Key::Num1, "In short"),
     (Key::Num2, "Overview"),
-    (Key::Num3, "Turning points"),
-    (Key::Num4, "Trace"),
-    (Key::Num5, "Calibration"),
-    (Key::Num6, "Questions"),
+    (Key::Num3, "Story"),
+    (Key::Num4, "Turning points"),
+    (Key::Num5, "Trace"),
+    (Key::Num6, "Calibration"),
+    (Key::Num7, "Questions"),
 ];
 
 #[test]
@@ -285,13 +286,53 @@ fn what_is_in_short_comes_after_the_players_own_guess() {
     assert_eq!(*window.asked.borrow(), [Intent::Guess(50)]);
     window.click("Skip");
     assert!(window.says(&headline) && window.says("Well decided") && window.says("Luck"));
-    let leak = debrief(review).leak.expect("something was lost");
-    assert!(window.says(words::kind(leak.kind)));
+    let leak = debrief(review).leaks.into_iter().next().expect("something was lost");
+    assert!(window.says(&words::theme(leak.theme)));
     window.click("See the dearest");
     assert!(window.is_chosen("Overview"));
     let dearest = &review.graded[leak.decisions[0]];
     let said = words::choice(&review.moment(dearest).view(), dearest.grade.chosen());
     assert!(window.in_hand().contains(&said), "{} instead of {said}", window.in_hand());
+}
+
+#[test]
+fn the_story_adds_up_and_its_lines_lead_to_decisions() {
+    let mut window = usual();
+    window.click("Story");
+    let review = &REVIEWED.review;
+    let ledger = Ledger::of(review).expect("par is better than nobody").rounded();
+    assert!(window.says("From par to your outcome") && window.says(&format!("{:.1}", ledger.outcome)));
+    let named = ledger.entries.iter().find_map(|entry| if let Booked::Lost(theme) = entry.what { Some(theme) } else { None });
+    let theme = named.expect("something was lost");
+    window.click(&words::theme(theme));
+    assert!(window.is_chosen("Overview"));
+    let leak = debrief(review).leaks.into_iter().find(|leak| leak.theme == theme).expect("it is of the leaks");
+    let dearest = &review.graded[leak.decisions[0]];
+    let said = words::choice(&review.moment(dearest).view(), dearest.grade.chosen());
+    assert!(window.in_hand().contains(&said), "{} instead of {said}", window.in_hand());
+}
+
+#[test]
+fn what_is_better_comes_with_its_reason_and_nothing_at_stake_with_no_praise() {
+    let mut window = usual();
+    let review = &REVIEWED.review;
+    let idle = review.graded.iter().filter(|graded| graded.grade.verdict().is_none()).count();
+    assert!(idle > 0 && window.rows().iter().filter(|(row, _)| row.contains("nothing at stake")).count() == idle);
+    assert!(window.says("because"), "{}", window.in_hand());
+}
+
+#[test]
+fn the_answer_to_a_question_shows_when_it_is_asked_for() {
+    let mut window = usual();
+    window.click("Questions");
+    let coach = &REVIEWED.run.run().scenario().coach;
+    let (first, _) = debrief(&REVIEWED.review).questions[0];
+    let told = &coach[first.index()].told;
+    assert!(!window.says(told));
+    let tell = window.harness.get_all_by_label("Show the answer").next().expect("a question");
+    tell.click();
+    window.harness.run();
+    assert!(window.says(told));
 }
 
 #[test]

@@ -13,7 +13,6 @@ mod export;
 mod fan;
 mod keyboard;
 mod known;
-mod ledger;
 mod list;
 mod options;
 mod overview;
@@ -23,6 +22,7 @@ mod questions;
 mod row;
 mod scores;
 mod state;
+mod story;
 mod strips;
 mod trace;
 mod turning;
@@ -123,7 +123,7 @@ fn shown(ui: &mut Ui, data: &ReviewData<'_>, review: &crate::score::Review, stat
             columns::middle(ui, |ui| match state.tab {
                 Tab::Brief => brief::show(ui, data, review, state, out),
                 Tab::Overview => {}
-                Tab::Ledger => ledger::show(ui, data, review, state),
+                Tab::Story => story::show(ui, data, review, state),
                 Tab::TurningPoints => turning::show(ui, review, state, out),
                 Tab::Trace => trace::show(ui, data, state),
                 Tab::Calibration => calibration::show(ui, data, review),

@@ -10,8 +10,8 @@ pub(super) enum Tab {
     #[default]
     Brief,
     Overview,
-    /// From par to the outcome.
-    Ledger,
+    /// The front page, and from par to the outcome.
+    Story,
     TurningPoints,
     Trace,
     Calibration,
@@ -20,13 +20,13 @@ pub(super) enum Tab {
 
 impl Tab {
     pub const ALL: [Self; 7] =
-        [Self::Brief, Self::Overview, Self::Ledger, Self::TurningPoints, Self::Trace, Self::Calibration, Self::Questions];
+        [Self::Brief, Self::Overview, Self::Story, Self::TurningPoints, Self::Trace, Self::Calibration, Self::Questions];
 
     pub fn name(self) -> &'static str {
         match self {
             Self::Brief => tr!("run-review-brief"),
             Self::Overview => tr!("run-review-overview"),
-            Self::Ledger => tr!("run-review-ledger.inside"),
+            Self::Story => tr!("run-review-ledger.inside"),
             Self::TurningPoints => tr!("run-review-turning-points"),
             Self::Trace => tr!("run-review-trace"),
             Self::Calibration => tr!("run-review-calibration"),

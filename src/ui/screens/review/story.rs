@@ -1,4 +1,4 @@
-//! From par to the outcome: each line a step of what the choices did and what luck did, so that they add up.
+//! The story of a run: its front page, then from par to the outcome, each line a step of what the choices did and what luck did, so that they add up.
 use super::{
     data::ReviewData,
     row::{Line, NOISE},
@@ -10,12 +10,51 @@ use crate::ui::{
     egui::{CornerRadius, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
     icon::{self, Drawn},
     number, space,
-    widgets::section_header,
+    widgets::{Button, card, group, section_header},
 };
 use crate::{tr, words};
 
+/// The front page, once its causes are found. A sentence leads to the decision that it is about.
+fn front(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut ReviewState) {
+    let look = Look::of(ui);
+    let Some(page) = data.traces.and_then(|traces| words::front_page(data.run, traces, Some(review))) else {
+        super::waiting(ui, tr!("run-review-trace-waits"));
+        return;
+    };
+    card(&look).fill(look.theme.surface).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = space::GAP;
+        Type::BIG.label(ui, page.headline, look.theme.ink);
+        for (place, line) in page.lines.into_iter().enumerate() {
+            let about = line.about.and_then(|about| {
+                let is_it = |graded: &crate::score::Graded| (review.moment(graded).number, graded.grade.kind) == about;
+                review.graded.iter().position(is_it)
+            });
+            ui.push_id(place, |ui| {
+                Type::LEAD.label(ui, line.said.as_str(), look.theme.ink);
+                if let Some(at) = about {
+                    group(ui, &line.said);
+                    if Button::secondary(tr!("run-review-brief-see")).icon(icon::name::ARROW_RIGHT).show(ui).clicked() {
+                        open(review, at, state);
+                    }
+                }
+            });
+        }
+    });
+    ui.add_space(space::GAP_PART);
+}
+
+/// Leads to a decision in the overview.
+fn open(review: &Review, at: usize, state: &mut ReviewState) {
+    (state.class, state.in_sprint, state.plane, state.order) = (None, None, None, Order::Cost);
+    state.open = true;
+    state.take(review, at);
+    state.tab = Tab::Overview;
+}
+
 /// The lines; one of a loss leads to the decision that cost most of it.
 pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut ReviewState) {
+    front(ui, data, review, state);
     section_header(ui, None, tr!("run-review-ledger"), tr!("run-review-ledger.note"));
     let Some(ledger) = Ledger::of(review).map(|ledger| ledger.rounded()) else {
         super::waiting(ui, tr!("run-review-ledger-waits"));
@@ -48,10 +87,7 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &
 fn see(review: &Review, theme: Theme, state: &mut ReviewState) {
     let leaks = debrief(review).leaks;
     if let Some(dearest) = leaks.iter().find(|leak| leak.theme == theme).and_then(|leak| leak.decisions.first()) {
-        (state.class, state.in_sprint, state.plane, state.order) = (None, None, None, Order::Cost);
-        state.open = true;
-        state.take(review, *dearest);
-        state.tab = Tab::Overview;
+        open(review, *dearest, state);
     }
 }
 

@@ -1,0 +1,136 @@
+//! The front page of a run: what its north star came to, and why, in sentences that each have a cause behind them.
+
+use super::{choices, decisions::signed};
+use crate::scenario::{Metric, MetricId, north_star};
+use crate::score::{Chance, Kind, Mover, Review, Share, Traces};
+use crate::sim::Recording;
+use crate::tr;
+
+/// Causes of a sort that a front page has room for.
+const NAMED: usize = 2;
+
+/// A sentence, and the decision it is about: its number in the run and its kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FrontLine {
+    /// What is said.
+    pub said: String,
+    /// Where it leads.
+    pub about: Option<(usize, Kind)>,
+}
+
+/// A front page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FrontPage {
+    /// What the north star came to.
+    pub headline: String,
+    /// Why: what did most for it, what did most against it, and luck.
+    pub lines: Vec<FrontLine>,
+}
+
+/// The front page of a finished run. Only what can be told from nothing is on it.
+#[must_use]
+pub fn front_page(recording: &Recording, traces: &Traces, review: Option<&Review>) -> Option<FrontPage> {
+    let view = recording.view();
+    let star = north_star(view.scenario())?;
+    let metric = view.scenario().metrics.get(star.index())?;
+    let readings = view.metric(star);
+    let (before, last) = (*readings.get(view.metrics_before().checked_sub(1)?)?, *readings.last()?);
+    let shares = shares(recording, traces, star);
+    let better = |share: &&Share| (share.by() > 0.0) == metric.more_is_better;
+    let told = || shares.iter().filter(|share| share.is_told() && !share.mover.is_luck());
+    let line = |share: &Share, good: bool| {
+        let (what, by) = (choices::mover(recording, traces, &share.mover), change(metric, share.by()));
+        let said = if good { tr!("front-for", what = what, by = by) } else { tr!("front-against", what = what, by = by) };
+        let about = match &share.mover {
+            Mover::Choice(place, kind, _) => traces.moment(*place).map(|moment| (moment.number, *kind)),
+            _ => None,
+        };
+        FrontLine { said, about }
+    };
+    let mut lines: Vec<FrontLine> = told().filter(better).take(NAMED).map(|share| line(share, true)).collect();
+    lines.extend(told().filter(|share| !better(share)).take(NAMED).map(|share| line(share, false)));
+    if lines.is_empty() {
+        lines.push(FrontLine { said: tr!("front-nothing").to_owned(), about: None });
+    }
+    if let Some((review, stroke)) = review.and_then(|review| Some((review, review.strokes.first()?))) {
+        let by = signed(review.reference.points(stroke.by));
+        let said = match stroke.what {
+            Chance::Item(item) => tr!("front-luck-item", item = view.title(item), by = by),
+            _ => tr!("front-luck", what = choices::chance(&view, &stroke.what), by = by),
+        };
+        lines.push(FrontLine { said, about: None });
+    }
+    let (name, value, before) = (metric.name.as_str(), value(metric, last), value(metric, before));
+    let headline = match last.total_cmp(&readings.get(view.metrics_before() - 1).copied().unwrap_or(last)) {
+        std::cmp::Ordering::Less => tr!("front-down", metric = name, value = value, before = before),
+        std::cmp::Ordering::Equal => tr!("front-even", metric = name, value = value),
+        std::cmp::Ordering::Greater => tr!("front-up", metric = name, value = value, before = before),
+    };
+    Some(FrontPage { headline, lines })
+}
+
+/// What moved a metric by the end.
+fn shares(recording: &Recording, traces: &Traces, metric: MetricId) -> Vec<Share> {
+    let view = recording.view();
+    let read = view.metric(metric).len().saturating_sub(view.metrics_before());
+    traces.shares(metric, read.saturating_sub(1))
+}
+
+/// A value of a metric with prefix and unit.
+fn value(metric: &Metric, value: f64) -> String {
+    format!("{}{value:.*}{}", metric.prefix, usize::from(metric.decimals), metric.unit)
+}
+
+/// A change of a metric with sign, prefix and unit, one decimal finer than it is read.
+fn change(metric: &Metric, by: f64) -> String {
+    let sign = if by < 0.0 { '−' } else { '+' };
+    format!("{sign}{}{:.*}{}", metric.prefix, usize::from(metric.decimals) + 1, by.abs(), metric.unit)
+}
+
+/// What moved a metric, for other programs and to be read without this one.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct CauseFigures {
+    /// What it was.
+    what: String,
+    /// Its mean effect in the metric's unit over worlds that fit what was known; absent of luck.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mean: Option<f64>,
+    /// Half the width of the interval of the mean.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    half_width: Option<f64>,
+    /// Its effect can be told from none.
+    told: bool,
+    /// What it did in this run, luck included.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    in_this_run: Option<f64>,
+}
+
+impl CauseFigures {
+    /// All causes of what a metric came to by the end; those that can be told first.
+    #[must_use]
+    pub fn all(recording: &Recording, traces: &Traces, metric: MetricId) -> Vec<Self> {
+        let figures = |share: &Share| Self {
+            what: choices::mover(recording, traces, &share.mover),
+            mean: share.mean.map(|mean| mean.mean),
+            half_width: share.mean.map(|mean| mean.half_width()),
+            told: share.is_told(),
+            in_this_run: share.here,
+        };
+        shares(recording, traces, metric).iter().map(figures).collect()
+    }
+
+    /// Whether it is worth a line.
+    #[must_use]
+    pub const fn is_told(&self) -> bool {
+        self.told
+    }
+}
+
+impl std::fmt::Display for CauseFigures {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match (self.mean, self.half_width) {
+            (Some(mean), Some(half)) => write!(out, "{mean:>+8.2} ± {half:<6.2}  {}", self.what),
+            _ => write!(out, "{:>+8.2} {:<8}  {}", self.in_this_run.unwrap_or_default(), "", self.what),
+        }
+    }
+}
