@@ -52,8 +52,8 @@ kind-order = Order of the backlog
     .inside = order of the backlog
 kind-refusal = Taking items off the backlog
     .inside = taking items off the backlog
-kind-commitment = Commitment
-    .inside = commitment
+kind-commitment = How much to plan
+    .inside = how much to plan
 kind-debt = Share for debt
     .inside = share for debt
 kind-goal = Sprint Goal
@@ -102,19 +102,19 @@ stance-manager = Manager
 
 advice-asking = Ask why before you first answer a request whose need you do not know, the small and promising ones first.
 advice-answer = Promise ranges, give true reasons, offer a better idea where you have one.
-advice-discovery = Keep two half-days a sprint for customers until you know most of what they need.
+advice-discovery = Keep two half-days a Sprint for customers until you know most of what they need.
 advice-tests = Before building the next large item, ask which result would move it up or down. If there is one, test it first.
-advice-people = See the person with the most power and the least trust every few sprints, before they need to shout.
+advice-people = See the person with the most power and the least trust every few Sprints, before they need to shout.
 advice-alignment = Work on the Product Goal early and say it often; settle dependencies before the item starts.
-advice-service = Fill the team's half-days first: ready items, answered questions, accepted work. Then plan the rest.
+advice-service = Give the team its half-days first: items ready, questions answered, finished work checked. Then plan the rest.
 advice-order = Order by believed effect per point, and leave out what you do not believe in.
 advice-refusal = Say no with a reason that can be checked, and park what you cannot judge yet.
-advice-commitment = Commit to the forecast. Planning more is paid for later with tired people.
-advice-debt = Give debt a steady share of every sprint, more while it is high.
-advice-goal = Name the need that this sprint serves, and start with an item for it.
+advice-commitment = Plan as much as the forecast says. Planning more is paid for later with tired people.
+advice-debt = Give debt a steady share of every Sprint, more while it is high.
+advice-goal = Name the need that this Sprint serves, and start with an item for it.
 advice-bets = Before building, write down what should change, by how much and when to look.
 advice-feature = Look at what live features do: improve what works, remove what does not.
-advice-dilemma = When a sprint stops for a dilemma, look for the option that costs the team least of its goal.
+advice-dilemma = When a Sprint stops for a dilemma, look for the option that costs the team least of its goal.
 
 ## Blocks of the calendar; `.inside` is used within a sentence
 
@@ -152,8 +152,8 @@ block-refine = Refine
     .inside = refine
 block-answer-questions = Answer questions
     .inside = answer questions
-block-accept-work = Accept finished work
-    .inside = accept finished work
+block-accept-work = Check finished work
+    .inside = check finished work
 block-status-round = Status round
     .inside = status round
 block-with-person = 1:1 with { $who }
@@ -189,17 +189,17 @@ blocks-answer-without = { $questions ->
 blocks-answer-short-none = few questions left
 # What questions or a blocker take: −5 % capacity
 blocks-capacity-short = −{ $loss } capacity
-blocks-accept-may = Up to { $most } finished items get your answer and go out.
+blocks-accept-may = Up to { $most } finished items are checked and go live.
 blocks-accept-without = { $waiting ->
-    [0] What the team finishes this sprint goes out a sprint later, with more defects.
-    [one] { $waiting } item that waits now, and what is finished this sprint, go out a sprint later, with more defects.
-   *[other] { $waiting } items that wait now, and what is finished this sprint, go out a sprint later, with more defects.
+    [0] What the team finishes this Sprint goes out a Sprint later, with more defects.
+    [one] { $waiting } item that waits now, and what is finished this Sprint, go out a Sprint later, with more defects.
+   *[other] { $waiting } items that wait now, and what is finished this Sprint, go out a Sprint later, with more defects.
 }
-blocks-accept-short = out a sprint later
+blocks-accept-short = out a Sprint later
 blocks-status-may = { $most } people learn where things stand, those who trust least first.
 blocks-status-without = { $people ->
-    [one] { $people } person hears nothing from you all sprint: trust { $loss }.
-   *[other] { $people } people hear nothing from you all sprint: trust { $loss } each.
+    [one] { $people } person hears nothing from you all Sprint: trust { $loss }.
+   *[other] { $people } people hear nothing from you all Sprint: trust { $loss } each.
 }
 blocks-status-short = trust { $loss } × { $people }
 blocks-status-short-none = everybody has heard
@@ -216,7 +216,7 @@ blocks-data-short-none = all is read
 # $how: one of the two sentences below; $now and $then: ± 1.6
 blocks-test-may = { $how } The effect’s range goes from { $now } to about { $then }.
 blocks-test-prototype = Customers try a prototype.
-blocks-test-experiment = A part goes live; its result comes next sprint.
+blocks-test-experiment = A part goes live; its result comes next Sprint.
 blocks-test-without = { $item } stays at { $now } ({ $grounds }).
 blocks-test-short = stays { $now }
 blocks-test-opinion = opinion only
@@ -233,7 +233,7 @@ blocks-map-short = { $items ->
     [one] { $items } item without need
    *[other] { $items } items without need
 }
-blocks-story-map-may = Rework { $less } instead of { $rework }, a third fewer questions, estimates closer. The first { $sprints } sprints cost { $cost } of capacity.
+blocks-story-map-may = Rework { $less } instead of { $rework }, a third fewer questions, estimates closer. The first { $sprints } Sprints cost { $cost } of capacity.
 blocks-story-map-without = Rework stays at { $rework } of every item.
 blocks-story-map-short = rework stays { $rework }
 blocks-business-may = How the business earns, and how much each known need matters for it. Once.
@@ -243,7 +243,7 @@ blocks-business-short = importance stays wide
 blocks-one-to-one-may = Trust { $gain }. In { $odds } it shows the need behind one of their items.
 blocks-one-to-one-without = { $who }’s trust stays at { $trust }.
 blocks-one-to-one-short = trust stays { $trust }
-blocks-workshop-may = No overrides for { $sprints } sprints; trust of the powerful { $gain } if you bring evidence, half without.
+blocks-workshop-may = No overrides for { $sprints } Sprints; trust of the powerful { $gain } if you bring evidence, half without.
 # $also: the sentence above
 blocks-workshop-may-deadlock = Ends the deadlock. { $also }
 blocks-workshop-without = Powerful people with little trust may still force items in.
@@ -263,14 +263,14 @@ blocks-check-in-may = Autonomy { $gain }, twice that if you show evidence; what 
 blocks-check-in-without = Autonomy stays at { $autonomy }.
 blocks-check-in-short = autonomy stays { $autonomy }
 blocks-coordinate-may = The other team is on time for { $item } in { $with } of cases, not in { $without }.
-blocks-coordinate-without = On time in { $odds }; late it waits a sprint or more.
+blocks-coordinate-without = On time in { $odds }; late it waits a Sprint or more.
 blocks-coordinate-short = on time in { $odds }
 blocks-clear-may = One blocker less: +{ $gain } capacity.
 blocks-clear-may-none = Nothing blocks the team now.
-blocks-clear-without = The blocker costs { $loss } of the sprint’s capacity.
+blocks-clear-without = The blocker costs { $loss } of the Sprint’s capacity.
 blocks-clear-without-none = Nothing.
 blocks-clear-short-none = nothing blocks
-blocks-coach-may-needs = The need behind some of your next items; sharper interviews this sprint.
+blocks-coach-may-needs = The need behind some of your next items; sharper interviews this Sprint.
 blocks-coach-may-measures = How you will know: two live features become measurable.
 blocks-coach-without = The coach’s question waits.
 blocks-coach-short = the question waits
@@ -342,14 +342,14 @@ calendar-raises = { $questions ->
 calendar-may-show = May show
 calendar-freshness = Full or half
 calendar-full = full
-calendar-full-first = full effect; half if repeated within two sprints
+calendar-full-first = full effect; half if repeated within two Sprints
 calendar-full-since = full: it was done { $sprints ->
-    [1] last sprint
-   *[other] { $sprints } sprints ago
+    [1] last Sprint
+   *[other] { $sprints } Sprints ago
 }
 calendar-half-since = half: it was done { $sprints ->
-    [1] last sprint
-   *[other] { $sprints } sprints ago
+    [1] last Sprint
+   *[other] { $sprints } Sprints ago
 }
 calendar-team = Team
 calendar-team-points = { $points ->
@@ -419,18 +419,18 @@ happened-need = A need comes out of the fog: { $need }.
 happened-linked = { $item } serves: { $need }.
 happened-item = New on the backlog: { $item }.
 happened-observed = { $item } measured at { $reading } outcome points.
-happened-test-started = The live test of { $item } is running; its result comes next sprint.
-happened-dilemma = The sprint stopped: { $dilemma }.
+happened-test-started = The live test of { $item } is running; its result comes next Sprint.
+happened-dilemma = The Sprint stopped: { $dilemma }.
 happened-came-out-first = { $dilemma } came out the first way.
 happened-came-out-other = { $dilemma } came out the other way.
 happened-forced-in = { $who } forced in { $item }.
 happened-started = { $item } was started.
 happened-finished = { $item } is finished.
 happened-waits = { $item } waits { $sprints ->
-    [one] { $sprints } sprint
-   *[other] { $sprints } sprints
+    [one] { $sprints } Sprint
+   *[other] { $sprints } Sprints
 } for another team.
-happened-not-accepted = Nobody accepted { $item }: it goes out a sprint later.
+happened-not-accepted = Nobody checked { $item }: it goes live a Sprint later.
 happened-released = { $item } is live.
 happened-iterated = { $item } was improved.
 happened-removed = { $item } was removed.
@@ -464,7 +464,7 @@ trust-untrue-reason = refused, with a reason that does not hold
 trust-alternative = you offered something else for the same need
 trust-parked = parked where all can see it
 trust-overruled = a refusal that was not yours to make
-trust-silence = not a word from you all sprint
+trust-silence = not a word from you all Sprint
 trust-outcome = an outcome showed on a need of theirs
 trust-one-to-one = a 1:1 with you
 trust-workshop = the priority workshop
@@ -474,7 +474,7 @@ trust-removed = a feature of theirs was removed
 trust-dilemma = how you decided a dilemma
 trust-mandate = mandated work is late
 trust-slip = others had to wait
-trust-moved = Trust last moved { $change } in sprint { $sprint }: { $reason }.
+trust-moved = Trust last moved { $change } in Sprint { $sprint }: { $reason }.
 
 ## What took a half-day
 
@@ -511,17 +511,17 @@ answer-parked = parked
 
 # needed, now: names of phases.
 refusal-wrong-phase = This belongs to { $needed }; the run is in { $now }.
-not-yet-strategic-blocks = Strategic blocks come in sprint { $sprint }.
-not-yet-tests = Tests are available from sprint { $sprint }.
-not-yet-reasons = Reasons and alternatives are available from sprint { $sprint }.
-not-yet-parking = Parked asks come in sprint { $sprint }.
-not-yet-goal = Sprint Goals come in sprint { $sprint }.
-not-yet-commitment = Commitments come in sprint { $sprint }.
-not-yet-debt = Shares for debt come in sprint { $sprint }.
-not-yet-bets = Bets come in sprint { $sprint }.
-not-yet-live-features = Changes of live features come in sprint { $sprint }.
-not-yet-dilemmas = Dilemmas come in sprint { $sprint }.
-not-yet-forecasts = Forecasts come in sprint { $sprint }.
+not-yet-strategic-blocks = Strategic blocks come in Sprint { $sprint }.
+not-yet-tests = Tests are available from Sprint { $sprint }.
+not-yet-reasons = Reasons and alternatives are available from Sprint { $sprint }.
+not-yet-parking = Parked asks come in Sprint { $sprint }.
+not-yet-goal = Sprint Goals come in Sprint { $sprint }.
+not-yet-commitment = How much to plan is yours to choose from Sprint { $sprint } on.
+not-yet-debt = Shares for debt come in Sprint { $sprint }.
+not-yet-bets = Bets come in Sprint { $sprint }.
+not-yet-live-features = Changes of live features come in Sprint { $sprint }.
+not-yet-dilemmas = Dilemmas come in Sprint { $sprint }.
+not-yet-forecasts = Forecasts come in Sprint { $sprint }.
 unknown-need = There is no such need that you know of.
 unknown-item = There is no such item that you know of.
 unknown-backlog-item = There is no such item on the backlog that you know of.
@@ -552,9 +552,9 @@ refusal-no-autonomy = You need autonomy { $needed } and have { $have }. Build in
 refusal-nothing-there = Nothing of yours is in this half-day.
 refusal-out-of-range = Must be between { $least } and { $most }.
 refusal-done-already = This was done already.
-refusal-limit = { $most } a sprint at most.
+refusal-limit = { $most } a Sprint at most.
 refusal-bet-due = A bet is due: keep, iterate or remove it first.
-refusal-dilemma-waits = The sprint waits for your choice.
+refusal-dilemma-waits = The Sprint waits for your choice.
 refusal-no-coach = There is no coach in this scenario.
 refusal-over = The run is over.
 
@@ -577,11 +577,11 @@ decision-order = Order
 decision-first = { $item } first
 decision-include = { $item } into the plan
 decision-exclude = { $item } out of the plan
-decision-commit = Commitment { $percent } % of the forecast
-decision-debt = { $percent } % of the sprint for debt
+decision-commit = { $percent } % of the forecast planned
+decision-debt = { $percent } % of the Sprint for debt
 decision-bet = Bet on { $item }: at least { $least }, chance { $chance } %
 decision-withdraw-bet = Bet on { $item } taken back
-decision-forecast-release = { $item } by sprint { $sprint }: { $chance } %
+decision-forecast-release = { $item } by Sprint { $sprint }: { $chance } %
 decision-reject = { $item } off the backlog
 decision-reject-because = { $item } off the backlog: { $reason }
 decision-park = { $item } parked
@@ -603,7 +603,7 @@ choice-order-by-belief = Order by believed effect per point
 choice-order-by-stated = Order by stated value per point
 choice-order-by-loudness = Order by who asks loudest
 choice-not-yet = The same without { $item }
-choice-commit = Commit to { $percent } % of the forecast
+choice-commit = Plan { $percent } % of the forecast
 choice-off = off the backlog
 choice-off-because = off the backlog, { $reason }
 choice-parked = parked
@@ -623,10 +623,10 @@ choice-bets = Bets on { $item } and { $more } more
 # Luck with something that went live
 chance-item = How { $item } turned out, against what was believed of it
 mover-feature = What { $item } does
-mover-days = How the days of sprint { $sprint } went
-mover-blockers = What blocked the team in sprint { $sprint }
-mover-incidents = Incidents of sprint { $sprint }
-mover-overrides = What was forced into sprint { $sprint }
+mover-days = How the days of Sprint { $sprint } went
+mover-blockers = What blocked the team in Sprint { $sprint }
+mover-incidents = Incidents of Sprint { $sprint }
+mover-overrides = What was forced into Sprint { $sprint }
 
 ## What was known when something was decided
 
@@ -646,7 +646,7 @@ known-adoption = { $share } of those who could use it did.
 known-bet-reached = The bet on it read { $reading }, which was enough.
 known-bet-missed = The bet on it read { $reading }, which was too little.
 known-half-days = { $strategic } half-days strategic, { $tactical } tactical, { $free } left free.
-known-waiting = Questions open { $questions }, blockers { $blockers }, incidents { $incidents }, finished and not accepted { $finished }.
+known-waiting = Questions open { $questions }, blockers { $blockers }, incidents { $incidents }, finished and not checked { $finished }.
 known-customers = Heard from customers: { $heard }; needs known: { $needs }; trust { $trust }.
 known-forecast = The forecast was { $most } to { $least } points, with a chance of one in two for at least { $even }.
 
@@ -655,9 +655,9 @@ known-forecast = The forecast was { $most } to { $least } points, with a chance 
 phase-inbox = Inbox
 phase-calendar = Calendar
 phase-planning = Planning
-phase-sprint = Sprint
+phase-sprint = Development days
 phase-review = Review
-phase-retrospective = Retrospective
+phase-retrospective = Product retrospective
 phase-over = Over
 
 ## Desk: the frame round the phases
@@ -669,7 +669,7 @@ desk-sky = Sky
 # What somebody says in their own words.
 desk-quoted = “{ $says }”
 desk-begin = Begin
-desk-to-sprint = To sprint { $sprint }
+desk-to-sprint = To Sprint { $sprint }
 desk-see-end = See how it went
 desk-metric-output = output
 desk-metric-not-read = not read yet
@@ -677,24 +677,24 @@ desk-metric-not-read = not read yet
 ## Desk: what a run is about
 
 intro-scenario = { $title } · { $sprints ->
-    [one] { $sprints } sprint
-   *[other] { $sprints } sprints
+    [one] { $sprints } Sprint
+   *[other] { $sprints } Sprints
 }
 intro-charter = Your charter
 intro-judged-by = What the run is judged by
-intro-current-value = Current value
-    .weight = weight of current value
-intro-unrealized-value = Unrealized value
-    .weight = weight of unrealized value
-intro-ability-to-innovate = Ability to innovate
-    .weight = weight of ability to innovate
-intro-time-to-market = Time to market
-    .weight = weight of time to market
+intro-current-value = Current Value
+    .weight = weight of Current Value
+intro-unrealized-value = Unrealized Value
+    .weight = weight of Unrealized Value
+intro-ability-to-innovate = Ability to Innovate
+    .weight = weight of Ability to Innovate
+intro-time-to-market = Time-to-Market
+    .weight = weight of Time-to-Market
 intro-trust = Stakeholder trust
     .weight = weight of stakeholder trust
 intro-judged = { $sprints ->
-    [one] Judged at the end of an epilogue of { $sprints } sprint, in which the product lives on as you leave it.
-   *[other] Judged at the end of an epilogue of { $sprints } sprints, in which the product lives on as you leave it.
+    [one] Judged at the end of an epilogue of { $sprints } Sprint, in which the product lives on as you leave it.
+   *[other] Judged at the end of an epilogue of { $sprints } Sprints, in which the product lives on as you leave it.
 }
 intro-people = The people who ask
 
@@ -794,13 +794,13 @@ inbox-by-person = By person
 inbox-loudness = loudness, not worth
 inbox-to-calendar = To the calendar
 inbox-still-open = { $count ->
-    [one] { $count } card is open. Anyone who hears nothing from you all sprint: trust { $silence }.
-   *[other] { $count } cards are open. Anyone who hears nothing from you all sprint: trust { $silence }.
+    [one] { $count } card is open. Anyone who hears nothing from you all Sprint: trust { $silence }.
+   *[other] { $count } cards are open. Anyone who hears nothing from you all Sprint: trust { $silence }.
 }
 # Of the cards that are open.
 inbox-lapsing = { $count ->
-    [one] { $count } counts as refused at the end of this sprint.
-   *[other] { $count } count as refused at the end of this sprint.
+    [one] { $count } counts as refused at the end of this Sprint.
+   *[other] { $count } count as refused at the end of this Sprint.
 }
 inbox-nothing = Nothing waits
     .what = Nobody asks for anything. Go on to the calendar when you like.
@@ -825,14 +825,14 @@ inbox-answered = Answered
 
 ## Inbox: the answers; numbers after "Trust" are changes of trust
 
-inbox-date = Yes, by the end of sprint { $sprint }
-    .after = Yes, by the end of sprint { $sprint }, after the run
+inbox-date = Yes, by the end of Sprint { $sprint }
+    .after = Yes, by the end of Sprint { $sprint }, after the run
 # $fits is inbox-fits or inbox-fits-none.
 inbox-date-note = Trust { $kept } kept, { $missed } missed. { $fits }
 # $chance: 7 of 10.
 inbox-fits = Fits { $chance } forecasts.
 inbox-fits-none = Fits no forecast.
-inbox-range = Yes, in sprint { $first } to { $last }
+inbox-range = Yes, in Sprint { $first } to { $last }
 inbox-range-note = Trust { $now } now, { $met } if met, { $missed } if missed.
 inbox-ask-why = Ask why
 # $chance: 7 of 10.
@@ -848,13 +848,13 @@ inbox-offer-none = Nothing else on the backlog serves this need.
 inbox-offered-note = Effect { $effect }, { $grounds }.
 inbox-park = Park it where all can see it
 inbox-park-note = { $sprints ->
-    [one] Trust { $change }. Back in { $sprints } sprint; parked only once.
-   *[other] Trust { $change }. Back in { $sprints } sprints; parked only once.
+    [one] Trust { $change }. Back in { $sprints } Sprint; parked only once.
+   *[other] Trust { $change }. Back in { $sprints } Sprints; parked only once.
 }
 inbox-leave = Leave unanswered
-inbox-leave-lapses = Refused at the end of this sprint: { $change }, others { $others }.
-inbox-leave-heard = It waits. Refused after next sprint.
-inbox-leave-silent = Trust { $change } in silence. Refused after next sprint.
+inbox-leave-lapses = Refused at the end of this Sprint: { $change }, others { $others }.
+inbox-leave-heard = It waits. Refused after next Sprint.
+inbox-leave-silent = Trust { $change } in silence. Refused after next Sprint.
 inbox-above = Needs autonomy { $needed }, you have { $have }: counts as a yes with a range, and trust { $change }.
 # Two such answers share a half-day.
 inbox-half = ½ half-day
@@ -882,8 +882,8 @@ inbox-blockers = { $count ->
    *[other] { $count } things block the team
 }
 inbox-blockers-tab = Blockers
-inbox-blockers-cost = Each blocker costs { $cost } of this sprint’s capacity.
-inbox-blockers-hint = A half-day clears one, { $most } a sprint at most. You place it in the calendar.
+inbox-blockers-cost = Each blocker costs { $cost } of this Sprint’s capacity.
+inbox-blockers-hint = A half-day clears one, { $most } a Sprint at most. You place it in the calendar.
 inbox-capacity = Developers · −{ $cost } capacity
 inbox-incidents = { $count ->
     [one] { $count } incident
@@ -891,7 +891,7 @@ inbox-incidents = { $count ->
 }
 inbox-incidents-tab = Incidents
 inbox-incidents-note = Developers · { $questions } more questions
-inbox-incidents-cost = Something broke at a customer’s. It brings questions and new defects this sprint.
+inbox-incidents-cost = Something broke at a customer’s. It brings questions and new defects this Sprint.
 inbox-incidents-hint = Incidents come by chance. Answering their questions keeps the team going.
 inbox-coach = A question from { $who }
 inbox-coach-tab = Coach
@@ -909,13 +909,13 @@ inbox-test = A live test has a result
 inbox-returned = Back from the parking place
 inbox-lapsed = Silence became a no
 
-## Sprint: its days
+## Development days: what they did
 
 sprint-day = day { $day } of { $of }
 sprint-last-day = day { $day }
 sprint-title = Sprint
 sprint-progress = Progress
-sprint-runs = The sprint runs
+sprint-runs = The Developers are at work
     .skip = Enter skips the days.
 sprint-pause = Pause
 sprint-go-on = Go on
@@ -932,22 +932,22 @@ sprint-test-work = Tests and interviews
 sprint-dilemma-work = Taken by dilemmas
 sprint-not-started = not started
 sprint-in-work = in work
-sprint-live = finished, accepted, live
+sprint-live = finished, checked, live
 sprint-waits = finished, waits
 sprint-done = done
 sprint-finished = finished, by the forecast
 sprint-not-finished = not finished
-sprint-ends = Where this sprint ends
-sprint-ends-at = The sprint ends at { $range } points in 8 of 10 forecasts; you committed to { $commitment }.
-sprint-commitment = commitment { $points }
+sprint-ends = Where this Sprint ends
+sprint-ends-at = In 8 of 10 forecasts the Sprint ends at { $range } points; you planned { $commitment }.
+sprint-commitment = planned { $points }
 sprint-to-dilemmas = { $points } points went to dilemmas.
 
-## Sprint: the dilemma that stops it
+## Development days: the dilemma that stops them
 
 sprint-dilemma = Dilemma
 sprint-nothing = Nothing waits
-    .what = The sprint goes on.
-sprint-stopped = The sprint waits for you
+    .what = The Sprint goes on.
+sprint-stopped = The Sprint waits for you
 sprint-dilemma-of = dilemma { $number } of at most { $most }
 sprint-developers = The Developers
     .brought = the Developers
@@ -988,8 +988,8 @@ review-done = done
 review-waits = waits
 review-not-done = not done
 review-in-the-sky = { $count ->
-    [one] { $count } mark in the sky is live. The north star follows over several sprints.
-   *[other] { $count } marks in the sky are live. The north star follows over several sprints.
+    [one] { $count } mark in the sky is live. The north star follows over several Sprints.
+   *[other] { $count } marks in the sky are live. The north star follows over several Sprints.
 }
 
 ## Sprint Review: the curve of a metric
@@ -1005,7 +1005,7 @@ review-removed = { $item } removed
 review-output = Output: how much was made, whether or not it changed anything for anybody.
 review-better = { $by } since before you: more than noise explains, for the better.
 review-worse = { $by } since before you: more than noise explains, for the worse.
-review-same = No change since sprint 1 beyond noise.
+review-same = No change since Sprint 1 beyond noise.
 
 ## Sprint Review: how they take it
 
@@ -1013,7 +1013,7 @@ review-reactions = Reactions
 review-how-they-take-it = How they take it
     .note = trust
 review-nobody = Nobody moved
-    .what = Nobody’s trust changed in this sprint.
+    .what = Nobody’s trust changed in this Sprint.
 review-trust = { $who }, trust { $before } to { $after }
 # Why their trust moved most, where they say nothing themselves.
 review-moved-kept = A promise was kept.
@@ -1026,7 +1026,7 @@ review-moved-untrue-reason = Refused, with a reason that does not hold.
 review-moved-alternative = You offered something else for the same need.
 review-moved-parked = Parked where all can see it.
 review-moved-overruled = A refusal that was not yours to make.
-review-moved-silence = Not a word from you all sprint.
+review-moved-silence = Not a word from you all Sprint.
 review-moved-outcome = An outcome showed on a need of theirs.
 review-moved-one-to-one = A 1:1 with you.
 review-moved-workshop = The priority workshop.
@@ -1060,8 +1060,8 @@ review-item = { $points ->
    *[other] { $points } points.
 }
 review-item-live = { $points ->
-    [one] { $points } point, live since sprint { $sprint }.
-   *[other] { $points } points, live since sprint { $sprint }.
+    [one] { $points } point, live since Sprint { $sprint }.
+   *[other] { $points } points, live since Sprint { $sprint }.
 }
 review-believed = believed then
 review-known = known now
@@ -1074,7 +1074,7 @@ review-seen-reached = { $seen } { $sign } reached
 review-seen-missed = { $seen } { $sign } not reached
 review-tally = Your bets so far: { $read } read, { $reached } reached.
 review-calibration = Calibration is shown from the fourth.
-review-to-retrospective = To the retrospective
+review-to-retrospective = To the product retrospective
 
 ## Sprint Review: what the choices led to
 
@@ -1089,7 +1089,7 @@ retrospective-bets-tab = Bets
 retrospective-bets = Your bets
     .note = said, chance, seen
 retrospective-no-bets = No bet was read yet
-    .what = A bet is read two sprints after its release at the earliest.
+    .what = A bet is read two Sprints after its release at the earliest.
 retrospective-said = { $least } or more
 # $sign: a tick or a cross.
 retrospective-seen = seen { $seen } { $sign }
@@ -1101,18 +1101,18 @@ retrospective-chances = { $count ->
 ## Retrospective: forecasts
 
 retrospective-forecasts = Forecasts
-retrospective-points = Points of each sprint
+retrospective-points = Points of each Sprint
     .note = what there was, against the forecast before it
 retrospective-sprint = Sprint { $sprint }
 # $said: retrospective-against or retrospective-first.
 retrospective-sprint-told = Sprint { $sprint }: { $said }, { $points } of them in items
 retrospective-against = { $points } of { $forecast } forecast
-retrospective-first = { $points }, no sprint before
+retrospective-first = { $points }, no Sprint before
 retrospective-releases = Forecasts of release
 retrospective-no-releases = You made none. Planning keeps them with the item.
 # $result: one of the next three.
-retrospective-release = by sprint { $sprint }, { $chance } · { $result }
-retrospective-release-live = live in sprint { $sprint }
+retrospective-release = by Sprint { $sprint }, { $chance } · { $result }
+retrospective-release-live = live in Sprint { $sprint }
 retrospective-release-not = not live yet
 retrospective-release-open = still open
 
@@ -1157,7 +1157,7 @@ planning-part-item = Item
 planning-list = List
 planning-matrix = Matrix
 planning-tree = Tree
-planning-start = Start the sprint
+planning-start = Start the development days
 planning-start-no-goal = No Sprint Goal is set.
 planning-start-unmeasured = { $count ->
     [one] 1 item in the plan without a measure.
@@ -1187,7 +1187,7 @@ planning-set-bet = Set a bet
 planning-change-bet = Change the bet
 planning-waits-for-capacity = waits for capacity
 planning-result-at-review = result at the Review
-planning-result-in-sprint = result in sprint { $sprint }
+planning-result-in-sprint = result in Sprint { $sprint }
 planning-need-name = { $need }, importance { $range }
 
 ## Planning: Sprint Goal
@@ -1196,7 +1196,7 @@ planning-goal = Sprint Goal
 planning-goal-change = Change the goal
 planning-goal-choose = Choose a goal
 planning-goal-none = No Sprint Goal
-planning-goal-none-what = Nobody can say what this sprint is for.
+planning-goal-none-what = Nobody can say what this Sprint is for.
 planning-goal-served = { $count ->
     [0] nothing in the plan serves it
     [one] 1 item in the plan
@@ -1208,10 +1208,10 @@ planning-goal-without = None
 planning-goal-without-what = No goal, nothing to reach or miss.
 planning-goal-no-need-known = No need is known yet. Ask why, or interview.
 
-## Planning: commitment and share for debt
+## Planning: how much to plan, and the share for debt
 
-planning-commitment = Commitment
-# Behind the points that are committed to.
+planning-commitment = How much to plan
+# Behind the points that are planned.
 planning-commitment-of = of { $forecast } · { $share }
 planning-commitment-forecast = forecast
 # $chance is such as 7 of 10.
@@ -1260,8 +1260,8 @@ planning-drag = Drag, or Alt and the arrows
 planning-not-in = not in
 planning-bet-is-set = bet set
 # $trust is what trust changes by, such as −.15.
-planning-promised-now = { $who } { $trust }: promised for this sprint
-planning-promised-for = { $who } { $trust }: promised for sprint { $sprint }
+planning-promised-now = { $who } { $trust }: promised for this Sprint
+planning-promised-for = { $who } { $trust }: promised for Sprint { $sprint }
 planning-waited-for = { $who } waits for it
 # $place is the next message, or that it is not in the plan; $about what it serves or whom it lets down.
 planning-row-name = { $place }. { $about }. { $points }, { $ready }, effect { $effect }
@@ -1273,7 +1273,7 @@ planning-map-what = shows what serves what
 planning-change-remove = Remove: { $item }
 planning-change-iterate = Iterate: { $item }
 planning-first-name = { $what }, { $points } points, { $note }
-planning-line-even = even odds · you commit to { $points }
+planning-line-even = even odds · you plan { $points }
 planning-line = { $count ->
     [one] 1 of 10 reaches this far
    *[other] { $count } of 10 forecasts reach this far
@@ -1368,10 +1368,10 @@ planning-item-used = used by { $share }
 planning-item-not-ready = not ready, takes { $more } more
 planning-item-asked = { $who } asks for it, states { $effect }
 planning-item-not-asked = Nobody asks for it by name.
-planning-item-promised-date = promised for sprint { $sprint }, a date
-planning-item-promised-range = promised by sprint { $sprint }, a range
+planning-item-promised-date = promised for Sprint { $sprint }, a date
+planning-item-promised-range = promised by Sprint { $sprint }, a range
 planning-item-not-promised = not promised
-planning-item-mandated = mandated, live by the end of sprint { $sprint }
+planning-item-mandated = mandated, live by the end of Sprint { $sprint }
 planning-item-waits = waits for { $team }, { $coordinated } of { $of } coordinated
 planning-item-waits-others = waits for other teams, { $coordinated } of { $of } coordinated
 planning-item-ask = “{ $ask }”
@@ -1421,28 +1421,28 @@ planning-bet-measure = The measure takes { $points } points of its work.
 # $change is in the metric’s own unit.
 planning-bet-in-time = In time about { $change } in “{ $metric }”.
 planning-bet-read = { $sprints ->
-    [one] Read 1 sprint after its release.
-   *[other] Read { $sprints } sprints after its release.
+    [one] Read 1 Sprint after its release.
+   *[other] Read { $sprints } Sprints after its release.
 }
 planning-bet-read-not-before = { $sprints ->
-    [one] Not read before 1 sprint after its release.
-   *[other] Not read before { $sprints } sprints after its release.
+    [one] Not read before 1 Sprint after its release.
+   *[other] Not read before { $sprints } Sprints after its release.
 }
 planning-bet-read-in = { $sprints ->
-    [one] Read in Review { $review }, not before 1 sprint after its release.
-   *[other] Read in Review { $review }, not before { $sprints } sprints after its release.
+    [one] Read in Review { $review }, not before 1 Sprint after its release.
+   *[other] Read in Review { $review }, not before { $sprints } Sprints after its release.
 }
 
 ## Planning: forecast of a release
 
 planning-release = When will it be released
 planning-release-by = By the end of
-planning-release-sprint = sprint { $sprint }
-planning-release-by-sprint = By the end of sprint { $sprint }
+planning-release-sprint = Sprint { $sprint }
+planning-release-by-sprint = By the end of Sprint { $sprint }
 planning-release-chance = Your chance
-planning-release-leaves-out = Estimates leave out rework, acceptance and other teams. The Retrospective compares.
+planning-release-leaves-out = Estimates leave out rework, checking and other teams. The product retrospective compares.
 planning-release-confirm = Note the forecast
-planning-release-made = Your forecast of sprint { $made }: released by the end of sprint { $sprint }, { $chance }.
+planning-release-made = Your forecast of Sprint { $made }: released by the end of Sprint { $sprint }, { $chance }.
 
 ## Planning: telling the sponsor
 
@@ -1461,8 +1461,8 @@ planning-tell-holds-not = The reason does not hold: { $who } { $trust }.
 planning-tell-breaks = Breaks the promise: { $trust } more.
 planning-tell-park = Park it where all can see it
 planning-tell-park-what = { $sprints ->
-    [one] { $who } { $trust }. It comes back after 1 sprint and interrupts until then.
-   *[other] { $who } { $trust }. It comes back after { $sprints } sprints and interrupts until then.
+    [one] { $who } { $trust }. It comes back after 1 Sprint and interrupts until then.
+   *[other] { $who } { $trust }. It comes back after { $sprints } Sprints and interrupts until then.
 }
 planning-half-half-day = ½ half-day
 planning-half-days = { $count ->
@@ -1483,7 +1483,7 @@ planning-feature-remove = Remove
 planning-feature-iterates = Its iteration waits for capacity.
 planning-feature-removes = Its removal waits for capacity.
 planning-feature-show = Show { $who } the evidence
-planning-feature-keep-what = Used by { $share }. If it does not help, it costs { $loss } outcome points each sprint.
+planning-feature-keep-what = Used by { $share }. If it does not help, it costs { $loss } outcome points each Sprint.
 planning-feature-iterate-what = Adds about { $share } of what a fresh idea for the same need would, good or bad. Once.
 planning-feature-not-asked = Nobody asked for it.
 planning-feature-can-show = { $who } { $trust }, or nothing if you show the evidence.
@@ -1512,7 +1512,7 @@ motion-on = Changes move
 motion-off = Still
 settings-review = Review
 mode-training = Training
-    .note = a short one after each sprint
+    .note = a short one after each Sprint
 mode-assessment = Assessment
     .note = at the end only, no prompts
 settings-language = Language
@@ -1544,9 +1544,9 @@ hint-forecast = The full line is where your plan ends. What is above the upper d
 hint-evidence = The bar is what an item may do for the outcome, 80 % range. Dashed is opinion; a test makes it narrow.
 hint-bet = A bet says beforehand what an item should change and how sure you are. The Review tells you whether you were right.
 hint-days = Ten days go by. Space stops them, Enter skips them, and a dilemma waits for you.
-hint-dilemma = The sprint waits for as long as you think. Each option says what it costs; its outcome may be chance.
+hint-dilemma = The Sprint waits for as long as you think. Each option says what it costs; its outcome may be chance.
 hint-noise = The band is the noise of measuring. A change inside it may be nothing.
-hint-late = People take up what is live over several sprints. The north star follows late.
+hint-late = People take up what is live over several Sprints. The north star follows late.
 hint-seen = Got it
 
 ## The short review after a sprint
@@ -1823,7 +1823,7 @@ run-review-text-try = To try next time: { $advice }
 ## What if: a fork beside the run that it was forked from; `.inside` is used within a sentence
 
 what-if = What if
-what-if-title = Same luck, forked at sprint { $sprint }
+what-if-title = Same luck, forked at Sprint { $sprint }
 what-if-about = What if · { $scenario } · seed { $seed }
 what-if-fork-again = Fork again
 what-if-copy = Copy figures
@@ -1832,10 +1832,10 @@ what-if-original = Original
 what-if-fork = Fork
     .inside = fork
 what-if-both-at-end = Both at the end of the epilogue
-what-if-at-start = start of sprint { $sprint }
+what-if-at-start = start of Sprint { $sprint }
 what-if-at-end = end of the epilogue
 what-if-keys-time = move both runs through time
-what-if-keys-sprint = go to a sprint and read what was decided differently
+what-if-keys-sprint = go to a Sprint and read what was decided differently
 what-if-keys-read = read on, where not all fits
 what-if-keys-back = back to how the run went
 
@@ -1877,7 +1877,7 @@ what-if-scores-later = Strategic and tactical appear here once both runs have be
 what-if-row = { $name }: original { $original }, fork { $fork }, change { $change }
 what-if-row-better = { $name }: original { $original }, fork { $fork }, change { $change }, for the better
 what-if-row-worse = { $name }: original { $original }, fork { $fork }, change { $change }, for the worse
-what-if-copy-title = { $scenario }, seed { $seed }, forked at sprint { $sprint }
+what-if-copy-title = { $scenario }, seed { $seed }, forked at Sprint { $sprint }
 
 ## Library: the shelf
 
@@ -1896,8 +1896,8 @@ library-keys-read = read on about it
 library-keys-search = search
 library-keys-leave = leave the search, the sheet, the library
 library-sprints = { $count ->
-    [one] 1 sprint
-   *[other] { $count } sprints
+    [one] 1 Sprint
+   *[other] { $count } Sprints
 }
 library-does-not-load = { $mistakes ->
     [one] does not load · 1 mistake
@@ -1918,8 +1918,8 @@ library-not-finished = not finished yet
 ## Library: a scenario
 
 library-sprints-epilogue = { $count ->
-    [one] 1 sprint and an epilogue
-   *[other] { $count } sprints and an epilogue
+    [one] 1 Sprint and an epilogue
+   *[other] { $count } Sprints and an epilogue
 }
 library-people = { $count ->
     [one] 1 person
@@ -1947,10 +1947,10 @@ library-less = Less
 library-charter = Your charter
 library-weights = What counts in the end
     .note = weights of the outcome
-library-weight-current-value = Current value
-library-weight-unrealized-value = Unrealized value
-library-weight-innovate = Ability to innovate
-library-weight-time-to-market = Time to market
+library-weight-current-value = Current Value
+library-weight-unrealized-value = Unrealized Value
+library-weight-innovate = Ability to Innovate
+library-weight-time-to-market = Time-to-Market
 library-weight-trust = Stakeholder trust
 library-trains = What it trains
 library-scale = What your outcome is measured against
@@ -1982,7 +1982,7 @@ library-seed-new = new, drawn at start
 library-seed-wrong = A seed is a whole number, or leave it empty.
 library-start = Start
 library-start-new = Start a new run
-library-continue = Continue at sprint { $sprint }
+library-continue = Continue at Sprint { $sprint }
 
 ## What went wrong in the program
 
@@ -2061,7 +2061,7 @@ widget-and-more = and { $count } more
 widget-share = share of strategic work
 widget-share-strategic = Strategic { $count }
 widget-share-tactical = Tactical { $count }
-widget-share-last = last sprint { $count } · { $share }
+widget-share-last = last Sprint { $count } · { $share }
 widget-share-value = strategic { $strategic }, tactical { $tactical }, of { $of } half-days
 
 ## Widgets: people and what they want
@@ -2102,19 +2102,19 @@ title-version = Version { $version }
 title-files = Your files stay on this machine
 title-play = Play
     .note = Choose a scenario
-title-play-guided = A guided first sprint; the library has the others
+title-play-guided = A guided first Sprint; the library has the others
 title-continue = Continue
 # A run, its sprint and the phase that it is in.
-title-run = { $run } · sprint { $sprint } · { $phase }
-title-run-of = { $run } · sprint { $sprint } of { $of } · { $phase }
+title-run = { $run } · Sprint { $sprint } · { $phase }
+title-run-of = { $run } · Sprint { $sprint } of { $of } · { $phase }
 title-run-over = { $run } · over
 title-run-needs-look = { $run } · needs a look
 title-phase-inbox = inbox
 title-phase-calendar = calendar
 title-phase-planning = planning
-title-phase-sprint = sprint
+title-phase-sprint = development days
 title-phase-review = review
-title-phase-retrospective = retrospective
+title-phase-retrospective = product retrospective
 title-library = Library
 title-scenarios = { $count ->
     [one] { $count } scenario
@@ -2150,7 +2150,7 @@ end-about = How it went · seed { $seed }
 end-not-over = This run is not over
     .note = How it went is shown when nothing is left to hide.
 end-to-desk = To the desk
-end-broke = The money ran out in sprint { $sprint }, and { $product } goes on without a team.
+end-broke = The money ran out in Sprint { $sprint }, and { $product } goes on without a team.
 end-lives-on = { $product } lives on as you left it.
 end-never-read = { $metric } was never read.
 end-stayed = { $metric } stayed where it was as far as anybody can tell: { $from } when you came, { $to } at the end, { $noise }.
@@ -2178,8 +2178,8 @@ end-curve-output = { $what } A count of output, not of what it changed.
 end-curve-of = curve of { $metric }
 end-before-you = before you
 end-epilogue = epilogue
-end-letter-live = { $item }, live in sprint { $sprint }
-end-letter-chosen = { $option }, in sprint { $sprint }
+end-letter-live = { $item }, live in Sprint { $sprint }
+end-letter-chosen = { $option }, in Sprint { $sprint }
 
 ## End: what was shipped
 
@@ -2198,11 +2198,11 @@ end-came-to = result
 end-item = { $need } · { $points ->
     [one] { $points } point
    *[other] { $points } points
-} · live in sprint { $sprint } · { $used }
+} · live in Sprint { $sprint } · { $used }
 end-item-improved = { $need } · { $points ->
     [one] { $points } point
    *[other] { $points } points
-} · live in sprint { $sprint } · improved once · { $used }
+} · live in Sprint { $sprint } · improved once · { $used }
 end-used-by = used by { $share }
 end-removed = removed again
 end-need-unknown = need never known
@@ -2243,16 +2243,16 @@ end-parts = What it is made of
 end-weight = weight { $weight }
 # The whole precedes it, as a number.
 end-parts-together = together. The parts are multiplied, each to the power of its weight: a part near 0 pulls everything down.
-end-part-current-value = Current value
-    .note = What customers get from the product, over the sprints after you left.
-end-part-unrealized-value = Unrealized value
+end-part-current-value = Current Value
+    .note = What customers get from the product, over the Sprints after you left.
+end-part-unrealized-value = Unrealized Value
     .note = Needs you found, and needs you served, by their importance.
-end-part-ability-to-innovate = Ability to innovate
-    .note = Time that debt leaves free, few defects, morale; over the last sprints.
-end-part-time-to-market = Time to market
+end-part-ability-to-innovate = Ability to Innovate
+    .note = Time that debt leaves free, few defects, morale; over the last Sprints.
+end-part-time-to-market = Time-to-Market
     .note = How soon started work was live, how often something went out, and how much of it was measured.
 end-part-trust = Stakeholder trust
-    .note = By power, over the last sprints. What is lost at the bottom counts most.
+    .note = By power, over the last Sprints. What is lost at the bottom counts most.
 
 ## End: people, promises, the team, bets, luck
 
@@ -2270,7 +2270,7 @@ end-trust-untrue-reason = reasons that did not hold
 end-trust-alternative = alternatives offered
 end-trust-parked = requests parked
 end-trust-overruled = refusals that were not yours to make
-end-trust-silence = sprints without a word
+end-trust-silence = Sprints without a word
 end-trust-outcome = outcomes they could see
 end-trust-one-to-one = 1:1s
 end-trust-workshop = priority workshops
@@ -2283,14 +2283,14 @@ end-trust-slip = having to wait for others
 end-promises = Promises
 end-promises-kept = { $kept } of { $of } kept
 end-promises-none = None came due.
-end-promise-kept = kept in sprint { $sprint }
-end-promise-kept-to = kept in sprint { $sprint }, to { $who }
-end-promise-missed = missed in sprint { $sprint }
-end-promise-missed-to = missed in sprint { $sprint }, to { $who }
+end-promise-kept = kept in Sprint { $sprint }
+end-promise-kept-to = kept in Sprint { $sprint }, to { $who }
+end-promise-missed = missed in Sprint { $sprint }
+end-promise-missed-to = missed in Sprint { $sprint }, to { $who }
 end-team = What you leave behind
     .note = when you came and when you left
 end-debt = Technical debt
-    .note = less of it leaves more of each sprint for items
+    .note = less of it leaves more of each Sprint for items
 end-morale = Morale of the Developers
     .note = it holds or costs capacity
 end-bets = Your bets
@@ -2303,11 +2303,11 @@ end-luck-what = The same decisions meet other luck on another seed and end diffe
 ## End: what can be done next
 
 end-next = Try something else
-end-next-fork = Fork the run: go back to the start of a sprint and decide differently, against the same luck.
+end-next-fork = Fork the run: go back to the start of a Sprint and decide differently, against the same luck.
 # The sprint chosen with the slider follows it.
-end-fork-from = From the start of sprint
-end-fork-sprint = sprint { $sprint }
-end-fork = Fork at sprint { $sprint }
+end-fork-from = From the start of Sprint
+end-fork-sprint = Sprint { $sprint }
+end-fork = Fork at Sprint { $sprint }
 end-review = Review your choices
     .note = What each was worth, by what you knew then.
 end-compare = Compare with the original
@@ -2321,7 +2321,7 @@ end-code-copied = Copied
 end-same-seed-what = From the start, against the same luck: seed { $seed }.
 end-keys-review = review your choices; Ctrl+Enter wherever the ring is
 end-keys-read-on = read on
-end-keys-fork = choose the sprint to fork at, when it has the ring
+end-keys-fork = choose the Sprint to fork at, when it has the ring
 end-keys-title = to the title; the run is kept
 
 ## Sky: its legend, and the sorts of marks
@@ -2356,7 +2356,7 @@ sky-not-heard-yet = Not heard yet
 sky-customers = Customers
     .note = One dot for each percent that could be active; lit: they are.
 sky-half-day-free = Half-day, free
-    .note = Twenty lamps on the quay, one for each half-day of the sprint.
+    .note = Twenty lamps on the quay, one for each half-day of the Sprint.
 sky-half-day-spent = Half-day, spent
     .note = Taken, or given to something.
 sky-request = Request
@@ -2364,7 +2364,7 @@ sky-request = Request
 sky-request-in-hand = Request in hand
     .note = The card at the right is about it.
 sky-answered = Answered
-    .note = The person has heard from you this sprint.
+    .note = The person has heard from you this Sprint.
 sky-need = Need
 sky-person = Person
 sky-ideas = Ideas
@@ -2376,13 +2376,13 @@ sky-mark = { $sort }. { $value }. { $about }
 ## Sky: what is said of a mark
 
 # change: with sign and unit, such as +1.2k.
-sky-metric-moved = { $change } since the last sprint.
+sky-metric-moved = { $change } since the last Sprint.
 sky-star-reached = { $reading }. That is { $share } of what can be reached.
 # range: such as 0.6–1.8 · met 15–30 %.
 sky-need-value = importance { $range }
 sky-need-ranges = Importance: a usual need is 1. Both are 80 % ranges.
-sky-need-heard = Of { $group }. Known since sprint { $sprint }, heard from customers themselves.
-sky-need-not-heard = Of { $group }. Known since sprint { $sprint }, not yet heard from customers; interviews narrow its importance.
+sky-need-heard = Of { $group }. Known since Sprint { $sprint }, heard from customers themselves.
+sky-need-not-heard = Of { $group }. Known since Sprint { $sprint }, not yet heard from customers; interviews narrow its importance.
 sky-need-window = Its market will not wait.
 sky-need-served = { $count ->
     [one] { $count } item serves it
@@ -2424,7 +2424,7 @@ sky-debt-value = work here { $change }
 sky-debt-slows = The share of the team’s time it costs. Now it slows: { $needs }. Work on debt lowers it.
 sky-debt-slows-nothing = The share of the team’s time it costs. Now it slows: nothing that is linked to a need. Work on debt lowers it.
 sky-debt-stands = { $debt } of 1. It costs the team { $cost } of its time.
-sky-debt-planned = In the plan { $share } of the sprint goes to lowering it.
+sky-debt-planned = In the plan { $share } of the Sprint goes to lowering it.
 sky-debt-grows = It grows with haste and with what is built on it; Planning sets the share that lowers it.
 sky-not-heard-value = { $interviews ->
     [one] { $interviews } interview
@@ -2715,7 +2715,7 @@ practise-source = Source
 practise-cited = { $guide }: { $section }
 practise-open-source = Open the source
 practise-met = Where you met this
-practise-met-where = { $scenario }, sprint { $sprint }
+practise-met-where = { $scenario }, Sprint { $sprint }
 practise-back = Comes back
 practise-back-what = a press opens the answer
 practise-back-with = { $related ->
@@ -2754,7 +2754,7 @@ practise-look-at = { $count ->
 practise-look-at-what = { $wrong } wrong, { $partly } partly right, each with the reason and its source.
 practise-worth-an-hour = Worth an hour: { $area }
 practise-worth-points = { $points }: this area cost you most of the points you lack.
-practise-worth-met = { $points }, and you met it in play: { $scenario }, sprint { $sprint }.
+practise-worth-met = { $points }, and you met it in play: { $scenario }, Sprint { $sprint }.
 practise-all-right = Every answer is right.
 practise-no-certificate = Independent practice; no result here is a certificate.
 practise-facts-below = { $facts }. { $certificate }

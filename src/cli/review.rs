@@ -7,7 +7,7 @@ use super::{choose, write_json};
 use crate::disk::Native;
 use crate::journal::{Note, open};
 use crate::score::{Done, ReviewPlan, Task};
-use crate::words::ReviewFigures;
+use crate::words::{self, ReviewFigures};
 use anyhow::Context;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -58,9 +58,9 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
     }
     anyhow::ensure!(
         report.outcome.is_some(),
-        "This run is in sprint {}, {}. It can be reviewed when it is over.",
+        "This run is in Sprint {}, {}. It can be reviewed when it is over.",
         report.sprint,
-        report.phase.name()
+        words::phase(report.phase)
     );
     let begun = Instant::now();
     let plan = ReviewPlan::new(&recording, args.rollouts.map(usize::from));
