@@ -130,16 +130,16 @@ block-map-problems = Map customer problems
     .inside = map customer problems
 block-story-map = Story-map with the team
     .inside = story-map with the team
-block-learn-business = How the business earns
-    .inside = how the business earns
+block-learn-business = Learn how the business earns
+    .inside = learn how the business earns
 block-one-to-one = 1:1 with a stakeholder
     .inside = 1:1 with a stakeholder
 block-priority-workshop = Priority workshop
     .inside = priority workshop
-block-joint-review = Joint review, customers
-    .inside = joint review, customers
-block-product-goal = Product Goal
-    .inside = Product Goal
+block-joint-review = Joint review with customers
+    .inside = joint review with customers
+block-product-goal = Work on the Product Goal
+    .inside = work on the Product Goal
 block-strategy-check-in = Strategy check-in
     .inside = strategy check-in
 block-coordinate = Coordinate a dependency
@@ -204,7 +204,7 @@ blocks-status-without = { $people ->
 blocks-status-short = trust { $loss } × { $people }
 blocks-status-short-none = everybody has heard
 blocks-interview-may = A need behind the fog; narrower ranges of the needs you know.
-blocks-interview-without = You have still heard { $heard } of the customers; importance stays as vague as it is.
+blocks-interview-without = You still know { $heard } of what customers could tell you; importance stays as vague as it is.
 blocks-interview-short = heard stays { $heard }
 blocks-data-may = Shows what up to { $most } live features are worth, measured ones first.
 blocks-data-without = { $features ->
@@ -262,8 +262,8 @@ blocks-goal-short = goal clarity { $change }
 blocks-check-in-may = Autonomy { $gain }, twice that if you show evidence; what you know goes stale half as fast.
 blocks-check-in-without = Autonomy stays at { $autonomy }.
 blocks-check-in-short = autonomy stays { $autonomy }
-blocks-coordinate-may = The other team is on time for { $item } in { $with } of cases, not in { $without }.
-blocks-coordinate-without = On time in { $odds }; late it waits a Sprint or more.
+blocks-coordinate-may = The other team is on time for { $item } { $with } times, not { $without }.
+blocks-coordinate-without = On time { $odds } times; if not, the item waits a Sprint or more.
 blocks-coordinate-short = on time in { $odds }
 blocks-clear-may = One blocker less: +{ $gain } capacity.
 blocks-clear-may-none = Nothing blocks the team now.
@@ -293,7 +293,7 @@ calendar-event-daily = Daily Scrums
     .note = ten, in total
 calendar-event-review = Sprint Review
 calendar-event-retrospective = Retro
-calendar-taken = Taken
+calendar-taken = Interruption
 calendar-free = free
 calendar-talks = Talks
 calendar-talk-why = Ask why: { $who }
@@ -421,8 +421,8 @@ happened-item = New on the backlog: { $item }.
 happened-observed = { $item } measured at { $reading } outcome points.
 happened-test-started = The live test of { $item } is running; its result comes next Sprint.
 happened-dilemma = The Sprint stopped: { $dilemma }.
-happened-came-out-first = { $dilemma } came out the first way.
-happened-came-out-other = { $dilemma } came out the other way.
+happened-came-out-first = { $dilemma }: what you left to chance happened.
+happened-came-out-other = { $dilemma }: what you left to chance did not happen.
 happened-forced-in = { $who } forced in { $item }.
 happened-started = { $item } was started.
 happened-finished = { $item } is finished.
@@ -450,7 +450,7 @@ happened-blockers = { $count ->
 }
 happened-goal-reached = Sprint Goal reached: { $need }.
 happened-goal-missed = Sprint Goal missed: { $need }.
-happened-worked = { $points } of { $capacity } points of capacity finished.
+happened-worked = { $points } points finished, of a capacity of { $capacity }.
 
 ## Why trust moved, as it is said after a colon
 
@@ -511,17 +511,17 @@ answer-parked = parked
 
 # needed, now: names of phases.
 refusal-wrong-phase = This belongs to { $needed }; the run is in { $now }.
-not-yet-strategic-blocks = Strategic blocks come in Sprint { $sprint }.
+not-yet-strategic-blocks = Strategic blocks are available from Sprint { $sprint }.
 not-yet-tests = Tests are available from Sprint { $sprint }.
 not-yet-reasons = Reasons and alternatives are available from Sprint { $sprint }.
-not-yet-parking = Parked asks come in Sprint { $sprint }.
-not-yet-goal = Sprint Goals come in Sprint { $sprint }.
-not-yet-commitment = How much to plan is yours to choose from Sprint { $sprint } on.
-not-yet-debt = Shares for debt come in Sprint { $sprint }.
-not-yet-bets = Bets come in Sprint { $sprint }.
-not-yet-live-features = Changes of live features come in Sprint { $sprint }.
-not-yet-dilemmas = Dilemmas come in Sprint { $sprint }.
-not-yet-forecasts = Forecasts come in Sprint { $sprint }.
+not-yet-parking = Parking is available from Sprint { $sprint }.
+not-yet-goal = Sprint Goals are available from Sprint { $sprint }.
+not-yet-commitment = How much to plan can be chosen from Sprint { $sprint }.
+not-yet-debt = A share for debt is available from Sprint { $sprint }.
+not-yet-bets = Bets are available from Sprint { $sprint }.
+not-yet-live-features = Live features can be changed from Sprint { $sprint }.
+not-yet-dilemmas = Dilemmas come up from Sprint { $sprint }.
+not-yet-forecasts = Forecasts are available from Sprint { $sprint }.
 unknown-need = There is no such need that you know of.
 unknown-item = There is no such item that you know of.
 unknown-backlog-item = There is no such item on the backlog that you know of.
@@ -648,7 +648,7 @@ known-bet-missed = The bet on it read { $reading }, which was too little.
 known-half-days = { $strategic } half-days strategic, { $tactical } tactical, { $free } left free.
 known-waiting = Questions open { $questions }, blockers { $blockers }, incidents { $incidents }, finished and not checked { $finished }.
 known-customers = Heard from customers: { $heard }; needs known: { $needs }; trust { $trust }.
-known-forecast = The forecast was { $most } to { $least } points, with a chance of one in two for at least { $even }.
+known-forecast = The forecast was { $low } to { $high } points, with even odds of at least { $even }.
 
 ## Phases of a sprint
 
@@ -966,8 +966,8 @@ sprint-free-takes = { $free ->
 }
 # $options: the digits of $count options; $blocks: what they take the place of in the calendar.
 sprint-takes = { $count ->
-    [one] { $options } takes its time from { $blocks }
-   *[other] { $options } take theirs from { $blocks }
+    [one] option { $options } replaces { $blocks }
+   *[other] options { $options } replace { $blocks }
 }
 # The end of a list: 1, 2 and 3.
 sprint-and = { $before } and { $last }
@@ -1508,7 +1508,7 @@ colours-usual = Usual
 colours-blind = For colour blindness
 settings-motion = Motion
     .note = shows change; it never waits for you
-motion-on = Changes move
+motion-on = Animated
 motion-off = Still
 settings-review = Review
 mode-training = Training
