@@ -102,7 +102,7 @@ stance-manager = Manager
 
 advice-asking = Ask why before you first answer a request whose need you do not know, the small and promising ones first.
 advice-answer = Promise ranges, give true reasons, offer a better idea where you have one.
-advice-discovery = Keep two half-days a Sprint for customers until you know most of what they need.
+advice-discovery = Keep time for customers in every Sprint until you know most of what they need.
 advice-tests = Before building the next large item, ask which result would move it up or down. If there is one, test it first.
 advice-people = See the person with the most power and the least trust every few Sprints, before they need to shout.
 advice-alignment = Work on the Product Goal early and say it often; settle dependencies before the item starts.
@@ -169,8 +169,8 @@ block-joint-review-held = Joint review
 ## Blocks: what each may bring (`-may`), what leaving it out costs as a sentence (`-without`) and in a few words (`-short`)
 
 blocks-refine-may = { $items ->
-    [one] { $items } item from the top becomes ready, a large one smaller.
-   *[other] { $items } items from the top become ready, large ones smaller.
+    [one] { $items } item from the top of the plan becomes ready to start.
+   *[other] { $items } items from the top of the plan become ready to start.
 }
 blocks-refine-without = { $items ->
     [one] { $items } item starts unready: about { $work } more work, and { $unready } questions instead of { $ready }.
@@ -191,9 +191,9 @@ blocks-answer-short-none = few questions left
 blocks-capacity-short = −{ $loss } capacity
 blocks-accept-may = Up to { $most } finished items are checked and go live.
 blocks-accept-without = { $waiting ->
-    [0] What the team finishes this Sprint goes out a Sprint later, with more defects.
-    [one] { $waiting } item that waits now, and what is finished this Sprint, go out a Sprint later, with more defects.
-   *[other] { $waiting } items that wait now, and what is finished this Sprint, go out a Sprint later, with more defects.
+    [0] What the team finishes this Sprint goes live a Sprint later, with more defects unless you check it then.
+    [one] { $waiting } item that waits goes live unchecked, with more defects; what is finished this Sprint goes live a Sprint later.
+   *[other] { $waiting } items that wait go live unchecked, with more defects; what is finished this Sprint goes live a Sprint later.
 }
 blocks-accept-short = out a Sprint later
 blocks-status-may = { $most } people learn where things stand, those who trust least first.
@@ -233,17 +233,17 @@ blocks-map-short = { $items ->
     [one] { $items } item without need
    *[other] { $items } items without need
 }
-blocks-story-map-may = Rework { $less } instead of { $rework }, a third fewer questions, estimates closer. The first { $sprints } Sprints cost { $cost } of capacity.
+blocks-story-map-may = Rework { $less } instead of { $rework }, only { $questions } of the questions, closer estimates. Costs { $cost } of capacity for { $sprints } Sprints.
 blocks-story-map-without = Rework stays at { $rework } of every item.
 blocks-story-map-short = rework stays { $rework }
 blocks-business-may = How the business earns, and how much each known need matters for it. Once.
 blocks-business-without = How much each need matters stays a guess.
 blocks-business-short = importance stays wide
 # $odds: 7 of 10
-blocks-one-to-one-may = Trust { $gain }. In { $odds } it shows the need behind one of their items.
+blocks-one-to-one-may = Trust { $gain }. In { $odds } they say which need is behind one of their items; where you do not know that need yet, only in { $new } of these cases.
 blocks-one-to-one-without = { $who }’s trust stays at { $trust }.
 blocks-one-to-one-short = trust stays { $trust }
-blocks-workshop-may = No overrides for { $sprints } Sprints; trust of the powerful { $gain } if you bring evidence, half without.
+blocks-workshop-may = Nobody forces items in for { $sprints } Sprints. Trust of the powerful { $gain } if you bring evidence, { $share } of that if not.
 # $also: the sentence above
 blocks-workshop-may-deadlock = Ends the deadlock. { $also }
 blocks-workshop-without = Powerful people with little trust may still force items in.
@@ -259,7 +259,7 @@ blocks-joint-review-short = nobody sees it together
 blocks-goal-may = Goal clarity { $gain }, now { $now }.
 blocks-goal-without = Goal clarity falls from { $now } by { $loss } unless it is shared otherwise.
 blocks-goal-short = goal clarity { $change }
-blocks-check-in-may = Autonomy { $gain }, twice that if you show evidence; what you know goes stale half as fast.
+blocks-check-in-may = Autonomy { $gain }, more if you bring evidence. What you know goes stale at { $pace } of the usual pace.
 blocks-check-in-without = Autonomy stays at { $autonomy }.
 blocks-check-in-short = autonomy stays { $autonomy }
 blocks-coordinate-may = The other team is on time for { $item } { $with } times, not { $without }.
@@ -270,8 +270,11 @@ blocks-clear-may-none = Nothing blocks the team now.
 blocks-clear-without = The blocker costs { $loss } of the Sprint’s capacity.
 blocks-clear-without-none = Nothing.
 blocks-clear-short-none = nothing blocks
-blocks-coach-may-needs = The need behind some of your next items; sharper interviews this Sprint.
-blocks-coach-may-measures = How you will know: two live features become measurable.
+blocks-coach-may-needs = The need behind up to { $items } of your next items; sharper interviews this Sprint.
+blocks-coach-may-measures = How you will know: { $features ->
+    [one] { $features } live feature becomes measurable.
+   *[other] { $features } live features become measurable.
+}
 blocks-coach-without = The coach’s question waits.
 blocks-coach-short = the question waits
 
@@ -290,7 +293,7 @@ calendar-second-half = { $day }, second half
 calendar-share-what = { $count } half-days outside the Scrum events; what is taken counts as tactical, talks as strategic.
 calendar-event-planning = Sprint Planning
 calendar-event-daily = Daily Scrums
-    .note = ten, in total
+    .note = all of them together
 calendar-event-review = Sprint Review
 calendar-event-retrospective = Retro
 calendar-taken = Interruption
@@ -340,14 +343,14 @@ calendar-raises = { $questions ->
    *[other] { $questions } questions
 }
 calendar-may-show = May show
-calendar-freshness = Full or half
+calendar-freshness = Effect
 calendar-full = full
-calendar-full-first = full effect; half if repeated within two Sprints
+calendar-full-first = full; { $share } of it if you repeat it within { $sprints } Sprints
 calendar-full-since = full: it was done { $sprints ->
     [1] last Sprint
    *[other] { $sprints } Sprints ago
 }
-calendar-half-since = half: it was done { $sprints ->
+calendar-half-since = { $share } of the full one: it was done { $sprints ->
     [1] last Sprint
    *[other] { $sprints } Sprints ago
 }
@@ -540,7 +543,7 @@ refusal-not-open = This request is not open.
 refusal-asked-already = You asked already.
 refusal-need-unknown = The need behind this is not known; ask why first.
 refusal-not-for-this-need = This item does not serve the need behind the request.
-refusal-parked-before = It was parked before and cannot be parked twice.
+refusal-parked-before = It was parked before; an ask can be parked only once.
 refusal-no-time = Needs { $needed ->
     [one] { $needed } half-day
    *[other] { $needed } half-days
@@ -728,6 +731,12 @@ metric-reads-output = It counts what was made, whether or not that changed anyth
 metric-reads-defects = It shows the defects that reach customers.
 metric-reads-part = It shows a part of the outcome.
 
+## Desk: the unit of an effect
+
+# $change is in the metric’s own unit, such as +1.2k.
+outcome-point = Outcome points count how much better things get for customers. In time, one point moves “{ $metric }” by { $change }.
+outcome-point-alone = Outcome points count how much better things get for customers.
+
 ## Desk: menu and timeline
 
 menu-title = Menu
@@ -853,8 +862,8 @@ inbox-park-note = { $sprints ->
 }
 inbox-leave = Leave unanswered
 inbox-leave-lapses = Refused at the end of this Sprint: { $change }, others { $others }.
-inbox-leave-heard = It waits. Refused after next Sprint.
-inbox-leave-silent = Trust { $change } in silence. Refused after next Sprint.
+inbox-leave-heard = It waits. Counts as refused at the end of Sprint { $sprint }.
+inbox-leave-silent = Trust { $change } for your silence. Counts as refused at the end of Sprint { $sprint }.
 inbox-above = Needs autonomy { $needed }, you have { $have }: counts as a yes with a range, and trust { $change }.
 # Two such answers share a half-day.
 inbox-half = ½ half-day
@@ -864,8 +873,8 @@ inbox-ground-other-needs = Holds: the need behind it is known.
     .not = Does not hold: the need is not known.
 inbox-ground-tested = Holds: there is evidence on it.
     .not = Does not hold: nobody tested it.
-inbox-ground-goal = Holds: the goal is clear.
-    .not = Does not hold: the goal is not clear.
+inbox-ground-goal = Holds: goal clarity is above { $needed }.
+    .not = Does not hold: goal clarity is not above { $needed }.
 inbox-ground-no-room = True of everything, so it explains nothing.
 
 ## Inbox: what nobody asks for
@@ -1005,7 +1014,7 @@ review-removed = { $item } removed
 review-output = Output: how much was made, whether or not it changed anything for anybody.
 review-better = { $by } since before you: more than noise explains, for the better.
 review-worse = { $by } since before you: more than noise explains, for the worse.
-review-same = No change since Sprint 1 beyond noise.
+review-same = No change since the first Sprint beyond noise.
 
 ## Sprint Review: how they take it
 
@@ -1073,7 +1082,7 @@ review-seen = Seen
 review-seen-reached = { $seen } { $sign } reached
 review-seen-missed = { $seen } { $sign } not reached
 review-tally = Your bets so far: { $read } read, { $reached } reached.
-review-calibration = Calibration is shown from the fourth.
+review-calibration = Calibration is shown once { $needed } are read.
 review-to-retrospective = To the product retrospective
 
 ## Sprint Review: what the choices led to
@@ -1089,7 +1098,10 @@ retrospective-bets-tab = Bets
 retrospective-bets = Your bets
     .note = said, chance, seen
 retrospective-no-bets = No bet was read yet
-    .what = A bet is read two Sprints after its release at the earliest.
+    .what = { $sprints ->
+    [one] A bet is read { $sprints } Sprint after its release at the earliest.
+   *[other] A bet is read { $sprints } Sprints after its release at the earliest.
+}
 retrospective-said = { $least } or more
 # $sign: a tick or a cross.
 retrospective-seen = seen { $seen } { $sign }
@@ -1141,7 +1153,7 @@ retrospective-change-measure = Measure what ships
 retrospective-change-team = Look after the team’s questions
 retrospective-comes-next = Comes next.
 retrospective-end = End the run
-retrospective-kept = Answers are kept once there are three.
+retrospective-kept = Answers are kept once you have answered every question.
 
 ## Steps back and forth inside a phase
 
@@ -1483,7 +1495,7 @@ planning-feature-remove = Remove
 planning-feature-iterates = Its iteration waits for capacity.
 planning-feature-removes = Its removal waits for capacity.
 planning-feature-show = Show { $who } the evidence
-planning-feature-keep-what = Used by { $share }. If it does not help, it costs { $loss } outcome points each Sprint.
+planning-feature-keep-what = Used by { $share }. If it does not help, it lowers the outcome by { $loss } points for as long as it is live.
 planning-feature-iterate-what = Adds about { $share } of what a fresh idea for the same need would, good or bad. Once.
 planning-feature-not-asked = Nobody asked for it.
 planning-feature-can-show = { $who } { $trust }, or nothing if you show the evidence.
@@ -1543,7 +1555,7 @@ hint-step-back = Ctrl+Z takes the last decision back, until the phase ends.
 hint-forecast = The full line is where your plan ends. What is above the upper dashed line gets done in 9 of 10 forecasts; above the lower one, in 1 of 10.
 hint-evidence = The bar is what an item may do for the outcome, 80 % range. Dashed is opinion; a test makes it narrow.
 hint-bet = A bet says beforehand what an item should change and how sure you are. The Review tells you whether you were right.
-hint-days = Ten days go by. Space stops them, Enter skips them, and a dilemma waits for you.
+hint-days = The days go by. Space stops them, Enter skips them, and a dilemma waits for you.
 hint-dilemma = The Sprint waits for as long as you think. Each option says what it costs; its outcome may be chance.
 hint-noise = The band is the noise of measuring. A change inside it may be nothing.
 hint-late = People take up what is live over several Sprints. The north star follows late.
@@ -2356,7 +2368,7 @@ sky-not-heard-yet = Not heard yet
 sky-customers = Customers
     .note = One dot for each percent that could be active; lit: they are.
 sky-half-day-free = Half-day, free
-    .note = Twenty lamps on the quay, one for each half-day of the Sprint.
+    .note = A lamp on the quay for each half-day of the Sprint.
 sky-half-day-spent = Half-day, spent
     .note = Taken, or given to something.
 sky-request = Request
@@ -2425,7 +2437,7 @@ sky-debt-slows = The share of the team’s time it costs. Now it slows: { $needs
 sky-debt-slows-nothing = The share of the team’s time it costs. Now it slows: nothing that is linked to a need. Work on debt lowers it.
 sky-debt-stands = { $debt } of 1. It costs the team { $cost } of its time.
 sky-debt-planned = In the plan { $share } of the Sprint goes to lowering it.
-sky-debt-grows = It grows with haste and with what is built on it; Planning sets the share that lowers it.
+sky-debt-grows = It grows with haste and with every item that is built; Planning sets the share that lowers it.
 sky-not-heard-value = { $interviews ->
     [one] { $interviews } interview
    *[other] { $interviews } interviews

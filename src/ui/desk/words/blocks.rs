@@ -151,6 +151,7 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
                     "blocks-story-map-may",
                     less = percent(rules.size.rework_story_map),
                     rework = rework.as_str(),
+                    questions = percent(rules.questions.story_map_keep),
                     sprints = rules.capacity.story_map_sprints,
                     cost = percent(view.story_map_cost())
                 ),
@@ -163,17 +164,23 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
             let person = view.person(*who);
             let trust = share(person.trust);
             About::new(
-                tr!("blocks-one-to-one-may", gain = gain(), odds = number::of_ten(view.opens_up(*who) as f32)),
+                tr!(
+                    "blocks-one-to-one-may",
+                    gain = gain(),
+                    odds = number::of_ten(view.opens_up(*who) as f32),
+                    new = number::of_ten(rules.trust.one_to_one_discovers as f32)
+                ),
                 tr!("blocks-one-to-one-without", who = first_name(view, *who), trust = trust.as_str()),
                 tr!("blocks-one-to-one-short", trust = trust),
             )
         }
         Block::PriorityWorkshop => {
-            let may = tr!("blocks-workshop-may", sprints = rules.influence.workshop_sprints, gain = gain());
+            let share = percent(rules.evidence.repeat_effect);
+            let may = tr!("blocks-workshop-may", sprints = rules.influence.workshop_sprints, gain = gain(), share = share);
             if view.is_deadlocked() {
                 About::new(
                     tr!("blocks-workshop-may-deadlock", also = may),
-                    tr!("blocks-workshop-without-deadlock", keep = share(rules.capacity.deadlock_keep)),
+                    tr!("blocks-workshop-without-deadlock", keep = number::share(rules.capacity.deadlock_keep as f32)),
                     tr!("blocks-workshop-short-deadlock"),
                 )
             } else {
@@ -196,7 +203,7 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
         Block::StrategyCheckIn => {
             let autonomy = share(view.autonomy());
             About::new(
-                tr!("blocks-check-in-may", gain = gain()),
+                tr!("blocks-check-in-may", gain = gain(), pace = percent(rules.evidence.repeat_effect)),
                 tr!("blocks-check-in-without", autonomy = autonomy.as_str()),
                 tr!("blocks-check-in-short", autonomy = autonomy),
             )
@@ -221,7 +228,11 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
         _ => {
             let relevant = view.coach_asks_for_needs();
             About::new(
-                if relevant { tr!("blocks-coach-may-needs") } else { tr!("blocks-coach-may-measures") },
+                if relevant {
+                    tr!("blocks-coach-may-needs", items = rules.coach.items)
+                } else {
+                    tr!("blocks-coach-may-measures", features = rules.coach.measures)
+                },
                 tr!("blocks-coach-without"),
                 tr!("blocks-coach-short"),
             )
