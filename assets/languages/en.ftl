@@ -166,7 +166,7 @@ block-interviews = Interviews
 block-joint-review-held = Joint review
     .inside = joint review
 
-## Blocks: what each may bring (`-may`), what leaving it out costs as a sentence (`-without`) and in a few words (`-short`)
+## Blocks: what each may bring (`-may`) and what leaving it out costs (`-without`) as sentences, what it brings in a few words (`-short`)
 
 blocks-refine-may = { $items ->
     [one] { $items } item from the top of the plan becomes ready to start.
@@ -177,8 +177,8 @@ blocks-refine-without = { $items ->
    *[other] { $items } items start unready: about { $work } more work, and { $unready } questions each instead of { $ready }.
 }
 blocks-refine-short = { $items ->
-    [one] { $items } item unready
-   *[other] { $items } items unready
+    [one] { $items } item ready
+   *[other] { $items } items ready
 }
 blocks-refine-short-none = all are ready
 blocks-answer-may = Answers up to { $most } questions of the team.
@@ -187,38 +187,41 @@ blocks-answer-without = { $questions ->
    *[other] About { $questions } questions stay open: −{ $loss } capacity, and some rework.
 }
 blocks-answer-short-none = few questions left
-# What questions or a blocker take: −5 % capacity
-blocks-capacity-short = −{ $loss } capacity
+# What answers or a blocker less bring: +5 % capacity
+blocks-capacity-short = +{ $gain } capacity
 blocks-accept-may = Up to { $most } finished items are checked and go live.
 blocks-accept-without = { $waiting ->
     [0] What the team finishes this Sprint goes live a Sprint later, with more defects unless you check it then.
     [one] { $waiting } item that waits goes live unchecked, with more defects; what is finished this Sprint goes live a Sprint later.
    *[other] { $waiting } items that wait go live unchecked, with more defects; what is finished this Sprint goes live a Sprint later.
 }
-blocks-accept-short = out a Sprint later
+blocks-accept-short = live this Sprint
 blocks-status-may = { $most } people learn where things stand, those who trust least first.
 blocks-status-without = { $people ->
     [one] { $people } person hears nothing from you all Sprint: trust { $loss }.
    *[other] { $people } people hear nothing from you all Sprint: trust { $loss } each.
 }
-blocks-status-short = trust { $loss } × { $people }
+blocks-status-short = { $people ->
+    [one] { $people } person hears from you
+   *[other] { $people } people hear from you
+}
 blocks-status-short-none = everybody has heard
 blocks-interview-may = A need behind the fog; narrower ranges of the needs you know.
 blocks-interview-without = You still know { $heard } of what customers could tell you; importance stays as vague as it is.
-blocks-interview-short = heard stays { $heard }
+blocks-interview-short = { $then } heard, now { $now }
 blocks-data-may = Shows what up to { $most } live features are worth, measured ones first.
 blocks-data-without = { $features ->
     [one] { $features } live feature stays unread; its range stays wide.
    *[other] { $features } live features stay unread; their ranges stay wide.
 }
-blocks-data-short = ranges stay wide
+blocks-data-short = narrower ranges
 blocks-data-short-none = all is read
 # $how: one of the two sentences below; $now and $then: ± 1.6
 blocks-test-may = { $how } The effect’s range goes from { $now } to about { $then }.
 blocks-test-prototype = Customers try a prototype.
 blocks-test-experiment = A part goes live; its result comes next Sprint.
 blocks-test-without = { $item } stays at { $now } ({ $grounds }).
-blocks-test-short = stays { $now }
+blocks-test-short = { $then }, now { $now }
 blocks-test-opinion = opinion only
 blocks-test-informed = interview or prototype
 blocks-test-tested = tested
@@ -230,41 +233,42 @@ blocks-map-without = { $items ->
    *[other] { $items } items on the backlog stay without a known need.
 }
 blocks-map-short = { $items ->
-    [one] { $items } item without need
-   *[other] { $items } items without need
+    [0] perhaps a new need
+    [one] need of { $items } item
+   *[other] needs of { $items } items
 }
 blocks-story-map-may = Rework { $less } instead of { $rework }, only { $questions } of the questions, closer estimates. Costs { $cost } of capacity for { $sprints } Sprints.
 blocks-story-map-without = Rework stays at { $rework } of every item.
-blocks-story-map-short = rework stays { $rework }
+blocks-story-map-short = rework { $less }, now { $rework }
 blocks-business-may = How the business earns, and how much each known need matters for it. Once.
 blocks-business-without = How much each need matters stays a guess.
-blocks-business-short = importance stays wide
+blocks-business-short = narrower importance
 # $odds: 7 of 10
 blocks-one-to-one-may = Trust { $gain }. In { $odds } they say which need is behind one of their items; where you do not know that need yet, only in { $new } of these cases.
 blocks-one-to-one-without = { $who }’s trust stays at { $trust }.
-blocks-one-to-one-short = trust stays { $trust }
+blocks-one-to-one-short = trust { $gain }
 blocks-workshop-may = Nobody forces items in for { $sprints } Sprints. Trust of the powerful { $gain } if you bring evidence, { $share } of that if not.
 # $also: the sentence above
 blocks-workshop-may-deadlock = Ends the deadlock. { $also }
 blocks-workshop-without = Powerful people with little trust may still force items in.
 blocks-workshop-without-deadlock = The deadlock goes on: capacity × { $keep }.
-blocks-workshop-short = overrides possible
-blocks-workshop-short-deadlock = deadlock goes on
+blocks-workshop-short = nothing forced in
+blocks-workshop-short-deadlock = ends the deadlock
 blocks-joint-review-may = Trust { $gain } with { $guests ->
     [one] { $guests } guest
    *[other] { $guests } guests
 }; what { $features } live features are worth.
 blocks-joint-review-without = Customers and stakeholders do not see the product together.
-blocks-joint-review-short = nobody sees it together
+blocks-joint-review-short = trust { $gain }
 blocks-goal-may = Goal clarity { $gain }, now { $now }.
 blocks-goal-without = Goal clarity falls from { $now } by { $loss } unless it is shared otherwise.
-blocks-goal-short = goal clarity { $change }
+blocks-goal-short = goal clarity { $gain }
 blocks-check-in-may = Autonomy { $gain }, more if you bring evidence. What you know goes stale at { $pace } of the usual pace.
 blocks-check-in-without = Autonomy stays at { $autonomy }.
-blocks-check-in-short = autonomy stays { $autonomy }
+blocks-check-in-short = autonomy { $gain }
 blocks-coordinate-may = The other team is on time for { $item } { $with } times, not { $without }.
 blocks-coordinate-without = On time { $odds } times; if not, the item waits a Sprint or more.
-blocks-coordinate-short = on time in { $odds }
+blocks-coordinate-short = on time { $with }
 blocks-clear-may = One blocker less: +{ $gain } capacity.
 blocks-clear-may-none = Nothing blocks the team now.
 blocks-clear-without = The blocker costs { $loss } of the Sprint’s capacity.
@@ -276,7 +280,8 @@ blocks-coach-may-measures = How you will know: { $features ->
    *[other] { $features } live features become measurable.
 }
 blocks-coach-without = The coach’s question waits.
-blocks-coach-short = the question waits
+blocks-coach-short-needs = helps find needs
+blocks-coach-short-measures = helps measure
 
 ## Calendar: the days
 
@@ -1550,7 +1555,7 @@ hint-waves = The waves show how loudly people ask. What a request is worth is no
 hint-answers = Each answer says what it costs and what is known of its effect. A digit chooses one, Enter gives it.
 hint-marks = Every mark in the sky is something you know. Point at one for its figures, press it to open it. L lists the forms.
 hint-half-days = These half-days are yours. Take blocks from the list: a diamond marks the strategic ones, a square the tactical ones.
-hint-leaving-out = The second line of a block is what leaving it out costs.
+hint-leaving-out = The second line of a block says what it brings. What leaving it out costs is said at the right.
 hint-step-back = Ctrl+Z takes the last decision back, until the phase ends.
 hint-forecast = The full line is where your plan ends. What is above the upper dashed line gets done in 9 of 10 forecasts; above the lower one, in 1 of 10.
 hint-evidence = The bar is what an item may do for the outcome, 80 % range. Dashed is opinion; a test makes it narrow.
