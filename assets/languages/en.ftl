@@ -100,21 +100,21 @@ stance-manager = Manager
 
 ## One thing to try next time
 
-advice-asking = Ask why before you first answer a request whose need you do not know, the small and promising ones first.
+advice-asking = Ask why before you first answer a request whose need you do not know. Start with the small and promising ones.
 advice-answer = Promise ranges, give true reasons, offer a better idea where you have one.
 advice-discovery = Keep time for customers in every Sprint until you know most of what they need.
 advice-tests = Before building the next large item, ask which result would move it up or down. If there is one, test it first.
 advice-people = See the person with the most power and the least trust every few Sprints, before they need to shout.
-advice-alignment = Work on the Product Goal early and say it often; settle dependencies before the item starts.
+advice-alignment = Work on the Product Goal early and talk about it often. Agree dates with other teams before the item starts.
 advice-service = Give the team its half-days first: items ready, questions answered, finished work checked. Then plan the rest.
 advice-order = Order by believed effect per point, and leave out what you do not believe in.
 advice-refusal = Say no with a reason that can be checked, and park what you cannot judge yet.
 advice-commitment = Plan as much as the forecast says. Planning more is paid for later with tired people.
-advice-debt = Give debt a steady share of every Sprint, more while it is high.
+advice-debt = Give debt a steady share of every Sprint, and more while it is high.
 advice-goal = Name the need that this Sprint serves, and start with an item for it.
-advice-bets = Before building, write down what should change, by how much and when to look.
+advice-bets = Before building, write down what should change, by how much, and when you will look.
 advice-feature = Look at what live features do: improve what works, remove what does not.
-advice-dilemma = When a Sprint stops for a dilemma, look for the option that costs the team least of its goal.
+advice-dilemma = When a dilemma stops the Sprint, look for the option that keeps the team closest to its goal.
 
 ## Blocks of the calendar; `.inside` is used within a sentence
 
@@ -130,8 +130,8 @@ block-map-problems = Map customer problems
     .inside = map customer problems
 block-story-map = Story-map with the team
     .inside = story-map with the team
-block-learn-business = Learn how the business earns
-    .inside = learn how the business earns
+block-learn-business = See how the business earns
+    .inside = see how the business earns
 block-one-to-one = 1:1 with a stakeholder
     .inside = 1:1 with a stakeholder
 block-priority-workshop = Priority workshop
@@ -196,7 +196,7 @@ blocks-accept-without = { $waiting ->
    *[other] { $waiting } items that wait go live unchecked, with more defects; what is finished this Sprint goes live a Sprint later.
 }
 blocks-accept-short = live this Sprint
-blocks-status-may = { $most } people learn where things stand, those who trust least first.
+blocks-status-may = { $most } people hear how things are going, those with the least trust first.
 blocks-status-without = { $people ->
     [one] { $people } person hears nothing from you all Sprint: trust { $loss }.
    *[other] { $people } people hear nothing from you all Sprint: trust { $loss } each.
@@ -206,10 +206,10 @@ blocks-status-short = { $people ->
    *[other] { $people } people hear from you
 }
 blocks-status-short-none = everybody has heard
-blocks-interview-may = A need behind the fog; narrower ranges of the needs you know.
+blocks-interview-may = Needs that are still in the fog; narrower ranges for the needs you know.
 blocks-interview-without = You still know { $heard } of what customers could tell you; importance stays as vague as it is.
 blocks-interview-short = { $then } heard, now { $now }
-blocks-data-may = Shows what up to { $most } live features are worth, measured ones first.
+blocks-data-may = What up to { $most } live features are worth, those with a measure first.
 blocks-data-without = { $features ->
     [one] { $features } live feature stays unread; its range stays wide.
    *[other] { $features } live features stay unread; their ranges stay wide.
@@ -227,7 +227,7 @@ blocks-test-informed = interview or prototype
 blocks-test-tested = tested
 blocks-test-gone = The item is gone.
     .short = the item is gone
-blocks-map-may = Which known need each item serves; one more need in { $odds }.
+blocks-map-may = Which known need each item serves; { $odds } times, one more need.
 blocks-map-without = { $items ->
     [one] { $items } item on the backlog stays without a known need.
    *[other] { $items } items on the backlog stay without a known need.
@@ -240,7 +240,7 @@ blocks-map-short = { $items ->
 blocks-story-map-may = Rework { $less } instead of { $rework }, only { $questions } of the questions, closer estimates. Costs { $cost } of capacity for { $sprints } Sprints.
 blocks-story-map-without = Rework stays at { $rework } of every item.
 blocks-story-map-short = rework { $less }, now { $rework }
-blocks-business-may = How the business earns, and how much each known need matters for it. Once.
+blocks-business-may = How the business earns, and how much each known need matters for it. It can be done once.
 blocks-business-without = How much each need matters stays a guess.
 blocks-business-short = narrower importance
 # $odds: 7 of 10
@@ -250,7 +250,7 @@ blocks-one-to-one-short = trust { $gain }
 blocks-workshop-may = Nobody forces items in for { $sprints } Sprints. Trust of the powerful { $gain } if you bring evidence, { $share } of that if not.
 # $also: the sentence above
 blocks-workshop-may-deadlock = Ends the deadlock. { $also }
-blocks-workshop-without = Powerful people with little trust may still force items in.
+blocks-workshop-without = Powerful people with little trust may still force items into a Sprint.
 blocks-workshop-without-deadlock = The deadlock goes on: capacity × { $keep }.
 blocks-workshop-short = nothing forced in
 blocks-workshop-short-deadlock = ends the deadlock
@@ -261,7 +261,7 @@ blocks-joint-review-may = Trust { $gain } with { $guests ->
 blocks-joint-review-without = Customers and stakeholders do not see the product together.
 blocks-joint-review-short = trust { $gain }
 blocks-goal-may = Goal clarity { $gain }, now { $now }.
-blocks-goal-without = Goal clarity falls from { $now } by { $loss } unless it is shared otherwise.
+blocks-goal-without = Goal clarity falls from { $now } by { $loss }, unless you talk about the goal in another way.
 blocks-goal-short = goal clarity { $gain }
 blocks-check-in-may = Autonomy { $gain }, more if you bring evidence. What you know goes stale at { $pace } of the usual pace.
 blocks-check-in-without = Autonomy stays at { $autonomy }.
@@ -272,14 +272,14 @@ blocks-coordinate-short = on time { $with }
 blocks-clear-may = One blocker less: +{ $gain } capacity.
 blocks-clear-may-none = Nothing blocks the team now.
 blocks-clear-without = The blocker costs { $loss } of the Sprint’s capacity.
-blocks-clear-without-none = Nothing.
+blocks-clear-without-none = Nothing is lost.
 blocks-clear-short-none = nothing blocks
 blocks-coach-may-needs = The need behind up to { $items } of your next items; sharper interviews this Sprint.
 blocks-coach-may-measures = How you will know: { $features ->
     [one] { $features } live feature becomes measurable.
    *[other] { $features } live features become measurable.
 }
-blocks-coach-without = The coach’s question waits.
+blocks-coach-without = The coach’s question stays open.
 blocks-coach-short-needs = helps find needs
 blocks-coach-short-measures = helps measure
 
@@ -295,7 +295,7 @@ calendar-day = { $weekday } { $number }
 calendar-whole-day = { $day }, whole day
 calendar-first-half = { $day }, first half
 calendar-second-half = { $day }, second half
-calendar-share-what = { $count } half-days outside the Scrum events; what is taken counts as tactical, talks as strategic.
+calendar-share-what = { $count } half-days outside the Scrum events. Interruptions count as tactical, talks as strategic.
 calendar-event-planning = Sprint Planning
 calendar-event-daily = Daily Scrums
     .note = all of them together
@@ -310,13 +310,13 @@ calendar-talk-offer = Offer: { $who }
 calendar-talk-done = done
 calendar-talk-found = done · need found
 calendar-talk-no-answer = done · no answer
-calendar-carried = Picked up. Arrows move, Space puts it down, Esc leaves it where it was.
+calendar-carried = Picked up. Arrow keys move it, Space puts it down, Esc leaves it where it was.
 calendar-key-pick-up = pick up
 calendar-key-move = move
 calendar-key-leave-out = leave out
 calendar-key-swap = swap
 calendar-week = Week { $number }
-calendar-empty-it = Empty it
+calendar-empty-it = Clear the calendar
 calendar-tab = Calendar
 calendar-tab-blocks = Blocks
 # Where no block is in hand whose name could be shown
@@ -347,10 +347,10 @@ calendar-raises = { $questions ->
     [one] { $questions } question
    *[other] { $questions } questions
 }
-calendar-may-show = May show
+calendar-may-show = May bring
 calendar-freshness = Effect
 calendar-full = full
-calendar-full-first = full; { $share } of it if you repeat it within { $sprints } Sprints
+calendar-full-first = full; { $share } if repeated within { $sprints } Sprints
 calendar-full-since = full: it was done { $sprints ->
     [1] last Sprint
    *[other] { $sprints } Sprints ago
@@ -372,7 +372,7 @@ calendar-effect-after = after it, about
 calendar-guests = Customers, and up to { $guests } guests:
 calendar-trust = trust
 calendar-which-item = Which item:
-calendar-which-item-or-none = With an item in mind, or none:
+calendar-which-item-or-none = With one item in mind, or none:
 calendar-no-item = No item in mind
 calendar-list-close = { $item }, close the list
 calendar-list-open = { $item }, choose another
@@ -380,7 +380,7 @@ calendar-swap = Swap
 calendar-leave-out = Leave out
 calendar-place = Place it
 calendar-place-where = Or choose a free half-day.
-calendar-heard = How much of what they need has been heard
+calendar-heard = How much of what customers could tell you has been heard
 calendar-heard-now = now { $share }
 calendar-heard-axis = interviews
 calendar-heard-name = share heard
@@ -391,9 +391,9 @@ calendar-heard-value = now { $now }, after { $after }
 calendar-no-item-waits = No item waits for another team.
 calendar-no-item-there = No item on the backlog.
 calendar-no-room = There is no room for { $length } here.
-calendar-in-pieces = A block in pieces cannot be swapped.
-calendar-other-length = Only blocks of the same length swap.
-calendar-no-such-length = No other block has this length.
+calendar-in-pieces = A block that is split up cannot be swapped.
+calendar-other-length = Only blocks of the same length can be swapped.
+calendar-no-such-length = No other block is as long as this one.
 
 ## Decisions that are about to be made, as instructions
 
@@ -413,7 +413,7 @@ do-end-phase = End the phase: { $phase }
 ## What happened
 
 happened-request = { $who } asks: { $request }.
-happened-returned = { $item } is back from the parking place.
+happened-returned = { $item } was parked and is back.
 happened-lapsed = { $request } went unanswered and counts as refused.
 happened-asked-in-vain = { $who } did not say why.
 happened-alternative = Another way to serve the need appears: { $item }.
@@ -446,7 +446,7 @@ happened-deferred = No room to change { $item }; it stays queued.
 happened-bet-reached = The bet on { $item } came in at { $reading }: target reached.
 happened-bet-missed = The bet on { $item } came in at { $reading }: target missed.
 happened-outcome-seen = Everybody can see what { $item } did.
-happened-mandate-late = { $item } is late, and it is mandated.
+happened-mandate-late = { $item } is mandatory, and it is late.
 happened-out-of-money = The money ran out. The team stops.
 happened-incidents = { $count ->
     [one] { $count } incident came up.
@@ -464,25 +464,25 @@ happened-worked = { $points } points finished, of a capacity of { $capacity }.
 
 trust-kept = a promise was kept
 trust-missed = a promise was missed
-trust-range = a range instead of a date
-trust-refused = refused without a reason
-trust-heard-of-refusal = heard of a refusal nobody explained
-trust-true-reason = refused, with a reason that holds
-trust-untrue-reason = refused, with a reason that does not hold
+trust-range = you gave a range instead of a date
+trust-refused = you refused without a reason
+trust-heard-of-refusal = they heard of a refusal that nobody explained
+trust-true-reason = you refused with a reason that holds
+trust-untrue-reason = you refused with a reason that does not hold
 trust-alternative = you offered something else for the same need
-trust-parked = parked where all can see it
-trust-overruled = a refusal that was not yours to make
+trust-parked = you parked it where all can see it
+trust-overruled = you refused what was not yours to refuse
 trust-silence = not a word from you all Sprint
-trust-outcome = an outcome showed on a need of theirs
+trust-outcome = they saw an outcome on a need of theirs
 trust-one-to-one = a 1:1 with you
 trust-workshop = the priority workshop
 trust-joint-review = the joint review
 trust-check-in = the strategy check-in
-trust-removed = a feature of theirs was removed
+trust-removed = you removed a feature of theirs
 trust-dilemma = how you decided a dilemma
-trust-mandate = mandated work is late
-trust-slip = others had to wait
-trust-moved = Trust last moved { $change } in Sprint { $sprint }: { $reason }.
+trust-mandate = mandatory work is late
+trust-slip = they had to wait for other teams
+trust-moved = Trust { $change } in Sprint { $sprint }: { $reason }.
 
 ## What took a half-day
 
@@ -557,11 +557,11 @@ refusal-no-time = Needs { $needed ->
    *[other] { $free } are free
 }.
 refusal-no-autonomy = You need autonomy { $needed } and have { $have }. Build influence first.
-refusal-nothing-there = Nothing of yours is in this half-day.
+refusal-nothing-there = None of your blocks is in this half-day.
 refusal-out-of-range = Must be between { $least } and { $most }.
 refusal-done-already = This was done already.
 refusal-limit = { $most } a Sprint at most.
-refusal-bet-due = A bet is due: keep, iterate or remove it first.
+refusal-bet-due = A bet is due: first keep, iterate or remove its feature.
 refusal-dilemma-waits = The Sprint waits for your choice.
 refusal-no-coach = There is no coach in this scenario.
 refusal-over = The run is over.
@@ -578,7 +578,7 @@ refused-not-to-be-checked = this question cannot be checked now
 ## Decisions that were made
 
 decision-unschedule = A block left out
-decision-clear-calendar = Calendar emptied
+decision-clear-calendar = Calendar cleared
 decision-goal = Sprint Goal: { $need }
 decision-no-goal = No Sprint Goal
 decision-order = Order
@@ -651,10 +651,10 @@ known-no-need = The need behind it was not known.
 known-asker = { $who } asked: power { $power }, trust { $trust }.
 known-item = { $item }: { $points } points, effect { $effect } ± { $noise }, { $grounds }.
 known-adoption = { $share } of those who could use it did.
-known-bet-reached = The bet on it read { $reading }, which was enough.
-known-bet-missed = The bet on it read { $reading }, which was too little.
+known-bet-reached = Its bet came in at { $reading }, which was enough.
+known-bet-missed = Its bet came in at { $reading }, which was too little.
 known-half-days = { $strategic } half-days strategic, { $tactical } tactical, { $free } left free.
-known-waiting = Questions open { $questions }, blockers { $blockers }, incidents { $incidents }, finished and not checked { $finished }.
+known-waiting = Open questions: { $questions }; blockers: { $blockers }; incidents: { $incidents }; finished and not checked: { $finished }.
 known-customers = Heard from customers: { $heard }; needs known: { $needs }; trust { $trust }.
 known-forecast = The forecast was { $low } to { $high } points, with even odds of at least { $even }.
 
@@ -783,7 +783,7 @@ worked-title = Worked example
 worked-bar = worked example
 worked-step = step { $step } of { $of }
 worked-waits = Look around as long as you like: the run waits.
-worked-leave = I decide myself
+worked-leave = I’ll decide myself
 worked-next = Next step
 
 ## Inbox: the list
@@ -850,13 +850,13 @@ inbox-range = Yes, in Sprint { $first } to { $last }
 inbox-range-note = Trust { $now } now, { $met } if met, { $missed } if missed.
 inbox-ask-why = Ask why
 # $chance: 7 of 10.
-inbox-ask-why-note = Shows the need behind the ask in about { $chance } at this trust. Promises nothing.
+inbox-ask-why-note = At this trust they name the need behind it about { $chance } times. Promises nothing.
 inbox-reason = Decline with the reason
 inbox-reason-note = Trust { $holds }; { $fails } if the reason does not hold.
 inbox-decline = Decline
 inbox-decline-note = Trust { $change }, and { $others } with everybody else.
 inbox-offer = Offer an alternative
-inbox-offer-note = Trust { $change }, and a range on what you offer instead.
+inbox-offer-note = Trust { $change }, and you promise a range for what you offer.
 inbox-offer-none = Nothing else on the backlog serves this need.
 # $grounds says how well the effect is known.
 inbox-offered-note = Effect { $effect }, { $grounds }.
@@ -867,9 +867,9 @@ inbox-park-note = { $sprints ->
 }
 inbox-leave = Leave unanswered
 inbox-leave-lapses = Refused at the end of this Sprint: { $change }, others { $others }.
-inbox-leave-heard = It waits. Counts as refused at the end of Sprint { $sprint }.
-inbox-leave-silent = Trust { $change } for your silence. Counts as refused at the end of Sprint { $sprint }.
-inbox-above = Needs autonomy { $needed }, you have { $have }: counts as a yes with a range, and trust { $change }.
+inbox-leave-heard = It waits; refused at the end of Sprint { $sprint }.
+inbox-leave-silent = Trust { $change } for silence; refused at the end of Sprint { $sprint }.
+inbox-above = Needs autonomy { $needed }, you have { $have }: it counts as a yes with a range, and trust { $change }.
 # Two such answers share a half-day.
 inbox-half = ½ half-day
 # $ground is one of the next seven.
@@ -918,9 +918,9 @@ inbox-news-hint = What it changes is shown on the item and on its need.
 inbox-bet-reached = A bet was reached
 inbox-bet-missed = A bet was not reached
 inbox-outcome = An outcome is visible
-inbox-mandate = Mandated work is late
+inbox-mandate = Mandatory work is late
 inbox-test = A live test has a result
-inbox-returned = Back from the parking place
+inbox-returned = Parked, and back again
 inbox-lapsed = Silence became a no
 
 ## Development days: what they did
@@ -951,7 +951,7 @@ sprint-waits = finished, waits
 sprint-done = done
 sprint-finished = finished, by the forecast
 sprint-not-finished = not finished
-sprint-ends = Where this Sprint ends
+sprint-ends = Where this Sprint may end
 sprint-ends-at = In 8 of 10 forecasts the Sprint ends at { $range } points; you planned { $commitment }.
 sprint-commitment = planned { $points }
 sprint-to-dilemmas = { $points } points went to dilemmas.
@@ -960,7 +960,7 @@ sprint-to-dilemmas = { $points } points went to dilemmas.
 
 sprint-dilemma = Dilemma
 sprint-nothing = Nothing waits
-    .what = The Sprint goes on.
+    .what = The Developers go on working.
 sprint-stopped = The Sprint waits for you
 sprint-dilemma-of = dilemma { $number } of at most { $most }
 sprint-developers = The Developers
@@ -995,31 +995,31 @@ review-went = { $points } of { $capacity } points went into items
 review-went-debt = { $points } on debt
 review-went-tests = { $points } on tests
 review-went-dilemmas = { $points } on dilemmas
-review-went-other = { $points } on changes, rework or nothing
+review-went-other = { $points } on changes and rework, or lost
 review-piece = { $title }, { $points } points, { $ending }
 review-live = live
 review-done = done
 review-waits = waits
 review-not-done = not done
 review-in-the-sky = { $count ->
-    [one] { $count } mark in the sky is live. The north star follows over several Sprints.
-   *[other] { $count } marks in the sky are live. The north star follows over several Sprints.
+    [one] { $count } item is live now: see its mark in the sky. The north star follows over several Sprints.
+   *[other] { $count } items are live now: see their marks in the sky. The north star follows over several Sprints.
 }
 
 ## Sprint Review: the curve of a metric
 
 review-north-star = North star
 # $metric: name and unit.
-review-noise = { $metric } · band: observation noise { $noise }
+review-noise = { $metric } · band: noise of measuring { $noise }
 review-no-noise = { $metric } · a count, without noise
 review-before-you = before you
 review-bet = bet { $goal }
 review-released = { $item } released
 review-removed = { $item } removed
 review-output = Output: how much was made, whether or not it changed anything for anybody.
-review-better = { $by } since before you: more than noise explains, for the better.
-review-worse = { $by } since before you: more than noise explains, for the worse.
-review-same = No change since the first Sprint beyond noise.
+review-better = { $by } since you came: more than noise explains, and for the better.
+review-worse = { $by } since you came: more than noise explains, and for the worse.
+review-same = No change since you came, beyond noise.
 
 ## Sprint Review: how they take it
 
@@ -1032,24 +1032,24 @@ review-trust = { $who }, trust { $before } to { $after }
 # Why their trust moved most, where they say nothing themselves.
 review-moved-kept = A promise was kept.
 review-moved-missed = A promise was missed.
-review-moved-range = A range instead of a date.
-review-moved-refused = Refused without a reason.
-review-moved-heard-of-refusal = Heard of a refusal nobody explained.
-review-moved-true-reason = Refused, with a reason that holds.
-review-moved-untrue-reason = Refused, with a reason that does not hold.
+review-moved-range = You gave a range instead of a date.
+review-moved-refused = You refused without a reason.
+review-moved-heard-of-refusal = They heard of a refusal that nobody explained.
+review-moved-true-reason = You refused with a reason that holds.
+review-moved-untrue-reason = You refused with a reason that does not hold.
 review-moved-alternative = You offered something else for the same need.
-review-moved-parked = Parked where all can see it.
-review-moved-overruled = A refusal that was not yours to make.
+review-moved-parked = You parked it where all can see it.
+review-moved-overruled = You refused what was not yours to refuse.
 review-moved-silence = Not a word from you all Sprint.
-review-moved-outcome = An outcome showed on a need of theirs.
+review-moved-outcome = They saw an outcome on a need of theirs.
 review-moved-one-to-one = A 1:1 with you.
 review-moved-workshop = The priority workshop.
 review-moved-joint-review = The joint review.
 review-moved-check-in = The strategy check-in.
-review-moved-removed = A feature of theirs was removed.
+review-moved-removed = You removed a feature of theirs.
 review-moved-dilemma = How you decided a dilemma.
-review-moved-mandate = Mandated work is late.
-review-moved-slip = Others had to wait.
+review-moved-mandate = Mandatory work is late.
+review-moved-slip = They had to wait for other teams.
 review-goal-reached = Sprint Goal reached
 review-goal-missed = Sprint Goal missed
 review-no-goal = No Sprint Goal
@@ -1126,7 +1126,7 @@ retrospective-sprint-told = Sprint { $sprint }: { $said }, { $points } of them i
 retrospective-against = { $points } of { $forecast } forecast
 retrospective-first = { $points }, no Sprint before
 retrospective-releases = Forecasts of release
-retrospective-no-releases = You made none. Planning keeps them with the item.
+retrospective-no-releases = You made none. You can make one in Planning, on an item.
 # $result: one of the next three.
 retrospective-release = by Sprint { $sprint }, { $chance } · { $result }
 retrospective-release-live = live in Sprint { $sprint }
@@ -1137,7 +1137,7 @@ retrospective-release-open = still open
 
 retrospective-questions = Questions
 retrospective-looking-back = Looking back
-    .note = on product decisions
+    .note = on your product decisions
 retrospective-paid-off = What paid off most?
 retrospective-nothing-yet = Nothing yet
 retrospective-surprised = What surprised you most?
@@ -1299,13 +1299,13 @@ planning-line = { $count ->
 ## Planning: matrix and tree
 
 planning-matrix-empty = No items and no needs
-planning-matrix-how = Needs by rows, items by columns. Size: expected effect. Dashed: opinion only.
+planning-matrix-how = Rows are needs, columns are items. Size is the expected effect; dashed means opinion only.
 planning-matrix-move = move
 planning-matrix-open = open the item
 planning-matrix-close = close it
 planning-matrix-points = { $points } pts
 planning-no-need-head = No need linked
-planning-no-need-what = what are they for
+planning-no-need-what = what are they for?
 planning-flag-orphans = orphans
 planning-flag-orphans-what = { $points ->
     [one] 1 point waits here
@@ -1366,7 +1366,7 @@ planning-knowing-test-runs = { $test ->
    *[live-test] live test runs
 }
 planning-knowing-tested = tested live
-planning-knowing-tested-what = a bet would read its release
+planning-knowing-tested-what = a bet would read it after its release
 planning-knowing-none = none needed now
 planning-knowing-none-what = { $count ->
     [one] 1 item in the plan for this need
@@ -1383,17 +1383,17 @@ planning-item-out = Not in the plan
 planning-item-in-work = in work
 planning-item-used = used by { $share }
 planning-item-not-ready = not ready, takes { $more } more
-planning-item-asked = { $who } asks for it, states { $effect }
+planning-item-asked = { $who } asks for it and claims { $effect }
 planning-item-not-asked = Nobody asks for it by name.
 planning-item-promised-date = promised for Sprint { $sprint }, a date
 planning-item-promised-range = promised by Sprint { $sprint }, a range
 planning-item-not-promised = not promised
-planning-item-mandated = mandated, live by the end of Sprint { $sprint }
+planning-item-mandated = mandatory, live by the end of Sprint { $sprint }
 planning-item-waits = waits for { $team }, { $coordinated } of { $of } coordinated
 planning-item-waits-others = waits for other teams, { $coordinated } of { $of } coordinated
 planning-item-ask = “{ $ask }”
 planning-item-because = Asked why: “{ $because }”
-planning-item-other-way = The other way to what lies behind “{ $asked }”.
+planning-item-other-way = Another way to meet the need behind “{ $asked }”.
 planning-effect = What is known of its effect
 planning-effect-what = outcome points once everybody uses it
 planning-effect-opinion = opinion
@@ -1414,7 +1414,7 @@ planning-effect-costs = { $test ->
    *[live-test] A live test costs { $price }, booked in the Calendar; { $result }.
 }
 planning-item-bet = Bet: { $effect } or more, your chance { $chance }
-planning-item-no-bet = No bet: its effect will be seen late or never. B sets one.
+planning-item-no-bet = No bet: you will see its effect late or never. B sets one.
 planning-tell-sponsor = Tell the sponsor
 planning-drop = Drop it
 planning-forecast = Forecast
@@ -1434,7 +1434,7 @@ planning-bet-when = When do we look
 planning-bet-chance = Your chance that it gets there
 planning-bet-confirm = Set the bet
 planning-bet-withdraw = Take the bet back
-planning-bet-measure = The measure takes { $points } points of its work.
+planning-bet-measure = Measuring takes { $points } points of work.
 # $change is in the metric’s own unit.
 planning-bet-in-time = In time about { $change } in “{ $metric }”.
 planning-bet-read = { $sprints ->
@@ -1464,7 +1464,7 @@ planning-release-made = Your forecast of Sprint { $made }: released by the end o
 ## Planning: telling the sponsor
 
 planning-tell = What to tell { $who }
-planning-tell-nobody = Nobody has to be told
+planning-tell-nobody = Nobody asked for it
 planning-tell-confirm = Tell { $who }
 planning-tell-confirm-nobody = Take it off
 planning-tell-off = Take it off the backlog
@@ -1501,10 +1501,10 @@ planning-feature-iterates = Its iteration waits for capacity.
 planning-feature-removes = Its removal waits for capacity.
 planning-feature-show = Show { $who } the evidence
 planning-feature-keep-what = Used by { $share }. If it does not help, it lowers the outcome by { $loss } points for as long as it is live.
-planning-feature-iterate-what = Adds about { $share } of what a fresh idea for the same need would, good or bad. Once.
+planning-feature-iterate-what = Adds about { $share } of what a fresh idea for the same need would add, for better or worse. It can be done once.
 planning-feature-not-asked = Nobody asked for it.
-planning-feature-can-show = { $who } { $trust }, or nothing if you show the evidence.
-planning-feature-no-measure = { $who } { $trust }: there is no measure that you could show.
+planning-feature-can-show = Trust of { $who } { $trust }, or no loss if you show the evidence.
+planning-feature-no-measure = Trust of { $who } { $trust }: there is no measurement that you could show.
 
 ## Settings
 
@@ -1524,7 +1524,7 @@ settings-colours = Colours
 colours-usual = Usual
 colours-blind = For colour blindness
 settings-motion = Motion
-    .note = shows change; it never waits for you
+    .note = shows what changes; it never makes you wait
 motion-on = Animated
 motion-off = Still
 settings-review = Review
@@ -1551,9 +1551,9 @@ settings-hints-all-seen = None is left to show.
 
 ## Hints on the desk, each shown once
 
-hint-waves = The waves show how loudly people ask. What a request is worth is not on them.
+hint-waves = The waves show how loudly people ask. They say nothing about what a request is worth.
 hint-answers = Each answer says what it costs and what is known of its effect. A digit chooses one, Enter gives it.
-hint-marks = Every mark in the sky is something you know. Point at one for its figures, press it to open it. L lists the forms.
+hint-marks = Every mark in the sky is something you know. Point at one for its figures, press it to open it. L explains the shapes.
 hint-half-days = These half-days are yours. Take blocks from the list: a diamond marks the strategic ones, a square the tactical ones.
 hint-leaving-out = The second line of a block says what it brings. What leaving it out costs is said at the right.
 hint-step-back = Ctrl+Z takes the last decision back, until the phase ends.
@@ -1561,9 +1561,9 @@ hint-forecast = The full line is where your plan ends. What is above the upper d
 hint-evidence = The bar is what an item may do for the outcome, 80 % range. Dashed is opinion; a test makes it narrow.
 hint-bet = A bet says beforehand what an item should change and how sure you are. The Review tells you whether you were right.
 hint-days = The days go by. Space stops them, Enter skips them, and a dilemma waits for you.
-hint-dilemma = The Sprint waits for as long as you think. Each option says what it costs; its outcome may be chance.
+hint-dilemma = The Sprint waits for as long as you think. Each option says what it costs; how it turns out may be chance.
 hint-noise = The band is the noise of measuring. A change inside it may be nothing.
-hint-late = People take up what is live over several Sprints. The north star follows late.
+hint-late = It takes people several Sprints to take up what is live. The north star follows late.
 hint-seen = Got it
 
 ## The short review after a sprint
@@ -1573,7 +1573,7 @@ after-sprint-title = Sprint { $sprint } reviewed
 after-sprint-judged = { $choices ->
     [one] { $choices } choice
    *[other] { $choices } choices
-}, judged by what was known then.
+}, judged by what you knew then.
 after-sprint-nothing-better = Given what you knew, nothing was clearly better.
 after-sprint-cost-most = What cost most, in outcome points:
 after-sprint-well = { $class }, with { $stakes } points at stake.
@@ -2190,8 +2190,8 @@ end-shipped-mandated = You shipped { $count ->
 end-seen = What could be seen
     .note = with the epilogue, in which nobody decides any more
 # what: a sentence of the scenario on the metric.
-end-curve-noise = { $what } The band is observation noise, { $noise }.
-end-curve-output = { $what } A count of output, not of what it changed.
+end-curve-noise = { $what } The band is the noise of measuring, { $noise }.
+end-curve-output = { $what } It counts output, not what that changed.
 end-curve-of = curve of { $metric }
 end-before-you = before you
 end-epilogue = epilogue
@@ -2203,7 +2203,7 @@ end-letter-chosen = { $option }, in Sprint { $sprint }
 end-items = What you shipped
     .note = what you believed, and the result; in outcome points
 end-items-none = Nothing went live.
-end-items-legend = range you believed in when work started; the diamond is the result
+end-items-legend = bar: the range you believed in when work started; diamond: the result
 end-helped = helped
 end-did-nothing = did nothing
 end-harmed = harmed
@@ -2281,7 +2281,7 @@ end-trust-kept = promises kept
 end-trust-missed = promises missed
 end-trust-range = ranges instead of dates
 end-trust-refused = refusals without a reason
-end-trust-heard-of-refusal = refusals heard of
+end-trust-heard-of-refusal = refusals they heard of
 end-trust-true-reason = refusals with a reason that holds
 end-trust-untrue-reason = reasons that did not hold
 end-trust-alternative = alternatives offered
@@ -2295,8 +2295,8 @@ end-trust-joint-review = joint reviews
 end-trust-check-in = strategy check-ins
 end-trust-removed = features of theirs removed
 end-trust-dilemma = your choices in dilemmas
-end-trust-mandate = mandated work that was late
-end-trust-slip = having to wait for others
+end-trust-mandate = mandatory work that was late
+end-trust-slip = waiting for other teams
 end-promises = Promises
 end-promises-kept = { $kept } of { $of } kept
 end-promises-none = None came due.
@@ -2359,11 +2359,11 @@ sky-item-opinion = Item, opinion only
 sky-ideas-together = Ideas together
     .note = Not planned, and known from opinion only; the number is in the tooltip.
 sky-item-informed = Item, informed
-    .note = Interviews or a prototype speak to it.
+    .note = Known from interviews or a prototype.
 sky-item-tested = Item, tested
-    .note = A live test, a bet or data speak to it.
+    .note = Known from a live test, a bet or data.
 sky-item-live = Feature, live
-    .note = In use.
+    .note = People can use it.
 sky-harms = Harms
     .note = Tested, and its whole range is below zero: ring and minus.
 sky-debt = Technical debt
@@ -2438,8 +2438,8 @@ sky-open = Open: { $asks }.
 sky-nothing-open = Nothing of theirs is open.
 sky-debt-name = Debt { $debt }
 sky-debt-value = work here { $change }
-sky-debt-slows = The share of the team’s time it costs. Now it slows: { $needs }. Work on debt lowers it.
-sky-debt-slows-nothing = The share of the team’s time it costs. Now it slows: nothing that is linked to a need. Work on debt lowers it.
+sky-debt-slows = The share of the team’s time that debt costs. Now it slows: { $needs }. Work on debt lowers it.
+sky-debt-slows-nothing = The share of the team’s time that debt costs. Now it slows nothing that is linked to a need. Work on debt lowers it.
 sky-debt-stands = { $debt } of 1. It costs the team { $cost } of its time.
 sky-debt-planned = In the plan { $share } of the Sprint goes to lowering it.
 sky-debt-grows = It grows with haste and with every item that is built; Planning sets the share that lowers it.
@@ -2453,7 +2453,7 @@ sky-heard = After { $interviews ->
    *[other] { $interviews } interviews
 }, { $heard } of what customers could tell you has been heard.
 sky-heard-next = One more block of interviews: { $heard }.
-sky-fog-hides = The fog does not say how many needs are hidden; with what you know nobody could.
+sky-fog-hides = The fog does not say how many needs are hidden; nobody could tell from what you know.
 
 ## Sky: what the block in hand would change
 
@@ -2573,7 +2573,7 @@ practise-title-due = { $count ->
    *[other] { $count } questions due
 }
 practise-title-note = Exams, drills, what is due
-practise-nothing-to-ask = Nothing on this is due any more.
+practise-nothing-to-ask = Nothing in this is due any more.
 practise-loading = The questions are being read
 practise-loading-what = This takes a moment.
 practise-shortage = { $profile } asks for { $wanted } questions on { $area }, and the bank has { $there }. Write more, or take another profile.
@@ -2593,7 +2593,7 @@ practise-next-start = Ten questions from all focus areas show where to begin. Th
 practise-next-from-play = They are about choices that cost you much in play. The reasons are shown at once.
 practise-next-untried = Study next: { $area }. You have not tried it yet.
 practise-next-few = Study next: { $area }. { $points } of { $of } so far, too few to be sure.
-practise-next-weak = Study next: { $area }. { $points } of { $of } in your last answers; nothing else is worth an hour more.
+practise-next-weak = Study next: { $area }. { $points } of { $of } in your last answers; an hour helps most here.
 practise-next-good = All areas go well; { $area } is the least certain. An exam shows whether it holds against the clock.
 practise-go-on = Go on
 practise-go-on-where = Go on: { $place }
@@ -2613,12 +2613,12 @@ practise-last-passed = { $share }, passed, { $ago }
 practise-last-below = { $share }, below the pass mark, { $ago }
 practise-last-what = Look at this result again.
 practise-areas = Focus areas
-practise-areas-what = A press drills ten questions: what is due, then what is new, then what you know least. The bar is the 80 % interval of your last twenty answers.
+practise-areas-what = Choose one to practise ten questions: what is due, then what is new, then what you know least. The bar is the 80 % interval of your last twenty answers.
 practise-seen-all = { $seen } of { $of } questions seen
 practise-seen = { $seen } of { $of } seen
 practise-seen-due = { $seen } · { $due } due
-practise-trend-up = goes up
-practise-trend-down = goes down
+practise-trend-up = rising
+practise-trend-down = falling
 practise-interval = { $low }–{ $high } %
 practise-too-few = too few to say
 practise-untried = not tried yet
