@@ -1,9 +1,10 @@
 //! Texts are in the languages' files: each message that the program asks for is there, with the values that it
-//! names, and none lies about unused. Each window says them in its own language.
+//! names, none lies about unused, and none types a figure of the rules. Each window says them in its own language.
 
 #[allow(dead_code, reason = "this test asks for the files alone")]
 mod source_text;
 
+use fluent_syntax::ast::{Entry, Expression, Pattern, PatternElement, Variant, VariantKey};
 use north_of_noise::tr;
 use north_of_noise::words::{self, ENGLISH_FILE, Language};
 use std::collections::{BTreeMap, BTreeSet};
@@ -100,6 +101,106 @@ fn no_message_lies_about_unused() {
     let is_used = |id: &String| asked.contains(id) || id == "language-name";
     let unused: Vec<String> = messages().into_keys().filter(|id| !is_used(id)).collect();
     assert!(unused.is_empty(), "{unused:#?}");
+}
+
+/// Groups of messages that say what the rules do.
+const OF_THE_RULES: [&str; 16] = [
+    "advice-",
+    "blocks-",
+    "calendar-",
+    "happened-",
+    "hint-",
+    "inbox-",
+    "known-",
+    "metric-",
+    "not-yet-",
+    "outcome-",
+    "planning-",
+    "refusal-",
+    "retrospective-",
+    "review-",
+    "sky-",
+    "sprint-",
+];
+
+/// Words for a number, beside digits. “One” is left out: it is seldom a number.
+const NUMBER_WORDS: &[&str] = &[
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "dozen", "hundred", "twice",
+    "thrice", "double", "half", "halves", "third", "thirds", "quarter", "quarters", "fourth", "fifth", "sixth", "eighth", "tenth", "½",
+];
+
+/// Numbers that a message may say itself: message, number, why it is none of the rules'.
+const SAID_OUTRIGHT: &[(&str, &str, &str)] = &[
+    ("calendar-first-half", "half", "which half of a day"),
+    ("calendar-second-half", "half", "which half of a day"),
+    ("hint-evidence", "80", "how wide ranges are drawn, `Belief::half_width`"),
+    ("hint-forecast", "1", "the upper end of such a range"),
+    ("hint-forecast", "9", "the lower end of such a range"),
+    ("inbox-half", "½", "shown only where the price is exactly that"),
+    ("planning-column-effect", "80", "how wide ranges are drawn"),
+    ("planning-half-half-day", "½", "shown only where the price is exactly that"),
+    ("review-bet-due", "1", "the first of the bets that are due"),
+    ("sky-debt-stands", "1", "debt is a share of 1"),
+    ("sky-effect-what", "80", "how wide ranges are drawn"),
+    ("sky-need-ranges", "1", "importance is measured against a usual need"),
+    ("sky-need-ranges", "80", "how wide ranges are drawn"),
+    ("sky-person-value", "5", "power is shown in five steps"),
+    ("sprint-ends-at", "8", "how wide ranges are drawn"),
+];
+
+/// The numbers in what a message says itself, in digits or words; what is filled in is not looked at.
+fn numbers(message: &str) -> Vec<String> {
+    // Half-days are the unit of time, a 1:1 is a talk, and chances are said as so many of 10.
+    let text = message.to_lowercase().replace("half-day", "").replace("1:1", "").replace("of 10", "");
+    let is_part = |c: char| c.is_alphanumeric() || c == '½';
+    let words = text.split(|c| !is_part(c)).filter(|word| NUMBER_WORDS.contains(word) || word.starts_with(|c: char| c.is_ascii_digit()));
+    words.map(str::to_owned).collect()
+}
+
+/// Numbers that a pattern says itself. What is said of exactly one may say “1”.
+fn said_by(pattern: &Pattern<&str>, of_one: bool, said: &mut Vec<String>) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => said.extend(numbers(value).into_iter().filter(|number| !of_one || number != "1")),
+            PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+                for Variant { key, value, .. } in variants {
+                    let of_one = matches!(key, VariantKey::Identifier { name: "one" } | VariantKey::NumberLiteral { value: "1" });
+                    said_by(value, of_one, said);
+                }
+            }
+            PatternElement::Placeable { .. } => {}
+        }
+    }
+}
+
+#[test]
+fn figures_of_the_rules_are_filled_in_and_not_typed_into_prose() {
+    let resource = fluent_syntax::parser::parse(ENGLISH_FILE).unwrap_or_else(|(resource, _)| resource);
+    let mut found = BTreeSet::new();
+    for entry in &resource.body {
+        let Entry::Message(message) = entry else { continue };
+        let id = message.id.name;
+        if !OF_THE_RULES.iter().any(|group| id.starts_with(group)) {
+            continue;
+        }
+        let mut said = Vec::new();
+        let patterns = message.value.iter().chain(message.attributes.iter().map(|attribute| &attribute.value));
+        patterns.for_each(|pattern| said_by(pattern, false, &mut said));
+        found.extend(said.into_iter().map(|number| (id.to_owned(), number)));
+    }
+    let allowed: BTreeSet<(String, String)> = SAID_OUTRIGHT.iter().map(|(id, number, _)| ((*id).into(), (*number).into())).collect();
+    let typed: Vec<_> = found.difference(&allowed).collect();
+    assert!(typed.is_empty(), "let the code fill these in from `rules` by name: {typed:#?}");
+    let idle: Vec<_> = allowed.difference(&found).collect();
+    assert!(idle.is_empty(), "these exceptions are for nothing: {idle:#?}");
+}
+
+#[test]
+fn a_number_in_prose_is_seen_in_digits_and_in_words() {
+    let seen = |text: &str| numbers(text).join(" ");
+    assert_eq!(seen("Back in 3 Sprints, a third fewer. Twice that."), "3 third twice");
+    assert_eq!(seen("On time 7 of 10 times, 80\u{a0}%"), "7 80");
+    assert_eq!(seen("A 1:1 takes a half-day; often, someone, network"), "");
 }
 
 fn of(text: &str) -> Arc<Language> {

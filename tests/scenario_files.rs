@@ -88,7 +88,7 @@ fn every_mistake_of_a_file_is_told_at_its_place_with_what_was_meant() {
     30:62 error: `idea` cannot be `Gessed` | Did you mean `Guessed`?
     31:21 error: a comma is missing here | Put `,` between entries.
     31:87 error: `speed` is here twice | Remove one of the two.
-    32:9 error: mandated work without a deadline | Add `deadline:` with the sprint by whose end it must be live.
+    32:9 error: mandated work without a deadline | Add `deadline:` with the Sprint by whose end it must be live.
     32:76 error: needs of an item: 0, at least 1 needed | Add what is missing.
     33:9 error: every entry of `items` is a group of fields in `( )`; this is a text | Write `(id: …, …)`.
     36:30 error: `speed` is a need; a stakeholder is expected | Valid here: `ana`.
@@ -100,9 +100,9 @@ fn every_mistake_of_a_file_is_told_at_its_place_with_what_was_meant() {
     39:117 error: options: 1, at least 2 needed | Add what is missing.
     40:61 error: the chance is 1.5, outside 0 to 1 | Write a number from 0 to 1.
     40:92 error: there is no stakeholder `anna` | Did you mean `ana`?
-    44:23 error: `faster` does not arrive in sprint 1 for certain | Write `arrives: 1` at that request.
+    44:23 error: `faster` does not arrive in Sprint 1 for certain | Write `arrives: 1` at that request.
     45:16 error: this block needs a person | Write the stakeholder's name in place of `None`.
-    46:23 error: the commitment is 300, outside 70 to 150 | Write a number from 70 to 150.
+    46:23 error: the share of the forecast is 300, outside 70 to 150 | Write a number from 70 to 150.
     47:41 error: `because` takes a text; this is the word `true` | Put texts in quotes: `"…"`.
     "##);
 }

@@ -53,8 +53,8 @@ kind-order = Order of the backlog
     .inside = order of the backlog
 kind-refusal = Taking items off the backlog
     .inside = taking items off the backlog
-kind-commitment = Commitment
-    .inside = commitment
+kind-commitment = How much to plan
+    .inside = how much to plan
 kind-debt = Share for debt
     .inside = share for debt
 kind-goal = Sprint Goal
@@ -113,16 +113,16 @@ block-map-problems = Map customer problems
     .inside = map customer problems
 block-story-map = Story-map with the team
     .inside = story-map with the team
-block-learn-business = How the business earns
-    .inside = how the business earns
+block-learn-business = See how the business earns
+    .inside = see how the business earns
 block-one-to-one = 1:1 with a stakeholder
     .inside = 1:1 with a stakeholder
 block-priority-workshop = Priority workshop
     .inside = priority workshop
-block-joint-review = Joint review, customers
-    .inside = joint review, customers
-block-product-goal = Product Goal
-    .inside = Product Goal
+block-joint-review = Joint review with customers
+    .inside = joint review with customers
+block-product-goal = Work on the Product Goal
+    .inside = work on the Product Goal
 block-strategy-check-in = Strategy check-in
     .inside = strategy check-in
 block-coordinate = Coordinate a dependency
@@ -135,8 +135,8 @@ block-refine = Refine
     .inside = refine
 block-answer-questions = Answer questions
     .inside = answer questions
-block-accept-work = Accept finished work
-    .inside = accept finished work
+block-accept-work = Check finished work
+    .inside = check finished work
 block-status-round = Status round
     .inside = status round
 block-with-person = 1:1 with { $who }
@@ -149,19 +149,19 @@ block-interviews = Interviews
 block-joint-review-held = Joint review
     .inside = joint review
 
-## Blocks: what each may bring (`-may`), what leaving it out costs as a sentence (`-without`) and in a few words (`-short`)
+## Blocks: what each may bring (`-may`) and what leaving it out costs (`-without`) as sentences, what it brings in a few words (`-short`)
 
 blocks-refine-may = { $items ->
-    [one] { $items } item from the top becomes ready, a large one smaller.
-   *[other] { $items } items from the top become ready, large ones smaller.
+    [one] { $items } item from the top of the plan becomes ready to start.
+   *[other] { $items } items from the top of the plan become ready to start.
 }
 blocks-refine-without = { $items ->
     [one] { $items } item starts unready: about { $work } more work, and { $unready } questions instead of { $ready }.
    *[other] { $items } items start unready: about { $work } more work, and { $unready } questions each instead of { $ready }.
 }
 blocks-refine-short = { $items ->
-    [one] { $items } item unready
-   *[other] { $items } items unready
+    [one] { $items } item ready
+   *[other] { $items } items ready
 }
 blocks-refine-short-none = all are ready
 blocks-answer-may = Answers up to { $most } questions of the team.
@@ -170,93 +170,101 @@ blocks-answer-without = { $questions ->
    *[other] About { $questions } questions stay open: −{ $loss } capacity, and some rework.
 }
 blocks-answer-short-none = few questions left
-# What questions or a blocker take: −5 % capacity
-blocks-capacity-short = −{ $loss } capacity
-blocks-accept-may = Up to { $most } finished items get your answer and go out.
+# What answers or a blocker less bring: +5 % capacity
+blocks-capacity-short = +{ $gain } capacity
+blocks-accept-may = Up to { $most } finished items are checked and go live.
 blocks-accept-without = { $waiting ->
-    [0] What the team finishes this sprint goes out a sprint later, with more defects.
-    [one] { $waiting } item that waits now, and what is finished this sprint, go out a sprint later, with more defects.
-   *[other] { $waiting } items that wait now, and what is finished this sprint, go out a sprint later, with more defects.
+    [0] What the team finishes this Sprint goes live a Sprint later, with more defects unless you check it then.
+    [one] { $waiting } item that waits goes live unchecked, with more defects; what is finished this Sprint goes live a Sprint later.
+   *[other] { $waiting } items that wait go live unchecked, with more defects; what is finished this Sprint goes live a Sprint later.
 }
-blocks-accept-short = out a sprint later
-blocks-status-may = { $most } people learn where things stand, those who trust least first.
+blocks-accept-short = live this Sprint
+blocks-status-may = { $most } people hear how things are going, those with the least trust first.
 blocks-status-without = { $people ->
-    [one] { $people } person hears nothing from you all sprint: trust { $loss }.
-   *[other] { $people } people hear nothing from you all sprint: trust { $loss } each.
+    [one] { $people } person hears nothing from you all Sprint: trust { $loss }.
+   *[other] { $people } people hear nothing from you all Sprint: trust { $loss } each.
 }
-blocks-status-short = trust { $loss } × { $people }
+blocks-status-short = { $people ->
+    [one] { $people } person hears from you
+   *[other] { $people } people hear from you
+}
 blocks-status-short-none = everybody has heard
-blocks-interview-may = A need behind the fog; narrower ranges of the needs you know.
-blocks-interview-without = You have still heard { $heard } of the customers; importance stays as vague as it is.
-blocks-interview-short = heard stays { $heard }
-blocks-data-may = Shows what up to { $most } live features are worth, measured ones first.
+blocks-interview-may = Needs that are still in the fog; narrower ranges for the needs you know.
+blocks-interview-without = You still know { $heard } of what customers could tell you; importance stays as vague as it is.
+blocks-interview-short = { $then } heard, now { $now }
+blocks-data-may = What up to { $most } live features are worth, those with a measure first.
 blocks-data-without = { $features ->
     [one] { $features } live feature stays unread; its range stays wide.
    *[other] { $features } live features stay unread; their ranges stay wide.
 }
-blocks-data-short = ranges stay wide
+blocks-data-short = narrower ranges
 blocks-data-short-none = all is read
 # $how: one of the two sentences below; $now and $then: ± 1.6
 blocks-test-may = { $how } The effect’s range goes from { $now } to about { $then }.
 blocks-test-prototype = Customers try a prototype.
-blocks-test-experiment = A part goes live; its result comes next sprint.
+blocks-test-experiment = A part goes live; its result comes next Sprint.
 blocks-test-without = { $item } stays at { $now } ({ $grounds }).
-blocks-test-short = stays { $now }
+blocks-test-short = { $then }, now { $now }
 blocks-test-opinion = opinion only
 blocks-test-informed = interview or prototype
 blocks-test-tested = tested
 blocks-test-gone = The item is gone.
     .short = the item is gone
-blocks-map-may = Which known need each item serves; one more need in { $odds }.
+blocks-map-may = Which known need each item serves; { $odds } times, one more need.
 blocks-map-without = { $items ->
     [one] { $items } item on the backlog stays without a known need.
    *[other] { $items } items on the backlog stay without a known need.
 }
 blocks-map-short = { $items ->
-    [one] { $items } item without need
-   *[other] { $items } items without need
+    [0] perhaps a new need
+    [one] need of { $items } item
+   *[other] needs of { $items } items
 }
-blocks-story-map-may = Rework { $less } instead of { $rework }, a third fewer questions, estimates closer. The first { $sprints } sprints cost { $cost } of capacity.
+blocks-story-map-may = Rework { $less } instead of { $rework }, only { $questions } of the questions, closer estimates. Costs { $cost } of capacity for { $sprints } Sprints.
 blocks-story-map-without = Rework stays at { $rework } of every item.
-blocks-story-map-short = rework stays { $rework }
-blocks-business-may = How the business earns, and how much each known need matters for it. Once.
+blocks-story-map-short = rework { $less }, now { $rework }
+blocks-business-may = How the business earns, and how much each known need matters for it. It can be done once.
 blocks-business-without = How much each need matters stays a guess.
-blocks-business-short = importance stays wide
+blocks-business-short = narrower importance
 # $odds: 7 of 10
-blocks-one-to-one-may = Trust { $gain }. In { $odds } it shows the need behind one of their items.
+blocks-one-to-one-may = Trust { $gain }. In { $odds } they say which need is behind one of their items; where you do not know that need yet, only in { $new } of these cases.
 blocks-one-to-one-without = { $who }’s trust stays at { $trust }.
-blocks-one-to-one-short = trust stays { $trust }
-blocks-workshop-may = No overrides for { $sprints } sprints; trust of the powerful { $gain } if you bring evidence, half without.
+blocks-one-to-one-short = trust { $gain }
+blocks-workshop-may = Nobody forces items in for { $sprints } Sprints. Trust of the powerful { $gain } if you bring evidence, { $share } of that if not.
 # $also: the sentence above
 blocks-workshop-may-deadlock = Ends the deadlock. { $also }
-blocks-workshop-without = Powerful people with little trust may still force items in.
+blocks-workshop-without = Powerful people with little trust may still force items into a Sprint.
 blocks-workshop-without-deadlock = The deadlock goes on: capacity × { $keep }.
-blocks-workshop-short = overrides possible
-blocks-workshop-short-deadlock = deadlock goes on
+blocks-workshop-short = nothing forced in
+blocks-workshop-short-deadlock = ends the deadlock
 blocks-joint-review-may = Trust { $gain } with { $guests ->
     [one] { $guests } guest
    *[other] { $guests } guests
 }; what { $features } live features are worth.
 blocks-joint-review-without = Customers and stakeholders do not see the product together.
-blocks-joint-review-short = nobody sees it together
+blocks-joint-review-short = trust { $gain }
 blocks-goal-may = Goal clarity { $gain }, now { $now }.
-blocks-goal-without = Goal clarity falls from { $now } by { $loss } unless it is shared otherwise.
-blocks-goal-short = goal clarity { $change }
-blocks-check-in-may = Autonomy { $gain }, twice that if you show evidence; what you know goes stale half as fast.
+blocks-goal-without = Goal clarity falls from { $now } by { $loss }, unless you talk about the goal in another way.
+blocks-goal-short = goal clarity { $gain }
+blocks-check-in-may = Autonomy { $gain }, more if you bring evidence. What you know goes stale at { $pace } of the usual pace.
 blocks-check-in-without = Autonomy stays at { $autonomy }.
-blocks-check-in-short = autonomy stays { $autonomy }
-blocks-coordinate-may = The other team is on time for { $item } in { $with } of cases, not in { $without }.
-blocks-coordinate-without = On time in { $odds }; late it waits a sprint or more.
-blocks-coordinate-short = on time in { $odds }
+blocks-check-in-short = autonomy { $gain }
+blocks-coordinate-may = The other team is on time for { $item } { $with } times, not { $without }.
+blocks-coordinate-without = On time { $odds } times; if not, the item waits a Sprint or more.
+blocks-coordinate-short = on time { $with }
 blocks-clear-may = One blocker less: +{ $gain } capacity.
 blocks-clear-may-none = Nothing blocks the team now.
-blocks-clear-without = The blocker costs { $loss } of the sprint’s capacity.
-blocks-clear-without-none = Nothing.
+blocks-clear-without = The blocker costs { $loss } of the Sprint’s capacity.
+blocks-clear-without-none = Nothing is lost.
 blocks-clear-short-none = nothing blocks
-blocks-coach-may-needs = The need behind some of your next items; sharper interviews this sprint.
-blocks-coach-may-measures = How you will know: two live features become measurable.
-blocks-coach-without = The coach’s question waits.
-blocks-coach-short = the question waits
+blocks-coach-may-needs = The need behind up to { $items } of your next items; sharper interviews this Sprint.
+blocks-coach-may-measures = How you will know: { $features ->
+    [one] { $features } live feature becomes measurable.
+   *[other] { $features } live features become measurable.
+}
+blocks-coach-without = The coach’s question stays open.
+blocks-coach-short-needs = helps find needs
+blocks-coach-short-measures = helps measure
 
 ## Calendar: the days
 
@@ -270,13 +278,13 @@ calendar-day = { $weekday } { $number }
 calendar-whole-day = { $day }, whole day
 calendar-first-half = { $day }, first half
 calendar-second-half = { $day }, second half
-calendar-share-what = { $count } half-days outside the Scrum events; what is taken counts as tactical, talks as strategic.
+calendar-share-what = { $count } half-days outside the Scrum events. Interruptions count as tactical, talks as strategic.
 calendar-event-planning = Sprint Planning
 calendar-event-daily = Daily Scrums
-    .note = ten, in total
+    .note = all of them together
 calendar-event-review = Sprint Review
 calendar-event-retrospective = Retro
-calendar-taken = Taken
+calendar-taken = Interruption
 calendar-free = free
 calendar-talks = Talks
 calendar-talk-why = Ask why: { $who }
@@ -285,13 +293,13 @@ calendar-talk-offer = Offer: { $who }
 calendar-talk-done = done
 calendar-talk-found = done · need found
 calendar-talk-no-answer = done · no answer
-calendar-carried = Picked up. Arrows move, Space puts it down, Esc leaves it where it was.
+calendar-carried = Picked up. Arrow keys move it, Space puts it down, Esc leaves it where it was.
 calendar-key-pick-up = pick up
 calendar-key-move = move
 calendar-key-leave-out = leave out
 calendar-key-swap = swap
 calendar-week = Week { $number }
-calendar-empty-it = Empty it
+calendar-empty-it = Clear the calendar
 calendar-tab = Calendar
 calendar-tab-blocks = Blocks
 # Where no block is in hand whose name could be shown
@@ -322,17 +330,17 @@ calendar-raises = { $questions ->
     [one] { $questions } question
    *[other] { $questions } questions
 }
-calendar-may-show = May show
-calendar-freshness = Full or half
+calendar-may-show = May bring
+calendar-freshness = Effect
 calendar-full = full
-calendar-full-first = full effect; half if repeated within two sprints
+calendar-full-first = full; { $share } if repeated within { $sprints } Sprints
 calendar-full-since = full: it was done { $sprints ->
-    [1] last sprint
-   *[other] { $sprints } sprints ago
+    [1] last Sprint
+   *[other] { $sprints } Sprints ago
 }
-calendar-half-since = half: it was done { $sprints ->
-    [1] last sprint
-   *[other] { $sprints } sprints ago
+calendar-half-since = { $share } of the full one: it was done { $sprints ->
+    [1] last Sprint
+   *[other] { $sprints } Sprints ago
 }
 calendar-team = Team
 calendar-team-points = { $points ->
@@ -347,7 +355,7 @@ calendar-effect-after = after it, about
 calendar-guests = Customers, and up to { $guests } guests:
 calendar-trust = trust
 calendar-which-item = Which item:
-calendar-which-item-or-none = With an item in mind, or none:
+calendar-which-item-or-none = With one item in mind, or none:
 calendar-no-item = No item in mind
 calendar-list-close = { $item }, close the list
 calendar-list-open = { $item }, choose another
@@ -355,7 +363,7 @@ calendar-swap = Swap
 calendar-leave-out = Leave out
 calendar-place = Place it
 calendar-place-where = Or choose a free half-day.
-calendar-heard = How much of what they need has been heard
+calendar-heard = How much of what customers could tell you has been heard
 calendar-heard-now = now { $share }
 calendar-heard-axis = interviews
 calendar-heard-name = share heard
@@ -366,9 +374,9 @@ calendar-heard-value = now { $now }, after { $after }
 calendar-no-item-waits = No item waits for another team.
 calendar-no-item-there = No item on the backlog.
 calendar-no-room = There is no room for { $length } here.
-calendar-in-pieces = A block in pieces cannot be swapped.
-calendar-other-length = Only blocks of the same length swap.
-calendar-no-such-length = No other block has this length.
+calendar-in-pieces = A block that is split up cannot be swapped.
+calendar-other-length = Only blocks of the same length can be swapped.
+calendar-no-such-length = No other block is as long as this one.
 
 ## Decisions that are about to be made, as instructions
 
@@ -388,7 +396,7 @@ do-end-phase = End the phase: { $phase }
 ## What happened
 
 happened-request = { $who } asks: { $request }.
-happened-returned = { $item } is back from the parking place.
+happened-returned = { $item } was parked and is back.
 happened-lapsed = { $request } went unanswered and counts as refused.
 happened-asked-in-vain = { $who } did not say why.
 happened-alternative = Another way to serve the need appears: { $item }.
@@ -402,18 +410,18 @@ happened-need = A need comes out of the fog: { $need }.
 happened-linked = { $item } serves: { $need }.
 happened-item = New on the backlog: { $item }.
 happened-observed = { $item } measured at { $reading } outcome points.
-happened-test-started = The live test of { $item } is running; its result comes next sprint.
-happened-dilemma = The sprint stopped: { $dilemma }.
-happened-came-out-first = { $dilemma } came out the first way.
-happened-came-out-other = { $dilemma } came out the other way.
+happened-test-started = The live test of { $item } is running; its result comes next Sprint.
+happened-dilemma = The Sprint stopped: { $dilemma }.
+happened-came-out-first = { $dilemma }: what you left to chance happened.
+happened-came-out-other = { $dilemma }: what you left to chance did not happen.
 happened-forced-in = { $who } forced in { $item }.
 happened-started = { $item } was started.
 happened-finished = { $item } is finished.
 happened-waits = { $item } waits { $sprints ->
-    [one] { $sprints } sprint
-   *[other] { $sprints } sprints
+    [one] { $sprints } Sprint
+   *[other] { $sprints } Sprints
 } for another team.
-happened-not-accepted = Nobody accepted { $item }: it goes out a sprint later.
+happened-not-accepted = Nobody checked { $item }: it goes live a Sprint later.
 happened-released = { $item } is live.
 happened-iterated = { $item } was improved.
 happened-removed = { $item } was removed.
@@ -421,7 +429,7 @@ happened-deferred = No room to change { $item }; it stays queued.
 happened-bet-reached = The bet on { $item } came in at { $reading }: target reached.
 happened-bet-missed = The bet on { $item } came in at { $reading }: target missed.
 happened-outcome-seen = Everybody can see what { $item } did.
-happened-mandate-late = { $item } is late, and it is mandated.
+happened-mandate-late = { $item } is mandatory, and it is late.
 happened-out-of-money = The money ran out. The team stops.
 happened-incidents = { $count ->
     [one] { $count } incident came up.
@@ -433,31 +441,31 @@ happened-blockers = { $count ->
 }
 happened-goal-reached = Sprint Goal reached: { $need }.
 happened-goal-missed = Sprint Goal missed: { $need }.
-happened-worked = { $points } of { $capacity } points of capacity finished.
+happened-worked = { $points } points finished, of a capacity of { $capacity }.
 
 ## Why trust moved, as it is said after a colon
 
 trust-kept = a promise was kept
 trust-missed = a promise was missed
-trust-range = a range instead of a date
-trust-refused = refused without a reason
-trust-heard-of-refusal = heard of a refusal nobody explained
-trust-true-reason = refused, with a reason that holds
-trust-untrue-reason = refused, with a reason that does not hold
+trust-range = you gave a range instead of a date
+trust-refused = you refused without a reason
+trust-heard-of-refusal = they heard of a refusal that nobody explained
+trust-true-reason = you refused with a reason that holds
+trust-untrue-reason = you refused with a reason that does not hold
 trust-alternative = you offered something else for the same need
-trust-parked = parked where all can see it
-trust-overruled = a refusal that was not yours to make
-trust-silence = not a word from you all sprint
-trust-outcome = an outcome showed on a need of theirs
+trust-parked = you parked it where all can see it
+trust-overruled = you refused what was not yours to refuse
+trust-silence = not a word from you all Sprint
+trust-outcome = they saw an outcome on a need of theirs
 trust-one-to-one = a 1:1 with you
 trust-workshop = the priority workshop
 trust-joint-review = the joint review
 trust-check-in = the strategy check-in
-trust-removed = a feature of theirs was removed
+trust-removed = you removed a feature of theirs
 trust-dilemma = how you decided a dilemma
-trust-mandate = mandated work is late
-trust-slip = others had to wait
-trust-moved = Trust last moved { $change } in sprint { $sprint }: { $reason }.
+trust-mandate = mandatory work is late
+trust-slip = they had to wait for other teams
+trust-moved = Trust { $change } in Sprint { $sprint }: { $reason }.
 
 ## What took a half-day
 
@@ -494,17 +502,17 @@ answer-parked = parked
 
 # needed, now: names of phases.
 refusal-wrong-phase = This belongs to { $needed }; the run is in { $now }.
-not-yet-strategic-blocks = Strategic blocks come in sprint { $sprint }.
-not-yet-tests = Tests are available from sprint { $sprint }.
-not-yet-reasons = Reasons and alternatives are available from sprint { $sprint }.
-not-yet-parking = Parked asks come in sprint { $sprint }.
-not-yet-goal = Sprint Goals come in sprint { $sprint }.
-not-yet-commitment = Commitments come in sprint { $sprint }.
-not-yet-debt = Shares for debt come in sprint { $sprint }.
-not-yet-bets = Bets come in sprint { $sprint }.
-not-yet-live-features = Changes of live features come in sprint { $sprint }.
-not-yet-dilemmas = Dilemmas come in sprint { $sprint }.
-not-yet-forecasts = Forecasts come in sprint { $sprint }.
+not-yet-strategic-blocks = Strategic blocks are available from Sprint { $sprint }.
+not-yet-tests = Tests are available from Sprint { $sprint }.
+not-yet-reasons = Reasons and alternatives are available from Sprint { $sprint }.
+not-yet-parking = Parking is available from Sprint { $sprint }.
+not-yet-goal = Sprint Goals are available from Sprint { $sprint }.
+not-yet-commitment = How much to plan can be chosen from Sprint { $sprint }.
+not-yet-debt = A share for debt is available from Sprint { $sprint }.
+not-yet-bets = Bets are available from Sprint { $sprint }.
+not-yet-live-features = Live features can be changed from Sprint { $sprint }.
+not-yet-dilemmas = Dilemmas come up from Sprint { $sprint }.
+not-yet-forecasts = Forecasts are available from Sprint { $sprint }.
 unknown-need = There is no such need that you know of.
 unknown-item = There is no such item that you know of.
 unknown-backlog-item = There is no such item on the backlog that you know of.
@@ -523,7 +531,7 @@ refusal-not-open = This request is not open.
 refusal-asked-already = You asked already.
 refusal-need-unknown = The need behind this is not known; ask why first.
 refusal-not-for-this-need = This item does not serve the need behind the request.
-refusal-parked-before = It was parked before and cannot be parked twice.
+refusal-parked-before = It was parked before; an ask can be parked only once.
 refusal-no-time = Needs { $needed ->
     [one] { $needed } half-day
    *[other] { $needed } half-days
@@ -532,12 +540,12 @@ refusal-no-time = Needs { $needed ->
    *[other] { $free } are free
 }.
 refusal-no-autonomy = You need autonomy { $needed } and have { $have }. Build influence first.
-refusal-nothing-there = Nothing of yours is in this half-day.
+refusal-nothing-there = None of your blocks is in this half-day.
 refusal-out-of-range = Must be between { $least } and { $most }.
 refusal-done-already = This was done already.
-refusal-limit = { $most } a sprint at most.
-refusal-bet-due = A bet is due: keep, iterate or remove it first.
-refusal-dilemma-waits = The sprint waits for your choice.
+refusal-limit = { $most } a Sprint at most.
+refusal-bet-due = A bet is due: first keep, iterate or remove its feature.
+refusal-dilemma-waits = The Sprint waits for your choice.
 refusal-no-coach = There is no coach in this scenario.
 refusal-over = The run is over.
 
@@ -553,18 +561,18 @@ refused-not-to-be-checked = this question cannot be checked now
 ## Decisions that were made
 
 decision-unschedule = A block left out
-decision-clear-calendar = Calendar emptied
+decision-clear-calendar = Calendar cleared
 decision-goal = Sprint Goal: { $need }
 decision-no-goal = No Sprint Goal
 decision-order = Order
 decision-first = { $item } first
 decision-include = { $item } into the plan
 decision-exclude = { $item } out of the plan
-decision-commit = Commitment { $percent } % of the forecast
-decision-debt = { $percent } % of the sprint for debt
+decision-commit = { $percent } % of the forecast planned
+decision-debt = { $percent } % of the Sprint for debt
 decision-bet = Bet on { $item }: at least { $least }, chance { $chance } %
 decision-withdraw-bet = Bet on { $item } taken back
-decision-forecast-release = { $item } by sprint { $sprint }: { $chance } %
+decision-forecast-release = { $item } by Sprint { $sprint }: { $chance } %
 decision-reject = { $item } off the backlog
 decision-reject-because = { $item } off the backlog: { $reason }
 decision-park = { $item } parked
@@ -586,7 +594,7 @@ choice-order-by-belief = Order by believed effect per point
 choice-order-by-stated = Order by stated value per point
 choice-order-by-loudness = Order by who asks loudest
 choice-not-yet = The same without { $item }
-choice-commit = Commit to { $percent } % of the forecast
+choice-commit = Plan { $percent } % of the forecast
 choice-off = off the backlog
 choice-off-because = off the backlog, { $reason }
 choice-parked = parked
@@ -606,10 +614,10 @@ choice-bets = Bets on { $item } and { $more } more
 # Luck with something that went live
 chance-item = How { $item } turned out, against what was believed of it
 mover-feature = What { $item } does
-mover-days = How the days of sprint { $sprint } went
-mover-blockers = What blocked the team in sprint { $sprint }
-mover-incidents = Incidents of sprint { $sprint }
-mover-overrides = What was forced into sprint { $sprint }
+mover-days = How the days of Sprint { $sprint } went
+mover-blockers = What blocked the team in Sprint { $sprint }
+mover-incidents = Incidents of Sprint { $sprint }
+mover-overrides = What was forced into Sprint { $sprint }
 
 ## What was known when something was decided
 
@@ -626,21 +634,21 @@ known-no-need = The need behind it was not known.
 known-asker = { $who } asked: power { $power }, trust { $trust }.
 known-item = { $item }: { $points } points, effect { $effect } ± { $noise }, { $grounds }.
 known-adoption = { $share } of those who could use it did.
-known-bet-reached = The bet on it read { $reading }, which was enough.
-known-bet-missed = The bet on it read { $reading }, which was too little.
+known-bet-reached = Its bet came in at { $reading }, which was enough.
+known-bet-missed = Its bet came in at { $reading }, which was too little.
 known-half-days = { $strategic } half-days strategic, { $tactical } tactical, { $free } left free.
-known-waiting = Questions open { $questions }, blockers { $blockers }, incidents { $incidents }, finished and not accepted { $finished }.
+known-waiting = Open questions: { $questions }; blockers: { $blockers }; incidents: { $incidents }; finished and not checked: { $finished }.
 known-customers = Heard from customers: { $heard }; needs known: { $needs }; trust { $trust }.
-known-forecast = The forecast was { $most } to { $least } points, with a chance of one in two for at least { $even }.
+known-forecast = The forecast was { $low } to { $high } points, with even odds of at least { $even }.
 
 ## Phases of a sprint
 
 phase-inbox = Inbox
 phase-calendar = Calendar
 phase-planning = Planning
-phase-sprint = Sprint
+phase-sprint = Development days
 phase-review = Review
-phase-retrospective = Retrospective
+phase-retrospective = Product retrospective
 phase-over = Over
 
 ## Desk: the frame round the phases
@@ -652,7 +660,7 @@ desk-sky = Sky
 # What somebody says in their own words.
 desk-quoted = “{ $says }”
 desk-begin = Begin
-desk-to-sprint = To sprint { $sprint }
+desk-to-sprint = To Sprint { $sprint }
 desk-see-end = See how it went
 desk-metric-output = output
 desk-metric-not-read = not read yet
@@ -660,24 +668,24 @@ desk-metric-not-read = not read yet
 ## Desk: what a run is about
 
 intro-scenario = { $title } · { $sprints ->
-    [one] { $sprints } sprint
-   *[other] { $sprints } sprints
+    [one] { $sprints } Sprint
+   *[other] { $sprints } Sprints
 }
 intro-charter = Your charter
 intro-judged-by = What the run is judged by
-intro-current-value = Current value
-    .weight = weight of current value
-intro-unrealized-value = Unrealized value
-    .weight = weight of unrealized value
-intro-ability-to-innovate = Ability to innovate
-    .weight = weight of ability to innovate
-intro-time-to-market = Time to market
-    .weight = weight of time to market
+intro-current-value = Current Value
+    .weight = weight of Current Value
+intro-unrealized-value = Unrealized Value
+    .weight = weight of Unrealized Value
+intro-ability-to-innovate = Ability to Innovate
+    .weight = weight of Ability to Innovate
+intro-time-to-market = Time-to-Market
+    .weight = weight of Time-to-Market
 intro-trust = Stakeholder trust
     .weight = weight of stakeholder trust
 intro-judged = { $sprints ->
-    [one] Judged at the end of an epilogue of { $sprints } sprint, in which the product lives on as you leave it.
-   *[other] Judged at the end of an epilogue of { $sprints } sprints, in which the product lives on as you leave it.
+    [one] Judged at the end of an epilogue of { $sprints } Sprint, in which the product lives on as you leave it.
+   *[other] Judged at the end of an epilogue of { $sprints } Sprints, in which the product lives on as you leave it.
 }
 intro-people = The people who ask
 
@@ -710,6 +718,12 @@ metric-reads-lagging = It shows the outcome late, as people use what is new: one
 metric-reads-output = It counts what was made, whether or not that changed anything for anybody.
 metric-reads-defects = It shows the defects that reach customers.
 metric-reads-part = It shows a part of the outcome.
+
+## Desk: the unit of an effect
+
+# $change is in the metric’s own unit, such as +1.2k.
+outcome-point = Outcome points count how much better things get for customers. In time, one point moves “{ $metric }” by { $change }.
+outcome-point-alone = Outcome points count how much better things get for customers.
 
 ## Desk: menu and timeline
 
@@ -752,7 +766,7 @@ worked-title = Worked example
 worked-bar = worked example
 worked-step = step { $step } of { $of }
 worked-waits = Look around as long as you like: the run waits.
-worked-leave = I decide myself
+worked-leave = I’ll decide myself
 worked-next = Next step
 
 ## Inbox: the list
@@ -777,13 +791,13 @@ inbox-by-person = By person
 inbox-loudness = loudness, not worth
 inbox-to-calendar = To the calendar
 inbox-still-open = { $count ->
-    [one] { $count } card is open. Anyone who hears nothing from you all sprint: trust { $silence }.
-   *[other] { $count } cards are open. Anyone who hears nothing from you all sprint: trust { $silence }.
+    [one] { $count } card is open. Anyone who hears nothing from you all Sprint: trust { $silence }.
+   *[other] { $count } cards are open. Anyone who hears nothing from you all Sprint: trust { $silence }.
 }
 # Of the cards that are open.
 inbox-lapsing = { $count ->
-    [one] { $count } counts as refused at the end of this sprint.
-   *[other] { $count } count as refused at the end of this sprint.
+    [one] { $count } counts as refused at the end of this Sprint.
+   *[other] { $count } count as refused at the end of this Sprint.
 }
 inbox-nothing = Nothing waits
     .what = Nobody asks for anything. Go on to the calendar when you like.
@@ -808,37 +822,37 @@ inbox-answered = Answered
 
 ## Inbox: the answers; numbers after "Trust" are changes of trust
 
-inbox-date = Yes, by the end of sprint { $sprint }
-    .after = Yes, by the end of sprint { $sprint }, after the run
+inbox-date = Yes, by the end of Sprint { $sprint }
+    .after = Yes, by the end of Sprint { $sprint }, after the run
 # $fits is inbox-fits or inbox-fits-none.
 inbox-date-note = Trust { $kept } kept, { $missed } missed. { $fits }
 # $chance: 7 of 10.
 inbox-fits = Fits { $chance } forecasts.
 inbox-fits-none = Fits no forecast.
-inbox-range = Yes, in sprint { $first } to { $last }
+inbox-range = Yes, in Sprint { $first } to { $last }
 inbox-range-note = Trust { $now } now, { $met } if met, { $missed } if missed.
 inbox-ask-why = Ask why
 # $chance: 7 of 10.
-inbox-ask-why-note = Shows the need behind the ask in about { $chance } at this trust. Promises nothing.
+inbox-ask-why-note = At this trust they name the need behind it about { $chance } times. Promises nothing.
 inbox-reason = Decline with the reason
 inbox-reason-note = Trust { $holds }; { $fails } if the reason does not hold.
 inbox-decline = Decline
 inbox-decline-note = Trust { $change }, and { $others } with everybody else.
 inbox-offer = Offer an alternative
-inbox-offer-note = Trust { $change }, and a range on what you offer instead.
+inbox-offer-note = Trust { $change }, and you promise a range for what you offer.
 inbox-offer-none = Nothing else on the backlog serves this need.
 # $grounds says how well the effect is known.
 inbox-offered-note = Effect { $effect }, { $grounds }.
 inbox-park = Park it where all can see it
 inbox-park-note = { $sprints ->
-    [one] Trust { $change }. Back in { $sprints } sprint; parked only once.
-   *[other] Trust { $change }. Back in { $sprints } sprints; parked only once.
+    [one] Trust { $change }. Back in { $sprints } Sprint; parked only once.
+   *[other] Trust { $change }. Back in { $sprints } Sprints; parked only once.
 }
 inbox-leave = Leave unanswered
-inbox-leave-lapses = Refused at the end of this sprint: { $change }, others { $others }.
-inbox-leave-heard = It waits. Refused after next sprint.
-inbox-leave-silent = Trust { $change } in silence. Refused after next sprint.
-inbox-above = Needs autonomy { $needed }, you have { $have }: counts as a yes with a range, and trust { $change }.
+inbox-leave-lapses = Refused at the end of this Sprint: { $change }, others { $others }.
+inbox-leave-heard = It waits; refused at the end of Sprint { $sprint }.
+inbox-leave-silent = Trust { $change } for silence; refused at the end of Sprint { $sprint }.
+inbox-above = Needs autonomy { $needed }, you have { $have }: it counts as a yes with a range, and trust { $change }.
 # Two such answers share a half-day.
 inbox-half = ½ half-day
 # $ground is one of the next seven.
@@ -847,8 +861,8 @@ inbox-ground-other-needs = Holds: the need behind it is known.
     .not = Does not hold: the need is not known.
 inbox-ground-tested = Holds: there is evidence on it.
     .not = Does not hold: nobody tested it.
-inbox-ground-goal = Holds: the goal is clear.
-    .not = Does not hold: the goal is not clear.
+inbox-ground-goal = Holds: goal clarity is above { $needed }.
+    .not = Does not hold: goal clarity is not above { $needed }.
 inbox-ground-no-room = True of everything, so it explains nothing.
 
 ## Inbox: what nobody asks for
@@ -865,8 +879,8 @@ inbox-blockers = { $count ->
    *[other] { $count } things block the team
 }
 inbox-blockers-tab = Blockers
-inbox-blockers-cost = Each blocker costs { $cost } of this sprint’s capacity.
-inbox-blockers-hint = A half-day clears one, { $most } a sprint at most. You place it in the calendar.
+inbox-blockers-cost = Each blocker costs { $cost } of this Sprint’s capacity.
+inbox-blockers-hint = A half-day clears one, { $most } a Sprint at most. You place it in the calendar.
 inbox-capacity = Developers · −{ $cost } capacity
 inbox-incidents = { $count ->
     [one] { $count } incident
@@ -874,7 +888,7 @@ inbox-incidents = { $count ->
 }
 inbox-incidents-tab = Incidents
 inbox-incidents-note = Developers · { $questions } more questions
-inbox-incidents-cost = Something broke at a customer’s. It brings questions and new defects this sprint.
+inbox-incidents-cost = Something broke at a customer’s. It brings questions and new defects this Sprint.
 inbox-incidents-hint = Incidents come by chance. Answering their questions keeps the team going.
 inbox-coach = A question from { $who }
 inbox-coach-tab = Coach
@@ -887,18 +901,18 @@ inbox-news-hint = What it changes is shown on the item and on its need.
 inbox-bet-reached = A bet was reached
 inbox-bet-missed = A bet was not reached
 inbox-outcome = An outcome is visible
-inbox-mandate = Mandated work is late
+inbox-mandate = Mandatory work is late
 inbox-test = A live test has a result
-inbox-returned = Back from the parking place
+inbox-returned = Parked, and back again
 inbox-lapsed = Silence became a no
 
-## Sprint: its days
+## Development days: what they did
 
 sprint-day = day { $day } of { $of }
 sprint-last-day = day { $day }
 sprint-title = Sprint
 sprint-progress = Progress
-sprint-runs = The sprint runs
+sprint-runs = The Developers are at work
     .skip = Enter skips the days.
 sprint-pause = Pause
 sprint-go-on = Go on
@@ -915,22 +929,22 @@ sprint-test-work = Tests and interviews
 sprint-dilemma-work = Taken by dilemmas
 sprint-not-started = not started
 sprint-in-work = in work
-sprint-live = finished, accepted, live
+sprint-live = finished, checked, live
 sprint-waits = finished, waits
 sprint-done = done
 sprint-finished = finished, by the forecast
 sprint-not-finished = not finished
-sprint-ends = Where this sprint ends
-sprint-ends-at = The sprint ends at { $range } points in 8 of 10 forecasts; you committed to { $commitment }.
-sprint-commitment = commitment { $points }
+sprint-ends = Where this Sprint may end
+sprint-ends-at = In 8 of 10 forecasts the Sprint ends at { $range } points; you planned { $commitment }.
+sprint-commitment = planned { $points }
 sprint-to-dilemmas = { $points } points went to dilemmas.
 
-## Sprint: the dilemma that stops it
+## Development days: the dilemma that stops them
 
 sprint-dilemma = Dilemma
 sprint-nothing = Nothing waits
-    .what = The sprint goes on.
-sprint-stopped = The sprint waits for you
+    .what = The Developers go on working.
+sprint-stopped = The Sprint waits for you
 sprint-dilemma-of = dilemma { $number } of at most { $most }
 sprint-developers = The Developers
     .brought = the Developers
@@ -949,8 +963,8 @@ sprint-free-takes = { $free ->
 }
 # $options: the digits of $count options; $blocks: what they take the place of in the calendar.
 sprint-takes = { $count ->
-    [one] { $options } takes its time from { $blocks }
-   *[other] { $options } take theirs from { $blocks }
+    [one] option { $options } replaces { $blocks }
+   *[other] options { $options } replace { $blocks }
 }
 # The end of a list: 1, 2 and 3.
 sprint-and = { $before } and { $last }
@@ -964,31 +978,31 @@ review-went = { $points } of { $capacity } points went into items
 review-went-debt = { $points } on debt
 review-went-tests = { $points } on tests
 review-went-dilemmas = { $points } on dilemmas
-review-went-other = { $points } on changes, rework or nothing
+review-went-other = { $points } on changes and rework, or lost
 review-piece = { $title }, { $points } points, { $ending }
 review-live = live
 review-done = done
 review-waits = waits
 review-not-done = not done
 review-in-the-sky = { $count ->
-    [one] { $count } mark in the sky is live. The north star follows over several sprints.
-   *[other] { $count } marks in the sky are live. The north star follows over several sprints.
+    [one] { $count } item is live now: see its mark in the sky. The north star follows over several Sprints.
+   *[other] { $count } items are live now: see their marks in the sky. The north star follows over several Sprints.
 }
 
 ## Sprint Review: the curve of a metric
 
 review-north-star = North star
 # $metric: name and unit.
-review-noise = { $metric } · band: observation noise { $noise }
+review-noise = { $metric } · band: noise of measuring { $noise }
 review-no-noise = { $metric } · a count, without noise
 review-before-you = before you
 review-bet = bet { $goal }
 review-released = { $item } released
 review-removed = { $item } removed
 review-output = Output: how much was made, whether or not it changed anything for anybody.
-review-better = { $by } since before you: more than noise explains, for the better.
-review-worse = { $by } since before you: more than noise explains, for the worse.
-review-same = No change since sprint 1 beyond noise.
+review-better = { $by } since you came: more than noise explains, and for the better.
+review-worse = { $by } since you came: more than noise explains, and for the worse.
+review-same = No change since you came, beyond noise.
 
 ## Sprint Review: how they take it
 
@@ -996,29 +1010,29 @@ review-reactions = Reactions
 review-how-they-take-it = How they take it
     .note = trust
 review-nobody = Nobody moved
-    .what = Nobody’s trust changed in this sprint.
+    .what = Nobody’s trust changed in this Sprint.
 review-trust = { $who }, trust { $before } to { $after }
 # Why their trust moved most, where they say nothing themselves.
 review-moved-kept = A promise was kept.
 review-moved-missed = A promise was missed.
-review-moved-range = A range instead of a date.
-review-moved-refused = Refused without a reason.
-review-moved-heard-of-refusal = Heard of a refusal nobody explained.
-review-moved-true-reason = Refused, with a reason that holds.
-review-moved-untrue-reason = Refused, with a reason that does not hold.
+review-moved-range = You gave a range instead of a date.
+review-moved-refused = You refused without a reason.
+review-moved-heard-of-refusal = They heard of a refusal that nobody explained.
+review-moved-true-reason = You refused with a reason that holds.
+review-moved-untrue-reason = You refused with a reason that does not hold.
 review-moved-alternative = You offered something else for the same need.
-review-moved-parked = Parked where all can see it.
-review-moved-overruled = A refusal that was not yours to make.
-review-moved-silence = Not a word from you all sprint.
-review-moved-outcome = An outcome showed on a need of theirs.
+review-moved-parked = You parked it where all can see it.
+review-moved-overruled = You refused what was not yours to refuse.
+review-moved-silence = Not a word from you all Sprint.
+review-moved-outcome = They saw an outcome on a need of theirs.
 review-moved-one-to-one = A 1:1 with you.
 review-moved-workshop = The priority workshop.
 review-moved-joint-review = The joint review.
 review-moved-check-in = The strategy check-in.
-review-moved-removed = A feature of theirs was removed.
+review-moved-removed = You removed a feature of theirs.
 review-moved-dilemma = How you decided a dilemma.
-review-moved-mandate = Mandated work is late.
-review-moved-slip = Others had to wait.
+review-moved-mandate = Mandatory work is late.
+review-moved-slip = They had to wait for other teams.
 review-goal-reached = Sprint Goal reached
 review-goal-missed = Sprint Goal missed
 review-no-goal = No Sprint Goal
@@ -1043,8 +1057,8 @@ review-item = { $points ->
    *[other] { $points } points.
 }
 review-item-live = { $points ->
-    [one] { $points } point, live since sprint { $sprint }.
-   *[other] { $points } points, live since sprint { $sprint }.
+    [one] { $points } point, live since Sprint { $sprint }.
+   *[other] { $points } points, live since Sprint { $sprint }.
 }
 review-believed = believed then
 review-known = known now
@@ -1056,8 +1070,8 @@ review-seen = Seen
 review-seen-reached = { $seen } { $sign } reached
 review-seen-missed = { $seen } { $sign } not reached
 review-tally = Your bets so far: { $read } read, { $reached } reached.
-review-calibration = Calibration is shown from the fourth.
-review-to-retrospective = To the retrospective
+review-calibration = Calibration is shown once { $needed } are read.
+review-to-retrospective = To the product retrospective
 
 ## Sprint Review: what the choices led to
 
@@ -1072,7 +1086,10 @@ retrospective-bets-tab = Bets
 retrospective-bets = Your bets
     .note = said, chance, seen
 retrospective-no-bets = No bet was read yet
-    .what = A bet is read two sprints after its release at the earliest.
+    .what = { $sprints ->
+    [one] A bet is read { $sprints } Sprint after its release at the earliest.
+   *[other] A bet is read { $sprints } Sprints after its release at the earliest.
+}
 retrospective-said = { $least } or more
 # $sign: a tick or a cross.
 retrospective-seen = seen { $seen } { $sign }
@@ -1084,18 +1101,18 @@ retrospective-chances = { $count ->
 ## Retrospective: forecasts
 
 retrospective-forecasts = Forecasts
-retrospective-points = Points of each sprint
+retrospective-points = Points of each Sprint
     .note = what there was, against the forecast before it
 retrospective-sprint = Sprint { $sprint }
 # $said: retrospective-against or retrospective-first.
 retrospective-sprint-told = Sprint { $sprint }: { $said }, { $points } of them in items
 retrospective-against = { $points } of { $forecast } forecast
-retrospective-first = { $points }, no sprint before
+retrospective-first = { $points }, no Sprint before
 retrospective-releases = Forecasts of release
-retrospective-no-releases = You made none. Planning keeps them with the item.
+retrospective-no-releases = You made none. You can make one in Planning, on an item.
 # $result: one of the next three.
-retrospective-release = by sprint { $sprint }, { $chance } · { $result }
-retrospective-release-live = live in sprint { $sprint }
+retrospective-release = by Sprint { $sprint }, { $chance } · { $result }
+retrospective-release-live = live in Sprint { $sprint }
 retrospective-release-not = not live yet
 retrospective-release-open = still open
 
@@ -1103,7 +1120,7 @@ retrospective-release-open = still open
 
 retrospective-questions = Questions
 retrospective-looking-back = Looking back
-    .note = on product decisions
+    .note = on your product decisions
 retrospective-paid-off = What paid off most?
 retrospective-nothing-yet = Nothing yet
 retrospective-surprised = What surprised you most?
@@ -1124,7 +1141,7 @@ retrospective-change-measure = Measure what ships
 retrospective-change-team = Look after the team’s questions
 retrospective-comes-next = Comes next.
 retrospective-end = End the run
-retrospective-kept = Answers are kept once there are three.
+retrospective-kept = Answers are kept once you have answered every question.
 
 ## Steps back and forth inside a phase
 
@@ -1140,7 +1157,7 @@ planning-part-item = Item
 planning-list = List
 planning-matrix = Matrix
 planning-tree = Tree
-planning-start = Start the sprint
+planning-start = Start the development days
 planning-start-no-goal = No Sprint Goal is set.
 planning-start-unmeasured = { $count ->
     [one] 1 item in the plan without a measure.
@@ -1170,7 +1187,7 @@ planning-set-bet = Set a bet
 planning-change-bet = Change the bet
 planning-waits-for-capacity = waits for capacity
 planning-result-at-review = result at the Review
-planning-result-in-sprint = result in sprint { $sprint }
+planning-result-in-sprint = result in Sprint { $sprint }
 planning-need-name = { $need }, importance { $range }
 
 ## Planning: Sprint Goal
@@ -1179,7 +1196,7 @@ planning-goal = Sprint Goal
 planning-goal-change = Change the goal
 planning-goal-choose = Choose a goal
 planning-goal-none = No Sprint Goal
-planning-goal-none-what = Nobody can say what this sprint is for.
+planning-goal-none-what = Nobody can say what this Sprint is for.
 planning-goal-served = { $count ->
     [0] nothing in the plan serves it
     [one] 1 item in the plan
@@ -1191,10 +1208,10 @@ planning-goal-without = None
 planning-goal-without-what = No goal, nothing to reach or miss.
 planning-goal-no-need-known = No need is known yet. Ask why, or interview.
 
-## Planning: commitment and share for debt
+## Planning: how much to plan, and the share for debt
 
-planning-commitment = Commitment
-# Behind the points that are committed to.
+planning-commitment = How much to plan
+# Behind the points that are planned.
 planning-commitment-of = of { $forecast } · { $share }
 planning-commitment-forecast = forecast
 # $chance is such as 7 of 10.
@@ -1243,8 +1260,8 @@ planning-drag = Drag, or Alt and the arrows
 planning-not-in = not in
 planning-bet-is-set = bet set
 # $trust is what trust changes by, such as −.15.
-planning-promised-now = { $who } { $trust }: promised for this sprint
-planning-promised-for = { $who } { $trust }: promised for sprint { $sprint }
+planning-promised-now = { $who } { $trust }: promised for this Sprint
+planning-promised-for = { $who } { $trust }: promised for Sprint { $sprint }
 planning-waited-for = { $who } waits for it
 # $place is the next message, or that it is not in the plan; $about what it serves or whom it lets down.
 planning-row-name = { $place }. { $about }. { $points }, { $ready }, effect { $effect }
@@ -1256,7 +1273,7 @@ planning-map-what = shows what serves what
 planning-change-remove = Remove: { $item }
 planning-change-iterate = Iterate: { $item }
 planning-first-name = { $what }, { $points } points, { $note }
-planning-line-even = even odds · you commit to { $points }
+planning-line-even = even odds · you plan { $points }
 planning-line = { $count ->
     [one] 1 of 10 reaches this far
    *[other] { $count } of 10 forecasts reach this far
@@ -1265,13 +1282,13 @@ planning-line = { $count ->
 ## Planning: matrix and tree
 
 planning-matrix-empty = No items and no needs
-planning-matrix-how = Needs by rows, items by columns. Size: expected effect. Dashed: opinion only.
+planning-matrix-how = Rows are needs, columns are items. Size is the expected effect; dashed means opinion only.
 planning-matrix-move = move
 planning-matrix-open = open the item
 planning-matrix-close = close it
 planning-matrix-points = { $points } pts
 planning-no-need-head = No need linked
-planning-no-need-what = what are they for
+planning-no-need-what = what are they for?
 planning-flag-orphans = orphans
 planning-flag-orphans-what = { $points ->
     [one] 1 point waits here
@@ -1332,7 +1349,7 @@ planning-knowing-test-runs = { $test ->
    *[live-test] live test runs
 }
 planning-knowing-tested = tested live
-planning-knowing-tested-what = a bet would read its release
+planning-knowing-tested-what = a bet would read it after its release
 planning-knowing-none = none needed now
 planning-knowing-none-what = { $count ->
     [one] 1 item in the plan for this need
@@ -1349,17 +1366,17 @@ planning-item-out = Not in the plan
 planning-item-in-work = in work
 planning-item-used = used by { $share }
 planning-item-not-ready = not ready, takes { $more } more
-planning-item-asked = { $who } asks for it, states { $effect }
+planning-item-asked = { $who } asks for it and claims { $effect }
 planning-item-not-asked = Nobody asks for it by name.
-planning-item-promised-date = promised for sprint { $sprint }, a date
-planning-item-promised-range = promised by sprint { $sprint }, a range
+planning-item-promised-date = promised for Sprint { $sprint }, a date
+planning-item-promised-range = promised by Sprint { $sprint }, a range
 planning-item-not-promised = not promised
-planning-item-mandated = mandated, live by the end of sprint { $sprint }
+planning-item-mandated = mandatory, live by the end of Sprint { $sprint }
 planning-item-waits = waits for { $team }, { $coordinated } of { $of } coordinated
 planning-item-waits-others = waits for other teams, { $coordinated } of { $of } coordinated
 planning-item-ask = “{ $ask }”
 planning-item-because = Asked why: “{ $because }”
-planning-item-other-way = The other way to what lies behind “{ $asked }”.
+planning-item-other-way = Another way to meet the need behind “{ $asked }”.
 planning-effect = What is known of its effect
 planning-effect-what = outcome points once everybody uses it
 planning-effect-opinion = opinion
@@ -1380,7 +1397,7 @@ planning-effect-costs = { $test ->
    *[live-test] A live test costs { $price }, booked in the Calendar; { $result }.
 }
 planning-item-bet = Bet: { $effect } or more, your chance { $chance }
-planning-item-no-bet = No bet: its effect will be seen late or never. B sets one.
+planning-item-no-bet = No bet: you will see its effect late or never. B sets one.
 planning-tell-sponsor = Tell the sponsor
 planning-drop = Drop it
 planning-forecast = Forecast
@@ -1400,37 +1417,37 @@ planning-bet-when = When do we look
 planning-bet-chance = Your chance that it gets there
 planning-bet-confirm = Set the bet
 planning-bet-withdraw = Take the bet back
-planning-bet-measure = The measure takes { $points } points of its work.
+planning-bet-measure = Measuring takes { $points } points of work.
 # $change is in the metric’s own unit.
 planning-bet-in-time = In time about { $change } in “{ $metric }”.
 planning-bet-read = { $sprints ->
-    [one] Read 1 sprint after its release.
-   *[other] Read { $sprints } sprints after its release.
+    [one] Read 1 Sprint after its release.
+   *[other] Read { $sprints } Sprints after its release.
 }
 planning-bet-read-not-before = { $sprints ->
-    [one] Not read before 1 sprint after its release.
-   *[other] Not read before { $sprints } sprints after its release.
+    [one] Not read before 1 Sprint after its release.
+   *[other] Not read before { $sprints } Sprints after its release.
 }
 planning-bet-read-in = { $sprints ->
-    [one] Read in Review { $review }, not before 1 sprint after its release.
-   *[other] Read in Review { $review }, not before { $sprints } sprints after its release.
+    [one] Read in Review { $review }, not before 1 Sprint after its release.
+   *[other] Read in Review { $review }, not before { $sprints } Sprints after its release.
 }
 
 ## Planning: forecast of a release
 
 planning-release = When will it be released
 planning-release-by = By the end of
-planning-release-sprint = sprint { $sprint }
-planning-release-by-sprint = By the end of sprint { $sprint }
+planning-release-sprint = Sprint { $sprint }
+planning-release-by-sprint = By the end of Sprint { $sprint }
 planning-release-chance = Your chance
-planning-release-leaves-out = Estimates leave out rework, acceptance and other teams. The Retrospective compares.
+planning-release-leaves-out = Estimates leave out rework, checking and other teams. The product retrospective compares.
 planning-release-confirm = Note the forecast
-planning-release-made = Your forecast of sprint { $made }: released by the end of sprint { $sprint }, { $chance }.
+planning-release-made = Your forecast of Sprint { $made }: released by the end of Sprint { $sprint }, { $chance }.
 
 ## Planning: telling the sponsor
 
 planning-tell = What to tell { $who }
-planning-tell-nobody = Nobody has to be told
+planning-tell-nobody = Nobody asked for it
 planning-tell-confirm = Tell { $who }
 planning-tell-confirm-nobody = Take it off
 planning-tell-off = Take it off the backlog
@@ -1444,8 +1461,8 @@ planning-tell-holds-not = The reason does not hold: { $who } { $trust }.
 planning-tell-breaks = Breaks the promise: { $trust } more.
 planning-tell-park = Park it where all can see it
 planning-tell-park-what = { $sprints ->
-    [one] { $who } { $trust }. It comes back after 1 sprint and interrupts until then.
-   *[other] { $who } { $trust }. It comes back after { $sprints } sprints and interrupts until then.
+    [one] { $who } { $trust }. It comes back after 1 Sprint and interrupts until then.
+   *[other] { $who } { $trust }. It comes back after { $sprints } Sprints and interrupts until then.
 }
 planning-half-half-day = ½ half-day
 planning-half-days = { $count ->
@@ -1466,11 +1483,11 @@ planning-feature-remove = Remove
 planning-feature-iterates = Its iteration waits for capacity.
 planning-feature-removes = Its removal waits for capacity.
 planning-feature-show = Show { $who } the evidence
-planning-feature-keep-what = Used by { $share }. If it does not help, it costs { $loss } outcome points each sprint.
-planning-feature-iterate-what = Adds about { $share } of what a fresh idea for the same need would, good or bad. Once.
+planning-feature-keep-what = Used by { $share }. If it does not help, it lowers the outcome by { $loss } points for as long as it is live.
+planning-feature-iterate-what = Adds about { $share } of what a fresh idea for the same need would add, for better or worse. It can be done once.
 planning-feature-not-asked = Nobody asked for it.
-planning-feature-can-show = { $who } { $trust }, or nothing if you show the evidence.
-planning-feature-no-measure = { $who } { $trust }: there is no measure that you could show.
+planning-feature-can-show = Trust of { $who } { $trust }, or no loss if you show the evidence.
+planning-feature-no-measure = Trust of { $who } { $trust }: there is no measurement that you could show.
 
 ## Settings
 
@@ -1490,12 +1507,12 @@ settings-colours = Colours
 colours-usual = Usual
 colours-blind = For colour blindness
 settings-motion = Motion
-    .note = shows change; it never waits for you
-motion-on = Changes move
+    .note = shows what changes; it never makes you wait
+motion-on = Animated
 motion-off = Still
 settings-review = Review
 mode-training = Training
-    .note = a short one after each sprint
+    .note = a short one after each Sprint
 mode-assessment = Assessment
     .note = at the end only, no prompts
 settings-language = Language
@@ -1517,19 +1534,19 @@ settings-hints-all-seen = None is left to show.
 
 ## Hints on the desk, each shown once
 
-hint-waves = The waves show how loudly people ask. What a request is worth is not on them.
+hint-waves = The waves show how loudly people ask. They say nothing about what a request is worth.
 hint-answers = Each answer says what it costs and what is known of its effect. A digit chooses one, Enter gives it.
-hint-marks = Every mark in the sky is something you know. Point at one for its figures, press it to open it. L lists the forms.
+hint-marks = Every mark in the sky is something you know. Point at one for its figures, press it to open it. L explains the shapes.
 hint-half-days = These half-days are yours. Take blocks from the list: a diamond marks the strategic ones, a square the tactical ones.
-hint-leaving-out = The second line of a block is what leaving it out costs.
+hint-leaving-out = The second line of a block says what it brings. What leaving it out costs is said at the right.
 hint-step-back = Ctrl+Z takes the last decision back, until the phase ends.
 hint-forecast = The full line is where your plan ends. What is above the upper dashed line gets done in 9 of 10 forecasts; above the lower one, in 1 of 10.
 hint-evidence = The bar is what an item may do for the outcome, 80 % range. Dashed is opinion; a test makes it narrow.
 hint-bet = A bet says beforehand what an item should change and how sure you are. The Review tells you whether you were right.
-hint-days = Ten days go by. Space stops them, Enter skips them, and a dilemma waits for you.
-hint-dilemma = The sprint waits for as long as you think. Each option says what it costs; its outcome may be chance.
+hint-days = The days go by. Space stops them, Enter skips them, and a dilemma waits for you.
+hint-dilemma = The Sprint waits for as long as you think. Each option says what it costs; how it turns out may be chance.
 hint-noise = The band is the noise of measuring. A change inside it may be nothing.
-hint-late = People take up what is live over several sprints. The north star follows late.
+hint-late = It takes people several Sprints to take up what is live. The north star follows late.
 hint-seen = Got it
 
 ## The short review after a sprint
@@ -1539,7 +1556,7 @@ after-sprint-title = Sprint { $sprint } reviewed
 after-sprint-judged = { $choices ->
     [one] { $choices } choice
    *[other] { $choices } choices
-}, judged by what was known then.
+}, judged by what you knew then.
 after-sprint-nothing-better = Given what you knew, nothing was clearly better.
 after-sprint-cost-most = What cost most:
 after-sprint-well = { $class }, with { $stakes } points at stake.
@@ -1644,7 +1661,7 @@ run-review-brief-lost = { $lost } points { $count ->
     [one] in 1 decision
    *[other] in { $count } decisions
 }
-run-review-brief-leak-none = Nothing that you could have known to be worse.
+run-review-brief-leak-none = Nothing that you could have known was worse.
 run-review-brief-dearest = See the dearest
 run-review-brief-well = Well decided
 run-review-brief-well-note = Something else would have been worse by { $worse } points, and that could be known.
@@ -1699,12 +1716,12 @@ run-review-menu-plane = Plane
 run-review-menu-sprint = Sprint
 run-review-by-cost = by cost
 run-review-by-stakes = by stakes
-run-review-by-sprint = by sprint
+run-review-by-sprint = by Sprint
 run-review-both-planes = both
 run-review-only-strategic = strategic only
 run-review-only-tactical = tactical only
 run-review-all-sprints = all
-run-review-only-sprint = sprint { $sprint } only
+run-review-only-sprint = Sprint { $sprint } only
 run-review-list-waits = Decisions come here as they are graded.
 run-review-list-none = None of these.
 # Heads of columns; S is short for sprint
@@ -1730,19 +1747,19 @@ run-review-option-own-as-good = your choice, as good as any
 run-review-option-as-good = as good as any
 run-review-option-best = best
 # What the scenario's author holds the option for, from 0 to 1
-run-review-option-key = key { $key }
-run-review-by-author = { $option }: { $key } by its author.
+run-review-option-key = author’s rating { $key }
+run-review-by-author = { $option }: rated { $key } by its author.
 run-review-strips = Outcome of each, the rest played competently, in { $draws } draws of what you could not know
 run-review-strips-keyed = Half of each is this outcome, half what its author rates it.
-run-review-strip-value = mean { $mean }, four of five draws from { $low } to { $high }
+run-review-strip-value = mean { $mean }, 80 % of draws from { $low } to { $high }
 run-review-difference = Difference { $by } { $noise }
 run-review-difference-in = Same luck in both; better in { $better } of the { $draws } draws.
-run-review-nothing-better = Nothing was better by more than noise.
+run-review-nothing-better = Nothing was clearly better.
 run-review-resembles-preferred = Resembles the { $stance }, one of the preferred stances. Feedback, no points.
 run-review-resembles-misunderstood = Resembles the { $stance }, one of the misunderstood stances. Feedback, no points.
 run-review-trace-it = Trace it
     .note = What moved the north star by the end, with this decision marked.
-run-review-fork-at = Fork at sprint { $sprint }
+run-review-fork-at = Fork at Sprint { $sprint }
 run-review-closer = Look closer
     .note = Grade every choice again, in 200 worlds each. It takes some seconds; the kept scores stay.
 run-review-turning-wait = They come as decisions are graded.
@@ -1752,11 +1769,11 @@ run-review-turning-start = Start the debrief here: what did you know, what did y
 
 run-review-trace-waits = Each choice is being played with and without. It takes a moment.
 run-review-trace-until = By the end of
-run-review-trace-sprint = sprint { $sprint }
+run-review-trace-sprint = Sprint { $sprint }
 run-review-trace-after = epilogue +{ $sprint }
 run-review-trace-last = the end of the epilogue
 run-review-trace-nothing = Nothing that you or luck did had moved it by then.
-run-review-trace-not-it = { $kind }: it had not moved the metric by then, or what followed would have been the same.
+run-review-trace-not-it = { $kind }: no effect on the metric by then, or there is nothing to compare it with.
 run-review-trace-shares = What each changed on average, over worlds that fit what was known then: as you chose, minus the same without it; of an order or a dilemma, minus the other ones. The rest is played competently. The line is how sure that is. The ring is what it did to your run, luck included.
 run-review-trace-untold = { $count } with no effect that could be told
 run-review-trace-none = no effect that could be told
@@ -1784,8 +1801,8 @@ run-review-brier = Brier score { $score }: the mean squared distance between the
 run-review-average = You gave { $said } on average; { $came } of { $of } came true.
 run-review-few-forecasts = So few forecasts are mostly luck. It counts for a tenth of the headline.
 run-review-bet = { $item }: at least { $least }, read { $read }
-run-review-release = { $item } by sprint { $by }: live in sprint { $sprint }
-run-review-no-release = { $item } by sprint { $by }: not live
+run-review-release = { $item } by Sprint { $by }: live in Sprint { $sprint }
+run-review-no-release = { $item } by Sprint { $by }: not live
 run-review-forecast-came = { $forecast }: chance { $chance }, came true
 run-review-forecast-not = { $forecast }: chance { $chance }, did not come true
 
@@ -1832,7 +1849,7 @@ theme-plan-more = Plan more
 theme-plan-less = Plan less
     .because = what is planned beyond the forecast is paid for with tired people and defects.
 theme-more-for-debt = Give debt a larger share
-    .because = debt takes time from every sprint, so paying early pays longest.
+    .because = debt takes time from every Sprint, so paying early pays longest.
 theme-less-for-debt = Give debt a smaller share
     .because = debt was low, and new work did more with the points.
 theme-sprint-goal = Name the need that comes first as the Sprint Goal
@@ -1857,7 +1874,7 @@ verdict = Better: { $best }, because { $because }
 verdict-through = What was lost was mostly { $part }.
 verdict-through-two = What was lost was mostly { $part } and { $other }.
 # then and now: whole sentences of what was known in the other sprint and in this one.
-verdict-other-way = In sprint { $sprint } it was the other way round. Then: { $then } Here: { $now }
+verdict-other-way = In Sprint { $sprint } it was the other way round. Then: { $then } Here: { $now }
 
 ## Review of a run: questions, and what to try
 
@@ -1904,13 +1921,13 @@ run-review-text-too-few = too few to say
 run-review-text-head = decision; what would have been better, by how many points
 run-review-text-better = { $chosen }; { $best }, { $loss } ± { $noise }
 run-review-text-ask = To ask yourself:
-run-review-text-question = sprint { $sprint }: { $question }
+run-review-text-question = Sprint { $sprint }: { $question }
 run-review-text-try = To try next time: { $advice }
 
 ## What if: a fork beside the run that it was forked from; `.inside` is used within a sentence
 
 what-if = What if
-what-if-title = Same luck, forked at sprint { $sprint }
+what-if-title = Same luck, forked at Sprint { $sprint }
 what-if-about = What if · { $scenario } · seed { $seed }
 what-if-fork-again = Fork again
 what-if-copy = Copy figures
@@ -1919,10 +1936,10 @@ what-if-original = Original
 what-if-fork = Fork
     .inside = fork
 what-if-both-at-end = Both at the end of the epilogue
-what-if-at-start = start of sprint { $sprint }
+what-if-at-start = start of Sprint { $sprint }
 what-if-at-end = end of the epilogue
 what-if-keys-time = move both runs through time
-what-if-keys-sprint = go to a sprint and read what was decided differently
+what-if-keys-sprint = go to a Sprint and read what was decided differently
 what-if-keys-read = read on, where not all fits
 what-if-keys-back = back to how the run went
 
@@ -1964,7 +1981,7 @@ what-if-scores-later = Strategic and tactical appear here once both runs have be
 what-if-row = { $name }: original { $original }, fork { $fork }, change { $change }
 what-if-row-better = { $name }: original { $original }, fork { $fork }, change { $change }, for the better
 what-if-row-worse = { $name }: original { $original }, fork { $fork }, change { $change }, for the worse
-what-if-copy-title = { $scenario }, seed { $seed }, forked at sprint { $sprint }
+what-if-copy-title = { $scenario }, seed { $seed }, forked at Sprint { $sprint }
 
 ## Library: the shelf
 
@@ -1983,8 +2000,8 @@ library-keys-read = read on about it
 library-keys-search = search
 library-keys-leave = leave the search, the sheet, the library
 library-sprints = { $count ->
-    [one] 1 sprint
-   *[other] { $count } sprints
+    [one] 1 Sprint
+   *[other] { $count } Sprints
 }
 library-does-not-load = { $mistakes ->
     [one] does not load · 1 mistake
@@ -2005,8 +2022,8 @@ library-not-finished = not finished yet
 ## Library: a scenario
 
 library-sprints-epilogue = { $count ->
-    [one] 1 sprint and an epilogue
-   *[other] { $count } sprints and an epilogue
+    [one] 1 Sprint and an epilogue
+   *[other] { $count } Sprints and an epilogue
 }
 library-people = { $count ->
     [one] 1 person
@@ -2034,10 +2051,10 @@ library-less = Less
 library-charter = Your charter
 library-weights = What counts in the end
     .note = weights of the outcome
-library-weight-current-value = Current value
-library-weight-unrealized-value = Unrealized value
-library-weight-innovate = Ability to innovate
-library-weight-time-to-market = Time to market
+library-weight-current-value = Current Value
+library-weight-unrealized-value = Unrealized Value
+library-weight-innovate = Ability to Innovate
+library-weight-time-to-market = Time-to-Market
 library-weight-trust = Stakeholder trust
 library-trains = What it trains
 library-scale = What your outcome is measured against
@@ -2069,7 +2086,7 @@ library-seed-new = new, drawn at start
 library-seed-wrong = A seed is a whole number, or leave it empty.
 library-start = Start
 library-start-new = Start a new run
-library-continue = Continue at sprint { $sprint }
+library-continue = Continue at Sprint { $sprint }
 
 ## What went wrong in the program
 
@@ -2148,7 +2165,7 @@ widget-and-more = and { $count } more
 widget-share = share of strategic work
 widget-share-strategic = Strategic { $count }
 widget-share-tactical = Tactical { $count }
-widget-share-last = last sprint { $count } · { $share }
+widget-share-last = last Sprint { $count } · { $share }
 widget-share-value = strategic { $strategic }, tactical { $tactical }, of { $of } half-days
 
 ## Widgets: people and what they want
@@ -2189,19 +2206,19 @@ title-version = Version { $version }
 title-files = Your files stay on this machine
 title-play = Play
     .note = Choose a scenario
-title-play-guided = A guided first sprint; the library has the others
+title-play-guided = A guided first Sprint; the library has the others
 title-continue = Continue
 # A run, its sprint and the phase that it is in.
-title-run = { $run } · sprint { $sprint } · { $phase }
-title-run-of = { $run } · sprint { $sprint } of { $of } · { $phase }
+title-run = { $run } · Sprint { $sprint } · { $phase }
+title-run-of = { $run } · Sprint { $sprint } of { $of } · { $phase }
 title-run-over = { $run } · over
 title-run-needs-look = { $run } · needs a look
 title-phase-inbox = inbox
 title-phase-calendar = calendar
 title-phase-planning = planning
-title-phase-sprint = sprint
+title-phase-sprint = development days
 title-phase-review = review
-title-phase-retrospective = retrospective
+title-phase-retrospective = product retrospective
 title-library = Library
 title-scenarios = { $count ->
     [one] { $count } scenario
@@ -2237,7 +2254,7 @@ end-about = How it went · seed { $seed }
 end-not-over = This run is not over
     .note = How it went is shown when nothing is left to hide.
 end-to-desk = To the desk
-end-broke = The money ran out in sprint { $sprint }, and { $product } goes on without a team.
+end-broke = The money ran out in Sprint { $sprint }, and { $product } goes on without a team.
 end-lives-on = { $product } lives on as you left it.
 end-never-read = { $metric } was never read.
 end-stayed = { $metric } stayed where it was as far as anybody can tell: { $from } when you came, { $to } at the end, { $noise }.
@@ -2260,20 +2277,20 @@ end-shipped-mandated = You shipped { $count ->
 end-seen = What could be seen
     .note = with the epilogue, in which nobody decides any more
 # what: a sentence of the scenario on the metric.
-end-curve-noise = { $what } The band is observation noise, { $noise }.
-end-curve-output = { $what } A count of output, not of what it changed.
+end-curve-noise = { $what } The band is the noise of measuring, { $noise }.
+end-curve-output = { $what } It counts output, not what that changed.
 end-curve-of = curve of { $metric }
 end-before-you = before you
 end-epilogue = epilogue
-end-letter-live = { $item }, live in sprint { $sprint }
-end-letter-chosen = { $option }, in sprint { $sprint }
+end-letter-live = { $item }, live in Sprint { $sprint }
+end-letter-chosen = { $option }, in Sprint { $sprint }
 
 ## End: what was shipped
 
 end-items = What you shipped
     .note = what you believed, and the result; in outcome points
 end-items-none = Nothing went live.
-end-items-legend = range you believed in when work started; the diamond is the result
+end-items-legend = bar: the range you believed in when work started; diamond: the result
 end-helped = helped
 end-did-nothing = did nothing
 end-harmed = harmed
@@ -2285,11 +2302,11 @@ end-came-to = result
 end-item = { $need } · { $points ->
     [one] { $points } point
    *[other] { $points } points
-} · live in sprint { $sprint } · { $used }
+} · live in Sprint { $sprint } · { $used }
 end-item-improved = { $need } · { $points ->
     [one] { $points } point
    *[other] { $points } points
-} · live in sprint { $sprint } · improved once · { $used }
+} · live in Sprint { $sprint } · improved once · { $used }
 end-used-by = used by { $share }
 end-removed = removed again
 end-need-unknown = need never known
@@ -2330,21 +2347,21 @@ end-parts = What it is made of
 end-weight = weight { $weight }
 # The whole precedes it, as a number.
 end-parts-together = together. The parts are multiplied, each to the power of its weight: a part near 0 pulls everything down.
-end-part-current-value = Current value
-    .inside = current value
-    .note = What customers get from the product, over the sprints after you left.
-end-part-unrealized-value = Unrealized value
-    .inside = unrealized value
+end-part-current-value = Current Value
+    .inside = Current Value
+    .note = What customers get from the product, over the Sprints after you left.
+end-part-unrealized-value = Unrealized Value
+    .inside = Unrealized Value
     .note = Needs you found, and needs you served, by their importance.
-end-part-ability-to-innovate = Ability to innovate
-    .inside = ability to innovate
-    .note = Time that debt leaves free, few defects, morale; over the last sprints.
-end-part-time-to-market = Time to market
-    .inside = time to market
+end-part-ability-to-innovate = Ability to Innovate
+    .inside = Ability to Innovate
+    .note = Time that debt leaves free, few defects, morale; over the last Sprints.
+end-part-time-to-market = Time-to-Market
+    .inside = Time-to-Market
     .note = How soon started work was live, how often something went out, and how much of it was measured.
 end-part-trust = Stakeholder trust
     .inside = stakeholder trust
-    .note = By power, over the last sprints. What is lost at the bottom counts most.
+    .note = By power, over the last Sprints. What is lost at the bottom counts most.
 
 ## End: people, promises, the team, bets, luck
 
@@ -2356,13 +2373,13 @@ end-trust-kept = promises kept
 end-trust-missed = promises missed
 end-trust-range = ranges instead of dates
 end-trust-refused = refusals without a reason
-end-trust-heard-of-refusal = refusals heard of
+end-trust-heard-of-refusal = refusals they heard of
 end-trust-true-reason = refusals with a reason that holds
 end-trust-untrue-reason = reasons that did not hold
 end-trust-alternative = alternatives offered
 end-trust-parked = requests parked
 end-trust-overruled = refusals that were not yours to make
-end-trust-silence = sprints without a word
+end-trust-silence = Sprints without a word
 end-trust-outcome = outcomes they could see
 end-trust-one-to-one = 1:1s
 end-trust-workshop = priority workshops
@@ -2370,19 +2387,19 @@ end-trust-joint-review = joint reviews
 end-trust-check-in = strategy check-ins
 end-trust-removed = features of theirs removed
 end-trust-dilemma = your choices in dilemmas
-end-trust-mandate = mandated work that was late
-end-trust-slip = having to wait for others
+end-trust-mandate = mandatory work that was late
+end-trust-slip = waiting for other teams
 end-promises = Promises
 end-promises-kept = { $kept } of { $of } kept
 end-promises-none = None came due.
-end-promise-kept = kept in sprint { $sprint }
-end-promise-kept-to = kept in sprint { $sprint }, to { $who }
-end-promise-missed = missed in sprint { $sprint }
-end-promise-missed-to = missed in sprint { $sprint }, to { $who }
+end-promise-kept = kept in Sprint { $sprint }
+end-promise-kept-to = kept in Sprint { $sprint }, to { $who }
+end-promise-missed = missed in Sprint { $sprint }
+end-promise-missed-to = missed in Sprint { $sprint }, to { $who }
 end-team = What you leave behind
     .note = when you came and when you left
 end-debt = Technical debt
-    .note = less of it leaves more of each sprint for items
+    .note = less of it leaves more of each Sprint for items
 end-morale = Morale of the Developers
     .note = it holds or costs capacity
 end-bets = Your bets
@@ -2395,11 +2412,11 @@ end-luck-what = The same decisions meet other luck on another seed and end diffe
 ## End: what can be done next
 
 end-next = Try something else
-end-next-fork = Fork the run: go back to the start of a sprint and decide differently, against the same luck.
+end-next-fork = Fork the run: go back to the start of a Sprint and decide differently, against the same luck.
 # The sprint chosen with the slider follows it.
-end-fork-from = From the start of sprint
-end-fork-sprint = sprint { $sprint }
-end-fork = Fork at sprint { $sprint }
+end-fork-from = From the start of Sprint
+end-fork-sprint = Sprint { $sprint }
+end-fork = Fork at Sprint { $sprint }
 end-review = Review your choices
     .note = What each was worth, by what you knew then.
 end-compare = Compare with the original
@@ -2413,7 +2430,7 @@ end-code-copied = Copied
 end-same-seed-what = From the start, against the same luck: seed { $seed }.
 end-keys-review = review your choices; Ctrl+Enter wherever the ring is
 end-keys-read-on = read on
-end-keys-fork = choose the sprint to fork at, when it has the ring
+end-keys-fork = choose the Sprint to fork at, when it has the ring
 end-keys-title = to the title; the run is kept
 
 ## Sky: its legend, and the sorts of marks
@@ -2434,11 +2451,11 @@ sky-item-opinion = Item, opinion only
 sky-ideas-together = Ideas together
     .note = Not planned, and known from opinion only; the number is in the tooltip.
 sky-item-informed = Item, informed
-    .note = Interviews or a prototype speak to it.
+    .note = Known from interviews or a prototype.
 sky-item-tested = Item, tested
-    .note = A live test, a bet or data speak to it.
+    .note = Known from a live test, a bet or data.
 sky-item-live = Feature, live
-    .note = In use.
+    .note = People can use it.
 sky-harms = Harms
     .note = Tested, and its whole range is below zero: ring and minus.
 sky-debt = Technical debt
@@ -2448,7 +2465,7 @@ sky-not-heard-yet = Not heard yet
 sky-customers = Customers
     .note = One dot for each percent that could be active; lit: they are.
 sky-half-day-free = Half-day, free
-    .note = Twenty lamps on the quay, one for each half-day of the sprint.
+    .note = A lamp on the quay for each half-day of the Sprint.
 sky-half-day-spent = Half-day, spent
     .note = Taken, or given to something.
 sky-request = Request
@@ -2456,7 +2473,7 @@ sky-request = Request
 sky-request-in-hand = Request in hand
     .note = The card at the right is about it.
 sky-answered = Answered
-    .note = The person has heard from you this sprint.
+    .note = The person has heard from you this Sprint.
 sky-need = Need
 sky-person = Person
 sky-ideas = Ideas
@@ -2468,13 +2485,13 @@ sky-mark = { $sort }. { $value }. { $about }
 ## Sky: what is said of a mark
 
 # change: with sign and unit, such as +1.2k.
-sky-metric-moved = { $change } since the last sprint.
+sky-metric-moved = { $change } since the last Sprint.
 sky-star-reached = { $reading }. That is { $share } of what can be reached.
 # range: such as 0.6–1.8 · met 15–30 %.
 sky-need-value = importance { $range }
 sky-need-ranges = Importance: a usual need is 1. Both are 80 % ranges.
-sky-need-heard = Of { $group }. Known since sprint { $sprint }, heard from customers themselves.
-sky-need-not-heard = Of { $group }. Known since sprint { $sprint }, not yet heard from customers; interviews narrow its importance.
+sky-need-heard = Of { $group }. Known since Sprint { $sprint }, heard from customers themselves.
+sky-need-not-heard = Of { $group }. Known since Sprint { $sprint }, not yet heard from customers; interviews narrow its importance.
 sky-need-window = Its market will not wait.
 sky-need-served = { $count ->
     [one] { $count } item serves it
@@ -2513,11 +2530,11 @@ sky-open = Open: { $asks }.
 sky-nothing-open = Nothing of theirs is open.
 sky-debt-name = Debt { $debt }
 sky-debt-value = work here { $change }
-sky-debt-slows = The share of the team’s time it costs. Now it slows: { $needs }. Work on debt lowers it.
-sky-debt-slows-nothing = The share of the team’s time it costs. Now it slows: nothing that is linked to a need. Work on debt lowers it.
+sky-debt-slows = The share of the team’s time that debt costs. Now it slows: { $needs }. Work on debt lowers it.
+sky-debt-slows-nothing = The share of the team’s time that debt costs. Now it slows nothing that is linked to a need. Work on debt lowers it.
 sky-debt-stands = { $debt } of 1. It costs the team { $cost } of its time.
-sky-debt-planned = In the plan { $share } of the sprint goes to lowering it.
-sky-debt-grows = It grows with haste and with what is built on it; Planning sets the share that lowers it.
+sky-debt-planned = In the plan { $share } of the Sprint goes to lowering it.
+sky-debt-grows = It grows with haste and with every item that is built; Planning sets the share that lowers it.
 sky-not-heard-value = { $interviews ->
     [one] { $interviews } interview
    *[other] { $interviews } interviews
@@ -2528,7 +2545,7 @@ sky-heard = After { $interviews ->
    *[other] { $interviews } interviews
 }, { $heard } of what customers could tell you has been heard.
 sky-heard-next = One more block of interviews: { $heard }.
-sky-fog-hides = The fog does not say how many needs are hidden; with what you know nobody could.
+sky-fog-hides = The fog does not say how many needs are hidden; nobody could tell from what you know.
 
 ## Sky: what the block in hand would change
 
@@ -2648,7 +2665,7 @@ practise-title-due = { $count ->
    *[other] { $count } questions due
 }
 practise-title-note = Exams, drills, what is due
-practise-nothing-to-ask = Nothing on this is due any more.
+practise-nothing-to-ask = Nothing in this is due any more.
 practise-loading = The questions are being read
 practise-loading-what = This takes a moment.
 practise-shortage = { $profile } asks for { $wanted } questions on { $area }, and the bank has { $there }. Write more, or take another profile.
@@ -2668,7 +2685,7 @@ practise-next-start = Ten questions from all focus areas show where to begin. Th
 practise-next-from-play = They are about choices that cost you much in play. The reasons are shown at once.
 practise-next-untried = Study next: { $area }. You have not tried it yet.
 practise-next-few = Study next: { $area }. { $points } of { $of } so far, too few to be sure.
-practise-next-weak = Study next: { $area }. { $points } of { $of } in your last answers; nothing else is worth an hour more.
+practise-next-weak = Study next: { $area }. { $points } of { $of } in your last answers; an hour helps most here.
 practise-next-good = All areas go well; { $area } is the least certain. An exam shows whether it holds against the clock.
 practise-go-on = Go on
 practise-go-on-where = Go on: { $place }
@@ -2688,12 +2705,12 @@ practise-last-passed = { $share }, passed, { $ago }
 practise-last-below = { $share }, below the pass mark, { $ago }
 practise-last-what = Look at this result again.
 practise-areas = Focus areas
-practise-areas-what = A press drills ten questions: what is due, then what is new, then what you know least. The bar is the 80 % interval of your last twenty answers.
+practise-areas-what = Choose one to practise ten questions: what is due, then what is new, then what you know least. The bar is the 80 % interval of your last twenty answers.
 practise-seen-all = { $seen } of { $of } questions seen
 practise-seen = { $seen } of { $of } seen
 practise-seen-due = { $seen } · { $due } due
-practise-trend-up = goes up
-practise-trend-down = goes down
+practise-trend-up = rising
+practise-trend-down = falling
 practise-interval = { $low }–{ $high } %
 practise-too-few = too few to say
 practise-untried = not tried yet
@@ -2807,7 +2824,7 @@ practise-source = Source
 practise-cited = { $guide }: { $section }
 practise-open-source = Open the source
 practise-met = Where you met this
-practise-met-where = { $scenario }, sprint { $sprint }
+practise-met-where = { $scenario }, Sprint { $sprint }
 practise-back = Comes back
 practise-back-what = a press opens the answer
 practise-back-with = { $related ->
@@ -2846,7 +2863,7 @@ practise-look-at = { $count ->
 practise-look-at-what = { $wrong } wrong, { $partly } partly right, each with the reason and its source.
 practise-worth-an-hour = Worth an hour: { $area }
 practise-worth-points = { $points }: this area cost you most of the points you lack.
-practise-worth-met = { $points }, and you met it in play: { $scenario }, sprint { $sprint }.
+practise-worth-met = { $points }, and you met it in play: { $scenario }, Sprint { $sprint }.
 practise-all-right = Every answer is right.
 practise-no-certificate = Independent practice; no result here is a certificate.
 practise-facts-below = { $facts }. { $certificate }

@@ -81,7 +81,7 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode>
     }
     let Figures { sprints_per_second, state_bytes, clone_ns, load_ms } = figures;
     writeln!(out, "{PLAYER} in {SCENARIO}, one core")?;
-    writeln!(out, "{sprints_per_second:10.0} sprints per second, epilogues included in the time")?;
+    writeln!(out, "{sprints_per_second:10.0} Sprints per second, epilogues included in the time")?;
     writeln!(out, "{:10.1} KiB of state", state_bytes as f64 / 1024.0)?;
     writeln!(out, "{clone_ns:10.0} ns to clone it")?;
     writeln!(out, "{load_ms:10.2} ms to load and check the scenario")?;

@@ -151,7 +151,7 @@ fn figures(scenario: String, seeds: u64, names: &[String], tallies: &[Tally]) ->
 
 fn table(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
     writeln!(out, "{}, {} seeds\n", figures.scenario, figures.seeds)?;
-    writeln!(out, "{:18} {:>8} {:>8} {:>8} {:>12} {:>11}", "", "utility", "outcome", "shipped", "by sprint 8", "best beats")?;
+    writeln!(out, "{:18} {:>8} {:>8} {:>8} {:>12} {:>11}", "", "utility", "outcome", "shipped", "by Sprint 8", "best beats")?;
     let best = figures.players.first().map(|p| p.name.as_str()).unwrap_or_default();
     for Of { name, outcome_mean, utility_mean, shipped, shipped_by_sprint_8 } in &figures.players {
         let beats = figures.pairs.iter().find(|pair| pair.a == best && pair.b == *name);

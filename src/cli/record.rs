@@ -52,7 +52,7 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
         }
         anyhow::ensure!(
             recording.decisions().len() > before,
-            "The player `{}` found nothing to do in sprint {}.",
+            "The player `{}` found nothing to do in Sprint {}.",
             args.player,
             recording.view().sprint() + 1
         );

@@ -6,6 +6,7 @@ use super::{choose, write_json};
 use crate::disk::Native;
 use crate::journal::{Note, Report, verify};
 use crate::sim::Phase;
+use crate::words;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -50,13 +51,13 @@ fn tell(report: &Report, out: &mut impl Write) -> std::io::Result<()> {
     writeln!(out, "{decisions} decisions replayed; {fingerprints} fingerprints agree; the last is {fingerprint}")?;
     let Some(outcome) = &report.outcome else {
         debug_assert!(*phase != Phase::Over, "a run that is over has an outcome");
-        return writeln!(out, "It is in sprint {sprint}, {}.", phase.name());
+        return writeln!(out, "It is in Sprint {sprint}, {}.", words::phase(*phase));
     };
     let u = &outcome.utility;
     writeln!(out, "utility {:.3}, outcome {:.2}", u.total, outcome.lagging)?;
     writeln!(
         out,
-        "  current value {:.2}, unrealized value {:.2}, ability to innovate {:.2}, time to market {:.2}, trust {:.2}",
+        "  Current Value {:.2}, Unrealized Value {:.2}, Ability to Innovate {:.2}, Time-to-Market {:.2}, trust {:.2}",
         u.current_value, u.unrealized_value, u.ability_to_innovate, u.time_to_market, u.trust
     )?;
     match outcome.shipped {

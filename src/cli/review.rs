@@ -9,7 +9,7 @@ use crate::journal::{Note, open};
 use crate::scenario::{MetricId, Scenario, north_star};
 use crate::score::{Done, Review, ReviewPlan, Task, TracePart, TracePlan, TraceTask, Traces};
 use crate::sim::Recording;
-use crate::words::{CauseFigures, ReviewFigures, front_page};
+use crate::words::{self, CauseFigures, ReviewFigures, front_page};
 use anyhow::Context;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -92,9 +92,9 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
     }
     anyhow::ensure!(
         report.outcome.is_some(),
-        "This run is in sprint {}, {}. It can be reviewed when it is over.",
+        "This run is in Sprint {}, {}. It can be reviewed when it is over.",
         report.sprint,
-        report.phase.name()
+        words::phase(report.phase)
     );
     let metric = args.trace.as_deref().map(|named| metric_named(recording.run().scenario(), named)).transpose()?;
     let begun = Instant::now();

@@ -137,7 +137,7 @@ impl Tally {
 
 fn table(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
     let Figures { scenario, player, seeds, sprints_per_second, outcome, utility, shipped, helped_share, debt, trust, morale, .. } = figures;
-    let speed = sprints_per_second.map_or_else(String::new, |speed| format!(", {speed:.0} sprints per second and core"));
+    let speed = sprints_per_second.map_or_else(String::new, |speed| format!(", {speed:.0} Sprints per second and core"));
     writeln!(out, "{player} in {scenario}, {seeds} seeds{speed}\n")?;
     writeln!(out, "            mean     10 %     50 %     90 %")?;
     let spread = |s: &Spread, digits: usize| s.plain(digits as i32).map(|value| format!("{value:8.digits$}")).join(" ");

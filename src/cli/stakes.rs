@@ -137,7 +137,7 @@ fn table(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
     }
     for kind in [StakeKind::Block, StakeKind::Answer, StakeKind::Lever] {
         for Stake { name, without, more, .. } in stakes.iter().filter(|stake| stake.kind == kind) {
-            writeln!(out, "{:8}{name:22}{:38}{}", kind.name(), shown(without.as_ref()), shown(more.as_ref()).trim_end())?;
+            writeln!(out, "{:8}{name:30}{:38}{}", kind.name(), shown(without.as_ref()), shown(more.as_ref()).trim_end())?;
         }
         writeln!(out)?;
     }

@@ -114,7 +114,7 @@ pub fn block_name(kind: BlockKind) -> &'static str {
 
 /// A block's name inside a sentence.
 #[must_use]
-pub(super) fn block_name_inside(kind: BlockKind) -> &'static str {
+pub fn block_name_inside(kind: BlockKind) -> &'static str {
     match kind {
         BlockKind::Interview => tr!("block-interview.inside"),
         BlockKind::ReadData => tr!("block-read-data.inside"),

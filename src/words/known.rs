@@ -92,8 +92,8 @@ fn head(view: &View<'_>) -> Vec<String> {
 }
 
 fn forecast(view: &View<'_>) -> String {
-    let [most, even, least] = view.forecast_band().map(|p| format!("{p:.0}"));
-    tr!("known-forecast", most = most, least = least, even = even)
+    let [low, even, high] = view.forecast_band().map(|p| format!("{p:.0}"));
+    tr!("known-forecast", low = low, high = high, even = even)
 }
 
 /// A number from 0 to 1 as the screens write it: `.62`.

@@ -19,7 +19,7 @@ mod translation;
 mod uses;
 
 pub use choices::{chance, choice, mover, short};
-pub use decisions::{answer, block_name, block_title, decision, first_name, reason, reason_inside};
+pub use decisions::{answer, block_name, block_name_inside, block_title, decision, first_name, reason, reason_inside};
 pub use fluent_bundle::FluentArgs;
 pub use front::{CauseFigures, FrontLine, FrontPage, front_page};
 pub use known::known_then;

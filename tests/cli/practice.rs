@@ -112,7 +112,7 @@ fn bad_choices_of_a_reviewed_run_bring_questions_up_once() {
     let due = json(&["practice", "stats", "--json", "--data", data])["due"].as_u64().expect("a count");
     assert!(due > 3 && due <= 20, "{due}");
     let asked = ask(data, &"a\na b\na b c\n".repeat(9));
-    assert!(asked.contains(", due") && asked.contains("Where you met this: Busy, standing still, sprint"), "{asked}");
+    assert!(asked.contains(", due") && asked.contains("Where you met this: Busy, standing still, Sprint"), "{asked}");
 }
 
 #[test]

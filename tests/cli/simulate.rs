@@ -66,7 +66,7 @@ fn stakes_changes_every_kind_of_block_answer_and_lever() {
         assert!(!(stake["without"].is_null() && stake["more"].is_null()), "{stake}");
     }
     let text = out(&run(&["stakes", "first_sprint", "--seeds", "2"]));
-    assert!(text.contains("block   read data ") && text.contains("±"), "{text}");
+    assert!(text.contains("block   read the data ") && text.contains("±"), "{text}");
     assert!(!out(&run(&["stakes", "first_sprint", "--seeds", "1"])).contains("± 0"), "of one seed there is no error");
     assert!(err(&run(&["stakes", "first_sprint", "--player", "balancd"])).contains("Did you mean `balanced`?"));
 }

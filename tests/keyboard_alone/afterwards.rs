@@ -43,7 +43,7 @@ pub fn review(person: &mut Person) {
 /// Forks the run in its middle, plays it on with as little as there must be, and compares.
 pub fn what_if(person: &mut Person) -> Vec<&'static str> {
     person.is_at("the fork");
-    person.choose("Fork at sprint");
+    person.choose("Fork at");
     let decided = run::play_on(person);
     person.wait(SOON, "the original is found", |page| page.control("Compare with the original").is_some());
     person.choose("Compare with the original");

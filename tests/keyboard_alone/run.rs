@@ -32,7 +32,7 @@ pub fn play(person: &mut Person) -> Vec<&'static str> {
             "Inbox" => inbox(person, sprint, &mut decided),
             "Calendar" => calendar(person, sprint, &mut decided),
             "Planning" => planning(person, sprint, &mut decided),
-            "Retrospective" => retrospective(person, sprint, &mut decided),
+            "Product retrospective" => retrospective(person, sprint, &mut decided),
             _ => {}
         }
         go_on(person, &mut decided);
@@ -52,7 +52,7 @@ pub fn play_on(person: &mut Person) -> Vec<&'static str> {
 /// What the phase waits for, and its main action.
 fn go_on(person: &mut Person, decided: &mut Vec<&'static str>) {
     let Some((sprint, phase)) = stands_at(person) else { return };
-    if phase == "Sprint" {
+    if phase == "Development days" {
         return dilemma(person, decided);
     }
     if phase == "Review" {
@@ -80,10 +80,10 @@ fn after_the_first(person: &mut Person) {
 fn inbox(person: &mut Person, sprint: usize, decided: &mut Vec<&'static str>) {
     const WAYS: [(&str, &str); 6] = [
         ("Ask why", "AskWhy"),
-        ("Yes, in sprint", "AcceptRange"),
+        ("Yes, in Sprint", "AcceptRange"),
         ("Park it where all can see it", "Park"),
         ("Decline with the reason", "DeclineBecause"),
-        ("Yes, by the end of sprint", "AcceptDate"),
+        ("Yes, by the end of Sprint", "AcceptDate"),
         ("Leave unanswered", ""),
     ];
     let mut way = sprint;
@@ -163,7 +163,7 @@ fn half_day(person: &mut Person, is: impl Fn(&Told) -> bool) {
 
 fn is_tactical(told: &Told) -> bool {
     told.name.contains(" half: ")
-        && ["Refine", "Answer questions", "Accept finished work", "Status round"].iter().any(|block| told.name.ends_with(block))
+        && ["Refine", "Answer questions", "Check finished work", "Status round"].iter().any(|block| told.name.ends_with(block))
 }
 
 fn is_free(told: &Told) -> bool {
@@ -177,7 +177,7 @@ fn half_days_free(person: &Person) -> usize {
     said[at - 1].parse().expect("a number")
 }
 
-/// A goal, a share for debt, a commitment, another order, a bet, a no.
+/// A goal, a share for debt, how much to plan, another order, a bet, a no.
 fn planning(person: &mut Person, sprint: usize, decided: &mut Vec<&'static str>) {
     if sprint == 1 {
         for view in ["Ctrl+2", "Ctrl+3", "Ctrl+1"] {
@@ -194,7 +194,7 @@ fn planning(person: &mut Person, sprint: usize, decided: &mut Vec<&'static str>)
     person.go_to("Share for debt");
     (0..5).for_each(|_| person.press("Right"));
     decided.push("DebtShare");
-    person.go_to("Commitment");
+    person.go_to("How much to plan");
     (0..5).for_each(|_| person.press(if sprint.is_multiple_of(2) { "Left" } else { "Right" }));
     decided.push("Commit");
     let third = go_to_item(person, 3);
@@ -241,7 +241,7 @@ fn stands(told: &Told, place: usize) -> bool {
 
 /// A dilemma stops the sprint: by digit, or by Tab and Enter.
 fn dilemma(person: &mut Person, decided: &mut Vec<&'static str>) {
-    person.hears("The sprint waits for you");
+    person.hears("The Sprint waits for you");
     let options: Vec<String> = person.page.controls().filter(|told| told.role == Role::RadioButton).map(|told| told.name.clone()).collect();
     if decided.len().is_multiple_of(2) {
         person.press("2");

@@ -207,7 +207,7 @@ fn a_worked_example_says_what_and_why_and_can_be_left() {
         steps += 1;
     }
     assert!(steps > 8 && desk.borrow().refused.is_empty(), "{steps} steps, refused: {:?}", desk.borrow().refused);
-    click(&mut window, "I decide myself");
+    click(&mut window, "I’ll decide myself");
     assert!(desk.borrow().state.worked.is_none() && window.query_by_label("Worked example").is_none());
 }
 

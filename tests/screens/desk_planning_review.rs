@@ -195,7 +195,7 @@ fn the_tree_says_what_serves_nothing_and_how_an_item_will_be_known() {
 fn a_slider_that_moves_is_one_decision_once_it_is_left() {
     let mut desk = Desk::new(played_to(2, Phase::Planning), ThemeName::Dark);
     let before = desk.decided();
-    desk.window.get_by_role_and_label(Role::Slider, "Commitment").focus();
+    desk.window.get_by_role_and_label(Role::Slider, "How much to plan").focus();
     desk.window.run();
     for _ in 0..5 {
         desk.press(&[Key::ArrowRight]);

@@ -260,7 +260,7 @@ fn a_review_is_copied_as_text_and_as_json_and_saved_on_request() {
 fn what_is_traced_is_marked_among_what_moved_the_metric() {
     let mut window = usual();
     window.click("Trace it");
-    assert!(window.says("traced, decision") || window.says("it had not moved the metric by then"));
+    assert!(window.says("traced, decision") || window.says("no effect on the metric by then"));
 }
 
 #[test]
@@ -314,7 +314,7 @@ fn the_story_adds_up_and_its_lines_lead_to_decisions() {
 
 #[test]
 fn what_is_better_comes_with_its_reason_and_nothing_at_stake_with_no_praise() {
-    let mut window = usual();
+    let window = usual();
     let review = &REVIEWED.review;
     let idle = review.graded.iter().filter(|graded| graded.grade.verdict().is_none()).count();
     assert!(idle > 0 && window.rows().iter().filter(|(row, _)| row.contains("nothing at stake")).count() == idle);

@@ -97,7 +97,7 @@ fn answer(drawn: &DrawnQuestion, out: &mut impl Write) -> std::io::Result<Option
 /// Where it was met and when it comes back.
 fn place_in_time(schedule: &Schedule, question: &Question, out: &mut impl Write) -> std::io::Result<()> {
     if let Some(met) = schedule.met(question) {
-        page::paragraph(out, &format!("Where you met this: {}, sprint {}: {}", met.scenario, met.sprint, met.what))?;
+        page::paragraph(out, &format!("Where you met this: {}, Sprint {}: {}", met.scenario, met.sprint, met.what))?;
     }
     let now = now();
     let Some(day) = schedule.comes_back(question, now) else { return Ok(()) };

@@ -2,6 +2,7 @@
 
 use crate::player::{AnswerHabit, Habits, OrderBy};
 use crate::sim::BlockKind;
+use crate::words;
 use serde::Serialize;
 
 /// What is changed.
@@ -46,9 +47,9 @@ fn block(h: Habits, kind: BlockKind) -> Change {
     let bit = 1 << kind as u32;
     Change {
         kind: StakeKind::Block,
-        name: spaced(&format!("{kind:?}")),
+        name: words::block_name_inside(kind).to_owned(),
         without: Some(("without", Habits { without: h.without | bit, ..h })),
-        more: Some(("one more a sprint", Habits { one_more: Some(kind), without: h.without & !bit, ..h })),
+        more: Some(("one more a Sprint", Habits { one_more: Some(kind), without: h.without & !bit, ..h })),
     }
 }
 
@@ -90,7 +91,7 @@ fn levers(h: Habits) -> Vec<Change> {
     let mut levers = vec![
         lever("debt", Some(("none", Habits { debt: 0.0, ..h })), Some(("a tenth more", Habits { debt: (h.debt + STEP).min(1.0), ..h }))),
         lever(
-            "commitment",
+            "how much to plan",
             Some(("a tenth less", Habits { commitment: (h.commitment - STEP).max(COMMIT.0), ..h })),
             Some(("a tenth more", Habits { commitment: (h.commitment + STEP).min(COMMIT.1), ..h })),
         ),
@@ -102,20 +103,8 @@ fn levers(h: Habits) -> Vec<Change> {
         switch("bets", h.bets, &|bets| Habits { bets, ..h }),
         switch("removing features", h.removes, &|removes| Habits { removes, ..h }),
         switch("improving features", h.iterates, &|iterates| Habits { iterates, ..h }),
-        switch("sprint goals", h.goals, &|goals| Habits { goals, ..h }),
+        switch("Sprint Goals", h.goals, &|goals| Habits { goals, ..h }),
     ];
     levers.extend(other_orders.map(|(name, order)| lever(name, None, Some(("instead", Habits { order, ..h })))));
     levers
-}
-
-/// `ReadData` as `read data`.
-fn spaced(name: &str) -> String {
-    let mut out = String::new();
-    for c in name.chars() {
-        if c.is_ascii_uppercase() && !out.is_empty() {
-            out.push(' ');
-        }
-        out.push(c.to_ascii_lowercase());
-    }
-    out
 }

@@ -75,11 +75,11 @@ fn condition(checker: &mut Checker, written: &ConditionFile, spot: Spot<'_>, nam
     let first = spot.entry(0);
     match written {
         ConditionFile::Sprints(from, to) => {
-            checker.range(first, "the first sprint", *from, (1, sprints));
+            checker.range(first, "the first Sprint", *from, (1, sprints));
             if to < from {
-                checker.error(spot.entry(1), format!("sprints {from} to {to} are none"), "Write the earlier sprint first.");
+                checker.error(spot.entry(1), format!("Sprints {from} to {to} are none"), "Write the earlier Sprint first.");
             } else if *to > sprints {
-                checker.warning(spot.entry(1), format!("only {sprints} sprints are played"), format!("Write {sprints}."));
+                checker.warning(spot.entry(1), format!("only {sprints} Sprints are played"), format!("Write {sprints}."));
             }
         }
         ConditionFile::DebtAtLeast(share) | ConditionFile::DebtBelow(share) => checker.range(first, "debt", *share, range::SHARE),
@@ -89,7 +89,7 @@ fn condition(checker: &mut Checker, written: &ConditionFile, spot: Spot<'_>, nam
             checker.range(spot.entry(1), "trust", *share, range::SHARE);
         }
         ConditionFile::QuestionsAtLeast(count) => checker.range(first, "open questions", *count, range::QUESTIONS),
-        ConditionFile::CommitmentAbove(share) => checker.range(first, "commitment", *share, range::COMMITMENT),
+        ConditionFile::CommitmentAbove(share) => checker.range(first, "the share of the forecast", *share, range::COMMITMENT),
         ConditionFile::ReleasedAtLeast(n) | ConditionFile::PromisesAtLeast(n) | ConditionFile::UnmeasuredAtLeast(n) => {
             checker.range(first, "the count", *n, range::COUNT);
         }

@@ -65,7 +65,7 @@ fn pages(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>) {
         Some(page) => owes(
             checker,
             root.field("facilitator").field("questions"),
-            "questions for the group, one per sprint",
+            "questions for the group, one per Sprint",
             page.questions.len(),
             usize::from(file.sprints),
         ),

@@ -93,9 +93,9 @@ pub(super) fn from_sprint(checker: &mut Checker, file: &ScenarioFile, root: Spot
     for (kind, sprint) in &file.from_sprint {
         let name = format!("{kind:?}");
         let (_, value) = spot.pair(&name);
-        checker.range(value, &format!("the sprint of `{name}`"), *sprint, (1, MAX_SPRINTS));
+        checker.range(value, &format!("the Sprint of `{name}`"), *sprint, (1, MAX_SPRINTS));
         if *sprint > file.sprints && *sprint <= MAX_SPRINTS && !root.field("sprints").is_spoiled() {
-            let message = format!("`{name}` exists from sprint {sprint} on, but only {} are played", file.sprints);
+            let message = format!("`{name}` exists from Sprint {sprint} on, but only {} are played", file.sprints);
             checker.warning(value, message, "Let it exist earlier, or leave it so if it never shall.");
         }
     }

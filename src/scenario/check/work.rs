@@ -46,7 +46,7 @@ fn request(checker: &mut Checker, request: &RequestFile, spot: Spot<'_>, names: 
     {
         checker.error(
             spot.field("arrives"),
-            format!("it arrives in sprint {arrives}, but not before {not_before}"),
+            format!("it arrives in Sprint {arrives}, but not before {not_before}"),
             "Remove one of the two.",
         );
     }
@@ -153,7 +153,7 @@ fn idea(checker: &mut Checker, item: &ItemFile, spot: Spot<'_>, sprints: u8) -> 
             checker.error(spot.field("deadline"), "only mandated work has a deadline", "Remove it, or write `idea: Mandated`.");
         }
         None if is_mandated => {
-            checker.error(spot, "mandated work without a deadline", "Add `deadline:` with the sprint by whose end it must be live.");
+            checker.error(spot, "mandated work without a deadline", "Add `deadline:` with the Sprint by whose end it must be live.");
         }
         _ => {}
     }

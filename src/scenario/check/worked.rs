@@ -52,7 +52,7 @@ fn step(checker: &mut Checker, stage: Stage<'_>, step: &StepFile, spot: Spot<'_>
             let request = names.request(checker, first, name);
             let written = file.requests.iter().find(|request| request.id == *name);
             if stage.can_judge("requests") && written.is_some_and(|request| request.arrives != Some(1)) {
-                checker.error(first, format!("`{name}` does not arrive in sprint 1 for certain"), "Write `arrives: 1` at that request.");
+                checker.error(first, format!("`{name}` does not arrive in Sprint 1 for certain"), "Write `arrives: 1` at that request.");
             }
             WorkedDecision::Answer(request, *answer)
         }
@@ -62,7 +62,7 @@ fn step(checker: &mut Checker, stage: Stage<'_>, step: &StepFile, spot: Spot<'_>
             if stage.can_judge("needs") && file.needs.iter().any(|need| need.id == *name && !need.known) {
                 checker.warning(
                     first,
-                    format!("`{name}` is not known in sprint 1"),
+                    format!("`{name}` is not known in Sprint 1"),
                     "Write `known: true` at that need, or discover it before.",
                 );
             }
@@ -70,7 +70,7 @@ fn step(checker: &mut Checker, stage: Stage<'_>, step: &StepFile, spot: Spot<'_>
         }
         StepFile::First(name) => WorkedDecision::First(names.item(checker, first, name)),
         StepFile::Commit(percent) => {
-            checker.range(first, "the commitment", *percent, range::COMMIT_PERCENT);
+            checker.range(first, "the share of the forecast", *percent, range::COMMIT_PERCENT);
             WorkedDecision::Commit(*percent)
         }
         StepFile::Debt(percent) => {
@@ -95,7 +95,7 @@ fn choice(checker: &mut Checker, stage: Stage<'_>, name: &str, option: u8, spot:
         if written.arrives != Some(1) {
             checker.error(
                 spot.entry(0),
-                format!("`{name}` does not come up in sprint 1 for certain"),
+                format!("`{name}` does not come up in Sprint 1 for certain"),
                 "Write `arrives: 1` at that dilemma.",
             );
         }
@@ -133,8 +133,8 @@ fn subject(checker: &mut Checker, block: BlockFile, about: Option<&str>, spot: S
 fn is_unlocked(checker: &mut Checker, file: &ScenarioFile, step: &StepFile, spot: Spot<'_>) {
     let Some(kind) = kind_of(step) else { return };
     if let Some(sprint) = file.from_sprint.get(&kind).filter(|sprint| **sprint > 1) {
-        let message = format!("this decision exists only from sprint {sprint} on (`{kind:?}` in `from_sprint`)");
-        checker.error(spot, message, "Remove the step, or let that kind exist from sprint 1.");
+        let message = format!("this decision exists only from Sprint {sprint} on (`{kind:?}` in `from_sprint`)");
+        checker.error(spot, message, "Remove the step, or let that kind exist from Sprint 1.");
     }
 }
 

@@ -122,7 +122,7 @@ fn item(ui: &mut Ui, view: &View<'_>, id: ItemId) {
     }
     evidence(&item).show(ui);
     Type::TEXT.label(ui, words::item(&item), theme.ink);
-    Type::NOTE.label(ui, tr!("sky-effect-what"), theme.dim);
+    Type::NOTE.label(ui, format!("{} {}", tr!("sky-effect-what"), desk_words::outcome_point(view)), theme.dim);
     Type::NOTE.label(ui, words::item_known(&item), theme.dim);
 }
 

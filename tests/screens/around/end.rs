@@ -32,12 +32,12 @@ fn the_end_can_be_walked_and_left_by_keyboard() {
         press(&mut harness, &[Key::Tab]);
         met.extend(in_focus(&harness).and_then(|node| node.accesskit_node().label()));
     }
-    for label in ["Back", "Recurring revenue", "From the start of sprint", "Title", "Library", "Same seed again", "Play again"] {
+    for label in ["Back", "Recurring revenue", "From the start of Sprint", "Title", "Library", "Same seed again", "Play again"] {
         assert!(met.iter().any(|name| name == label), "{label} was not met: {met:?}");
     }
-    focus(&mut harness, "From the start of sprint");
+    focus(&mut harness, "From the start of Sprint");
     press(&mut harness, &[Key::ArrowLeft, Key::ArrowLeft]);
-    for label in ["Fork at sprint 3", "Same seed again", "Play again"] {
+    for label in ["Fork at Sprint 3", "Same seed again", "Play again"] {
         focus(&mut harness, label);
         press(&mut harness, &[Key::Enter]);
     }

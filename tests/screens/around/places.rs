@@ -94,7 +94,7 @@ fn what_gets_the_keyboard_comes_into_sight_and_the_way_on_never_leaves_it() {
             met += 1;
         }
         assert!(met > 10, "{name}: the ring was seen only {met} times");
-        for main in ["Review your choices", "Continue at sprint 3", "Keys"] {
+        for main in ["Review your choices", "Continue at Sprint 3", "Keys"] {
             for node in window.query_all_by_role_and_label(Role::Button, main) {
                 assert!(whole.contains_rect(node.rect()), "{name}: {main} at {:?}", node.rect());
             }

@@ -152,7 +152,7 @@ pub fn around(texts: Texts) -> Vec<Shown> {
         title(texts, Some(waiting(texts)), "keys of the title", &["Close"]).after(KEYS),
         library(texts, "library", &["Start", "Search"], |_| ()),
         library(texts, "library, one opened", &["Start"], |_| ()).after(&[Step::Press(Key::ArrowRight), Step::Press(Key::Enter)]),
-        library(texts, "library, all of one", &["Continue at sprint 3"], |shelf| shelf.entries.rotate_left(1))
+        library(texts, "library, all of one", &["Continue at Sprint 3"], |shelf| shelf.entries.rotate_left(1))
             .after(&[Step::Press(Key::Enter), Step::Click("More about it")]),
         library(texts, "library, nothing found", &["Show all"], |_| ()).after(&[Step::Write("/"), Step::Write("qqqqq")]),
         library(texts, "library, a broken file", &["Check again"], |shelf| shelf.entries.rotate_right(2)).after(&[Step::Press(Key::Enter)]),

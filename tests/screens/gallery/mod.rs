@@ -58,7 +58,7 @@ fn type_scale(ui: &mut Ui) {
 fn buttons(ui: &mut Ui) {
     ui.horizontal_wrapped(|ui| {
         Button::primary("To the calendar").show(ui);
-        Button::primary("To sprint 4").off(Some("1 bet is due")).show(ui);
+        Button::primary("To Sprint 4").off(Some("1 bet is due")).show(ui);
         Button::secondary("Swap").icon(name::ARROWS_DOWN_UP).show(ui);
         Button::secondary("Set the bet").accented().show(ui);
         Button::secondary("Leave out").off(Some("Taken by interruptions")).show(ui);
@@ -188,7 +188,7 @@ fn bars(ui: &mut Ui) {
     });
     let (mut commitment, mut debt) = (0.91, 0.16);
     Slider::new(&mut commitment, 0.7..=1.3)
-        .label("Commitment")
+        .label("How much to plan")
         .value("29")
         .remark("of 32 points · 91 %")
         .ends("70 %", "130 %")

@@ -210,7 +210,7 @@ fn place_name(at: usize, whole: bool) -> String {
     }
 }
 
-/// What a half-day says: its name, and the price of leaving it out.
+/// What a half-day says: its name, and what it brings.
 fn said(view: &View<'_>, talks: &[(String, String)], at: usize) -> (String, String) {
     match view.slots().get(at) {
         Some(Slot::Event) => {

@@ -153,10 +153,12 @@ fn freshness(view: &View<'_>, block: &Block) -> String {
         Block::OneToOne(who) => view.since_talk(*who),
         other => view.since_block(other.kind()),
     };
+    let evidence = &view.scenario().rules.evidence;
+    let share = number::percent(evidence.repeat_effect as f32);
     match (since, view.freshness(block) >= 1.0) {
-        (Some(sprints), false) => tr!("calendar-half-since", sprints = sprints),
+        (Some(sprints), false) => tr!("calendar-half-since", share = share, sprints = sprints),
         (Some(sprints), true) if sprints > 0 && block.kind().tires() => tr!("calendar-full-since", sprints = sprints),
-        (None, true) if block.kind().tires() => tr!("calendar-full-first").to_owned(),
+        (None, true) if block.kind().tires() => tr!("calendar-full-first", share = share, sprints = evidence.repeat_sprints),
         _ => tr!("calendar-full").to_owned(),
     }
 }

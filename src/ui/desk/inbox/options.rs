@@ -117,7 +117,7 @@ pub(super) fn reason_offers(view: &View<'_>, open: &RequestView) -> Vec<Offer> {
             Offer {
                 title: words::reason(reason).to_owned(),
                 price: String::new(),
-                note: tr!("inbox-ground-note", ground = ground(reason, holds), change = trust(view.refusal_with_reason(holds))),
+                note: tr!("inbox-ground-note", ground = ground(view, reason, holds), change = trust(view.refusal_with_reason(holds))),
                 locked: lock(view, open.id, answer),
                 pick: Pick::Choose(Choice::Answer(answer)),
             }
@@ -125,16 +125,18 @@ pub(super) fn reason_offers(view: &View<'_>, open: &RequestView) -> Vec<Offer> {
         .collect()
 }
 
-fn ground(reason: Reason, holds: bool) -> &'static str {
-    match (reason, holds) {
+fn ground(view: &View<'_>, reason: Reason, holds: bool) -> String {
+    let needed = || number::share(view.scenario().rules.influence.true_goal as f32);
+    let said = match (reason, holds) {
         (Reason::OtherNeedsFirst, true) => tr!("inbox-ground-other-needs"),
         (Reason::OtherNeedsFirst, false) => tr!("inbox-ground-other-needs.not"),
         (Reason::Tested, true) => tr!("inbox-ground-tested"),
         (Reason::Tested, false) => tr!("inbox-ground-tested.not"),
-        (Reason::NotOurGoal, true) => tr!("inbox-ground-goal"),
-        (Reason::NotOurGoal, false) => tr!("inbox-ground-goal.not"),
+        (Reason::NotOurGoal, true) => return tr!("inbox-ground-goal", needed = needed()),
+        (Reason::NotOurGoal, false) => return tr!("inbox-ground-goal.not", needed = needed()),
         (Reason::NoRoom, _) => tr!("inbox-ground-no-room"),
-    }
+    };
+    said.to_owned()
 }
 
 /// What may be offered instead, each with its evidence.
@@ -190,10 +192,16 @@ fn leave_note(view: &View<'_>, open: &RequestView) -> String {
     if view.lapses(open) {
         tr!("inbox-leave-lapses", change = trust(t.refused), others = trust(t.refused_heard))
     } else if view.person(open.from).heard {
-        tr!("inbox-leave-heard").to_owned()
+        tr!("inbox-leave-heard", sprint = refused_in(view, open))
     } else {
-        tr!("inbox-leave-silent", change = trust(t.silence))
+        tr!("inbox-leave-silent", change = trust(t.silence), sprint = refused_in(view, open))
     }
+}
+
+/// The sprint (from 1) at whose end a request counts as refused if it stays unanswered.
+fn refused_in(view: &View<'_>, open: &RequestView) -> usize {
+    let lapses = |later: &u8| view.lapses(&RequestView { open_for: open.open_for.saturating_add(*later), ..*open });
+    view.sprint() + 1 + usize::from((0..u8::MAX).find(lapses).unwrap_or_default())
 }
 
 /// Half a talk, because two such talks share a half-day.

@@ -191,7 +191,8 @@ fn effect(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
     Words::new()
         .add(Type::TEXT_STRONG, tr!("planning-effect"), theme.ink)
         .add(Type::NOTE, format!("  {}", tr!("planning-effect-what")), theme.dim)
-        .show(ui);
+        .show(ui)
+        .on_hover_text(words::outcome_point(view));
     let prior = view.prior_of(item.id);
     if item.grounds == Grounds::Opinion {
         belief::belief(ui, tr!("planning-effect-opinion"), prior, Evidence::Opinion, false);

@@ -16,7 +16,12 @@ pub(super) fn show(ui: &mut Ui, run: &Recording) {
     section_header(ui, Some(name::TARGET), tr!("retrospective-bets"), tr!("retrospective-bets.note"));
     let read: Vec<ItemView> = view.items().filter(|item| item.bet.is_some() && item.bet_result.is_some()).collect();
     if read.is_empty() {
-        empty_state(ui, name::TARGET, tr!("retrospective-no-bets"), tr!("retrospective-no-bets.what"));
+        empty_state(
+            ui,
+            name::TARGET,
+            tr!("retrospective-no-bets"),
+            &tr!("retrospective-no-bets.what", sprints = view.scenario().rules.evidence.bet_sprints),
+        );
         return;
     }
     let mut chances = 0.0;

@@ -79,7 +79,7 @@ fn tally(ui: &mut Ui, view: &View<'_>) {
     let reached = read.iter().filter(|r| **r).count();
     let mut said = tr!("review-tally", read = read.len(), reached = reached);
     if read.len() < TELLING {
-        said = format!("{said} {}", tr!("review-calibration"));
+        said = format!("{said} {}", tr!("review-calibration", needed = TELLING));
     }
     Type::NOTE.label(ui, said, theme.dim);
 }

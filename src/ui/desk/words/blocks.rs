@@ -1,4 +1,4 @@
-//! Blocks of the calendar in words: what each may show, and what leaving it out costs, from what is known.
+//! Blocks of the calendar in words: what each brings, and what leaving it out costs, from what is known.
 
 use crate::sim::{Block, BlockKind, Grounds, Slot, Stage, View};
 use crate::tr;
@@ -39,7 +39,7 @@ pub struct About {
     pub may: String,
     /// What leaving it out costs, as a sentence.
     pub without: String,
-    /// The same in a few words, for the calendar.
+    /// What it brings in a few words, for the calendar.
     pub short: String,
 }
 
@@ -80,7 +80,7 @@ fn tactical(view: &View<'_>, block: &Block, before: usize) -> About {
             About::new(
                 tr!("blocks-answer-may", most = whole(most)),
                 tr!("blocks-answer-without", questions = whole(left), loss = loss.as_str()),
-                if cost > 0.0 { tr!("blocks-capacity-short", loss = loss) } else { tr!("blocks-answer-short-none").to_owned() },
+                if cost > 0.0 { tr!("blocks-capacity-short", gain = loss) } else { tr!("blocks-answer-short-none").to_owned() },
             )
         }
         Block::AcceptWork => {
@@ -97,11 +97,7 @@ fn tactical(view: &View<'_>, block: &Block, before: usize) -> About {
             About::new(
                 tr!("blocks-status-may", most = calendar.status_per_block),
                 tr!("blocks-status-without", people = silent, loss = loss.as_str()),
-                if silent == 0 {
-                    tr!("blocks-status-short-none").to_owned()
-                } else {
-                    tr!("blocks-status-short", loss = loss, people = silent)
-                },
+                if silent == 0 { tr!("blocks-status-short-none").to_owned() } else { tr!("blocks-status-short", people = silent) },
             )
         }
     }
@@ -123,7 +119,7 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
             About::new(
                 tr!("blocks-interview-may"),
                 tr!("blocks-interview-without", heard = heard.as_str()),
-                tr!("blocks-interview-short", heard = heard),
+                tr!("blocks-interview-short", then = percent(view.heard_after(before + 1)), now = heard),
             )
         }
         Block::ReadData => {
@@ -145,17 +141,18 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
             )
         }
         Block::StoryMap => {
-            let rework = percent(rules.size.rework);
+            let [rework, less] = [rules.size.rework, rules.size.rework_story_map].map(percent);
             About::new(
                 tr!(
                     "blocks-story-map-may",
-                    less = percent(rules.size.rework_story_map),
+                    less = less.as_str(),
                     rework = rework.as_str(),
+                    questions = percent(rules.questions.story_map_keep),
                     sprints = rules.capacity.story_map_sprints,
                     cost = percent(view.story_map_cost())
                 ),
                 tr!("blocks-story-map-without", rework = rework.as_str()),
-                tr!("blocks-story-map-short", rework = rework),
+                tr!("blocks-story-map-short", less = less, rework = rework),
             )
         }
         Block::LearnBusiness => About::new(tr!("blocks-business-may"), tr!("blocks-business-without"), tr!("blocks-business-short")),
@@ -163,17 +160,23 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
             let person = view.person(*who);
             let trust = share(person.trust);
             About::new(
-                tr!("blocks-one-to-one-may", gain = gain(), odds = number::of_ten(view.opens_up(*who) as f32)),
+                tr!(
+                    "blocks-one-to-one-may",
+                    gain = gain(),
+                    odds = number::of_ten(view.opens_up(*who) as f32),
+                    new = number::of_ten(rules.trust.one_to_one_discovers as f32)
+                ),
                 tr!("blocks-one-to-one-without", who = first_name(view, *who), trust = trust.as_str()),
-                tr!("blocks-one-to-one-short", trust = trust),
+                tr!("blocks-one-to-one-short", gain = gain()),
             )
         }
         Block::PriorityWorkshop => {
-            let may = tr!("blocks-workshop-may", sprints = rules.influence.workshop_sprints, gain = gain());
+            let share = percent(rules.evidence.repeat_effect);
+            let may = tr!("blocks-workshop-may", sprints = rules.influence.workshop_sprints, gain = gain(), share = share);
             if view.is_deadlocked() {
                 About::new(
                     tr!("blocks-workshop-may-deadlock", also = may),
-                    tr!("blocks-workshop-without-deadlock", keep = share(rules.capacity.deadlock_keep)),
+                    tr!("blocks-workshop-without-deadlock", keep = number::share(rules.capacity.deadlock_keep as f32)),
                     tr!("blocks-workshop-short-deadlock"),
                 )
             } else {
@@ -183,30 +186,30 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
         Block::JointReview(invited) => About::new(
             tr!("blocks-joint-review-may", gain = gain(), guests = invited.iter().flatten().count(), features = rules.coach.items),
             tr!("blocks-joint-review-without"),
-            tr!("blocks-joint-review-short"),
+            tr!("blocks-joint-review-short", gain = gain()),
         ),
         Block::ProductGoal => {
             let (now, loss) = (share(view.goal_clarity()), rules.influence.goal_decay);
             About::new(
                 tr!("blocks-goal-may", gain = gain(), now = now.as_str()),
                 tr!("blocks-goal-without", now = now.as_str(), loss = share(loss)),
-                tr!("blocks-goal-short", change = number::share_change(-loss as f32)),
+                tr!("blocks-goal-short", gain = gain()),
             )
         }
         Block::StrategyCheckIn => {
             let autonomy = share(view.autonomy());
             About::new(
-                tr!("blocks-check-in-may", gain = gain()),
+                tr!("blocks-check-in-may", gain = gain(), pace = percent(rules.evidence.repeat_effect)),
                 tr!("blocks-check-in-without", autonomy = autonomy.as_str()),
-                tr!("blocks-check-in-short", autonomy = autonomy),
+                tr!("blocks-check-in-short", gain = gain()),
             )
         }
         Block::Coordinate(item) => {
             let [with, without] = [rules.dependencies.on_time_coordinated, rules.dependencies.on_time].map(|p| number::of_ten(p as f32));
             About::new(
-                tr!("blocks-coordinate-may", item = view.title(*item), with = with, without = without.as_str()),
-                tr!("blocks-coordinate-without", odds = without.as_str()),
-                tr!("blocks-coordinate-short", odds = without),
+                tr!("blocks-coordinate-may", item = view.title(*item), with = with.as_str(), without = without.as_str()),
+                tr!("blocks-coordinate-without", odds = without),
+                tr!("blocks-coordinate-short", with = with),
             )
         }
         Block::ClearBlocker if usize::from(view.blockers()) > before => {
@@ -214,16 +217,20 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
             About::new(
                 tr!("blocks-clear-may", gain = loss.as_str()),
                 tr!("blocks-clear-without", loss = loss.as_str()),
-                tr!("blocks-capacity-short", loss = loss),
+                tr!("blocks-capacity-short", gain = loss),
             )
         }
         Block::ClearBlocker => About::new(tr!("blocks-clear-may-none"), tr!("blocks-clear-without-none"), tr!("blocks-clear-short-none")),
         _ => {
             let relevant = view.coach_asks_for_needs();
             About::new(
-                if relevant { tr!("blocks-coach-may-needs") } else { tr!("blocks-coach-may-measures") },
+                if relevant {
+                    tr!("blocks-coach-may-needs", items = rules.coach.items)
+                } else {
+                    tr!("blocks-coach-may-measures", features = rules.coach.measures)
+                },
                 tr!("blocks-coach-without"),
-                tr!("blocks-coach-short"),
+                if relevant { tr!("blocks-coach-short-needs") } else { tr!("blocks-coach-short-measures") },
             )
         }
     }
@@ -241,9 +248,9 @@ fn test(view: &View<'_>, item: crate::scenario::ItemId, block: &Block, how: &str
         Grounds::Tested => tr!("blocks-test-tested"),
     };
     About::new(
-        tr!("blocks-test-may", how = how, now = now.as_str(), then = then),
+        tr!("blocks-test-may", how = how, now = now.as_str(), then = then.as_str()),
         tr!("blocks-test-without", item = view.title(item), now = now.as_str(), grounds = grounds),
-        tr!("blocks-test-short", now = now),
+        tr!("blocks-test-short", then = then, now = now),
     )
 }
 

@@ -31,7 +31,7 @@ pub fn trust_reason(reason: TrustReason) -> &'static str {
     }
 }
 
-/// What moved a person's trust last: `Trust last moved −.15: a promise was missed.`
+/// What moved a person's trust last: `Trust −.15 in Sprint 3: a promise was missed.`
 pub fn trust_move(view: &View<'_>, who: StakeholderId) -> Option<String> {
     let (by, reason, sprint) = view.person(who).last_move?;
     Some(tr!("trust-moved", change = number::share_change(by as f32), sprint = sprint, reason = trust_reason(reason)))

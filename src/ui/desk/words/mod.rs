@@ -13,4 +13,4 @@ pub use blocks::{About, about, block_icon, slots_of};
 pub use decisions::{mark_of, marks, plane_of, shown_decisions, step};
 pub use happenings::{happening, interruption, trust_move, trust_reason};
 pub use needs::need_range;
-pub use people::{half_width, loudness, metric_noise, metric_value, north_star_share, portrait, power};
+pub use people::{half_width, loudness, metric_noise, metric_value, north_star_share, outcome_point, portrait, power};

@@ -2,6 +2,7 @@
 
 use crate::scenario::{Metric, MetricId, Stakeholder, StakeholderId, north_star};
 use crate::sim::{Belief, View};
+use crate::tr;
 use crate::ui::number;
 use crate::ui::portrait::{Features, Hair, Portrait};
 
@@ -53,6 +54,16 @@ pub fn metric_noise(metric: &Metric) -> Option<String> {
 /// Half width of the 80 % range of a metric's observation.
 pub fn half_width(metric: &Metric) -> f64 {
     Belief { mean: 0.0, sd: metric.noise }.half_width()
+}
+
+/// What an outcome point is: by how much one moves the north star.
+pub fn outcome_point(view: &View<'_>) -> String {
+    let Some(metric) = north_star(view.scenario()).map(|id| &view.scenario().metrics[id.index()]) else {
+        return tr!("outcome-point-alone").to_owned();
+    };
+    let decimals = usize::from(metric.decimals).max(1);
+    let change = format!("{}{}", number::signed(metric.per_point as f32, decimals), metric.unit);
+    tr!("outcome-point", metric = metric.name.as_str(), change = change)
 }
 
 /// The metric the star shows, its last value, and how much of what can be reached that is, from 0 to 1.
