@@ -19,7 +19,10 @@ impl Bot {
     pub(super) fn think(&mut self, view: &View<'_>) {
         self.forecast = view.forecast();
         self.plan.clear();
-        if self.habits.order != OrderBy::Nothing {
+        self.moved.clear();
+        if self.habits.order == OrderBy::Nothing {
+            self.moved.extend(view.order().iter().filter(|id| view.is_included(**id)).map(|id| (*id, false)));
+        } else {
             let beliefs = view.beliefs();
             let promised: ItemSet = view.promises().iter().map(|p| p.item).collect();
             self.plan.reserve(view.order().len());
@@ -29,8 +32,12 @@ impl Bot {
                 let is_promised = promised.contains(id);
                 let awaited = Awaited { promise: if is_promised { view.due(id) } else { None }, deadline: view.scenario().deadline(id) };
                 let keeps = effect > self.habits.builds_above || is_promised || sheet.stage == Stage::InWork || awaited.deadline.is_some();
+                if sheet.included != keeps {
+                    self.moved.push((id, keeps));
+                }
                 if keeps {
-                    let mut prospect = Prospect { id, effect, remaining: view.remaining(id), key: 0.0 };
+                    let may_test = sheet.stage == Stage::Backlog && awaited.deadline.is_none();
+                    let mut prospect = Prospect { id, effect, remaining: view.remaining(id), key: 0.0, may_test };
                     prospect.key = self.key(view, &prospect, awaited);
                     // Much of the backlog is in this order since last sprint.
                     let is_last = self.plan.last().is_none_or(|last| last.key >= prospect.key);
@@ -111,17 +118,25 @@ impl Bot {
         let moves_by = |sd: f64| sd * sd / libm::sqrt(sd * sd + noise * noise);
         let moves_untested = moves_by(beliefs.sd_untested);
         self.tests.clear();
+        if beliefs.sd_untested < STILL_OPEN {
+            // Evidence narrows a belief: all are settled.
+            return;
+        }
         for item in self.plan.iter().take(LOOKED_AT) {
+            if !item.may_test {
+                continue;
+            }
             let sheet = view.sheet(item.id);
-            if sheet.stage != Stage::Backlog {
-                continue;
-            }
-            let sd = beliefs.sd(sheet);
-            if sd < STILL_OPEN || is_mandated(view, item.id) {
-                continue;
-            }
+            let moves = if sheet.precision > 0.0 {
+                let sd = beliefs.sd(sheet);
+                if sd < STILL_OPEN {
+                    continue;
+                }
+                moves_by(sd)
+            } else {
+                moves_untested
+            };
             let price = rate * view.points_of(&Block::Experiment(item.id)) + WORTH_THE_TALK;
-            let moves = if sheet.precision > 0.0 { moves_by(sd) } else { moves_untested };
             let distance = (item.effect - rate * item.remaining).abs() / moves;
             // Most are far from being worth it, and the bound tells it for a tenth of the work.
             let bar = price.max(self.tests.bar(MOST));

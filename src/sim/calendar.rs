@@ -14,6 +14,16 @@ const MORNINGS: u32 = 0x5_5555;
 /// Where interruptions fall, in this order: spread over the sprint, so that whole days stay free.
 const INTERRUPTED: [usize; 11] = [6, 13, 2, 16, 11, 4, 15, 8, 17, 3, 12];
 
+/// How many blocks a calendar has of each kind.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct BlockCount([u8; BlockKind::COUNT]);
+
+impl BlockCount {
+    pub(super) fn of(&self, kind: BlockKind) -> u8 {
+        self.0.get(kind.index()).copied().unwrap_or_default()
+    }
+}
+
 impl Calendar {
     /// Half-days without anything.
     pub(crate) const fn free(&self) -> u8 {
@@ -65,8 +75,9 @@ impl Calendar {
         Ok(pieces)
     }
 
-    pub(crate) fn place(&mut self, block: Block, at: Option<u8>) -> Result<(), Refusal> {
-        let mut places = self.room_for(block.kind().half_days(), at)?;
+    /// Puts a block into half-days that are free, as bits.
+    #[inline]
+    pub(crate) fn put(&mut self, block: Block, mut places: u32) {
         let index = self.blocks.len() as u8;
         self.free &= !places;
         while places != 0 {
@@ -76,7 +87,6 @@ impl Calendar {
             places &= places - 1;
         }
         self.blocks.push(block);
-        Ok(())
     }
 
     pub(crate) fn remove(&mut self, index: u8) {
@@ -93,12 +103,24 @@ impl Calendar {
     }
 
     pub(crate) fn clear(&mut self) {
-        for place in 0..HALF_DAYS {
-            if matches!(self.slots.get(place), Some(Slot::Block(_))) {
-                self.set(place, Slot::Free);
+        for (place, slot) in self.slots.iter_mut().enumerate() {
+            if matches!(slot, Slot::Block(_)) {
+                *slot = Slot::Free;
+                self.free |= 1 << place;
             }
         }
         self.blocks.clear();
+    }
+
+    /// How many blocks there are of each kind.
+    pub(super) fn count(&self) -> BlockCount {
+        let mut count = [0; BlockKind::COUNT];
+        for block in &self.blocks {
+            if let Some(of) = count.get_mut(block.kind().index()) {
+                *of += 1;
+            }
+        }
+        BlockCount(count)
     }
 
     /// Half-days of chosen blocks: strategic, tactical.
@@ -191,9 +213,10 @@ impl Run {
         }
         for k in 0..self.known.calendar.last.len() {
             let Some(&block) = self.known.calendar.last.get(k) else { break };
-            if super::legal::makes_sense(&self.scenario, &self.known, block).is_ok() {
-                // Where there is no room any more, the rest stays out.
-                let _placed = self.known.calendar.place(block, None);
+            // Where there is no room any more, the rest stays out.
+            let room = |()| self.known.calendar.room_for(block.kind().half_days(), None);
+            if let Ok(half_days) = super::legal::makes_sense(&self.scenario, &self.known, block).and_then(room) {
+                self.known.calendar.put(block, half_days);
             }
         }
     }

@@ -15,14 +15,12 @@ use crate::scenario::{DecisionKind, ItemId};
 const PERCENT: f64 = 100.0;
 
 impl Run {
-    /// Applies a decision that has been checked.
+    /// Applies a decision that has been checked; [`Run::apply`] puts blocks and orders where they belong.
+    #[inline(never)]
     pub(super) fn carry_out(&mut self, decision: &Decision) {
         match decision {
             Decision::Answer(request, answer) => self.answer(*request, *answer),
-            Decision::Schedule(block, at) => {
-                // Checked: there is room.
-                let _placed = self.known.calendar.place(*block, *at);
-            }
+            Decision::Schedule(..) | Decision::Order(_) => {}
             Decision::Unschedule(half_day) => {
                 if let Some(super::known::Slot::Block(index)) = self.known.calendar.slots.get(usize::from(*half_day)).copied() {
                     self.known.calendar.remove(index);
@@ -30,7 +28,6 @@ impl Run {
             }
             Decision::ClearCalendar => self.known.calendar.clear(),
             Decision::SetGoal(need) => self.known.plan.goal = *need,
-            Decision::Order(items) => self.order(items),
             Decision::Include(item, included) => self.known.items[*item].included = *included,
             Decision::Commit(percent) => self.known.plan.commitment = f64::from(*percent) / PERCENT,
             Decision::DebtShare(percent) => self.known.plan.debt_share = f64::from(*percent) / PERCENT,
@@ -59,8 +56,8 @@ impl Run {
         }
     }
 
-    fn order(&mut self, items: &[ItemId]) {
-        let named: ItemSet = items.iter().copied().collect();
+    /// Puts items first, in this order.
+    pub(super) fn order(&mut self, items: &[ItemId], named: &ItemSet) {
         self.known.order.retain(|i| !named.contains(*i));
         self.known.order.extend_from_slice(items);
         self.known.order.rotate_right(items.len());
@@ -91,7 +88,9 @@ impl Run {
     fn end_phase(&mut self) {
         match self.known.phase {
             Phase::Inbox => {
-                self.prefill_calendar();
+                if self.fills_calendar {
+                    self.prefill_calendar();
+                }
                 self.enter(Phase::Calendar);
             }
             Phase::Calendar => self.enter(Phase::Planning),

@@ -84,9 +84,7 @@ impl OtherLuck {
             .collect();
         let items = self.items.iter().zip(&self.serves).enumerate();
         let items = items.map(|(i, (known, need))| self.item(i, known, *need, &importance, luck)).collect();
-        let mut run = Run::begin(Arc::clone(&self.scenario), self.seed, luck, Some(Arc::new(Twist { items, importance })));
-        run.is_watched = false;
-        run
+        Run::begin(Arc::clone(&self.scenario), luck, Some(Arc::new(Twist { items, importance })), false)
     }
 
     fn item(&self, i: usize, known: &KnownItem, need: NeedId, importance: &[Option<f64>], luck: Luck) -> Option<(f64, Option<f64>)> {
@@ -132,7 +130,7 @@ impl Recording {
             Without::Incidents(sprint) => luck.without(What::Incidents, sprint),
             Without::Overrides(sprint) => luck.without(What::Forced, sprint),
         };
-        Run::begin(scenario, seed, luck, None)
+        Run::begin(scenario, luck, None, true)
     }
 
     /// The start of the same run with the same luck, but with an item that is worth this many outcome points.
@@ -142,6 +140,6 @@ impl Recording {
         // Its size stays as the seed draws it: by now work has changed it.
         let items = (0..run.truth.items.len()).map(|place| (place == item.index()).then_some((worth, None))).collect();
         let twist = Twist { items, importance: Vec::new() };
-        Run::begin(Arc::clone(run.scenario()), run.seed(), Luck::new(run.seed()), Some(Arc::new(twist)))
+        Run::begin(Arc::clone(run.scenario()), Luck::new(run.seed()), Some(Arc::new(twist)), true)
     }
 }

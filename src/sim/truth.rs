@@ -54,6 +54,13 @@ pub(crate) struct TrueNeed {
     pub served: bool,
 }
 
+impl TrueItem {
+    /// Whether more than its need is there: every item takes some work.
+    pub(super) fn is_drawn(&self) -> bool {
+        self.size > 0.0
+    }
+}
+
 impl Row for TrueItem {
     const NONE: Self = Self { need: NeedId::at(0), value: 0.0, size: 0.0, estimate: 0.0, stated: 0.0, loudness: 0.0, dependencies: 0 };
 }
