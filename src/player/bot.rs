@@ -49,6 +49,14 @@ impl Bot {
         }
     }
 
+    /// Forgets all but its habits, for another run.
+    pub(crate) fn start_over(&mut self) {
+        self.asked = (usize::MAX, 0);
+        self.thought = false;
+        // The rest is thought up anew before it is asked for.
+        self.held.clear();
+    }
+
     /// A style by name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {

@@ -3,11 +3,13 @@
 use super::bot::{Bot, Prospect};
 use super::style::OrderBy;
 use crate::scenario::ItemId;
-use crate::sim::{Block, ItemSet, Stage, View, normal_loss, normal_loss_at_most};
+use crate::sim::{ItemSet, KnownItem, Stage, View, normal_loss, normal_loss_at_most};
 
-/// By when somebody counts on an item.
+/// What presses for an item.
 #[derive(Debug, Clone, Copy)]
 struct Awaited {
+    /// The market of its need will not wait.
+    is_urgent: bool,
     /// Promised until this sprint, from 0.
     promise: Option<u8>,
     /// Mandated until this sprint, from 1.
@@ -28,17 +30,22 @@ impl Bot {
             self.plan.reserve(view.order().len());
             for &id in view.order() {
                 let sheet = view.sheet(id);
-                let effect = beliefs.mean(sheet);
+                let need = beliefs.need_of(sheet);
+                let effect = beliefs.mean_for(sheet, need);
                 let is_promised = promised.contains(id);
-                let awaited = Awaited { promise: if is_promised { view.due(id) } else { None }, deadline: view.scenario().deadline(id) };
+                let awaited = Awaited {
+                    is_urgent: need.is_some_and(|need| need.window),
+                    promise: if is_promised { view.due(id) } else { None },
+                    deadline: view.scenario().deadline(id),
+                };
                 let keeps = effect > self.habits.builds_above || is_promised || sheet.stage == Stage::InWork || awaited.deadline.is_some();
                 if sheet.included != keeps {
                     self.moved.push((id, keeps));
                 }
                 if keeps {
                     let may_test = sheet.stage == Stage::Backlog && awaited.deadline.is_none();
-                    let mut prospect = Prospect { id, effect, remaining: view.remaining(id), key: 0.0, may_test };
-                    prospect.key = self.key(view, &prospect, awaited);
+                    let mut prospect = Prospect { id, effect, remaining: view.work_left(sheet), key: 0.0, may_test };
+                    prospect.key = self.key(view, &prospect, sheet, awaited);
                     // Much of the backlog is in this order since last sprint.
                     let is_last = self.plan.last().is_none_or(|last| last.key >= prospect.key);
                     let place = if is_last { self.plan.len() } else { self.plan.partition_point(|p| p.key >= prospect.key) };
@@ -49,8 +56,8 @@ impl Bot {
         self.choose_tests(view);
     }
 
-    fn key(&self, view: &View<'_>, item: &Prospect, awaited: Awaited) -> f64 {
-        let sheet = view.sheet(item.id);
+    #[inline]
+    fn key(&self, view: &View<'_>, item: &Prospect, sheet: &KnownItem, awaited: Awaited) -> f64 {
         match self.habits.order {
             OrderBy::Nothing => 0.0,
             OrderBy::Loudness => {
@@ -77,7 +84,7 @@ impl Bot {
         const LAW: f64 = 0.1;
         const LAW_SOON: f64 = 0.6;
         const SOON: usize = 3;
-        let hurry = if view.sheet(item.id).need.is_some_and(|n| view.is_urgent(n)) { WINDOW } else { 1.0 };
+        let hurry = if awaited.is_urgent { WINDOW } else { 1.0 };
         let mut key = item.effect * hurry / item.remaining;
         if awaited.promise.is_some_and(|due| usize::from(due) <= view.sprint() + 1) {
             key += if self.habits.dates_first { DATE_FIRST } else { DATE };
@@ -136,7 +143,7 @@ impl Bot {
             } else {
                 moves_untested
             };
-            let price = rate * view.points_of(&Block::Experiment(item.id)) + WORTH_THE_TALK;
+            let price = rate * view.points_of_test(sheet.estimate) + WORTH_THE_TALK;
             let distance = (item.effect - rate * item.remaining).abs() / moves;
             // Most are far from being worth it, and the bound tells it for a tenth of the work.
             let bar = price.max(self.tests.bar(MOST));

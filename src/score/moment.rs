@@ -80,18 +80,29 @@ impl Moment {
         self.options.len() * self.before.view().sprints_left().max(1)
     }
 
-    /// Plays one option in a world to the end.
-    pub(super) fn play(&self, option: &Alternative, world: &Run) -> Outcome {
-        let mut run = world.clone();
-        let mut player = reference_player(run.scenario());
+    /// Plays one option in some worlds to the end.
+    pub(super) fn play(&self, option: &Alternative, worlds: &[Run]) -> Vec<Outcome> {
+        let Some(first) = worlds.first() else { return Vec::new() };
+        // One room for all: what was played in it before is forgotten.
+        let mut run = first.clone();
+        let mut player = reference_player(first.scenario());
+        let play = |world| {
+            run.clone_from(world);
+            player.start_over();
+            Self::play_in(option, &mut run, &mut player)
+        };
+        worlds.iter().map(play).collect()
+    }
+
+    fn play_in(option: &Alternative, run: &mut Run, player: &mut Bot) -> Outcome {
         for decision in &option.script {
             // Offered where it is possible; where a world makes it impossible the option comes to nothing.
             let _skipped = run.apply(decision);
         }
         if let Some(request) = option.leaves_open {
-            leave_open(&mut run, &mut player, request);
+            leave_open(run, player, request);
         }
-        play_out(&mut run, &mut player)
+        play_out(run, player)
     }
 }
 

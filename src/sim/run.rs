@@ -21,7 +21,7 @@ const HAPPENINGS: usize = 128;
 ///
 /// Everything that changes it goes through [`Run::apply`]; everything that may be seen of it comes from
 /// [`Run::view`].
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Run {
     pub(super) scenario: Arc<Scenario>,
     pub(super) luck: Luck,
@@ -41,6 +41,8 @@ pub struct Run {
     /// See [`Run::leave_calendar_empty`].
     pub(super) fills_calendar: bool,
 }
+
+super::copied::copied! { Run { scenario, luck, seed, known, truth, happenings, cause, twist, surprise, is_watched, fills_calendar } }
 
 impl Run {
     /// A fresh run at the first sprint's Inbox.

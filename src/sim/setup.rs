@@ -251,7 +251,7 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
         phase: Phase::Inbox,
         decisions: 0,
         mean_worth: [Odds::Guessed, Odds::Informed, Odds::Targeted].map(|odds| draws::mean_worth(rules, odds)),
-        items: scenario.items.iter().zip(&truth.items).map(|(item, truth)| shown_item(item, truth, &needs)).collect(),
+        items: shown_items(scenario, truth, &needs),
         needs,
         people,
         requests: Vec::with_capacity(8),
@@ -315,6 +315,16 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
 pub(super) fn importance_variance(scenario: &Scenario) -> f64 {
     let sd = scenario.rules.value.importance_log_sd;
     sd * sd * scenario.rules.belief.importance_spread
+}
+
+fn shown_items(scenario: &Scenario, truth: &Truth, needs: &Table<NeedId, KnownNeed>) -> Table<ItemId, KnownItem> {
+    let mut rows = Vec::with_capacity(scenario.items.len());
+    let all = scenario.items.iter().zip(&truth.items);
+    rows.extend(all.take(scenario.authored_items).map(|(item, truth)| shown_item(item, truth, needs)));
+    // What is asked for, and what hides behind it, is not known until it comes.
+    let hidden = |item: &Item| KnownItem { odds: odds_at_start(item.idea), sponsor: item.sponsor, ..KnownItem::NONE };
+    rows.extend(scenario.items.iter().skip(scenario.authored_items).map(hidden));
+    Table::new(rows)
 }
 
 fn shown_item(item: &Item, truth: &TrueItem, needs: &Table<NeedId, KnownNeed>) -> KnownItem {
