@@ -149,9 +149,17 @@ impl Bot {
     /// The plan in its order; what is tested live waits at its end.
     fn order(&self) -> Vec<ItemId> {
         let mut order: Vec<ItemId> = Vec::with_capacity(self.plan.len());
-        order.extend(self.plan.iter().map(|i| i.id).filter(|id| !self.held.contains(id)));
+        for item in &self.plan {
+            if !self.held.contains(&item.id) {
+                order.push(item.id);
+            }
+        }
         if order.len() < self.plan.len() {
-            order.extend(self.plan.iter().map(|i| i.id).filter(|id| self.held.contains(id)));
+            for item in &self.plan {
+                if self.held.contains(&item.id) {
+                    order.push(item.id);
+                }
+            }
         }
         order
     }

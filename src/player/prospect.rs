@@ -1,6 +1,7 @@
 //! What a player of habits would work on, and what it would test first.
 
 use super::bot::{Bot, Prospect};
+use super::half_days;
 use super::style::OrderBy;
 use crate::scenario::ItemId;
 use crate::sim::{ItemSet, KnownItem, Stage, View, normal_loss, normal_loss_at_most};
@@ -99,9 +100,8 @@ impl Bot {
     /// Items to test: where another belief would change the plan, by the value of information.
     fn choose_tests(&mut self, view: &View<'_>) {
         // Design choices: how far a busy person looks.
-        /// Items from the top of the plan that it thinks of testing, and those it keeps in mind.
+        /// Items from the top of the plan that it thinks of testing.
         const LOOKED_AT: usize = 20;
-        const MOST: usize = 6;
         /// Sprints whose capacity says which item is the last to be built.
         const AHEAD: usize = 4;
         /// What a point of work brings at least elsewhere, outcome points.
@@ -124,6 +124,7 @@ impl Bot {
         // How far a test moves what is believed: the same for all that was never tested.
         let moves_by = |sd: f64| sd * sd / libm::sqrt(sd * sd + noise * noise);
         let moves_untested = moves_by(beliefs.sd_untested);
+        let most = half_days::most_tests(&self.habits, view);
         self.tests.clear();
         if beliefs.sd_untested < STILL_OPEN {
             // Evidence narrows a belief: all are settled.
@@ -146,14 +147,14 @@ impl Bot {
             let price = rate * view.points_of_test(sheet.estimate) + WORTH_THE_TALK;
             let distance = (item.effect - rate * item.remaining).abs() / moves;
             // Most are far from being worth it, and the bound tells it for a tenth of the work.
-            let bar = price.max(self.tests.bar(MOST));
+            let bar = price.max(self.tests.bar(most));
             if moves * normal_loss_at_most(distance) <= bar {
                 continue;
             }
             let value = moves * normal_loss(distance);
             if value > bar {
                 self.tests.add(value, item.id);
-                self.tests.keep(MOST);
+                self.tests.keep(most);
             }
         }
     }

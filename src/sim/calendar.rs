@@ -2,6 +2,7 @@
 
 use super::decision::{Block, BlockKind};
 use super::known::{Calendar, HALF_DAYS, Interruption, Slot};
+use super::legal;
 use super::luck::What;
 use super::refusal::Refusal;
 use super::run::Run;
@@ -52,10 +53,10 @@ impl Calendar {
     pub(crate) fn room_for(&self, half_days: u8, at: Option<u8>) -> Result<u32, Refusal> {
         let free = self.free;
         let piece = (1_u32 << half_days) - 1;
-        let too_little = Refusal::NoTime { needed: half_days, free: free.count_ones() as u8 };
+        let too_little = || Refusal::NoTime { needed: half_days, free: free.count_ones() as u8 };
         if let Some(at) = at {
             let wanted = piece.checked_shl(u32::from(at)).unwrap_or(0);
-            return if wanted != 0 && free & wanted == wanted { Ok(wanted) } else { Err(too_little) };
+            return if wanted != 0 && free & wanted == wanted { Ok(wanted) } else { Err(too_little()) };
         }
         // Bit i is set where a piece may start.
         let starts = (1..half_days).fold(free, |starts, k| starts & (free >> k));
@@ -66,7 +67,7 @@ impl Calendar {
             return Ok(piece << best.trailing_zeros());
         }
         if free.count_ones() < u32::from(half_days) {
-            return Err(too_little);
+            return Err(too_little());
         }
         let mut pieces = 0;
         for _ in 0..half_days {
@@ -90,10 +91,13 @@ impl Calendar {
     }
 
     pub(crate) fn remove(&mut self, index: u8) {
-        for place in 0..HALF_DAYS {
-            match self.slots.get(place) {
-                Some(Slot::Block(i)) if *i == index => self.set(place, Slot::Free),
-                Some(Slot::Block(i)) if *i > index => self.set(place, Slot::Block(i - 1)),
+        for (place, slot) in self.slots.iter_mut().enumerate() {
+            match slot {
+                Slot::Block(i) if *i == index => {
+                    *slot = Slot::Free;
+                    self.free |= 1 << place;
+                }
+                Slot::Block(i) if *i > index => *i -= 1,
                 _ => {}
             }
         }
@@ -134,7 +138,10 @@ impl Calendar {
     }
 
     fn take(&mut self, count: usize, with: Slot) {
-        for _ in 0..count.min(usize::from(self.free())) {
+        for _ in 0..count {
+            if self.free == 0 {
+                return;
+            }
             self.set(self.free.trailing_zeros() as usize, with);
         }
     }
@@ -155,6 +162,15 @@ pub(super) fn interruptions(run: &Run) -> [(Interruption, f64); 6] {
 }
 
 impl Run {
+    /// Puts a block into the calendar, if it may be.
+    #[inline(never)]
+    pub(super) fn schedule(&mut self, block: Block, at: Option<u8>) -> Result<(), Refusal> {
+        let half_days = legal::room_for(&self.scenario, &self.known, block, at)?;
+        self.due_to_decision();
+        self.known.calendar.put(block, half_days);
+        Ok(())
+    }
+
     /// Lays out a sprint's calendar: Scrum events, then what interruptions take.
     pub(super) fn open_calendar(&mut self) {
         let causes = interruptions(self);
@@ -185,6 +201,9 @@ impl Run {
 
     /// Talks of the inbox take half-days; two halves share one.
     pub(super) fn spend_talk(&mut self, half_days: f64) {
+        if half_days <= 0.0 {
+            return;
+        }
         let before = libm::ceil(self.known.talk_half_days) as usize;
         self.known.talk_half_days += half_days;
         let after = libm::ceil(self.known.talk_half_days) as usize;
@@ -215,7 +234,7 @@ impl Run {
             let Some(&block) = self.known.calendar.last.get(k) else { break };
             // Where there is no room any more, the rest stays out.
             let room = |()| self.known.calendar.room_for(block.kind().half_days(), None);
-            if let Ok(half_days) = super::legal::makes_sense(&self.scenario, &self.known, block).and_then(room) {
+            if let Ok(half_days) = legal::makes_sense(&self.scenario, &self.known, block).and_then(room) {
                 self.known.calendar.put(block, half_days);
             }
         }

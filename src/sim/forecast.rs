@@ -181,7 +181,8 @@ pub(super) fn debt_after(rules: &Rules, debt: f64, points: f64, debt_points: f64
 
 /// Points an item seems to need yet.
 pub(super) const fn remaining(rules: &Rules, estimate: f64, spent: f64) -> f64 {
-    (rules.scope.remaining_least * estimate).max(estimate - spent)
+    let (least, left) = (rules.scope.remaining_least * estimate, estimate - spent);
+    if left > least { left } else { least }
 }
 
 /// Autonomy needed to refuse a person's wish.

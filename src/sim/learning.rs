@@ -37,10 +37,14 @@ impl Run {
         for block in &blocks {
             let kind = block.kind();
             self.cause = Cause::Block(kind);
-            let fresh = self.view().freshness(block);
-            // Interviews are carried out together, before all else.
-            points += if kind == BlockKind::Interview { 0.0 } else { self.view().points_of(block) };
-            self.carry_out_block(*block, fresh);
+            if kind == BlockKind::Refine {
+                self.refine();
+            } else if kind.is_strategic() {
+                let fresh = self.view().freshness(block);
+                // Interviews are carried out together, before all else.
+                points += if kind == BlockKind::Interview { 0.0 } else { self.view().points_of(block) };
+                self.carry_out_block(*block, fresh);
+            }
             self.remember(block);
         }
         self.known.calendar.blocks = blocks;
@@ -61,7 +65,6 @@ impl Run {
     fn carry_out_block(&mut self, block: Block, fresh: f64) {
         let evidence = &self.scenario.rules.evidence;
         match block {
-            Block::Refine => self.refine(),
             Block::Interview(Some(item)) => {
                 self.observe(item, evidence.interview_noise, EvidenceKind::Interview);
                 self.known.evidence_shown = true;
@@ -99,7 +102,12 @@ impl Run {
             }
             Block::Coach => self.coach(fresh),
             // These work through counts: see `Run::work` and `Run::accept_and_release`.
-            Block::Interview(None) | Block::AnswerQuestions | Block::AcceptWork | Block::StatusRound | Block::ClearBlocker => {}
+            Block::Interview(None)
+            | Block::Refine
+            | Block::AnswerQuestions
+            | Block::AcceptWork
+            | Block::StatusRound
+            | Block::ClearBlocker => {}
         }
     }
 

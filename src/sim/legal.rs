@@ -164,6 +164,9 @@ fn stage(known: &Known, item: ItemId, allowed: &[Stage]) -> Result<(), Refusal> 
 /// Half-days that a talk needs beyond those already opened for talks.
 fn time(known: &Known, half_days: f64) -> Result<(), Refusal> {
     let spent = known.talk_half_days;
+    if half_days <= 0.0 {
+        return Ok(());
+    }
     let needed = (libm::ceil(spent + half_days) - libm::ceil(spent)) as u8;
     let free = known.calendar.free();
     if needed <= free { Ok(()) } else { Err(Refusal::NoTime { needed, free }) }

@@ -4,10 +4,11 @@ use super::decision::{Answer, Decision};
 use super::dilemma;
 use super::forecast;
 use super::happening::{Cause, Event};
-use super::item_set::ItemSet;
 use super::known::{FeatureChange, Stage};
+use super::legal;
 use super::luck::What;
 use super::phase::Phase;
+use super::refusal::Refusal;
 use super::run::Run;
 use crate::scenario::{DecisionKind, ItemId};
 
@@ -56,11 +57,15 @@ impl Run {
         }
     }
 
-    /// Puts items first, in this order.
-    pub(super) fn order(&mut self, items: &[ItemId], named: &ItemSet) {
+    /// Puts items first, in this order, if they may be.
+    #[inline(never)]
+    pub(super) fn order(&mut self, items: &[ItemId]) -> Result<(), Refusal> {
+        let named = legal::order(&self.scenario, &self.known, items)?;
+        self.due_to_decision();
         self.known.order.retain(|i| !named.contains(*i));
         self.known.order.extend_from_slice(items);
         self.known.order.rotate_right(items.len());
+        Ok(())
     }
 
     fn change(&mut self, item: ItemId, change: Option<FeatureChange>) {

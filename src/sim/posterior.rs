@@ -234,17 +234,15 @@ fn imagine_needs(scenario: &Scenario, known: &Known, luck: Luck) -> Table<NeedId
         .iter()
         .enumerate()
         .map(|(i, need)| {
-            let mut draw = luck.draw(What::Need, i, 0);
-            let mut drawn = setup::draw_need(scenario, need.importance, need.window, &mut draw);
             let believed = &known.needs[i];
             if believed.discovered {
                 let z = luck.normal(What::Importance, i, usize::MAX);
-                drawn.importance = (believed.importance + libm::sqrt(believed.variance) * z).clamp(v.importance_least, v.importance_most);
-                drawn.window = believed.window;
-            } else {
-                // What has not shown so far needs more to be heard.
-                drawn.shows_at = heard + (1.0 - heard) * drawn.shows_at;
+                let importance = (believed.importance + libm::sqrt(believed.variance) * z).clamp(v.importance_least, v.importance_most);
+                return TrueNeed { importance, window: believed.window, shows_at: 0.0, served: false };
             }
+            let mut drawn = setup::draw_need(scenario, need.importance, need.window, &mut luck.draw(What::Need, i, 0));
+            // What has not shown so far needs more to be heard.
+            drawn.shows_at = heard + (1.0 - heard) * drawn.shows_at;
             drawn
         })
         .collect()
@@ -257,8 +255,11 @@ fn imagine_item(scenario: &Scenario, known: &KnownItem, index: usize, needs: &Ta
         // Drawn when its request arrives.
         return TrueItem::NONE;
     }
-    if known.stage == Stage::Hidden {
-        return setup::draw_authored(scenario, authored, index, needs, luck);
+    match known.stage {
+        Stage::Hidden => return setup::draw_authored(scenario, authored, index, needs, luck),
+        // Nothing comes of it any more.
+        Stage::Rejected => return TrueItem::NONE,
+        _ => {}
     }
     let need = known.need.unwrap_or_else(|| setup::need_of(authored, luck, index));
     let importance = needs[need.index()].importance;
@@ -267,7 +268,11 @@ fn imagine_item(scenario: &Scenario, known: &KnownItem, index: usize, needs: &Ta
         Idea::Mandated { .. } => rules.value.helps_above,
         idea => weighted_worth(scenario, known, idea, index, need, importance, luck),
     };
-    let size = imagine_size(scenario, known, authored.idea, index, luck).max(known.spent + rules.scope.remaining_least);
+    let size = match known.stage {
+        // The work is done.
+        Stage::Live | Stage::Removed => known.spent,
+        _ => imagine_size(scenario, known, authored.idea, index, luck).max(known.spent + rules.scope.remaining_least),
+    };
     let KnownItem { estimate, stated, loudness, dependencies, .. } = *known;
     TrueItem { need, value, size, estimate, stated, loudness, dependencies }
 }

@@ -92,6 +92,13 @@ impl Run {
         self.fills_calendar = false;
     }
 
+    /// Goes on from what another run knows, in the world of a third: for decisions on which the world has no say.
+    pub(crate) fn meet(&mut self, planned: &Self, world: &Self) {
+        self.known.clone_from(&planned.known);
+        self.truth.clone_from(&world.truth);
+        (self.luck, self.seed, self.surprise) = (world.luck, world.seed, world.surprise);
+    }
+
     /// The run as the player may see it.
     #[must_use]
     pub fn view(&self) -> View<'_> {
@@ -131,16 +138,8 @@ impl Run {
     pub fn apply(&mut self, decision: &Decision) -> Result<&[Happening], Refusal> {
         match decision {
             // What these do is found out with whether they may.
-            Decision::Schedule(block, at) => {
-                let half_days = legal::room_for(&self.scenario, &self.known, *block, *at)?;
-                self.due_to_decision();
-                self.known.calendar.put(*block, half_days);
-            }
-            Decision::Order(items) => {
-                let named = legal::order(&self.scenario, &self.known, items)?;
-                self.due_to_decision();
-                self.order(items, &named);
-            }
+            Decision::Schedule(block, at) => self.schedule(*block, *at)?,
+            Decision::Order(items) => self.order(items)?,
             _ => {
                 legal::check(&self.scenario, &self.known, decision)?;
                 self.due_to_decision();
@@ -151,7 +150,7 @@ impl Run {
     }
 
     /// What happens from here on is due to the next decision.
-    fn due_to_decision(&mut self) {
+    pub(super) fn due_to_decision(&mut self) {
         self.happenings.clear();
         self.cause = Cause::Decision(self.known.decisions);
         self.known.decisions += 1;

@@ -216,8 +216,10 @@ impl Run {
                 self.tell(Event::Finished(item));
             }
         }
-        if self.known.finished.len() > before {
-            self.known.order.retain(|i| self.known.items[*i].stage != Stage::Finished);
+        if let Some(done) = self.known.finished.get(before..)
+            && !done.is_empty()
+        {
+            self.known.order.retain(|i| !done.contains(i));
         }
         (points, before)
     }
