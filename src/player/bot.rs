@@ -15,6 +15,8 @@ pub struct Bot {
     pub(super) held: Vec<ItemId>,
     /// What it would work on, in its order.
     pub(super) plan: Vec<Prospect>,
+    /// What comes into the plan or goes out of it with that.
+    pub(super) moved: Vec<(ItemId, bool)>,
     /// What is worth testing, and how much.
     pub(super) tests: Ranking<ItemId>,
     /// Even-odds forecast of the sprint, points.
@@ -37,6 +39,7 @@ impl Bot {
             asked: (usize::MAX, 0),
             held: Vec::new(),
             plan: Vec::new(),
+            moved: Vec::new(),
             tests: Ranking::new(),
             forecast: 0.0,
             thought: false,
@@ -44,6 +47,14 @@ impl Bot {
             people: Ranking::new(),
             requests: Ranking::new(),
         }
+    }
+
+    /// Forgets all but its habits, for another run.
+    pub(crate) fn start_over(&mut self) {
+        self.asked = (usize::MAX, 0);
+        self.thought = false;
+        // The rest is thought up anew before it is asked for.
+        self.held.clear();
     }
 
     /// A style by name.
@@ -63,4 +74,6 @@ pub(super) struct Prospect {
     pub(super) remaining: f64,
     /// The higher, the sooner.
     pub(super) key: f64,
+    /// It is not begun, and nothing says that it must be built whatever it brings.
+    pub(super) may_test: bool,
 }

@@ -4,9 +4,10 @@ use super::bot::Bot;
 use super::decides::Player;
 use super::prospect::is_mandated;
 use super::style::AnswerHabit;
-use super::{half_days, nothing, worth};
+use super::worth::Reader;
+use super::{half_days, nothing};
 use crate::scenario::{DecisionKind, ItemId};
-use crate::sim::{Answer, Bet, Block, Decision, ItemSet, Phase, Reason, RequestView, Stage, View, normal_cdf};
+use crate::sim::{Answer, Bet, Block, Decision, Phase, Reason, RequestView, Stage, View, normal_cdf};
 
 impl Bot {
     /// The blocks it would fill the calendar with.
@@ -118,19 +119,7 @@ impl Bot {
             }));
             self.think(view);
         }
-        let held: ItemSet = self.held.iter().copied().collect();
-        let mut order: Vec<ItemId> = Vec::with_capacity(self.plan.len());
-        order.extend(self.plan.iter().map(|i| i.id).filter(|i| !held.contains(*i)));
-        if order.len() < self.plan.len() {
-            order.extend(self.plan.iter().map(|i| i.id).filter(|i| held.contains(*i)));
-        }
-        let planned: ItemSet = order.iter().copied().collect();
-        for &item in view.order() {
-            let wanted = planned.contains(item);
-            if view.is_included(item) != wanted {
-                out.push(Decision::Include(item, wanted));
-            }
-        }
+        out.extend(self.moved.iter().map(|(item, wanted)| Decision::Include(*item, *wanted)));
         if habits.goals && view.is_unlocked(DecisionKind::Goal) {
             let need = self
                 .plan
@@ -148,13 +137,31 @@ impl Bot {
             out.push(Decision::DebtShare((self.debt_share(view) * 100.0) as u8));
         }
         if habits.bets && view.is_unlocked(DecisionKind::Bets) {
-            self.bet(view, held, out);
+            self.bet(view, out);
         }
-        out.push(Decision::Order(order));
+        out.push(Decision::Order(self.order()));
         if view.is_unlocked(DecisionKind::LiveFeatures) {
             self.live_features(view, out);
         }
         out.push(Decision::EndPhase);
+    }
+
+    /// The plan in its order; what is tested live waits at its end.
+    fn order(&self) -> Vec<ItemId> {
+        let mut order: Vec<ItemId> = Vec::with_capacity(self.plan.len());
+        for item in &self.plan {
+            if !self.held.contains(&item.id) {
+                order.push(item.id);
+            }
+        }
+        if order.len() < self.plan.len() {
+            for item in &self.plan {
+                if self.held.contains(&item.id) {
+                    order.push(item.id);
+                }
+            }
+        }
+        order
     }
 
     fn debt_share(&self, view: &View<'_>) -> f64 {
@@ -173,13 +180,13 @@ impl Bot {
     }
 
     /// Bets on whatever may be started this sprint: that it helps at all.
-    fn bet(&self, view: &View<'_>, held: ItemSet, out: &mut Vec<Decision>) {
+    fn bet(&self, view: &View<'_>, out: &mut Vec<Decision>) {
         let rules = &view.scenario().rules;
         let (noise, h) = (rules.evidence.bet_noise, &rules.habits);
         let beliefs = view.beliefs();
         let mut room = self.forecast * h.bets_ahead;
         // The plan's order without what is held back; nothing of it has changed since it was thought up.
-        for item in self.plan.iter().filter(|i| !held.contains(i.id)) {
+        for item in self.plan.iter().filter(|i| !self.held.contains(&i.id)) {
             if room <= 0.0 {
                 break;
             }
@@ -227,16 +234,23 @@ fn best_reason(view: &View<'_>, item: ItemId) -> Reason {
 }
 
 impl Player for Bot {
+    fn clears_calendar(&self) -> bool {
+        true
+    }
+
     fn decide(&mut self, view: &View<'_>, out: &mut Vec<Decision>) {
         match (view.phase(), view.dilemma()) {
             (Phase::Inbox, _) => self.inbox(view, out),
             (Phase::Calendar, _) => self.calendar(view, out),
             (Phase::Planning, _) => self.planning(view, out),
             (Phase::Sprint, Some(id)) => {
+                let reader = Reader::new(view);
                 let options = view.scenario().options(id);
-                let felt = |option| (worth::of_option(view, self.habits.chooses, id, option), worth::stir(view, option));
+                let felt = options.iter().map(|option| (reader.likes(self.habits.chooses, id, option), option));
                 // Of equals the one that changes least.
-                let best = options.iter().map(felt).zip(0_u8..).max_by(|(a, _), (b, _)| a.0.total_cmp(&b.0).then(b.1.total_cmp(&a.1)));
+                let best = felt
+                    .zip(0_u8..)
+                    .max_by(|((one, a), _), ((other, b), _)| one.total_cmp(other).then_with(|| reader.stir(b).total_cmp(&reader.stir(a))));
                 out.push(Decision::Choose(id, best.map_or(0, |(_, option)| option)));
             }
             _ => nothing::passing(view, out),

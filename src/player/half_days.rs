@@ -3,7 +3,7 @@
 
 use super::bot::Bot;
 use super::ranking::Ranking;
-use super::style::OrderBy;
+use super::style::{Habits, OrderBy};
 use crate::scenario::{ItemId, Rules};
 use crate::sim::{Block, BlockKind, Decision, Stage, View};
 
@@ -59,6 +59,12 @@ pub(super) fn fill(bot: &mut Bot, view: &View<'_>, out: &mut Vec<Decision>) {
         left -= 1.0;
         out.push(Decision::Schedule(block, None));
     }
+}
+
+/// So many tests there may be in a sprint: one of each sort, two for the eager, and one that is forced.
+pub(super) fn most_tests(habits: &Habits, view: &View<'_>) -> usize {
+    let of_a_sort = if habits.discovery > view.scenario().rules.wishes.eager { 2 } else { 1 };
+    2 * of_a_sort + usize::from(habits.one_more.is_some())
 }
 
 /// Free half-days once last sprint's blocks are out.

@@ -1,7 +1,7 @@
 //! The player who decides nothing: what the world does by itself.
 
 use super::decides::Player;
-use super::worth;
+use super::worth::Reader;
 use crate::scenario::DilemmaOption;
 use crate::sim::{Decision, Phase, Run, View};
 
@@ -9,6 +9,10 @@ use crate::sim::{Decision, Phase, Run, View};
 pub(super) struct Nothing;
 
 impl Player for Nothing {
+    fn clears_calendar(&self) -> bool {
+        true
+    }
+
     fn decide(&mut self, view: &View<'_>, out: &mut Vec<Decision>) {
         match view.phase() {
             Phase::Calendar => out.push(Decision::ClearCalendar),
@@ -25,9 +29,11 @@ pub(super) fn passing(view: &View<'_>, out: &mut Vec<Decision>) {
         (Phase::Sprint, Some(id)) => {
             // Whoever does nothing lets things run: the option that takes least of the team, of equals the one that
             // changes least.
+            let reader = Reader::new(view);
             let price = |option: &DilemmaOption| option.points + f64::from(option.half_days);
-            let options = view.scenario().options(id).iter().map(|option| (price(option), worth::stir(view, option)));
-            let cheapest = options.zip(0_u8..).min_by(|(a, _), (b, _)| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+            let options = view.scenario().options(id).iter().zip(0_u8..);
+            let cheapest =
+                options.min_by(|(a, _), (b, _)| price(a).total_cmp(&price(b)).then_with(|| reader.stir(a).total_cmp(&reader.stir(b))));
             out.push(Decision::Choose(id, cheapest.map_or(0, |(_, option)| option)));
         }
         (Phase::Review, _) => {

@@ -109,6 +109,10 @@ fn stands_out(one: &[f64], other: &[f64]) -> bool {
 }
 
 impl Player for Planner {
+    fn clears_calendar(&self) -> bool {
+        true
+    }
+
     fn decide(&mut self, view: &View<'_>, out: &mut Vec<Decision>) {
         match view.phase() {
             Phase::Inbox if self.questioned != Some(view.sprint()) => {

@@ -17,6 +17,9 @@ const A_PHASE: usize = 32;
 /// Plays a run to its end.
 pub fn play_out(run: &mut Run, player: &mut (impl Player + ?Sized)) -> Outcome {
     let mut out = Vec::with_capacity(A_PHASE);
+    if player.clears_calendar() {
+        run.leave_calendar_empty();
+    }
     loop {
         if let Some(outcome) = run.outcome() {
             return outcome;
@@ -69,7 +72,7 @@ pub fn play_on(recording: &mut Recording, player: &mut (impl Player + ?Sized), m
     }
 }
 
-/// Plays a scenario with one seed from start to end.
+/// Plays a scenario with one seed from start to end, for the outcome alone.
 pub fn play(scenario: &Arc<Scenario>, seed: u64, player: &mut (impl Player + ?Sized)) -> Outcome {
-    play_out(&mut Run::new(Arc::clone(scenario), seed), player)
+    play_out(&mut Run::unwatched(Arc::clone(scenario), seed), player)
 }

@@ -1,13 +1,16 @@
 //! What a player of habits would work on, and what it would test first.
 
 use super::bot::{Bot, Prospect};
+use super::half_days;
 use super::style::OrderBy;
 use crate::scenario::ItemId;
-use crate::sim::{Block, ItemSet, Stage, View, normal_loss, normal_loss_at_most};
+use crate::sim::{ItemSet, KnownItem, Stage, View, normal_loss, normal_loss_at_most};
 
-/// By when somebody counts on an item.
+/// What presses for an item.
 #[derive(Debug, Clone, Copy)]
 struct Awaited {
+    /// The market of its need will not wait.
+    is_urgent: bool,
     /// Promised until this sprint, from 0.
     promise: Option<u8>,
     /// Mandated until this sprint, from 1.
@@ -19,19 +22,31 @@ impl Bot {
     pub(super) fn think(&mut self, view: &View<'_>) {
         self.forecast = view.forecast();
         self.plan.clear();
-        if self.habits.order != OrderBy::Nothing {
+        self.moved.clear();
+        if self.habits.order == OrderBy::Nothing {
+            self.moved.extend(view.order().iter().filter(|id| view.is_included(**id)).map(|id| (*id, false)));
+        } else {
             let beliefs = view.beliefs();
             let promised: ItemSet = view.promises().iter().map(|p| p.item).collect();
             self.plan.reserve(view.order().len());
             for &id in view.order() {
                 let sheet = view.sheet(id);
-                let effect = beliefs.mean(sheet);
+                let need = beliefs.need_of(sheet);
+                let effect = beliefs.mean_for(sheet, need);
                 let is_promised = promised.contains(id);
-                let awaited = Awaited { promise: if is_promised { view.due(id) } else { None }, deadline: view.scenario().deadline(id) };
+                let awaited = Awaited {
+                    is_urgent: need.is_some_and(|need| need.window),
+                    promise: if is_promised { view.due(id) } else { None },
+                    deadline: view.scenario().deadline(id),
+                };
                 let keeps = effect > self.habits.builds_above || is_promised || sheet.stage == Stage::InWork || awaited.deadline.is_some();
+                if sheet.included != keeps {
+                    self.moved.push((id, keeps));
+                }
                 if keeps {
-                    let mut prospect = Prospect { id, effect, remaining: view.remaining(id), key: 0.0 };
-                    prospect.key = self.key(view, &prospect, awaited);
+                    let may_test = sheet.stage == Stage::Backlog && awaited.deadline.is_none();
+                    let mut prospect = Prospect { id, effect, remaining: view.work_left(sheet), key: 0.0, may_test };
+                    prospect.key = self.key(view, &prospect, sheet, awaited);
                     // Much of the backlog is in this order since last sprint.
                     let is_last = self.plan.last().is_none_or(|last| last.key >= prospect.key);
                     let place = if is_last { self.plan.len() } else { self.plan.partition_point(|p| p.key >= prospect.key) };
@@ -42,8 +57,8 @@ impl Bot {
         self.choose_tests(view);
     }
 
-    fn key(&self, view: &View<'_>, item: &Prospect, awaited: Awaited) -> f64 {
-        let sheet = view.sheet(item.id);
+    #[inline]
+    fn key(&self, view: &View<'_>, item: &Prospect, sheet: &KnownItem, awaited: Awaited) -> f64 {
         match self.habits.order {
             OrderBy::Nothing => 0.0,
             OrderBy::Loudness => {
@@ -70,7 +85,7 @@ impl Bot {
         const LAW: f64 = 0.1;
         const LAW_SOON: f64 = 0.6;
         const SOON: usize = 3;
-        let hurry = if view.sheet(item.id).need.is_some_and(|n| view.is_urgent(n)) { WINDOW } else { 1.0 };
+        let hurry = if awaited.is_urgent { WINDOW } else { 1.0 };
         let mut key = item.effect * hurry / item.remaining;
         if awaited.promise.is_some_and(|due| usize::from(due) <= view.sprint() + 1) {
             key += if self.habits.dates_first { DATE_FIRST } else { DATE };
@@ -85,9 +100,8 @@ impl Bot {
     /// Items to test: where another belief would change the plan, by the value of information.
     fn choose_tests(&mut self, view: &View<'_>) {
         // Design choices: how far a busy person looks.
-        /// Items from the top of the plan that it thinks of testing, and those it keeps in mind.
+        /// Items from the top of the plan that it thinks of testing.
         const LOOKED_AT: usize = 20;
-        const MOST: usize = 6;
         /// Sprints whose capacity says which item is the last to be built.
         const AHEAD: usize = 4;
         /// What a point of work brings at least elsewhere, outcome points.
@@ -110,28 +124,37 @@ impl Bot {
         // How far a test moves what is believed: the same for all that was never tested.
         let moves_by = |sd: f64| sd * sd / libm::sqrt(sd * sd + noise * noise);
         let moves_untested = moves_by(beliefs.sd_untested);
+        let most = half_days::most_tests(&self.habits, view);
         self.tests.clear();
+        if beliefs.sd_untested < STILL_OPEN {
+            // Evidence narrows a belief: all are settled.
+            return;
+        }
         for item in self.plan.iter().take(LOOKED_AT) {
+            if !item.may_test {
+                continue;
+            }
             let sheet = view.sheet(item.id);
-            if sheet.stage != Stage::Backlog {
-                continue;
-            }
-            let sd = beliefs.sd(sheet);
-            if sd < STILL_OPEN || is_mandated(view, item.id) {
-                continue;
-            }
-            let price = rate * view.points_of(&Block::Experiment(item.id)) + WORTH_THE_TALK;
-            let moves = if sheet.precision > 0.0 { moves_by(sd) } else { moves_untested };
+            let moves = if sheet.precision > 0.0 {
+                let sd = beliefs.sd(sheet);
+                if sd < STILL_OPEN {
+                    continue;
+                }
+                moves_by(sd)
+            } else {
+                moves_untested
+            };
+            let price = rate * view.points_of_test(sheet.estimate) + WORTH_THE_TALK;
             let distance = (item.effect - rate * item.remaining).abs() / moves;
             // Most are far from being worth it, and the bound tells it for a tenth of the work.
-            let bar = price.max(self.tests.bar(MOST));
+            let bar = price.max(self.tests.bar(most));
             if moves * normal_loss_at_most(distance) <= bar {
                 continue;
             }
             let value = moves * normal_loss(distance);
             if value > bar {
                 self.tests.add(value, item.id);
-                self.tests.keep(MOST);
+                self.tests.keep(most);
             }
         }
     }

@@ -83,6 +83,10 @@ impl Random {
 }
 
 impl Player for Random {
+    fn clears_calendar(&self) -> bool {
+        true
+    }
+
     fn decide(&mut self, view: &View<'_>, out: &mut Vec<Decision>) {
         match (view.phase(), view.dilemma()) {
             (Phase::Inbox, _) => self.inbox(view, out),

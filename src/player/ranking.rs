@@ -23,8 +23,15 @@ impl<T: Copy> Ranking<T> {
 
     /// Adds something behind all that is worth as much.
     pub(super) fn add(&mut self, worth: f64, what: T) {
-        let place = self.0.iter().rposition(|(other, _)| *other >= worth).map_or(0, |before| before + 1);
-        self.0.insert(place, (worth, what));
+        let mut place = self.0.len();
+        self.0.push((worth, what));
+        // The lists are short and what is added is mostly among the last.
+        while let Some(before) = place.checked_sub(1)
+            && self.0.get(before).is_some_and(|(other, _)| *other < worth)
+        {
+            self.0.swap(before, place);
+            place = before;
+        }
     }
 
     /// What something must be worth more than, to be among the best so many.

@@ -28,31 +28,6 @@ mod weight {
     pub(super) const HALF_DAY: f64 = -0.2;
 }
 
-/// How much an option is liked: by its expected worth in hundredths of utility, or by a simpler habit.
-pub(super) fn of_option(view: &View<'_>, chooses: Chooses, id: DilemmaId, option: &DilemmaOption) -> f64 {
-    let price = weight::POINT * option.points - weight::HALF_DAY * f64::from(option.half_days);
-    match chooses {
-        Chooses::Worth => Reader::new(view).effects(&option.effects) - price,
-        Chooses::LeastWork => -price,
-        Chooses::WhoAsks => {
-            view.scenario().dilemmas.get(id.index()).and_then(|d| d.from).map_or(0.0, |who| pleases(&option.effects, who)) - price
-        }
-    }
-}
-
-/// How much an option changes, whichever way, in hundredths of utility.
-pub(super) fn stir(view: &View<'_>, option: &DilemmaOption) -> f64 {
-    fn stirred(reader: &Reader<'_>, list: &[Effect]) -> f64 {
-        list.iter()
-            .map(|effect| match effect {
-                Effect::Chance(p, first, second) => p * stirred(reader, first) + (1.0 - p) * stirred(reader, second),
-                other => reader.effect(other).abs(),
-            })
-            .sum()
-    }
-    stirred(&Reader::new(view), &option.effects)
-}
-
 /// What an option does for the trust of one person, in the units of its worth.
 fn pleases(list: &[Effect], who: StakeholderId) -> f64 {
     // Whoever asks loudest counts for more than the work it makes.
@@ -67,17 +42,43 @@ fn pleases(list: &[Effect], who: StakeholderId) -> f64 {
         .sum()
 }
 
-/// Somebody who reads what an option does.
-struct Reader<'a> {
+/// Somebody who reads what options do.
+pub(super) struct Reader<'a> {
     view: &'a View<'a>,
     /// Everybody's power together.
     power: f64,
 }
 
 impl<'a> Reader<'a> {
-    fn new(view: &'a View<'a>) -> Self {
+    pub(super) fn new(view: &'a View<'a>) -> Self {
         let power: f64 = view.scenario().stakeholders.iter().map(|p| p.power).sum();
         Self { view, power: power.max(f64::MIN_POSITIVE) }
+    }
+
+    /// How much an option is liked: by its expected worth in hundredths of utility, or by a simpler habit.
+    pub(super) fn likes(&self, chooses: Chooses, id: DilemmaId, option: &DilemmaOption) -> f64 {
+        let price = weight::POINT * option.points - weight::HALF_DAY * f64::from(option.half_days);
+        match chooses {
+            Chooses::Worth => self.effects(&option.effects) - price,
+            Chooses::LeastWork => -price,
+            Chooses::WhoAsks => {
+                let from = self.view.scenario().dilemmas.get(id.index()).and_then(|dilemma| dilemma.from);
+                from.map_or(0.0, |who| pleases(&option.effects, who)) - price
+            }
+        }
+    }
+
+    /// How much an option changes, whichever way, in hundredths of utility.
+    pub(super) fn stir(&self, option: &DilemmaOption) -> f64 {
+        self.stirred(&option.effects)
+    }
+
+    fn stirred(&self, list: &[Effect]) -> f64 {
+        let stirred = |effect: &Effect| match effect {
+            Effect::Chance(p, first, second) => p * self.stirred(first) + (1.0 - p) * self.stirred(second),
+            other => self.effect(other).abs(),
+        };
+        list.iter().map(stirred).sum()
     }
 
     fn effects(&self, list: &[Effect]) -> f64 {

@@ -3,7 +3,7 @@
 use super::choice::{Choice, Kind};
 use super::moment::{Alternative, Moment, Question};
 use crate::scenario::{DilemmaId, Rules};
-use crate::sim::{Answer, PARTS, Run};
+use crate::sim::{Answer, Outcome, PARTS, Run};
 use serde::{Deserialize, Serialize};
 
 /// The best and the chosen option are compared in fresh worlds, so that the best of many noisy means is
@@ -253,11 +253,13 @@ impl<'a> Worlds<'a> {
         // Several questions may share an option: the plan as it was.
         let first = self.moment.options.iter().position(same).unwrap_or(option);
         let runs = self.runs.get_or_insert_with(|| self.moment.view().imagine_all(self.count, self.seed));
-        let play = |world: &Run| {
-            let outcome = self.moment.play(&self.moment.options[first], world);
-            Ending { utility: outcome.utility.total, surprise: outcome.surprise, parts: outcome.utility.parts() }
+        let ending = |outcome: Outcome| Ending {
+            utility: outcome.utility.total,
+            surprise: outcome.surprise,
+            parts: outcome.utility.parts(),
         };
-        self.endings[first].get_or_insert_with(|| runs.iter().map(play).collect()).clone()
+        let play = || self.moment.play(&self.moment.options[first], runs).into_iter().map(ending).collect();
+        self.endings[first].get_or_insert_with(play).clone()
     }
 }
 

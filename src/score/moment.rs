@@ -3,7 +3,7 @@
 use super::choice::{Choice, Kind};
 use crate::player::{Bot, Player, play_out};
 use crate::scenario::{DilemmaId, RequestId, Scenario};
-use crate::sim::{Decision, Outcome, Phase, Run, View};
+use crate::sim::{Answer, Decision, Outcome, Phase, Run, View};
 use std::sync::Arc;
 
 /// A moment: what was known, what was chosen and what else could have been.
@@ -80,28 +80,44 @@ impl Moment {
         self.options.len() * self.before.view().sprints_left().max(1)
     }
 
-    /// What one option comes to in a world.
-    pub(super) fn play(&self, option: &Alternative, world: &Run) -> Outcome {
-        self.ended(option, world).1
+    /// What one option comes to in some of the worlds that fit what was known.
+    pub(super) fn play(&self, option: &Alternative, worlds: &[Run]) -> Vec<Outcome> {
+        Self::played(option, worlds, |_, outcome| outcome)
     }
 
-    /// Plays one option in a world to the end.
-    pub(super) fn played(&self, option: &Alternative, world: &Run) -> Run {
-        self.ended(option, world).0
+    /// Plays one option to the end in some of the worlds that fit what was known, and looks at each run then.
+    pub(super) fn played<T>(option: &Alternative, worlds: &[Run], look: impl Fn(&Run, Outcome) -> T) -> Vec<T> {
+        let Some(first) = worlds.first() else { return Vec::new() };
+        let mut planned = first.clone();
+        let mut player = reference_player(first.scenario());
+        // Up to where the team begins all worlds are alike: that is decided once.
+        let is_planned = plan(option, &mut planned, &mut player);
+        // One room for all: what was played in it before is forgotten.
+        let mut run = first.clone();
+        let play = |world| {
+            player.start_over();
+            if is_planned {
+                run.meet(&planned, world);
+                let _begun = run.apply(&Decision::EndPhase);
+                let outcome = play_out(&mut run, &mut player);
+                return look(&run, outcome);
+            }
+            run.clone_from(world);
+            let outcome = Self::play_in(option, &mut run, &mut player);
+            look(&run, outcome)
+        };
+        worlds.iter().map(play).collect()
     }
 
-    fn ended(&self, option: &Alternative, world: &Run) -> (Run, Outcome) {
-        let mut run = world.clone();
-        let mut player = reference_player(run.scenario());
+    fn play_in(option: &Alternative, run: &mut Run, player: &mut Bot) -> Outcome {
         for decision in &option.script {
             // Offered where it is possible; where a world makes it impossible the option comes to nothing.
             let _skipped = run.apply(decision);
         }
         if let Some(request) = option.leaves_open {
-            leave_open(&mut run, &mut player, request);
+            leave_open(run, player, request);
         }
-        let outcome = play_out(&mut run, &mut player);
-        (run, outcome)
+        play_out(run, player)
     }
 }
 
@@ -109,6 +125,32 @@ impl Moment {
 pub(super) fn reference_player(scenario: &Arc<Scenario>) -> Bot {
     let fits = scenario.expectation.as_ref().and_then(|e| Bot::named(&e.fits));
     fits.unwrap_or_else(|| Bot::new(crate::player::Habits::BALANCED))
+}
+
+/// Decides all that comes before the team begins; `false` if the world has a say in it, because something is asked or
+/// has begun.
+fn plan(option: &Alternative, run: &mut Run, player: &mut Bot) -> bool {
+    run.leave_calendar_empty();
+    let mut wishes = option.script.clone();
+    loop {
+        let before = run.view().decisions();
+        for wish in &wishes {
+            match (run.view().phase(), wish) {
+                (Phase::Planning, Decision::EndPhase) => return true,
+                (_, Decision::Answer(_, Answer::AskWhy)) => return false,
+                (Phase::Inbox, Decision::Answer(about, _)) if option.leaves_open == Some(*about) => {}
+                (Phase::Inbox | Phase::Calendar | Phase::Planning, wish) => {
+                    let _skipped = run.apply(wish);
+                }
+                _ => return false,
+            }
+        }
+        if run.view().decisions() == before && !wishes.is_empty() {
+            return false;
+        }
+        wishes.clear();
+        player.decide(&run.view(), &mut wishes);
+    }
 }
 
 /// Goes through the Inbox without a word on one request.

@@ -82,7 +82,7 @@ pub(super) fn par_players(scenario: &Scenario) -> Vec<String> {
 pub fn reference(scenario: &Arc<Scenario>, seed: u64) -> Reference {
     let play = |name: &str| {
         let mut player = player::by_name(name, seed)?;
-        let mut run = Run::new(Arc::clone(scenario), seed);
+        let mut run = Run::unwatched(Arc::clone(scenario), seed);
         let outcome = player::play_out(&mut run, &mut *player);
         Some((outcome, run.course().unwrap_or_default().to_vec()))
     };

@@ -169,7 +169,7 @@ impl TracePlan {
         worlds.iter_mut().for_each(Run::watch);
         let play = |option: usize| -> Vec<Metrics> {
             let option = moment.options.get(option);
-            option.map_or_else(Vec::new, |option| worlds.iter().map(|world| metrics(&moment.played(option, world))).collect())
+            option.map_or_else(Vec::new, |option| Moment::played(option, &worlds, |run, _| metrics(run)))
         };
         let mut as_it_was: Option<Vec<Metrics>> = None;
         let mut all = Vec::new();
@@ -208,13 +208,12 @@ impl TracePlan {
 
     fn feature(&self, item: ItemId, set: u64) -> (Mover, Vec<Vec<Effect>>) {
         let play = |mut run: Run| {
-            run.watch();
             self.script.play(&mut run, |_| true);
             metrics(&run)
         };
         let worlds = (0..WORLDS as u64).map(|world| SEEDS ^ (set << 32) ^ world);
         let pairs: Vec<[Metrics; 2]> =
-            worlds.map(|chance| [play(self.luck.begin(chance)), play(self.luck.begin_without_effect(chance, item))]).collect();
+            worlds.map(|chance| [None, Some(item)].map(|without| play(self.luck.begin_watched(chance, without)))).collect();
         let here = play(self.recording.begin_without(Without::Effect(item)));
         let effects = self.effects(|metric, at| {
             let value = |played: &Metrics| played.get(metric).and_then(|metric| metric.get(at)).copied().unwrap_or_default();

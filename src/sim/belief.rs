@@ -67,15 +67,31 @@ impl<'a> Beliefs<'a> {
 
     #[inline]
     fn prior_mean(&self, item: &KnownItem) -> f64 {
-        let need = item.need.map(|need| &self.needs[need]).filter(|need| need.discovered);
+        self.prior_mean_for(item, self.need_of(item))
+    }
+
+    #[inline]
+    fn prior_mean_for(&self, item: &KnownItem, need: Option<&KnownNeed>) -> f64 {
         let importance = need.map_or(1.0, |need| need.importance);
         item.odds.of(self.mean_worth) * importance + self.stated * item.stated
+    }
+
+    /// The need that an item is known to serve, if it is known itself.
+    #[inline]
+    pub(crate) fn need_of(&self, item: &KnownItem) -> Option<&'a KnownNeed> {
+        item.need.map(|need| &self.needs[need]).filter(|need| need.discovered)
     }
 
     /// The mean, with the evidence.
     #[inline]
     pub(crate) fn mean(&self, item: &KnownItem) -> f64 {
-        let prior = self.prior_mean(item);
+        self.mean_for(item, self.need_of(item))
+    }
+
+    /// The mean for the need that has been looked up.
+    #[inline]
+    pub(crate) fn mean_for(&self, item: &KnownItem, need: Option<&KnownNeed>) -> f64 {
+        let prior = self.prior_mean_for(item, need);
         if item.precision <= 0.0 { prior } else { (prior / self.variance + item.evidence) / (self.precision + item.precision) }
     }
 

@@ -2,6 +2,7 @@
 
 use super::decision::{Block, BlockKind};
 use super::known::{Calendar, HALF_DAYS, Interruption, Slot};
+use super::legal;
 use super::luck::What;
 use super::refusal::Refusal;
 use super::run::Run;
@@ -13,6 +14,16 @@ const EVENTS: [usize; 4] = [0, 9, 18, 19];
 const MORNINGS: u32 = 0x5_5555;
 /// Where interruptions fall, in this order: spread over the sprint, so that whole days stay free.
 const INTERRUPTED: [usize; 11] = [6, 13, 2, 16, 11, 4, 15, 8, 17, 3, 12];
+
+/// How many blocks a calendar has of each kind.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct BlockCount([u8; BlockKind::COUNT]);
+
+impl BlockCount {
+    pub(super) fn of(&self, kind: BlockKind) -> u8 {
+        self.0.get(kind.index()).copied().unwrap_or_default()
+    }
+}
 
 impl Calendar {
     /// Half-days without anything.
@@ -42,10 +53,10 @@ impl Calendar {
     pub(crate) fn room_for(&self, half_days: u8, at: Option<u8>) -> Result<u32, Refusal> {
         let free = self.free;
         let piece = (1_u32 << half_days) - 1;
-        let too_little = Refusal::NoTime { needed: half_days, free: free.count_ones() as u8 };
+        let too_little = || Refusal::NoTime { needed: half_days, free: free.count_ones() as u8 };
         if let Some(at) = at {
             let wanted = piece.checked_shl(u32::from(at)).unwrap_or(0);
-            return if wanted != 0 && free & wanted == wanted { Ok(wanted) } else { Err(too_little) };
+            return if wanted != 0 && free & wanted == wanted { Ok(wanted) } else { Err(too_little()) };
         }
         // Bit i is set where a piece may start.
         let starts = (1..half_days).fold(free, |starts, k| starts & (free >> k));
@@ -56,7 +67,7 @@ impl Calendar {
             return Ok(piece << best.trailing_zeros());
         }
         if free.count_ones() < u32::from(half_days) {
-            return Err(too_little);
+            return Err(too_little());
         }
         let mut pieces = 0;
         for _ in 0..half_days {
@@ -65,8 +76,9 @@ impl Calendar {
         Ok(pieces)
     }
 
-    pub(crate) fn place(&mut self, block: Block, at: Option<u8>) -> Result<(), Refusal> {
-        let mut places = self.room_for(block.kind().half_days(), at)?;
+    /// Puts a block into half-days that are free, as bits.
+    #[inline]
+    pub(crate) fn put(&mut self, block: Block, mut places: u32) {
         let index = self.blocks.len() as u8;
         self.free &= !places;
         while places != 0 {
@@ -76,14 +88,16 @@ impl Calendar {
             places &= places - 1;
         }
         self.blocks.push(block);
-        Ok(())
     }
 
     pub(crate) fn remove(&mut self, index: u8) {
-        for place in 0..HALF_DAYS {
-            match self.slots.get(place) {
-                Some(Slot::Block(i)) if *i == index => self.set(place, Slot::Free),
-                Some(Slot::Block(i)) if *i > index => self.set(place, Slot::Block(i - 1)),
+        for (place, slot) in self.slots.iter_mut().enumerate() {
+            match slot {
+                Slot::Block(i) if *i == index => {
+                    *slot = Slot::Free;
+                    self.free |= 1 << place;
+                }
+                Slot::Block(i) if *i > index => *i -= 1,
                 _ => {}
             }
         }
@@ -93,12 +107,24 @@ impl Calendar {
     }
 
     pub(crate) fn clear(&mut self) {
-        for place in 0..HALF_DAYS {
-            if matches!(self.slots.get(place), Some(Slot::Block(_))) {
-                self.set(place, Slot::Free);
+        for (place, slot) in self.slots.iter_mut().enumerate() {
+            if matches!(slot, Slot::Block(_)) {
+                *slot = Slot::Free;
+                self.free |= 1 << place;
             }
         }
         self.blocks.clear();
+    }
+
+    /// How many blocks there are of each kind.
+    pub(super) fn count(&self) -> BlockCount {
+        let mut count = [0; BlockKind::COUNT];
+        for block in &self.blocks {
+            if let Some(of) = count.get_mut(block.kind().index()) {
+                *of += 1;
+            }
+        }
+        BlockCount(count)
     }
 
     /// Half-days of chosen blocks: strategic, tactical.
@@ -112,7 +138,10 @@ impl Calendar {
     }
 
     fn take(&mut self, count: usize, with: Slot) {
-        for _ in 0..count.min(usize::from(self.free())) {
+        for _ in 0..count {
+            if self.free == 0 {
+                return;
+            }
             self.set(self.free.trailing_zeros() as usize, with);
         }
     }
@@ -133,6 +162,15 @@ pub(super) fn interruptions(run: &Run) -> [(Interruption, f64); 6] {
 }
 
 impl Run {
+    /// Puts a block into the calendar, if it may be.
+    #[inline(never)]
+    pub(super) fn schedule(&mut self, block: Block, at: Option<u8>) -> Result<(), Refusal> {
+        let half_days = legal::room_for(&self.scenario, &self.known, block, at)?;
+        self.due_to_decision();
+        self.known.calendar.put(block, half_days);
+        Ok(())
+    }
+
     /// Lays out a sprint's calendar: Scrum events, then what interruptions take.
     pub(super) fn open_calendar(&mut self) {
         let causes = interruptions(self);
@@ -163,6 +201,9 @@ impl Run {
 
     /// Talks of the inbox take half-days; two halves share one.
     pub(super) fn spend_talk(&mut self, half_days: f64) {
+        if half_days <= 0.0 {
+            return;
+        }
         let before = libm::ceil(self.known.talk_half_days) as usize;
         self.known.talk_half_days += half_days;
         let after = libm::ceil(self.known.talk_half_days) as usize;
@@ -191,9 +232,10 @@ impl Run {
         }
         for k in 0..self.known.calendar.last.len() {
             let Some(&block) = self.known.calendar.last.get(k) else { break };
-            if super::legal::makes_sense(&self.scenario, &self.known, block).is_ok() {
-                // Where there is no room any more, the rest stays out.
-                let _placed = self.known.calendar.place(block, None);
+            // Where there is no room any more, the rest stays out.
+            let room = |()| self.known.calendar.room_for(block.kind().half_days(), None);
+            if let Ok(half_days) = legal::makes_sense(&self.scenario, &self.known, block).and_then(room) {
+                self.known.calendar.put(block, half_days);
             }
         }
     }

@@ -82,7 +82,7 @@ mod tests {
     fn v12_three_newcomers_slow_a_team_of_seven_before_they_help() {
         let (name, text) = crate::scenario::by_name("busy_standing_still").expect("it is shipped");
         let scenario = std::sync::Arc::new(crate::scenario::load(name, text).scenario.expect("it has no errors"));
-        let (mut known, _) = crate::sim::setup::world(&scenario, crate::sim::luck::Luck::new(1));
+        let (mut known, _) = crate::sim::setup::world(&scenario, crate::sim::luck::Luck::new(1), false);
         let load = Load { pressure: 0.0, questions: 0.0, defects: 0.0, luck: 0.0 };
         let before = points(&scenario, &known, load);
         known.joined.push((0, 3));

@@ -24,9 +24,14 @@ pub(super) fn points(rules: &Rules, block: &Block, estimate: impl Fn(ItemId) -> 
         Block::Interview(_) => e.interview_points,
         Block::Prototype(_) => e.prototype_points,
         Block::MapProblems => e.map_points,
-        Block::Experiment(item) => e.experiment_points + e.experiment_share * estimate(*item),
+        Block::Experiment(item) => test_points(rules, estimate(*item)),
         _ => 0.0,
     }
+}
+
+/// Points of the team that a live test of an item takes.
+pub(super) fn test_points(rules: &Rules, estimate: f64) -> f64 {
+    rules.evidence.experiment_points + rules.evidence.experiment_share * estimate
 }
 
 /// Points that an improvement or a removal of a live feature takes.
@@ -176,7 +181,8 @@ pub(super) fn debt_after(rules: &Rules, debt: f64, points: f64, debt_points: f64
 
 /// Points an item seems to need yet.
 pub(super) const fn remaining(rules: &Rules, estimate: f64, spent: f64) -> f64 {
-    (rules.scope.remaining_least * estimate).max(estimate - spent)
+    let (least, left) = (rules.scope.remaining_least * estimate, estimate - spent);
+    if left > least { left } else { least }
 }
 
 /// Autonomy needed to refuse a person's wish.

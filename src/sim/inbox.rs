@@ -91,6 +91,9 @@ impl Run {
         let trusting = self.known.people[from].trust > self.scenario.rules.value.trusting_sponsor;
         let odds = if trusting { Odds::Informed } else { Odds::Guessed };
         setup::draw_request(&self.scenario, &mut self.truth, self.luck, request, odds);
+        if self.is_watched || self.twist.is_some() {
+            setup::draw_behind(&self.scenario, &mut self.truth, self.luck, request);
+        }
         if let Some(twist) = &self.twist {
             twist.on_arrival(&self.scenario, &mut self.truth, request);
         }

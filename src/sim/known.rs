@@ -11,7 +11,7 @@ use crate::scenario::{DilemmaId, ItemId, MetricId, NeedId, RequestId, Stakeholde
 use serde::{Deserialize, Serialize};
 
 /// The state of a run as the player can know it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, PartialEq)]
 #[cfg_attr(test, derive(Serialize, Deserialize))]
 pub(crate) struct Known {
     /// Sprint in play, from 0; equals the scenario's length once the run is over.
@@ -79,6 +79,12 @@ pub(crate) struct Known {
     pub reflections: Vec<(u8, Reflection)>,
     pub forecasts: Vec<ReleaseForecast>,
 }
+
+super::copied::copied! { Known {
+    sprint, phase, decisions, mean_worth, items, needs, people, requests, promises, live, order, finished, parked, autonomy, goal_clarity, debt, morale, exhaustion, open_questions, defect_reports, blockers, incidents, heard, knows_business, story_map, peace_until, checked_until, last_used, calendar, plan, talk_half_days, capacities, points_owed, capacity_next, dilemma, dilemmas_left, dilemmas_seen, pressure, by_dilemmas, evidence_shown, goal_shared, broke, joined, metrics, history, released, reflections, forecasts,
+} }
+
+super::copied::copied! { Calendar { slots, free, blocks, last } }
 
 impl Known {
     /// Live features whose bet was read and waits for an answer.
@@ -327,7 +333,7 @@ pub struct Promise {
 }
 
 /// Ten days of two half-days.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 #[cfg_attr(test, derive(Serialize, Deserialize))]
 pub(crate) struct Calendar {
     pub slots: [Slot; HALF_DAYS],

@@ -1,5 +1,6 @@
 //! What the calendar's blocks do: learning, talking, aligning.
 
+use super::calendar::BlockCount;
 use super::decision::{Block, BlockKind};
 use super::forecast;
 use super::happening::{Cause, Event, TrustReason};
@@ -26,18 +27,24 @@ impl EvidenceKind {
 
 impl Run {
     /// Carries out the calendar. Returns the team's points it used.
-    pub(super) fn carry_out_calendar(&mut self) -> f64 {
+    pub(super) fn carry_out_calendar(&mut self, count: BlockCount) -> f64 {
         let blocks = std::mem::take(&mut self.known.calendar.blocks);
         let mut points = 0.0;
-        let coached = self.coach_sharpens(&blocks);
-        self.interview(&blocks, coached, &mut points);
+        if count.of(BlockKind::Interview) > 0 {
+            let coached = if count.of(BlockKind::Coach) > 0 { self.coach_sharpens() } else { 1.0 };
+            self.interview(count.of(BlockKind::Interview).into(), coached, &mut points);
+        }
         for block in &blocks {
             let kind = block.kind();
             self.cause = Cause::Block(kind);
-            let fresh = self.view().freshness(block);
-            // Interviews are carried out together, before all else.
-            points += if kind == BlockKind::Interview { 0.0 } else { self.view().points_of(block) };
-            self.carry_out_block(*block, fresh);
+            if kind == BlockKind::Refine {
+                self.refine();
+            } else if kind.is_strategic() {
+                let fresh = self.view().freshness(block);
+                // Interviews are carried out together, before all else.
+                points += if kind == BlockKind::Interview { 0.0 } else { self.view().points_of(block) };
+                self.carry_out_block(*block, fresh);
+            }
             self.remember(block);
         }
         self.known.calendar.blocks = blocks;
@@ -58,7 +65,6 @@ impl Run {
     fn carry_out_block(&mut self, block: Block, fresh: f64) {
         let evidence = &self.scenario.rules.evidence;
         match block {
-            Block::Refine => self.refine(),
             Block::Interview(Some(item)) => {
                 self.observe(item, evidence.interview_noise, EvidenceKind::Interview);
                 self.known.evidence_shown = true;
@@ -96,12 +102,13 @@ impl Run {
             }
             Block::Coach => self.coach(fresh),
             // These work through counts: see `Run::work` and `Run::accept_and_release`.
-            Block::Interview(None) | Block::AnswerQuestions | Block::AcceptWork | Block::StatusRound | Block::ClearBlocker => {}
+            Block::Interview(None)
+            | Block::Refine
+            | Block::AnswerQuestions
+            | Block::AcceptWork
+            | Block::StatusRound
+            | Block::ClearBlocker => {}
         }
-    }
-
-    pub(super) fn count_of(&self, kind: BlockKind) -> f64 {
-        self.known.calendar.blocks.iter().filter(|b| b.kind() == kind).count() as f64
     }
 
     fn refine(&mut self) {
@@ -119,15 +126,11 @@ impl Run {
     }
 
     /// Talks with customers: needs come out of the fog, and what is known of the others narrows.
-    fn interview(&mut self, blocks: &[Block], coached: f64, points: &mut f64) {
-        let count = blocks.iter().filter(|b| b.kind() == BlockKind::Interview).count();
-        if count == 0 {
-            return;
-        }
+    fn interview(&mut self, blocks: f64, coached: f64, points: &mut f64) {
         let e = self.scenario.rules.evidence;
         self.cause = Cause::Block(BlockKind::Interview);
-        *points += e.interview_points * count as f64;
-        self.hear(forecast::interviews(&self.scenario.rules, self.mean_trust(), coached, count as f64));
+        *points += e.interview_points * blocks;
+        self.hear(forecast::interviews(&self.scenario.rules, self.mean_trust(), coached, blocks));
         self.known.evidence_shown = true;
     }
 
@@ -349,9 +352,8 @@ impl Run {
     }
 
     /// Relevant if several of the next items have no known need: then the sprint's interviews are sharper.
-    fn coach_sharpens(&self, blocks: &[Block]) -> f64 {
-        let coached = blocks.iter().any(|b| b.kind() == BlockKind::Coach);
-        if !coached || !self.view().coach_asks_for_needs() {
+    fn coach_sharpens(&self) -> f64 {
+        if !self.view().coach_asks_for_needs() {
             return 1.0;
         }
         1.0 + self.scenario.rules.coach.sharpens * self.view().freshness(&Block::Coach)

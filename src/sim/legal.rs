@@ -18,10 +18,7 @@ pub(crate) fn check(scenario: &Scenario, known: &Known, decision: &Decision) -> 
     }
     match decision {
         Decision::Answer(request, how) => answer(scenario, known, *request, *how),
-        Decision::Schedule(wanted, at) => {
-            in_phase(known, Phase::Calendar)?;
-            block(scenario, known, *wanted, *at)
-        }
+        Decision::Schedule(wanted, at) => room_for(scenario, known, *wanted, *at).map(|_| ()),
         Decision::Unschedule(half_day) => {
             in_phase(known, Phase::Calendar)?;
             match known.calendar.slots.get(usize::from(*half_day)) {
@@ -37,13 +34,7 @@ pub(crate) fn check(scenario: &Scenario, known: &Known, decision: &Decision) -> 
                 _ => Ok(()),
             }
         }
-        Decision::Order(items) => {
-            planning(scenario, known, None)?;
-            let listed = |item: &ItemId| known.items.row(*item).is_some_and(|i| matches!(i.stage, Stage::Backlog | Stage::InWork));
-            let mut named = ItemSet::default();
-            let once = |item: &ItemId| listed(item) && named.insert(*item);
-            if items.iter().all(once) { Ok(()) } else { Err(Refusal::Unknown(Thing::BacklogItem)) }
-        }
+        Decision::Order(items) => order(scenario, known, items).map(|_| ()),
         Decision::Include(item, _) => {
             planning(scenario, known, None)?;
             stage(known, *item, &[Stage::Backlog, Stage::InWork])
@@ -124,8 +115,25 @@ pub(crate) fn check(scenario: &Scenario, known: &Known, decision: &Decision) -> 
     }
 }
 
+/// What an order of the backlog names, if it is one.
+pub(crate) fn order(scenario: &Scenario, known: &Known, items: &[ItemId]) -> Result<ItemSet, Refusal> {
+    planning(scenario, known, None)?;
+    let listed = |item: ItemId| known.items.row(item).is_some_and(|i| matches!(i.stage, Stage::Backlog | Stage::InWork));
+    let mut named = ItemSet::default();
+    for item in items {
+        if !listed(*item) || !named.insert(*item) {
+            return Err(Refusal::Unknown(Thing::BacklogItem));
+        }
+    }
+    Ok(named)
+}
+
 fn in_phase(known: &Known, needed: Phase) -> Result<(), Refusal> {
-    if known.phase == needed { Ok(()) } else { Err(Refusal::WrongPhase { needed, now: known.phase }) }
+    match known.phase {
+        now if now == needed => Ok(()),
+        Phase::Over => Err(Refusal::Over),
+        now => Err(Refusal::WrongPhase { needed, now }),
+    }
 }
 
 fn planning(scenario: &Scenario, known: &Known, kind: Option<DecisionKind>) -> Result<(), Refusal> {
@@ -156,6 +164,9 @@ fn stage(known: &Known, item: ItemId, allowed: &[Stage]) -> Result<(), Refusal> 
 /// Half-days that a talk needs beyond those already opened for talks.
 fn time(known: &Known, half_days: f64) -> Result<(), Refusal> {
     let spent = known.talk_half_days;
+    if half_days <= 0.0 {
+        return Ok(());
+    }
     let needed = (libm::ceil(spent + half_days) - libm::ceil(spent)) as u8;
     let free = known.calendar.free();
     if needed <= free { Ok(()) } else { Err(Refusal::NoTime { needed, free }) }
@@ -192,10 +203,11 @@ fn refusing(scenario: &Scenario, known: &Known, item: ItemId) -> Result<(), Refu
     if known.autonomy < needed { Err(Refusal::NoAutonomy { needed, have: known.autonomy }) } else { Ok(()) }
 }
 
-/// Whether a block may be put into the calendar.
-fn block(scenario: &Scenario, known: &Known, block: Block, at: Option<u8>) -> Result<(), Refusal> {
+/// The half-days that a block gets if it may be put into the calendar now, as bits.
+pub(crate) fn room_for(scenario: &Scenario, known: &Known, block: Block, at: Option<u8>) -> Result<u32, Refusal> {
+    in_phase(known, Phase::Calendar)?;
     makes_sense(scenario, known, block)?;
-    known.calendar.room_for(block.kind().half_days(), at).map(|_| ())
+    known.calendar.room_for(block.kind().half_days(), at)
 }
 
 /// Whether a block may be put into the calendar as far as it is not about room.

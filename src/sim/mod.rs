@@ -7,6 +7,7 @@ mod belief;
 mod calendar;
 mod capacity;
 mod condition;
+mod copied;
 mod decision;
 mod digest;
 mod dilemma;
@@ -52,4 +53,5 @@ pub use run::Run;
 pub use utility::{Outcome, PARTS, Utility};
 pub use view::{Grounds, ItemView, NeedView, PersonView, RequestView, View};
 
+pub(crate) use known::KnownItem;
 pub(crate) use normal::{normal_cdf, normal_loss, normal_loss_at_most};

@@ -1,5 +1,7 @@
 //! What comes of it: adoption, outcomes, metrics, bets, trust and influence at the end of a sprint.
 
+use super::calendar::BlockCount;
+use super::decision::BlockKind;
 use super::forecast;
 use super::happening::{Cause, Event, TrustReason};
 use super::known::{KnownPerson, Promise, Stage};
@@ -57,11 +59,11 @@ impl Run {
     }
 
     /// Trust at the end of a sprint: missed promises, silence, outcomes that show.
-    pub(super) fn trust_at_end(&mut self) {
+    pub(super) fn trust_at_end(&mut self, blocks: BlockCount) {
         let t = self.known.sprint as u8;
         self.break_promises(|promise| promise.due <= t, |promise| Cause::Promise(promise.item));
         self.silence_refuses();
-        self.silence();
+        self.silence(blocks);
         self.outcomes_show();
     }
 
@@ -82,10 +84,10 @@ impl Run {
     }
 
     /// Who heard nothing all sprint trusts less; a status round reaches those who need it most.
-    fn silence(&mut self) {
+    fn silence(&mut self, blocks: BlockCount) {
         let rules = &self.scenario.rules;
         let loss = rules.trust.silence;
-        let mut reached = f64::from(rules.calendar.status_per_block) * self.count_of(super::decision::BlockKind::StatusRound);
+        let mut reached = f64::from(rules.calendar.status_per_block) * f64::from(blocks.of(BlockKind::StatusRound));
         let is_silent = |person: &KnownPerson| !person.heard && !person.delivered;
         let silent = self.known.people.iter().filter(|p| is_silent(p)).count();
         if reached >= silent as f64 {
@@ -212,7 +214,9 @@ impl Run {
         let even = super::capacity::forecast(&self.scenario, &self.known);
         let spread = self.scenario.rules.capacity.noise;
         let scenario = std::sync::Arc::clone(&self.scenario);
+        let readings = BEFORE + usize::from(scenario.sprints) + usize::from(scenario.rules.utility.epilogue_sprints);
         for (m, metric) in scenario.metrics.iter().enumerate() {
+            self.known.metrics[m].reserve_exact(readings);
             for at in 0..BEFORE {
                 let source = match metric.reads {
                     Reads::Leading | Reads::Lagging => self.scenario.start.outcome,

@@ -4,10 +4,11 @@ use super::decision::{Answer, Decision};
 use super::dilemma;
 use super::forecast;
 use super::happening::{Cause, Event};
-use super::item_set::ItemSet;
 use super::known::{FeatureChange, Stage};
+use super::legal;
 use super::luck::What;
 use super::phase::Phase;
+use super::refusal::Refusal;
 use super::run::Run;
 use crate::scenario::{DecisionKind, ItemId};
 
@@ -15,14 +16,12 @@ use crate::scenario::{DecisionKind, ItemId};
 const PERCENT: f64 = 100.0;
 
 impl Run {
-    /// Applies a decision that has been checked.
+    /// Applies a decision that has been checked; [`Run::apply`] puts blocks and orders where they belong.
+    #[inline(never)]
     pub(super) fn carry_out(&mut self, decision: &Decision) {
         match decision {
             Decision::Answer(request, answer) => self.answer(*request, *answer),
-            Decision::Schedule(block, at) => {
-                // Checked: there is room.
-                let _placed = self.known.calendar.place(*block, *at);
-            }
+            Decision::Schedule(..) | Decision::Order(_) => {}
             Decision::Unschedule(half_day) => {
                 if let Some(super::known::Slot::Block(index)) = self.known.calendar.slots.get(usize::from(*half_day)).copied() {
                     self.known.calendar.remove(index);
@@ -30,7 +29,6 @@ impl Run {
             }
             Decision::ClearCalendar => self.known.calendar.clear(),
             Decision::SetGoal(need) => self.known.plan.goal = *need,
-            Decision::Order(items) => self.order(items),
             Decision::Include(item, included) => self.known.items[*item].included = *included,
             Decision::Commit(percent) => self.known.plan.commitment = f64::from(*percent) / PERCENT,
             Decision::DebtShare(percent) => self.known.plan.debt_share = f64::from(*percent) / PERCENT,
@@ -59,11 +57,15 @@ impl Run {
         }
     }
 
-    fn order(&mut self, items: &[ItemId]) {
-        let named: ItemSet = items.iter().copied().collect();
+    /// Puts items first, in this order, if they may be.
+    #[inline(never)]
+    pub(super) fn order(&mut self, items: &[ItemId]) -> Result<(), Refusal> {
+        let named = legal::order(&self.scenario, &self.known, items)?;
+        self.due_to_decision();
         self.known.order.retain(|i| !named.contains(*i));
         self.known.order.extend_from_slice(items);
         self.known.order.rotate_right(items.len());
+        Ok(())
     }
 
     fn change(&mut self, item: ItemId, change: Option<FeatureChange>) {
@@ -91,7 +93,9 @@ impl Run {
     fn end_phase(&mut self) {
         match self.known.phase {
             Phase::Inbox => {
-                self.prefill_calendar();
+                if self.fills_calendar {
+                    self.prefill_calendar();
+                }
                 self.enter(Phase::Calendar);
             }
             Phase::Calendar => self.enter(Phase::Planning),

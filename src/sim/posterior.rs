@@ -45,8 +45,7 @@ fn imagine_run(scenario: &Arc<Scenario>, known: &Known, seed: u64) -> Run {
 }
 
 fn imagine_by_itself(scenario: &Arc<Scenario>, known: &Known, past: &Past<'_>, luck: Luck) -> Run {
-    let (mut truth, _) = outline(scenario, known, past, luck);
-    complete(scenario, known, past, luck, &mut truth);
+    let mut truth = complete(scenario, known, past, luck, outline(scenario, known, past, luck));
     deal(scenario, known, luck, &mut truth);
     run_in(scenario, known, truth, luck)
 }
@@ -61,26 +60,31 @@ fn imagine_runs(scenario: &Arc<Scenario>, known: &Known, count: usize, seed: u64
     if known.history.is_empty() || past.metrics.is_empty() {
         return (0..count as u64).map(|k| imagine_by_itself(scenario, known, &past, luck_of(k))).collect();
     }
-    let mut drawn: Vec<(Truth, f64)> = (0..DRAWN_PER_KEPT * count as u64).map(|k| outline(scenario, known, &past, luck_of(k))).collect();
-    let most = drawn.iter().map(|d| d.1).fold(f64::NEG_INFINITY, f64::max);
-    let weights: Vec<f64> = drawn.iter().map(|d| libm::exp(d.1 - most)).collect();
+    let drawn: Vec<Outline> = (0..DRAWN_PER_KEPT * count as u64).map(|k| outline(scenario, known, &past, luck_of(k))).collect();
+    let most = drawn.iter().map(|d| d.likelihood).fold(f64::NEG_INFINITY, f64::max);
+    let weights: Vec<f64> = drawn.iter().map(|d| libm::exp(d.likelihood - most)).collect();
     let step = weights.iter().sum::<f64>() / count as f64;
     let mut at = step * Luck::new(seed).uniform(What::Posterior, usize::MAX, 0);
-    let (mut sum, mut next) = (0.0, 0);
+    let mut sum = 0.0;
     let mut runs = Vec::with_capacity(count);
-    for (k, ((truth, _), weight)) in drawn.iter_mut().zip(&weights).enumerate() {
+    for ((outline, weight), k) in drawn.into_iter().zip(&weights).zip(0..) {
         sum += weight;
-        if sum >= at && runs.len() < count {
-            complete(scenario, known, &past, luck_of(k as u64), truth);
+        // One hidden half may be kept several times: what is still to come differs.
+        let first = runs.len();
+        let mut times = 0;
+        while sum >= at && first + times < count {
+            at += step;
+            times += 1;
         }
-        while sum >= at && runs.len() < count {
-            // One hidden half may be kept several times: what is still to come differs.
-            let luck = luck_of(DRAWN_PER_KEPT * count as u64 + next);
-            let mut truth = truth.clone();
+        if times == 0 {
+            continue;
+        }
+        let truth = complete(scenario, known, &past, luck_of(k), outline);
+        for (truth, place) in std::iter::repeat_n(truth, times).zip(first..) {
+            let mut truth = truth;
+            let luck = luck_of(DRAWN_PER_KEPT * count as u64 + place as u64);
             deal(scenario, known, luck, &mut truth);
             runs.push(run_in(scenario, known, truth, luck));
-            at += step;
-            next += 1;
         }
     }
     runs
@@ -98,6 +102,7 @@ fn run_in(scenario: &Arc<Scenario>, known: &Known, truth: Truth, luck: Luck) -> 
         twist: None,
         surprise: 0.0,
         is_watched: false,
+        fills_calendar: true,
     }
 }
 
@@ -148,18 +153,24 @@ impl<'a> Past<'a> {
     }
 }
 
-/// Draws as much of a hidden half as the dashboard tells something about, with its log-likelihood: needs, and items
-/// that have been live.
-fn outline(scenario: &Scenario, known: &Known, past: &Past<'_>, luck: Luck) -> (Truth, f64) {
+/// As much of a hidden half as the dashboard tells something about.
+struct Outline {
+    /// Items that have been live, as the past lists them.
+    lived: Vec<TrueItem>,
+    /// All else; no items yet.
+    truth: Truth,
+    /// Logarithm of how likely it makes the dashboard's readings.
+    likelihood: f64,
+}
+
+/// Draws needs and items that have been live.
+fn outline(scenario: &Scenario, known: &Known, past: &Past<'_>, luck: Luck) -> Outline {
     let needs = imagine_needs(scenario, known, luck);
-    let mut items: Table<ItemId, TrueItem> = known.items.iter().map(|_| TrueItem::NONE).collect();
-    let mut inherited = 0.0;
-    for lived in &past.live {
-        items[lived.item] = imagine_item(scenario, &known.items[lived.item], lived.item, &needs, luck);
-        inherited += if lived.inherited { items[lived.item].value } else { 0.0 };
-    }
+    let imagine = |lived: &Lived| imagine_item(scenario, &known.items[lived.item], lived.item, &needs, luck);
+    let lived: Vec<TrueItem> = past.live.iter().map(imagine).collect();
+    let inherited = past.live.iter().zip(&lived).fold(0.0, |sum, (lived, item)| sum + if lived.inherited { item.value } else { 0.0 });
     let mut truth = Truth {
-        items,
+        items: Table::new(Vec::new()),
         needs,
         has_alternative: Table::new(Vec::new()),
         requests: Vec::new(),
@@ -171,31 +182,38 @@ fn outline(scenario: &Scenario, known: &Known, past: &Past<'_>, luck: Luck) -> (
         late: 0,
         tally: Tally::default(),
     };
-    let likelihood = relive_outcomes(scenario, known, past, &mut truth);
-    (truth, likelihood)
+    let likelihood = relive_outcomes(scenario, known, past, &lived, &mut truth);
+    Outline { lived, truth, likelihood }
 }
 
 /// Draws the rest of a hidden half but what has not come up yet.
-fn complete(scenario: &Scenario, known: &Known, past: &Past<'_>, luck: Luck, truth: &mut Truth) {
+fn complete(scenario: &Scenario, known: &Known, past: &Past<'_>, luck: Luck, outline: Outline) -> Truth {
     let rules = &scenario.rules;
-    let mut lived = past.live.iter().map(|lived| lived.item).peekable();
-    for (i, item) in known.items.iter().enumerate() {
-        if lived.next_if_eq(&i).is_none() {
-            truth.items[i] = imagine_item(scenario, item, i, &truth.needs, luck);
-        }
-    }
-    let mut has_alternative = Vec::with_capacity(scenario.requests.len());
-    for r in 0..scenario.requests.len() {
+    let Outline { lived, mut truth, .. } = outline;
+    let mut lived = past.live.iter().map(|lived| lived.item).zip(lived).peekable();
+    let item = |(i, item): (usize, &KnownItem)| match lived.next_if(|(place, _)| *place == i) {
+        Some((_, lived)) => lived,
+        None => imagine_item(scenario, item, i, &truth.needs, luck),
+    };
+    truth.items = known.items.iter().enumerate().map(item).collect();
+    // Of a request that has not come up, it is drawn when it does.
+    let mut has_alternative = vec![false; scenario.requests.len()];
+    for (r, has) in has_alternative.iter_mut().enumerate() {
         let id = crate::scenario::RequestId::at(r);
         let (asked, hidden) = (scenario.item_of(id).index(), scenario.alternative_of(id).index());
-        let arrived = known.items[asked].stage != Stage::Hidden;
-        let shown = known.items[hidden].stage != Stage::Hidden;
+        if known.items[asked].stage == Stage::Hidden {
+            continue;
+        }
+        if known.items[hidden].stage != Stage::Hidden {
+            *has = true;
+            continue;
+        }
         // Whoever has said why would have named an alternative if there were one.
-        let opened = arrived && known.requests.iter().any(|q| q.id == id && q.asked_why && !q.evaded);
-        let chance = luck.chance(What::RequestDeck, r, 1, rules.requests.alternative_chance);
-        has_alternative.push(shown || (!opened && chance));
-        if arrived && !shown {
-            truth.items[hidden] = setup::draw_alternative(scenario, &truth.items[asked], &truth.needs, luck, hidden);
+        let opened = known.requests.iter().any(|q| q.id == id && q.asked_why && !q.evaded);
+        *has = !opened && luck.chance(What::RequestDeck, r, 1, rules.requests.alternative_chance);
+        // Nobody learns any more what was behind a request that is settled.
+        if *has && matches!(known.items[asked].stage, Stage::Asked | Stage::Backlog | Stage::Parked) {
+            setup::draw_behind(scenario, &mut truth, luck, id);
         }
     }
     truth.has_alternative = Table::new(has_alternative);
@@ -205,6 +223,7 @@ fn complete(scenario: &Scenario, known: &Known, past: &Past<'_>, luck: Luck, tru
         known.defect_reports * libm::exp(rules.debt.report_noise * luck.normal(What::DefectReport, 0, usize::MAX))
     };
     truth.tally = Tally { course: std::mem::take(&mut truth.tally.course), ..known_tally(known) };
+    truth
 }
 
 fn imagine_needs(scenario: &Scenario, known: &Known, luck: Luck) -> Table<NeedId, TrueNeed> {
@@ -215,17 +234,15 @@ fn imagine_needs(scenario: &Scenario, known: &Known, luck: Luck) -> Table<NeedId
         .iter()
         .enumerate()
         .map(|(i, need)| {
-            let mut draw = luck.draw(What::Need, i, 0);
-            let mut drawn = setup::draw_need(scenario, need.importance, need.window, &mut draw);
             let believed = &known.needs[i];
             if believed.discovered {
                 let z = luck.normal(What::Importance, i, usize::MAX);
-                drawn.importance = (believed.importance + libm::sqrt(believed.variance) * z).clamp(v.importance_least, v.importance_most);
-                drawn.window = believed.window;
-            } else {
-                // What has not shown so far needs more to be heard.
-                drawn.shows_at = heard + (1.0 - heard) * drawn.shows_at;
+                let importance = (believed.importance + libm::sqrt(believed.variance) * z).clamp(v.importance_least, v.importance_most);
+                return TrueNeed { importance, window: believed.window, shows_at: 0.0, served: false };
             }
+            let mut drawn = setup::draw_need(scenario, need.importance, need.window, &mut luck.draw(What::Need, i, 0));
+            // What has not shown so far needs more to be heard.
+            drawn.shows_at = heard + (1.0 - heard) * drawn.shows_at;
             drawn
         })
         .collect()
@@ -238,19 +255,24 @@ fn imagine_item(scenario: &Scenario, known: &KnownItem, index: usize, needs: &Ta
         // Drawn when its request arrives.
         return TrueItem::NONE;
     }
-    let mut draw = luck.draw(What::Item, index, 0);
-    let choice = setup::pick(&mut draw, authored.needs.len());
-    let need = known.need.or_else(|| authored.needs.get(choice).copied()).unwrap_or_default();
-    let importance = needs[need.index()].importance;
-    if known.stage == Stage::Hidden {
-        return setup::draw_item(scenario, authored, known.odds, need, importance, draw);
+    match known.stage {
+        Stage::Hidden => return setup::draw_authored(scenario, authored, index, needs, luck),
+        // Nothing comes of it any more.
+        Stage::Rejected => return TrueItem::NONE,
+        _ => {}
     }
+    let need = known.need.unwrap_or_else(|| setup::need_of(authored, luck, index));
+    let importance = needs[need.index()].importance;
     let value = match authored.idea {
         Idea::Mandated { .. } if known.stage == Stage::Live => 0.0,
         Idea::Mandated { .. } => rules.value.helps_above,
         idea => weighted_worth(scenario, known, idea, index, need, importance, luck),
     };
-    let size = imagine_size(scenario, known, authored.idea, index, luck).max(known.spent + rules.scope.remaining_least);
+    let size = match known.stage {
+        // The work is done.
+        Stage::Live | Stage::Removed => known.spent,
+        _ => imagine_size(scenario, known, authored.idea, index, luck).max(known.spent + rules.scope.remaining_least),
+    };
     let KnownItem { estimate, stated, loudness, dependencies, .. } = *known;
     TrueItem { need, value, size, estimate, stated, loudness, dependencies }
 }
@@ -325,7 +347,7 @@ fn known_tally(known: &Known) -> Tally {
 /// Plays the outcomes of the past again with the imagined worths, so that K and L fit them.
 ///
 /// Returns the log-likelihood of the dashboard's readings.
-fn relive_outcomes(scenario: &Scenario, known: &Known, past: &Past<'_>, truth: &mut Truth) -> f64 {
+fn relive_outcomes(scenario: &Scenario, known: &Known, past: &Past<'_>, items: &[TrueItem], truth: &mut Truth) -> f64 {
     let rules = &scenario.rules;
     let (o, v) = (&rules.outcome, &rules.value);
     let mut by_need: Table<NeedId, f64> = scenario.needs.iter().map(|_| 0.0).collect();
@@ -335,7 +357,7 @@ fn relive_outcomes(scenario: &Scenario, known: &Known, past: &Past<'_>, truth: &
         let mut leading = truth.base + record.by_dilemmas - o.drift * (t as f64 + 1.0) - o.defects * record.defects;
         let mut unused = 0.0;
         by_need.iter_mut().for_each(|part| *part = 0.0);
-        for (lived, adoption) in past.live.iter().zip(&mut adoption) {
+        for ((lived, item), adoption) in past.live.iter().zip(items).zip(&mut adoption) {
             if t < lived.from || t >= lived.until {
                 continue;
             }
@@ -344,7 +366,6 @@ fn relive_outcomes(scenario: &Scenario, known: &Known, past: &Past<'_>, truth: &
             } else {
                 (*adoption + (o.adoption_start + o.adoption_spread * *adoption) * (1.0 - *adoption)).min(1.0)
             };
-            let item = &truth.items[lived.item];
             let effect = item.value * *adoption * scenario.fading.left(t - lived.from);
             leading += effect;
             unused += f64::from(u8::from(item.value <= v.helps_above));
@@ -438,7 +459,9 @@ mod tests {
                 record.defects = end[1];
             }
             let any_iterated = known.items.iter().any(|i| i.iterated);
-            relive_outcomes(&scenario, &known, &Past::of(&scenario, &known), &mut truth);
+            let past = Past::of(&scenario, &known);
+            let lived: Vec<TrueItem> = past.live.iter().map(|lived| truth.items[lived.item]).collect();
+            relive_outcomes(&scenario, &known, &past, &lived, &mut truth);
             let off = (truth.leading - leading).abs().max((truth.lagging - lagging).abs());
             assert!(any_iterated || off < 1e-9, "seed {seed}: {off:.3} outcome points off");
         }

@@ -67,9 +67,24 @@ impl OtherLuck {
         }
     }
 
-    /// The start of a run that meets the same situations with other luck.
+    /// The start of a run that meets the same situations with other luck; of it nothing but the outcome counts.
     #[must_use]
     pub fn begin(&self, chance: u64) -> Run {
+        let (luck, twist) = self.drawn(chance);
+        Run::begin(Arc::clone(&self.scenario), luck, Some(Arc::new(twist)), false)
+    }
+
+    /// The same start with a dashboard, of a run in which an item does nothing to the outcome, if one is named.
+    #[must_use]
+    pub fn begin_watched(&self, chance: u64, without: Option<ItemId>) -> Run {
+        let (luck, mut twist) = self.drawn(chance);
+        if let Some(Some((worth, _))) = without.and_then(|item| twist.items.get_mut(item.index())) {
+            *worth = 0.0;
+        }
+        Run::begin(Arc::clone(&self.scenario), luck, Some(Arc::new(twist)), true)
+    }
+
+    fn drawn(&self, chance: u64) -> (Luck, Twist) {
         let luck = Luck::new(self.seed).with_chance(chance);
         let v = &self.scenario.rules.value;
         let importance: Vec<Option<f64>> = self
@@ -84,22 +99,7 @@ impl OtherLuck {
             .collect();
         let items = self.items.iter().zip(&self.serves).enumerate();
         let items = items.map(|(i, (known, need))| self.item(i, known, *need, &importance, luck)).collect();
-        let mut run = Run::begin(Arc::clone(&self.scenario), self.seed, luck, Some(Arc::new(Twist { items, importance })));
-        run.is_watched = false;
-        run
-    }
-
-    /// The same start, but for an item that does nothing to the outcome.
-    #[must_use]
-    pub fn begin_without_effect(&self, chance: u64, item: ItemId) -> Run {
-        let other = self.begin(chance);
-        let mut twist = other.twist.as_deref().cloned().unwrap_or_default();
-        if let Some(Some((worth, _))) = twist.items.get_mut(item.index()) {
-            *worth = 0.0;
-        }
-        let mut run = Run::begin(Arc::clone(&self.scenario), self.seed, other.luck, Some(Arc::new(twist)));
-        run.is_watched = false;
-        run
+        (luck, Twist { items, importance })
     }
 
     fn item(&self, i: usize, known: &KnownItem, need: NeedId, importance: &[Option<f64>], luck: Luck) -> Option<(f64, Option<f64>)> {
@@ -145,7 +145,7 @@ impl Recording {
             Without::Incidents(sprint) => luck.without(What::Incidents, sprint),
             Without::Overrides(sprint) => luck.without(What::Forced, sprint),
         };
-        Run::begin(scenario, seed, luck, None)
+        Run::begin(scenario, luck, None, true)
     }
 
     /// The start of the same run with the same luck, but with an item that is worth this many outcome points.
@@ -155,6 +155,6 @@ impl Recording {
         // Its size stays as the seed draws it: by now work has changed it.
         let items = (0..run.truth.items.len()).map(|place| (place == item.index()).then_some((worth, None))).collect();
         let twist = Twist { items, importance: Vec::new() };
-        Run::begin(Arc::clone(run.scenario()), run.seed(), Luck::new(run.seed()), Some(Arc::new(twist)))
+        Run::begin(Arc::clone(run.scenario()), Luck::new(run.seed()), Some(Arc::new(twist)), true)
     }
 }

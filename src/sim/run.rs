@@ -7,6 +7,7 @@ use super::legal;
 use super::luck::Luck;
 use super::phase::Phase;
 use super::refusal::Refusal;
+use super::setup;
 use super::truth::Truth;
 use super::twist::Twist;
 use super::view::View;
@@ -20,7 +21,7 @@ const HAPPENINGS: usize = 128;
 ///
 /// Everything that changes it goes through [`Run::apply`]; everything that may be seen of it comes from
 /// [`Run::view`].
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Run {
     pub(super) scenario: Arc<Scenario>,
     pub(super) luck: Luck,
@@ -34,33 +35,73 @@ pub struct Run {
     pub(super) twist: Option<Arc<Twist>>,
     /// See [`super::Outcome::surprise`]; no rule reads it.
     pub(super) surprise: f64,
-    /// Whether anybody looks at what happens and at the dashboard; nobody does where only the outcome counts.
+    /// Whether anybody looks at what happens and at the dashboard; nobody does where only the outcome counts. Then what
+    /// is hidden is drawn no sooner than it comes up.
     pub(super) is_watched: bool,
+    /// See [`Run::leave_calendar_empty`].
+    pub(super) fills_calendar: bool,
 }
+
+super::copied::copied! { Run { scenario, luck, seed, known, truth, happenings, cause, twist, surprise, is_watched, fills_calendar } }
 
 impl Run {
     /// A fresh run at the first sprint's Inbox.
     #[must_use]
     pub fn new(scenario: Arc<Scenario>, seed: u64) -> Self {
-        Self::begin(scenario, seed, Luck::new(seed), None)
+        Self::begin(scenario, Luck::new(seed), None, true)
+    }
+
+    /// A fresh run of which nothing but the outcome counts: what happens is not told, and the dashboard is empty.
+    #[must_use]
+    pub fn unwatched(scenario: Arc<Scenario>, seed: u64) -> Self {
+        Self::begin(scenario, Luck::new(seed), None, false)
     }
 
     /// A fresh run with its own luck, and a hidden half that may differ from the seed's own.
-    pub(super) fn begin(scenario: Arc<Scenario>, seed: u64, luck: Luck, twist: Option<Arc<Twist>>) -> Self {
-        let (known, mut truth) = super::setup::world(&scenario, luck);
+    pub(super) fn begin(scenario: Arc<Scenario>, luck: Luck, twist: Option<Arc<Twist>>, is_watched: bool) -> Self {
+        // A twist is of a hidden half that is drawn.
+        let drawn_late = !is_watched && twist.is_none();
+        let (known, mut truth) = setup::world(&scenario, luck, drawn_late);
         if let Some(twist) = &twist {
             twist.at_start(&scenario, &mut truth);
         }
-        let happenings = Vec::with_capacity(HAPPENINGS);
-        let mut run = Self { scenario, luck, seed, known, truth, happenings, cause: Cause::Rules, twist, surprise: 0.0, is_watched: true };
-        run.metrics_before();
+        let happenings = if is_watched { Vec::with_capacity(HAPPENINGS) } else { Vec::new() };
+        let seed = luck.seed();
+        let mut run = Self {
+            scenario,
+            luck,
+            seed,
+            known,
+            truth,
+            happenings,
+            cause: Cause::Rules,
+            twist,
+            surprise: 0.0,
+            is_watched,
+            fills_calendar: true,
+        };
+        if is_watched {
+            run.metrics_before();
+        }
         run.begin_sprint();
         run
     }
 
-    /// Has a run that nobody looked at tell what happens and show its dashboard from now on.
+    /// Has an imagined run tell what happens and show its dashboard from now on.
     pub fn watch(&mut self) {
         self.is_watched = true;
+    }
+
+    /// From now on the calendar does not start as it was last sprint: for players who clear it before anything else.
+    pub(crate) fn leave_calendar_empty(&mut self) {
+        self.fills_calendar = false;
+    }
+
+    /// Goes on from what another run knows, in the world of a third: for decisions on which the world has no say.
+    pub(crate) fn meet(&mut self, planned: &Self, world: &Self) {
+        self.known.clone_from(&planned.known);
+        self.truth.clone_from(&world.truth);
+        (self.luck, self.seed, self.surprise) = (world.luck, world.seed, world.surprise);
     }
 
     /// The run as the player may see it.
@@ -100,12 +141,24 @@ impl Run {
     /// # Errors
     /// The reason why the decision is not possible now; the run is unchanged then.
     pub fn apply(&mut self, decision: &Decision) -> Result<&[Happening], Refusal> {
-        legal::check(&self.scenario, &self.known, decision)?;
+        match decision {
+            // What these do is found out with whether they may.
+            Decision::Schedule(block, at) => self.schedule(*block, *at)?,
+            Decision::Order(items) => self.order(items)?,
+            _ => {
+                legal::check(&self.scenario, &self.known, decision)?;
+                self.due_to_decision();
+                self.carry_out(decision);
+            }
+        }
+        Ok(&self.happenings)
+    }
+
+    /// What happens from here on is due to the next decision.
+    pub(super) fn due_to_decision(&mut self) {
         self.happenings.clear();
         self.cause = Cause::Decision(self.known.decisions);
         self.known.decisions += 1;
-        self.carry_out(decision);
-        Ok(&self.happenings)
     }
 
     /// Hash of the whole state, hidden half included: equal runs have equal fingerprints, as far as
@@ -197,29 +250,27 @@ impl Run {
     /// A need is heard from customers themselves, and with that the solutions made for it come up.
     /// A stakeholder's reason names the problem; it does not say how people live with it.
     pub(super) fn understand(&mut self, need: NeedId, cause: Cause) {
-        self.discover(need, cause);
-        if std::mem::replace(&mut self.known.needs[need].understood, true) {
+        if self.known.needs[need].understood {
             return;
         }
-        let mut from = 0;
-        while let Some(item) = self.hidden_for(need, from) {
-            from = item.index() + 1;
-            self.reveal(item);
-            self.known.items[item].need = Some(need);
-            self.put_on_backlog(item);
-            self.tell_because(Event::ItemAppeared(item), cause);
+        self.discover(need, cause);
+        self.known.needs[need].understood = true;
+        for place in 0..self.scenario.authored_items {
+            let item = ItemId::at(place);
+            if self.truth.items[item].need == need && self.known.items[item].stage == Stage::Hidden {
+                self.reveal(item);
+                self.known.items[item].need = Some(need);
+                self.put_on_backlog(item);
+                self.tell_because(Event::ItemAppeared(item), cause);
+            }
         }
-    }
-
-    /// The next hidden item of the author's that is made for a need.
-    fn hidden_for(&self, need: NeedId, from: usize) -> Option<ItemId> {
-        let items = self.known.items.iter().zip(&self.truth.items).enumerate().take(self.scenario.authored_items).skip(from);
-        let mut hidden = items.filter(|(_, (known, truth))| truth.need == need && known.stage == Stage::Hidden);
-        hidden.next().map(|(place, _)| ItemId::at(place))
     }
 
     /// Copies what a seen item shows of itself from the hidden half.
     pub(super) fn reveal(&mut self, item: ItemId) {
+        if !self.truth.items[item].is_drawn() {
+            setup::draw_late(&self.scenario, &mut self.truth, self.luck, item);
+        }
         let truth = &self.truth.items[item];
         let known = &mut self.known.items[item];
         known.estimate = truth.estimate;

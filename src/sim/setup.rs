@@ -11,14 +11,14 @@ use crate::scenario::{DilemmaId, Idea, Item, ItemId, NeedId, Request, RequestId,
 /// Observations of each metric before the first sprint, so that a change can be told from noise.
 pub(super) const BEFORE: usize = 4;
 
-/// Both halves of a fresh world.
-pub(super) fn world(scenario: &Scenario, luck: Luck) -> (Known, Truth) {
-    let truth = hidden(scenario, luck);
+/// Both halves of a fresh world. Of an item that nobody sees yet only the need is drawn where the rest may come late.
+pub(super) fn world(scenario: &Scenario, luck: Luck, drawn_late: bool) -> (Known, Truth) {
+    let truth = hidden(scenario, luck, drawn_late);
     let known = shown(scenario, luck, &truth);
     (known, truth)
 }
 
-fn hidden(scenario: &Scenario, luck: Luck) -> Truth {
+fn hidden(scenario: &Scenario, luck: Luck, drawn_late: bool) -> Truth {
     let needs: Table<NeedId, TrueNeed> = scenario
         .needs
         .iter()
@@ -28,7 +28,14 @@ fn hidden(scenario: &Scenario, luck: Luck) -> Truth {
     let mut base = scenario.start.outcome;
     let mut items = Vec::with_capacity(scenario.items.len());
     for (i, item) in scenario.items.iter().enumerate().take(scenario.authored_items) {
-        let drawn = draw_from_need(scenario, item, odds_at_start(item.idea), &needs, luck.draw(What::Item, i, 0));
+        if drawn_late && item.idea == Idea::Targeted {
+            let need = need_of(item, luck, i);
+            if !scenario.needs.get(need.index()).is_some_and(|need| need.known) {
+                items.push(TrueItem { need, ..TrueItem::NONE });
+                continue;
+            }
+        }
+        let drawn = draw_authored(scenario, item, i, &needs, luck);
         if item.idea == Idea::Inherited {
             base -= drawn.value;
         }
@@ -85,9 +92,9 @@ pub(super) fn deal_dilemmas(scenario: &Scenario, luck: Luck, is_left: impl Fn(Di
     deal(luck, What::DilemmaDeck, (0..scenario.dilemmas.len()).filter(|d| is_left(DilemmaId::at(*d)))).map(DilemmaId::at).collect()
 }
 
-/// Draws a request's item with the odds of the day, and what hides behind it.
+/// Draws a request's item with the odds of the day, and whether something better hides behind it.
 pub(super) fn draw_request(scenario: &Scenario, truth: &mut Truth, luck: Luck, request: RequestId, odds: Odds) {
-    let (asked, hidden) = (scenario.item_of(request).index(), scenario.alternative_of(request).index());
+    let asked = scenario.item_of(request).index();
     if let Some(item) = scenario.items.get(asked) {
         truth.items[asked] = draw_from_need(scenario, item, odds, &truth.needs, luck.draw(What::Item, asked, 0));
     }
@@ -95,7 +102,32 @@ pub(super) fn draw_request(scenario: &Scenario, truth: &mut Truth, luck: Luck, r
         truth.items[asked].loudness = loudness;
     }
     truth.has_alternative[request] = luck.chance(What::RequestDeck, request.index(), 1, scenario.rules.requests.alternative_chance);
+}
+
+/// Draws what hides behind a request that has been drawn.
+pub(super) fn draw_behind(scenario: &Scenario, truth: &mut Truth, luck: Luck, request: RequestId) {
+    let (asked, hidden) = (scenario.item_of(request).index(), scenario.alternative_of(request).index());
     truth.items[hidden] = draw_alternative(scenario, &truth.items[asked], &truth.needs, luck, hidden);
+}
+
+/// Draws what was left for when it comes up: an item of the author's, or what hides behind a request.
+pub(super) fn draw_late(scenario: &Scenario, truth: &mut Truth, luck: Luck, item: ItemId) {
+    let place = item.index();
+    if place >= scenario.authored_items {
+        if let Some(request) = scenario.request_of(item) {
+            draw_behind(scenario, truth, luck, request);
+        }
+    } else if let Some(authored) = scenario.items.get(place) {
+        truth.items[place] = draw_authored(scenario, authored, place, &truth.needs, luck);
+    }
+}
+
+/// The need that an item serves, where no more of it is drawn.
+pub(super) fn need_of(item: &Item, luck: Luck, place: usize) -> NeedId {
+    match item.needs[..] {
+        [only] => only,
+        ref several => several.get(pick(&mut luck.draw(What::Item, place, 0), several.len())).copied().unwrap_or_default(),
+    }
 }
 
 /// The alternative serves the same need and is half to the whole of the request's size.
@@ -114,6 +146,11 @@ pub(super) fn draw_alternative(
     let size = estimate * draws::size_ratio(rules, &mut draw);
     let stated = draws::stated(rules, value, &mut draw);
     TrueItem { need: asked.need, value, size, estimate, stated, loudness: 0.0, dependencies: 0 }
+}
+
+/// Draws an item of the author's with the odds that it starts with.
+pub(super) fn draw_authored(scenario: &Scenario, item: &Item, place: usize, needs: &Table<NeedId, TrueNeed>, luck: Luck) -> TrueItem {
+    draw_from_need(scenario, item, odds_at_start(item.idea), needs, luck.draw(What::Item, place, 0))
 }
 
 /// Draws the need an item serves, then the item.
@@ -140,7 +177,7 @@ const fn odds_at_start(idea: Idea) -> Odds {
 }
 
 /// Draws one item; the same key gives the same luck whatever the odds are.
-pub(super) fn draw_item(scenario: &Scenario, item: &Item, odds: Odds, need: NeedId, importance: f64, mut draw: Draw) -> TrueItem {
+fn draw_item(scenario: &Scenario, item: &Item, odds: Odds, need: NeedId, importance: f64, mut draw: Draw) -> TrueItem {
     let rules = &scenario.rules;
     let size = &rules.size;
     let mut value = draws::worth(rules, odds, &mut draw) * importance;
@@ -175,7 +212,7 @@ fn dependencies(scenario: &Scenario, item: &Item, has: f64, count: f64) -> u8 {
     if depends { 1 + (count * f64::from(scenario.start.most_dependencies)) as u8 } else { 0 }
 }
 
-pub(super) fn pick(draw: &mut Draw, of: usize) -> usize {
+fn pick(draw: &mut Draw, of: usize) -> usize {
     ((draw.uniform() * of as f64) as usize).min(of.saturating_sub(1))
 }
 
@@ -183,7 +220,7 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
     let rules = &scenario.rules;
     let start = &scenario.start;
     let spread = importance_variance(scenario);
-    let (sprints, epilogue) = (usize::from(scenario.sprints), usize::from(rules.utility.epilogue_sprints));
+    let sprints = usize::from(scenario.sprints);
     let needs: Table<NeedId, KnownNeed> = scenario
         .needs
         .iter()
@@ -214,7 +251,7 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
         phase: Phase::Inbox,
         decisions: 0,
         mean_worth: [Odds::Guessed, Odds::Informed, Odds::Targeted].map(|odds| draws::mean_worth(rules, odds)),
-        items: scenario.items.iter().zip(&truth.items).map(|(item, truth)| shown_item(item, truth, &needs)).collect(),
+        items: shown_items(scenario, truth, &needs),
         needs,
         people,
         requests: Vec::with_capacity(8),
@@ -258,7 +295,7 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
         goal_shared: false,
         broke: false,
         joined: Vec::new(),
-        metrics: scenario.metrics.iter().map(|_| Vec::with_capacity(BEFORE + sprints + epilogue)).collect(),
+        metrics: scenario.metrics.iter().map(|_| Vec::new()).collect(),
         history: Vec::with_capacity(sprints),
         released: 0,
         reflections: Vec::new(),
@@ -278,6 +315,16 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
 pub(super) fn importance_variance(scenario: &Scenario) -> f64 {
     let sd = scenario.rules.value.importance_log_sd;
     sd * sd * scenario.rules.belief.importance_spread
+}
+
+fn shown_items(scenario: &Scenario, truth: &Truth, needs: &Table<NeedId, KnownNeed>) -> Table<ItemId, KnownItem> {
+    let mut rows = Vec::with_capacity(scenario.items.len());
+    let all = scenario.items.iter().zip(&truth.items);
+    rows.extend(all.take(scenario.authored_items).map(|(item, truth)| shown_item(item, truth, needs)));
+    // What is asked for, and what hides behind it, is not known until it comes.
+    let hidden = |item: &Item| KnownItem { odds: odds_at_start(item.idea), sponsor: item.sponsor, ..KnownItem::NONE };
+    rows.extend(scenario.items.iter().skip(scenario.authored_items).map(hidden));
+    Table::new(rows)
 }
 
 fn shown_item(item: &Item, truth: &TrueItem, needs: &Table<NeedId, KnownNeed>) -> KnownItem {

@@ -6,7 +6,7 @@ use crate::scenario::{DilemmaId, ItemId, NeedId, RequestId};
 use serde::{Deserialize, Serialize};
 
 /// What is so, whether anybody knows it or not.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, PartialEq)]
 #[cfg_attr(test, derive(Serialize, Deserialize))]
 pub(crate) struct Truth {
     pub items: Table<ItemId, TrueItem>,
@@ -54,6 +54,17 @@ pub(crate) struct TrueNeed {
     pub served: bool,
 }
 
+super::copied::copied! { Truth { items, needs, has_alternative, requests, dilemmas, base, leading, lagging, defects, late, tally } }
+
+super::copied::copied! { Tally { ends, course, cycle_sum, cycles, helped, harmed, shipped_by_8, epilogue, epilogue_sprints } }
+
+impl TrueItem {
+    /// Whether more than its need is there: every item takes some work.
+    pub(super) fn is_drawn(&self) -> bool {
+        self.size > 0.0
+    }
+}
+
 impl Row for TrueItem {
     const NONE: Self = Self { need: NeedId::at(0), value: 0.0, size: 0.0, estimate: 0.0, stated: 0.0, loudness: 0.0, dependencies: 0 };
 }
@@ -67,7 +78,7 @@ impl Row for bool {
 }
 
 /// What the utility needs to remember.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, PartialEq, Default)]
 #[cfg_attr(test, derive(Serialize, Deserialize))]
 pub(crate) struct Tally {
     /// Debt, defects, morale, trust at the end of each played sprint.

@@ -1,6 +1,7 @@
 //! Ten days of work: what is forced in, what gets done, what goes live.
 
 use super::belief::Beliefs;
+use super::calendar::BlockCount;
 use super::capacity::{self, Load};
 use super::decision::BlockKind;
 use super::draws;
@@ -19,13 +20,14 @@ impl Run {
     pub(super) fn play_sprint(&mut self) {
         self.cause = Cause::Rules;
         let deadlocked_before = self.view().is_deadlocked();
-        let test_points = self.carry_out_calendar();
+        let blocks = self.known.calendar.count();
+        let test_points = self.carry_out_calendar(blocks);
         let deadlocked = deadlocked_before && self.view().is_deadlocked();
         let forced = self.force_items_in();
         let forced_pressure = if forced > 0 { self.scenario.rules.trust.override_pressure } else { 0.0 };
         let pressure = self.known.plan.commitment - 1.0 + forced_pressure;
-        self.ask_questions();
-        let capacity = self.capacity_of_sprint(pressure, deadlocked);
+        self.ask_questions(blocks);
+        let capacity = self.capacity_of_sprint(pressure, deadlocked, blocks);
         self.known.capacities.push(capacity / capacity::pace(&self.scenario.rules, pressure));
         let debt_points = capacity * self.known.plan.debt_share;
         let toll = std::mem::take(&mut self.known.pressure);
@@ -36,7 +38,7 @@ impl Run {
         let serves = |need| self.known.finished.iter().skip(new_from).any(|i| self.known.items[*i].need == Some(need));
         let goal = self.known.plan.goal.map(|need| (need, serves(need)));
         self.wait_for_others(new_from);
-        let released = self.accept_and_release();
+        let released = self.accept_and_release(blocks);
         self.wear(points, debt_points, pressure);
         if let Some((need, reached)) = goal {
             self.tell(Event::Goal(need, reached));
@@ -44,11 +46,13 @@ impl Run {
         self.outcome_moves();
         self.mood(pressure, goal.map(|g| g.1), forced > 0);
         self.tell(Event::Worked(points, capacity));
-        self.trust_at_end();
+        self.trust_at_end(blocks);
         self.bets_read();
         self.influence_moves();
         self.evidence_ages();
-        self.tests_report();
+        if blocks.of(BlockKind::Experiment) > 0 {
+            self.tests_report();
+        }
         if let StoryMapState::Settling(left) = self.known.story_map {
             self.known.story_map = if left > 1 { StoryMapState::Settling(left - 1) } else { StoryMapState::InEffect };
         }
@@ -102,18 +106,18 @@ impl Run {
     }
 
     /// The team's questions of the sprint; what is not answered stays open.
-    fn ask_questions(&mut self) {
-        let answered = self.scenario.rules.questions.answered_per_block * self.count_of(BlockKind::AnswerQuestions);
+    fn ask_questions(&mut self, blocks: BlockCount) {
+        let answered = self.scenario.rules.questions.answered_per_block * f64::from(blocks.of(BlockKind::AnswerQuestions));
         self.known.open_questions = (forecast::questions(&self.scenario, &self.known) - answered).max(0.0);
     }
 
-    fn capacity_of_sprint(&mut self, pressure: f64, deadlocked: bool) -> f64 {
+    fn capacity_of_sprint(&mut self, pressure: f64, deadlocked: bool, blocks: BlockCount) -> f64 {
         let c = self.scenario.rules.capacity;
         let luck = c.noise * self.luck.normal(What::Capacity, 0, self.known.sprint) - c.noise * c.noise / 2.0;
         let load = Load { pressure, questions: self.known.open_questions, defects: self.truth.defects, luck };
         let mut points = capacity::points(&self.scenario, &self.known, load);
-        let cleared = self.count_of(BlockKind::ClearBlocker).min(self.scenario.rules.calendar.unblock_most.into());
-        let blocked = f64::from(self.known.blockers) - cleared;
+        let cleared = blocks.of(BlockKind::ClearBlocker).min(self.scenario.rules.calendar.unblock_most);
+        let blocked = f64::from(self.known.blockers) - f64::from(cleared);
         if blocked > 0.0 {
             points *= capacity::kept_by_blockers(&self.scenario.rules, blocked);
         }
@@ -212,8 +216,10 @@ impl Run {
                 self.tell(Event::Finished(item));
             }
         }
-        if self.known.finished.len() > before {
-            self.known.order.retain(|i| self.known.items[*i].stage != Stage::Finished);
+        if let Some(done) = self.known.finished.get(before..)
+            && !done.is_empty()
+        {
+            self.known.order.retain(|i| !done.contains(i));
         }
         (points, before)
     }
@@ -275,9 +281,9 @@ impl Run {
     }
 
     /// Looks at finished work and releases it; what nobody looked at goes out a sprint later, rougher.
-    fn accept_and_release(&mut self) -> u8 {
+    fn accept_and_release(&mut self, blocks: BlockCount) -> u8 {
         let t = self.known.sprint as u8;
-        let mut room = f64::from(self.scenario.rules.calendar.accepted_per_block) * self.count_of(BlockKind::AcceptWork);
+        let mut room = f64::from(self.scenario.rules.calendar.accepted_per_block) * f64::from(blocks.of(BlockKind::AcceptWork));
         let before = self.known.released;
         let mut place = 0;
         while let Some(&item) = self.known.finished.get(place) {

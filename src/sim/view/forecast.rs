@@ -22,6 +22,11 @@ impl<'a> View<'a> {
         forecast::points(self.rules(), block, |item| self.known.items[item].estimate)
     }
 
+    /// Points that a live test of an item takes by its estimate: [`View::points_of`] such a block.
+    pub(crate) fn points_of_test(&self, estimate: f64) -> f64 {
+        forecast::test_points(self.rules(), estimate)
+    }
+
     /// Points of the coming sprint that tests in the calendar use.
     #[must_use]
     pub fn test_points(&self) -> f64 {

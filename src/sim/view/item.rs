@@ -114,8 +114,13 @@ impl<'a> View<'a> {
     /// Points an item seems to need yet.
     #[must_use]
     pub fn remaining(&self, id: ItemId) -> f64 {
-        let k = self.sheet(id);
-        remaining(&self.scenario.rules, k.estimate, k.spent)
+        self.work_left(self.sheet(id))
+    }
+
+    /// [`View::remaining`] of an item that has been looked up.
+    #[inline]
+    pub(crate) fn work_left(&self, item: &KnownItem) -> f64 {
+        remaining(&self.scenario.rules, item.estimate, item.spent)
     }
 
     /// The sprint (from 0) until which an item is promised.

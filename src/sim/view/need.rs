@@ -60,13 +60,6 @@ impl<'a> View<'a> {
         self.known.needs.iter().filter(|n| n.discovered).count()
     }
 
-    /// Whether a need is known whose market will not wait.
-    #[must_use]
-    pub fn is_urgent(&self, need: NeedId) -> bool {
-        let known = &self.known.needs[need];
-        known.discovered && known.window
-    }
-
     /// Whether a need is known.
     #[must_use]
     pub fn knows(&self, need: NeedId) -> bool {
