@@ -1738,6 +1738,8 @@ run-review-row-as-good = Sprint { $sprint }: { $decision }, { $class }, stakes {
 run-review-hand-waits = The first graded decision comes here.
 run-review-decision-in = Sprint { $sprint }: { $decision }
 run-review-facts = { $kind } · cost { $cost } · stakes { $stakes }
+# mostly: the parts of the outcome in which the loss lies.
+run-review-facts-mostly = { $kind } · cost { $cost }, { $mostly } · stakes { $stakes }
 run-review-facts-as-good = { $kind } · stakes { $stakes }
 run-review-known = What was known then
 run-review-options = What could have been chosen, against your choice
@@ -1871,8 +1873,9 @@ theme-take-off = Take an item off the backlog
 theme-another-way = Look for another way out
     .because = played on from there, it did more.
 verdict = Better: { $best }, because { $because }
-verdict-through = What was lost was mostly { $part }.
-verdict-through-two = What was lost was mostly { $part } and { $other }.
+# Follows what was lost: cost 4.6, mostly Current Value
+verdict-mostly = mostly { $part }
+verdict-mostly-two = mostly { $part } and { $other }
 # then and now: whole sentences of what was known in the other sprint and in this one.
 verdict-other-way = In Sprint { $sprint } it was the other way round. Then: { $then } Here: { $now }
 

@@ -29,5 +29,5 @@ pub use practice::{area, shortage};
 pub use refusals::refusal;
 pub use review::{ReviewFigures, booked};
 pub use source::{LONGEST_FILE, Mistake, Named};
-pub use themes::{other_way_round, theme, verdict};
+pub use themes::{mostly, other_way_round, theme, verdict};
 pub use translation::{messages, mistakes};

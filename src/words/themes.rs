@@ -82,26 +82,26 @@ pub fn because(scenario: &Scenario, theme: Theme) -> String {
     }
 }
 
-/// What a choice that cost something lacked, why that pays, and what its want cost most; nothing of one that cost nothing.
+/// What would have been better than a choice that cost something, and why; nothing of one that cost nothing.
 #[must_use]
 pub fn verdict(view: &View<'_>, grade: &Grade) -> Option<String> {
     let of = Theme::of(grade)?;
     let because = because(view.scenario(), of);
     let best = choices::short(view, grade.best());
-    let said = tr!("verdict", best = best, because = because);
-    Some(through(grade).map_or_else(|| said.clone(), |through| format!("{said} {through}")))
+    Some(tr!("verdict", best = best, because = because))
 }
 
-/// In which parts of the utility a loss lies, those that make up most of it.
-fn through(grade: &Grade) -> Option<String> {
+/// In which parts of the utility a loss lies, those that make up most of it: `mostly Current Value`.
+#[must_use]
+pub fn mostly(grade: &Grade) -> Option<String> {
     /// A part, or two, that make up this share of a loss are what it was.
     const MOST: f64 = 0.6;
     let mut parts: Vec<(f64, &'static str)> = grade.lost_in.into_iter().zip(parts()).collect();
     parts.sort_by(|a, b| b.0.total_cmp(&a.0));
     let share = |lost: f64| lost >= MOST * grade.loss && lost > 0.0;
     match parts[..] {
-        [(one, name), ..] if share(one) => Some(tr!("verdict-through", part = name)),
-        [(one, first), (two, second), ..] if two > 0.0 && share(one + two) => Some(tr!("verdict-through-two", part = first, other = second)),
+        [(one, name), ..] if share(one) => Some(tr!("verdict-mostly", part = name)),
+        [(one, first), (two, second), ..] if two > 0.0 && share(one + two) => Some(tr!("verdict-mostly-two", part = first, other = second)),
         _ => None,
     }
 }

@@ -186,12 +186,12 @@ fn days_that_play_change_their_speed_by_digit_under_every_layout() {
 
 #[test]
 fn tabs_of_the_review_are_reached_by_digit_under_every_layout() {
-    const TABS: [&str; 6] = ["In short", "Overview", "Turning points", "Trace", "Calibration", "Questions"];
+    const TABS: [&str; 7] = ["In short", "Overview", "Story", "Turning points", "Trace", "Calibration", "Questions"];
     let review = review_of(Texts::Shipped);
     let mut state = ReviewState::default();
     let mut window = window(dark(), |ui| review_ui(ui, &review.data(Stage::Working), &mut state, &mut Vec::new()));
     for modifiers in [Modifiers::NONE, Modifiers::SHIFT] {
-        for number in [4, 1, 3, 6, 5, 2] {
+        for number in [4, 1, 3, 6, 5, 7, 2] {
             for (way, event) in ways(number, modifiers) {
                 let other = PLACES[number % TABS.len()];
                 window.key_press(other);

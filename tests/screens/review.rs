@@ -147,7 +147,7 @@ fn everything_that_can_be_used_says_its_name() {
 #[test]
 fn tabs_are_reached_by_digits_and_by_ctrl_tab() {
     let mut window = usual();
-    window.press(&[Key::Num5]);
+    window.press(&[Key::Num6]);
     assert!(window.is_chosen("Calibration"));
     window.press_with(Modifiers::COMMAND, Key::Tab);
     window.press_with(Modifiers::COMMAND, Key::Tab);
@@ -184,7 +184,7 @@ fn where_it_is_narrow_enter_opens_the_decision_below_its_row() {
 fn a_class_is_a_filter_and_its_count_is_that_of_the_rows() {
     let mut window = usual();
     let graded = &REVIEWED.review.graded;
-    let best = graded.iter().filter(|g| g.grade.class == Class::AsGood).count();
+    let best = graded.iter().filter(|g| g.grade.verdict() == Some(Class::AsGood)).count();
     assert!(best > 0 && best < graded.len(), "{best} of {}", graded.len());
     assert!(window.says(&format!("{} decisions", graded.len())));
     window.click(&format!("As good as any {best}"));
@@ -209,7 +209,7 @@ fn a_decision_leads_to_its_trace_and_to_a_fork() {
     let cost = |at: &usize| review.graded[*at].grade.loss;
     let worst = (0..review.graded.len()).rev().max_by(|a, b| cost(a).total_cmp(&cost(b))).expect("a decision");
     let sprint = usize::from(review.moment(&review.graded[worst]).sprint);
-    window.click(&format!("Fork at sprint {sprint}"));
+    window.click(&format!("Fork at Sprint {sprint}"));
     assert_eq!(*window.asked.borrow(), [Intent::Fork(sprint - 1)]);
     window.click("Trace it");
     assert!(window.is_chosen("Trace"));
@@ -343,7 +343,7 @@ fn the_cost_of_a_decision_is_the_same_wherever_it_is_shown() {
         let row = window.in_hand();
         if let Some(cost) = row.split(", cost ").nth(1).and_then(|rest| rest.split(',').next()) {
             compared += 1;
-            assert!(window.says(&format!("cost {cost} · stakes")), "{row}");
+            assert!(window.says(&format!("cost {cost} · stakes")) || window.says(&format!("cost {cost}, mostly")), "{row}");
             assert!(window.says(&format!("Difference +{cost} ")), "{row}");
         }
         window.press(&[Key::ArrowDown]);

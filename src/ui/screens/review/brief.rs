@@ -35,7 +35,8 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &
         };
         Type::LEAD_STRONG.label(ui, words::theme(leak.theme), theme.ink);
         let lost = number::plain(points.difference(leak.lost), 1);
-        Type::TEXT.label(ui, tr!("run-review-brief-lost", lost = lost, count = leak.decisions.len()), theme.dim);
+        let lost = tr!("run-review-brief-lost", lost = lost, count = leak.decisions.len());
+        Type::TEXT.label(ui, lost, theme.dim);
         if let Some(dearest) = leak.decisions.first() {
             let graded = &review.graded[*dearest];
             let view = review.moment(graded).view();

@@ -31,7 +31,10 @@ pub(super) fn show(ui: &mut Ui, review: &Review, at: usize, state: &mut ReviewSt
         );
         strips::show(ui, &view, grade, points);
         principle(ui, &view, grade);
-        resembles(ui, &view, grade);
+        // While figures come in, their bar takes the room.
+        if state.complete {
+            resembles(ui, &view, grade);
+        }
     });
 }
 
@@ -93,7 +96,10 @@ fn head(ui: &mut Ui, view: &View<'_>, sprint: u8, grade: &Grade, points: Points<
             let word = grade.verdict().map_or(tr!("class-nothing-at-stake"), words::class);
             let (kind, stakes) = (words::kind(grade.kind), number::plain(points.difference(grade.stakes), 1));
             let facts = match points.cost(grade) {
-                Some(cost) => tr!("run-review-facts", kind = kind, cost = cost, stakes = stakes),
+                Some(cost) => match words::mostly(grade) {
+                    Some(mostly) => tr!("run-review-facts-mostly", kind = kind, cost = cost, mostly = mostly, stakes = stakes),
+                    None => tr!("run-review-facts", kind = kind, cost = cost, stakes = stakes),
+                },
                 None => tr!("run-review-facts-as-good", kind = kind, stakes = stakes),
             };
             Words::new()
@@ -109,7 +115,7 @@ fn verdict(ui: &mut Ui, review: &Review, at: usize) {
     let theme = Look::of(ui).theme;
     let graded = &review.graded[at];
     if let Some(verdict) = words::verdict(&review.moment(graded).view(), &graded.grade) {
-        Type::TEXT.label(ui, verdict, theme.ink);
+        Type::NOTE_STRONG.label(ui, verdict, theme.ink);
     }
     if let Some(other) = words::other_way_round(review, graded) {
         Type::NOTE.label(ui, other, theme.dim);

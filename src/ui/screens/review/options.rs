@@ -24,11 +24,13 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'
         by_group.then(option(b).mean.total_cmp(&option(a).mean)).then(a.cmp(b))
     });
     // A row that says "1 more" would take the room of that one.
-    let few = order.len() > FEW + 1 && !*all;
+    // Where something was better, the verdict above needs the room of one.
+    let most = if grade.loss > 0.0 { FEW - 1 } else { FEW };
+    let few = order.len() > most + 1 && !*all;
     if few {
         // The best, the next, and what was chosen wherever it is.
-        let last = order.iter().copied().take(FEW).find(|at| *at == 0).map_or(0, |_| order[FEW - 1]);
-        order.truncate(FEW - 1);
+        let last = order.iter().copied().take(most).find(|at| *at == 0).map_or(0, |_| order[most - 1]);
+        order.truncate(most - 1);
         order.push(last);
     }
     let left_out = grade.options.len() - order.len();
