@@ -2,9 +2,7 @@
 
 use north_of_noise::player;
 use north_of_noise::scenario::{self, Scenario};
-use north_of_noise::score::{
-    Choice, Class, Done, Grade, Review, ReviewPlan, Share, TracePlan, TraceTask, grade, grade_in, moments,
-};
+use north_of_noise::score::{Choice, Class, Done, Grade, Review, ReviewPlan, Share, TracePlan, TraceTask, grade, grade_in, moments};
 use north_of_noise::sim::{Decision, Phase, Recording};
 use rayon::prelude::*;
 use std::sync::Arc;

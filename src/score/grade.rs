@@ -253,11 +253,8 @@ impl<'a> Worlds<'a> {
         // Several questions may share an option: the plan as it was.
         let first = self.moment.options.iter().position(same).unwrap_or(option);
         let runs = self.runs.get_or_insert_with(|| self.moment.view().imagine_all(self.count, self.seed));
-        let ending = |outcome: Outcome| Ending {
-            utility: outcome.utility.total,
-            surprise: outcome.surprise,
-            parts: outcome.utility.parts(),
-        };
+        let ending =
+            |outcome: Outcome| Ending { utility: outcome.utility.total, surprise: outcome.surprise, parts: outcome.utility.parts() };
         let play = || self.moment.play(&self.moment.options[first], runs).into_iter().map(ending).collect();
         self.endings[first].get_or_insert_with(play).clone()
     }

@@ -160,8 +160,12 @@ impl TracePlan {
     }
 
     fn choices(&self, place: usize, moment: &Moment, set: u64) -> Vec<(Mover, Vec<Vec<Effect>>)> {
-        let asked: Vec<(&Question, Vec<usize>)> =
-            moment.questions.iter().map(|question| (question, without(moment, question))).filter(|(_, without)| !without.is_empty()).collect();
+        let asked: Vec<(&Question, Vec<usize>)> = moment
+            .questions
+            .iter()
+            .map(|question| (question, without(moment, question)))
+            .filter(|(_, without)| !without.is_empty())
+            .collect();
         if asked.is_empty() {
             return Vec::new();
         }
@@ -217,7 +221,10 @@ impl TracePlan {
         let here = play(self.recording.begin_without(Without::Effect(item)));
         let effects = self.effects(|metric, at| {
             let value = |played: &Metrics| played.get(metric).and_then(|metric| metric.get(at)).copied().unwrap_or_default();
-            Effect { mean: Some(Told::of(pairs.iter().map(|[with, without]| value(with) - value(without)))), here: self.less(&here, metric, at) }
+            Effect {
+                mean: Some(Told::of(pairs.iter().map(|[with, without]| value(with) - value(without)))),
+                here: self.less(&here, metric, at),
+            }
         });
         (Mover::Feature(item), effects)
     }

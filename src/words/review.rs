@@ -134,12 +134,8 @@ impl ReviewFigures {
         let talk = debrief(review);
         let coach = &run.scenario().coach;
         let points = |utility: f64| review.reference.points(utility);
-        let lost = |leak: &Leak| Lost {
-            theme: leak.theme,
-            what: theme(leak.theme),
-            lost: points(leak.lost),
-            decisions: leak.decisions.clone(),
-        };
+        let lost =
+            |leak: &Leak| Lost { theme: leak.theme, what: theme(leak.theme), lost: points(leak.lost), decisions: leak.decisions.clone() };
         let asks =
             |(question, sprint): &(QuestionId, u8)| (*sprint, coach.get(question.index()).map_or_else(String::new, |q| q.asks.clone()));
         Self {

@@ -21,20 +21,19 @@ pub(super) fn show(ui: &mut Ui, review: &Review, at: usize, state: &mut ReviewSt
     let points = Points(&review.reference);
     ui.push_id(("decision", at), |ui| {
         head(ui, &view, moment.sprint, grade, points);
+        // The verdict takes the room of one option, and the bar of the work while figures come in that of another.
+        let few = options::FEW - usize::from(grade.loss > 0.0) - usize::from(!state.complete);
         verdict(ui, review, at);
         columns::two(
             ui,
             KNOWN,
             LEAST,
             |ui| known::show(ui, &view, grade.chosen()),
-            |ui| options::show(ui, &view, grade, points, &mut state.all_options),
+            |ui| options::show(ui, &view, grade, points, few, &mut state.all_options),
         );
         strips::show(ui, &view, grade, points);
         principle(ui, &view, grade);
-        // While figures come in, their bar takes the room.
-        if state.complete {
-            resembles(ui, &view, grade);
-        }
+        resembles(ui, &view, grade);
     });
 }
 
@@ -102,10 +101,7 @@ fn head(ui: &mut Ui, view: &View<'_>, sprint: u8, grade: &Grade, points: Points<
                 },
                 None => tr!("run-review-facts-as-good", kind = kind, stakes = stakes),
             };
-            Words::new()
-                .add(Type::NOTE_STRONG, word, colour)
-                .add(Type::NOTE, format!(" · {facts}"), theme.dim)
-                .show(ui);
+            Words::new().add(Type::NOTE_STRONG, word, colour).add(Type::NOTE, format!(" · {facts}"), theme.dim).show(ui);
         });
     });
 }

@@ -13,8 +13,8 @@ use crate::ui::{
 };
 use crate::{tr, words};
 
-/// All options: those that cannot be told from the best, then the others; both by what they have over the chosen.
-pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'_>, all: &mut bool) {
+/// The options, so many at first and then all: those that cannot be told from the best, then the others; both by what they have over the chosen.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'_>, most: usize, all: &mut bool) {
     let theme = Look::of(ui).theme;
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut order: Vec<usize> = (0..grade.options.len()).collect();
@@ -24,8 +24,6 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'
         by_group.then(option(b).mean.total_cmp(&option(a).mean)).then(a.cmp(b))
     });
     // A row that says "1 more" would take the room of that one.
-    // Where something was better, the verdict above needs the room of one.
-    let most = if grade.loss > 0.0 { FEW - 1 } else { FEW };
     let few = order.len() > most + 1 && !*all;
     if few {
         // The best, the next, and what was chosen wherever it is.
@@ -83,8 +81,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'
     ui.add_space(space::GAP_TIGHT);
 }
 
-/// Options that are shown at first.
-const FEW: usize = 4;
+/// Options that are shown at first where there is room.
+pub(super) const FEW: usize = 4;
 
 /// What an option has over the chosen one, with how sure that is.
 fn over(grade: &Grade, option: &Valued, points: Points<'_>) -> String {
