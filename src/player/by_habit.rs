@@ -154,7 +154,9 @@ impl Bot {
                 order.push(item.id);
             }
         }
-        if order.len() < self.plan.len() {
+        if let ([only], true) = (&self.held[..], order.len() < self.plan.len()) {
+            order.push(*only);
+        } else if order.len() < self.plan.len() {
             for item in &self.plan {
                 if self.held.contains(&item.id) {
                     order.push(item.id);

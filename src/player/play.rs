@@ -76,3 +76,24 @@ pub fn play_on(recording: &mut Recording, player: &mut (impl Player + ?Sized), m
 pub fn play(scenario: &Arc<Scenario>, seed: u64, player: &mut (impl Player + ?Sized)) -> Outcome {
     play_out(&mut Run::unwatched(Arc::clone(scenario), seed), player)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::player::{all, by_name};
+
+    #[test]
+    fn a_run_that_nobody_watches_comes_out_as_one_that_is_kept() {
+        for name in ["first_sprint", "busy_standing_still"] {
+            let (file, text) = crate::scenario::by_name(name).expect("it is shipped");
+            let scenario = Arc::new(crate::scenario::load(file, text).scenario.expect("it has no errors"));
+            for player in all().into_iter().filter(|player| player.name != "planner") {
+                for seed in 0..4 {
+                    let kept = record(&scenario, seed, &mut *by_name(player.name, seed).expect("it is there"));
+                    let unwatched = play(&scenario, seed, &mut *by_name(player.name, seed).expect("it is there"));
+                    assert_eq!(kept.run().outcome(), Some(unwatched), "{} in {name}, seed {seed}", player.name);
+                }
+            }
+        }
+    }
+}

@@ -93,7 +93,7 @@ impl Moment {
         // Up to where the team begins all worlds are alike: that is decided once.
         let is_planned = plan(option, &mut planned, &mut player);
         // One room for all: what was played in it before is forgotten.
-        let mut run = first.clone();
+        let mut run = planned.clone();
         let play = |world| {
             player.start_over();
             if is_planned {

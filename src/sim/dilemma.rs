@@ -10,21 +10,16 @@ use crate::scenario::{DilemmaId, Effect, ItemId, StakeholderId};
 /// Takes the next dilemma whose conditions hold off the deck; one that is due this sprint goes first.
 pub(super) fn draw(run: &mut Run) -> Option<DilemmaId> {
     let number = run.sprint_number();
-    let mut next = None;
-    for (place, id) in run.truth.dilemmas.iter().enumerate() {
-        let Some(dilemma) = run.scenario.dilemmas.get(id.index()) else { continue };
-        let is_due = match dilemma.arrives {
-            Some(sprint) if sprint == number => true,
-            None if next.is_none() => false,
-            _ => continue,
-        };
-        if dilemma.when.iter().all(|c| condition::holds(&run.scenario, &run.known, *c)) {
-            next = Some(place);
-            if is_due {
-                break;
-            }
-        }
-    }
+    let (scenario, deck) = (&run.scenario, &run.truth.dilemmas);
+    let next_of = |arrives: Option<u8>| {
+        deck.iter().position(|id| {
+            let dilemma = scenario.dilemmas.get(id.index()).filter(|dilemma| dilemma.arrives == arrives);
+            dilemma.is_some_and(|dilemma| dilemma.when.iter().all(|c| condition::holds(scenario, &run.known, *c)))
+        })
+    };
+    // Most sprints have none of their own, and then the deck need not be gone through for one.
+    let is_any_due = scenario.dilemmas.iter().any(|dilemma| dilemma.arrives == Some(number));
+    let next = if is_any_due { next_of(Some(number)) } else { None }.or_else(|| next_of(None));
     next.map(|place| run.truth.dilemmas.remove(place))
 }
 
@@ -84,12 +79,13 @@ impl Run {
     }
 
     fn promise_loudest(&mut self, who: StakeholderId) {
-        let loudest = (0..self.known.items.len())
-            .filter(|&i| self.known.items[i].sponsor == Some(who) && self.known.items[i].stage == Stage::Backlog)
-            .filter(|&i| !self.known.promises.iter().any(|p| p.item.index() == i))
-            .max_by(|&a, &b| self.known.items[a].loudness.total_cmp(&self.known.items[b].loudness).then(b.cmp(&a)));
-        if let Some(i) = loudest {
-            self.promise_quietly(ItemId::at(i), who, false);
+        let is_free = |item: &ItemId| {
+            let known = &self.known.items[*item];
+            let theirs = known.sponsor == Some(who) && known.stage == Stage::Backlog;
+            theirs && !self.known.promises.iter().any(|promise| promise.item == *item)
+        };
+        if let Some(item) = self.loudest(self.known.order.iter().copied().filter(is_free)) {
+            self.promise_quietly(item, who, false);
         }
     }
 }

@@ -8,7 +8,8 @@ use crate::scenario::Rules;
 ///
 /// Better odds turn the same luck into weakly better items, so that a change of odds never makes one
 /// item worse.
-#[inline]
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "the numbers of a key stay in registers from draw to draw")]
 pub(crate) fn worth(rules: &Rules, odds: Odds, draw: &mut Draw) -> f64 {
     let v = &rules.value;
     let (help, harm) = odds_of(rules, odds);
@@ -47,7 +48,8 @@ pub(crate) fn mean_worth(rules: &Rules, odds: Odds) -> f64 {
 }
 
 /// True size over estimate.
-#[inline]
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "the numbers of a key stay in registers from draw to draw")]
 pub(crate) fn size_ratio(rules: &Rules, draw: &mut Draw) -> f64 {
     let s = &rules.size;
     let sd = if draw.chance(s.narrow_share) { s.narrow_sd } else { s.wide_sd };
@@ -63,7 +65,8 @@ pub(crate) fn importance(rules: &Rules, centre: f64, draw: &mut Draw) -> f64 {
 }
 
 /// Stated worth as a standard score that correlates with the true worth as the rules say.
-#[inline]
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "the numbers of a key stay in registers from draw to draw")]
 pub(crate) fn stated(rules: &Rules, value: f64, draw: &mut Draw) -> f64 {
     let b = &rules.belief;
     b.stated_correlation * standard_score(rules, value) + libm::sqrt(1.0 - b.stated_correlation * b.stated_correlation) * draw.normal()

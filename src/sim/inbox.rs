@@ -207,8 +207,15 @@ impl Run {
                 self.known.evidence_shown |= holds && reason == Reason::Tested;
             }
         }
-        self.known.items[item].stage = Stage::Rejected;
-        self.known.order.retain(|i| *i != item);
+        self.take_off(item, Stage::Rejected);
+    }
+
+    /// An item goes where it is neither asked for nor on the backlog.
+    pub(super) fn take_off(&mut self, item: ItemId, to: Stage) {
+        let before = std::mem::replace(&mut self.known.items[item].stage, to);
+        if matches!(before, Stage::Backlog | Stage::InWork) {
+            self.known.order.retain(|i| *i != item);
+        }
     }
 
     /// Whether a reason can be shown to be true of the item.

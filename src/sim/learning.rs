@@ -249,8 +249,11 @@ impl Run {
         let hidden = (0..self.known.needs.len())
             .filter(|&n| {
                 !self.known.needs[n].discovered
-                    && (0..self.known.items.len())
-                        .any(|i| self.known.items[i].stage == Stage::Backlog && self.truth.items[i].need.index() == n)
+                    && self
+                        .known
+                        .order
+                        .iter()
+                        .any(|item| self.known.items[*item].stage == Stage::Backlog && self.truth.items[*item].need.index() == n)
             })
             .map(|n| (self.luck.uniform(What::MapProblems, self.known.items.len() + 1 + n, t), n))
             .min_by(|a, b| a.0.total_cmp(&b.0));

@@ -172,7 +172,8 @@ impl Luck {
 fn unit(bits: u64) -> f64 {
     const DROPPED: u32 = 11;
     const UNIT: f64 = 1.0 / (1_u64 << (64 - DROPPED)) as f64;
-    ((bits >> DROPPED) as f64 + 0.5) * UNIT
+    // Signed, as what is left fits: processors turn that into a float at once.
+    ((bits >> DROPPED) as i64 as f64 + 0.5) * UNIT
 }
 
 /// The numbers of one key, in order.

@@ -83,10 +83,7 @@ impl Run {
         self.break_promises(|promise| promise.item == item, |_| cause);
         match self.known.items[item].sponsor {
             Some(sponsor) => self.refuse(item, sponsor, reason),
-            None => {
-                self.known.items[item].stage = Stage::Rejected;
-                self.known.order.retain(|i| *i != item);
-            }
+            None => self.take_off(item, Stage::Rejected),
         }
     }
 

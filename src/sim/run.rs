@@ -281,9 +281,10 @@ impl Run {
 
     pub(super) fn put_on_backlog(&mut self, item: ItemId) {
         let known = &mut self.known.items[item];
+        let is_there = matches!(known.stage, Stage::Backlog | Stage::InWork);
         known.stage = Stage::Backlog;
         known.included = true;
-        if !self.known.order.contains(&item) {
+        if !is_there {
             self.known.order.push(item);
         }
     }

@@ -3,6 +3,7 @@
 use super::draws;
 use super::known::{Calendar, DilemmaToll, HALF_DAYS, Known, KnownItem, KnownNeed, KnownPerson, Odds, Plan, Slot, Stage, StoryMapState};
 use super::luck::{Draw, Luck, What};
+use super::normal::inverse_normal_cdf;
 use super::phase::Phase;
 use super::table::{Row, Table};
 use super::truth::{Tally, TrueItem, TrueNeed, Truth};
@@ -181,10 +182,11 @@ fn draw_item(scenario: &Scenario, item: &Item, odds: Odds, need: NeedId, importa
     let rules = &scenario.rules;
     let size = &rules.size;
     let mut value = draws::worth(rules, odds, &mut draw) * importance;
-    let spread = draw.normal();
+    // Drawn whether it is needed or not, so that what follows stays the same.
+    let spread = draw.uniform();
     let estimate = item.estimate.unwrap_or_else(|| {
         let factor = if item.idea == Idea::Targeted { size.targeted_factor } else { 1.0 };
-        libm::exp(size.estimate_log_mean + size.estimate_log_sd * spread).max(size.estimate_least) * factor
+        libm::exp(size.estimate_log_mean + size.estimate_log_sd * inverse_normal_cdf(spread)).max(size.estimate_least) * factor
     });
     let mut ratio = draws::size_ratio(rules, &mut draw);
     match item.idea {
@@ -197,19 +199,19 @@ fn draw_item(scenario: &Scenario, item: &Item, odds: Odds, need: NeedId, importa
     }
     let stated = draws::stated(rules, value, &mut draw);
     let loudness = draw.uniform();
-    let (has, count) = (draw.uniform(), draw.uniform());
-    TrueItem { need, value, size: estimate * ratio, estimate, stated, loudness, dependencies: dependencies(scenario, item, has, count) }
+    TrueItem { need, value, size: estimate * ratio, estimate, stated, loudness, dependencies: dependencies(scenario, item, draw) }
 }
 
 /// Where an author has named dependencies, authored items have those and no others.
-fn dependencies(scenario: &Scenario, item: &Item, has: f64, count: f64) -> u8 {
+fn dependencies(scenario: &Scenario, item: &Item, mut draw: Draw) -> u8 {
+    let has = draw.uniform();
     let depends = match (&item.depends_on, item.idea) {
         (Some(_), _) => true,
         (None, Idea::Requested) => has < scenario.rules.dependencies.chance,
         (None, Idea::Alternative) => false,
         (None, _) => !scenario.names_dependencies && has < scenario.rules.dependencies.chance,
     };
-    if depends { 1 + (count * f64::from(scenario.start.most_dependencies)) as u8 } else { 0 }
+    if depends { 1 + (draw.uniform() * f64::from(scenario.start.most_dependencies)) as u8 } else { 0 }
 }
 
 fn pick(draw: &mut Draw, of: usize) -> usize {

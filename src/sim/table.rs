@@ -89,6 +89,20 @@ impl<I, T> Table<I, T> {
     }
 }
 
+/// Set apart as what hardly ever happens, so that finding a row stays short.
+#[cold]
+fn nowhere<T>(none: &mut T) -> &mut T {
+    none
+}
+
+impl<I, T> Table<I, T> {
+    /// See [`nowhere`].
+    #[cold]
+    fn nothing(&self) -> &T {
+        &self.none
+    }
+}
+
 impl<I: Id, T> Table<I, T> {
     /// The row of an id from elsewhere, if there is one.
     pub(crate) fn row(&self, id: I) -> Option<&T> {
@@ -141,14 +155,20 @@ impl<I: Id, T> Index<usize> for Table<I, T> {
 
     #[inline]
     fn index(&self, place: usize) -> &T {
-        self.rows.get(place).unwrap_or(&self.none)
+        match self.rows.get(place) {
+            Some(row) => row,
+            None => self.nothing(),
+        }
     }
 }
 
 impl<I: Id, T> IndexMut<usize> for Table<I, T> {
     #[inline]
     fn index_mut(&mut self, place: usize) -> &mut T {
-        self.rows.get_mut(place).unwrap_or(&mut self.none)
+        match self.rows.get_mut(place) {
+            Some(row) => row,
+            None => nowhere(&mut self.none),
+        }
     }
 }
 

@@ -83,19 +83,14 @@ impl Run {
             if !may || !self.luck.chance(What::Forced, i, t, trust.override_chance) {
                 continue;
             }
-            let loudest = (0..self.known.items.len())
-                .filter(|&k| {
-                    let item = &self.known.items[k];
-                    item.sponsor == Some(who) && matches!(item.stage, Stage::Backlog | Stage::InWork | Stage::Asked)
-                })
-                .max_by(|&a, &b| self.known.items[a].loudness.total_cmp(&self.known.items[b].loudness).then(b.cmp(&a)));
-            if let Some(k) = loudest {
-                let item = ItemId::at(k);
+            let asked = self.known.requests.iter().map(|request| self.scenario.item_of(request.id));
+            let theirs = self.known.order.iter().copied().chain(asked).filter(|item| self.known.items[*item].sponsor == Some(who));
+            if let Some(item) = self.loudest(theirs) {
                 self.known.requests.retain(|r| self.scenario.item_of(r.id) != item);
-                if self.known.items[k].stage == Stage::Asked {
+                if self.known.items[item].stage == Stage::Asked {
                     self.put_on_backlog(item);
                 }
-                self.known.items[k].included = true;
+                self.known.items[item].included = true;
                 self.known.order.retain(|i| *i != item);
                 self.known.order.insert(0, item);
                 self.tell_because(Event::ForcedIn(item, who), Cause::Luck);
@@ -103,6 +98,12 @@ impl Run {
             }
         }
         forced
+    }
+
+    /// The loudest of some items; of equals the first of the scenario.
+    pub(super) fn loudest(&self, of: impl Iterator<Item = ItemId>) -> Option<ItemId> {
+        let loudness = |item: &ItemId| self.known.items[*item].loudness;
+        of.max_by(|a, b| loudness(a).total_cmp(&loudness(b)).then(b.cmp(a)))
     }
 
     /// The team's questions of the sprint; what is not answered stays open.
@@ -216,10 +217,10 @@ impl Run {
                 self.tell(Event::Finished(item));
             }
         }
-        if let Some(done) = self.known.finished.get(before..)
-            && !done.is_empty()
-        {
-            self.known.order.retain(|i| !done.contains(i));
+        for done in self.known.finished.iter().skip(before) {
+            if let Some(place) = self.known.order.iter().position(|item| item == done) {
+                self.known.order.remove(place);
+            }
         }
         (points, before)
     }
