@@ -303,6 +303,26 @@ fn a_style_that_no_player_has_is_told() {
 }
 
 #[test]
+fn a_rule_of_thumb_that_finds_the_best_options_is_told_from_eight_dilemmas_on() {
+    let start = CLINIC.find("        (\n            id: \"expo\"").expect("the dilemma");
+    let end = start + CLINIC[start..].find("    ],\n    coach").expect("its end");
+    let with = |count: usize| {
+        let more: String = (1..count).map(|n| CLINIC[start..end].replace("\"expo\"", &format!("\"expo{n}\""))).collect();
+        told(&loads_or_tells(&format!("{}{more}{}", &CLINIC[..end], &CLINIC[end..])).findings)
+    };
+    assert_eq!(with(7), "", "of so few it may be luck");
+    let help = "Let options of other kinds be the best in some of them, with effects and a key that say so.";
+    let rules = [
+        "an option of one or two half-days",
+        "the cheapest option of one or two half-days that costs no morale",
+        "the first option",
+        "the option with the shortest text",
+    ];
+    let expected = rules.map(|rule| format!("69:15 warning: {rule} is the best in 8 of 8 dilemmas, by luck in 2.7 | {help}\n"));
+    assert_eq!(with(8), expected.concat());
+}
+
+#[test]
 fn the_range_of_a_number_is_said_once_and_is_the_right_one() {
     for (number, said) in [("256", "256"), ("300000000000000000", "300000000000000000"), ("-1", "-1"), ("13", "13")] {
         let told = told_of("sprints: 4,", &format!("sprints: {number},"));

@@ -6,8 +6,8 @@ use super::out::{Out, say};
 use super::work::Work;
 use super::write_json;
 use crate::authored::{Finding, Severity, render};
-use crate::scenario::{Loaded, Scenario, load, load_in_words, texts_named};
-use crate::score;
+use crate::scenario::{Loaded, Scenario, load, load_in_words, texts_named, warn_at_keys};
+use crate::score::{self, KeyDoubt};
 use anyhow::Context;
 use serde::Serialize;
 use std::io::Write;
@@ -22,10 +22,13 @@ pub(super) struct Args {
     /// scenarios that come with the program.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// Also play each scenario with so many seeds, some seconds each, and list the options of dilemmas whose
-    /// `key` is far from what the simulation makes of them.
+    /// Play each scenario with so many seeds and list the options of dilemmas whose `key` is far from what the
+    /// simulation makes of them. Without it a few seeds are played, and only what is beyond doubt is warned about.
     #[arg(long, value_name = "SEEDS", value_parser = clap::value_parser!(u64).range(1..=1000))]
     play: Option<u64>,
+    /// The first seed of `--play`; the others follow it.
+    #[arg(long, value_name = "SEED", default_value_t = 0, requires = "play")]
+    from: u64,
     /// Print the findings as JSON, for other programs.
     #[arg(long)]
     json: bool,
@@ -55,6 +58,9 @@ struct Checked {
     /// Until it is played.
     #[serde(skip)]
     scenario: Option<Scenario>,
+    /// What findings call the file.
+    #[serde(skip)]
+    name: String,
     #[serde(skip)]
     text: String,
 }
@@ -66,6 +72,13 @@ struct Figures {
     warnings: usize,
 }
 
+/// Seeds of a glance: under two seconds of one core, in which most dilemmas come up often enough.
+const GLANCE: u64 = 40;
+/// Times that a dilemma has to come up in a glance before its keys are doubted: of fewer, the noise is not known either.
+const OFTEN: usize = 8;
+/// Standard errors by which a glance must be sure.
+const SURE: f64 = 2.0;
+
 /// Exit code if something cannot be read, as for a call that is wrong; 1 is for findings.
 const UNREADABLE: u8 = 2;
 
@@ -74,18 +87,12 @@ const UNREADABLE: u8 = 2;
 /// # Errors
 /// If the output cannot be written.
 pub(super) fn run<W: Write>(args: &Args, out: &mut Out<W>) -> anyhow::Result<ExitCode> {
-    let play = args.play.map(|seeds| (seeds, Work::begin("Playing", seeds * args.files.len() as u64)));
+    let seeds = Seeds::new(args.from, args.play.unwrap_or(GLANCE))?;
     let mut files: Vec<Checked> = args.files.iter().map(|file| checked(file)).collect();
-    let mut stopped = None;
-    if let Some((seeds, work)) = &play {
-        let played = |file: &mut Checked| match file.scenario.take() {
-            Some(scenario) => meet(&Arc::new(scenario), *seeds, work).map(|doubts| file.doubts = Some(doubts)).is_some(),
-            None => true,
-        };
-        let is_whole = files.iter_mut().all(played);
-        let code = work.end(is_whole, "Stopped: not all files were played.");
-        stopped = (!is_whole).then_some(code);
-    }
+    let work = Work::begin("Playing", seeds.count() * files.len() as u64);
+    let is_whole = files.iter_mut().all(|file| file.play(seeds, args.play.is_some(), &work));
+    let code = work.end(is_whole, "Stopped: not all files were played.");
+    let stopped = (!is_whole).then_some(code);
     let count = |severity| files.iter().flat_map(|f| &f.findings).filter(|f| f.severity == severity).count();
     let figures = Figures { errors: count(Severity::Error), warnings: count(Severity::Warning), files };
     if args.json {
@@ -108,40 +115,61 @@ pub(super) fn verdict(some_unreadable: bool, errors: usize) -> ExitCode {
 }
 
 fn checked(file: &Path) -> Checked {
-    let name = file.to_string_lossy().into_owned();
-    let checked = Checked { file: name, unreadable: None, findings: Vec::new(), doubts: None, scenario: None, text: String::new() };
+    let path = file.to_string_lossy().into_owned();
+    let (name, text) = (String::new(), String::new());
+    let checked = Checked { file: path, unreadable: None, findings: Vec::new(), doubts: None, scenario: None, name, text };
     match loaded(file) {
-        Ok((Loaded { scenario, findings }, text)) => Checked { findings, scenario, text, ..checked },
+        Ok((Loaded { scenario, findings }, Chosen { name, text })) => Checked { findings, scenario, name, text: text.into(), ..checked },
         Err(error) => Checked { unreadable: Some(format!("{error:#}")), ..checked },
     }
 }
 
 /// A scenario as it would be played, or texts of one beside the scenario that they belong to.
-fn loaded(file: &Path) -> anyhow::Result<(Loaded, String)> {
-    let Chosen { name, text } = choose::text(file)?;
-    let Some((id, _)) = texts_named(&name) else { return Ok((load(&name, &text), text.into())) };
+fn loaded(file: &Path) -> anyhow::Result<(Loaded, Chosen)> {
+    let chosen = choose::text(file)?;
+    let Chosen { name, text } = &chosen;
+    let Some((id, _)) = texts_named(name) else { return Ok((load(name, text), chosen)) };
     let beside = file.with_file_name(format!("{id}.ron"));
     let of = if beside.exists() { beside } else { id.into() };
     let scenario = choose::text(&of).with_context(|| format!("`{name}` holds texts of a scenario `{id}`"))?;
     // Only their words differ: there is nothing to play in them.
-    let findings = load_in_words(&scenario.name, &scenario.text, &name, &text).findings;
-    Ok((Loaded { scenario: None, findings }, text.into()))
+    let findings = load_in_words(&scenario.name, &scenario.text, name, text).findings;
+    Ok((Loaded { scenario: None, findings }, chosen))
 }
 
-/// The doubts over so many seeds; none if the work was stopped before.
-fn meet(scenario: &Arc<Scenario>, seeds: u64, work: &Work) -> Option<Vec<Doubt>> {
-    let mut met: Vec<score::Met> = Vec::new();
-    let seeds = Seeds::new(0, seeds).ok()?;
-    let done = seeds.each(work, SLOW, |seed| score::meet(scenario, seed), |of_seed| met.extend(of_seed));
-    if done < seeds.count() {
-        return None;
+impl Checked {
+    /// Plays what can be played: either a long look, whose doubts are listed, or a glance, which warns. False if the work
+    /// was stopped before.
+    fn play(&mut self, seeds: Seeds, is_long: bool, work: &Work) -> bool {
+        let Some(scenario) = self.scenario.take().map(Arc::new) else { return true };
+        let mut met: Vec<score::Met> = Vec::new();
+        if seeds.each(work, SLOW, |seed| score::meet(&scenario, seed), |of_seed| met.extend(of_seed)) < seeds.count() {
+            return false;
+        }
+        let doubts = score::doubts(&scenario, &met);
+        if is_long {
+            self.doubts = Some(doubts.iter().filter_map(|doubt| named(&scenario, doubt)).collect());
+        } else {
+            let sure = doubts.iter().filter(|doubt| doubt.met >= OFTEN && doubt.is_beyond(SURE));
+            let warnings = sure.map(|doubt| (doubt.dilemma, doubt.option, warning(doubt))).collect();
+            self.findings.extend(warn_at_keys(&self.name, &self.text, warnings));
+            self.findings.sort_by_key(|finding| finding.span.start);
+        }
+        true
     }
-    let named = |d: score::KeyDoubt| {
-        let dilemma = scenario.dilemmas.get(d.dilemma.index())?;
-        let option = dilemma.options.get(d.option)?.label.clone();
-        Some(Doubt { dilemma: dilemma.key.clone(), option, key: d.key, model: d.model, se: d.se, met: d.met })
-    };
-    Some(score::doubts(scenario, &met).into_iter().filter_map(named).collect())
+}
+
+fn named(scenario: &Scenario, doubt: &KeyDoubt) -> Option<Doubt> {
+    let dilemma = scenario.dilemmas.get(doubt.dilemma.index())?;
+    let option = dilemma.options.get(doubt.option)?.label.clone();
+    Some(Doubt { dilemma: dilemma.key.clone(), option, key: doubt.key, model: doubt.model, se: doubt.se, met: doubt.met })
+}
+
+/// What is wrong, and what to do.
+fn warning(doubt: &KeyDoubt) -> [String; 2] {
+    let KeyDoubt { key, model, se, met, .. } = doubt;
+    let message = format!("the key is {key:.2}, by the model this option is worth {model:.2} ± {se:.2} ({met} times met)");
+    [message, "Let its effects do what its text says, or mend the key; `--play 30` looks longer.".into()]
 }
 
 fn tell<W: Write>(figures: &Figures, out: &mut Out<W>) -> std::io::Result<()> {

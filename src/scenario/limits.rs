@@ -35,6 +35,10 @@ pub(super) const OPTIONS: (usize, usize) = (2, 5);
 pub(super) const USUAL_OPTIONS: usize = 3;
 /// The longest option of a dilemma should not be longer than this many times the shortest.
 pub(super) const OPTION_LENGTHS: f64 = 1.6;
+/// Dilemmas from which it can be told whether a rule of thumb finds their best options.
+pub(super) const THUMB_DILEMMAS: usize = 8;
+/// It does where luck alone would do as well less often than this.
+pub(super) const THUMB_LUCK: f64 = 0.01;
 /// Weights may miss 1 by this much.
 pub(super) const WEIGHT_SLACK: f64 = 0.001;
 

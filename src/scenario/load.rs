@@ -2,6 +2,7 @@
 
 use super::check::check;
 use super::content::Scenario;
+use super::ids::DilemmaId;
 use super::mechanics::mechanics;
 use super::schema::ScenarioFile;
 use crate::authored::{Finding, Parsed, Problem, Severity, Source, Span, Text, parse};
@@ -24,6 +25,19 @@ pub fn load(file_name: &str, text: &str) -> Loaded {
     let text = Text::of(text);
     let (scenario, problems) = read(file_name, &text);
     Loaded { scenario, findings: text.findings(file_name, problems) }
+}
+
+/// Warnings at the keys of dilemmas' options in a text that [`load`] found nothing wrong with: what shows only when it is
+/// played. Each names the dilemma, the option from 0, and says what is wrong and what to do.
+#[must_use]
+pub fn warn_at_keys(file_name: &str, text: &str, doubted: Vec<(DilemmaId, usize, [String; 2])>) -> Vec<Finding> {
+    let text = Text::of(text);
+    let Parsed::<ScenarioFile> { tree: Some(tree), notes, .. } = parse(&text) else { return Vec::new() };
+    let dilemmas = Source { text: text.as_str(), tree: &tree, notes: &notes }.root().field("dilemmas");
+    let key = |dilemma: DilemmaId, option: usize| dilemmas.entry(dilemma.index()).field("options").entry(option).field("key").span();
+    let warned =
+        doubted.into_iter().map(|(dilemma, option, [message, help])| Problem::new(Severity::Warning, key(dilemma, option), message, help));
+    text.findings(file_name, warned.collect())
 }
 
 /// The scenario, if nothing keeps it from being played, and all that is wrong.

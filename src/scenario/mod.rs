@@ -21,7 +21,7 @@ pub use ids::*;
 pub use library::{by_name, names};
 #[cfg(test)]
 pub(crate) use limits::STYLES;
-pub use load::{Loaded, load};
+pub use load::{Loaded, load, warn_at_keys};
 pub use mechanics::is_of;
 pub use rules::{Constant, RuleProblem, Rules};
 pub use schema::{

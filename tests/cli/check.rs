@@ -43,6 +43,45 @@ fn check_can_play_and_hold_the_keys_of_dilemmas_against_the_model() {
         assert!((key - model).abs() > 0.4 && doubt["met"].as_u64() >= Some(2), "{doubt}");
     }
     assert!(json(&["check", "busy_standing_still", "--json"])["files"][0]["doubts"].is_null());
+    // Another start plays other seeds; without a play there is nothing to start.
+    let later = ["check", "busy_standing_still", "--play", "1", "--from", "18446744073709551615"];
+    assert_eq!(run(&later).status.code(), Some(0));
+    assert_eq!(run(&["check", "busy_standing_still", "--from", "5"]).status.code(), Some(2));
+    assert!(err(&run(&[&later[..3], &["2"], &later[4..]].concat())).contains("Seeds end at"), "there are not so many");
+}
+
+#[test]
+fn check_warns_at_the_key_that_the_model_contradicts_beyond_doubt() {
+    let text = include_str!("../../scenarios/busy_standing_still.ron");
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("busy_standing_still.ron");
+    let path = file.to_str().expect("text").to_owned();
+    let warnings = |text: &str| {
+        fs::write(&file, text).expect("written");
+        let v = json(&["check", &path, "--json"]);
+        assert_eq!(v["errors"], 0);
+        v["files"][0]["findings"].as_array().expect("findings").clone()
+    };
+    assert_eq!(warnings(text), Vec::<Value>::new(), "the keys of what is shipped and the model agree");
+    // The best option of a dilemma and the worst change their keys, and nothing else.
+    let option = text.find("label: \"Mend it today\"").expect("it is there");
+    let best = option + text[option..].find("key: 0.95").expect("it is the best");
+    let worst = best + text[best..].find("key: 0.1,").expect("it is the worst");
+    let turned =
+        format!("{}key: 0.1{}key: 0.95,{}", &text[..best], &text[best + "key: 0.95".len()..worst], &text[worst + "key: 0.1,".len()..]);
+    let found = warnings(&turned);
+    let lines: Vec<usize> = found.iter().filter_map(|finding| finding["line"].as_u64()).map(|line| line as usize).collect();
+    let line_of = |place: usize| turned[..place].matches('\n').count() + 1;
+    assert_eq!(lines, [line_of(best), line_of(worst)]);
+    assert!(
+        found
+            .iter()
+            .all(|finding| finding["severity"] == "warning" && finding["message"].as_str().is_some_and(|m| m.contains("by the model")))
+    );
+    assert_eq!((&found[0]["excerpt"], &found[1]["excerpt"]), (&"0.1".into(), &"0.95".into()));
+    let shown = run(&["check", &path]);
+    assert_eq!(shown.status.code(), Some(0), "a warning passes");
+    assert!(out(&shown).contains("warning: the key is 0.95, by the model this option is worth 0.00"), "{}", out(&shown));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::Checker;
 use super::names::AllNames;
+use super::thumbs;
 use super::work::last_sprint;
 use crate::authored::Length::{Characters, Free, WordsUnder};
 use crate::authored::Spot;
@@ -22,7 +23,9 @@ const THEN_WORDS: usize = 30;
 pub(super) fn dilemmas(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>, names: &AllNames<'_>) -> Vec<Dilemma> {
     let list = root.field("dilemmas");
     let sprints = last_sprint(file, root);
-    let written = file.dilemmas.iter().take(MAX_DILEMMAS).enumerate();
+    let written = file.dilemmas.get(..MAX_DILEMMAS).unwrap_or(&file.dilemmas);
+    thumbs::check(checker, written, list);
+    let written = written.iter().enumerate();
     written.map(|(index, written)| dilemma(checker, written, list.entry(index), names, sprints)).collect()
 }
 

@@ -9,6 +9,7 @@ mod fullness;
 mod names;
 mod people;
 mod product;
+mod thumbs;
 mod work;
 mod worked;
 
