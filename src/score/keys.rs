@@ -5,7 +5,7 @@ use super::moment::Moment;
 use super::moments::moments;
 use crate::player;
 use crate::scenario::{DilemmaId, Scenario};
-use crate::sim::Decision;
+use crate::sim::{Decision, Outcome};
 use std::sync::Arc;
 
 /// Key and model differ by more than this where an author should look (`design/scoring.md` section 2).
@@ -69,8 +69,9 @@ fn met(moment: &Moment) -> Option<Met> {
     let n = places.len() as f64;
     let (mut both, mut spread) = (0.0, 0.0);
     let mut means = vec![(0.0, 0.0); places.len()];
-    for world in &worlds {
-        let endings: Vec<_> = moment.options.iter().map(|option| moment.play(option, world)).collect();
+    let played: Vec<Vec<Outcome>> = moment.options.iter().map(|option| moment.play(option, &worlds)).collect();
+    for world in 0..worlds.len() {
+        let endings: Vec<&Outcome> = played.iter().filter_map(|option| option.get(world)).collect();
         let (utility, surprise) = endings.iter().fold((0.0, 0.0), |(u, s), end| (u + end.utility.total / n, s + end.surprise / n));
         for (end, (by, luck)) in endings.iter().zip(&mut means) {
             let (above, off) = (end.utility.total - utility, end.surprise - surprise);
