@@ -96,7 +96,7 @@ impl Moment {
                 let _begun = run.apply(&Decision::EndPhase);
                 return play_out(&mut run, &mut player);
             }
-            run.clone_from(world);
+            run.meet(world, world);
             Self::play_in(option, &mut run, &mut player)
         };
         worlds.iter().map(play).collect()
