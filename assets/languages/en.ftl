@@ -833,7 +833,7 @@ inbox-range = Yes, in Sprint { $first } to { $last }
 inbox-range-note = Trust { $now } now, { $met } if met, { $missed } if missed.
 inbox-ask-why = Ask why
 # $chance: 7 of 10.
-inbox-ask-why-note = At this trust they name the need behind it about { $chance } times. Promises nothing.
+inbox-ask-why-note = Shows the need in about { $chance }. Promises nothing.
 inbox-reason = Decline with the reason
 inbox-reason-note = Trust { $holds }; { $fails } if the reason does not hold.
 inbox-decline = Decline

@@ -102,7 +102,7 @@ impl Moment {
                 let outcome = play_out(&mut run, &mut player);
                 return look(&run, outcome);
             }
-            run.clone_from(world);
+            run.meet(world, world);
             let outcome = Self::play_in(option, &mut run, &mut player);
             look(&run, outcome)
         };

@@ -21,7 +21,7 @@ const HAPPENINGS: usize = 128;
 ///
 /// Everything that changes it goes through [`Run::apply`]; everything that may be seen of it comes from
 /// [`Run::view`].
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Run {
     pub(super) scenario: Arc<Scenario>,
     pub(super) luck: Luck,
@@ -41,8 +41,6 @@ pub struct Run {
     /// See [`Run::leave_calendar_empty`].
     pub(super) fills_calendar: bool,
 }
-
-super::copied::copied! { Run { scenario, luck, seed, known, truth, happenings, cause, twist, surprise, is_watched, fills_calendar } }
 
 impl Run {
     /// A fresh run at the first sprint's Inbox.
@@ -97,11 +95,13 @@ impl Run {
         self.fills_calendar = false;
     }
 
-    /// Goes on from what another run knows, in the world of a third: for decisions on which the world has no say.
+    /// Becomes a run that knows what another one does, in the world of a third: for decisions on which the world has no say.
+    /// Keeps the room that there is, as a clone would not; nobody may be watching.
     pub(crate) fn meet(&mut self, planned: &Self, world: &Self) {
         self.known.clone_from(&planned.known);
         self.truth.clone_from(&world.truth);
         (self.luck, self.seed, self.surprise) = (world.luck, world.seed, world.surprise);
+        self.fills_calendar = planned.fills_calendar;
     }
 
     /// The run as the player may see it.

@@ -163,7 +163,7 @@ const DIFFERENCE: f32 = 176.0;
 const BESIDE_FROM: f32 = 480.0;
 const NAME: f32 = 120.0;
 const NAME_SHARE: f32 = 0.24;
-const STRIP: f32 = 36.0;
+const STRIP: f32 = 30.0;
 /// Height over which the points are spread.
 const DOTS: f32 = 16.0;
 const DOT: f32 = 1.5;
