@@ -242,14 +242,14 @@ impl Run {
 }
 
 /// A first calendar that is mostly tactical (Pragmatic Institute 2019: 73 %), with a little of
-/// what everybody does.
+/// what everybody does. No strategy check-in: nobody whose habits are played is better off with one (`assets/rules.ron`), and
+/// what comes filled is taken for advice.
 fn busy_calendar(scenario: &Scenario, calendar: &Calendar) -> Vec<Block> {
     const ROUND: [Block; 4] = [Block::AcceptWork, Block::AnswerQuestions, Block::Refine, Block::StatusRound];
     let outside = (HALF_DAYS - EVENTS.len()) as f64;
     let taken = outside - f64::from(calendar.free());
     let tactical = (scenario.rules.calendar.tactical_at_first * outside - taken).max(0.0) as usize;
     let mut blocks: Vec<Block> = ROUND.iter().copied().cycle().take(tactical).collect();
-    blocks.push(Block::StrategyCheckIn);
     blocks.extend(scenario.most_powerful().map(Block::OneToOne));
     blocks.push(Block::ReadData);
     blocks
