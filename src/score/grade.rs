@@ -108,7 +108,7 @@ impl Told {
 }
 
 /// How a world ended after an option.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 struct Ending {
     utility: f64,
     /// See [`crate::sim::Outcome::surprise`].
@@ -324,6 +324,8 @@ fn answer(moment: &Moment, question: &Question, [first, second, later @ ..]: &mu
     let above_mean = means[top] - mean(means.iter().copied());
     let is_best = best == 0 || above_mean <= 0.0 || !telling.tells(&difference);
     let base = mean(worlds[0].iter().map(|ending| ending.utility));
+    // What is the same as the best in every world is as good, though it did not meet it in all of them.
+    let is_best_or_twin = |k: usize| k == best || (k != 0 && played[k] == played[best]);
     let mut options: Vec<Valued> = question
         .among
         .iter()
@@ -332,7 +334,7 @@ fn answer(moment: &Moment, question: &Question, [first, second, later @ ..]: &mu
             // The best and the chosen met in the most worlds; the others are placed by what they lack of the first round's.
             let over = match k {
                 0 => Difference::default(),
-                _ if k == best => difference,
+                _ if is_best_or_twin(k) => difference,
                 _ if top == 0 => Difference::default().less(&lacks[k]),
                 _ => difference.less(&lacks[k]),
             };
@@ -340,7 +342,7 @@ fn answer(moment: &Moment, question: &Question, [first, second, later @ ..]: &mu
                 choice: moment.options[*o].choice.clone(),
                 mean: base + over.mean,
                 over,
-                is_as_good: k == best || if k == 0 { is_best } else { !telling.tells(&lacks[k]) },
+                is_as_good: is_best_or_twin(k) || if k == 0 { is_best } else { !telling.tells(&lacks[k]) },
                 model: models[k],
                 key: keys.as_ref().map(|keys| keys[k]),
             }
