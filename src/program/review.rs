@@ -110,12 +110,17 @@ enum Scored {
 
 /// What moved the metrics, in the making: once all is graded, so that it does not keep that waiting.
 #[derive(Debug)]
-struct Tracing {
-    planning: Option<Job<TracePlan>>,
-    plan: Option<Arc<TracePlan>>,
-    todo: VecDeque<TraceTask>,
-    running: Vec<Job<TracePart>>,
-    done: Vec<TracePart>,
+enum Tracing {
+    Waiting(Option<Box<Recording>>),
+    Planning(Job<TracePlan>),
+    Working {
+        plan: Arc<TracePlan>,
+        todo: VecDeque<TraceTask>,
+        running: Vec<Job<TracePart>>,
+        done: Vec<TracePart>,
+    },
+    /// It was lost.
+    Over,
 }
 
 #[derive(Debug)]
@@ -217,11 +222,10 @@ impl ReviewWork {
     /// Begins a review with so many worlds for each choice; with the usual number if none is given.
     fn begin(recording: &Recording, worlds: Option<usize>, jobs: &Jobs) -> Self {
         let (a, b, c) = (recording.clone(), recording.clone(), recording.clone());
-        let planning = Some(jobs.start(move |_| TracePlan::new(&c)));
         Self {
             making: Making::Preparing(jobs.start(move |_| ReviewPlan::new(&a, worlds))),
             coming_signs: Some(jobs.start(move |_| Signs::of(&b))),
-            tracing: Some(Tracing { planning, plan: None, todo: VecDeque::new(), running: Vec::new(), done: Vec::new() }),
+            tracing: Some(Tracing::Waiting(Some(Box::new(c)))),
             progress: Progress::default(),
             scores: Scored::ToKeep,
             lost: None,
@@ -313,30 +317,50 @@ fn taken<T>(made: Result<T, String>, lost: &mut Option<String>) -> Option<T> {
 impl Tracing {
     /// Takes in what is done and hands out more; the traces once there is nothing more to do. A part that was lost is left out.
     fn hear(&mut self, jobs: &Jobs, lost: &mut Option<String>) -> Option<Traces> {
-        if let Some(plan) = Job::finished(&mut self.planning).and_then(|plan| taken(plan, lost)) {
-            self.todo = plan.tasks().into();
-            self.plan = Some(Arc::new(plan));
-        }
-        let plan = self.plan.as_ref()?;
-        let done = &mut self.done;
-        self.running.retain_mut(|job| match job.state() {
-            State::Started(..) => true,
-            State::Done(part) => {
-                done.push(part);
-                false
+        match self {
+            Self::Waiting(recording) => {
+                let recording = recording.take()?;
+                *self = Self::Planning(jobs.start(move |_| TracePlan::new(&recording)));
+                None
             }
-            State::Failed(said) => {
-                *lost = Some(said);
-                false
+            Self::Planning(job) => {
+                match job.state() {
+                    State::Started(..) => {}
+                    State::Done(plan) => {
+                        let (todo, plan) = (plan.tasks().into(), Arc::new(plan));
+                        *self = Self::Working { plan, todo, running: Vec::new(), done: Vec::new() };
+                        return self.hear(jobs, lost);
+                    }
+                    State::Failed(said) => {
+                        *lost = Some(said);
+                        *self = Self::Over;
+                    }
+                    State::Cancelled => *self = Self::Over,
+                }
+                None
             }
-            State::Cancelled => false,
-        });
-        while self.running.len() <= jobs.at_a_time() {
-            let Some(task) = self.todo.pop_front() else { break };
-            let plan = Arc::clone(plan);
-            self.running.push(jobs.start(move |_| plan.work(task)));
+            Self::Working { plan, todo, running, done } => {
+                running.retain_mut(|job| match job.state() {
+                    State::Started(..) => true,
+                    State::Done(part) => {
+                        done.push(part);
+                        false
+                    }
+                    State::Failed(said) => {
+                        *lost = Some(said);
+                        false
+                    }
+                    State::Cancelled => false,
+                });
+                while running.len() <= jobs.at_a_time() {
+                    let Some(task) = todo.pop_front() else { break };
+                    let plan = Arc::clone(plan);
+                    running.push(jobs.start(move |_| plan.work(task)));
+                }
+                running.is_empty().then(|| plan.finish(std::mem::take(done)))
+            }
+            Self::Over => None,
         }
-        self.running.is_empty().then(|| plan.finish(std::mem::take(&mut self.done)))
     }
 }
 

@@ -9,8 +9,15 @@ use std::time::Duration;
 const GRADED: Duration = Duration::from_mins(8);
 /// What takes a moment.
 const SOON: Duration = Duration::from_mins(1);
-const TABS: [(&str, &str); 6] =
-    [("1", "In short"), ("2", "Overview"), ("3", "Turning points"), ("4", "Trace"), ("5", "Calibration"), ("6", "Questions")];
+const TABS: [(&str, &str); 7] = [
+    ("1", "In short"),
+    ("2", "Overview"),
+    ("3", "Story"),
+    ("4", "Turning points"),
+    ("5", "Trace"),
+    ("6", "Calibration"),
+    ("7", "Questions"),
+];
 
 /// From the end of a run through all of its review.
 pub fn review(person: &mut Person) {

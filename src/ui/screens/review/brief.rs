@@ -13,7 +13,7 @@ use crate::{tr, words};
 
 /// The question, and once it is answered or declined, three cards.
 pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut ReviewState, out: &mut Vec<Intent>) {
-    if data.guess.is_none() && !state.no_guess {
+    if asks(data, state) {
         before(ui, state, out);
         return;
     }
@@ -76,8 +76,13 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &
     }
 }
 
+/// Whether the player is to say first what they expect.
+pub(super) const fn asks(data: &ReviewData<'_>, state: &ReviewState) -> bool {
+    data.guess.is_none() && !state.no_guess
+}
+
 /// What to think about before the first figure.
-fn before(ui: &mut Ui, state: &mut ReviewState, out: &mut Vec<Intent>) {
+pub(super) fn before(ui: &mut Ui, state: &mut ReviewState, out: &mut Vec<Intent>) {
     moment(ui, icon::name::QUESTION, tr!("run-review-brief-before"), |ui| {
         Type::LEAD.label(ui, tr!("run-review-brief-before-note"), Look::of(ui).theme.ink);
         let guess = state.guess.get_or_insert(MIDDLE);

@@ -82,6 +82,9 @@ pub fn review_ui(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState, ou
             not_over(ui, out);
         } else if let Some(review) = data.review {
             shown(ui, data, review, state, out);
+        } else if state.tab == Tab::Brief && brief::asks(data, state) {
+            // What the player expects needs no figure yet.
+            page(ui, |ui| columns::middle(ui, |ui| brief::before(ui, state, out)));
         } else {
             empty_state(ui, icon::name::HOURGLASS, tr!("run-review-begins"), tr!("run-review-begins.note"));
         }
