@@ -1678,12 +1678,11 @@ run-review-brief-all = All decisions
 front-up = { $metric } at { $value }, up from { $before }
 front-down = { $metric } at { $value }, down from { $before }
 front-even = { $metric } still at { $value }
-# what: a decision with its sprint, or what a feature did; by: its mean effect with sign and unit.
-front-for = It owes { $by } to this: { $what }.
-front-against = It was kept back by this, { $by }: { $what }.
+front-for = What helped
+front-against = What held it back
+front-luck = Luck
 front-nothing = No single choice moved it by more than could be told from nothing.
-front-luck = Luck: { $what }, { $by } points.
-front-luck-item = Luck: { $item } turned out other than anybody could believe, { $by } points.
+front-points = { $by } points
 
 ## Review of a run: from par to the outcome
 
@@ -1870,9 +1869,11 @@ theme-keep-in-view = Keep an item in view
     .because = taking it off costs its sponsor’s trust, and it might still be worth something.
 theme-take-off = Take an item off the backlog
     .because = it was not worth the room, and a clear no settles it.
-theme-another-way = Look for another way out
-    .because = played on from there, it did more.
+# dilemma: its title.
+theme-another-way = Another way out of this: { $dilemma }
 verdict = Better: { $best }, because { $because }
+# why: the author’s reason, whole sentences.
+verdict-plain = Better: { $best }. { $why }
 # Follows what was lost: cost 4.6, mostly Current Value
 verdict-mostly = mostly { $part }
 verdict-mostly-two = mostly { $part } and { $other }

@@ -147,8 +147,11 @@ fn trace(
     let scenario = recording.run().scenario();
     if let Some(page) = front_page(recording, traces, Some(review)).filter(|_| north_star(scenario) == Some(of)) {
         writeln!(out, "\n{}", page.headline)?;
-        for line in page.lines {
-            writeln!(out, "  {}", line.said)?;
+        for (heading, lines) in page.parts {
+            writeln!(out, "{heading}")?;
+            for line in lines {
+                writeln!(out, "  {}: {}", line.by, line.what)?;
+            }
         }
     }
     let name = scenario.metrics.get(of.index()).map_or("", |metric| &metric.name);

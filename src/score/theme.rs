@@ -2,6 +2,7 @@
 
 use super::choice::{Choice, Fate, Kind, Rule};
 use super::grade::Grade;
+use crate::scenario::DilemmaId;
 use crate::sim::{Answer, Block};
 use serde::Serialize;
 
@@ -61,8 +62,8 @@ pub enum Theme {
     KeepInView,
     /// Take an item off the backlog.
     TakeOff,
-    /// Another option of a dilemma.
-    AnotherWay,
+    /// Another option of a dilemma: each is a case of its own.
+    AnotherWay(DilemmaId),
 }
 
 impl Theme {
@@ -101,7 +102,7 @@ impl Theme {
             (_, Choice::Feature(_, Fate::Remove { .. })) => Self::Remove,
             (_, Choice::KeepOnBacklog(_) | Choice::Park(_)) => Self::KeepInView,
             (_, Choice::Reject(..)) => Self::TakeOff,
-            (_, Choice::Option(..)) => Self::AnotherWay,
+            (_, Choice::Option(dilemma, _)) => Self::AnotherWay(*dilemma),
         }
     }
 

@@ -2,19 +2,21 @@
 
 use super::{choices, decisions::signed};
 use crate::scenario::{Metric, MetricId, north_star};
-use crate::score::{Chance, Kind, Mover, Review, Share, Traces};
+use crate::score::{Kind, Mover, Review, Share, Traces};
 use crate::sim::Recording;
 use crate::tr;
 
 /// Causes of a sort that a front page has room for.
 const NAMED: usize = 2;
 
-/// A sentence, and the decision it is about: its number in the run and its kind.
+/// A line of a front page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FrontLine {
-    /// What is said.
-    pub said: String,
-    /// Where it leads.
+    /// What did something.
+    pub what: String,
+    /// What it did, in the metric's unit; luck in points of the outcome.
+    pub by: String,
+    /// The decision that it was: its number in the run and its kind.
     pub about: Option<(usize, Kind)>,
 }
 
@@ -23,8 +25,8 @@ pub struct FrontLine {
 pub struct FrontPage {
     /// What the north star came to.
     pub headline: String,
-    /// Why: what did most for it, what did most against it, and luck.
-    pub lines: Vec<FrontLine>,
+    /// Why: each part has a heading and its lines.
+    pub parts: Vec<(&'static str, Vec<FrontLine>)>,
 }
 
 /// The front page of a finished run. Only what can be told from nothing is on it.
@@ -36,37 +38,39 @@ pub fn front_page(recording: &Recording, traces: &Traces, review: Option<&Review
     let readings = view.metric(star);
     let (before, last) = (*readings.get(view.metrics_before().checked_sub(1)?)?, *readings.last()?);
     let shares = shares(recording, traces, star);
-    let better = |share: &&Share| (share.by() > 0.0) == metric.more_is_better;
-    let told = || shares.iter().filter(|share| share.is_told() && !share.mover.is_luck());
-    let line = |share: &Share, good: bool| {
-        let (what, by) = (choices::mover(recording, traces, &share.mover), change(metric, share.by()));
-        let said = if good { tr!("front-for", what = what, by = by) } else { tr!("front-against", what = what, by = by) };
+    let line = |share: &Share| {
         let about = match &share.mover {
             Mover::Choice(place, kind, _) => traces.moment(*place).map(|moment| (moment.number, *kind)),
             _ => None,
         };
-        FrontLine { said, about }
+        FrontLine { what: choices::mover(recording, traces, &share.mover), by: change(metric, share.by()), about }
     };
-    let mut lines: Vec<FrontLine> = told().filter(better).take(NAMED).map(|share| line(share, true)).collect();
-    lines.extend(told().filter(|share| !better(share)).take(NAMED).map(|share| line(share, false)));
-    if lines.is_empty() {
-        lines.push(FrontLine { said: tr!("front-nothing").to_owned(), about: None });
-    }
-    if let Some((review, stroke)) = review.and_then(|review| Some((review, review.strokes.first()?))) {
-        let by = signed(review.reference.points(stroke.by));
-        let said = match stroke.what {
-            Chance::Item(item) => tr!("front-luck-item", item = view.title(item), by = by),
-            _ => tr!("front-luck", what = choices::chance(&view, &stroke.what), by = by),
-        };
-        lines.push(FrontLine { said, about: None });
-    }
-    let (name, value, before) = (metric.name.as_str(), value(metric, last), value(metric, before));
-    let headline = match last.total_cmp(&readings.get(view.metrics_before() - 1).copied().unwrap_or(last)) {
-        std::cmp::Ordering::Less => tr!("front-down", metric = name, value = value, before = before),
-        std::cmp::Ordering::Equal => tr!("front-even", metric = name, value = value),
-        std::cmp::Ordering::Greater => tr!("front-up", metric = name, value = value, before = before),
+    let told = |good: bool| -> Vec<FrontLine> {
+        let is_told = |share: &&Share| share.is_told() && !share.mover.is_luck() && ((share.by() > 0.0) == metric.more_is_better) == good;
+        shares.iter().filter(is_told).take(NAMED).map(line).collect()
     };
-    Some(FrontPage { headline, lines })
+    let stroke = review.and_then(|review| Some((review, review.strokes.first()?)));
+    let luck = stroke.map(|(review, stroke)| FrontLine {
+        what: choices::chance(&view, &stroke.what),
+        by: tr!("front-points", by = signed(review.reference.points(stroke.by))),
+        about: None,
+    });
+    let mut parts = vec![
+        (tr!("front-for"), told(true)),
+        (tr!("front-against"), told(false)),
+        (tr!("front-luck"), luck.into_iter().collect::<Vec<FrontLine>>()),
+    ];
+    parts.retain(|(_, lines)| !lines.is_empty());
+    if parts.iter().all(|(_, lines)| lines.iter().all(|line| line.about.is_none())) {
+        parts.insert(0, (tr!("front-nothing"), Vec::new()));
+    }
+    let name = metric.name.as_str();
+    let headline = match last.total_cmp(&before) {
+        std::cmp::Ordering::Less => tr!("front-down", metric = name, value = value(metric, last), before = value(metric, before)),
+        std::cmp::Ordering::Equal => tr!("front-even", metric = name, value = value(metric, last)),
+        std::cmp::Ordering::Greater => tr!("front-up", metric = name, value = value(metric, last), before = value(metric, before)),
+    };
+    Some(FrontPage { headline, parts })
 }
 
 /// What moved a metric by the end.

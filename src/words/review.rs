@@ -134,8 +134,12 @@ impl ReviewFigures {
         let talk = debrief(review);
         let coach = &run.scenario().coach;
         let points = |utility: f64| review.reference.points(utility);
-        let lost =
-            |leak: &Leak| Lost { theme: leak.theme, what: theme(leak.theme), lost: points(leak.lost), decisions: leak.decisions.clone() };
+        let lost = |leak: &Leak| Lost {
+            theme: leak.theme,
+            what: theme(run.scenario(), leak.theme),
+            lost: points(leak.lost),
+            decisions: leak.decisions.clone(),
+        };
         let asks =
             |(question, sprint): &(QuestionId, u8)| (*sprint, coach.get(question.index()).map_or_else(String::new, |q| q.asks.clone()));
         Self {
@@ -152,7 +156,7 @@ impl ReviewFigures {
             signs: Signs::of(recording),
             turning_points: talk.turning_points.clone(),
             questions: talk.questions.iter().map(asks).collect(),
-            next: talk.leaks.first().map(|leak| theme(leak.theme)),
+            next: talk.leaks.first().map(|leak| theme(run.scenario(), leak.theme)),
             leaks: talk.leaks.iter().map(lost).collect(),
             ledger: Ledger::of(review).map(|ledger| booking(&recording.view(), &ledger.rounded())),
             well_made: talk.well_made,
@@ -171,7 +175,7 @@ fn booking(view: &View<'_>, ledger: &Ledger) -> Booking {
 #[must_use]
 pub fn booked(view: &View<'_>, what: Booked) -> String {
     match what {
-        Booked::Lost(of) => theme(of),
+        Booked::Lost(of) => theme(view.scenario(), of),
         Booked::LostElsewhere(count) => tr!("ledger-lost-elsewhere", count = count),
         Booked::OtherChoices => tr!("ledger-other-choices").to_owned(),
         Booked::Stroke(of) => chance(view, &of),

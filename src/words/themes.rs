@@ -8,7 +8,7 @@ use crate::tr;
 
 /// A theme, as what to do: `Ask why before you answer`.
 #[must_use]
-pub fn theme(theme: Theme) -> String {
+pub fn theme(scenario: &Scenario, theme: Theme) -> String {
     match theme {
         Theme::AskFirst => tr!("theme-ask-first").into(),
         Theme::AnswerAtOnce => tr!("theme-answer-at-once").into(),
@@ -36,14 +36,13 @@ pub fn theme(theme: Theme) -> String {
         Theme::Remove => tr!("theme-remove").into(),
         Theme::KeepInView => tr!("theme-keep-in-view").into(),
         Theme::TakeOff => tr!("theme-take-off").into(),
-        Theme::AnotherWay => tr!("theme-another-way").into(),
+        Theme::AnotherWay(dilemma) => tr!("theme-another-way", dilemma = scenario.title_of_dilemma(dilemma)),
     }
 }
 
-/// Why a theme pays, as the rules have it.
-#[must_use]
-pub fn because(scenario: &Scenario, theme: Theme) -> String {
-    match theme {
+/// Why a theme pays, as the rules have it. Of a dilemma its author says why.
+fn because(scenario: &Scenario, theme: Theme) -> Option<String> {
+    Some(match theme {
         Theme::AskFirst => tr!("theme-ask-first.because", price = tr!("number-half-days", count = scenario.rules.calendar.ask_why)),
         Theme::AnswerAtOnce => tr!("theme-answer-at-once.because").into(),
         Theme::OfferBetter => tr!("theme-offer-better.because").into(),
@@ -78,17 +77,23 @@ pub fn because(scenario: &Scenario, theme: Theme) -> String {
         Theme::Remove => tr!("theme-remove.because").into(),
         Theme::KeepInView => tr!("theme-keep-in-view.because").into(),
         Theme::TakeOff => tr!("theme-take-off.because").into(),
-        Theme::AnotherWay => tr!("theme-another-way.because").into(),
-    }
+        Theme::AnotherWay(_) => return None,
+    })
 }
 
 /// What would have been better than a choice that cost something, and why; nothing of one that cost nothing.
 #[must_use]
 pub fn verdict(view: &View<'_>, grade: &Grade) -> Option<String> {
     let of = Theme::of(grade)?;
-    let because = because(view.scenario(), of);
     let best = choices::short(view, grade.best());
-    Some(tr!("verdict", best = best, because = because))
+    Some(match (because(view.scenario(), of), grade.best()) {
+        (Some(because), _) => tr!("verdict", best = best, because = because),
+        (None, Choice::Option(dilemma, option)) => {
+            let why = view.scenario().options(*dilemma).get(usize::from(*option)).map_or("", |option| option.why.as_str());
+            tr!("verdict-plain", best = best, why = why)
+        }
+        (None, _) => tr!("verdict-plain", best = best, why = ""),
+    })
 }
 
 /// In which parts of the utility a loss lies, those that make up most of it: `mostly Current Value`.

@@ -287,7 +287,7 @@ fn what_is_in_short_comes_after_the_players_own_guess() {
     window.click("Skip");
     assert!(window.says(&headline) && window.says("Well decided") && window.says("Luck"));
     let leak = debrief(review).leaks.into_iter().next().expect("something was lost");
-    assert!(window.says(&words::theme(leak.theme)));
+    assert!(window.says(&words::theme(REVIEWED.run.run().scenario(), leak.theme)));
     window.click("See the dearest");
     assert!(window.is_chosen("Overview"));
     let dearest = &review.graded[leak.decisions[0]];
@@ -304,7 +304,7 @@ fn the_story_adds_up_and_its_lines_lead_to_decisions() {
     assert!(window.says("From par to your outcome") && window.says(&format!("{:.1}", ledger.outcome)));
     let named = ledger.entries.iter().find_map(|entry| if let Booked::Lost(theme) = entry.what { Some(theme) } else { None });
     let theme = named.expect("something was lost");
-    window.click(&words::theme(theme));
+    window.click(&words::theme(REVIEWED.run.run().scenario(), theme));
     assert!(window.is_chosen("Overview"));
     let leak = debrief(review).leaks.into_iter().find(|leak| leak.theme == theme).expect("it is of the leaks");
     let dearest = &review.graded[leak.decisions[0]];
@@ -318,7 +318,7 @@ fn what_is_better_comes_with_its_reason_and_nothing_at_stake_with_no_praise() {
     let review = &REVIEWED.review;
     let idle = review.graded.iter().filter(|graded| graded.grade.verdict().is_none()).count();
     assert!(idle > 0 && window.rows().iter().filter(|(row, _)| row.contains("nothing at stake")).count() == idle);
-    assert!(window.says("because"), "{}", window.in_hand());
+    assert!(window.says("Better: "), "{}", window.in_hand());
 }
 
 #[test]

@@ -116,7 +116,7 @@ fn inside(ui: &mut Ui, review: &SprintReview) {
             class::show(ui, grade.class);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                Type::TITLE.label(ui, words::theme(lost.theme), theme.ink);
+                Type::TITLE.label(ui, words::theme(view.scenario(), lost.theme), theme.ink);
                 let points = number::plain(review.reference.points(lost.loss) as f32, 1);
                 let lost = tr!("run-review-brief-lost", lost = points, count = lost.count);
                 let verdict = words::verdict(&view, grade).unwrap_or_default();

@@ -33,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &
             Type::TEXT.label(ui, tr!("run-review-brief-leak-none"), theme.dim);
             return;
         };
-        Type::LEAD_STRONG.label(ui, words::theme(leak.theme), theme.ink);
+        Type::LEAD_STRONG.label(ui, words::theme(data.run.run().scenario(), leak.theme), theme.ink);
         let lost = number::plain(points.difference(leak.lost), 1);
         let lost = tr!("run-review-brief-lost", lost = lost, count = leak.decisions.len());
         Type::TEXT.label(ui, lost, theme.dim);

@@ -5,7 +5,7 @@ use crate::ui::{
     Look, Type, Words,
     egui::Ui,
     icon, number, space,
-    widgets::{Button, Sparkline, card, section_header, separator},
+    widgets::{Button, Sparkline, card, group, section_header, separator},
 };
 use crate::{tr, words};
 
@@ -24,6 +24,7 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &
         card(&look).fill(theme.surface).show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
+            group(ui, &question.asks);
             Type::NOTE.label(ui, tr!("run-review-sprint", sprint = *sprint), theme.dim);
             Type::LEAD_STRONG.label(ui, question.asks.as_str(), theme.ink);
             let part = |ui: &mut Ui, name: &str, text: &str| {
@@ -41,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &
     if let Some(leak) = debrief.leaks.first() {
         ui.add_space(space::GAP);
         section_header(ui, Some(icon::name::FLAG_BANNER), tr!("run-review-try"), "");
-        Type::LEAD.label(ui, words::theme(leak.theme), theme.ink);
+        Type::LEAD.label(ui, words::theme(data.run.run().scenario(), leak.theme), theme.ink);
     }
     ui.add_space(space::GAP);
     section_header(ui, Some(icon::name::CHART_LINE), tr!("run-review-signs"), tr!("run-review-signs.note"));

@@ -1,16 +1,16 @@
 //! The story of a run: its front page, then from par to the outcome, each line a step of what the choices did and what luck did, so that they add up.
 use super::{
     data::ReviewData,
-    row::{Line, NOISE},
+    row::Line,
     state::{Order, ReviewState, Tab},
 };
 use crate::score::{Booked, Entry, Ledger, Review, Theme, debrief};
 use crate::ui::{
     Look, Type,
-    egui::{CornerRadius, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
+    egui::{CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2},
     icon::{self, Drawn},
     number, space,
-    widgets::{Button, card, group, section_header},
+    widgets::{card, section_header},
 };
 use crate::{tr, words};
 
@@ -25,20 +25,23 @@ fn front(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut Review
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::GAP;
         Type::BIG.label(ui, page.headline, look.theme.ink);
-        for (place, line) in page.lines.into_iter().enumerate() {
-            let about = line.about.and_then(|about| {
-                let is_it = |graded: &crate::score::Graded| (review.moment(graded).number, graded.grade.kind) == about;
-                review.graded.iter().position(is_it)
-            });
-            ui.push_id(place, |ui| {
-                Type::LEAD.label(ui, line.said.as_str(), look.theme.ink);
-                if let Some(at) = about {
-                    group(ui, &line.said);
-                    if Button::secondary(tr!("run-review-brief-see")).icon(icon::name::ARROW_RIGHT).show(ui).clicked() {
-                        open(review, at, state);
-                    }
+        for (heading, lines) in page.parts {
+            Type::TEXT_STRONG.label(ui, heading, look.theme.ink);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for line in lines {
+                let about = line.about.and_then(|about| {
+                    let is_it = |graded: &crate::score::Graded| (review.moment(graded).number, graded.grade.kind) == about;
+                    review.graded.iter().position(is_it)
+                });
+                let row = Row::new(ui, &line.what, Type::TEXT, FRONT);
+                row.value(ui, &line.by, look.theme.ink);
+                if let Some(at) = about
+                    && row.leads(ui, tr!("run-review-brief-see"))
+                {
+                    open(review, at, state);
                 }
-            });
+            }
+            ui.spacing_mut().item_spacing.y = space::GAP;
         }
     });
     ui.add_space(space::GAP_PART);
@@ -116,7 +119,7 @@ fn sum(ui: &mut Ui, name: &str, of: f64) {
         value: &value,
         value_colour: theme.ink,
         noise: "",
-        noise_room: NOISE,
+        noise_room: 0.0,
         rows: 1,
         least: ROW,
     };
@@ -126,7 +129,7 @@ fn sum(ui: &mut Ui, name: &str, of: f64) {
 /// Where it begins, or ends.
 fn end(ui: &mut Ui, name: &str, points: f64, scale: Scale) {
     let theme = Look::of(ui).theme;
-    let row = Row::new(ui, name, Type::TEXT_STRONG);
+    let row = Row::new(ui, name, Type::TEXT_STRONG, TEXT);
     let x = scale.x(row.bar, points);
     ui.painter().vline(x, row.bar.expand(space::GRID).y_range(), Stroke::new(space::STROKE_SELECTED, theme.accent));
     row.value(ui, &number::plain(points as f32, 1), theme.ink);
@@ -136,7 +139,7 @@ fn end(ui: &mut Ui, name: &str, points: f64, scale: Scale) {
 fn step(ui: &mut Ui, name: &str, entry: Entry, from: f64, scale: Scale) -> bool {
     let theme = Look::of(ui).theme;
     let leads = matches!(entry.what, Booked::Lost(_));
-    let row = Row::new(ui, name, Type::TEXT);
+    let row = Row::new(ui, name, Type::TEXT, TEXT);
     let colour = if entry.by < 0.0 { theme.bad } else { theme.good };
     let (a, b) = (scale.x(row.bar, from), scale.x(row.bar, from + entry.by));
     let filled = Rect::from_x_y_ranges(a.min(b)..=a.max(b).max(a.min(b) + space::STROKE_SELECTED), row.bar.y_range());
@@ -144,20 +147,7 @@ fn step(ui: &mut Ui, name: &str, entry: Entry, from: f64, scale: Scale) -> bool 
     let sign = if entry.what.is_luck() { icon::name::CLOVER } else { icon::name::COMPASS };
     icon::paint(ui.painter(), pos2(row.rect.left() + space::ICON / 2.0, row.rect.center().y), sign, Drawn::Outline, space::ICON, theme.dim);
     row.value(ui, &number::signed(entry.by as f32, 1), colour);
-    if !leads {
-        return false;
-    }
-    let response = ui.interact(row.rect, ui.id().with(name), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, name));
-    if response.hovered() || response.has_focus() {
-        ui.painter().rect_stroke(
-            row.rect,
-            CornerRadius::same(space::RADIUS_KEY),
-            Stroke::new(space::FOCUS, if response.has_focus() { theme.ink } else { theme.edge }),
-            crate::ui::egui::StrokeKind::Inside,
-        );
-    }
-    response.on_hover_text(tr!("run-review-brief-dearest")).clicked()
+    leads && row.leads(ui, tr!("run-review-brief-dearest"))
 }
 
 /// A line with words, a bar and a figure.
@@ -168,17 +158,31 @@ struct Row {
 }
 
 impl Row {
-    fn new(ui: &mut Ui, name: &str, style: Type) -> Self {
+    /// With so much of the width for the words.
+    fn new(ui: &mut Ui, name: &str, style: Type, share: f32) -> Self {
         let theme = Look::of(ui).theme;
         let width = ui.available_width();
-        let galley = style.block(ui, name, theme.ink, width * TEXT - space::ICON - 2.0 * space::GAP, 2);
+        let galley = style.block(ui, name, theme.ink, width * share - space::ICON - 2.0 * space::GAP, 2);
         let height = (galley.size().y + space::GAP).max(ROW);
         let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
         let y = rect.center().y;
         ui.painter().galley(pos2(rect.left() + space::ICON + space::GAP, y - galley.size().y / 2.0), galley, theme.ink);
         ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(space::STROKE, theme.line));
-        let bar = Rect::from_x_y_ranges(rect.left() + width * TEXT..=rect.right() - FIGURE, y - space::BAR..=y + space::BAR);
+        let bar = Rect::from_x_y_ranges(rect.left() + width * share..=rect.right() - FIGURE, y - space::BAR..=y + space::BAR);
         Self { rect, bar, name: name.to_owned() }
+    }
+
+    /// Whether it is pressed, of a row that leads somewhere.
+    fn leads(&self, ui: &mut Ui, to: &str) -> bool {
+        let theme = Look::of(ui).theme;
+        let response = ui.interact(self.rect, ui.id().with(&self.name), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, self.name.as_str()));
+        if response.hovered() || response.has_focus() {
+            let colour = if response.has_focus() { theme.ink } else { theme.edge };
+            let stroke = Stroke::new(space::FOCUS, colour);
+            ui.painter().rect_stroke(self.rect, CornerRadius::same(space::RADIUS_KEY), stroke, StrokeKind::Inside);
+        }
+        response.on_hover_text(to).clicked()
     }
 
     fn value(&self, ui: &mut Ui, value: &str, colour: crate::ui::egui::Color32) {
@@ -191,7 +195,8 @@ impl Row {
 }
 
 const ROW: f32 = 32.0;
-/// Share of the width for the words.
+/// Share of the width for the words, and on the front page, which has no bars.
 const TEXT: f32 = 0.5;
+const FRONT: f32 = 0.85;
 /// Room for a figure.
 const FIGURE: f32 = 72.0;
