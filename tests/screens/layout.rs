@@ -5,12 +5,16 @@
 
 use crate::every_screen::{Shown, Texts, around, one_after_the_other, practised, reviewed};
 use crate::{
-    harness::{sizes::SMALL, window::USUAL},
+    harness::{keys::press, sizes::SMALL, window::USUAL},
     painted,
 };
-use north_of_noise::ui::{
-    ThemeName,
-    egui::{Vec2, vec2},
+use north_of_noise::{
+    score::Kind,
+    ui::{
+        ThemeName,
+        egui::{Key, Vec2, vec2},
+    },
+    words,
 };
 
 const LARGE: Vec2 = vec2(2560.0, 1440.0);
@@ -133,12 +137,18 @@ fn what_is_opened_begins_at_its_top() {
 #[test]
 fn a_decision_and_what_it_came_to_fit_the_usual_window() {
     let review = all().into_iter().find(|screen| screen.name == "review").expect("there is one");
-    let window = review.window(ThemeName::Dark, 1.0, USUAL);
-    let rows = painted::rows(&window);
+    let mut window = review.window(ThemeName::Dark, 1.0, USUAL);
+    let dilemma = format!("· {} ·", words::kind(Kind::Dilemma));
+    let mut rows = painted::rows(&window);
+    // What a dilemma says may be long; then one scrolls.
+    while rows.iter().any(|row| row.text.contains(&dilemma)) {
+        press(&mut window, &[Key::ArrowDown]);
+        rows = painted::rows(&window);
+    }
     // The axis of the strips is the lowest row of numbers beside the list; the plane and the fan above have theirs higher.
     let is_beside = |row: &&painted::Row| row.text.parse::<u32>().is_ok() && row.place.left() > USUAL.x / 2.0;
     let axis = rows.iter().filter(is_beside).max_by(|a, b| a.place.bottom().total_cmp(&b.place.bottom())).expect("the axis is painted");
-    assert!(axis.place.top() > USUAL.y / 2.0, "{axis:?}");
+    assert!(axis.place.top() > USUAL.y / 2.0, "{:?}", axis.place);
     assert!(axis.clip.contains_rect(axis.place), "{:?} in {:?}", axis.place, axis.clip);
 }
 

@@ -118,13 +118,15 @@ fn verdict(ui: &mut Ui, review: &Review, at: usize) {
     }
 }
 
-/// The author's reasons, where there is a key: for what was chosen, and for what its author rates highest.
+/// The author's reasons, where there is a key: for what was chosen, and for what its author rates highest. That for the
+/// best is in the verdict.
 fn principle(ui: &mut Ui, view: &View<'_>, grade: &Grade) {
     let theme = Look::of(ui).theme;
     let by_key = |a: &&Valued, b: &&Valued| a.key.unwrap_or_default().total_cmp(&b.key.unwrap_or_default());
     let highest = grade.options.iter().max_by(by_key);
     let mut told: Vec<&Valued> = vec![&grade.options[0]];
-    told.extend(highest.filter(|option| option.choice != grade.options[0].choice));
+    let is_said = |option: &Valued| option.choice == grade.options[0].choice || (grade.loss > 0.0 && option.choice == *grade.best());
+    told.extend(highest.filter(|option| !is_said(option)));
     for valued in told {
         let (Some(key), Choice::Option(id, option)) = (valued.key, &valued.choice) else { continue };
         let option = view.scenario().dilemmas.get(id.index()).and_then(|d| d.options.get(usize::from(*option)));
