@@ -1831,6 +1831,7 @@ theme-more = More { $kind }
     .discovery = a need that nobody knows is served by luck only.
     .tests = a result could have changed what the team builds next.
     .people = low trust takes a conversation to come back, and the powerful overrule whom they do not trust.
+    .joint = a joint review shows what live features are worth, and mends trust on the way.
     .alignment = a clear goal is what a no can point to, and settled dependencies are late less often.
     .service = questions, unready items and unchecked work slow the team down.
 theme-fewer = Fewer { $kind }
@@ -1874,6 +1875,7 @@ theme-another-way = Another way out of this: { $dilemma }
 verdict = Better: { $best }, because { $because }
 # why: the author’s reason, whole sentences.
 verdict-plain = Better: { $best }. { $why }
+verdict-by-model = Better: { $best }. Played on from there, more came of it, though its author rates another option higher.
 # Follows what was lost: cost 4.6, mostly Current Value
 verdict-mostly = mostly { $part }
 verdict-mostly-two = mostly { $part } and { $other }

@@ -2,8 +2,8 @@
 
 use super::{choices, known, names};
 use crate::scenario::Scenario;
-use crate::score::{Choice, Grade, Graded, Kind, Review, Theme};
-use crate::sim::{PARTS, View};
+use crate::score::{Choice, Grade, Graded, Kind, Review, Theme, Valued};
+use crate::sim::{Block, PARTS, View};
 use crate::tr;
 
 /// A theme, as what to do: `Ask why before you answer`.
@@ -41,7 +41,9 @@ pub fn theme(scenario: &Scenario, theme: Theme) -> String {
 }
 
 /// Why a theme pays, as the rules have it. Of a dilemma its author says why.
-fn because(scenario: &Scenario, theme: Theme) -> Option<String> {
+fn because(scenario: &Scenario, theme: Theme, best: &Choice) -> Option<String> {
+    let brings_customers = |block: &Block| matches!(block, Block::JointReview(_));
+    let shows = matches!(best, Choice::PutIn(blocks, _) if blocks.iter().any(brings_customers));
     Some(match theme {
         Theme::AskFirst => tr!("theme-ask-first.because", price = tr!("number-half-days", count = scenario.rules.calendar.ask_why)),
         Theme::AnswerAtOnce => tr!("theme-answer-at-once.because").into(),
@@ -54,6 +56,7 @@ fn because(scenario: &Scenario, theme: Theme) -> Option<String> {
         Theme::LeaveOpen => tr!("theme-leave-open.because").into(),
         Theme::More(Kind::Discovery) => tr!("theme-more.discovery").into(),
         Theme::More(Kind::Tests) => tr!("theme-more.tests").into(),
+        Theme::More(Kind::People) if shows => tr!("theme-more.joint").into(),
         Theme::More(Kind::People) => tr!("theme-more.people").into(),
         Theme::More(Kind::Alignment) => tr!("theme-more.alignment").into(),
         Theme::More(_) => tr!("theme-more.service").into(),
@@ -86,14 +89,21 @@ fn because(scenario: &Scenario, theme: Theme) -> Option<String> {
 pub fn verdict(view: &View<'_>, grade: &Grade) -> Option<String> {
     let of = Theme::of(grade)?;
     let best = choices::short(view, grade.best());
-    Some(match (because(view.scenario(), of), grade.best()) {
+    Some(match (because(view.scenario(), of, grade.best()), grade.best()) {
         (Some(because), _) => tr!("verdict", best = best, because = because),
-        (None, Choice::Option(dilemma, option)) => {
+        (None, Choice::Option(dilemma, option)) if is_rated_highest(grade) => {
             let why = view.scenario().options(*dilemma).get(usize::from(*option)).map_or("", |option| option.why.as_str());
             tr!("verdict-plain", best = best, why = why)
         }
-        (None, _) => tr!("verdict-plain", best = best, why = ""),
+        (None, _) => tr!("verdict-by-model", best = best),
     })
+}
+
+/// Whether the author rates no option of a dilemma higher than the best one.
+fn is_rated_highest(grade: &Grade) -> bool {
+    let key = |option: &Valued| option.key.unwrap_or_default();
+    let best = grade.options.get(grade.best).map_or(0.0, key);
+    grade.options.iter().all(|option| key(option) <= best)
 }
 
 /// In which parts of the utility a loss lies, those that make up most of it: `mostly Current Value`.
