@@ -7,7 +7,7 @@ use super::style::AnswerHabit;
 use super::worth::Reader;
 use super::{half_days, nothing};
 use crate::scenario::{DecisionKind, ItemId};
-use crate::sim::{Answer, Bet, Block, Decision, Phase, Reason, RequestView, Stage, View, normal_cdf};
+use crate::sim::{Answer, Bet, Block, Decision, ItemSet, Phase, Reason, RequestView, Stage, View, normal_cdf};
 
 impl Bot {
     /// The blocks it would fill the calendar with.
@@ -149,21 +149,23 @@ impl Bot {
     /// The plan in its order; what is tested live waits at its end.
     fn order(&self) -> Vec<ItemId> {
         let mut order: Vec<ItemId> = Vec::with_capacity(self.plan.len());
-        for item in &self.plan {
-            if !self.held.contains(&item.id) {
-                order.push(item.id);
-            }
+        let ids = self.plan.iter().map(|item| item.id);
+        if self.held.is_empty() {
+            order.extend(ids);
+            return order;
         }
+        let held = self.held_items();
+        order.extend(ids.clone().filter(|id| !held.contains(*id)));
         if let ([only], true) = (&self.held[..], order.len() < self.plan.len()) {
             order.push(*only);
         } else if order.len() < self.plan.len() {
-            for item in &self.plan {
-                if self.held.contains(&item.id) {
-                    order.push(item.id);
-                }
-            }
+            order.extend(ids.filter(|id| held.contains(*id)));
         }
         order
+    }
+
+    fn held_items(&self) -> ItemSet {
+        self.held.iter().copied().collect()
     }
 
     fn debt_share(&self, view: &View<'_>) -> f64 {
@@ -188,7 +190,8 @@ impl Bot {
         let beliefs = view.beliefs();
         let mut room = self.forecast * h.bets_ahead;
         // The plan's order without what is held back; nothing of it has changed since it was thought up.
-        for item in self.plan.iter().filter(|i| !self.held.contains(&i.id)) {
+        let held = self.held_items();
+        for item in self.plan.iter().filter(|i| !held.contains(i.id)) {
             if room <= 0.0 {
                 break;
             }

@@ -27,19 +27,17 @@ impl Bot {
             self.moved.extend(view.order().iter().filter(|id| view.is_included(**id)).map(|id| (*id, false)));
         } else {
             let beliefs = view.beliefs();
-            let promised: ItemSet = view.promises().iter().map(|p| p.item).collect();
+            // Few items are promised or mandated: one bit tells that nothing has to be looked up for the others.
+            let promised = view.promises().iter().map(|promise| promise.item);
+            let pressing: ItemSet = promised.chain(view.scenario().mandates.iter().map(|(item, _)| *item)).collect();
             self.plan.reserve(view.order().len());
             for &id in view.order() {
                 let sheet = view.sheet(id);
                 let need = beliefs.need_of(sheet);
                 let effect = beliefs.mean_for(sheet, need);
-                let is_promised = promised.contains(id);
-                let awaited = Awaited {
-                    is_urgent: need.is_some_and(|need| need.window),
-                    promise: if is_promised { view.due(id) } else { None },
-                    deadline: view.scenario().deadline(id),
-                };
-                let keeps = effect > self.habits.builds_above || is_promised || sheet.stage == Stage::InWork || awaited.deadline.is_some();
+                let (promise, deadline) = if pressing.contains(id) { (view.due(id), view.scenario().deadline(id)) } else { (None, None) };
+                let awaited = Awaited { is_urgent: need.is_some_and(|need| need.window), promise, deadline };
+                let keeps = effect > self.habits.builds_above || sheet.stage == Stage::InWork || promise.is_some() || deadline.is_some();
                 if sheet.included != keeps {
                     self.moved.push((id, keeps));
                 }

@@ -37,6 +37,8 @@ pub struct Scenario {
     pub rules: Rules,
     /// How effects fade, by the rules' `value.persistence`.
     pub fading: Fading,
+    /// How often things come up, by the rules.
+    pub rates: Rates,
     /// From which sprint on each kind of decision exists, by kind; 1 where the author named none.
     pub from_sprint: Vec<(DecisionKind, u8)>,
     /// User groups.
@@ -53,6 +55,8 @@ pub struct Scenario {
     pub authored_items: usize,
     /// Mandated items with their deadlines, sprints from 1.
     pub mandates: Vec<(ItemId, u8)>,
+    /// Items that come up once their need is understood.
+    pub solutions: Vec<ItemId>,
     /// Whether the author has named dependencies; then items have those and no others.
     pub names_dependencies: bool,
     /// The deck of requests.
@@ -61,6 +65,8 @@ pub struct Scenario {
     pub timed_requests: Vec<(RequestId, u8)>,
     /// The deck of dilemmas.
     pub dilemmas: Vec<Dilemma>,
+    /// Sprints, from 1, that a dilemma is kept for.
+    pub dilemmas_due: Vec<u8>,
     /// The coach's name; empty if there is none.
     pub coach_name: String,
     /// The coach's role.
@@ -195,6 +201,44 @@ impl Fading {
     #[must_use]
     pub fn left(&self, age: usize) -> f64 {
         self.0.get(age).copied().unwrap_or_default()
+    }
+}
+
+/// How often something comes up in a sprint.
+#[derive(Debug, Clone, Copy)]
+pub struct Rate {
+    /// Mean of its Poisson distribution.
+    pub mean: f64,
+    /// Chance that it does not come up at all: follows from the mean, kept because it is asked for every sprint.
+    pub none: f64,
+}
+
+impl Rate {
+    /// With this mean.
+    #[must_use]
+    pub fn new(mean: f64) -> Self {
+        Self { mean, none: libm::exp(-mean) }
+    }
+}
+
+/// How often what comes by luck comes up.
+#[derive(Debug, Clone, Copy)]
+pub struct Rates {
+    /// Blockers of the team.
+    pub blockers: Rate,
+    /// Incidents.
+    pub incidents: Rate,
+    /// Requests.
+    pub requests: Rate,
+}
+
+impl Rates {
+    pub(super) fn new(rules: &Rules) -> Self {
+        Self {
+            blockers: Rate::new(rules.capacity.blockers),
+            incidents: Rate::new(rules.capacity.incidents),
+            requests: Rate::new(rules.requests.rate),
+        }
     }
 }
 

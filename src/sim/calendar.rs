@@ -58,6 +58,10 @@ impl Calendar {
             let wanted = piece.checked_shl(u32::from(at)).unwrap_or(0);
             return if wanted != 0 && free & wanted == wanted { Ok(wanted) } else { Err(too_little()) };
         }
+        // Most blocks take one half-day, and the first that is free does.
+        if half_days == 1 && free != 0 {
+            return Ok(free & free.wrapping_neg());
+        }
         // Bit i is set where a piece may start.
         let starts = (1..half_days).fold(free, |starts, k| starts & (free >> k));
         let mornings = starts & MORNINGS;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// One decision.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[repr(u8)]
 pub enum Decision {
     /// Answer a request.
     Answer(RequestId, Answer),
@@ -88,7 +89,10 @@ impl Reason {
 }
 
 /// A block of the calendar.
+///
+/// Its first byte is its kind, which is asked for all the time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[repr(u8)]
 pub enum Block {
     /// Ready two items; split a large one.
     Refine,

@@ -18,7 +18,7 @@ pub(super) fn draw(run: &mut Run) -> Option<DilemmaId> {
         })
     };
     // Most sprints have none of their own, and then the deck need not be gone through for one.
-    let is_any_due = scenario.dilemmas.iter().any(|dilemma| dilemma.arrives == Some(number));
+    let is_any_due = scenario.dilemmas_due.contains(&number);
     let next = if is_any_due { next_of(Some(number)) } else { None }.or_else(|| next_of(None));
     next.map(|place| run.truth.dilemmas.remove(place))
 }

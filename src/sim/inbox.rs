@@ -24,9 +24,9 @@ impl Run {
         self.known.talk_half_days = 0.0;
         self.known.pressure = super::known::DilemmaToll::default();
         self.enter(Phase::Inbox);
-        let capacity = &self.scenario.rules.capacity;
-        self.known.blockers = self.luck.poisson(What::Blockers, 0, t, capacity.blockers);
-        self.known.incidents = self.luck.poisson(What::Incidents, 0, t, capacity.incidents);
+        let rates = &self.scenario.rates;
+        self.known.blockers = self.luck.poisson(What::Blockers, 0, t, rates.blockers);
+        self.known.incidents = self.luck.poisson(What::Incidents, 0, t, rates.incidents);
         if self.known.blockers > 0 {
             self.tell_because(Event::Blockers(self.known.blockers), Cause::Luck);
         }
@@ -71,7 +71,7 @@ impl Run {
             }
         }
         let requests = &self.scenario.rules.requests;
-        let drawn = self.luck.poisson(What::RequestCount, 0, t, requests.rate);
+        let drawn = self.luck.poisson(What::RequestCount, 0, t, self.scenario.rates.requests);
         let waiting = self.known.requests.len() as u8;
         let least = if t == 0 { requests.first_sprint.saturating_sub(waiting) } else { 0 };
         for _ in 0..drawn.max(least) {
@@ -238,7 +238,9 @@ impl Run {
 
     /// Requests left open too long count as refused without a reason.
     pub(super) fn silence_refuses(&mut self) {
-        let next = |run: &Self| run.view().requests().position(|request| run.view().lapses(&request));
+        let now = self.known.sprint as u8;
+        let lapses = |run: &Self, since: u8| forecast::lapses(&run.scenario.rules, (now - since).into());
+        let next = |run: &Self| run.known.requests.iter().position(|request| lapses(run, request.since));
         while let Some(place) = next(self) {
             let request = self.known.requests.remove(place).id;
             self.tell(Event::RequestLapsed(request));

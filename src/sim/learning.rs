@@ -34,26 +34,27 @@ impl Run {
             let coached = if count.of(BlockKind::Coach) > 0 { self.coach_sharpens() } else { 1.0 };
             self.interview(count.of(BlockKind::Interview).into(), coached, &mut points);
         }
+        let now = self.sprint_number();
+        let mut refined = 0;
         for block in &blocks {
             let kind = block.kind();
             self.cause = Cause::Block(kind);
             if kind == BlockKind::Refine {
-                self.refine();
+                self.refine(&mut refined);
             } else if kind.is_strategic() {
                 let fresh = self.view().freshness(block);
                 // Interviews are carried out together, before all else.
                 points += if kind == BlockKind::Interview { 0.0 } else { self.view().points_of(block) };
                 self.carry_out_block(*block, fresh);
             }
-            self.remember(block);
+            self.remember(block, now);
         }
         self.known.calendar.blocks = blocks;
         self.cause = Cause::Rules;
         points
     }
 
-    fn remember(&mut self, block: &Block) {
-        let now = self.sprint_number();
+    fn remember(&mut self, block: &Block, now: u8) {
         if let Block::OneToOne(who) = block {
             self.known.people[*who].last_talk = now;
         }
@@ -111,13 +112,16 @@ impl Run {
         }
     }
 
-    fn refine(&mut self) {
+    /// Makes the next items ready, from a place in the order on: before it there is nothing more to refine this sprint, as
+    /// what comes up meanwhile joins the end.
+    fn refine(&mut self, from: &mut usize) {
         let mut left = self.scenario.rules.calendar.refined_per_block;
-        for item in &self.known.order {
-            let known = &mut self.known.items[*item];
+        for item in self.known.order.iter().skip(*from) {
             if left == 0 {
                 break;
             }
+            *from += 1;
+            let known = &mut self.known.items[*item];
             if known.stage == Stage::Backlog && known.included && !known.ready {
                 known.ready = true;
                 left -= 1;
@@ -139,7 +143,8 @@ impl Run {
         let e = self.scenario.rules.evidence;
         let v = self.scenario.rules.value;
         self.known.heard += effective;
-        let heard = forecast::heard(&self.scenario.rules, self.known.heard);
+        let is_any_hidden = self.known.needs.iter().any(|need| !need.discovered);
+        let heard = if is_any_hidden { forecast::heard(&self.scenario.rules, self.known.heard) } else { 0.0 };
         let noise = e.importance_noise / effective.max(f64::MIN_POSITIVE);
         let spread = libm::sqrt(noise);
         let cause = self.cause;
@@ -395,8 +400,9 @@ impl Run {
     pub(super) fn tests_report(&mut self) {
         let noise = self.scenario.rules.evidence.experiment_noise;
         self.cause = Cause::Block(BlockKind::Experiment);
-        for k in 0..self.known.calendar.blocks.len() {
-            let Some(&Block::Experiment(item)) = self.known.calendar.blocks.get(k) else { continue };
+        let blocks = std::mem::take(&mut self.known.calendar.blocks);
+        for block in &blocks {
+            let Block::Experiment(item) = *block else { continue };
             let i = item.index();
             if std::mem::take(&mut self.known.items[i].testing) {
                 self.observe(item, noise, EvidenceKind::Experiment);
@@ -404,6 +410,7 @@ impl Run {
                 self.teach(item, known.evidence / known.precision, noise);
             }
         }
+        self.known.calendar.blocks = blocks;
         self.cause = Cause::Rules;
     }
 
@@ -412,15 +419,17 @@ impl Run {
         let rules = &self.scenario.rules;
         let slower = if self.known.checked_until > self.known.sprint { rules.evidence.repeat_effect } else { 1.0 };
         let ageing = rules.belief.ageing * slower;
-        let asked = self.known.requests.iter().map(|r| self.scenario.item_of(r.id));
-        for item in self.known.order.iter().copied().chain(asked) {
-            let known = &mut self.known.items[item];
+        let items = &mut self.known.items;
+        let mut ages = |item: ItemId| {
+            let known = &mut items[item];
             if known.precision > 0.0 {
                 let aged = 1.0 / (1.0 / known.precision + ageing);
                 known.evidence *= aged / known.precision;
                 known.precision = aged;
             }
-        }
+        };
+        self.known.order.iter().for_each(|item| ages(*item));
+        self.known.requests.iter().for_each(|request| ages(self.scenario.item_of(request.id)));
     }
 
     pub(super) fn is_mandated(&self, item: usize) -> bool {

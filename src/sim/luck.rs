@@ -5,6 +5,7 @@
 //! seeded per key; it gives the same bits on every platform.
 
 use super::normal::inverse_normal_cdf;
+use crate::scenario::Rate;
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{Rng, SeedableRng};
 
@@ -135,14 +136,15 @@ impl Luck {
     }
 
     /// The first number of a key: Poisson count by inversion, at most [`MOST_EVENTS`].
-    pub(crate) fn poisson(self, what: What, entity: usize, sprint: usize, rate: f64) -> u8 {
+    #[inline]
+    pub(crate) fn poisson(self, what: What, entity: usize, sprint: usize, rate: Rate) -> u8 {
         let u = self.uniform(what, entity, sprint);
-        let mut term = libm::exp(-rate);
+        let mut term = rate.none;
         let mut sum = term;
         let mut count = 0;
         while u > sum && count < MOST_EVENTS {
             count += 1;
-            term *= rate / f64::from(count);
+            term *= rate.mean / f64::from(count);
             sum += term;
         }
         count
@@ -252,7 +254,7 @@ mod tests {
     #[test]
     fn poisson_counts_have_their_rate_as_mean() {
         let n = 20_000_usize;
-        let mean = (0..n).map(|i| f64::from(Luck::new(9).poisson(What::Blockers, i, 0, 1.3))).sum::<f64>() / n as f64;
+        let mean = (0..n).map(|i| f64::from(Luck::new(9).poisson(What::Blockers, i, 0, Rate::new(1.3)))).sum::<f64>() / n as f64;
         assert!((mean - 1.3).abs() < 0.04, "{mean:.3}");
     }
 }

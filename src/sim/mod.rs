@@ -5,6 +5,7 @@
 
 mod belief;
 mod calendar;
+mod candidates;
 mod capacity;
 mod condition;
 mod copied;

@@ -2,6 +2,7 @@
 //!
 //! Nothing here reads the true hidden half: [`imagine`] takes the known half and the scenario.
 
+use super::candidates::weighted_worth;
 use super::draws;
 use super::forecast;
 use super::known::{Known, KnownItem, Stage};
@@ -13,11 +14,6 @@ use super::truth::{Tally, TrueItem, TrueNeed, Truth};
 use super::view::View;
 use crate::scenario::{Idea, ItemId, Metric, NeedId, Reads, Scenario};
 use std::sync::Arc;
-
-/// Candidates from which an item's worth is drawn by weight.
-const CANDIDATES: usize = 16;
-/// The same for an item with evidence on it, which rules most candidates out.
-const CANDIDATES_TESTED: usize = 48;
 
 /// Hidden halves drawn for each one kept, where the dashboard tells them apart.
 const DRAWN_PER_KEPT: u64 = 4;
@@ -284,53 +280,6 @@ pub(super) fn imagine_size(scenario: &Scenario, known: &KnownItem, idea: Idea, i
     let is_mandated = matches!(idea, Idea::Mandated { .. });
     known.estimate * if is_mandated { ratio.clamp(size.least_mandated, size.most_mandated) } else { ratio }
 }
-
-/// Worth drawn from the prior and accepted by how likely it makes the stated value and the evidence.
-///
-/// Where nothing is accepted within the candidates, one of them is taken by weight (sampling-importance-resampling).
-pub(super) fn weighted_worth(
-    scenario: &Scenario,
-    known: &KnownItem,
-    idea: Idea,
-    index: usize,
-    need: NeedId,
-    importance: f64,
-    luck: Luck,
-) -> f64 {
-    let rules = &scenario.rules;
-    let (b, e) = (&rules.belief, &rules.evidence);
-    let inherited = idea == Idea::Inherited;
-    let scale = importance * if inherited { rules.value.inherited_keep } else { 1.0 };
-    let half_precision = 0.5 / (1.0 - b.stated_correlation * b.stated_correlation);
-    // No worth explains a stated value better than the most there can be.
-    let beyond = (known.stated - b.stated_correlation * draws::standard_score(rules, rules.value.most * scale)).max(0.0);
-    let least_miss = half_precision * beyond * beyond;
-    let candidates = if known.precision > 0.0 { CANDIDATES_TESTED } else { CANDIDATES };
-    let seen = if known.precision > 0.0 { known.evidence / known.precision } else { 0.0 };
-    // What each candidate is worth, and all weights up to its own.
-    let mut tried = [(0.0, 0.0); CANDIDATES_TESTED];
-    let mut total = 0.0;
-    for (c, candidate) in tried.iter_mut().enumerate().take(candidates) {
-        let mut draw = luck.draw(What::Posterior, index * CANDIDATES_TESTED + c, 2 + need.index());
-        let worth = draws::worth(rules, known.odds, &mut draw) * scale;
-        let off = known.stated - b.stated_correlation * draws::standard_score(rules, worth);
-        let miss = worth.clamp(e.least_seen, e.most_seen) - seen;
-        let log_weight = least_miss - half_precision * off * off - 0.5 * known.precision * miss * miss;
-        let weight = libm::exp(log_weight.max(LEAST_LOG_WEIGHT));
-        if draw.uniform() < weight {
-            return worth;
-        }
-        total += weight;
-        *candidate = (worth, total);
-    }
-    let at = luck.uniform(What::Posterior, index, 0) * total;
-    let mut tried = tried.iter().take(candidates);
-    let last = tried.clone().next_back();
-    tried.find(|(_, sum)| *sum >= at).or(last).map_or(0.0, |(worth, _)| *worth)
-}
-
-/// Keeps a weight above zero, so that there is always something to choose.
-const LEAST_LOG_WEIGHT: f64 = -60.0;
 
 /// The part of the tally that the player knows.
 fn known_tally(known: &Known) -> Tally {

@@ -2,6 +2,7 @@
 //!
 //! A review plays the decisions of a run again, to tell luck from choice and to trace a metric back.
 
+use super::candidates;
 use super::decision::Decision;
 use super::happening::Event;
 use super::known::{KnownItem, KnownNeed, Stage};
@@ -112,7 +113,7 @@ impl OtherLuck {
             return Some((self.scenario.rules.value.helps_above, Some(size)));
         }
         let weight = importance.get(need.index()).copied().flatten().unwrap_or(1.0);
-        Some((posterior::weighted_worth(&self.scenario, known, idea, i, need, weight, luck), Some(size)))
+        Some((candidates::weighted_worth(&self.scenario, known, idea, i, need, weight, luck), Some(size)))
     }
 }
 

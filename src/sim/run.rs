@@ -255,8 +255,8 @@ impl Run {
         }
         self.discover(need, cause);
         self.known.needs[need].understood = true;
-        for place in 0..self.scenario.authored_items {
-            let item = ItemId::at(place);
+        for place in 0..self.scenario.solutions.len() {
+            let Some(&item) = self.scenario.solutions.get(place) else { break };
             if self.truth.items[item].need == need && self.known.items[item].stage == Stage::Hidden {
                 self.reveal(item);
                 self.known.items[item].need = Some(need);

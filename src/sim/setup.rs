@@ -44,6 +44,8 @@ fn hidden(scenario: &Scenario, luck: Luck, drawn_late: bool) -> Truth {
     }
     let sprints = usize::from(scenario.sprints);
     // What is asked for, and what hides behind it, is drawn when it arrives.
+    // In two steps: a C library clears as much at once by an instruction that starts slowly.
+    items.resize(scenario.authored_items + scenario.requests.len(), TrueItem::NONE);
     items.resize(scenario.items.len(), TrueItem::NONE);
     Truth {
         items: Table::new(items),
@@ -69,28 +71,35 @@ const HANDS: u64 = 3;
 
 /// Some cards of a deck in the order of a seed: its own third first, so that three plays in a row with
 /// seeds of different remainders meet different cards.
-fn deal(luck: Luck, what: What, cards: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
+fn deal(luck: Luck, what: What, cards: impl Iterator<Item = usize> + Clone) -> impl Iterator<Item = usize> {
     let hand = luck.seed() % HANDS;
-    let place = |card: usize| {
-        let other_hand = !(card as u64 + hand).is_multiple_of(HANDS);
-        f64::from(u8::from(other_hand)) + luck.uniform(what, card, 0)
-    };
     let mut dealt: Vec<(u64, usize)> = Vec::with_capacity(cards.size_hint().1.unwrap_or_default());
-    // Numbers above 0 are ordered as their bits are, which are quicker to compare.
-    dealt.extend(cards.map(|card| (place(card).to_bits(), card)));
-    dealt.sort_unstable_by_key(|(place, _)| *place);
+    // By itself each part is short enough to be put in order by insertion, which is quick.
+    for is_own in [true, false] {
+        let from = dealt.len();
+        let part = cards.clone().filter(|card| (*card as u64 + hand).is_multiple_of(HANDS) == is_own);
+        let behind = if is_own { 0.0 } else { 1.0 };
+        // Numbers above 0 are ordered as their bits are, which are quicker to compare.
+        dealt.extend(part.map(|card| ((behind + luck.uniform(what, card, 0)).to_bits(), card)));
+        if let Some(part) = dealt.get_mut(from..) {
+            part.sort_unstable_by_key(|(place, _)| *place);
+        }
+    }
     dealt.into_iter().map(|(_, card)| card)
 }
 
 /// The requests that come by luck, in the order of the deck, without those that are out already.
 pub(super) fn deal_requests(scenario: &Scenario, luck: Luck, is_left: impl Fn(RequestId) -> bool) -> Vec<RequestId> {
     let by_luck = |(place, request): &(usize, &Request)| request.arrives.is_none() && is_left(RequestId::at(*place));
-    deal(luck, What::RequestDeck, scenario.requests.iter().enumerate().filter(by_luck).map(|(place, _)| place)).map(RequestId::at).collect()
+    deal(luck, What::RequestDeck, scenario.requests.iter().enumerate().filter(&by_luck).map(|(place, _)| place))
+        .map(RequestId::at)
+        .collect()
 }
 
 /// The dilemmas in the order of the deck, without those that are out already.
 pub(super) fn deal_dilemmas(scenario: &Scenario, luck: Luck, is_left: impl Fn(DilemmaId) -> bool) -> Vec<DilemmaId> {
-    deal(luck, What::DilemmaDeck, (0..scenario.dilemmas.len()).filter(|d| is_left(DilemmaId::at(*d)))).map(DilemmaId::at).collect()
+    let is_left = |dilemma: &usize| is_left(DilemmaId::at(*dilemma));
+    deal(luck, What::DilemmaDeck, (0..scenario.dilemmas.len()).filter(&is_left)).map(DilemmaId::at).collect()
 }
 
 /// Draws a request's item with the odds of the day, and whether something better hides behind it.

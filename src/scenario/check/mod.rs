@@ -13,7 +13,7 @@ mod thumbs;
 mod work;
 mod worked;
 
-use super::content::{Fading, Scenario};
+use super::content::{Fading, Rates, Scenario};
 use super::ids::RequestId;
 use super::schema::ScenarioFile;
 use crate::authored::Checker;
@@ -46,6 +46,7 @@ fn build(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>, names: &All
         weights: file.weights,
         start: file.start,
         fading: Fading::new(rules.value.persistence),
+        rates: Rates::new(&rules),
         rules,
         from_sprint: product::from_sprint(checker, file, root),
         groups: product::groups(checker, file, root),
@@ -53,12 +54,14 @@ fn build(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>, names: &All
         stakeholders: people::stakeholders(checker, file, root, names),
         needs: people::needs(checker, file, root, names),
         mandates: work::mandates(&items),
+        solutions: work::solutions(&items),
         items,
         authored_items,
         names_dependencies: file.items.iter().any(|item| item.depends_on.is_some()),
         timed_requests: requests.iter().enumerate().filter_map(|(i, r)| Some((RequestId::at(i), r.arrives?))).collect(),
         requests,
         dilemmas: dilemmas::dilemmas(checker, file, root, names),
+        dilemmas_due: file.dilemmas.iter().filter_map(|dilemma| dilemma.arrives).collect(),
         coach_name: file.coach.name.clone(),
         coach_role: file.coach.role.clone(),
         coach: coach::questions(checker, file, root, names),

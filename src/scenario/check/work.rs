@@ -160,6 +160,12 @@ fn idea(checker: &mut Checker, item: &ItemFile, spot: Spot<'_>, sprints: u8) -> 
     idea
 }
 
+/// Items that come up once their need is understood.
+pub(super) fn solutions(items: &[Item]) -> Vec<crate::scenario::ids::ItemId> {
+    let is_solution = |(place, item): (usize, &Item)| (item.idea == Idea::Targeted).then(|| crate::scenario::ids::ItemId::at(place));
+    items.iter().enumerate().filter_map(is_solution).collect()
+}
+
 /// Mandated items with their deadlines.
 pub(super) fn mandates(items: &[Item]) -> Vec<(crate::scenario::ids::ItemId, u8)> {
     let deadline = |item: &Item| if let Idea::Mandated { deadline } = item.idea { Some(deadline) } else { None };

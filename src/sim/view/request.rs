@@ -41,9 +41,11 @@ impl<'a> View<'a> {
     pub fn alternatives(&self, request: RequestId) -> impl Iterator<Item = ItemId> + 'a {
         let this = *self;
         let need = this.known.items[this.scenario.item_of(request).index()].need;
-        this.known.order.iter().copied().filter(move |i| {
+        // Where the need is not known there is nothing to look for.
+        let among = if need.is_some() { &this.known.order[..] } else { &[] };
+        among.iter().copied().filter(move |i| {
             let k = &this.known.items[*i];
-            need.is_some() && k.need == need && k.stage == Stage::Backlog && !this.known.promises.iter().any(|p| p.item == *i)
+            k.need == need && k.stage == Stage::Backlog && !this.known.promises.iter().any(|p| p.item == *i)
         })
     }
 
