@@ -275,7 +275,9 @@ impl Traces {
 
     /// Says everything in the words of another text of the same scenario: [`Run::reword`].
     pub fn reword(&mut self, scenario: &Arc<Scenario>) {
-        Arc::make_mut(&mut self.moments).iter_mut().for_each(|moment| moment.reword(scenario));
+        for moment in Arc::make_mut(&mut self.moments) {
+            moment.reword(scenario);
+        }
     }
 
     /// Whether it says everything in these words.
