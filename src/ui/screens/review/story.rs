@@ -26,6 +26,7 @@ fn front(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut Review
         ui.spacing_mut().item_spacing.y = space::GAP;
         Type::BIG.label(ui, page.headline, look.theme.ink);
         for (heading, lines) in page.parts {
+            ui.add_space(space::GAP);
             Type::TEXT_STRONG.label(ui, heading, look.theme.ink);
             ui.spacing_mut().item_spacing.y = 0.0;
             for line in lines {
