@@ -1655,6 +1655,8 @@ run-review-brief-show = Show me
 run-review-brief-skip = Skip
 run-review-brief-guessed = You expected { $guess }; the headline is { $headline }.
 run-review-brief-headline = The headline is { $headline }.
+# Each of them at stake; lost: points of the outcome.
+run-review-mattered = { $mattered } of { $count } decisions mattered. At this rate a hundred of those cost { $lost } points.
 run-review-brief-so-far = Still being worked out; the figures may change.
 run-review-brief-leak = Cost you most
 run-review-brief-lost = { $lost } points { $count ->

@@ -11,6 +11,7 @@ use crate::sim::{Answer, View};
 const TURNING_POINTS: usize = 5;
 /// Questions that are asked.
 const QUESTIONS: usize = 3;
+const HUNDRED: f64 = 100.0;
 
 /// The start of a debrief.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +22,10 @@ pub struct Debrief {
     pub questions: Vec<(QuestionId, u8)>,
     /// The habits that cost something, the dearest first.
     pub leaks: Vec<Leak>,
+    /// Decisions at which something was at stake.
+    pub mattered: usize,
+    /// Utility that was lost in a hundred such decisions, at the rate of this run.
+    pub lost_in_hundred: f64,
     /// Place of a choice that was well made where another would have cost something. Of those that somebody takes amiss
     /// the one with most at stake; if there was none, of all.
     pub well_made: Option<usize>,
@@ -52,7 +57,10 @@ pub fn debrief(review: &Review) -> Debrief {
     turning_points.truncate(TURNING_POINTS);
     let mut turning_points: Vec<usize> = turning_points.into_iter().map(|(place, _)| place).collect();
     turning_points.sort_unstable();
-    Debrief { turning_points, questions: questions(review), leaks: leaks(review), well_made: well_made(review) }
+    let mattered = review.graded.iter().filter(|graded| graded.grade.verdict().is_some()).count();
+    let lost: f64 = review.graded.iter().map(|graded| graded.grade.loss).sum();
+    let lost_in_hundred = HUNDRED * lost / mattered.max(1) as f64;
+    Debrief { mattered, lost_in_hundred, turning_points, questions: questions(review), leaks: leaks(review), well_made: well_made(review) }
 }
 
 /// The questions that would have helped where most was lost; if too few fit, those that fit where most was at stake.

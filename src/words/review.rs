@@ -30,6 +30,9 @@ pub struct ReviewFigures {
     next: Option<String>,
     /// The habits that cost something, the dearest first.
     leaks: Vec<Lost>,
+    /// Decisions at which something was at stake, and what a hundred such cost at the rate of this run.
+    mattered: usize,
+    lost_in_hundred: f64,
     /// From par to the outcome, line by line.
     ledger: Option<Booking>,
     /// Place in the list of decisions of one that was well made.
@@ -158,6 +161,8 @@ impl ReviewFigures {
             questions: talk.questions.iter().map(asks).collect(),
             next: talk.leaks.first().map(|leak| theme(run.scenario(), leak.theme)),
             leaks: talk.leaks.iter().map(lost).collect(),
+            mattered: talk.mattered,
+            lost_in_hundred: points(talk.lost_in_hundred),
             ledger: Ledger::of(review).map(|ledger| booking(&recording.view(), &ledger.rounded())),
             well_made: talk.well_made,
             strokes: review.strokes.iter().map(|s| Struck { what: chance(&recording.view(), &s.what), by: points(s.by) }).collect(),
@@ -235,6 +240,8 @@ impl fmt::Display for ReviewFigures {
         writeln!(out, "{:<13} {}", tr!("run-review-tactical.inside"), measured(&self.tactical))?;
         writeln!(out, "{:<13} {}", tr!("run-review-outcome.inside"), tr!("run-review-text-outcome", index = index, luck = luck))?;
         writeln!(out, "{:<13} {calibration}\n", tr!("run-review-calibration.inside"))?;
+        let lost = format!("{:.0}", self.lost_in_hundred);
+        writeln!(out, "{}", tr!("run-review-mattered", mattered = self.mattered, count = self.decisions.len(), lost = lost))?;
         if let Some(leak) = self.leaks.first() {
             let count = leak.decisions.len();
             let lost = tr!("run-review-brief-lost", lost = format!("{:.1}", leak.lost), count = count);

@@ -24,10 +24,14 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &
         None => tr!("run-review-brief-headline", headline = headline),
     };
     Type::TITLE.label(ui, said, theme.ink);
-    if data.progress.stage != Stage::Done {
-        Type::NOTE.label(ui, tr!("run-review-brief-so-far"), theme.dim);
-    }
     let (debrief, points) = (debrief(review), Points(&review.reference));
+    let note = if data.progress.stage == Stage::Done {
+        let lost = number::plain(points.difference(debrief.lost_in_hundred), 0);
+        tr!("run-review-mattered", mattered = debrief.mattered, count = review.graded.len(), lost = lost)
+    } else {
+        tr!("run-review-brief-so-far").to_owned()
+    };
+    Type::NOTE.label(ui, note, theme.dim);
     moment(ui, icon::name::DROP, tr!("run-review-brief-leak"), |ui| {
         let Some(leak) = debrief.leaks.first() else {
             Type::TEXT.label(ui, tr!("run-review-brief-leak-none"), theme.dim);
