@@ -314,6 +314,22 @@ fn taken<T>(made: Result<T, String>, lost: &mut Option<String>) -> Option<T> {
     made.map_err(|said| *lost = Some(said)).ok()
 }
 
+/// Takes in what the jobs made that are done; a failed one is noted.
+fn collect<T>(running: &mut Vec<Job<T>>, lost: &mut Option<String>, mut take: impl FnMut(T)) {
+    running.retain_mut(|job| match job.state() {
+        State::Started(..) => true,
+        State::Done(part) => {
+            take(part);
+            false
+        }
+        State::Failed(said) => {
+            *lost = Some(said);
+            false
+        }
+        State::Cancelled => false,
+    });
+}
+
 impl Tracing {
     /// Takes in what is done and hands out more; the traces once there is nothing more to do. A part that was lost is left out.
     fn hear(&mut self, jobs: &Jobs, lost: &mut Option<String>) -> Option<Traces> {
@@ -340,18 +356,7 @@ impl Tracing {
                 None
             }
             Self::Working { plan, todo, running, done } => {
-                running.retain_mut(|job| match job.state() {
-                    State::Started(..) => true,
-                    State::Done(part) => {
-                        done.push(part);
-                        false
-                    }
-                    State::Failed(said) => {
-                        *lost = Some(said);
-                        false
-                    }
-                    State::Cancelled => false,
-                });
+                collect(running, lost, |part| done.push(part));
                 while running.len() <= jobs.at_a_time() {
                     let Some(task) = todo.pop_front() else { break };
                     let plan = Arc::clone(plan);
@@ -374,18 +379,7 @@ impl Grading {
     /// Takes in what is done; a new review if it was added up. A task that was lost is left out.
     fn hear(&mut self, lost: &mut Option<String>) -> Option<Review> {
         let done = &mut self.done;
-        self.running.retain_mut(|job| match job.state() {
-            State::Started(..) => true,
-            State::Done(part) => {
-                done.push(Arc::new(part));
-                false
-            }
-            State::Failed(said) => {
-                *lost = Some(said);
-                false
-            }
-            State::Cancelled => false,
-        });
+        collect(&mut self.running, lost, |part| done.push(Arc::new(part)));
         Job::finished(&mut self.adding).and_then(|added| taken(added, lost)).flatten()
     }
 

@@ -38,7 +38,7 @@ pub struct Leak {
     pub theme: Theme,
     /// Utility.
     pub lost: f64,
-    /// Places of the choices that lost it, the dearest first.
+    /// Places of the choices that lost it among all, the dearest first.
     pub decisions: Vec<usize>,
 }
 
@@ -60,7 +60,14 @@ pub fn debrief(review: &Review) -> Debrief {
     let mattered = review.graded.iter().filter(|graded| graded.grade.verdict().is_some()).count();
     let lost: f64 = review.graded.iter().map(|graded| graded.grade.loss).sum();
     let lost_in_hundred = HUNDRED * lost / mattered.max(1) as f64;
-    Debrief { mattered, lost_in_hundred, turning_points, questions: questions(review), leaks: leaks(review), well_made: well_made(review) }
+    Debrief {
+        mattered,
+        lost_in_hundred,
+        turning_points,
+        questions: questions(review),
+        leaks: leaks(review.graded.iter().map(|graded| &graded.grade)),
+        well_made: well_made(review),
+    }
 }
 
 /// The questions that would have helped where most was lost; if too few fit, those that fit where most was at stake.
@@ -92,9 +99,12 @@ fn fitting(view: &View<'_>) -> Vec<QuestionId> {
     fitting.into_iter().map(|(place, _)| QuestionId::at(place)).collect()
 }
 
-fn leaks(review: &Review) -> Vec<Leak> {
+/// What was lost in some decisions, gathered by what should have been done instead, the dearest first.
+#[must_use]
+pub fn leaks<'a>(grades: impl Iterator<Item = &'a Grade>) -> Vec<Leak> {
+    let grades: Vec<&Grade> = grades.collect();
     let mut leaks: Vec<Leak> = Vec::new();
-    for (place, grade) in review.graded.iter().map(|graded| &graded.grade).enumerate() {
+    for (place, grade) in grades.iter().enumerate() {
         let Some(theme) = Theme::of(grade) else { continue };
         match leaks.iter_mut().find(|leak| leak.theme == theme) {
             Some(leak) => {
@@ -104,7 +114,7 @@ fn leaks(review: &Review) -> Vec<Leak> {
             None => leaks.push(Leak { theme, lost: grade.loss, decisions: vec![place] }),
         }
     }
-    let loss = |place: &usize| review.graded.get(*place).map_or(0.0, |graded| graded.grade.loss);
+    let loss = |place: &usize| grades.get(*place).map_or(0.0, |grade| grade.loss);
     for leak in &mut leaks {
         leak.decisions.sort_by(|a, b| loss(b).total_cmp(&loss(a)).then(a.cmp(b)));
     }

@@ -74,39 +74,6 @@ pub struct Difference {
     pub better_in: f64,
 }
 
-/// A mean over worlds with its standard error.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Told {
-    /// The mean.
-    pub mean: f64,
-    /// Its standard error.
-    pub se: f64,
-}
-
-impl Told {
-    /// Standard errors beyond which a mean can be told from none.
-    const SURE: f64 = 2.5;
-
-    pub(super) fn of(values: impl Iterator<Item = f64> + Clone) -> Self {
-        let n = values.clone().count().max(2) as f64;
-        let mean = values.clone().sum::<f64>() / n;
-        let squares: f64 = values.map(|value| (value - mean) * (value - mean)).sum();
-        Self { mean, se: libm::sqrt(squares / (n - 1.0) / n) }
-    }
-
-    /// Whether it can be told from none.
-    #[must_use]
-    pub fn is_told(&self) -> bool {
-        self.mean.abs() > Self::SURE * self.se && self.mean != 0.0
-    }
-
-    /// Half the width of the interval that holds zero where nothing can be told.
-    #[must_use]
-    pub fn half_width(&self) -> f64 {
-        Self::SURE * self.se
-    }
-}
-
 /// How a world ended after an option.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 struct Ending {

@@ -23,9 +23,9 @@ mod theme;
 mod trace;
 
 pub use choice::{Choice, Dimension, Fate, Kind, Plane, Rule};
-pub use debrief::{Debrief, Leak, debrief};
+pub use debrief::{Debrief, Leak, debrief, leaks};
 pub use fan::{Fixed, ReRun, indices, mean_courses};
-pub use grade::{Class, Difference, Grade, Told, Valued, grade, grade_in};
+pub use grade::{Class, Difference, Grade, Valued, grade, grade_in};
 pub use keys::{KeyDoubt, Met, doubts, meet};
 pub use ledger::{Booked, Entry, Ledger};
 pub use luck::{Chance, Stroke};
@@ -37,4 +37,4 @@ pub use scores::{Forecast, Measured, SCORER, Scores};
 pub use signs::Signs;
 pub use stance::{Stance, stance};
 pub use theme::Theme;
-pub use trace::{Mover, Share, TracePart, TracePlan, TraceTask, Traces};
+pub use trace::{Mover, Share, Told, TracePart, TracePlan, TraceTask, Traces};

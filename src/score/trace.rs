@@ -8,7 +8,6 @@
 
 use super::again::Script;
 use super::choice::{Choice, Fate, Kind};
-use super::grade::Told;
 use super::moment::{Moment, Question};
 use super::moments::moments;
 use crate::scenario::{Idea, ItemId, MetricId, Scenario};
@@ -37,6 +36,39 @@ impl Mover {
     #[must_use]
     pub const fn is_luck(&self) -> bool {
         matches!(self, Self::Days(_) | Self::Blockers(_) | Self::Incidents(_) | Self::Overrides(_))
+    }
+}
+
+/// A mean over worlds with its standard error.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Told {
+    /// The mean.
+    pub mean: f64,
+    /// Its standard error.
+    pub se: f64,
+}
+
+impl Told {
+    /// Standard errors beyond which a mean can be told from none.
+    const SURE: f64 = 2.5;
+
+    fn of(values: impl Iterator<Item = f64> + Clone) -> Self {
+        let n = values.clone().count().max(2) as f64;
+        let mean = values.clone().sum::<f64>() / n;
+        let squares: f64 = values.map(|value| (value - mean) * (value - mean)).sum();
+        Self { mean, se: libm::sqrt(squares / (n - 1.0) / n) }
+    }
+
+    /// Whether it can be told from none.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        self.mean.abs() > Self::SURE * self.se && self.mean != 0.0
+    }
+
+    /// Half the width of the interval that holds zero where nothing can be told.
+    #[must_use]
+    pub fn half_width(&self) -> f64 {
+        Self::SURE * self.se
     }
 }
 
@@ -186,7 +218,7 @@ impl TracePlan {
             let Some(choice) = choice else { continue };
             let here = self.without_decisions(moment.number, question.kind);
             let effects = self.effects(|metric, at| {
-                let value = |played: &Metrics| played.get(metric).and_then(|metric| metric.get(at)).copied().unwrap_or_default();
+                let value = |played: &Metrics| reading(played, metric, at).unwrap_or_default();
                 let base = |world: usize| {
                     let values = others.iter().filter_map(|other| other.get(world)).map(value);
                     values.sum::<f64>() / others.len().max(1) as f64
@@ -220,7 +252,7 @@ impl TracePlan {
             worlds.map(|chance| [None, Some(item)].map(|without| play(self.luck.begin_watched(chance, without)))).collect();
         let here = play(self.recording.begin_without(Without::Effect(item)));
         let effects = self.effects(|metric, at| {
-            let value = |played: &Metrics| played.get(metric).and_then(|metric| metric.get(at)).copied().unwrap_or_default();
+            let value = |played: &Metrics| reading(played, metric, at).unwrap_or_default();
             Effect {
                 mean: Some(Told::of(pairs.iter().map(|[with, without]| value(with) - value(without)))),
                 here: self.less(&here, metric, at),
@@ -254,8 +286,7 @@ impl TracePlan {
     }
 
     fn less(&self, without: &Metrics, metric: usize, at: usize) -> Option<f64> {
-        let value = |metrics: &Metrics| metrics.get(metric).and_then(|metric| metric.get(at)).copied();
-        Some(value(&self.metrics)? - value(without)?)
+        Some(reading(&self.metrics, metric, at)? - reading(without, metric, at)?)
     }
 }
 
@@ -342,10 +373,10 @@ fn decisions(run: &Recording, number: usize, kind: Kind) -> Vec<usize> {
 }
 
 /// Whether a decision is part of a choice of a kind.
-const fn is_of(kind: Kind, made: &Decision) -> bool {
+fn is_of(kind: Kind, made: &Decision) -> bool {
     match kind {
         Kind::Discovery | Kind::Tests | Kind::People | Kind::Alignment | Kind::Service => match made {
-            Decision::Schedule(block, _) => Kind::of_block(block.kind()) as u8 == kind as u8,
+            Decision::Schedule(block, _) => Kind::of_block(block.kind()) == kind,
             _ => false,
         },
         Kind::Order => matches!(made, Decision::Order(_) | Decision::Include(..)),
@@ -356,6 +387,10 @@ const fn is_of(kind: Kind, made: &Decision) -> bool {
         Kind::Feature => matches!(made, Decision::Iterate(_) | Decision::Remove(..)),
         Kind::Asking | Kind::Answer | Kind::Refusal | Kind::Dilemma => false,
     }
+}
+
+fn reading(metrics: &Metrics, metric: usize, at: usize) -> Option<f64> {
+    metrics.get(metric)?.get(at).copied()
 }
 
 fn metrics(run: &Run) -> Metrics {

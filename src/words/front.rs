@@ -1,4 +1,4 @@
-//! The front page of a run: what its north star came to, and why, in sentences that each have a cause behind them.
+//! The front page of a run: what its north star came to, and why, in lines that each have a cause behind them.
 
 use super::{choices, decisions::signed};
 use crate::scenario::{Metric, MetricId, north_star};

@@ -2,7 +2,7 @@
 use super::keys::keys_are_open;
 use super::review::class;
 use crate::program::SprintReview;
-use crate::score::{Class, Grade, Moment, Theme};
+use crate::score::{Class, Grade, Moment, leaks};
 use crate::ui::{
     Look, Type, Words,
     desk::scrolled_in,
@@ -12,41 +12,14 @@ use crate::ui::{
 };
 use crate::{tr, words};
 
-/// What was lost for want of one thing.
-struct Lost<'a> {
-    theme: Theme,
-    /// Utility.
-    loss: f64,
-    /// The choice that lost most of it, and how many did.
-    dearest: (&'a Moment, &'a Grade),
-    count: usize,
-}
-
-/// What cost most, gathered by what should have been done instead, at most three.
-fn worst(review: &SprintReview) -> Vec<Lost<'_>> {
-    let mut all: Vec<Lost<'_>> = Vec::new();
-    for (moment, grade) in review.graded.iter().flat_map(|(moment, grades)| grades.iter().map(move |grade| (moment, grade))) {
-        let Some(theme) = Theme::of(grade) else { continue };
-        match all.iter_mut().find(|lost| lost.theme == theme) {
-            Some(lost) => {
-                lost.loss += grade.loss;
-                lost.count += 1;
-                if grade.loss > lost.dearest.1.loss {
-                    lost.dearest = (moment, grade);
-                }
-            }
-            None => all.push(Lost { theme, loss: grade.loss, dearest: (moment, grade), count: 1 }),
-        }
-    }
-    all.sort_by(|a, b| b.loss.total_cmp(&a.loss));
-    all.truncate(MOST);
-    all
+/// All choices of the sprint, each with its moment.
+fn choices(review: &SprintReview) -> impl Iterator<Item = (&Moment, &Grade)> {
+    review.graded.iter().flat_map(|(moment, grades)| grades.iter().map(move |grade| (moment, grade)))
 }
 
 /// The choice that was as good as any where most was at stake, if anything was.
 fn well_made(review: &SprintReview) -> Option<(&Moment, &Grade)> {
-    let all = review.graded.iter().flat_map(|(moment, grades)| grades.iter().map(move |grade| (moment, grade)));
-    let good = all.filter(|(_, grade)| grade.class == Class::AsGood && grade.stakes > 0.0);
+    let good = choices(review).filter(|(_, grade)| grade.class == Class::AsGood && grade.stakes > 0.0);
     good.max_by(|a, b| a.1.stakes.total_cmp(&b.1.stakes))
 }
 
@@ -105,20 +78,21 @@ fn inside(ui: &mut Ui, review: &SprintReview) {
         });
     }
     separator(ui);
-    let worst = worst(review);
+    let mut worst = leaks(choices(review).map(|(_, grade)| grade));
+    worst.truncate(MOST);
     let heading = if worst.is_empty() { tr!("after-sprint-nothing-better") } else { tr!("after-sprint-cost-most") };
     Type::NOTE.label(ui, heading, theme.dim);
     for lost in worst {
         separator(ui);
-        let (moment, grade) = lost.dearest;
+        let Some((moment, grade)) = lost.decisions.first().and_then(|dearest| choices(review).nth(*dearest)) else { continue };
         let view = moment.view();
         ui.horizontal_top(|ui| {
             class::show(ui, grade.class);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 Type::TITLE.label(ui, words::theme(view.scenario(), lost.theme), theme.ink);
-                let points = number::plain(review.reference.points(lost.loss) as f32, 1);
-                let lost = tr!("run-review-brief-lost", lost = points, count = lost.count);
+                let points = number::plain(review.reference.points(lost.lost) as f32, 1);
+                let lost = tr!("run-review-brief-lost", lost = points, count = lost.decisions.len());
                 let verdict = words::verdict(&view, grade).unwrap_or_default();
                 let why = format!(" {}. {verdict}", words::choice(&view, grade.chosen()));
                 Words::new().add(Type::NOTE_STRONG, lost + ".", theme.ink).add(Type::NOTE, why, theme.dim).show(ui);

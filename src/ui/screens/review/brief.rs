@@ -1,6 +1,6 @@
 //! In short: the player's own guess first, then the habit that cost most, what was well decided, and luck.
 use super::data::{Points, ReviewData};
-use super::state::{Order, ReviewState, Tab};
+use super::state::{ReviewState, Tab};
 use crate::program::Stage;
 use crate::score::{Review, debrief};
 use crate::ui::{
@@ -116,10 +116,7 @@ fn moment(ui: &mut Ui, sign: &str, name: &str, add: impl FnOnce(&mut Ui)) {
 /// Leads to a decision in the overview.
 fn see(ui: &mut Ui, words: &str, at: usize, review: &Review, state: &mut ReviewState) {
     if Button::secondary(words).icon(icon::name::ARROW_RIGHT).show(ui).clicked() {
-        (state.class, state.in_sprint, state.plane, state.order) = (None, None, None, Order::Cost);
-        state.open = true;
-        state.take(review, at);
-        state.tab = Tab::Overview;
+        state.show_in_overview(review, at);
     }
 }
 

@@ -123,6 +123,14 @@ impl ReviewState {
         chosen.or_else(|| listed.first().copied())
     }
 
+    /// Shows a decision in the overview, whatever was listed there.
+    pub(super) fn show_in_overview(&mut self, review: &Review, at: usize) {
+        (self.class, self.in_sprint, self.plane, self.order) = (None, None, None, Order::Cost);
+        self.open = true;
+        self.take(review, at);
+        self.tab = Tab::Overview;
+    }
+
     /// Takes a decision into the hand.
     pub(super) fn take(&mut self, review: &Review, at: usize) {
         let hand = Some(key(review, at));

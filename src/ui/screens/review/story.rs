@@ -1,9 +1,5 @@
 //! The story of a run: its front page, then from par to the outcome, each line a step of what the choices did and what luck did, so that they add up.
-use super::{
-    data::ReviewData,
-    row::Line,
-    state::{Order, ReviewState, Tab},
-};
+use super::{data::ReviewData, row::Line, state::ReviewState};
 use crate::score::{Booked, Entry, Ledger, Review, Theme, debrief};
 use crate::ui::{
     Look, Type,
@@ -14,7 +10,7 @@ use crate::ui::{
 };
 use crate::{tr, words};
 
-/// The front page, once its causes are found. A sentence leads to the decision that it is about.
+/// The front page, once its causes are found. A line leads to the decision that it is about.
 fn front(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut ReviewState) {
     let look = Look::of(ui);
     let Some(page) = data.traces.and_then(|traces| words::front_page(data.run, traces, Some(review))) else {
@@ -39,21 +35,13 @@ fn front(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &mut Review
                 if let Some(at) = about
                     && row.leads(ui, tr!("run-review-brief-see"))
                 {
-                    open(review, at, state);
+                    state.show_in_overview(review, at);
                 }
             }
             ui.spacing_mut().item_spacing.y = space::GAP;
         }
     });
     ui.add_space(space::GAP_PART);
-}
-
-/// Leads to a decision in the overview.
-fn open(review: &Review, at: usize, state: &mut ReviewState) {
-    (state.class, state.in_sprint, state.plane, state.order) = (None, None, None, Order::Cost);
-    state.open = true;
-    state.take(review, at);
-    state.tab = Tab::Overview;
 }
 
 /// The lines; one of a loss leads to the decision that cost most of it.
@@ -91,7 +79,7 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &
 fn see(review: &Review, theme: Theme, state: &mut ReviewState) {
     let leaks = debrief(review).leaks;
     if let Some(dearest) = leaks.iter().find(|leak| leak.theme == theme).and_then(|leak| leak.decisions.first()) {
-        open(review, *dearest, state);
+        state.show_in_overview(review, *dearest);
     }
 }
 
