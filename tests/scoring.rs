@@ -121,8 +121,6 @@ fn s1_s6_s7_s11_good_choices_score_above_bad_ones_whatever_the_luck() {
     let above = |of: &[Scored]| mean(&headlines(of)) - mean(&headlines(random));
     good.push(holds("S11", "planner above random", above(&planner), 40.0, 100.0));
     good.push(holds("S11", "balanced above random", above(balanced), 25.0, 100.0));
-    let lucks: Vec<f64> = balanced.iter().map(|s| s.scores.luck).collect();
-    good.push(holds("luck", "of balanced on average, outcome points", mean(&lucks), -5.0, 5.0));
     assert!(good.into_iter().all(|g| g));
 }
 
@@ -192,6 +190,28 @@ fn s12_the_axes_part_what_is_strategic_from_what_is_tactical() {
         good.push(holds("S12", &what, lands, least, 1.0));
     }
     assert!(good.iter().all(|g| *g));
+}
+
+/// Fixed decisions cannot answer to what comes, which costs every competent style about .045 of utility; the reference
+/// players are taken at their decisions for that reason. What is left is how much more or less a style answers to luck
+/// than they do: over 2,000 seeds from −.8 (balanced) to +2.0 (delivery first), where one run's luck spreads by ten to
+/// twenty points.
+#[test]
+#[ignore = "a minute of an optimised build; .ci/run does it"]
+fn luck_comes_to_nearly_nothing_over_many_seeds() {
+    const MANY: u64 = 800;
+    const FRESH: u64 = 810_000;
+    const OTHER_LUCKS: u64 = 8;
+    let luck_of = |name: &str, seed: u64| {
+        let plan = ReviewPlan::new(&record(&BUSY, name, seed), None).with_reruns(OTHER_LUCKS);
+        let done: Vec<Done> = (0..OTHER_LUCKS).map(|number| plan.work(Task::ReRun(number))).collect();
+        plan.finish(&done).expect("the run is over").scores.luck
+    };
+    let close = COMPETENT.map(|name| {
+        let lucks: Vec<f64> = (0..MANY).into_par_iter().map(|seed| luck_of(name, FRESH + seed)).collect();
+        holds("luck", &format!("of {name} on average, outcome points"), mean(&lucks), -3.5, 3.5)
+    });
+    assert!(close.into_iter().all(|close| close));
 }
 
 #[test]
