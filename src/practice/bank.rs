@@ -19,6 +19,14 @@ pub const BANK_FILES: &[(&str, &str)] = &[
     ("assets/practice/stakeholders.ron", include_str!("../../assets/practice/stakeholders.ron")),
     ("assets/practice/self_managing_teams.ron", include_str!("../../assets/practice/self_managing_teams.ron")),
     ("assets/practice/scaling.ron", include_str!("../../assets/practice/scaling.ron")),
+    ("assets/practice/scrum_roles_artifacts.ron", include_str!("../../assets/practice/scrum_roles_artifacts.ron")),
+    ("assets/practice/scrum_events.ron", include_str!("../../assets/practice/scrum_events.ron")),
+    ("assets/practice/value_and_vision.ron", include_str!("../../assets/practice/value_and_vision.ron")),
+    ("assets/practice/backlog_and_forecasts.ron", include_str!("../../assets/practice/backlog_and_forecasts.ron")),
+    ("assets/practice/strategy_and_people.ron", include_str!("../../assets/practice/strategy_and_people.ron")),
+    ("assets/practice/teams_and_coaching.ron", include_str!("../../assets/practice/teams_and_coaching.ron")),
+    ("assets/practice/scaling_trains.ron", include_str!("../../assets/practice/scaling_trains.ron")),
+    ("assets/practice/scaling_products.ron", include_str!("../../assets/practice/scaling_products.ron")),
 ];
 
 /// Questions that have been checked, in the order of their files.
