@@ -1,15 +1,16 @@
 //! An exam's questions, drawn to its profile.
 //!
 //! Counts per focus area hold exactly. Kinds and the share of cases are wants: each place takes a
-//! question of what is still wanted most, and among those of the same focus area, kind and sort all are
-//! equally likely.
+//! question of what is still wanted most. Among those of the same focus area, kind and sort, those never
+//! answered come first, then those whose answer is longest ago; for the rest all are equally likely.
 
 use super::area::Area;
 use super::bank::Bank;
 use super::drawn::DrawnQuestion;
+use super::history::Entry;
 use super::luck::luck;
 use super::profile::Profile;
-use super::question::Question;
+use super::question::{Question, QuestionId};
 use super::schema::QuestionKind;
 use rand::seq::SliceRandom;
 use std::collections::BTreeMap;
@@ -34,14 +35,31 @@ pub struct Shortage {
 /// # Errors
 /// If a focus area has fewer questions than are asked for.
 pub fn draw(bank: &Bank, profile: &Profile, seed: u64) -> Result<Vec<DrawnQuestion>, Shortage> {
+    draw_after(bank, profile, seed, [])
+}
+
+/// Draws an exam for somebody with this history.
+///
+/// # Errors
+/// If a focus area has fewer questions than are asked for.
+pub fn draw_after<'e>(
+    bank: &Bank,
+    profile: &Profile,
+    seed: u64,
+    entries: impl IntoIterator<Item = &'e Entry>,
+) -> Result<Vec<DrawnQuestion>, Shortage> {
+    let answers =
+        entries.into_iter().filter_map(|entry| if let Entry::Answered(answered) = entry { Some(&answered.question) } else { None });
+    let last: BTreeMap<&QuestionId, usize> = answers.enumerate().map(|(place, id)| (id, place)).collect();
     let mut left: BTreeMap<Area, Vec<&Question>> = BTreeMap::new();
     let mut slots = Vec::new();
     for (area, wanted) in profile.per_area() {
-        let mut own: Vec<&Question> = bank.of(area).collect();
+        let mut own: Vec<&Question> = bank.of(area).filter(|question| profile.admits(question)).collect();
         if own.len() < wanted {
             return Err(Shortage { profile: profile.id.clone(), area, wanted, there: own.len() });
         }
         own.shuffle(&mut luck(seed, area.name()));
+        own.sort_by_key(|question| last.get(&question.id));
         left.insert(area, own);
         slots.extend(std::iter::repeat_n(area, wanted));
     }
@@ -94,7 +112,7 @@ impl Wants {
     /// Takes the first of the most wanted.
     fn take<'q>(&mut self, questions: &mut Vec<&'q Question>) -> Option<&'q Question> {
         let urgencies = questions.iter().map(|question| self.urgency(question)).enumerate();
-        // Of equals the first, and they were shuffled.
+        // Of equals the first.
         let (place, _) = urgencies.reduce(|best, next| if next.1 > best.1 { next } else { best })?;
         let question = questions.remove(place);
         let sort = if question.situational { &mut self.cases } else { &mut self.others };

@@ -2,9 +2,9 @@
 
 use super::answer::Answer;
 use super::bank::Bank;
-use super::draw::{Shortage, draw};
+use super::draw::{Shortage, draw_after};
 use super::drawn::DrawnQuestion;
-use super::history::{Answered, Setting};
+use super::history::{Answered, Entry, Setting};
 use super::marking::{Mark, PartialCredit, mark};
 use super::profile::Profile;
 use serde::{Deserialize, Serialize};
@@ -43,7 +43,22 @@ impl Sheet {
     /// # Errors
     /// If the bank has not enough questions of a focus area.
     pub fn draw(bank: &Bank, profile: &Profile, mode: SittingMode, seed: u64, begun: u64) -> Result<Self, Shortage> {
-        let questions = draw(bank, profile, seed)?;
+        Self::draw_after(bank, profile, mode, seed, begun, [])
+    }
+
+    /// Draws a sheet for somebody with this history: what was never answered comes first.
+    ///
+    /// # Errors
+    /// If the bank has not enough questions of a focus area.
+    pub fn draw_after<'e>(
+        bank: &Bank,
+        profile: &Profile,
+        mode: SittingMode,
+        seed: u64,
+        begun: u64,
+        entries: impl IntoIterator<Item = &'e Entry>,
+    ) -> Result<Self, Shortage> {
+        let questions = draw_after(bank, profile, seed, entries)?;
         Ok(Self { mode, profile: profile.clone(), seed, bank: bank.hash(), begun, questions })
     }
 }

@@ -41,7 +41,7 @@ pub use bank::{BANK_FILES, Bank};
 pub use bots::{Bot, BotFigure};
 pub use check::{Checked, Extent, check};
 pub use day::{Day, Zone};
-pub use draw::{Shortage, draw};
+pub use draw::{Shortage, draw, draw_after};
 pub use drawn::DrawnQuestion;
 pub use drill::drill;
 pub use exam::{Act, Exam, ExamStep, Refused, Sheet, SittingMode, TICK};

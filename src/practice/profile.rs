@@ -2,6 +2,7 @@
 
 use super::area::Area;
 use super::marking::PartialCredit;
+use super::question::Question;
 use super::schema::QuestionKind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -28,6 +29,9 @@ pub struct Profile {
     pub kinds: BTreeMap<QuestionKind, f64>,
     /// Share of questions that put the reader into a case, 0–1.
     pub situational: f64,
+    /// Difficulty above which nothing is asked, 1–5.
+    #[serde(default = "any_difficulty")]
+    pub hardest: u8,
     /// When its figures were looked up: month and year.
     pub as_of: String,
     /// What it is and is not.
@@ -36,6 +40,11 @@ pub struct Profile {
 
 /// What a round would have to come to; nothing depends on it.
 const ROUND_PASS: f64 = 0.85;
+
+/// What is asked where a profile says nothing of it.
+const fn any_difficulty() -> u8 {
+    5
+}
 
 impl Profile {
     /// A round outside of any exam: its questions are given, nothing is drawn, and no clock runs, because the
@@ -52,6 +61,7 @@ impl Profile {
             areas: BTreeMap::new(),
             kinds: BTreeMap::new(),
             situational: 0.0,
+            hardest: any_difficulty(),
             as_of: String::new(),
             note: String::new(),
         }
@@ -62,6 +72,12 @@ impl Profile {
     pub const fn seconds(&self) -> u32 {
         const MINUTE: u32 = 60;
         self.minutes as u32 * MINUTE
+    }
+
+    /// Whether a question is not too hard for it.
+    #[must_use]
+    pub const fn admits(&self, question: &Question) -> bool {
+        question.difficulty <= self.hardest
     }
 
     /// Questions of each focus area that is asked, by largest remainder.

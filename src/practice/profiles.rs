@@ -33,6 +33,7 @@ pub const PROFILES_FILE: (&str, &str) = ("assets/exams.ron", include_str!("../..
 const QUESTIONS: (u8, u8) = (1, 200);
 const MINUTES: (u8, u8) = (1, 240);
 const SHARE: (f64, f64) = (0.0, 1.0);
+const DIFFICULTY: (u8, u8) = (1, 5);
 const WEIGHT: (f64, f64) = (0.0, 1000.0);
 /// Characters of a title, as there is room for them on its card.
 const TITLE: usize = 60;
@@ -69,6 +70,7 @@ fn check(checker: &mut Checker, profile: &Profile, spot: Spot<'_>, bank: &Bank) 
     checker.range(spot.field("minutes"), "`minutes`", profile.minutes, MINUTES);
     checker.range(spot.field("pass"), "`pass`", profile.pass, SHARE);
     checker.range(spot.field("situational"), "`situational`", profile.situational, SHARE);
+    checker.range(spot.field("hardest"), "`hardest`", profile.hardest, DIFFICULTY);
     let texts = [
         ("title", profile.title.as_str(), Length::Characters(TITLE)),
         ("as_of", &profile.as_of, Length::Characters(TITLE)),
@@ -84,7 +86,7 @@ fn check(checker: &mut Checker, profile: &Profile, spot: Spot<'_>, bank: &Bank) 
     }
     for (area, wanted) in profile.per_area() {
         let is_asked = |kind| profile.kinds.get(&kind).is_some_and(|weight| *weight > 0.0);
-        let there = bank.of(area).filter(|question| is_asked(question.kind())).count();
+        let there = bank.of(area).filter(|question| is_asked(question.kind()) && profile.admits(question)).count();
         if wanted > there {
             let (_, place) = spot.field("areas").pair(area.name());
             let message = format!("{wanted} questions of `{}` are asked, the bank has {there} of these kinds", area.name());

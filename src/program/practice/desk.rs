@@ -147,7 +147,8 @@ impl PracticeDesk {
             return self.take(&name);
         }
         let profile = stock.profiles.iter().find(|own| own.id == profile).ok_or_else(|| Trouble::NoExam(profile.into()))?;
-        self.begin(Sheet::draw(&stock.bank, profile, mode, new_seed(&*self.clock), self.clock.now()).map_err(Trouble::Shortage)?)
+        let (seed, now) = (new_seed(&*self.clock), self.clock.now());
+        self.begin(Sheet::draw_after(&stock.bank, profile, mode, seed, now, self.history.entries()).map_err(Trouble::Shortage)?)
     }
 
     fn begin_round(&mut self, stock: &Stock, round: Round) -> Result<(), Trouble> {
@@ -272,6 +273,24 @@ mod tests {
         outside.clock.pass(Duration::from_secs(1));
         desk.tick(&stock).expect("ended");
         assert!(exam(&desk).finished().is_some() && exam(&desk).is_time_up());
+    }
+
+    #[test]
+    fn an_exam_asks_what_earlier_ones_did_not() {
+        let (outside, stock) = outside();
+        let sit = || PracticeIntent::Sit("pspo_1_like".into(), SittingMode::Exam);
+        let asked =
+            |desk: &PracticeDesk| -> BTreeSet<_> { exam(desk).sheet().questions.iter().map(|drawn| drawn.question().id.clone()).collect() };
+        let mut desk = open(&outside, &stock);
+        desk.carry_out(&stock, sit()).expect("begun");
+        let first = asked(&desk);
+        (0..first.len()).for_each(|number| answer(&mut desk, &stock, number, false));
+        desk.carry_out(&stock, PracticeIntent::Finish).expect("finished");
+        outside.clock.pass(Duration::from_secs(1));
+        desk.carry_out(&stock, sit()).expect("begun");
+        // A tenth and more would come again by lot.
+        let again = asked(&desk).intersection(&first).count();
+        assert!(again * 10 < first.len(), "{again} of {}", first.len());
     }
 
     #[test]
