@@ -166,6 +166,32 @@ fn a_run_is_played_reviewed_and_forked() {
 }
 
 #[test]
+fn until_the_sprint_starts_there_is_a_way_back() {
+    let machine = Machine::new();
+    let mut program = machine.start_with(Some("busy_standing_still"));
+    let blocks = |program: &Program| program.data().table.playing.as_ref().expect("a run").recording.view().blocks().to_vec();
+    program.act(Intent::Decide(Decision::EndPhase));
+    let filled = blocks(&program);
+    assert!(!filled.is_empty(), "the calendar comes filled");
+    program.act(Intent::Decide(Decision::EndPhase));
+    assert_eq!(phase(&program), Phase::Planning);
+    program.act(Intent::StepBack);
+    assert_eq!(phase(&program), Phase::Calendar);
+    program.act(Intent::StepBack);
+    assert_eq!((phase(&program), blocks(&program)), (Phase::Inbox, Vec::new()), "there is room for talks again");
+    program.act(Intent::StepForth);
+    assert_eq!((phase(&program), blocks(&program)), (Phase::Calendar, filled), "it is as it was left");
+    program.act(Intent::StepForth);
+    assert_eq!(phase(&program), Phase::Planning);
+    quiet(&program);
+    program.act(Intent::Decide(Decision::EndPhase));
+    let started = phase(&program);
+    assert!(started > Phase::Planning);
+    program.act(Intent::StepBack);
+    assert_eq!((phase(&program), program.data().notices.len()), (started, 1), "what has begun has begun");
+}
+
+#[test]
 fn a_run_goes_on_after_every_kill() {
     let machine = Machine::new();
     let mut program = machine.start_with(Some("first_sprint"));

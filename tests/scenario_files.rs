@@ -48,7 +48,8 @@ fn items_stand_as_authored_then_asked_for_then_alternatives() {
     let put_first = scenario
         .worked_example
         .iter()
-        .find_map(|worked| if let WorkedDecision::First(item) = worked.step { Some(item.index()) } else { None });
+        .flat_map(|worked| &worked.does)
+        .find_map(|does| if let WorkedDecision::First(item) = does { Some(item.index()) } else { None });
     assert_eq!(put_first, Some(4), "a request's name stands for its item");
 }
 
@@ -104,6 +105,8 @@ fn every_mistake_of_a_file_is_told_at_its_place_with_what_was_meant() {
     45:16 error: this block needs a person | Write the stakeholder's name in place of `None`.
     46:23 error: the share of the forecast is 300, outside 70 to 150 | Write a number from 70 to 150.
     47:41 error: `because` takes a text; this is the word `true` | Put texts in quotes: `"…"`.
+    48:9 error: a step either does something or is the player's | Write `does: [..]` for what is shown, or `yours: Inbox` (or another phase) where the player decides.
+    49:9 error: a step either does something or is the player's | Write `does: [..]` for what is shown, or `yours: Inbox` (or another phase) where the player decides.
     "##);
 }
 

@@ -293,6 +293,12 @@ calendar-talk-offer = Offer: { $who }
 calendar-talk-done = done
 calendar-talk-found = done · need found
 calendar-talk-no-answer = done · no answer
+calendar-carried-over = Carried over from last Sprint.
+calendar-idle = { $blocks ->
+    [one] 1 block has nothing to do now.
+   *[other] { $blocks } blocks have nothing to do now.
+}
+calendar-leave-idle-out = Leave out what has nothing to do
 calendar-carried = Picked up. Arrow keys move it, Space puts it down, Esc leaves it where it was.
 calendar-key-pick-up = pick up
 calendar-key-move = move
@@ -391,6 +397,7 @@ do-schedule = Put into the calendar: { $block }
 do-goal = Set the Sprint Goal: { $need }
 do-first = Put first: { $item }
 do-at-place = Put at place { $place }: { $item }
+do-go-back = Go back to the phase before
 do-end-phase = End the phase: { $phase }
 
 ## What happened
@@ -581,6 +588,7 @@ decision-remove = remove
 decision-keep = keep
 decision-reflect = Looked back
 decision-end-phase = Phase ended
+decision-go-back = Gone back to the phase before
 
 ## What could have been decided
 
@@ -660,6 +668,7 @@ desk-sky = Sky
 # What somebody says in their own words.
 desk-quoted = “{ $says }”
 desk-begin = Begin
+desk-go-back = Back to: { $phase }
 desk-to-sprint = To Sprint { $sprint }
 desk-see-end = See how it went
 desk-metric-output = output
@@ -730,6 +739,7 @@ outcome-point-alone = Outcome points count how much better things get for custom
 menu-title = Menu
 menu-to-title = Title
 menu-settings = Settings
+menu-charter = What this run is about
 menu-keys = Keys
 menu-saved = The run is saved after every decision.
 menu-close = Close
@@ -761,13 +771,15 @@ desk-keys-list = this list
 
 ## Desk: a sprint that plays itself
 
-worked-title = Worked example
+worked-title = Guided Sprint
 # Read out for the bar that shows how far it is.
-worked-bar = worked example
+worked-bar = guided Sprint
 worked-step = step { $step } of { $of }
 worked-waits = Look around as long as you like: the run waits.
 worked-leave = I’ll decide myself
-worked-next = Next step
+worked-next = Do that
+# Where it is the player’s turn: “step 2 of 6: Your turn …”.
+worked-turn = Guided Sprint, { $step }. { $says }
 
 ## Inbox: the list
 
@@ -790,6 +802,7 @@ inbox-by-person = By person
 # Shown after the bars that show how loud somebody asks.
 inbox-loudness = loudness, not worth
 inbox-to-calendar = To the calendar
+inbox-to-calendar-open = To the calendar, { $count } unanswered
 inbox-still-open = { $count ->
     [one] { $count } card is open. Anyone who hears nothing from you all Sprint: trust { $silence }.
    *[other] { $count } cards are open. Anyone who hears nothing from you all Sprint: trust { $silence }.

@@ -22,7 +22,7 @@ pub use decides::Player;
 pub use planner::Planner;
 pub use play::{pass, play, play_on, play_out, record};
 pub use style::{AnswerHabit, Chooses, Habits, OrderBy, STYLES};
-pub use worked::next_step;
+pub use worked::{Guided, guided, is_guided, next_decision};
 
 /// A player's name and what it is.
 #[derive(Debug, Clone, Copy)]

@@ -3,10 +3,10 @@
 use super::runs::{Keeper, Opened, Runs};
 use super::steps::Steps;
 use super::trouble::Trouble;
-use crate::player::next_step;
+use crate::player::{guided, is_guided, next_decision};
 use crate::scenario::Scenario;
 use crate::score::{Reference, reference};
-use crate::sim::{Decision, Prepared, Recording};
+use crate::sim::{Decision, Phase, Prepared, Recording, Run};
 use std::sync::Arc;
 
 /// The run on the desk.
@@ -26,7 +26,7 @@ pub struct Playing {
     /// The run, with the decisions that made it.
     pub recording: Recording,
     pub(super) keeper: Keeper,
-    /// Steps of the worked example that are behind, while it plays.
+    /// Decisions of the worked example that are behind, while the run goes by it.
     pub worked: Option<usize>,
     /// Name of the scenario on the shelf.
     pub scenario: String,
@@ -58,8 +58,7 @@ impl Table {
     pub(super) fn begin(&mut self, runs: &mut Runs, name: &str, text: &str, scenario: &Arc<Scenario>, seed: u64) -> Result<(), Trouble> {
         let recording = Recording::new(Arc::clone(scenario), seed);
         let keeper = runs.begin(name, text, &recording)?;
-        let worked = (!scenario.worked_example.is_empty()).then_some(0);
-        self.put(Playing { worked, ..Playing::new(recording, keeper, name) });
+        self.put(Playing::new(recording, keeper, name).guided());
         Ok(())
     }
 
@@ -80,7 +79,22 @@ impl Playing {
 
     /// A run that was kept, opened again.
     pub(super) fn again(opened: Opened, scenario: &str) -> Self {
-        Self::new(opened.recording, opened.keeper, scenario)
+        Self::new(opened.recording, opened.keeper, scenario).guided()
+    }
+
+    /// The same by the worked example, as far as its decisions went by it.
+    fn guided(self) -> Self {
+        let mut run = Run::new(Arc::clone(self.recording.run().scenario()), self.recording.run().seed());
+        let mut worked = (!run.scenario().worked_example.is_empty()).then_some(0);
+        for decision in self.recording.decisions() {
+            if worked.is_none() || run.view().sprint() > 0 {
+                break;
+            }
+            is_guided(&mut worked, &run.view(), decision);
+            // Possible before, and nothing else has changed.
+            let _applied = run.apply(decision);
+        }
+        Self { worked, ..self }
     }
 
     /// A run the player decides in.
@@ -101,7 +115,11 @@ impl Playing {
     /// A decision of the player, made at this time (seconds since 1970, as for all that follow).
     pub(super) fn decide(&mut self, decision: Decision, now: u64) -> Result<(), Trouble> {
         self.steps.go_on();
-        self.make(decision, now)
+        let mut worked = self.worked;
+        is_guided(&mut worked, &self.recording.view(), &decision);
+        self.make(decision, now)?;
+        self.worked = worked;
+        Ok(())
     }
 
     /// Takes the last decision of this phase back, if it can be.
@@ -123,7 +141,8 @@ impl Playing {
         let kept = self.keep(decision, now, |steps, next| steps.note(&next.before(), next.decision()));
         let view = self.recording.view();
         let has_failed = matches!(kept, Err(Trouble::Kept(_)));
-        if has_failed || self.worked.is_some() || phase != (view.sprint(), view.phase()) {
+        let is_before_the_sprint = |(sprint, phase): (usize, Phase)| sprint == view.sprint() && phase <= Phase::Planning;
+        if has_failed || (phase != (view.sprint(), view.phase()) && !(is_before_the_sprint(phase) && view.phase() <= Phase::Planning)) {
             self.steps = Steps::default();
         }
         kept
@@ -140,16 +159,15 @@ impl Playing {
         Ok(())
     }
 
-    /// Takes the next step of the worked example; past the last one the player decides.
+    /// Takes the step of the worked example that applies now. There is no way back behind it: the next thing to be
+    /// decided is the player's.
     pub(super) fn take_worked_step(&mut self, now: u64) -> Result<(), Trouble> {
-        let Some(done) = self.worked else { return Ok(()) };
-        let next = next_step(&self.recording.view(), done).map(|(step, decision, _)| (step, decision));
-        let Some((step, decision)) = next else {
-            self.worked = None;
-            return Ok(());
-        };
-        self.decide(decision, now)?;
-        self.worked = next_step(&self.recording.view(), step + 1).map(|_| step + 1);
+        let count = self.worked.and_then(|done| guided(&self.recording.view(), done)).map_or(0, |step| step.does.len());
+        for _ in 0..count {
+            let Some((_, decision)) = self.worked.and_then(|done| next_decision(&self.recording.view(), done)) else { break };
+            self.decide(decision, now)?;
+        }
+        self.steps = Steps::default();
         Ok(())
     }
 }

@@ -557,12 +557,14 @@ pub struct CoachQuestion {
     pub told: String,
 }
 
-/// One step of a sprint that plays itself.
+/// One step of a guided first sprint.
 #[derive(Debug, Clone)]
 pub struct WorkedStep {
-    /// What is done.
-    pub step: WorkedDecision,
-    /// Why.
+    /// What is done; nothing where it is the player's turn.
+    pub does: Vec<WorkedDecision>,
+    /// The phase in which it is the player's turn.
+    pub yours: Option<super::schema::PhaseFile>,
+    /// Why, or what to think of.
     pub because: String,
 }
 

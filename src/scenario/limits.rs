@@ -16,8 +16,9 @@ pub(super) const MAX_DILEMMAS: usize = 64;
 pub(super) const MAX_QUESTIONS: usize = 64;
 /// Constants that one scenario may set; more than the rules have.
 pub(super) const MAX_RULES: usize = 512;
-/// Steps of a worked example.
+/// Steps of a worked example, and decisions of one of them.
 pub(super) const MAX_STEPS: usize = 64;
+pub(super) const MAX_DOES: usize = 20;
 /// Needs of one item, or possibilities behind one request.
 pub(super) const MAX_BEHIND: usize = 8;
 /// Conditions of one dilemma or question.

@@ -622,14 +622,36 @@ pub struct CoachQuestionFile {
     pub told: String,
 }
 
-/// One step of a sprint that plays itself.
+/// One step of a guided first sprint: something is done and explained, or it is the player's turn.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WorkedStepFile {
-    /// What is done.
-    pub step: StepFile,
-    /// Why, in the second person, under 35 words.
+    /// What is done, in this order; what luck has made impossible is passed over.
+    #[serde(default)]
+    pub does: Vec<StepFile>,
+    /// The phase in which the player decides, in place of `does`.
+    pub yours: Option<PhaseFile>,
+    /// The one decision of a step, as it was written before steps could hold several.
+    pub step: Option<StepFile>,
+    /// Why, or what to think of, in the second person, under 35 words.
     pub because: String,
+}
+
+/// A phase in which there is something to decide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum PhaseFile {
+    /// What arrived.
+    Inbox,
+    /// Half-days.
+    Calendar,
+    /// Order, goal, bets.
+    Planning,
+    /// The sprint stopped for a dilemma.
+    Sprint,
+    /// What came of it.
+    Review,
+    /// Looking back.
+    Retrospective,
 }
 
 /// A decision as an author writes it, with names.

@@ -3,7 +3,7 @@
 use super::choice::{Choice, Kind};
 use crate::player::{Bot, Player, play_out};
 use crate::scenario::{DilemmaId, RequestId, Scenario};
-use crate::sim::{Answer, Decision, Outcome, Phase, Run, View};
+use crate::sim::{Answer, Block, Decision, Outcome, Phase, Run, View};
 use std::sync::Arc;
 
 /// A moment: what was known, what was chosen and what else could have been.
@@ -177,6 +177,8 @@ pub(super) struct Found<'a> {
     pub run: &'a Run,
     /// The run as it was when the phase began.
     pub phase: &'a Run,
+    /// Blocks that the worked example put into the calendar.
+    pub given: &'a [Block],
     pub moments: &'a mut Vec<Moment>,
 }
 

@@ -2,8 +2,8 @@
 
 use super::alternatives;
 use super::moment::{Found, Moment};
-use crate::player::next_step;
-use crate::sim::{Recording, Run};
+use crate::player::is_guided;
+use crate::sim::{Block, Decision, Recording, Run};
 use std::sync::Arc;
 
 /// The moments of a run, of all its sprints or of one (from 0).
@@ -12,8 +12,9 @@ pub fn moments(recording: &Recording, sprint: Option<usize>) -> Vec<Moment> {
     let mut run = Run::new(Arc::clone(recording.run().scenario()), recording.run().seed());
     let mut phase = run.clone();
     let mut moments = Vec::new();
-    // Steps of the worked example, as long as the run goes by it: what somebody else decided is nobody's to grade.
-    let mut worked = Some(0);
+    // What the worked example decided, as long as the run goes by it, is nobody's to grade.
+    let (mut worked, mut given) = (Some(0), Vec::<Block>::new());
+    let ended_again = ended_again(recording.decisions());
     for (number, decision) in recording.decisions().iter().enumerate() {
         let now = run.view().sprint();
         if sprint.is_some_and(|sprint| now > sprint) {
@@ -23,13 +24,32 @@ pub fn moments(recording: &Recording, sprint: Option<usize>) -> Vec<Moment> {
         if is_new(&phase) {
             phase = run.clone();
         }
-        worked = worked.and_then(|done| next_step(&run.view(), done)).filter(|(_, step, _)| step == decision).map(|(step, ..)| step + 1);
-        if worked.is_none() && sprint.is_none_or(|sprint| now == sprint) {
-            let mut found = Found { number, run: &run, phase: &phase, moments: &mut moments };
+        if now > 0 {
+            given.clear();
+        }
+        if is_guided(&mut worked, &run.view(), decision) {
+            if let Decision::Schedule(block, _) = decision {
+                given.push(*block);
+            }
+        } else if sprint.is_none_or(|sprint| now == sprint) && !ended_again.contains(&number) {
+            let mut found = Found { number, run: &run, phase: &phase, given: &given, moments: &mut moments };
             alternatives::find(&mut found, decision);
         }
         // Possible before, and nothing else has changed.
         let _applied = run.apply(decision);
     }
     moments
+}
+
+/// The ends of phases that were gone back to: what counts is how they were ended at last.
+fn ended_again(decisions: &[Decision]) -> Vec<usize> {
+    let (mut ends, mut again) = (Vec::new(), Vec::new());
+    for (number, decision) in decisions.iter().enumerate() {
+        match decision {
+            Decision::EndPhase => ends.push(number),
+            Decision::GoBack => again.extend(ends.pop()),
+            _ => {}
+        }
+    }
+    again
 }

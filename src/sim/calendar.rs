@@ -120,6 +120,12 @@ impl Calendar {
         self.blocks.clear();
     }
 
+    /// Takes all blocks out, to start from them when the Calendar comes again.
+    pub(super) fn put_away(&mut self) {
+        self.last.clone_from(&self.blocks);
+        self.clear();
+    }
+
     /// How many blocks there are of each kind.
     pub(super) fn count(&self) -> BlockCount {
         let mut count = [0; BlockKind::COUNT];
@@ -227,11 +233,11 @@ impl Run {
 
     /// Fills the calendar the way it was last sprint, or, at first, the way a busy Product Owner's is.
     pub(super) fn prefill_calendar(&mut self) {
-        let first = self.known.sprint == 0;
-        if first && !self.scenario.worked_example.is_empty() {
-            return;
-        }
-        if first {
+        // Whoever went back finds it as it was left.
+        if self.known.sprint == 0 && self.known.calendar.last.is_empty() {
+            if !self.scenario.worked_example.is_empty() {
+                return;
+            }
             self.known.calendar.last = busy_calendar(&self.scenario, &self.known.calendar);
         }
         for k in 0..self.known.calendar.last.len() {

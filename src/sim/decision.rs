@@ -49,6 +49,8 @@ pub enum Decision {
     Reflect(Reflection),
     /// End the phase.
     EndPhase,
+    /// Go back to the phase before, until the sprint starts: all that was decided there is as it was left.
+    GoBack,
 }
 
 /// Answers to a request.

@@ -340,7 +340,7 @@ pub(crate) struct Calendar {
     /// The free slots once more, as bits: room is looked for much more often than it is taken.
     pub free: u32,
     pub blocks: Vec<Block>,
-    /// Last sprint's blocks, from which the Calendar phase starts.
+    /// Blocks from which the Calendar phase starts: last sprint's, or this one's when it was gone back from.
     pub last: Vec<Block>,
 }
 

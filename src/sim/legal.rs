@@ -112,6 +112,10 @@ pub(crate) fn check(scenario: &Scenario, known: &Known, decision: &Decision) -> 
             }
             _ => Ok(()),
         },
+        Decision::GoBack => match known.phase {
+            Phase::Calendar | Phase::Planning => Ok(()),
+            now => Err(Refusal::WrongPhase { needed: Phase::Planning, now }),
+        },
     }
 }
 

@@ -54,6 +54,13 @@ impl Run {
                 self.known.reflections.push((now, *reflection));
             }
             Decision::EndPhase => self.end_phase(),
+            Decision::GoBack if self.known.phase == Phase::Planning => self.enter(Phase::Calendar),
+            Decision::GoBack => {
+                if self.fills_calendar {
+                    self.known.calendar.put_away();
+                }
+                self.enter(Phase::Inbox);
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 //! There is no second way in: what is taken back is decided again, and the journal shows both. What
 //! somebody has heard, or what luck has answered, cannot be taken back.
 
-use super::{Block, Decision, Slot, View};
+use super::{Block, Decision, Phase, Slot, View};
 
 impl View<'_> {
     /// The decisions after which all is as it is now, if `decision` is made first. None if it cannot be
@@ -33,8 +33,11 @@ impl View<'_> {
             | Decision::Remove(..)
             | Decision::Keep(_)
             | Decision::Choose(..)
-            | Decision::Reflect(_)
-            | Decision::EndPhase => return None,
+            | Decision::Reflect(_) => return None,
+            // Before the sprint starts nothing has come of it; where it starts, everything may.
+            Decision::EndPhase if matches!(self.phase(), Phase::Inbox | Phase::Calendar) => vec![Decision::GoBack],
+            Decision::EndPhase => return None,
+            Decision::GoBack => vec![Decision::EndPhase],
         };
         Some(back)
     }

@@ -14,6 +14,7 @@ pub mod number;
 mod pointed;
 pub mod portrait;
 pub mod screens;
+mod settle;
 mod shell;
 pub mod sky;
 pub mod space;

@@ -7,6 +7,7 @@ use super::screens::{
     EndState, LibraryState, PracticeState, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, WhatIfState, end_ui, library_ui,
     practice_ui, review_ui, settings_ui, sky_place, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
 };
+use super::settle::{OnScreen, Settled};
 use super::sky::{Setting, Skies, SkyToShow, Subject, legend_ui, sheet_ui};
 use super::widgets::{Button, error_card};
 use super::{Intent, Look, Screen, install_fonts, space};
@@ -27,6 +28,7 @@ pub struct Shell {
     what_if: WhatIfState,
     practice: PracticeState,
     skies: Skies,
+    settled: Settled,
     /// The look that egui has.
     dressed: Option<Look>,
 }
@@ -56,6 +58,8 @@ impl Shell {
         let whole = UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.viewport_rect());
         let mut ui = Ui::new(ctx.clone(), Id::new("screen"), whole);
         everywhere(ctx, out);
+        let shown = self.on_screen(program);
+        self.settled.keep_early_enter_away(ctx, shown);
         // Nothing covers the End, and other screens have another matter.
         let offered = data.sprint_review.filter(|_| data.screen == Screen::Desk).map(Arc::clone);
         // Its key is asked for before the screen takes it.
@@ -66,6 +70,18 @@ impl Shell {
             out.push(Intent::PutAwaySprintReview);
         }
         notices(ctx, data.notices, out);
+    }
+
+    /// What is asked just now.
+    fn on_screen(&self, program: &Program) -> OnScreen {
+        let data = program.data();
+        let playing = data.table.playing.as_ref().filter(|_| data.screen == Screen::Desk);
+        OnScreen {
+            screen: Some(data.screen),
+            turn: data.table.turn,
+            desk: playing.map(|playing| self.desk.asks(&playing.recording)),
+            question: Some(&self.practice).filter(|_| data.screen == Screen::Practice).and_then(|practice| practice.asks().cloned()),
+        }
     }
 
     fn screen(&mut self, ui: &mut Ui, program: &Program, out: &mut Vec<Intent>) {

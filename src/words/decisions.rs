@@ -83,6 +83,7 @@ pub fn decision(view: &View<'_>, decision: &Decision) -> String {
         ),
         Decision::Reflect(_) => tr!("decision-reflect").to_owned(),
         Decision::EndPhase => tr!("decision-end-phase").to_owned(),
+        Decision::GoBack => tr!("decision-go-back").to_owned(),
     }
 }
 

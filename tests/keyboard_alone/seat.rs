@@ -26,6 +26,8 @@ use std::time::{Duration, Instant};
 
 /// What a frame takes, as far as the program can tell.
 const FRAME: Duration = Duration::from_millis(20);
+/// Frames for half a second of reading: sooner Enter answers nothing.
+const READING: usize = 26;
 /// Frames after a key: while changes move the program asks for ever more of them.
 const FRAMES_MOST: usize = 8;
 /// Between two looks at what threads have done.
@@ -74,8 +76,11 @@ impl Seat {
 
     /// Presses a key, with those held that belong to it, and lets the program draw until it rests.
     ///
-    /// All comes within one frame, as from a quick hand on a slow machine.
+    /// All comes within one frame, as from a quick hand on a slow machine. Before Enter the screen is read for a moment.
     pub fn press(&mut self, chord: &str) {
+        if chord.ends_with("Enter") {
+            (0..READING).for_each(|_| self.app.update());
+        }
         let Chord { held, key } = Chord::of(chord);
         for stroke in &held {
             self.send(stroke, ButtonState::Pressed);

@@ -200,19 +200,30 @@ fn an_answer_that_is_not_possible_stays_and_says_why() {
 }
 
 #[test]
-fn a_worked_example_says_what_and_why_and_can_be_left() {
+fn a_guided_sprint_shows_a_step_then_leaves_the_next_to_the_player() {
     let (mut window, desk) = open("first_sprint", 0, Phase::Inbox);
     desk.borrow_mut().state.worked = Some(0);
     press(&mut window, &[Key::Enter]);
-    assert!(window.query_by_label("Worked example").is_some());
-    let mut steps = 0;
-    while desk.borrow().run.view().phase() < Phase::Planning && steps < 40 {
-        press(&mut window, &[Key::Enter]);
-        steps += 1;
-    }
-    assert!(steps > 8 && desk.borrow().refused.is_empty(), "{steps} steps, refused: {:?}", desk.borrow().refused);
+    assert!(window.query_by_label("Guided Sprint").is_some());
+    press(&mut window, &[Key::Enter]);
+    assert_eq!(desk.borrow().run.decisions().len(), 1, "the first step asks why");
+    assert!(window.query_by_label("Guided Sprint").is_none(), "then the card in hand is the player's");
+    assert!(window.query_by_label_contains("step 2 of 6").is_some());
+    // The first option of the request in hand, and the other one.
+    press(&mut window, &[Key::Num1, Key::Enter]);
+    assert!(desk.borrow().run.decisions().len() > 1, "a choice of the player's");
+    let desk_phase = || desk.borrow().run.view().phase();
+    press(&mut window, &[Key::Num1, Key::Enter]);
+    press_with(&mut window, Modifiers::COMMAND, Key::Enter);
+    assert_eq!(desk_phase(), Phase::Calendar);
+    assert!(window.query_by_label("Guided Sprint").is_some(), "the calendar begins with a step");
+    let before = desk.borrow().run.decisions().len();
+    press(&mut window, &[Key::Enter]);
+    assert!(desk.borrow().run.decisions().len() > before + 4, "one step may decide several things");
+    assert!(desk.borrow().run.view().free_half_days() > 0, "and leaves some for the player");
     click(&mut window, "I’ll decide myself");
-    assert!(desk.borrow().state.worked.is_none() && window.query_by_label("Worked example").is_none());
+    assert!(desk.borrow().state.worked.is_none() && window.query_by_label_contains("step 4 of 6").is_none());
+    assert!(desk.borrow().refused.is_empty(), "refused: {:?}", desk.borrow().refused);
 }
 
 #[test]

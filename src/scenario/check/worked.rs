@@ -1,11 +1,11 @@
-//! The worked example: a first sprint that plays itself, so every step must be possible in sprint 1.
+//! The worked example: a first sprint with somebody beside the player, so every step must be possible in sprint 1.
 
 use super::Checker;
 use super::names::AllNames;
 use crate::authored::Length::WordsUnder;
 use crate::authored::Spot;
 use crate::scenario::content::{About, WorkedDecision, WorkedStep};
-use crate::scenario::limits::{MAX_STEPS, range};
+use crate::scenario::limits::{MAX_DOES, MAX_STEPS, range};
 use crate::scenario::schema::{AnswerFile, BlockFile, DecisionKind, ScenarioFile, StepFile};
 
 /// A reason stays under so many words.
@@ -35,11 +35,25 @@ pub(super) fn steps(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>, 
     for (index, written) in file.worked_example.iter().take(MAX_STEPS).enumerate() {
         let spot = list.entry(index);
         checker.texts(spot, &[("because", &written.because, WordsUnder(BECAUSE_WORDS))]);
-        if stage.can_judge("from_sprint") {
-            is_unlocked(checker, file, &written.step, spot.field("step"));
+        let places = spot.field("does");
+        checker.count(places, "decisions of a step", written.does.len(), (0, MAX_DOES));
+        let several = written.does.iter().take(MAX_DOES).enumerate().map(|(k, step)| (step, places.entry(k)));
+        let decisions: Vec<_> = written.step.iter().map(|step| (step, spot.field("step"))).chain(several).collect();
+        if spot.is_whole() && decisions.is_empty() != written.yours.is_some() {
+            checker.error(
+                spot,
+                "a step either does something or is the player's",
+                "Write `does: [..]` for what is shown, or `yours: Inbox` (or another phase) where the player decides.",
+            );
         }
-        let step = step(checker, stage, &written.step, spot.field("step"));
-        steps.push(WorkedStep { step, because: written.because.clone() });
+        let mut decided = |(written, at)| {
+            if stage.can_judge("from_sprint") {
+                is_unlocked(checker, file, written, at);
+            }
+            step(checker, stage, written, at)
+        };
+        let does = decisions.into_iter().map(&mut decided).collect();
+        steps.push(WorkedStep { does, yours: written.yours, because: written.because.clone() });
     }
     steps
 }

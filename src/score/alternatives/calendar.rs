@@ -10,9 +10,10 @@ use crate::sim::{Block, Decision, Run, Slot};
 const LEFT_OUT: usize = 5;
 
 pub(super) fn filled(found: &mut Found<'_>) {
-    let placed: Vec<Block> = found.run.view().blocks().to_vec();
+    let in_it: Vec<Block> = found.run.view().blocks().to_vec();
     let wanted = reference_player(found.run.scenario()).blocks(&found.run.view());
-    let missing = without(&wanted, &placed);
+    let missing = without(&wanted, &in_it);
+    let placed = without(&in_it, found.given);
     let surplus = without(&placed, &wanted);
     // What was chosen is the calendar as it is, in each group under the group's name.
     let chosen = |kind| Alternative::new(Choice::Calendar(kind), vec![Decision::EndPhase]);

@@ -9,7 +9,8 @@ use crate::sim::phase::Phase;
 use crate::sim::refusal::Refusal;
 
 impl View<'_> {
-    /// Every decision with few values that the phase offers, each with the reason if it is not possible.
+    /// Every decision with few values that the phase offers, each with the reason if it is not possible. Going back is not
+    /// among them: whoever takes what comes would never arrive.
     #[must_use]
     pub fn legal(&self) -> Vec<(Decision, Result<(), Refusal>)> {
         let known = self.known;

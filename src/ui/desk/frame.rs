@@ -83,7 +83,7 @@ impl Places {
 pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) -> Option<Rect> {
     let hint = hints::due(ui, run, state, out);
     let width = ui.max_rect().width();
-    let places = Places::of(ui.max_rect(), run.view().phase(), hint.map_or(0.0, |(hint, _)| hints::height(ui, hint, width)));
+    let places = Places::of(ui.max_rect(), run.view().phase(), hint.as_ref().map_or(0.0, |said| hints::height(ui, said, width)));
     let idle = keys::nothing_focused(ui.ctx());
     let look = Look::of(ui);
 
@@ -109,14 +109,15 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
     };
 
     let main = if begin { Main::Begin } else { Main::Phase(main_action(run, state)) };
-    let pressed = panel(ui, places.bottom, jump, &[Area::Bottom], |ui| timeline_bar::show(ui, run, state, &main, places.columns.is_none()));
+    let pressed =
+        panel(ui, places.bottom, jump, &[Area::Bottom], |ui| timeline_bar::show(ui, run, state, &main, places.columns.is_none(), out));
     panel(ui, places.top, jump, &[Area::Top], |ui| top_bar::show(ui, run, state, places.columns));
     lines(ui, places, begin);
-    if let Some((hint, speaks_of)) = hint {
-        if area(ui, places.hint, None, &[], |ui| hints::strip(ui, hint)) {
-            hints::see(hint, state, out);
+    if let Some(said) = hint {
+        if area(ui, places.hint, None, &[], |ui| hints::strip(ui, &said)) {
+            said.is_put_away(state, out);
         }
-        if let Some(x) = places.middle_of(speaks_of) {
+        if let Some(x) = said.about.and_then(|about| places.middle_of(about)) {
             hints::tip(ui, places.hint, x);
         }
     }

@@ -31,30 +31,75 @@ fn here(run: &Recording, state: &DeskState, days_go_by: bool) -> Vec<(Hint, Area
     }
 }
 
-/// The hint to show, if any is left. While the worked example plays, its own words are enough.
-pub(super) fn due(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) -> Option<(Hint, Area)> {
-    if worked::step(run, state).is_some() || state.shows_intro(run) {
+/// What the strip below the panels says.
+#[derive(Debug, Clone)]
+pub(super) struct Said {
+    what: What,
+    text: String,
+    /// The panel it speaks of.
+    pub(super) about: Option<Area>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum What {
+    Hint(Hint),
+    /// What the worked example says where it is the player's turn.
+    Turn,
+}
+
+impl Said {
+    fn icon(&self) -> &'static str {
+        match self.what {
+            What::Hint(_) => name::LIGHTBULB,
+            What::Turn => name::FOOTPRINTS,
+        }
+    }
+
+    fn put_away(&self) -> &'static str {
+        match self.what {
+            What::Hint(_) => tr!("hint-seen"),
+            What::Turn => tr!("worked-leave"),
+        }
+    }
+
+    /// It was put away.
+    pub(super) fn is_put_away(&self, state: &mut DeskState, out: &mut Vec<Intent>) {
+        match self.what {
+            What::Hint(hint) => see(hint, state, out),
+            What::Turn => out.push(Intent::LeaveWorkedExample),
+        }
+    }
+}
+
+/// What is to be said now: the hint that applies, if any is left. While the run goes by the worked example, its own
+/// words are enough.
+pub(super) fn due(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) -> Option<Said> {
+    let plays = sprint_plays(ui, run, state);
+    if state.shows_intro(run) {
         return None;
     }
-    let plays = sprint_plays(ui, run, state);
+    if let Some(step) = worked::step(run, state) {
+        let text = tr!("worked-turn", step = worked::number(run, &step), says = step.because);
+        return (step.does.is_empty() && !plays).then_some(Said { what: What::Turn, text, about: None });
+    }
     let apply = here(run, state, plays);
     if let Some(hint) = state.hint.take_if(|shown| apply.iter().all(|(hint, _)| hint != shown)) {
         see(hint, state, out);
     }
     let next = apply.into_iter().find(|(hint, _)| state.hints.has(*hint));
     state.hint = next.map(|(hint, _)| hint);
-    next
+    next.map(|(hint, area)| Said { what: What::Hint(hint), text: hint.text().into(), about: Some(area) })
 }
 
 /// The hint was seen.
-pub(super) fn see(hint: Hint, state: &mut DeskState, out: &mut Vec<Intent>) {
+fn see(hint: Hint, state: &mut DeskState, out: &mut Vec<Intent>) {
     state.hints = state.hints.without(hint);
     out.push(Intent::HintSeen(hint));
 }
 
-/// How high its strip is in a window of this width.
-pub(super) fn height(ui: &Ui, hint: Hint, width: f32) -> f32 {
-    let text = Type::TEXT.block(ui, hint.text(), Look::of(ui).theme.ink, text_width(width), usize::MAX);
+/// How high the strip is in a window of this width.
+pub(super) fn height(ui: &Ui, said: &Said, width: f32) -> f32 {
+    let text = Type::TEXT.block(ui, &said.text, Look::of(ui).theme.ink, text_width(width), usize::MAX);
     text.size().y.max(space::BUTTON) + 2.0 * space::GAP
 }
 
@@ -65,23 +110,23 @@ pub(super) fn tip(ui: &Ui, strip: Rect, x: f32) {
 }
 
 /// Shows the strip; whether it was put away.
-pub(super) fn strip(ui: &mut Ui, hint: Hint) -> bool {
+pub(super) fn strip(ui: &mut Ui, said: &Said) -> bool {
     let theme = Look::of(ui).theme;
     let rect = ui.max_rect();
     ui.painter().rect_filled(rect, 0, theme.raised);
     ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(space::STROKE, theme.accent));
     let centre = pos2(rect.left() + space::PAD_PANEL + space::ICON_HEAD / 2.0, rect.center().y);
-    icon::paint(ui.painter(), centre, name::LIGHTBULB, Drawn::Outline, space::ICON_HEAD, theme.accent);
-    let text = Type::TEXT.block(ui, hint.text(), theme.ink, text_width(rect.width()), usize::MAX);
+    icon::paint(ui.painter(), centre, said.icon(), Drawn::Outline, space::ICON_HEAD, theme.accent);
+    let text = Type::TEXT.block(ui, &said.text, theme.ink, text_width(rect.width()), usize::MAX);
     let place = Rect::from_min_size(pos2(rect.left() + BEFORE, rect.center().y - text.size().y / 2.0), text.size());
-    let said = ui.interact(place, ui.id().with("said"), Sense::hover());
-    said.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, hint.text()));
+    let spoken = ui.interact(place, ui.id().with("said"), Sense::hover());
+    spoken.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said.text));
     // Told by a screen reader when it is done with what it says.
-    ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(accesskit::Live::Polite));
+    ui.ctx().accesskit_node_builder(spoken.id, |node| node.set_live(accesskit::Live::Polite));
     ui.painter().galley(place.min, text, theme.ink);
     let right = Rect::from_min_max(pos2(rect.right() - AFTER, rect.top()), rect.max - vec2(space::PAD_PANEL, 0.0));
     let mut place = ui.new_child(UiBuilder::new().id_salt("put away").max_rect(right).layout(Layout::right_to_left(Align::Center)));
-    let pressed = Button::secondary(tr!("hint-seen")).show(&mut place).clicked();
+    let pressed = Button::secondary(said.put_away()).show(&mut place).clicked();
     key_chip(&mut place, "H");
     pressed || keys::take(ui, Key::H)
 }
@@ -94,4 +139,4 @@ fn text_width(width: f32) -> f32 {
 /// A longer line is hard to read.
 const WIDEST: f32 = 860.0;
 const BEFORE: f32 = space::PAD_PANEL + space::ICON_HEAD + space::GAP;
-const AFTER: f32 = 164.0;
+const AFTER: f32 = 196.0;

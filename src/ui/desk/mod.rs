@@ -30,7 +30,7 @@ pub mod words;
 mod worked;
 
 pub use press::{press, press_as, press_icon, ring};
-pub use state::{DeskState, Part};
+pub use state::{DeskState, OnDesk, Part};
 
 use super::egui::{Frame, Key, Margin, Modifiers, Rect, ScrollArea, Ui};
 use super::{Intent, Look};
@@ -122,7 +122,7 @@ fn centre(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Int
 }
 
 fn right(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) {
-    if worked::step(run, state).is_some() {
+    if worked::shown(run, state).is_some() {
         return worked::right(ui, run, state, out);
     }
     match run.view().phase() {
@@ -138,7 +138,7 @@ fn right(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Inte
 
 /// Whether the right column is taken by a card; otherwise the centre has its room.
 fn has_card(run: &Recording, state: &DeskState) -> bool {
-    run.view().phase() != Phase::Planning || planning::has_card(state) || worked::step(run, state).is_some()
+    run.view().phase() != Phase::Planning || planning::has_card(state) || worked::shown(run, state).is_some()
 }
 
 fn tabs(run: &Recording, state: &DeskState) -> [(Part, String); 3] {
@@ -153,14 +153,14 @@ fn tabs(run: &Recording, state: &DeskState) -> [(Part, String); 3] {
             [(Part::Left, tr!("desk-list").into()), (Part::Right, tr!("desk-card").into()), (Part::Centre, tr!("desk-sky").into())]
         }
     };
-    if worked::step(run, state).is_some() {
+    if worked::shown(run, state).is_some() {
         tabs.iter_mut().filter(|(part, _)| *part == Part::Right).for_each(|(_, label)| tr!("worked-next").clone_into(label));
     }
     tabs
 }
 
 fn main_action(run: &Recording, state: &DeskState) -> MainAction {
-    if worked::step(run, state).is_some() {
+    if worked::shown(run, state).is_some() {
         return worked::main_action();
     }
     if state.sprint.playing.is_some() {

@@ -1,7 +1,7 @@
 //! What lies over the desk for a moment: keys, menu, metrics, timeline. Esc closes it.
 
 use super::state::Overlay;
-use super::{DeskState, metric_card, scrolled_in, timeline_bar, words};
+use super::{DeskState, intro, metric_card, scrolled_in, timeline_bar, words};
 use crate::sim::Recording;
 use crate::tr;
 use crate::ui::egui::{Frame, Id, Key, Margin, Modal, ScrollArea, Ui, vec2};
@@ -44,6 +44,7 @@ pub(super) fn show(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut Ve
                 Overlay::None => {}
                 Overlay::Keys => list_keys(ui),
                 Overlay::Menu => menu(ui, state, out),
+                Overlay::Charter => intro::whole(ui, run),
                 Overlay::Metrics(at) => {
                     if let Some(other) = metric_card::show(ui, run, at, height - space::PAD_PANEL) {
                         state.overlay = Overlay::Metrics(other);
@@ -104,6 +105,9 @@ fn menu(ui: &mut Ui, state: &mut DeskState, out: &mut Vec<Intent>) {
     if Button::secondary(tr!("menu-settings")).icon(name::GEAR_SIX).show(ui).clicked() {
         out.push(Intent::Open(Screen::Settings));
         state.overlay = Overlay::None;
+    }
+    if Button::secondary(tr!("menu-charter")).icon(name::SCROLL).show(ui).clicked() {
+        state.overlay = Overlay::Charter;
     }
     if Button::secondary(tr!("menu-keys")).icon(name::KEYBOARD).show(ui).clicked() {
         state.overlay = Overlay::Keys;

@@ -1,13 +1,13 @@
 //! What the desk remembers between frames. Nothing of it is part of the run.
 
 use super::calendar::CalendarState;
-use super::inbox::InboxState;
+use super::inbox::{Card, InboxState};
 use super::planning::PlanningState;
 use super::retrospective::RetrospectiveState;
 use super::review::ReviewState;
 use super::sprint::SprintState;
 use crate::program::hint::{Hint, Hints};
-use crate::scenario::MetricId;
+use crate::scenario::{DilemmaId, MetricId};
 use crate::sim::{Phase, Recording};
 
 /// What the desk remembers between frames: one field per phase, kept by the phase, and what the frame needs.
@@ -25,7 +25,7 @@ pub struct DeskState {
     pub review: ReviewState,
     /// The Retrospective.
     pub retrospective: RetrospectiveState,
-    /// How many steps of the worked example are behind, while it plays; set by the app.
+    /// How many decisions of the worked example are behind, while the run goes by it; set by the app.
     pub worked: Option<usize>,
     /// Hints that are left to be shown; set by the app.
     pub hints: Hints,
@@ -43,6 +43,17 @@ pub struct DeskState {
     pub(super) overlay: Overlay,
     /// The area that F6 went to last.
     pub(super) area: Area,
+}
+
+/// What the desk asks: another phase, dilemma, card or step of the worked example is another question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OnDesk {
+    phase: (usize, Phase),
+    dilemma: Option<DilemmaId>,
+    card: Option<Card>,
+    is_shown: Option<usize>,
+    days_go_by: bool,
+    has_begun: bool,
 }
 
 /// The three parts of a phase.
@@ -67,6 +78,8 @@ pub(super) enum Overlay {
     Keys,
     /// The menu.
     Menu,
+    /// What the run is about.
+    Charter,
     /// The metrics, the one at this place first.
     Metrics(usize),
     /// The run as a strip, with the decisions of this sprint (from 0).
@@ -118,6 +131,19 @@ impl DeskState {
     /// Opens the card of a metric.
     pub const fn show_metric(&mut self, metric: MetricId) {
         self.overlay = Overlay::Metrics(metric.index());
+    }
+
+    /// What the desk asks just now.
+    pub fn asks(&self, run: &Recording) -> OnDesk {
+        let view = run.view();
+        OnDesk {
+            phase: (view.sprint(), view.phase()),
+            dilemma: view.dilemma(),
+            card: self.inbox.open.filter(|_| view.phase() == Phase::Inbox),
+            is_shown: self.worked,
+            days_go_by: self.sprint.playing.is_some(),
+            has_begun: !self.shows_intro(run),
+        }
     }
 
     /// Whether the run has not begun and its charter has not been read.

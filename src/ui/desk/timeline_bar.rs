@@ -2,12 +2,13 @@
 
 use super::state::Overlay;
 use super::{DeskState, MainAction, words};
-use crate::sim::{Phase, Recording, View};
+use crate::sim::{Decision, Phase, Recording, View};
 use crate::tr;
 use crate::ui::egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use crate::ui::icon::name;
-use crate::ui::space;
 use crate::ui::widgets::{Button, Timeline};
+use crate::ui::{Intent, space};
+use crate::words::phase;
 
 /// What the main button does.
 #[derive(Debug, Clone)]
@@ -24,14 +25,17 @@ const SMALL: [f32; 2] = [192.0, 40.0];
 const WORD: f32 = 560.0;
 
 /// Shows the bar; whether the main action was pressed.
-pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, main: &Main, small: bool) -> bool {
+pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, main: &Main, small: bool, out: &mut Vec<Intent>) -> bool {
     let rect = ui.max_rect();
     let size = if small { vec2(SMALL[0], SMALL[1]) } else { vec2(space::PRIMARY_WIDTH, space::PRIMARY_HEIGHT) };
     let right = rect.right() - if small { space::GAP } else { space::PAD_PANEL };
     let button = Rect::from_min_max(pos2(right - size.x, rect.center().y - size.y / 2.0), pos2(right, rect.center().y + size.y / 2.0));
+    let can_go_back = run.view().allows(&Decision::GoBack).is_ok();
+    let back = button.with_max_x(button.left() - space::GAP).with_min_x(button.left() - space::GAP - space::BUTTON);
+    let end = if can_go_back { back.left() } else { button.left() };
     let rest = Rect::from_min_max(
         rect.min + vec2(if small { space::GAP } else { space::PAD_LIST }, space::GAP),
-        pos2(button.left() - space::PAD_PANEL, rect.bottom() - space::GAP),
+        pos2(end - space::PAD_PANEL, rect.bottom() - space::GAP),
     );
     let mut left = ui.new_child(UiBuilder::new().id_salt("timeline").max_rect(rest).layout(Layout::left_to_right(Align::Center)));
     if small {
@@ -42,6 +46,13 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, main: &M
                 state.overlay = Overlay::Timeline(sprint);
             }
         });
+    }
+    if can_go_back {
+        let before = if run.view().phase() == Phase::Planning { Phase::Calendar } else { Phase::Inbox };
+        let mut place = ui.new_child(UiBuilder::new().id_salt("back").max_rect(back).layout(Layout::left_to_right(Align::Center)));
+        if super::press_icon(&mut place, name::ARROW_U_UP_LEFT, &tr!("desk-go-back", phase = phase(before))).clicked() {
+            out.push(Intent::Decide(Decision::GoBack));
+        }
     }
     let mut place = ui.new_child(UiBuilder::new().id_salt("main").max_rect(button).layout(Layout::top_down(Align::Min)));
     let (label, off, tooltip) = match main {

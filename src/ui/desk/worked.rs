@@ -1,7 +1,7 @@
-//! A sprint that plays itself: what is about to be done, and why.
+//! A first sprint with somebody beside the player: what is done next and why, or what to think of now.
 
 use super::{DeskState, MainAction, scrolled, words};
-use crate::player::next_step;
+use crate::player::{Guided, guided};
 use crate::sim::{Decision, Recording};
 use crate::tr;
 use crate::ui::egui::Ui;
@@ -9,22 +9,31 @@ use crate::ui::icon::name;
 use crate::ui::widgets::{Button, Step, section_header, separator, step_bar};
 use crate::ui::{Intent, Look, Type, portrait, space};
 
-/// The next step while the worked example plays: its number, what it does, and why.
-pub(super) fn step<'a>(run: &'a Recording, state: &DeskState) -> Option<(usize, Decision, &'a str)> {
-    next_step(&run.view(), state.worked?)
+/// The step that applies now, while the run goes by the worked example.
+pub(super) fn step<'a>(run: &'a Recording, state: &DeskState) -> Option<Guided<'a>> {
+    guided(&run.view(), state.worked?)
 }
 
-/// The card of the next step, in place of the card in hand.
+/// The step that is about to be taken, if it is not the player's turn.
+pub(super) fn shown<'a>(run: &'a Recording, state: &DeskState) -> Option<Guided<'a>> {
+    step(run, state).filter(|step| !step.does.is_empty())
+}
+
+/// Which step of how many it is.
+pub(super) fn number(run: &Recording, step: &Guided<'_>) -> String {
+    tr!("worked-step", step = step.step + 1, of = run.view().scenario().worked_example.len())
+}
+
+/// The card of the step that is about to be taken, in place of the card in hand.
 pub(super) fn right(ui: &mut Ui, run: &Recording, state: &DeskState, out: &mut Vec<Intent>) {
-    let Some((at, decision, because)) = step(run, state) else { return };
+    let Some(step) = shown(run, state) else { return };
     let view = run.view();
     let theme = Look::of(ui).theme;
-    let count = view.scenario().worked_example.len();
     scrolled(ui, "worked", space::PAD_PANEL, |ui| {
         ui.add_space(space::PAD_LIST);
-        section_header(ui, Some(name::FOOTPRINTS), tr!("worked-title"), &tr!("worked-step", step = at + 1, of = count));
-        let steps: Vec<Step> = (0..count)
-            .map(|k| match k.cmp(&at) {
+        section_header(ui, Some(name::FOOTPRINTS), tr!("worked-title"), &number(run, &step));
+        let steps: Vec<Step> = (0..view.scenario().worked_example.len())
+            .map(|k| match k.cmp(&step.step) {
                 std::cmp::Ordering::Less => Step::Done,
                 std::cmp::Ordering::Equal => Step::Now,
                 std::cmp::Ordering::Greater => Step::Ahead,
@@ -32,7 +41,7 @@ pub(super) fn right(ui: &mut Ui, run: &Recording, state: &DeskState, out: &mut V
             .collect();
         step_bar(ui, &steps, tr!("worked-bar"));
         ui.add_space(space::GAP);
-        if let Decision::Answer(request, _) = decision {
+        if let [Decision::Answer(request, _)] = &step.does[..] {
             let who = view.scenario().requests[request.index()].from;
             let person = &view.scenario().stakeholders[who.index()];
             ui.horizontal(|ui| {
@@ -46,8 +55,11 @@ pub(super) fn right(ui: &mut Ui, run: &Recording, state: &DeskState, out: &mut V
             Type::TEXT.label(ui, tr!("desk-quoted", says = ask.as_str()), theme.dim);
             separator(ui);
         }
-        Type::LEAD_STRONG.label(ui, words::step(&view, &decision), theme.ink);
-        Type::LEAD.label(ui, because, theme.ink);
+        Type::LEAD.label(ui, step.because, theme.ink);
+        ui.add_space(space::GAP);
+        for decision in &step.does {
+            Type::TEXT_STRONG.label(ui, words::step(&view, decision), theme.ink);
+        }
         ui.add_space(space::GAP);
         separator(ui);
         Type::NOTE.label(ui, tr!("worked-waits"), theme.dim);
@@ -58,7 +70,7 @@ pub(super) fn right(ui: &mut Ui, run: &Recording, state: &DeskState, out: &mut V
     });
 }
 
-/// The next step as the main action.
+/// Taking the step as the main action.
 pub(super) fn main_action() -> MainAction {
     MainAction { label: tr!("worked-next").into(), off_reason: None, tooltip: String::new(), intents: vec![Intent::NextWorkedStep] }
 }

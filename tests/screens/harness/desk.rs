@@ -1,7 +1,7 @@
 //! The desk, where what is decided happens as in the program.
 
 use north_of_noise::{
-    player::next_step,
+    player::{guided, is_guided, next_decision},
     program::hint::Hint,
     sim::{Decision, Recording},
     ui::{
@@ -41,9 +41,11 @@ impl Desk {
         match intent {
             Intent::Decide(decision) => self.decide(decision),
             Intent::NextWorkedStep => {
-                if let Some((at, decision, _)) = next_step(&self.run.view(), self.state.worked.unwrap_or_default()) {
-                    self.decide(decision);
-                    self.state.worked = Some(at + 1);
+                let count = guided(&self.run.view(), self.state.worked.unwrap_or_default()).map_or(0, |step| step.does.len());
+                for _ in 0..count {
+                    if let Some((_, decision)) = next_decision(&self.run.view(), self.state.worked.unwrap_or_default()) {
+                        self.decide(decision);
+                    }
                 }
             }
             Intent::LeaveWorkedExample => self.state.worked = None,
@@ -53,6 +55,7 @@ impl Desk {
     }
 
     fn decide(&mut self, decision: Decision) {
+        is_guided(&mut self.state.worked, &self.run.view(), &decision);
         if let Err(refusal) = self.run.apply(decision.clone()) {
             self.refused.push(format!("{decision:?}: {refusal}"));
         }

@@ -1,7 +1,7 @@
 //! The centre: a strip of sky, the share of strategic work, and the days.
 
 use super::{CalendarState, Dragged, WEEK, drag, moves};
-use crate::sim::{Answer, Decision, HALF_DAYS, Recording, Slot, View};
+use crate::sim::{Answer, Block, Decision, HALF_DAYS, Recording, Slot, View};
 use crate::tr;
 use crate::ui::desk::{keys, scrolled, words};
 use crate::ui::egui::{
@@ -20,6 +20,8 @@ const NAMES: f32 = 20.0;
 const HEIGHT: f32 = NAMES + 2.0 * space::HALF_DAY + GAP + space::GAP;
 /// Height of everything but the weeks: share of work, keys, padding.
 const REST: f32 = 132.0;
+/// Height of what is said before anything is changed.
+const NOTICE: f32 = space::BUTTON + space::GAP;
 /// A strip of sky lower than this shows nothing.
 const SKY_LEAST: f32 = 56.0;
 /// Least width of the whole grid at which all keys fit below it.
@@ -50,8 +52,10 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut CalendarState, out:
     let view = &run.view();
     let theme = Look::of(ui).theme;
     let area = ui.max_rect();
-    let both = area.height() >= REST + 2.0 * HEIGHT;
-    let sky = area.height() - REST - HEIGHT * if both { 2.0 } else { 1.0 };
+    let notice = Notice::of(run);
+    let rest = REST + if notice.is_some() { NOTICE } else { 0.0 };
+    let both = area.height() >= rest + 2.0 * HEIGHT;
+    let sky = area.height() - rest - HEIGHT * if both { 2.0 } else { 1.0 };
     let sky = if both && sky >= SKY_LEAST { sky } else { 0.0 };
     let strip = area.with_max_y(area.top() + sky);
     let panel = area.with_min_y(strip.bottom());
@@ -83,6 +87,9 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut CalendarState, out:
                 ui.set_max_width(width);
                 ui.add_space(space::PAD_LIST);
                 share(ui, view);
+                if let Some(notice) = &notice {
+                    notice.show(ui, out);
+                }
                 let weeks = if both { vec![0, 1] } else { vec![state.cursor / WEEK] };
                 days(ui, run, state, &weeks, &ids, out);
                 foot(ui, view, state, both, out);
@@ -102,6 +109,49 @@ fn share(ui: &mut Ui, view: &View<'_>) {
     let last = view.history().last().map(|record| u32::from(record.strategic));
     let response = ShareBar::new(u32::from(strategic) + talks, u32::from(tactical) + taken, outside).last(last).show(ui);
     response.on_hover_text(tr!("calendar-share-what", count = outside));
+}
+
+/// What is worth knowing before anything is changed.
+struct Notice {
+    /// All came from last sprint, and nothing was changed yet.
+    is_carried: bool,
+    /// Where blocks begin that have nothing to do as things are.
+    idle: Vec<usize>,
+}
+
+impl Notice {
+    fn of(run: &Recording) -> Option<Self> {
+        let view = &run.view();
+        let changes =
+            |(_, made): &(usize, &Decision)| matches!(made, Decision::Schedule(..) | Decision::Unschedule(_) | Decision::ClearCalendar);
+        let is_carried = view.sprint() > 0 && !view.blocks().is_empty() && !run.decisions_of(view.sprint()).any(|made| changes(&made));
+        let idle = idle_blocks(view);
+        (is_carried || !idle.is_empty()).then_some(Self { is_carried, idle })
+    }
+
+    fn show(&self, ui: &mut Ui, out: &mut Vec<Intent>) {
+        let theme = Look::of(ui).theme;
+        ui.horizontal_wrapped(|ui| {
+            if self.is_carried {
+                Type::NOTE.label(ui, tr!("calendar-carried-over"), theme.dim);
+            }
+            if !self.idle.is_empty() {
+                Type::NOTE.label(ui, format!("{} {}", name::WARNING, tr!("calendar-idle", blocks = self.idle.len())), theme.warn);
+                if Button::quiet(tr!("calendar-leave-idle-out")).show(ui).clicked() {
+                    out.extend(self.idle.iter().map(|at| Intent::Decide(Decision::Unschedule(*at as u8))));
+                }
+            }
+        });
+    }
+}
+
+/// The first half-day of each block that has nothing to do as things are.
+fn idle_blocks(view: &View<'_>) -> Vec<usize> {
+    let is_idle = |index: usize, block: &Block| words::about(view, block, before(view, index)).is_idle;
+    let idle = view.blocks().iter().enumerate().filter(|(index, block)| is_idle(*index, block));
+    let mut places: Vec<usize> = idle.filter_map(|(index, _)| moves::start_of(view, index)).collect();
+    places.sort_unstable();
+    places
 }
 
 fn days(ui: &mut Ui, run: &Recording, state: &mut CalendarState, weeks: &[usize], ids: &[Id; HALF_DAYS], out: &mut Vec<Intent>) {

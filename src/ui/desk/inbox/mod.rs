@@ -151,7 +151,8 @@ pub fn main_action(run: &Recording, _state: &DeskState) -> MainAction {
             tooltip = format!("{tooltip} {}", tr!("inbox-lapsing", count = lapsing));
         }
     }
-    MainAction { label: tr!("inbox-to-calendar").into(), off_reason: None, tooltip, intents: vec![Intent::Decide(Decision::EndPhase)] }
+    let label = if open > 0 { tr!("inbox-to-calendar-open", count = open) } else { tr!("inbox-to-calendar").into() };
+    MainAction { label, off_reason: None, tooltip, intents: vec![Intent::Decide(Decision::EndPhase)] }
 }
 
 /// Gives the chosen answer and goes on to the next open card.

@@ -41,11 +41,18 @@ pub struct About {
     pub without: String,
     /// What it brings in a few words, for the calendar.
     pub short: String,
+    /// As things are there is nothing that it could do.
+    pub is_idle: bool,
 }
 
 impl About {
     fn new(may: impl Into<String>, without: impl Into<String>, short: impl Into<String>) -> Self {
-        Self { may: may.into(), without: without.into(), short: short.into() }
+        Self { may: may.into(), without: without.into(), short: short.into(), is_idle: false }
+    }
+
+    /// The same of a block with nothing to do, if that is so.
+    fn idle_if(self, is_idle: bool) -> Self {
+        Self { is_idle, ..self }
     }
 }
 
@@ -71,6 +78,7 @@ fn tactical(view: &View<'_>, block: &Block, before: usize) -> About {
                 ),
                 if left == 0 { tr!("blocks-refine-short-none").to_owned() } else { tr!("blocks-refine-short", items = left) },
             )
+            .idle_if(left == 0)
         }
         Block::AnswerQuestions => {
             let most = rules.questions.answered_per_block;
@@ -82,6 +90,7 @@ fn tactical(view: &View<'_>, block: &Block, before: usize) -> About {
                 tr!("blocks-answer-without", questions = whole(left), loss = loss.as_str()),
                 if cost > 0.0 { tr!("blocks-capacity-short", gain = loss) } else { tr!("blocks-answer-short-none").to_owned() },
             )
+            .idle_if(cost <= 0.0)
         }
         Block::AcceptWork => {
             let waiting = view.accepted(before).count();
@@ -99,6 +108,7 @@ fn tactical(view: &View<'_>, block: &Block, before: usize) -> About {
                 tr!("blocks-status-without", people = silent, loss = loss.as_str()),
                 if silent == 0 { tr!("blocks-status-short-none").to_owned() } else { tr!("blocks-status-short", people = silent) },
             )
+            .idle_if(silent == 0)
         }
     }
 }
@@ -129,6 +139,7 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
                 tr!("blocks-data-without", features = unread),
                 if unread == 0 { tr!("blocks-data-short-none") } else { tr!("blocks-data-short") },
             )
+            .idle_if(unread == 0)
         }
         Block::Prototype(item) => test(view, *item, block, tr!("blocks-test-prototype")),
         Block::Experiment(item) => test(view, *item, block, tr!("blocks-test-experiment")),
@@ -220,7 +231,9 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
                 tr!("blocks-capacity-short", gain = loss),
             )
         }
-        Block::ClearBlocker => About::new(tr!("blocks-clear-may-none"), tr!("blocks-clear-without-none"), tr!("blocks-clear-short-none")),
+        Block::ClearBlocker => {
+            About::new(tr!("blocks-clear-may-none"), tr!("blocks-clear-without-none"), tr!("blocks-clear-short-none")).idle_if(true)
+        }
         _ => {
             let relevant = view.coach_asks_for_needs();
             About::new(

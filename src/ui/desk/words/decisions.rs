@@ -30,6 +30,7 @@ pub fn step(view: &View<'_>, decision: &Decision) -> String {
             [item] => tr!("do-first", item = view.title(*item)),
             [.., item] => tr!("do-at-place", place = items.len(), item = view.title(*item)),
         },
+        Decision::GoBack => tr!("do-go-back").to_owned(),
         Decision::EndPhase => tr!("do-end-phase", phase = phase(view.phase())),
         other => crate::words::decision(view, other),
     }
@@ -46,7 +47,8 @@ pub const fn plane_of(decision: &Decision) -> Plane {
         | Decision::Commit(_)
         | Decision::DebtShare(_)
         | Decision::ForecastRelease(..)
-        | Decision::EndPhase => true,
+        | Decision::EndPhase
+        | Decision::GoBack => true,
         _ => false,
     };
     if tactical { Plane::Tactical } else { Plane::Strategic }
@@ -59,7 +61,7 @@ pub fn mark_of(view: &View<'_>, made: &Decision) -> Option<DecisionMark> {
         Decision::Schedule(..) | Decision::Unschedule(_) | Decision::ClearCalendar => MarkKind::Calendar,
         Decision::Choose(..) => MarkKind::Dilemma,
         Decision::PlaceBet(..) | Decision::WithdrawBet(_) | Decision::ForecastRelease(..) => MarkKind::Bet,
-        Decision::EndPhase => return None,
+        Decision::EndPhase | Decision::GoBack => return None,
         _ => MarkKind::Planning,
     };
     let plane = match made {
@@ -72,7 +74,7 @@ pub fn mark_of(view: &View<'_>, made: &Decision) -> Option<DecisionMark> {
 /// The decisions of a sprint (from 0) that a timeline shows: of the moves of a slider or a row, the last.
 pub fn shown_decisions(run: &Recording, sprint: usize) -> Vec<&Decision> {
     let mut shown: Vec<&Decision> = Vec::new();
-    for (_, made) in run.decisions_of(sprint) {
+    for (_, made) in run.decisions_of(sprint).filter(|(_, made)| **made != Decision::GoBack) {
         let same = |a: &Decision, b: &Decision| match (a, b) {
             (Decision::Order(_), Decision::Order(_))
             | (Decision::Commit(_), Decision::Commit(_))

@@ -41,6 +41,11 @@ impl PracticeState {
         !is_same
     }
 
+    /// The sitting and the question that shows.
+    pub fn asks(&self) -> Option<&(String, Option<usize>)> {
+        self.shown.as_ref()
+    }
+
     /// Forgets the sitting: it was left.
     pub(super) fn at_home(&mut self) {
         if self.shown.take().is_some() {

@@ -79,7 +79,8 @@ fn texts(run: &Recording, sprint: usize) -> Vec<String> {
     let view = run.view();
     let mut kept: Vec<&Decision> = Vec::new();
     for (_, made) in run.decisions_of(sprint) {
-        if matches!(made, Decision::EndPhase | Decision::Unschedule(_) | Decision::ClearCalendar | Decision::Reflect(_)) {
+        if matches!(made, Decision::EndPhase | Decision::GoBack | Decision::Unschedule(_) | Decision::ClearCalendar | Decision::Reflect(_))
+        {
             continue;
         }
         kept.retain(|before| !replaces(made, before));

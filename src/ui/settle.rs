@@ -1,0 +1,81 @@
+//! Enter answers what was to be read. Pressed again and again, or held down, it would go through questions that nobody
+//! has seen: so it waits until another question has been on the screen for a moment.
+
+use super::Screen;
+use super::desk::OnDesk;
+use super::egui::{Context, Event, Key};
+use std::time::Duration;
+
+/// As long as a question must have been on the screen before Enter answers it. A quick reader takes a quarter of a
+/// second for a word: design choice.
+const TO_READ: Duration = Duration::from_millis(500);
+
+/// What is asked just now: another screen, phase, card or question is another one.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct OnScreen {
+    pub screen: Option<Screen>,
+    pub turn: u32,
+    pub desk: Option<OnDesk>,
+    /// The sitting of practice and its question.
+    pub question: Option<(String, Option<usize>)>,
+}
+
+/// Since when what is asked has been on the screen.
+#[derive(Debug, Default)]
+pub(super) struct Settled {
+    shown: OnScreen,
+    /// Time of the frame that showed it first, seconds.
+    since: f64,
+}
+
+impl Settled {
+    /// Takes Enter out of what was pressed while it is too early for it, and wherever it is only held down.
+    pub(super) fn keep_early_enter_away(&mut self, ctx: &Context, shown: OnScreen) {
+        let now = ctx.input(|input| input.time);
+        if self.shown != shown {
+            (self.shown, self.since) = (shown, now);
+        }
+        let is_early = now - self.since < TO_READ.as_secs_f64();
+        ctx.input_mut(|input| {
+            let is_late = |event: &Event| match event {
+                Event::Key { key: Key::Enter, pressed: true, repeat, .. } => !is_early && !repeat,
+                _ => true,
+            };
+            input.events.retain(is_late);
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::egui::{Modifiers, RawInput};
+
+    /// Whether Enter gets through at a time, pressed or still held down from the time before.
+    fn gets_through(ctx: &Context, settled: &mut Settled, time: f64, shown: Screen, is_held: bool) -> bool {
+        let enter = |pressed| Event::Key { key: Key::Enter, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE };
+        let mut is_there = false;
+        // egui knows by itself what is held down.
+        let events = if is_held { vec![enter(true)] } else { vec![enter(false), enter(true)] };
+        let input = RawInput { time: Some(time), events, ..RawInput::default() };
+        let mut output = ctx.run_ui(input, |ui| {
+            settled.keep_early_enter_away(ui.ctx(), OnScreen { screen: Some(shown), ..OnScreen::default() });
+            is_there = ui.input(|input| input.key_pressed(Key::Enter));
+        });
+        output.textures_delta.clear();
+        is_there
+    }
+
+    #[test]
+    fn enter_waits_until_a_question_was_to_be_read() {
+        let (ctx, mut settled) = (Context::default(), Settled::default());
+        let mut enter = |time, shown, is_held| gets_through(&ctx, &mut settled, time, shown, is_held);
+        assert!(!enter(1.0, Screen::Desk, false), "it has just come up");
+        assert!(!enter(1.45, Screen::Desk, false));
+        assert!(enter(1.55, Screen::Desk, false));
+        assert!(enter(1.6, Screen::Desk, false), "the same question still");
+        assert!(!enter(1.7, Screen::Desk, true), "held down it does nothing");
+        assert!(!enter(1.8, Screen::End, false), "another question begins anew");
+        assert!(enter(9.0, Screen::End, false));
+    }
+}
