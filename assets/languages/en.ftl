@@ -752,7 +752,11 @@ desk-keys-block = calendar: pick up and drop a block
 desk-keys-leave-out = calendar: leave a block out
 desk-keys-swap = calendar: swap with the next block
 desk-keys-views = planning: list, matrix, tree
-desk-keys-item = planning: move an item
+desk-keys-item = planning: move the item, or all that is chosen, one up or down
+desk-keys-item-far = planning: move it to the top or the bottom
+desk-keys-together = planning: choose the item together with others; Shift and arrows choose a stretch
+desk-keys-menu = planning: the menu of the item
+desk-keys-search = planning: search
 desk-keys-in-out = planning: put the item in or out
 desk-keys-tell-bet = planning: tell the sponsor; set a bet
 desk-keys-legend = the legend of the sky
@@ -1244,6 +1248,46 @@ planning-live-what = keep, iterate, remove
 planning-measured = measured
 planning-not-measured = not measured
 
+## Planning: order, search, what is chosen together
+
+planning-search = Search
+planning-any-need = Any need
+# Below a need, in a menu.
+planning-need-items = { $count ->
+    [one] 1 item
+   *[other] { $count } items
+}
+planning-sort = Sort
+planning-sort-belief = Believed effect per point
+    .ignores = Ignores how sure you are, promises, dates and other teams.
+planning-sort-stated = Stated value per point
+    .ignores = Ignores evidence: it takes everybody at their word.
+planning-sort-age = Oldest first
+    .ignores = Ignores what anything is worth.
+planning-sort-start = As it was when Planning began
+    .ignores = Ignores every move you made since.
+planning-shown = { $shown } of { $all } shown
+planning-chosen = { $count ->
+    [one] 1 chosen; Esc lets it go
+   *[other] { $count } chosen together; Esc lets them go
+}
+# Beside the pointer that drags them.
+planning-dragged = { $count ->
+    [one] 1 item
+   *[other] { $count } items
+}
+planning-none-shown = Nothing fits
+planning-none-shown-what = Another word, need or filter may show more.
+planning-show-all = Show all
+planning-move-top = To the top of the plan
+    .out = To the top of what is left out
+planning-move-up = One up
+planning-move-down = One down
+planning-move-bottom = To the bottom of the plan
+    .out = To the bottom of what is left out
+planning-choose-together = Choose with others
+planning-let-go = No longer choose with others
+
 ## Planning: the list
 
 planning-column-item = item · the need it serves
@@ -1255,7 +1299,8 @@ planning-column-effect = effect, 80 % range
 planning-column-points = pts
 planning-column-finished = finished
 planning-columns-name = item, who asks, ready, points, effect, chance to be finished
-planning-drag = Drag, or Alt and the arrows
+planning-drag = Drag to move; click, or press M, for more. Alt with Up, Down, Home or End moves it too.
+planning-menu-of = Move “{ $item }”
 # In place of the chance to be finished, for what is not in the plan.
 planning-not-in = not in
 planning-bet-is-set = bet set

@@ -89,26 +89,6 @@ impl PlannedWork {
     }
 }
 
-/// The whole backlog in the order it would have with an item before or behind its neighbour in the plan.
-pub fn moved(view: &View<'_>, item: ItemId, up: bool) -> Option<Vec<ItemId>> {
-    let plan: Vec<ItemId> = view.backlog().filter(|i| i.included).map(|i| i.id).collect();
-    let at = plan.iter().position(|i| *i == item)?;
-    let neighbour = if up { at.checked_sub(1)? } else { at + 1 };
-    placed(view, item, *plan.get(neighbour)?, !up)
-}
-
-/// The whole backlog with an item directly before another, or behind it.
-pub fn placed(view: &View<'_>, item: ItemId, beside: ItemId, behind: bool) -> Option<Vec<ItemId>> {
-    if item == beside {
-        return None;
-    }
-    let before: Vec<ItemId> = view.backlog().map(|i| i.id).collect();
-    let mut order: Vec<ItemId> = before.iter().copied().filter(|i| *i != item).collect();
-    let at = order.iter().position(|i| *i == beside)?;
-    order.insert(at + usize::from(behind), item);
-    (order != before).then_some(order)
-}
-
 fn first(view: &View<'_>) -> Vec<First> {
     let mut first = Vec::new();
     if view.debt_share() > 0.0 {

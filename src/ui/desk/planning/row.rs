@@ -71,20 +71,32 @@ struct Second {
     bet: Option<&'static str>,
 }
 
-/// An item as a row. `row` is `None` for items left out of the plan; Tab stops at it only if told to.
+/// How a row is shown.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shown {
+    /// It is in hand.
+    pub in_hand: bool,
+    /// It is chosen together with others.
+    pub together: bool,
+    /// It is being dragged.
+    pub dragged: bool,
+    /// Tab stops at it.
+    pub is_stop: bool,
+}
+
+/// An item as a row, and what to take hold of it by. `row` is `None` for items left out of the plan.
 pub(super) fn show(
     ui: &mut Ui,
     view: &View<'_>,
     plan: &PlannedWork,
     item: &ItemView,
     row: Option<&Row>,
-    chosen: bool,
-    is_stop: bool,
+    shown: Shown,
 ) -> (Response, Response) {
     let theme = Look::of(ui).theme;
     let full = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), 0.0));
     let columns = Columns::of(full);
-    let faded = row.is_none_or(|row| plan.below_even_odds(row));
+    let faded = shown.dragged || row.is_none_or(|row| plan.below_even_odds(row));
     let colour = if faded { theme.dim } else { theme.ink };
     let room = columns.title_end - columns.title;
     // Dense where everything has its column: the whole title is in the tooltip and on the card.
@@ -107,13 +119,16 @@ pub(super) fn show(
     let height = (text_height + below + space::GAP).max(space::ROW_BACKLOG);
     let (rect, _) = ui.allocate_exact_size(vec2(full.width(), height), Sense::hover());
     let id = id_of(item.id);
-    let response = ui.interact(rect, id, if is_stop { Sense::click() } else { Sense::CLICK });
-    // Not focusable: the keyboard moves items with Alt and the arrows.
-    let grip_rect = Rect::from_center_size(pos2(columns.grip, rect.center().y), vec2(GRIP + space::GAP, rect.height()));
-    let grip = ui.interact(grip_rect, id.with("grip"), Sense::DRAG).on_hover_text(tr!("planning-drag"));
+    let response = ui.interact(rect, id, if shown.is_stop { Sense::click() } else { Sense::CLICK });
+    // Not focusable: the keyboard moves items with Alt, and opens the menu with M.
+    let grip_rect = rect.with_max_x(columns.grip + GRIP / 2.0);
+    let grip = ui.interact(grip_rect, grip_of(item.id), Sense::CLICK | Sense::DRAG).on_hover_text(tr!("planning-drag"));
+    grip.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, tr!("planning-menu-of", item = view.title(item.id))));
 
     if ui.is_rect_visible(rect) {
-        let fill = if chosen {
+        let fill = if shown.together {
+            theme.chosen()
+        } else if shown.in_hand {
             theme.raised
         } else if response.hovered() {
             theme.surface.lerp_to_gamma(theme.raised, HOVER)
@@ -122,15 +137,17 @@ pub(super) fn show(
         };
         let painter = ui.painter();
         painter.rect_filled(rect, CornerRadius::ZERO, fill);
-        if chosen {
+        if shown.in_hand || shown.together {
             painter.rect_filled(rect.with_max_x(rect.left() + space::SELECTED_BAR), CornerRadius::ZERO, theme.accent);
         }
         let top = rect.top() + (height - below - text_height) / 2.0;
         let middle = top + text_height / 2.0;
-        if let Some(row) = row {
+        icon::paint(painter, pos2(columns.grip, middle), name::DOTS_SIX_VERTICAL, Drawn::Bold, space::ICON, theme.edge);
+        if shown.together {
+            icon::paint(painter, pos2(columns.place + PLACE / 2.0, middle), name::CHECK, Drawn::Bold, space::ICON, theme.accent);
+        } else if let Some(row) = row {
             let place = Type::TEXT.line(ui, row.place.to_string(), theme.dim);
             painter.galley(pos2(columns.place, middle - place.size().y / 2.0), place, theme.dim);
-            icon::paint(painter, pos2(columns.grip, middle), name::DOTS_SIX_VERTICAL, Drawn::Bold, space::ICON, theme.edge);
         }
         let second_top = top + title.size().y;
         painter.galley(pos2(columns.title, top), title, colour);
@@ -161,7 +178,7 @@ pub(super) fn show(
         effect_bar(item).faded(faded).show(&mut ui.new_child(UiBuilder::new().max_rect(bar).id_salt(id.with("bar"))));
         press::ring(ui, &response, rect);
     }
-    tell(ui, &response, view, item, row, &second, chosen);
+    tell(ui, &response, view, item, row, &second, shown.in_hand || shown.together);
     let response = if elided { response.on_hover_text(view.title(item.id)) } else { response };
     (response, grip)
 }
@@ -169,6 +186,11 @@ pub(super) fn show(
 /// Where the keyboard finds an item's row.
 pub(super) fn id_of(item: ItemId) -> Id {
     Id::new(("row of the plan", item.index()))
+}
+
+/// What an item's row is taken hold of by; a click on it opens the menu.
+pub(super) fn grip_of(item: ItemId) -> Id {
+    id_of(item).with("grip")
 }
 
 /// The bar of what is known of an item's effect.
@@ -200,6 +222,7 @@ fn tell(ui: &Ui, response: &Response, view: &View<'_>, item: &ItemView, row: Opt
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(accesskit::Role::ListBoxOption);
         node.set_description(said);
+        node.set_selected(chosen);
         // A screen reader may put the keyboard on any row, wherever Tab stops.
         node.add_action(accesskit::Action::Focus);
     });

@@ -158,8 +158,8 @@ fn filters(ui: &mut Ui, view: &View<'_>, state: &mut DeskState) {
         ui.spacing_mut().item_spacing = crate::ui::egui::vec2(space::GAP_TIGHT, 0.0);
         for filter in Filter::ALL {
             let count = view.backlog().filter(|item| filter.shows(item)).count();
-            if filter_chip(ui, filter.word(), Some(count), state.planning.filter == filter).clicked() {
-                state.planning.filter = filter;
+            if filter_chip(ui, filter.word(), Some(count), state.planning.sieve.filter == filter).clicked() {
+                state.planning.sift(view, |sieve| sieve.filter = filter);
                 state.part = Part::Centre;
             }
         }
