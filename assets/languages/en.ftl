@@ -1217,7 +1217,18 @@ planning-goal-no-need-known = No need is known yet. Ask why, or interview.
 planning-commitment = How much to plan
 # Behind the points that are planned.
 planning-commitment-of = of { $forecast } · { $share }
+planning-commitment-as-forecast = points, as forecast
+planning-commitment-above = points, above the forecast
+planning-commitment-below = points, below the forecast
+planning-commitment-less = less
+planning-commitment-more = more
 planning-commitment-forecast = forecast
+# $chance is one of the words below.
+planning-commitment-all = All of it finished: { $chance }.
+planning-likely = likely
+planning-maybe = maybe
+planning-unlikely = unlikely
+planning-hardly = hardly
 # $chance is such as 7 of 10.
 planning-commitment-chance = All of it is finished in about { $chance } forecasts.
 planning-commitment-even = No extra hours.
@@ -1229,6 +1240,18 @@ planning-debt-points = { $points ->
     [one] point
    *[other] points
 } · { $share }
+planning-debt-points-alone = { $points ->
+    [one] point
+   *[other] points
+}
+planning-debt-down = Debt goes down.
+    .inside = debt goes down
+planning-debt-stays = Debt stays as it is.
+    .inside = debt stays as it is
+planning-debt-up-less = Debt grows, but less than without this.
+    .inside = debt grows, but less
+planning-debt-up = Debt grows.
+    .inside = debt grows
 planning-debt-holds = Holds debt at { $after }. Without it: { $without }.
 planning-debt-ends = Debt ends at about { $after }. Without it: { $without }.
 planning-debt-drag = Debt { $debt } takes { $drag } of the team’s time.
@@ -1294,10 +1317,11 @@ planning-column-item = item · the need it serves
 # Who asks for it, over a portrait.
 planning-column-by = by
 planning-column-ready = ready
-planning-column-effect = effect, 80 % range
+planning-column-effect = believed effect
 # Points, over a narrow column.
 planning-column-points = pts
 planning-column-finished = finished
+planning-columns-what = Point at a row, or choose it, for its figures. A longer bar is more work; the bar of the effect spans its 80 % range.
 planning-columns-name = item, who asks, ready, points, effect, chance to be finished
 planning-drag = Drag to move; click, or press M, for more. Alt with Up, Down, Home or End moves it too.
 planning-menu-of = Move “{ $item }”
@@ -1312,13 +1336,14 @@ planning-waited-for = { $who } waits for it
 planning-row-name = { $place }. { $about }. { $points }, { $ready }, effect { $effect }
 planning-row-place = place { $place }, finished { $chance }
 planning-debt-work = Debt work
-planning-debt-work-what = debt { $debt } after it
 planning-interviews-what = the Developers join
 planning-map-what = shows what serves what
 planning-change-remove = Remove: { $item }
 planning-change-iterate = Iterate: { $item }
 planning-first-name = { $what }, { $points } points, { $note }
 planning-line-even = even odds · you plan { $points }
+planning-line-nearly-all = nearly every forecast reaches this far
+planning-line-hardly-any = hardly any forecast reaches this far
 planning-line = { $count ->
     [one] 1 of 10 reaches this far
    *[other] { $count } of 10 forecasts reach this far

@@ -41,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
 
 fn body(ui: &mut Ui, view: &View<'_>, plan: &PlannedWork, state: &mut DeskState, out: &mut Vec<Intent>) {
     for first in &plan.first {
-        show_first(ui, first);
+        show_first(ui, first, plan.most);
     }
     if plan.rows.is_empty() && plan.out.is_empty() {
         empty_state(ui, name::LIST_NUMBERS, tr!("planning-no-items"), tr!("planning-no-items-what"));
@@ -217,7 +217,7 @@ fn click(ui: &Ui, view: &View<'_>, plan: &PlannedWork, item: ItemId, planning: &
     planning.take_in_hand(item);
 }
 
-fn show_first(ui: &mut Ui, first: &First) {
+fn show_first(ui: &mut Ui, first: &First, most: f64) {
     let theme = Look::of(ui).theme;
     let wide = Columns::of(ui.max_rect()).effect.is_some();
     let height = if wide { FIRST } else { space::ROW_BACKLOG };
@@ -226,8 +226,12 @@ fn show_first(ui: &mut Ui, first: &First) {
     let painter = ui.painter();
     let y = rect.center().y;
     icon::paint(painter, pos2(columns.grip, y), first.icon, Drawn::Outline, space::ICON, theme.dim);
-    let points = Type::TEXT_STRONG.line(ui, points_of(first), theme.ink);
-    painter.galley(pos2(columns.points - points.size().x, y - points.size().y / 2.0), points, theme.ink);
+    if response.hovered() {
+        let points = Type::TEXT_STRONG.line(ui, points_of(first), theme.ink);
+        painter.galley(pos2(columns.points - points.size().x, y - points.size().y / 2.0), points, theme.ink);
+    } else {
+        row::size_bar(ui, pos2(columns.points, y), first.points / most, theme.ink);
+    }
     // The note takes the place of the effect, or is below the title.
     let title = Type::TITLE.block(ui, &first.title, theme.ink, columns.title_end - columns.title, 1);
     let elided = title.elided;
@@ -267,10 +271,11 @@ fn show_line(ui: &mut Ui, view: &View<'_>, line: &Line) -> f32 {
     let committed = number::plain((view.forecast() * view.commitment()) as f32, 0);
     let words = match line.of_ten {
         EVEN => tr!("planning-line-even", points = committed),
-        n => tr!("planning-line", count = n),
+        n if n > EVEN => tr!("planning-line-nearly-all").to_owned(),
+        _ => tr!("planning-line-hardly-any").to_owned(),
     };
     let points = number::points(whole(line.points));
-    let right = style.line(ui, &points, theme.accent);
+    let right = style.line(ui, if even || response.hovered() { points.as_str() } else { "" }, theme.accent);
     let room = columns.finished - right.size().x - space::GAP - columns.title;
     let left = style.block(ui, &words, theme.accent, room, 1);
     let painter = ui.painter();
@@ -286,7 +291,9 @@ fn show_line(ui: &mut Ui, view: &View<'_>, line: &Line) -> f32 {
             painter.extend(Shape::dashed_line(&[pos2(from, y), pos2(to, y)], dash, DASH, DASH));
         }
     }
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{words}, {points}")));
+    let said = if even { words } else { tr!("planning-line", count = line.of_ten) };
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{said}, {points}")));
+    response.on_hover_text(said);
     y
 }
 

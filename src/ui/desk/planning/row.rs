@@ -1,13 +1,13 @@
 //! One item of the list: place, grip, title, what it serves or whom it lets down, who asks, ready, points, effect, chance.
 
 use super::belief;
-use super::plan::{PlannedWork, Row};
+use super::plan::{PlannedWork, Row, likely};
 use crate::scenario::ItemId;
 use crate::sim::{ItemView, View};
 use crate::tr;
 use crate::ui::desk::{press, words};
 use crate::ui::egui::{
-    Align2, Color32, CornerRadius, Id, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, accesskit, pos2, vec2,
+    Align2, Color32, CornerRadius, Id, Pos2, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, accesskit, pos2, vec2,
 };
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::portrait::size;
@@ -125,6 +125,8 @@ pub(super) fn show(
     let grip = ui.interact(grip_rect, grip_of(item.id), Sense::CLICK | Sense::DRAG).on_hover_text(tr!("planning-drag"));
     grip.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, tr!("planning-menu-of", item = view.title(item.id))));
 
+    // At rest words and bars; figures for the row that is looked at.
+    let figures = shown.in_hand || response.hovered() || grip.hovered();
     if ui.is_rect_visible(rect) {
         let fill = if shown.together {
             theme.chosen()
@@ -145,7 +147,7 @@ pub(super) fn show(
         icon::paint(painter, pos2(columns.grip, middle), name::DOTS_SIX_VERTICAL, Drawn::Bold, space::ICON, theme.edge);
         if shown.together {
             icon::paint(painter, pos2(columns.place + PLACE / 2.0, middle), name::CHECK, Drawn::Bold, space::ICON, theme.accent);
-        } else if let Some(row) = row {
+        } else if let Some(row) = row.filter(|_| figures) {
             let place = Type::TEXT.line(ui, row.place.to_string(), theme.dim);
             painter.galley(pos2(columns.place, middle - place.size().y / 2.0), place, theme.dim);
         }
@@ -159,9 +161,17 @@ pub(super) fn show(
         }
         let (mark, mark_colour) = if item.ready { (name::CHECK_CIRCLE, theme.good) } else { (name::CIRCLE_DASHED, theme.dim) };
         icon::paint(painter, pos2(columns.ready, middle), mark, Drawn::Outline, space::ICON_BUTTON, mark_colour);
-        let points = Type::TEXT_STRONG.line(ui, points(item).to_string(), colour);
-        painter.galley(pos2(columns.points - points.size().x, middle - points.size().y / 2.0), points, colour);
-        let chance = row.map_or_else(|| tr!("planning-not-in").to_owned(), |row| number::percent(row.chance as f32));
+        if figures {
+            let points = Type::TEXT_STRONG.line(ui, points(item).to_string(), colour);
+            painter.galley(pos2(columns.points - points.size().x, middle - points.size().y / 2.0), points, colour);
+        } else {
+            size_bar(ui, pos2(columns.points, middle), item.remaining / plan.most, colour);
+        }
+        let chance = match row {
+            None => tr!("planning-not-in").to_owned(),
+            Some(row) if figures => number::percent(row.chance as f32),
+            Some(row) => likely(row.chance).to_owned(),
+        };
         let chance = Type::NOTE.line(ui, chance, colour);
         painter.galley(pos2(columns.finished - chance.size().x, middle - chance.size().y / 2.0), chance, colour);
         let mean = Type::NOTE.line(ui, number::signed(item.effect.mean as f32, 1), colour);
@@ -172,7 +182,9 @@ pub(super) fn show(
                 (columns.title, y, columns.title + BAR + space::GAP)
             }
         };
-        painter.galley(pos2(mean_left, bar_middle - mean.size().y / 2.0), mean, colour);
+        if figures {
+            painter.galley(pos2(mean_left, bar_middle - mean.size().y / 2.0), mean, colour);
+        }
         let bar = Rect::from_min_size(pos2(bar_left, bar_middle - BAR_ROW / 2.0), vec2(BAR, BAR_ROW));
         // A child of its own, so that the row keeps the height it was given.
         effect_bar(item).faded(faded).show(&mut ui.new_child(UiBuilder::new().max_rect(bar).id_salt(id.with("bar"))));
@@ -197,6 +209,15 @@ pub(super) fn grip_of(item: ItemId) -> Id {
 pub(super) fn effect_bar(item: &ItemView) -> EvidenceBar {
     let (mean, half) = (item.effect.mean as f32, item.effect.half_width() as f32);
     EvidenceBar::new(mean - half, mean, mean + half, belief::evidence(item.grounds)).width(BAR)
+}
+
+/// A share of the largest piece of work as a bar that begins at the same place in each row; `at` is the right end
+/// of the column, in the middle of the row.
+pub(super) fn size_bar(ui: &Ui, at: Pos2, share: f64, colour: Color32) {
+    let left = at.x - SIZE_BAR;
+    let width = (SIZE_BAR * share as f32).max(space::FOCUS);
+    let bar = Rect::from_x_y_ranges(left..=left + width, at.y - space::BAR / 2.0..=at.y + space::BAR / 2.0);
+    ui.painter().rect_filled(bar, CornerRadius::same(space::RADIUS_BAR), Look::of(ui).theme.surface.lerp_to_gamma(colour, SIZE_INK));
 }
 
 /// Points an item needs yet, as shown.
@@ -279,6 +300,7 @@ pub(super) fn header(ui: &mut Ui) {
     put(columns.finished, Align2::RIGHT_CENTER, tr!("planning-column-finished"));
     painter.hline(rect.x_range(), rect.bottom(), crate::ui::egui::Stroke::new(space::STROKE, theme.line));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, tr!("planning-columns-name")));
+    response.on_hover_text(tr!("planning-columns-what"));
 }
 
 /// Width of the list from which the effect has a column of its own.
@@ -287,6 +309,9 @@ const PLACE: f32 = 20.0;
 const GRIP: f32 = 20.0;
 /// Room for the points, from the ready mark to their right edge.
 const POINTS: f32 = 32.0;
+/// Width of the bar that stands for them, at most, and how much of the ink it has.
+const SIZE_BAR: f32 = 26.0;
+const SIZE_INK: f32 = 0.6;
 /// Room for the chance.
 const FINISHED: f32 = 64.0;
 /// Room for bar and mean.
