@@ -3,8 +3,9 @@
 use crate::{
     harness::{
         keys::{click, press, press_with, write},
-        read::{focused, places, says},
+        read::{focused, in_focus, places, says},
         runs::run_at,
+        sizes::SMALL,
         window::{USUAL, still},
     },
     open_desk::{self, Shared},
@@ -19,6 +20,7 @@ use north_of_noise::{
     sim::{Decision, ItemView, Phase, Recording},
     ui::{
         ThemeName,
+        desk::Part,
         egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Vec2, accesskit::Role, vec2},
         space,
     },
@@ -216,6 +218,7 @@ fn the_backlog_is_sorted_by_a_rule_as_one_decision() {
     ];
     for (rule, ignores, worth) in sorts {
         let (before, decided) = (order(&plan), plan.decided());
+        let way_back = plan.shared.borrow().run.view().way_back(&Decision::Order(Vec::new())).expect("an order can be taken back");
         click(&mut plan.window, "Sort");
         assert!(says(&plan.window, rule), "the menu offers it");
         click(&mut plan.window, rule);
@@ -225,6 +228,9 @@ fn the_backlog_is_sorted_by_a_rule_as_one_decision() {
         assert!(line, "a line says what the rule ignores");
         let made = plan.shared.borrow().run.decisions().last().cloned();
         assert!(matches!(made, Some(Decision::Order(order)) if order != before));
+        let mut back = plan.shared.borrow().run.clone();
+        way_back.into_iter().for_each(|decision| drop(back.apply(decision).expect("it is possible")));
+        assert_eq!(back.view().order(), before, "the way back is the order before");
     }
     let top = plan.plan()[0];
     plan.focus(top);
@@ -329,6 +335,15 @@ fn a_need_and_words_narrow_the_list_and_moves_pass_what_is_hidden() {
     assert_eq!(place(last) + 1, place(above), "directly before the one that was shown above it");
     assert_eq!(without(&after, &served), hidden, "what is hidden keeps its order");
 
+    // A rule sorts what is shown among the places that it has.
+    let before: Vec<ItemId> = plan.items().iter().map(|item| item.id).collect();
+    click(&mut plan.window, "Sort");
+    click(&mut plan.window, "Stated value per point");
+    let after: Vec<ItemId> = plan.items().iter().map(|item| item.id).collect();
+    assert!(before.iter().zip(&after).all(|(one, other)| served.contains(one) == served.contains(other)), "{before:?} {after:?}");
+    assert_eq!(without(&after, &served), without(&before, &served));
+    plan.focus(last);
+
     // Words as well; then all again.
     plan.press_with(Modifiers::COMMAND, Key::F);
     assert_eq!(focused(&plan.window), "Search");
@@ -406,6 +421,33 @@ fn a_drag_scrolls_at_the_edge_and_takes_along_what_is_chosen() {
     plan.window.run();
     assert_eq!(plan.plan(), [&before[2..], &before[..2]].concat());
     plan.check_nothing_was_refused();
+}
+
+#[test]
+fn menus_fit_the_window_and_lead_round_by_keys() {
+    for (pixels, scale) in [(SMALL, 1.0), (SMALL, 2.0), (USUAL, 1.0)] {
+        let (mut window, desk) = open_desk::open(planning(LATE), still(ThemeName::Light, scale), pixels);
+        desk.borrow_mut().state.part = Part::Centre;
+        window.run();
+        for (opener, first) in [(None, "To the top"), (Some("Sort"), "Believed effect"), (Some("Any need"), "Any need")] {
+            match opener {
+                None => press(&mut window, &[Key::M]),
+                Some(name) => click(&mut window, name),
+            }
+            let whole = window.ctx.content_rect().expand(0.5);
+            let what = format!("{opener:?} at {pixels:?} × {scale}");
+            let first_at = focused(&window);
+            // What the menu of a first item begins with is off: it is at the top.
+            assert!(first_at.starts_with(first) || opener.is_none() && first_at == "One down", "{what} begins at “{first_at}”");
+            press(&mut window, &[Key::ArrowUp]);
+            let place = in_focus(&window).expect("the last line").rect();
+            assert!(whole.contains_rect(place), "{what}: {place:?}");
+            press(&mut window, &[Key::ArrowDown]);
+            assert_eq!(focused(&window), first_at, "{what}: from the last line to the first");
+            press(&mut window, &[Key::Escape]);
+            assert!(!says(&window, "Oldest first") && !says(&window, "One down"), "{what} stays");
+        }
+    }
 }
 
 /// Figures in what Planning paints between the bars of the desk: digits that belong together.

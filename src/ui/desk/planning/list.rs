@@ -194,6 +194,7 @@ impl Rows<'_> {
             planning.menu = Some(Menu::Item(item.id));
         }
         if planning.menu == Some(Menu::Item(item.id)) {
+            ui.scroll_to_rect(response.rect, None);
             menu::of_item(ui, view, item.id, grip.rect, state, out);
         }
     }
