@@ -1217,9 +1217,9 @@ planning-goal-no-need-known = No need is known yet. Ask why, or interview.
 planning-commitment = How much to plan
 # Behind the points that are planned.
 planning-commitment-of = of { $forecast } · { $share }
-planning-commitment-as-forecast = points, as forecast
-planning-commitment-above = points, above the forecast
-planning-commitment-below = points, below the forecast
+planning-commitment-as-forecast = as forecast
+planning-commitment-above = above forecast
+planning-commitment-below = below forecast
 planning-commitment-less = less
 planning-commitment-more = more
 planning-commitment-forecast = forecast
@@ -1228,7 +1228,6 @@ planning-commitment-all = All of it finished: { $chance }.
 planning-likely = likely
 planning-maybe = maybe
 planning-unlikely = unlikely
-planning-hardly = hardly
 # $chance is such as 7 of 10.
 planning-commitment-chance = All of it is finished in about { $chance } forecasts.
 planning-commitment-even = No extra hours.
@@ -1321,7 +1320,7 @@ planning-column-effect = believed effect
 # Points, over a narrow column.
 planning-column-points = pts
 planning-column-finished = finished
-planning-columns-what = Point at a row, or choose it, for its figures. A longer bar is more work; the bar of the effect spans its 80 % range.
+planning-columns-what = Point at a row, or choose it, for its figures. A full bar of points is all that the Sprint is forecast to have; the bar of the effect spans its 80 % range.
 planning-columns-name = item, who asks, ready, points, effect, chance to be finished
 planning-drag = Drag to move; click, or press M, for more. Alt with Up, Down, Home or End moves it too.
 planning-menu-of = Move “{ $item }”

@@ -201,18 +201,21 @@ fn the_menu_of_a_row_moves_it_by_mouse_and_by_keys() {
     plan.check_nothing_was_refused();
 }
 
+/// What an item is worth by a rule.
+type Worth = fn(&ItemView) -> f64;
+
 #[test]
 fn the_backlog_is_sorted_by_a_rule_as_one_decision() {
     let mut plan = Plan::open(USUAL);
     let items = plan.items();
     let begun: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let order = |plan: &Plan<'_>| plan.items().iter().map(|item| item.id).collect::<Vec<_>>();
-    let falls = |plan: &Plan<'_>, worth: fn(&ItemView) -> f64| {
+    let falls = |plan: &Plan<'_>, worth: Worth| {
         let worth: Vec<f64> = plan.items().iter().map(|item| worth(item) / item.remaining).collect();
         worth.windows(2).all(|pair| pair[0] >= pair[1])
     };
     assert!(!falls(&plan, |item| item.effect.mean) && !falls(&plan, |item| item.stated), "it is sorted already");
-    let sorts: [(&str, &str, fn(&ItemView) -> f64); 2] = [
+    let sorts: [(&str, &str, Worth); 2] = [
         ("Believed effect per point", "Ignores how sure you are", |item| item.effect.mean),
         ("Stated value per point", "Ignores evidence", |item| item.stated),
     ];
@@ -229,7 +232,9 @@ fn the_backlog_is_sorted_by_a_rule_as_one_decision() {
         let made = plan.shared.borrow().run.decisions().last().cloned();
         assert!(matches!(made, Some(Decision::Order(order)) if order != before));
         let mut back = plan.shared.borrow().run.clone();
-        way_back.into_iter().for_each(|decision| drop(back.apply(decision).expect("it is possible")));
+        for decision in way_back {
+            back.apply(decision).expect("it is possible");
+        }
         assert_eq!(back.view().order(), before, "the way back is the order before");
     }
     let top = plan.plan()[0];

@@ -41,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
 
 fn body(ui: &mut Ui, view: &View<'_>, plan: &PlannedWork, state: &mut DeskState, out: &mut Vec<Intent>) {
     for first in &plan.first {
-        show_first(ui, first, plan.most);
+        show_first(ui, first, plan.forecast);
     }
     if plan.rows.is_empty() && plan.out.is_empty() {
         empty_state(ui, name::LIST_NUMBERS, tr!("planning-no-items"), tr!("planning-no-items-what"));
@@ -218,7 +218,7 @@ fn click(ui: &Ui, view: &View<'_>, plan: &PlannedWork, item: ItemId, planning: &
     planning.take_in_hand(item);
 }
 
-fn show_first(ui: &mut Ui, first: &First, most: f64) {
+fn show_first(ui: &mut Ui, first: &First, forecast: f64) {
     let theme = Look::of(ui).theme;
     let wide = Columns::of(ui.max_rect()).effect.is_some();
     let height = if wide { FIRST } else { space::ROW_BACKLOG };
@@ -231,7 +231,7 @@ fn show_first(ui: &mut Ui, first: &First, most: f64) {
         let points = Type::TEXT_STRONG.line(ui, points_of(first), theme.ink);
         painter.galley(pos2(columns.points - points.size().x, y - points.size().y / 2.0), points, theme.ink);
     } else {
-        row::size_bar(ui, pos2(columns.points, y), first.points / most, theme.ink);
+        row::size_bar(ui, pos2(columns.points, y), first.points / forecast, theme.ink);
     }
     // The note takes the place of the effect, or is below the title.
     let title = Type::TITLE.block(ui, &first.title, theme.ink, columns.title_end - columns.title, 1);

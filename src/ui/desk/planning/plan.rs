@@ -18,8 +18,8 @@ pub struct PlannedWork {
     pub out: Vec<ItemView>,
     /// Forecast lines, from the one that most forecasts reach.
     pub lines: [Line; 3],
-    /// Points of the largest piece of work.
-    pub most: f64,
+    /// Points that the sprint is forecast to have.
+    pub forecast: f64,
 }
 
 /// Debt work, a test, or a change of a live feature.
@@ -63,8 +63,6 @@ impl PlannedWork {
         let share = view.debt_share();
         let first = first(view);
         let debt = view.forecast() * share;
-        let pieces = first.iter().map(|f| f.points).chain(view.backlog().map(|item| item.remaining));
-        let most = pieces.fold(1.0, f64::max);
         let mut used: f64 = first.iter().map(|f| f.points).sum::<f64>() - debt;
         let (included, out): (Vec<ItemView>, Vec<ItemView>) = view.backlog().partition(|item| item.included);
         let rows = included
@@ -79,7 +77,7 @@ impl PlannedWork {
             .collect();
         let [nine, five, one] = view.forecast_band();
         let line = |of_ten, points| Line { of_ten, points };
-        Self { first, rows, out, lines: [line(9, nine), line(5, five), line(1, one)], most }
+        Self { first, rows, out, lines: [line(9, nine), line(5, five), line(1, one)], forecast: view.forecast() }
     }
 
     /// The place and chance of an item in the plan.
@@ -149,17 +147,14 @@ pub(super) fn likely(chance: f64) -> &'static str {
         tr!("planning-likely")
     } else if chance >= MAYBE {
         tr!("planning-maybe")
-    } else if chance >= UNLIKELY {
-        tr!("planning-unlikely")
     } else {
-        tr!("planning-hardly")
+        tr!("planning-unlikely")
     }
 }
 
 /// Chances from which on a word is used.
 const LIKELY: f64 = 0.75;
 const MAYBE: f64 = 0.35;
-const UNLIKELY: f64 = 0.1;
 
 fn first(view: &View<'_>) -> Vec<First> {
     let mut first = Vec::new();

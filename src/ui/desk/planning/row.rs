@@ -165,7 +165,7 @@ pub(super) fn show(
             let points = Type::TEXT_STRONG.line(ui, points(item).to_string(), colour);
             painter.galley(pos2(columns.points - points.size().x, middle - points.size().y / 2.0), points, colour);
         } else {
-            size_bar(ui, pos2(columns.points, middle), item.remaining / plan.most, colour);
+            size_bar(ui, pos2(columns.points, middle), item.remaining / plan.forecast, colour);
         }
         let chance = match row {
             None => tr!("planning-not-in").to_owned(),
@@ -211,11 +211,11 @@ pub(super) fn effect_bar(item: &ItemView) -> EvidenceBar {
     EvidenceBar::new(mean - half, mean, mean + half, belief::evidence(item.grounds)).width(BAR)
 }
 
-/// A share of the largest piece of work as a bar that begins at the same place in each row; `at` is the right end
+/// A share of what the sprint is forecast to have as a bar that begins at the same place in each row; `at` is the right end
 /// of the column, in the middle of the row.
 pub(super) fn size_bar(ui: &Ui, at: Pos2, share: f64, colour: Color32) {
     let left = at.x - SIZE_BAR;
-    let width = (SIZE_BAR * share as f32).max(space::FOCUS);
+    let width = (SIZE_BAR * share as f32).clamp(space::FOCUS, SIZE_BAR);
     let bar = Rect::from_x_y_ranges(left..=left + width, at.y - space::BAR / 2.0..=at.y + space::BAR / 2.0);
     ui.painter().rect_filled(bar, CornerRadius::same(space::RADIUS_BAR), Look::of(ui).theme.surface.lerp_to_gamma(colour, SIZE_INK));
 }
