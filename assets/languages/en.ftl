@@ -762,7 +762,11 @@ desk-keys-block = calendar: pick up and drop a block
 desk-keys-leave-out = calendar: leave a block out
 desk-keys-swap = calendar: swap with the next block
 desk-keys-views = planning: list, matrix, tree
-desk-keys-item = planning: move an item
+desk-keys-item = planning: move the item, or all that is chosen, one up or down
+desk-keys-item-far = planning: move it to the top or the bottom
+desk-keys-together = planning: choose the item together with others; Shift and arrows choose a stretch
+desk-keys-menu = planning: the menu of the item
+desk-keys-search = planning: search
 desk-keys-in-out = planning: put the item in or out
 desk-keys-tell-bet = planning: tell the sponsor; set a bet
 desk-keys-legend = the legend of the sky
@@ -1226,7 +1230,17 @@ planning-goal-no-need-known = No need is known yet. Ask why, or interview.
 planning-commitment = How much to plan
 # Behind the points that are planned.
 planning-commitment-of = of { $forecast } · { $share }
+planning-commitment-as-forecast = as forecast
+planning-commitment-above = above forecast
+planning-commitment-below = below forecast
+planning-commitment-less = less
+planning-commitment-more = more
 planning-commitment-forecast = forecast
+# $chance is one of the words below.
+planning-commitment-all = All of it finished: { $chance }.
+planning-likely = likely
+planning-maybe = maybe
+planning-unlikely = unlikely
 # $chance is such as 7 of 10.
 planning-commitment-chance = All of it is finished in about { $chance } forecasts.
 planning-commitment-even = No extra hours.
@@ -1238,6 +1252,18 @@ planning-debt-points = { $points ->
     [one] point
    *[other] points
 } · { $share }
+planning-debt-points-alone = { $points ->
+    [one] point
+   *[other] points
+}
+planning-debt-down = Debt goes down.
+    .inside = debt goes down
+planning-debt-stays = Debt stays as it is.
+    .inside = debt stays as it is
+planning-debt-up-less = Debt grows, but less than without this.
+    .inside = debt grows, but less
+planning-debt-up = Debt grows.
+    .inside = debt grows
 planning-debt-holds = Holds debt at { $after }. Without it: { $without }.
 planning-debt-ends = Debt ends at about { $after }. Without it: { $without }.
 planning-debt-drag = Debt { $debt } takes { $drag } of the team’s time.
@@ -1257,18 +1283,60 @@ planning-live-what = keep, iterate, remove
 planning-measured = measured
 planning-not-measured = not measured
 
+## Planning: order, search, what is chosen together
+
+planning-search = Search
+planning-any-need = Any need
+# Below a need, in a menu.
+planning-need-items = { $count ->
+    [one] 1 item
+   *[other] { $count } items
+}
+planning-sort = Sort
+planning-sort-belief = Believed effect per point
+    .ignores = Ignores how sure you are, promises, dates and other teams.
+planning-sort-stated = Stated value per point
+    .ignores = Ignores evidence: it takes everybody at their word.
+planning-sort-age = Oldest first
+    .ignores = Ignores what anything is worth.
+planning-sort-start = As it was when Planning began
+    .ignores = Ignores every move you made since.
+planning-shown = { $shown } of { $all } shown
+planning-chosen = { $count ->
+    [one] 1 chosen; Esc lets it go
+   *[other] { $count } chosen together; Esc lets them go
+}
+# Beside the pointer that drags them.
+planning-dragged = { $count ->
+    [one] 1 item
+   *[other] { $count } items
+}
+planning-none-shown = Nothing fits
+planning-none-shown-what = Another word, need or filter may show more.
+planning-show-all = Show all
+planning-move-top = To the top of the plan
+    .out = To the top of what is left out
+planning-move-up = One up
+planning-move-down = One down
+planning-move-bottom = To the bottom of the plan
+    .out = To the bottom of what is left out
+planning-choose-together = Choose with others
+planning-let-go = No longer choose with others
+
 ## Planning: the list
 
 planning-column-item = item · the need it serves
 # Who asks for it, over a portrait.
 planning-column-by = by
 planning-column-ready = ready
-planning-column-effect = effect, 80 % range
+planning-column-effect = believed effect
 # Points, over a narrow column.
 planning-column-points = pts
 planning-column-finished = finished
+planning-columns-what = Point at a row, or choose it, for its figures. A full bar of points is all that the Sprint is forecast to have; the bar of the effect spans its 80 % range.
 planning-columns-name = item, who asks, ready, points, effect, chance to be finished
-planning-drag = Drag, or Alt and the arrows
+planning-drag = Drag to move; click, or press M, for more. Alt with Up, Down, Home or End moves it too.
+planning-menu-of = Move “{ $item }”
 # In place of the chance to be finished, for what is not in the plan.
 planning-not-in = not in
 planning-bet-is-set = bet set
@@ -1280,13 +1348,14 @@ planning-waited-for = { $who } waits for it
 planning-row-name = { $place }. { $about }. { $points }, { $ready }, effect { $effect }
 planning-row-place = place { $place }, finished { $chance }
 planning-debt-work = Debt work
-planning-debt-work-what = debt { $debt } after it
 planning-interviews-what = the Developers join
 planning-map-what = shows what serves what
 planning-change-remove = Remove: { $item }
 planning-change-iterate = Iterate: { $item }
 planning-first-name = { $what }, { $points } points, { $note }
 planning-line-even = even odds · you plan { $points }
+planning-line-nearly-all = nearly every forecast reaches this far
+planning-line-hardly-any = hardly any forecast reaches this far
 planning-line = { $count ->
     [one] 1 of 10 reaches this far
    *[other] { $count } of 10 forecasts reach this far

@@ -6,7 +6,7 @@ use super::phase::Phase;
 use super::refusal::Refusal;
 use super::run::Run;
 use super::view::View;
-use crate::scenario::Scenario;
+use crate::scenario::{ItemId, Scenario};
 use std::sync::Arc;
 
 /// A run and the decisions that made it.
@@ -112,7 +112,33 @@ impl Recording {
     /// Returns `None` for a sprint that has not begun.
     #[must_use]
     pub fn fork_at(&self, sprint: usize) -> Option<Self> {
-        let count = *self.starts.get(sprint)?;
+        self.after(*self.starts.get(sprint)?)
+    }
+
+    /// The same run as it was when the phase in play began.
+    #[must_use]
+    pub fn at_start_of_phase(&self) -> Option<Self> {
+        let now = self.place();
+        self.after(self.places.partition_point(|place| *place != now))
+    }
+
+    /// All that was ever on the backlog, in the order in which it came there.
+    #[must_use]
+    pub fn by_age(&self) -> Vec<ItemId> {
+        let mut run = Run::new(Arc::clone(self.run.scenario()), self.run.seed());
+        let mut came = run.view().order().to_vec();
+        for decision in &self.decisions {
+            if run.apply(decision).is_err() {
+                break;
+            }
+            let new: Vec<ItemId> = run.view().order().iter().copied().filter(|item| !came.contains(item)).collect();
+            came.extend(new);
+        }
+        came
+    }
+
+    /// The same run after so many of its decisions.
+    fn after(&self, count: usize) -> Option<Self> {
         let mut fork = Self::new(Arc::clone(self.run.scenario()), self.run.seed());
         for decision in self.decisions.iter().take(count) {
             // These were possible before and nothing else has changed.

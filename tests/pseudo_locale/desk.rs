@@ -101,7 +101,8 @@ fn sky(run: &Recording, legend: bool, sheet: Option<SkyHit>) -> Screen {
 }
 
 /// What of Planning shows, and the keys that bring it; what opens over a phase.
-const VIEWS: [(&str, &[(Modifiers, Key)]); 8] = [
+const VIEWS: [(&str, &[(Modifiers, Key)]); 9] = [
+    ("the menu of an item", &[(Modifiers::NONE, Key::M)]),
     ("matrix", &[(Modifiers::CTRL, Key::Num2)]),
     ("tree", &[(Modifiers::CTRL, Key::Num3)]),
     ("matrix, an item", &[(Modifiers::CTRL, Key::Num2), (Modifiers::NONE, Key::Enter)]),

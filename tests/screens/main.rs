@@ -6,6 +6,7 @@ mod around;
 mod authored;
 mod desk_inbox_calendar;
 mod desk_layout;
+mod desk_planning_order;
 mod desk_planning_review;
 mod digits;
 mod every_screen;

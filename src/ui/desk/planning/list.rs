@@ -1,18 +1,20 @@
 //! The backlog as an ordered list with the forecast's lines between its rows.
 
-use super::Fold;
-use super::plan::{First, Line, PlannedWork, placed};
+use super::drag::{self, Place};
+use super::filter::Sieve;
+use super::menu::{self, Menu};
+use super::plan::{First, Line, PlannedWork, Row};
 use super::row::{self, Columns, whole};
-use super::walk;
+use super::{Fold, PlanningState, walk};
 use crate::scenario::ItemId;
-use crate::sim::{Decision, Recording, View};
+use crate::sim::{ItemView, Recording, View};
 use crate::tr;
 use crate::ui::desk::{DeskState, Part, keys, scrolled_in};
 use crate::ui::egui::{
-    EventFilter, Key, Memory, Mesh, Rect, ScrollArea, Sense, Shape, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+    EventFilter, Key, Memory, Mesh, Modifiers, ScrollArea, Sense, Shape, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 use crate::ui::icon::{self, Drawn, name};
-use crate::ui::widgets::{Evidence, EvidenceBar, empty_state};
+use crate::ui::widgets::{Button, Evidence, EvidenceBar, empty_state};
 use crate::ui::{Intent, Look, Type, number, space};
 
 /// The list and its legend.
@@ -20,11 +22,17 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
     let view = run.view();
     let plan = PlannedWork::of(&view);
     ui.spacing_mut().item_spacing.y = 0.0;
-    row::header(ui);
+    if ui.available_height() >= HEADER_FROM {
+        row::header(ui);
+    }
     let room = ui.available_size();
     let legend = if room.x >= LEGEND_FROM.x && room.y >= LEGEND_FROM.y { LEGEND } else { 0.0 };
     let height = (ui.available_height() - legend).max(0.0);
-    let area = ScrollArea::vertical().id_salt("plan").auto_shrink(false).max_height(height);
+    let mut area = ScrollArea::vertical().id_salt("plan").auto_shrink(false).max_height(height);
+    if !std::mem::replace(&mut state.planning.opened, true) {
+        // Each sprint is planned from the top.
+        area = area.vertical_scroll_offset(0.0);
+    }
     scrolled_in(ui, area, |ui| body(ui, &view, &plan, state, out));
     if legend > 0.0 {
         show_legend(ui);
@@ -33,14 +41,19 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
 
 fn body(ui: &mut Ui, view: &View<'_>, plan: &PlannedWork, state: &mut DeskState, out: &mut Vec<Intent>) {
     for first in &plan.first {
-        show_first(ui, first);
+        show_first(ui, first, plan.forecast);
     }
     if plan.rows.is_empty() && plan.out.is_empty() {
         empty_state(ui, name::LIST_NUMBERS, tr!("planning-no-items"), tr!("planning-no-items-what"));
         return;
     }
+    if shown(view, plan, &state.planning).is_empty() {
+        none_shown(ui, view, &mut state.planning);
+        return;
+    }
     follow(ui, view, plan, state);
-    let mut places: Vec<(ItemId, Rect)> = Vec::new();
+    state.planning.drag.follow(ui);
+    let mut rows = Rows { view, plan, places: Vec::new(), moved: moved_in_sight(view, plan, &mut state.planning) };
     let mut lines = plan.lines.iter().peekable();
     let mut band: [Option<f32>; 2] = [None; 2];
     let mut draw_line = |ui: &mut Ui, line: &Line| {
@@ -55,9 +68,8 @@ fn body(ui: &mut Ui, view: &View<'_>, plan: &PlannedWork, state: &mut DeskState,
         while let Some(line) = lines.next_if(|line| line.points < row.needs) {
             draw_line(ui, line);
         }
-        if state.planning.filter.shows(&row.item) {
-            let rect = show_row(ui, view, plan, &row.item, Some(row), state);
-            places.push((row.item.id, rect));
+        if state.planning.sieve.shows(view, &row.item) {
+            rows.show(ui, &row.item, Some(row), state, out);
         }
     }
     for line in lines {
@@ -66,27 +78,62 @@ fn body(ui: &mut Ui, view: &View<'_>, plan: &PlannedWork, state: &mut DeskState,
     if !plan.out.is_empty() {
         show_remark(ui, tr!("planning-out-of-plan"));
     }
-    let filter = state.planning.filter;
-    for item in plan.out.iter().filter(|item| filter.shows(item)) {
-        show_row(ui, view, plan, item, None, state);
+    for item in &plan.out {
+        if state.planning.sieve.shows(view, item) {
+            rows.show(ui, item, None, state, out);
+        }
     }
     if let [Some(top), Some(bottom)] = band {
         paint_band(ui, top, bottom);
     }
-    drop_dragged(ui, view, &places, state, out);
+    drag::show(ui, view, &rows.places, &mut state.planning, out);
 }
 
-/// The list is one stop of Tab; arrows, Home and End lead from row to row.
+/// That nothing fits what is asked for, and the way back to all.
+fn none_shown(ui: &mut Ui, view: &View<'_>, planning: &mut PlanningState) {
+    empty_state(ui, name::MAGNIFYING_GLASS, tr!("planning-none-shown"), tr!("planning-none-shown-what"));
+    ui.vertical_centered(|ui| {
+        if Button::secondary(tr!("planning-show-all")).show(ui).clicked() {
+            planning.sieve = Sieve::default();
+            planning.focus = planning.hand(view).map(row::id_of);
+        }
+    });
+}
+
+/// Items that are shown, from the top of the list to its end.
+fn shown(view: &View<'_>, plan: &PlannedWork, planning: &PlanningState) -> Vec<ItemId> {
+    let items = plan.rows.iter().map(|row| &row.item).chain(&plan.out);
+    items.filter(|item| planning.sieve.shows(view, item)).map(|item| item.id).collect()
+}
+
+/// The item in hand, if it has another place in the list than when it was seen last: then it is brought into sight.
+fn moved_in_sight(view: &View<'_>, plan: &PlannedWork, planning: &mut PlanningState) -> Option<ItemId> {
+    let shown = shown(view, plan, planning);
+    let hand = planning.hand(view);
+    let now = hand.and_then(|hand| Some((hand, shown.iter().position(|item| *item == hand)?)));
+    let seen = std::mem::replace(&mut planning.seen, now);
+    now.filter(|_| seen.is_some() && seen != now).map(|(item, _)| item)
+}
+
+/// The list is one stop of Tab; arrows, Home and End lead from row to row. With Shift they choose all they pass,
+/// with Ctrl they leave what is chosen as it is.
 fn follow(ui: &Ui, view: &View<'_>, plan: &PlannedWork, state: &mut DeskState) {
     let planning = &mut state.planning;
-    let items = plan.rows.iter().map(|row| &row.item).chain(&plan.out);
-    let shown: Vec<ItemId> = items.filter(|item| planning.filter.shows(item)).map(|item| item.id).collect();
+    let shown = shown(view, plan, planning);
     let focused = walk::at(planning, &shown, ui.memory(Memory::focused));
-    if let Some(at) = focused.and_then(|item| shown.iter().position(|other| *other == item)) {
+    if let Some((item, at)) = focused.and_then(|item| Some((item, shown.iter().position(|other| *other == item)?))) {
         let last = shown.len() - 1;
         let ways = [(Key::ArrowUp, at.saturating_sub(1)), (Key::ArrowDown, (at + 1).min(last)), (Key::Home, 0), (Key::End, last)];
-        for (key, to) in ways {
-            if keys::take(ui, key) && to != at {
+        for (with, (key, to)) in WITH.into_iter().flat_map(|with| ways.map(|way| (with, way))) {
+            if !keys::take_with(ui, with, key) {
+                continue;
+            }
+            match with {
+                Modifiers::NONE => planning.group.clear(),
+                Modifiers::SHIFT => planning.group.stretch(&shown, item, shown[to]),
+                _ => {}
+            }
+            if to != at {
                 planning.focus = Some(row::id_of(shown[to]));
             }
         }
@@ -94,74 +141,84 @@ fn follow(ui: &Ui, view: &View<'_>, plan: &PlannedWork, state: &mut DeskState) {
     walk::stop(ui, view, planning, &shown);
 }
 
-fn show_row(
-    ui: &mut Ui,
-    view: &View<'_>,
-    plan: &PlannedWork,
-    item: &crate::sim::ItemView,
-    row: Option<&super::plan::Row>,
-    state: &mut DeskState,
-) -> Rect {
-    let planning = &mut state.planning;
-    let chosen = planning.hand(view) == Some(item.id);
-    let (response, grip) = row::show(ui, view, plan, item, row, chosen, planning.stop == Some(item.id));
-    if planning.focus == Some(response.id) {
-        response.request_focus();
-        planning.focus = None;
-    }
-    if response.has_focus() {
-        // Up and down are the list's as long as it has the ring.
-        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    }
-    if response.gained_focus() {
-        response.scroll_to_me(None);
-    }
-    // A form on the card keeps its item while the keyboard passes by.
-    if response.clicked() || (response.gained_focus() && !chosen && planning.fold == Fold::Nothing) {
-        planning.take_in_hand(item.id);
-    }
-    if response.clicked() {
-        // Where there is room for one part only, the card comes to the front.
-        state.part = Part::Right;
-    }
-    let planning = &mut state.planning;
-    if grip.drag_started() && row.is_some() {
-        planning.dragged = Some(item.id);
-        planning.take_in_hand(item.id);
-    }
-    if grip.drag_stopped() {
-        planning.dropped = true;
-    }
-    response.rect
+/// The rows as they are shown, one after the other.
+struct Rows<'a> {
+    view: &'a View<'a>,
+    plan: &'a PlannedWork,
+    places: Vec<Place>,
+    /// The item that is brought into sight.
+    moved: Option<ItemId>,
 }
 
-/// Where the item under the pointer would go, and its going there once it is let go.
-fn drop_dragged(ui: &Ui, view: &View<'_>, places: &[(ItemId, Rect)], state: &mut DeskState, out: &mut Vec<Intent>) {
-    let planning = &mut state.planning;
-    let Some(item) = planning.dragged else { return };
-    let target = ui.ctx().pointer_latest_pos().and_then(|pointer| {
-        let nearest = places.iter().min_by(|a, b| distance(a.1, pointer.y).total_cmp(&distance(b.1, pointer.y)))?;
-        Some((nearest.0, nearest.1, pointer.y > nearest.1.center().y))
-    });
-    if let Some((_, rect, behind)) = target {
-        let y = if behind { rect.bottom() } else { rect.top() };
-        ui.painter().hline(rect.x_range(), y, Stroke::new(space::FOCUS, Look::of(ui).theme.accent));
-    }
-    if planning.dropped {
-        planning.dragged = None;
-        planning.dropped = false;
-        if let Some(order) = target.and_then(|(beside, _, behind)| placed(view, item, beside, behind)) {
-            out.push(Intent::Decide(Decision::Order(order)));
+impl Rows<'_> {
+    fn show(&mut self, ui: &mut Ui, item: &ItemView, row: Option<&Row>, state: &mut DeskState, out: &mut Vec<Intent>) {
+        let view = self.view;
+        let planning = &mut state.planning;
+        let in_hand = planning.hand(view) == Some(item.id);
+        let together = planning.group.has(item.id);
+        let dragged = planning.drag.item().is_some_and(|dragged| dragged == item.id || together && planning.group.has(dragged));
+        let looks = row::Shown { in_hand, together, dragged, is_stop: planning.stop == Some(item.id) };
+        let (response, grip) = row::show(ui, view, self.plan, item, row, looks);
+        self.places.push(Place { item: item.id, rect: response.rect, included: row.is_some() });
+        planning.drag.grip(item.id, grip.rect);
+        if planning.focus == Some(response.id) {
+            response.request_focus();
+            planning.focus = None;
+        }
+        if response.has_focus() {
+            // Up and down are the list's as long as it has the ring.
+            let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        }
+        if response.gained_focus() || self.moved == Some(item.id) {
+            // With what is above and below it.
+            ui.scroll_to_rect(response.rect.expand2(vec2(0.0, space::ROW_BACKLOG)), None);
+        }
+        // A form on the card keeps its item while the keyboard passes by.
+        if response.gained_focus() && !in_hand && planning.fold == Fold::Nothing {
+            planning.take_in_hand(item.id);
+        }
+        if response.clicked() {
+            click(ui, view, self.plan, item.id, planning);
+            // Where there is room for one part only, the card comes to the front.
+            if planning.group.is_empty() {
+                state.part = Part::Right;
+            }
+        }
+        let planning = &mut state.planning;
+        if grip.clicked() || response.secondary_clicked() || grip.secondary_clicked() {
+            if !planning.group.has(item.id) {
+                planning.group.clear();
+            }
+            planning.take_in_hand(item.id);
+            planning.menu = Some(Menu::Item(item.id));
+        }
+        if planning.menu == Some(Menu::Item(item.id)) {
+            ui.scroll_to_rect(response.rect, None);
+            menu::of_item(ui, view, item.id, grip.rect, state, out);
         }
     }
 }
 
-fn distance(rect: Rect, y: f32) -> f32 {
-    (rect.center().y - y).abs()
+/// A click takes an item in hand; with Ctrl it is chosen together with the others, with Shift so is all up to it.
+fn click(ui: &Ui, view: &View<'_>, plan: &PlannedWork, item: ItemId, planning: &mut PlanningState) {
+    let held = ui.input(|input| input.modifiers);
+    let hand = planning.hand(view).filter(|hand| view.order().contains(hand));
+    if held.shift {
+        let shown = shown(view, plan, planning);
+        planning.group.stretch(&shown, hand.unwrap_or(item), item);
+    } else if held.command {
+        if let Some(hand) = hand.filter(|hand| planning.group.is_empty() && *hand != item) {
+            planning.group.toggle(hand);
+        }
+        planning.group.toggle(item);
+    } else {
+        planning.group.clear();
+    }
+    planning.take_in_hand(item);
 }
 
-fn show_first(ui: &mut Ui, first: &First) {
+fn show_first(ui: &mut Ui, first: &First, forecast: f64) {
     let theme = Look::of(ui).theme;
     let wide = Columns::of(ui.max_rect()).effect.is_some();
     let height = if wide { FIRST } else { space::ROW_BACKLOG };
@@ -170,8 +227,12 @@ fn show_first(ui: &mut Ui, first: &First) {
     let painter = ui.painter();
     let y = rect.center().y;
     icon::paint(painter, pos2(columns.grip, y), first.icon, Drawn::Outline, space::ICON, theme.dim);
-    let points = Type::TEXT_STRONG.line(ui, points_of(first), theme.ink);
-    painter.galley(pos2(columns.points - points.size().x, y - points.size().y / 2.0), points, theme.ink);
+    if response.hovered() {
+        let points = Type::TEXT_STRONG.line(ui, points_of(first), theme.ink);
+        painter.galley(pos2(columns.points - points.size().x, y - points.size().y / 2.0), points, theme.ink);
+    } else {
+        row::size_bar(ui, pos2(columns.points, y), first.points / forecast, theme.ink);
+    }
     // The note takes the place of the effect, or is below the title.
     let title = Type::TITLE.block(ui, &first.title, theme.ink, columns.title_end - columns.title, 1);
     let elided = title.elided;
@@ -211,10 +272,11 @@ fn show_line(ui: &mut Ui, view: &View<'_>, line: &Line) -> f32 {
     let committed = number::plain((view.forecast() * view.commitment()) as f32, 0);
     let words = match line.of_ten {
         EVEN => tr!("planning-line-even", points = committed),
-        n => tr!("planning-line", count = n),
+        n if n > EVEN => tr!("planning-line-nearly-all").to_owned(),
+        _ => tr!("planning-line-hardly-any").to_owned(),
     };
     let points = number::points(whole(line.points));
-    let right = style.line(ui, &points, theme.accent);
+    let right = style.line(ui, if even || response.hovered() { points.as_str() } else { "" }, theme.accent);
     let room = columns.finished - right.size().x - space::GAP - columns.title;
     let left = style.block(ui, &words, theme.accent, room, 1);
     let painter = ui.painter();
@@ -230,7 +292,9 @@ fn show_line(ui: &mut Ui, view: &View<'_>, line: &Line) -> f32 {
             painter.extend(Shape::dashed_line(&[pos2(from, y), pos2(to, y)], dash, DASH, DASH));
         }
     }
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{words}, {points}")));
+    let said = if even { words } else { tr!("planning-line", count = line.of_ten) };
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{said}, {points}")));
+    response.on_hover_text(said);
     y
 }
 
@@ -270,7 +334,11 @@ fn show_legend(ui: &mut Ui) {
     });
 }
 
+/// What is held with an arrow.
+const WITH: [Modifiers; 3] = [Modifiers::NONE, Modifiers::SHIFT, Modifiers::COMMAND];
 const EVEN: u8 = 5;
+/// Height from which there is room for the names of the columns.
+const HEADER_FROM: f32 = 220.0;
 /// Row of what uses points first, where its note is beside it.
 const FIRST: f32 = 34.0;
 const DASH: f32 = 3.0;

@@ -30,7 +30,7 @@ struct Line {
 /// The matrix; it scrolls sideways and down. Needs, flags and heads stay in sight.
 pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState) {
     let view = run.view();
-    let columns = served::items(&view, state.planning.filter);
+    let columns = served::items(&view, &state.planning.sieve);
     if columns.is_empty() && view.needs_known() == 0 {
         empty_state(ui, name::GRID_NINE, tr!("planning-matrix-empty"), tr!("planning-no-items-what"));
         return;

@@ -1,8 +1,11 @@
 //! Planning: Sprint Goal, order, commitment, debt, bets. The forecast says how far the plan may get.
 
+mod bar;
 pub(in crate::ui::desk) mod belief;
 mod bet;
 mod card;
+mod chosen;
+mod drag;
 mod filter;
 mod goal;
 mod keyboard;
@@ -11,13 +14,16 @@ mod leaf;
 mod list;
 pub(in crate::ui::desk) mod live;
 mod matrix;
+mod menu;
 mod next_test;
+mod order;
 mod outline;
 pub(in crate::ui::desk) mod plan;
 mod release;
 mod row;
 mod served;
 mod side;
+mod sort;
 mod tell;
 mod tree;
 mod walk;
@@ -29,15 +35,21 @@ use crate::tr;
 use crate::ui::Intent;
 use crate::ui::Look;
 use crate::ui::egui::{CornerRadius, Id, Rect, Ui};
-use filter::Filter;
+use chosen::Group;
+use drag::Drag;
+use filter::{Filter, Sieve};
+use menu::Menu;
 use plan::PlannedWork;
+use sort::Rule;
 
 /// What Planning remembers between frames.
 #[derive(Debug, Default)]
 pub struct PlanningState {
     /// The item in hand.
     hand: Option<ItemId>,
-    filter: Filter,
+    /// Chosen together with it.
+    group: Group,
+    sieve: Sieve,
     shown: PlanForm,
     /// The card lies beside the matrix or the tree; beside the list it always does.
     card: bool,
@@ -58,10 +70,17 @@ pub struct PlanningState {
     bet: bet::Draft,
     release: release::Draft,
     live: live::Choice,
-    /// The item that the mouse drags.
-    dragged: Option<ItemId>,
-    /// It was let go.
-    dropped: bool,
+    drag: Drag,
+    /// The menu that is open.
+    menu: Option<Menu>,
+    /// The rule by which the backlog was sorted last, and the order it gave.
+    sorted: Option<(Rule, Vec<ItemId>)>,
+    /// The search field should get the keyboard.
+    seeks: bool,
+    /// The list was shown in this sprint.
+    opened: bool,
+    /// The item in hand and its place in the list, as they were shown last.
+    seen: Option<(ItemId, usize)>,
     /// What should get the keyboard.
     focus: Option<Id>,
     /// Where Tab stops in the centre.
@@ -119,6 +138,23 @@ impl PlanningState {
         }
     }
 
+    /// Whether Esc has something to do here: a group, a search, or the card beside matrix and tree.
+    fn has_to_let_go(&self) -> bool {
+        !self.group.is_empty() || !self.sieve.words.is_empty() || (self.card && self.shown != PlanForm::List)
+    }
+
+    /// One level back: the card, then the group, then the search.
+    fn let_go(&mut self, view: &View<'_>) {
+        if self.card && self.shown != PlanForm::List {
+            self.show_as(self.shown, view);
+        } else if !self.group.is_empty() {
+            self.group.clear();
+        } else {
+            self.sieve.words.clear();
+            self.focus = self.hand(view).map(|item| self.place_of(item));
+        }
+    }
+
     /// Folds the form; the keyboard, if it was there, goes back to the item.
     fn fold_up(&mut self, ui: &Ui) {
         self.fold = Fold::Nothing;
@@ -165,6 +201,7 @@ pub fn centre(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec
     // No sky here: the plan has its own ground.
     ui.painter().rect_filled(ui.max_rect(), CornerRadius::ZERO, Look::of(ui).theme.surface);
     let wanted = state.planning.focus;
+    bar::show(ui, run, state, out);
     match state.planning.shown {
         PlanForm::List => list::show(ui, run, state, out),
         PlanForm::Matrix => matrix::show(ui, run, state),

@@ -18,6 +18,8 @@ pub struct PlannedWork {
     pub out: Vec<ItemView>,
     /// Forecast lines, from the one that most forecasts reach.
     pub lines: [Line; 3],
+    /// Points that the sprint is forecast to have.
+    pub forecast: f64,
 }
 
 /// Debt work, a test, or a change of a live feature.
@@ -75,7 +77,7 @@ impl PlannedWork {
             .collect();
         let [nine, five, one] = view.forecast_band();
         let line = |of_ten, points| Line { of_ten, points };
-        Self { first, rows, out, lines: [line(9, nine), line(5, five), line(1, one)] }
+        Self { first, rows, out, lines: [line(9, nine), line(5, five), line(1, one)], forecast: view.forecast() }
     }
 
     /// The place and chance of an item in the plan.
@@ -89,31 +91,76 @@ impl PlannedWork {
     }
 }
 
-/// The whole backlog in the order it would have with an item before or behind its neighbour in the plan.
-pub fn moved(view: &View<'_>, item: ItemId, up: bool) -> Option<Vec<ItemId>> {
-    let plan: Vec<ItemId> = view.backlog().filter(|i| i.included).map(|i| i.id).collect();
-    let at = plan.iter().position(|i| *i == item)?;
-    let neighbour = if up { at.checked_sub(1)? } else { at + 1 };
-    placed(view, item, *plan.get(neighbour)?, !up)
+/// Where a share for debt takes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum DebtGoes {
+    /// Down.
+    Down,
+    /// Nowhere.
+    Nowhere,
+    /// Up, but less than without the share.
+    UpLess,
+    /// Up.
+    Up,
 }
 
-/// The whole backlog with an item directly before another, or behind it.
-pub fn placed(view: &View<'_>, item: ItemId, beside: ItemId, behind: bool) -> Option<Vec<ItemId>> {
-    if item == beside {
-        return None;
+/// Where this share takes debt, by the figures as they are shown.
+pub(super) fn debt_goes(view: &View<'_>, share: f64) -> DebtGoes {
+    let after = |share: f64| (view.debt_after(share) as f32, number::share(view.debt_after(share) as f32));
+    let (now, (then, shown), (_, without)) = (view.debt() as f32, after(share), after(0.0));
+    if shown == number::share(now) {
+        DebtGoes::Nowhere
+    } else if then < now {
+        DebtGoes::Down
+    } else if shown == without {
+        DebtGoes::Up
+    } else {
+        DebtGoes::UpLess
     }
-    let before: Vec<ItemId> = view.backlog().map(|i| i.id).collect();
-    let mut order: Vec<ItemId> = before.iter().copied().filter(|i| *i != item).collect();
-    let at = order.iter().position(|i| *i == beside)?;
-    order.insert(at + usize::from(behind), item);
-    (order != before).then_some(order)
 }
+
+impl DebtGoes {
+    /// In a sentence.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Self::Down => tr!("planning-debt-down"),
+            Self::Nowhere => tr!("planning-debt-stays"),
+            Self::UpLess => tr!("planning-debt-up-less"),
+            Self::Up => tr!("planning-debt-up"),
+        }
+    }
+
+    /// In a few words inside a line.
+    fn inside(self) -> &'static str {
+        match self {
+            Self::Down => tr!("planning-debt-down.inside"),
+            Self::Nowhere => tr!("planning-debt-stays.inside"),
+            Self::UpLess => tr!("planning-debt-up-less.inside"),
+            Self::Up => tr!("planning-debt-up.inside"),
+        }
+    }
+}
+
+/// How likely something is, in a word.
+pub(super) fn likely(chance: f64) -> &'static str {
+    if chance >= LIKELY {
+        tr!("planning-likely")
+    } else if chance >= MAYBE {
+        tr!("planning-maybe")
+    } else {
+        tr!("planning-unlikely")
+    }
+}
+
+/// Chances from which on a word is used.
+const LIKELY: f64 = 0.75;
+const MAYBE: f64 = 0.35;
 
 fn first(view: &View<'_>) -> Vec<First> {
     let mut first = Vec::new();
     if view.debt_share() > 0.0 {
-        let note = tr!("planning-debt-work-what", debt = number::share(view.debt_after(view.debt_share()) as f32));
-        first.push(First { icon: name::WALL, title: tr!("planning-debt-work").into(), points: view.forecast() * view.debt_share(), note });
+        let (title, note) = (tr!("planning-debt-work").into(), debt_goes(view, view.debt_share()).inside().into());
+        first.push(First { icon: name::WALL, title, points: view.forecast() * view.debt_share(), note });
     }
     let mut interviews = 0.0;
     for block in view.blocks() {

@@ -1,13 +1,13 @@
 //! One item of the list: place, grip, title, what it serves or whom it lets down, who asks, ready, points, effect, chance.
 
 use super::belief;
-use super::plan::{PlannedWork, Row};
+use super::plan::{PlannedWork, Row, likely};
 use crate::scenario::ItemId;
 use crate::sim::{ItemView, View};
 use crate::tr;
 use crate::ui::desk::{press, words};
 use crate::ui::egui::{
-    Align2, Color32, CornerRadius, Id, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, accesskit, pos2, vec2,
+    Align2, Color32, CornerRadius, Id, Pos2, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, accesskit, pos2, vec2,
 };
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::portrait::size;
@@ -71,20 +71,32 @@ struct Second {
     bet: Option<&'static str>,
 }
 
-/// An item as a row. `row` is `None` for items left out of the plan; Tab stops at it only if told to.
+/// How a row is shown.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shown {
+    /// It is in hand.
+    pub in_hand: bool,
+    /// It is chosen together with others.
+    pub together: bool,
+    /// It is being dragged.
+    pub dragged: bool,
+    /// Tab stops at it.
+    pub is_stop: bool,
+}
+
+/// An item as a row, and what to take hold of it by. `row` is `None` for items left out of the plan.
 pub(super) fn show(
     ui: &mut Ui,
     view: &View<'_>,
     plan: &PlannedWork,
     item: &ItemView,
     row: Option<&Row>,
-    chosen: bool,
-    is_stop: bool,
+    shown: Shown,
 ) -> (Response, Response) {
     let theme = Look::of(ui).theme;
     let full = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), 0.0));
     let columns = Columns::of(full);
-    let faded = row.is_none_or(|row| plan.below_even_odds(row));
+    let faded = shown.dragged || row.is_none_or(|row| plan.below_even_odds(row));
     let colour = if faded { theme.dim } else { theme.ink };
     let room = columns.title_end - columns.title;
     // Dense where everything has its column: the whole title is in the tooltip and on the card.
@@ -107,13 +119,18 @@ pub(super) fn show(
     let height = (text_height + below + space::GAP).max(space::ROW_BACKLOG);
     let (rect, _) = ui.allocate_exact_size(vec2(full.width(), height), Sense::hover());
     let id = id_of(item.id);
-    let response = ui.interact(rect, id, if is_stop { Sense::click() } else { Sense::CLICK });
-    // Not focusable: the keyboard moves items with Alt and the arrows.
-    let grip_rect = Rect::from_center_size(pos2(columns.grip, rect.center().y), vec2(GRIP + space::GAP, rect.height()));
-    let grip = ui.interact(grip_rect, id.with("grip"), Sense::DRAG).on_hover_text(tr!("planning-drag"));
+    let response = ui.interact(rect, id, if shown.is_stop { Sense::click() } else { Sense::CLICK });
+    // Not focusable: the keyboard moves items with Alt, and opens the menu with M.
+    let grip_rect = rect.with_max_x(columns.grip + GRIP / 2.0);
+    let grip = ui.interact(grip_rect, grip_of(item.id), Sense::CLICK | Sense::DRAG).on_hover_text(tr!("planning-drag"));
+    grip.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, tr!("planning-menu-of", item = view.title(item.id))));
 
+    // At rest words and bars; figures for the row that is looked at.
+    let figures = shown.in_hand || response.hovered() || grip.hovered();
     if ui.is_rect_visible(rect) {
-        let fill = if chosen {
+        let fill = if shown.together {
+            theme.chosen()
+        } else if shown.in_hand {
             theme.raised
         } else if response.hovered() {
             theme.surface.lerp_to_gamma(theme.raised, HOVER)
@@ -122,15 +139,17 @@ pub(super) fn show(
         };
         let painter = ui.painter();
         painter.rect_filled(rect, CornerRadius::ZERO, fill);
-        if chosen {
+        if shown.in_hand || shown.together {
             painter.rect_filled(rect.with_max_x(rect.left() + space::SELECTED_BAR), CornerRadius::ZERO, theme.accent);
         }
         let top = rect.top() + (height - below - text_height) / 2.0;
         let middle = top + text_height / 2.0;
-        if let Some(row) = row {
+        icon::paint(painter, pos2(columns.grip, middle), name::DOTS_SIX_VERTICAL, Drawn::Bold, space::ICON, theme.edge);
+        if shown.together {
+            icon::paint(painter, pos2(columns.place + PLACE / 2.0, middle), name::CHECK, Drawn::Bold, space::ICON, theme.accent);
+        } else if let Some(row) = row.filter(|_| figures) {
             let place = Type::TEXT.line(ui, row.place.to_string(), theme.dim);
             painter.galley(pos2(columns.place, middle - place.size().y / 2.0), place, theme.dim);
-            icon::paint(painter, pos2(columns.grip, middle), name::DOTS_SIX_VERTICAL, Drawn::Bold, space::ICON, theme.edge);
         }
         let second_top = top + title.size().y;
         painter.galley(pos2(columns.title, top), title, colour);
@@ -142,9 +161,17 @@ pub(super) fn show(
         }
         let (mark, mark_colour) = if item.ready { (name::CHECK_CIRCLE, theme.good) } else { (name::CIRCLE_DASHED, theme.dim) };
         icon::paint(painter, pos2(columns.ready, middle), mark, Drawn::Outline, space::ICON_BUTTON, mark_colour);
-        let points = Type::TEXT_STRONG.line(ui, points(item).to_string(), colour);
-        painter.galley(pos2(columns.points - points.size().x, middle - points.size().y / 2.0), points, colour);
-        let chance = row.map_or_else(|| tr!("planning-not-in").to_owned(), |row| number::percent(row.chance as f32));
+        if figures {
+            let points = Type::TEXT_STRONG.line(ui, points(item).to_string(), colour);
+            painter.galley(pos2(columns.points - points.size().x, middle - points.size().y / 2.0), points, colour);
+        } else {
+            size_bar(ui, pos2(columns.points, middle), item.remaining / plan.forecast, colour);
+        }
+        let chance = match row {
+            None => tr!("planning-not-in").to_owned(),
+            Some(row) if figures => number::percent(row.chance as f32),
+            Some(row) => likely(row.chance).to_owned(),
+        };
         let chance = Type::NOTE.line(ui, chance, colour);
         painter.galley(pos2(columns.finished - chance.size().x, middle - chance.size().y / 2.0), chance, colour);
         let mean = Type::NOTE.line(ui, number::signed(item.effect.mean as f32, 1), colour);
@@ -155,13 +182,15 @@ pub(super) fn show(
                 (columns.title, y, columns.title + BAR + space::GAP)
             }
         };
-        painter.galley(pos2(mean_left, bar_middle - mean.size().y / 2.0), mean, colour);
+        if figures {
+            painter.galley(pos2(mean_left, bar_middle - mean.size().y / 2.0), mean, colour);
+        }
         let bar = Rect::from_min_size(pos2(bar_left, bar_middle - BAR_ROW / 2.0), vec2(BAR, BAR_ROW));
         // A child of its own, so that the row keeps the height it was given.
         effect_bar(item).faded(faded).show(&mut ui.new_child(UiBuilder::new().max_rect(bar).id_salt(id.with("bar"))));
         press::ring(ui, &response, rect);
     }
-    tell(ui, &response, view, item, row, &second, chosen);
+    tell(ui, &response, view, item, row, &second, shown.in_hand || shown.together);
     let response = if elided { response.on_hover_text(view.title(item.id)) } else { response };
     (response, grip)
 }
@@ -171,10 +200,24 @@ pub(super) fn id_of(item: ItemId) -> Id {
     Id::new(("row of the plan", item.index()))
 }
 
+/// What an item's row is taken hold of by; a click on it opens the menu.
+pub(super) fn grip_of(item: ItemId) -> Id {
+    id_of(item).with("grip")
+}
+
 /// The bar of what is known of an item's effect.
 pub(super) fn effect_bar(item: &ItemView) -> EvidenceBar {
     let (mean, half) = (item.effect.mean as f32, item.effect.half_width() as f32);
     EvidenceBar::new(mean - half, mean, mean + half, belief::evidence(item.grounds)).width(BAR)
+}
+
+/// A share of what the sprint is forecast to have as a bar that begins at the same place in each row; `at` is the right end
+/// of the column, in the middle of the row.
+pub(super) fn size_bar(ui: &Ui, at: Pos2, share: f64, colour: Color32) {
+    let left = at.x - SIZE_BAR;
+    let width = (SIZE_BAR * share as f32).clamp(space::FOCUS, SIZE_BAR);
+    let bar = Rect::from_x_y_ranges(left..=left + width, at.y - space::BAR / 2.0..=at.y + space::BAR / 2.0);
+    ui.painter().rect_filled(bar, CornerRadius::same(space::RADIUS_BAR), Look::of(ui).theme.surface.lerp_to_gamma(colour, SIZE_INK));
 }
 
 /// Points an item needs yet, as shown.
@@ -200,6 +243,7 @@ fn tell(ui: &Ui, response: &Response, view: &View<'_>, item: &ItemView, row: Opt
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(accesskit::Role::ListBoxOption);
         node.set_description(said);
+        node.set_selected(chosen);
         // A screen reader may put the keyboard on any row, wherever Tab stops.
         node.add_action(accesskit::Action::Focus);
     });
@@ -256,6 +300,7 @@ pub(super) fn header(ui: &mut Ui) {
     put(columns.finished, Align2::RIGHT_CENTER, tr!("planning-column-finished"));
     painter.hline(rect.x_range(), rect.bottom(), crate::ui::egui::Stroke::new(space::STROKE, theme.line));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, tr!("planning-columns-name")));
+    response.on_hover_text(tr!("planning-columns-what"));
 }
 
 /// Width of the list from which the effect has a column of its own.
@@ -264,6 +309,9 @@ const PLACE: f32 = 20.0;
 const GRIP: f32 = 20.0;
 /// Room for the points, from the ready mark to their right edge.
 const POINTS: f32 = 32.0;
+/// Width of the bar that stands for them, at most, and how much of the ink it has.
+const SIZE_BAR: f32 = 26.0;
+const SIZE_INK: f32 = 0.6;
 /// Room for the chance.
 const FINISHED: f32 = 64.0;
 /// Room for bar and mean.

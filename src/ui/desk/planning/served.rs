@@ -1,6 +1,6 @@
 //! Which items serve which need: what the matrix and the tree show, each in its own way.
 
-use super::filter::Filter;
+use super::filter::Sieve;
 use super::plan::PlannedWork;
 use crate::scenario::NeedId;
 use crate::sim::{Grounds, ItemView, NeedView, View};
@@ -32,12 +32,12 @@ pub(super) struct Flag {
     pub note: String,
 }
 
-/// Items that a filter shows, those in the plan first.
-pub(super) fn items(view: &View<'_>, filter: Filter) -> Vec<Serving> {
+/// Items that are shown, those in the plan first.
+pub(super) fn items(view: &View<'_>, sieve: &Sieve) -> Vec<Serving> {
     let plan = PlannedWork::of(view);
     let planned = plan.rows.iter().map(|row| Serving { item: row.item, planned: !plan.below_even_odds(row) });
     let out = plan.out.iter().map(|item| Serving { item: *item, planned: false });
-    planned.chain(out).filter(|serving| filter.shows(&serving.item)).collect()
+    planned.chain(out).filter(|serving| sieve.shows(view, &serving.item)).collect()
 }
 
 /// Known needs, the most important first.

@@ -1,6 +1,7 @@
 //! The settings of a plan: Sprint Goal, commitment, share for debt, filters, running bets, live features.
 
 use super::filter::Filter;
+use super::plan::{DebtGoes, debt_goes, likely};
 use super::row::whole;
 use super::{PlanForm, goal};
 use crate::scenario::DecisionKind;
@@ -56,8 +57,23 @@ fn commitment(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec
     let share = f64::from(percent) / PERCENT;
     let forecast = view.forecast();
     let value = number::plain((forecast * share) as f32, 0);
-    let remark = tr!("planning-commitment-of", forecast = number::plain(forecast as f32, 0), share = number::percent(share as f32));
-    let (low, high) = (number::percent(scope.commit_least as f32), number::percent(scope.commit_most as f32));
+    let figures = tr!("planning-commitment-of", forecast = number::plain(forecast as f32, 0), share = number::percent(share as f32));
+    let ends = [scope.commit_least, scope.commit_most].map(|end| number::percent(end as f32));
+    let pressure = share - 1.0;
+    let words = if pressure.abs() < SLIGHT {
+        tr!("planning-commitment-as-forecast")
+    } else if pressure > 0.0 {
+        tr!("planning-commitment-above")
+    } else {
+        tr!("planning-commitment-below")
+    };
+    // Figures for what is being moved.
+    let moves = draft.is_some();
+    let [remark, low, high] = if moves {
+        [figures.as_str(), &ends[0], &ends[1]]
+    } else {
+        [words, tr!("planning-commitment-less"), tr!("planning-commitment-more")]
+    };
     let range = view.commitments();
     let range = *range.start() as f32..=*range.end() as f32;
     let locked = view.is_unlocked(DecisionKind::Commitment);
@@ -65,17 +81,22 @@ fn commitment(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec
         Slider::new(&mut percent, range)
             .label(tr!("planning-commitment"))
             .value(&value)
-            .remark(&remark)
+            .remark(remark)
             .step(1.0)
-            .ends(&low, &high)
+            .ends(low, high)
             .notch(100.0, tr!("planning-commitment-forecast"))
             .show(ui)
     });
     if let Some(set) = settle(&response, percent, now, draft) {
         out.push(Intent::Decide(Decision::Commit(set)));
     }
-    let chance = number::of_ten(view.chance_of_points(forecast * share) as f32);
-    note(ui, &format!("{} {}", tr!("planning-commitment-chance", chance = chance), pressure_words(view, share)));
+    on_demand(ui, response, &figures);
+    let chance = view.chance_of_points(forecast * share);
+    let figures = tr!("planning-commitment-chance", chance = number::of_ten(chance as f32));
+    let dim = Look::of(ui).theme.dim;
+    let words = format!("{} {}", tr!("planning-commitment-all", chance = likely(chance)), pressure_words(view, share));
+    let response = Type::NOTE.label(ui, words, dim);
+    on_demand(ui, response, &figures);
     reason(ui, view, &Decision::Commit(now as u8));
 }
 
@@ -100,13 +121,15 @@ fn debt(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec<Inten
     let share = f64::from(percent) / PERCENT;
     let points = whole(view.forecast() * share);
     let value = points.to_string();
-    let remark = tr!("planning-debt-points", points = points, share = number::percent(share as f32));
+    let figures = tr!("planning-debt-points", points = points, share = number::percent(share as f32));
+    let words = tr!("planning-debt-points-alone", points = points);
+    let remark = if draft.is_some() { &figures } else { &words };
     let free = view.is_unlocked(DecisionKind::Debt);
     let response = unless_locked(ui, free, |ui| {
         Slider::new(&mut percent, 0.0..=PERCENT as f32)
             .label(tr!("planning-debt"))
             .value(&value)
-            .remark(&remark)
+            .remark(remark)
             .step(1.0)
             .colour(theme.sky.haze)
             .show(ui)
@@ -114,17 +137,26 @@ fn debt(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec<Inten
     if let Some(set) = settle(&response, percent, set_now, draft) {
         out.push(Intent::Decide(Decision::DebtShare(set)));
     }
+    on_demand(ui, response, &figures);
     let after = |share: f64| number::share(view.debt_after(share) as f32);
     let drag = number::percent(view.debt_drag() as f32);
     let now = number::share(view.debt() as f32);
+    let goes = debt_goes(view, share);
     let (after, without) = (after(share), after(0.0));
-    let words = if after == now {
+    let figures = if goes == DebtGoes::Nowhere {
         tr!("planning-debt-holds", after = after, without = without)
     } else {
         tr!("planning-debt-ends", after = after, without = without)
     };
-    Type::NOTE.label(ui, words, theme.dim).on_hover_text(tr!("planning-debt-drag", debt = now, drag = drag));
+    let response = Type::NOTE.label(ui, goes.sentence(), theme.dim);
+    on_demand(ui, response, &format!("{figures} {}", tr!("planning-debt-drag", debt = now, drag = drag)));
     reason(ui, view, &Decision::DebtShare(set_now as u8));
+}
+
+/// Figures for whoever points at their words, or asks a screen reader for more.
+fn on_demand(ui: &Ui, response: Response, figures: &str) {
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(figures));
+    response.on_hover_text(figures);
 }
 
 /// A slider moves freely; its value becomes a decision once it is let go, so that a drag is one decision.
@@ -157,9 +189,8 @@ fn filters(ui: &mut Ui, view: &View<'_>, state: &mut DeskState) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = crate::ui::egui::vec2(space::GAP_TIGHT, 0.0);
         for filter in Filter::ALL {
-            let count = view.backlog().filter(|item| filter.shows(item)).count();
-            if filter_chip(ui, filter.word(), Some(count), state.planning.filter == filter).clicked() {
-                state.planning.filter = filter;
+            if filter_chip(ui, filter.word(), None, state.planning.sieve.filter == filter).clicked() {
+                state.planning.sift(view, |sieve| sieve.filter = filter);
                 state.part = Part::Centre;
             }
         }
@@ -169,8 +200,7 @@ fn filters(ui: &mut Ui, view: &View<'_>, state: &mut DeskState) {
 fn bets(ui: &mut Ui, view: &View<'_>, state: &mut DeskState) {
     let theme = Look::of(ui).theme;
     let running = |i: &ItemView| i.bet.is_some() && i.bet_result.is_none() && running(i.stage);
-    let count = view.items().filter(running).count();
-    section_header(ui, None, tr!("planning-bets"), &if count > 0 { count.to_string() } else { String::new() });
+    section_header(ui, None, tr!("planning-bets"), "");
     let mut none = true;
     for item in view.items().filter(running) {
         let Some(bet) = item.bet else { continue };
@@ -180,7 +210,7 @@ fn bets(ui: &mut Ui, view: &View<'_>, state: &mut DeskState) {
         let when =
             if item.stage == Stage::Live { tr!("planning-review", number = due) } else { tr!("planning-review-or-later", number = due) };
         let at_least = tr!("planning-or-more", effect = number::signed(bet.at_least as f32, 1));
-        open_row(ui, state, &item, icon, view.title(item.id), &format!("{at_least} · {when}"));
+        open_row(ui, state, &item, icon, view.title(item.id), [&when, &format!("{at_least} · {when}")]);
     }
     if none {
         Type::NOTE.label(ui, tr!("planning-bets-none"), theme.dim);
@@ -201,20 +231,19 @@ fn live(ui: &mut Ui, view: &View<'_>, state: &mut DeskState) {
     for item in live {
         let known = if item.measured { tr!("planning-measured") } else { tr!("planning-not-measured") };
         let effect = number::effect(item.effect.mean as f32, item.effect.half_width() as f32);
-        open_row(ui, state, &item, name::STAR_FOUR, view.title(item.id), &format!("{effect} · {known}"));
+        open_row(ui, state, &item, name::STAR_FOUR, view.title(item.id), [known, &format!("{effect} · {known}")]);
     }
 }
 
-/// A line that takes an item in hand.
-fn open_row(ui: &mut Ui, state: &mut DeskState, item: &ItemView, icon: &str, title: &str, below: &str) {
+/// A line that takes an item in hand; below its title words, and figures for whoever points at it or hears it.
+fn open_row(ui: &mut Ui, state: &mut DeskState, item: &ItemView, icon: &str, title: &str, [below, figures]: [&str; 2]) {
     let theme = Look::of(ui).theme;
     let width = ui.available_width();
     let left = space::ICON_BUTTON + space::GAP;
     let head = Type::TEXT.block(ui, title, theme.ink, width - left, 1);
     let note = Type::NOTE.block(ui, below, theme.dim, width - left, 2);
-    let elided = head.elided;
     let (rect, _) = ui.allocate_exact_size(vec2(width, head.size().y + note.size().y), Sense::hover());
-    let response = press(ui, rect, ui.id().with((icon, item.id.index())), title, below);
+    let response = press(ui, rect, ui.id().with((icon, item.id.index())), title, figures);
     let second = rect.top() + head.size().y;
     let painter = ui.painter();
     let mark = pos2(rect.left() + space::ICON / 2.0, rect.top() + head.size().y / 2.0);
@@ -224,9 +253,7 @@ fn open_row(ui: &mut Ui, state: &mut DeskState, item: &ItemView, icon: &str, tit
     if response.clicked() {
         state.planning.open(item.id, &mut state.part);
     }
-    if elided {
-        response.on_hover_text(title);
-    }
+    response.on_hover_text(format!("{title} · {figures}"));
 }
 
 pub(super) fn note(ui: &mut Ui, words: &str) {

@@ -39,7 +39,7 @@ pub(super) struct Tree {
 impl Tree {
     /// Of what the filter shows.
     pub fn of(view: &View<'_>, state: &DeskState) -> Self {
-        let items = served::items(view, state.planning.filter);
+        let items = served::items(view, &state.planning.sieve);
         let of = |need: &NeedView| items.iter().filter(|s| s.item.need == Some(need.id)).copied().collect();
         let branches = served::needs(view).into_iter().map(|need| Branch { items: of(&need), need }).collect();
         Self { branches, items }
