@@ -2723,6 +2723,8 @@ practise-interval = { $low }–{ $high } %
 practise-too-few = too few to say
 practise-untried = not tried yet
 practise-of = { $points } of { $of }
+practise-of-open = { $of }, { $open } not answered
+practise-open-count = { $count } not answered
 practise-of-interval = { $points } of { $of } · { $interval }
 practise-ago-today = today
 practise-ago-yesterday = yesterday
@@ -2757,12 +2759,20 @@ practise-ask-true-false = True or false?
 practise-true = True
 practise-false = False
 practise-ask-best-worst = Choose the best and the worst
+practise-ask-worst-too = Choose the worst too
+practise-ask-best-too = Choose the best too
 practise-ask-multiple = Choose { $count ->
     [2] two
     [3] three
     [4] four
    *[other] { $count }
 }
+practise-ask-more = Choose { $count ->
+    [1] one
+    [2] two
+    [3] three
+   *[other] { $count }
+} more
 practise-option-name = { $digit }: { $text }, { $state }
 practise-worst-name = Worst, { $digit }: { $text }
 practise-chosen = chosen
@@ -2809,7 +2819,7 @@ practise-finish-flagged = { $count ->
     [one] 1 question is flagged
    *[other] { $count } questions are flagged
 }
-practise-finish-exam = Open questions count as wrong. Nothing can be changed after you finish.
+practise-finish-exam = Open questions bring no points. Nothing can be changed after you finish.
 practise-finish-answered = All are answered. Nothing can be changed after you finish.
 practise-finish-round = Open questions stay as they were, and come up again.
 
@@ -2818,6 +2828,7 @@ practise-finish-round = Open questions stay as they were, and come up again.
 practise-mark-right = Right
 practise-mark-partly = Partly right
 practise-mark-wrong = Wrong
+practise-mark-left-out = Not answered
 practise-worth = { $points } of 1 point
 # Digits of options: 1 and 3; of more than two: 1 and 3 and 4.
 practise-and = { $some } and { $last }
@@ -2847,6 +2858,8 @@ practise-result-of = Result: { $title }
 practise-result-when = { $ago } · { $mode } · { $used } of { $minutes } minutes
 practise-points-of = { $points } of { $of } points
 practise-share-interval = On similar questions you would score { $interval }, four times out of five.
+practise-share-answered = Of those you answered { $points } of { $of }: on similar questions { $interval }, four times out of five.
+practise-share-none = You answered nothing, so it says nothing about what you know.
 practise-passed = { $gap } points above the pass mark of { $pass }
 practise-below = { $gap } points below the pass mark of { $pass }
 practise-time-was-up = The time was up.
@@ -2865,20 +2878,21 @@ practise-pass-mark = pass mark { $pass }
 practise-by-area = By focus area
 practise-by-area-what = dot: your share · bar: 80 % interval · dashed line: pass mark
 practise-look-at = { $count ->
-    [one] 1 answer to look at
-   *[other] { $count } answers to look at
+    [one] 1 question to look at
+   *[other] { $count } questions to look at
 }
 practise-look-at-what = { $wrong } wrong, { $partly } partly right, each with the reason and its source.
+practise-look-at-open = { $wrong } wrong, { $partly } partly right, { $open } not answered, each with the reason and its source.
 practise-worth-an-hour = Worth an hour: { $area }
-practise-worth-points = { $points }: this area cost you most of the points you lack.
+practise-worth-points = { $points }: here your answers lost the most points.
 practise-worth-met = { $points }, and you met it in play: { $scenario }, Sprint { $sprint }.
 practise-all-right = Every answer is right.
 practise-no-certificate = Independent practice; no result here is a certificate.
 practise-facts-below = { $facts }. { $certificate }
 practise-area-result = { $area }: { $points }, { $interval }
 practise-review-answers = { $count ->
-    [one] Look at 1 answer
-   *[other] Look at { $count } answers
+    [one] Look at 1 question
+   *[other] Look at { $count } questions
 }
 practise-home = Back to practice
 practise-next-step = What to study next

@@ -218,6 +218,25 @@ impl Exam {
         Some(mark(drawn.question(), self.answer(number), self.sheet.profile.partial))
     }
 
+    /// Whether a question was left unanswered: all is over, and nothing was ever chosen on it. It is worth
+    /// nothing, and says nothing about what is known.
+    #[must_use]
+    pub fn is_left_out(&self, number: usize) -> bool {
+        self.finished.is_some() && self.answer(number).is_empty()
+    }
+
+    /// The question at which the sitting goes on: the one looked at, or where that is done, the next one that is
+    /// not.
+    #[must_use]
+    pub fn comes_next(&self) -> usize {
+        let is_done = |number: usize| match self.sheet.mode {
+            SittingMode::Exam => self.is_answered(number),
+            SittingMode::Training => self.mark(number).is_some(),
+        };
+        let all = self.sheet.questions.len();
+        (self.at..all).chain(0..self.at).find(|number| !is_done(*number)).unwrap_or(self.at)
+    }
+
     /// The question that is looked at.
     #[must_use]
     pub const fn at(&self) -> usize {

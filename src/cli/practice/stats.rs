@@ -90,7 +90,8 @@ fn tell(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
                     (Some(SittingMode::Exam), false) => ", does not pass",
                     _ => "",
                 };
-                format!("{title}: {}{verdict}", shown(&result.share))
+                let open = if result.unanswered > 0 { format!(", {} not answered", result.unanswered) } else { String::new() };
+                format!("{title}: {}{open}{verdict}", shown(&result.share))
             }
         };
         writeln!(out, "{name}: {came}")?;

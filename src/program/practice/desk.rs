@@ -123,7 +123,10 @@ impl PracticeDesk {
     fn take(&mut self, name: &str) -> Result<(), Trouble> {
         self.leave()?;
         let resumed = self.store.resume(name)?;
-        self.seat = Some(Seated::new(resumed.sitting, Arc::clone(&self.clock)));
+        let exam = resumed.sitting.exam();
+        let next = Some(Act::Look(exam.comes_next())).filter(|look| exam.comes_next() != exam.at() && exam.allows(look).is_ok());
+        let seat = self.seat.insert(Seated::new(resumed.sitting, Arc::clone(&self.clock)));
+        next.map_or(Ok(()), |look| seat.act(look))?;
         resumed.note.map_or(Ok(()), |note| Err(Trouble::Note(note)))
     }
 
@@ -251,6 +254,23 @@ mod tests {
         desk.carry_out(&stock, begin()).expect("gone on with");
         assert_eq!(*exam(&desk), before);
         assert_eq!((exam(&desk).at(), exam(&desk).mark(0), exam(&desk).mark(1)), (1, Some(Mark::Right), None));
+    }
+
+    #[test]
+    fn what_was_left_after_an_answer_goes_on_at_the_next_question() {
+        let (outside, stock) = outside();
+        let mut desk = open(&outside, &stock);
+        desk.carry_out(&stock, PracticeIntent::Begin(Round::Drill(None))).expect("begun");
+        let name = desk.seat.as_ref().expect("a sitting").sitting.name().to_owned();
+        for number in [0, 1, 2] {
+            desk.carry_out(&stock, PracticeIntent::Do(Act::Look(number))).expect("looked at");
+            answer(&mut desk, &stock, number, true);
+        }
+        desk.carry_out(&stock, PracticeIntent::Leave).expect("left");
+        let left = desk.sittings.iter().find(|sitting| sitting.name == name).expect("kept");
+        assert_eq!(left.exam.as_ref().map(Exam::comes_next).ok(), Some(3), "what is said of it");
+        desk.carry_out(&stock, PracticeIntent::Open(name)).expect("gone on with");
+        assert_eq!(exam(&desk).at(), 3, "what comes");
     }
 
     #[test]

@@ -1,9 +1,13 @@
 //! Where practice begins, and what a sitting came to.
 
-use super::{Program, click, finished, press, says, settle, usual};
+use super::{Program, click, finished, press, says, settle, texts, usual};
+use crate::{
+    harness::practice::{NOW, answers, done},
+    practice_books::BOOKS,
+};
 use egui_kittest::kittest::Queryable as _;
 use north_of_noise::{
-    practice::Area,
+    practice::{Act, Area, ExamResult},
     program::Round,
     ui::{Intent, PracticeIntent, egui::Key},
 };
@@ -15,7 +19,8 @@ fn the_start_leads_to_ten_questions_by_one_key_and_says_what_to_study() {
     press(&mut harness, &[Key::Enter]);
     assert_eq!(shared.borrow().asked, [Intent::Practice(PracticeIntent::Begin(Round::Drill(None)))]);
     let (mut harness, shared) = usual(Program::with_history(None));
-    assert!(says(&harness, "due today") && says(&harness, "Study next") && says(&harness, "question 14 of 20"));
+    let next = shared.borrow().history.sittings[0].exam.as_ref().expect("left").comes_next() + 1;
+    assert!(says(&harness, "due today") && says(&harness, "Study next") && says(&harness, &format!("question {next} of 20")));
     press(&mut harness, &[Key::Enter]);
     assert_eq!(shared.borrow().asked, [Intent::Practice(PracticeIntent::Open("left".into()))], "what was just left comes first");
     harness.get_by_label_contains("Review ").click();
@@ -52,6 +57,21 @@ fn a_result_can_be_taken_along_as_text_and_as_json() {
     let json: serde_json::Value = serde_json::from_str(json).expect("JSON");
     assert_eq!(json["answers"].as_array().map(Vec::len), Some(10));
     assert_eq!(json["result"]["passed"], false);
+    assert!(text.contains("(Not answered)") && text.contains("10 not answered") && !text.contains("(Wrong)"), "{text}");
+    assert_eq!((&json["result"]["wrong"], &json["result"]["unanswered"]), (&0.into(), &10.into()));
+    assert!(json["answers"].as_array().expect("a list").iter().all(|answer| answer["mark"].is_null() && answer["answered"] == false));
+}
+
+#[test]
+fn an_area_that_was_half_answered_says_both_halves() {
+    let blank = BOOKS.sitting("pspo_1_like");
+    let half = answers(&blank).into_iter().step_by(2).chain([Act::Finish(NOW)]);
+    let (harness, shared) = usual(Program::with_history(Some(done(blank, 60, half))));
+    let result = ExamResult::of(shared.borrow().exam()).expect("finished");
+    assert_eq!((result.unanswered, result.right + result.partly + result.wrong), (40, 40));
+    let of = result.areas.iter().find(|of| of.area == Area::ScrumFramework).expect("asked");
+    let said = format!(" of {}, {} not answered", of.share.of, of.unanswered);
+    assert!(of.unanswered > 0 && texts(&harness).iter().any(|text| text.contains(&said)), "{said}");
 }
 
 #[test]

@@ -24,11 +24,15 @@ fn an_exam_tells_nothing_before_its_end_asks_once_and_then_shows_each_miss() {
     press(&mut harness, &[Key::Escape]);
     assert!(!says(&harness, "4 questions are open") && shared.borrow().exam.is_some(), "Esc only puts the question away");
     press(&mut harness, &[Key::Enter, Key::Enter]);
+    assert!(exam(&shared).finished().is_none(), "one Enter too many finishes nothing while questions are open");
+    press(&mut harness, &[Key::Enter]);
+    click(&mut harness, "Finish now");
     assert!(exam(&shared).finished().is_some());
-    assert!(says(&harness, "60") && says(&harness, "below the pass mark") && says(&harness, "Look at 4 answers"));
+    assert!(says(&harness, "60") && says(&harness, "below the pass mark") && says(&harness, "Look at 4 questions"));
+    assert!(says(&harness, "0 wrong, 0 partly right, 4 not answered") && says(&harness, "Of those you answered 6 of 6"));
     for _ in 0..4 {
         press(&mut harness, &[Key::N]);
-        assert!(says(&harness, "Wrong") && says(&harness, "Source"));
+        assert!(says(&harness, "Not answered") && !says(&harness, "Wrong") && says(&harness, "Source"));
     }
     assert!(says(&harness, "Back to the result"));
     press(&mut harness, &[Key::Escape]);

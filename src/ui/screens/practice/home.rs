@@ -147,9 +147,9 @@ fn interrupted(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) {
     }
 }
 
-/// Where a sitting was left: `question 14 of 40, 38:12 left`.
+/// Where a sitting goes on: `question 14 of 40, 38:12 left`.
 pub(super) fn where_it_stands(exam: &Exam) -> String {
-    let (number, of) = (exam.at() + 1, exam.sheet().questions.len());
+    let (number, of) = (exam.comes_next() + 1, exam.sheet().questions.len());
     match exam.sheet().profile.minutes {
         0 => tr!("practise-stands", number = number, of = of),
         _ => {

@@ -53,7 +53,12 @@ pub(super) fn show(ui: &Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: us
         let label = if over == Over::Finish { tr!("practise-not-yet") } else { tr!("widget-close") };
         ui.horizontal(|ui| {
             ui.add_space(space::GRID);
-            Button::secondary(label).show(ui).clicked()
+            let close = Button::secondary(label).show(ui);
+            // Enter was for the question before: finishing takes more than one too many.
+            if over == Over::Finish && ui.memory(|memory| memory.focused().is_none()) {
+                close.request_focus();
+            }
+            close.clicked()
         })
         .inner
     });
@@ -78,11 +83,7 @@ fn finish(ui: &mut Ui, seat: &Seat<'_>, state: &mut PracticeState, out: &mut Vec
     if open > 0 && flagged > 0 {
         Type::TEXT.label(ui, tr!("practise-flag-count", count = flagged), theme.dim);
     }
-    let finish = Button::secondary(tr!("practise-finish-now")).accented().show(ui);
-    if ui.memory(|memory| memory.focused().is_none()) {
-        finish.request_focus();
-    }
-    if finish.clicked() {
+    if Button::secondary(tr!("practise-finish-now")).accented().show(ui).clicked() {
         state.over = Over::Nothing;
         out.push(Intent::Practice(PracticeIntent::Finish));
     }

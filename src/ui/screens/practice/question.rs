@@ -33,9 +33,9 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number
     let main = steps::main(seat.exam, number, seat.exam.answer(number));
     if wide {
         left(ui, seat, number, state, out);
-        right(ui, room, seat, number, main, state, out);
+        right(ui, room, seat, number, &main, state, out);
     } else {
-        bottom_bar(ui, "practice actions", |ui| low(ui, seat, number, main, state, out));
+        bottom_bar(ui, "practice actions", |ui| low(ui, seat, number, &main, state, out));
     }
     body(ui, "question", 0.0, |ui| {
         if seat.paused {
@@ -142,7 +142,7 @@ fn left(ui: &mut Ui, seat: &Seat<'_>, number: usize, state: &mut PracticeState, 
 
 /// Finishing early; at the last question it is the main action.
 fn finish_button(ui: &mut Ui, seat: &Seat<'_>, number: usize, state: &mut PracticeState, out: &mut Vec<Intent>) {
-    let is_main = matches!(steps::main(seat.exam, number, seat.exam.answer(number)), Main::Finish);
+    let is_main = steps::main(seat.exam, number, seat.exam.answer(number)) == Main::Finish;
     if !is_main
         && seat.exam.finished().is_none()
         && Button::secondary(tr!("practise-finish")).icon(icon::name::FLAG_CHECKERED).show(ui).clicked()
@@ -180,7 +180,7 @@ fn right(
     room: &PracticeRoom<'_>,
     seat: &Seat<'_>,
     number: usize,
-    main: Main,
+    main: &Main,
     state: &mut PracticeState,
     out: &mut Vec<Intent>,
 ) {
@@ -239,9 +239,8 @@ fn flag(ui: &mut Ui, seat: &Seat<'_>, number: usize, width: f32, out: &mut Vec<I
     });
 }
 
-fn main_button(ui: &mut Ui, seat: &Seat<'_>, number: usize, main: Main, width: f32, state: &mut PracticeState, out: &mut Vec<Intent>) {
-    let off = main.off();
-    let button = Button::primary(main.label()).width(width).off(off.as_deref().filter(|_| !seat.paused));
+fn main_button(ui: &mut Ui, seat: &Seat<'_>, number: usize, main: &Main, width: f32, state: &mut PracticeState, out: &mut Vec<Intent>) {
+    let button = Button::primary(main.label()).width(width).off(main.off().filter(|_| !seat.paused));
     let button = if seat.paused { button.off(Some(tr!("practise-paused"))) } else { button };
     if button.show(ui).clicked() {
         main.act(seat, number, state, out);
@@ -249,7 +248,7 @@ fn main_button(ui: &mut Ui, seat: &Seat<'_>, number: usize, main: Main, width: f
 }
 
 /// The actions where there is no room for columns.
-fn low(ui: &mut Ui, seat: &Seat<'_>, number: usize, main: Main, state: &mut PracticeState, out: &mut Vec<Intent>) {
+fn low(ui: &mut Ui, seat: &Seat<'_>, number: usize, main: &Main, state: &mut PracticeState, out: &mut Vec<Intent>) {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.set_min_height(space::PRIMARY_HEIGHT);
         main_button(ui, seat, number, main, MAIN_LOW, state, out);

@@ -100,7 +100,7 @@ fn points_and_course(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, resu
         (icon::name::MINUS_CIRCLE, theme.warn, tr!("practise-below", gap = gap, pass = pass))
     };
     signed(ui, sign, colour, Drawn::Outline, words, "");
-    Type::NOTE.label(ui, tr!("practise-share-interval", interval = interval::words(&result.share)), theme.dim);
+    Type::NOTE.label(ui, expected(result), theme.dim);
     if seat.exam.is_time_up() {
         Type::NOTE.label(ui, tr!("practise-time-was-up"), theme.warn);
     }
@@ -110,8 +110,12 @@ fn points_and_course(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, resu
         (icon::name::CHECK, theme.good, tr!("practise-cell-right"), result.right),
         (icon::name::CIRCLE_HALF, theme.warn, partly, result.partly),
         (icon::name::X, theme.bad, tr!("practise-cell-wrong"), result.wrong),
+        (icon::name::MINUS, theme.dim, tr!("practise-not-answered"), result.unanswered),
     ];
     for (sign, colour, words, count) in counts {
+        if count == 0 && sign == icon::name::MINUS {
+            continue;
+        }
         signed(ui, sign, colour, Drawn::Bold, words.to_owned(), &count.to_string());
     }
     ui.add_space(space::PAD_PANEL);
@@ -140,13 +144,13 @@ fn by_area(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult) {
     let pass = seat.exam.sheet().profile.pass;
     section_header(ui, None, tr!("practise-by-area"), tr!("practise-by-area-what"));
     let width = ui.available_width();
-    let beside = width >= ROW_WIDE;
     let widest = |style: Type, words: fn(&AreaResult) -> String, least: f32| {
         let widths = result.areas.iter().map(|of| style.line(ui, words(of), Look::of(ui).theme.ink).size().x + space::PAD_PANEL);
         widths.fold(least, f32::max)
     };
     let names = widest(Type::TEXT, |of| area(of.area).to_owned(), width * NAME).min(width * HALF);
     let columns = [names, widest(Type::TEXT, of_words, OF), widest(Type::NOTE, interval_words, INTERVAL)];
+    let beside = width >= ROW_WIDE && width - columns.iter().sum::<f32>() >= BAR_LEAST;
     for of in &result.areas {
         if beside {
             area_row(ui, of, pass, width, columns);
@@ -185,16 +189,36 @@ fn area_lines(ui: &mut Ui, of: &AreaResult, pass: f64) {
 }
 
 fn tell(row: &crate::ui::egui::Response, of: &AreaResult) {
-    let label = tr!("practise-area-result", area = area(of.area), points = of_words(of), interval = interval_words(of));
-    row.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &label));
+    row.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, area_line(of)));
+}
+
+/// A focus area in a line: points, what was not answered, interval.
+pub(super) fn area_line(of: &AreaResult) -> String {
+    tr!("practise-area-result", area = area(of.area), points = of_words(of), interval = interval_words(of))
+}
+
+/// What the answers leave to be expected; what was not answered says nothing about that.
+fn expected(result: &ExamResult) -> String {
+    let interval = interval::words(&result.answered);
+    match (result.unanswered, result.answered.of) {
+        (0, _) => tr!("practise-share-interval", interval = interval),
+        (_, 0) => tr!("practise-share-none").to_owned(),
+        (_, of) => tr!("practise-share-answered", points = points(result.answered.points), of = of, interval = interval),
+    }
 }
 
 fn of_words(of: &AreaResult) -> String {
-    tr!("practise-of", points = points(of.share.points), of = of.share.of)
+    let points = points(of.share.points);
+    let of_those = |of: usize| tr!("practise-of", points = points, of = of);
+    match (of.share.of, of.unanswered) {
+        (of, 0) => of_those(of),
+        (0, open) => tr!("practise-open-count", count = open),
+        (of, open) => tr!("practise-of-open", of = of_those(of), open = open),
+    }
 }
 
 fn interval_words(of: &AreaResult) -> String {
-    interval::words(&of.share)
+    if of.share.of == 0 { tr!("practise-too-few").to_owned() } else { interval::words(&of.share) }
 }
 
 /// What is worth doing with it.
@@ -204,7 +228,7 @@ fn to_do(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, result: &ExamRes
         card(&look).show(ui, |ui| {
             ui.set_width(ui.available_width());
             section_header(ui, Some(icon::name::ARROW_U_UP_LEFT), &tr!("practise-look-at", count = result.to_look_at.len()), "");
-            Type::TEXT.label(ui, tr!("practise-look-at-what", wrong = result.wrong, partly = result.partly), look.theme.dim);
+            Type::TEXT.label(ui, looked_at(result), look.theme.dim);
         });
     };
     let hour = |ui: &mut Ui| {
@@ -221,6 +245,15 @@ fn to_do(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, result: &ExamRes
         }
         (false, true) => crate::ui::screens::review::columns::two(ui, HALF, CARD_LEAST, look_at, hour),
         (false, false) => look_at(ui),
+    }
+}
+
+/// What there is to look at.
+fn looked_at(result: &ExamResult) -> String {
+    let (wrong, partly) = (result.wrong, result.partly);
+    match result.unanswered {
+        0 => tr!("practise-look-at-what", wrong = wrong, partly = partly),
+        open => tr!("practise-look-at-open", wrong = wrong, partly = partly, open = open),
     }
 }
 
@@ -289,6 +322,8 @@ const ROW: f32 = 34.0;
 const ROW_WIDE: f32 = 560.0;
 /// Share of the line for its name; a longer one gets more, up to half.
 const NAME: f32 = 0.36;
+/// Least room for a bar between them.
+const BAR_LEAST: f32 = 80.0;
 /// Least room for points and for the interval in words.
 const OF: f32 = 88.0;
 const INTERVAL: f32 = 104.0;
