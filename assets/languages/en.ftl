@@ -2689,6 +2689,11 @@ practise-review = Review { $count } due
 practise-ten = Ten questions from all areas
 practise-drill = Drill { $area }, { $count } questions
 practise-drill-name = Drill { $area }
+practise-missed = { $count ->
+    [one] Drill 1 wrong answer
+   *[other] Drill { $count } wrong answers
+}
+practise-missed-some = Drill { $count } of { $of } wrong answers
 practise-next-start = Ten questions from all focus areas show where to begin. The reasons are shown at once; it takes about five minutes.
 practise-next-from-play = They are about choices that cost you much in play. The reasons are shown at once.
 practise-next-untried = Study next: { $area }. You have not tried it yet.
@@ -2744,6 +2749,8 @@ practise-round-all = Ten questions from all areas
 practise-round-area = Drill: { $area }
 practise-round-review = Review of what is due
 practise-round-about = What you met in play: { $kind }
+practise-round-missed = Your wrong answers
+practise-round-missed-exam = Wrong answers from an exam
 
 ## Practice: a question
 

@@ -123,7 +123,14 @@ pub fn places() -> Vec<Place> {
         Place::new("practice, result, keys", result(true)).keys(&[plain(Key::Questionmark)]),
         Place::new("practice, end of a round", || program(Some(done(told(3, right), 30, [Act::Finish(NOW)])), true)),
     ];
-    for round_of in [Round::Drill(None), Round::Drill(Some(Area::Scaling)), Round::Review, Round::About(Kind::Bets)] {
+    for round_of in [
+        Round::Drill(None),
+        Round::Drill(Some(Area::Scaling)),
+        Round::Review,
+        Round::About(Kind::Bets),
+        Round::Missed(None),
+        Round::Missed(Some(1)),
+    ] {
         places.push(Place::new(format!("practice, {round_of:?}"), move || program(Some(round(round_of)), true)));
     }
     for (number, kind) in QuestionKind::ALL.into_iter().enumerate() {

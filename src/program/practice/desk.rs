@@ -181,6 +181,13 @@ impl PracticeDesk {
                 (0..ROUND).flat_map(|place| each.iter().filter_map(move |own| own.get(place).copied())).take(ROUND).collect()
             }
             Round::Review => due().take(ROUND).collect(),
+            Round::Missed(None) => self.schedule.missed(&stock.bank).into_iter().take(ROUND).collect(),
+            Round::Missed(Some(seed)) => {
+                let exams = self.sittings.iter().filter_map(|sitting| sitting.exam.as_ref().ok());
+                let is_it = |exam: &&Exam| exam.sheet().seed == seed && Round::of(&exam.sheet().profile.id).is_none();
+                let exam = exams.into_iter().find(is_it);
+                exam.map(|exam| self.schedule.missed_in(&stock.bank, exam)).into_iter().flatten().take(ROUND).collect()
+            }
             Round::About(kind) => due().filter(|question| question.related.contains(&kind)).take(ROUND).collect(),
         }
     }
@@ -292,6 +299,33 @@ mod tests {
         outside.clock.pass(Duration::from_secs(1));
         desk.tick(&stock).expect("ended");
         assert!(exam(&desk).finished().is_some() && exam(&desk).is_time_up());
+    }
+
+    #[test]
+    fn a_drill_of_wrong_answers_leaves_out_what_was_right_and_what_was_not_answered() {
+        let (outside, stock) = outside();
+        let mut desk = open(&outside, &stock);
+        desk.carry_out(&stock, PracticeIntent::Sit("short_10".into(), SittingMode::Exam)).expect("begun");
+        let seed = exam(&desk).sheet().seed;
+        let questions: Vec<Question> = exam(&desk).sheet().questions.iter().map(|drawn| drawn.question().clone()).collect();
+        for (number, question) in questions.iter().enumerate().take(8) {
+            let wrong = (0..question.options.len() as u8).find(|place| !question.key.right().has(*place)).expect("a wrong option");
+            let answer = if number < 3 { Answer::NONE.pick(question, wrong) } else { Answer::right(question.key) };
+            desk.carry_out(&stock, PracticeIntent::Do(Act::Answer(number, answer))).expect("answered");
+        }
+        desk.carry_out(&stock, PracticeIntent::Finish).expect("finished");
+        let asked =
+            |desk: &PracticeDesk| -> BTreeSet<_> { exam(desk).sheet().questions.iter().map(|drawn| drawn.question().id.clone()).collect() };
+        let wrong: BTreeSet<_> = questions[..3].iter().map(|question| question.id.clone()).collect();
+        for round in [Round::Missed(Some(seed)), Round::Missed(None)] {
+            desk.carry_out(&stock, PracticeIntent::Begin(round)).expect("begun");
+            assert_eq!(asked(&desk), wrong, "{round:?}");
+        }
+        answer(&mut desk, &stock, 0, true);
+        let right = exam(&desk).question(0).expect("a question").question().id.clone();
+        desk.carry_out(&stock, PracticeIntent::Finish).expect("finished");
+        desk.carry_out(&stock, PracticeIntent::Begin(Round::Missed(None))).expect("begun");
+        assert_eq!(asked(&desk), wrong.into_iter().filter(|id| *id != right).collect());
     }
 
     #[test]

@@ -62,6 +62,8 @@ pub enum Round {
     Review,
     /// Questions about a kind of decision that cost much in a run.
     About(Kind),
+    /// Questions that were not right when they were answered last: all, or those of the exam with this seed.
+    Missed(Option<u64>),
 }
 
 /// Questions in a round.
@@ -70,6 +72,7 @@ pub const ROUND: usize = 10;
 const DRILL: &str = "drill";
 const REVIEW: &str = "review";
 const ABOUT: &str = "about";
+const MISSED: &str = "missed";
 
 impl Round {
     /// The name of the profile that such a sitting is kept with.
@@ -80,6 +83,8 @@ impl Round {
             Self::Drill(Some(area)) => format!("{DRILL}_{}", area.name()),
             Self::Review => REVIEW.into(),
             Self::About(kind) => format!("{ABOUT}_{}", ron::to_string(&kind).unwrap_or_default()),
+            Self::Missed(None) => MISSED.into(),
+            Self::Missed(Some(seed)) => format!("{MISSED}_{seed}"),
         }
     }
 
@@ -91,6 +96,8 @@ impl Round {
             Self::Drill(Some(of)) => tr!("practise-round-area", area = words::area(of)),
             Self::Review => tr!("practise-round-review").to_owned(),
             Self::About(kind) => tr!("practise-round-about", kind = words::kind(kind)),
+            Self::Missed(None) => tr!("practise-round-missed").to_owned(),
+            Self::Missed(Some(_)) => tr!("practise-round-missed-exam").to_owned(),
         }
     }
 
@@ -100,6 +107,8 @@ impl Round {
         match profile_id.split_once('_') {
             None if profile_id == DRILL => Some(Self::Drill(None)),
             None if profile_id == REVIEW => Some(Self::Review),
+            None if profile_id == MISSED => Some(Self::Missed(None)),
+            Some((MISSED, seed)) => seed.parse().ok().map(|seed| Self::Missed(Some(seed))),
             Some((DRILL, area)) => Area::by_name(area).map(|area| Self::Drill(Some(area))),
             Some((ABOUT, kind)) => ron::from_str(kind).ok().map(Self::About),
             _ => None,
@@ -112,6 +121,18 @@ impl<'a> PracticeRoom<'a> {
     #[must_use]
     pub fn due(&self) -> usize {
         self.schedule.due(self.bank, self.now).len()
+    }
+
+    /// Questions that were not right when they were answered last.
+    #[must_use]
+    pub fn missed(&self) -> usize {
+        self.schedule.missed(self.bank).len()
+    }
+
+    /// Those that were missed in a sitting and have not been right since.
+    #[must_use]
+    pub fn missed_in(&self, exam: &Exam) -> usize {
+        self.schedule.missed_in(self.bank, exam).len()
     }
 
     /// Sittings of a profile in a mode that can be read, the one begun last first.
@@ -148,7 +169,14 @@ mod tests {
 
     #[test]
     fn a_round_is_known_again_by_the_name_of_its_profile() {
-        for round in [Round::Drill(None), Round::Drill(Some(Area::Scaling)), Round::Review, Round::About(Kind::Order)] {
+        for round in [
+            Round::Drill(None),
+            Round::Drill(Some(Area::Scaling)),
+            Round::Review,
+            Round::About(Kind::Order),
+            Round::Missed(None),
+            Round::Missed(Some(7)),
+        ] {
             assert_eq!(Round::of(&round.profile_id()), Some(round));
         }
         assert_eq!(Round::of("pspo_1_like"), None);

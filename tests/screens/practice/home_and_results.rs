@@ -7,7 +7,7 @@ use crate::{
 };
 use egui_kittest::kittest::Queryable as _;
 use north_of_noise::{
-    practice::{Act, Area, ExamResult},
+    practice::{Act, Area, ExamResult, Mark},
     program::Round,
     ui::{Intent, PracticeIntent, egui::Key},
 };
@@ -72,6 +72,23 @@ fn an_area_that_was_half_answered_says_both_halves() {
     let of = result.areas.iter().find(|of| of.area == Area::ScrumFramework).expect("asked");
     let said = format!(" of {}, {} not answered", of.share.of, of.unanswered);
     assert!(of.unanswered > 0 && texts(&harness).iter().any(|text| text.contains(&said)), "{said}");
+}
+
+#[test]
+fn wrong_answers_can_be_drilled_from_a_result_and_from_the_start() {
+    let blank = BOOKS.sitting("short_10");
+    let seed = blank.sheet().seed;
+    let over = done(blank.clone(), 60, answers(&blank).into_iter().take(8).chain([Act::Finish(NOW)]));
+    let wrong = (0..8).filter(|number| over.mark(*number) != Some(Mark::Right)).count();
+    let mut program = Program::new(Some(over));
+    program.act(&Intent::Practice(PracticeIntent::Pause(false)));
+    let (mut harness, shared) = usual(program);
+    assert!(wrong > 1, "every third is missed");
+    click(&mut harness, &format!("Drill {wrong} wrong answers"));
+    assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practice(PracticeIntent::Begin(Round::Missed(Some(seed))))));
+    press(&mut harness, &[Key::Escape]);
+    click(&mut harness, &format!("Drill {wrong} wrong answers"));
+    assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practice(PracticeIntent::Begin(Round::Missed(None)))));
 }
 
 #[test]

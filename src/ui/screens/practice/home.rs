@@ -63,8 +63,8 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) 
 pub(super) struct Suggested {
     /// Label and intent of the main action.
     pub main: (String, Intent),
-    /// Another thing to do.
-    pub other: Option<(String, Intent)>,
+    /// Other things to do.
+    pub others: Vec<(String, Intent)>,
 }
 
 /// The sitting that somebody left within the last day.
@@ -79,6 +79,7 @@ pub(super) fn suggested(room: &PracticeRoom<'_>) -> Suggested {
         None => (tr!("practise-ten").to_owned(), begin(Round::Drill(None))),
         Some(of) => (tr!("practise-drill", area = area(of), count = ROUND), begin(Round::Drill(Some(of)))),
     };
+    let missed = missed(room.missed()).map(|label| (label, begin(Round::Missed(None))));
     if let Some((sitting, exam)) = just_left(room) {
         let due = room.due();
         let is_review = Round::of(&exam.sheet().profile.id) == Some(Round::Review);
@@ -86,12 +87,27 @@ pub(super) fn suggested(room: &PracticeRoom<'_>) -> Suggested {
         let go_on = tr!("practise-go-on-where", place = where_it_stands(exam));
         return Suggested {
             main: (go_on, Intent::Practice(PracticeIntent::Open(sitting.name.clone()))),
-            other: Some(review.filter(|_| !is_review).unwrap_or(drill)),
+            others: [review.filter(|_| !is_review).unwrap_or(drill)].into_iter().chain(missed).collect(),
         };
     }
     match room.due() {
-        0 => Suggested { other: next::named(room).map(|_| (tr!("practise-ten").to_owned(), begin(Round::Drill(None)))), main: drill },
-        due => Suggested { main: (tr!("practise-review", count = due), begin(Round::Review)), other: Some(drill) },
+        0 => {
+            let ten = next::named(room).map(|_| (tr!("practise-ten").to_owned(), begin(Round::Drill(None))));
+            Suggested { main: drill, others: ten.into_iter().chain(missed).collect() }
+        }
+        due => Suggested {
+            main: (tr!("practise-review", count = due), begin(Round::Review)),
+            others: [drill].into_iter().chain(missed).collect(),
+        },
+    }
+}
+
+/// The label of a drill of so many wrong answers, if there are any.
+pub(super) fn missed(count: usize) -> Option<String> {
+    match count {
+        0 => None,
+        1..=ROUND => Some(tr!("practise-missed", count = count)),
+        _ => Some(tr!("practise-missed-some", count = ROUND, of = count)),
     }
 }
 
@@ -109,10 +125,10 @@ fn step(ui: &mut Ui, room: &PracticeRoom<'_>, suggested: &Suggested, out: &mut V
             if Button::primary(&suggested.main.0).show(ui).clicked() {
                 out.push(suggested.main.1.clone());
             }
-            if let Some((label, intent)) = &suggested.other
-                && Button::secondary(label).show(ui).clicked()
-            {
-                out.push(intent.clone());
+            for (label, intent) in &suggested.others {
+                if Button::secondary(label).show(ui).clicked() {
+                    out.push(intent.clone());
+                }
             }
         });
     });

@@ -1,7 +1,7 @@
 //! What an exam came to: points against the pass mark, focus areas with what they leave open, what to do next.
 use super::state::{Over, PracticeState};
 use super::words::{ago, facts, minutes, mode, points};
-use super::{course, interval, keyboard, steps};
+use super::{course, home, interval, keyboard, steps};
 use crate::practice::{AreaResult, ExamResult, PartialCredit};
 use crate::program::{PracticeRoom, ROUND, Round, Seat};
 use crate::tr;
@@ -56,7 +56,7 @@ pub(super) fn show(
             ui.push_id("points", |ui| list(ui, |ui| points_and_course(ui, room, seat, result)));
         });
     }
-    bottom_bar(ui, "practice result actions", |ui| actions(ui, seat, result, wide, state, out));
+    bottom_bar(ui, "practice result actions", |ui| actions(ui, seat, result, state, out));
     body(ui, "result", 0.0, |ui| {
         page(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP);
@@ -66,9 +66,8 @@ pub(super) fn show(
             }
             by_area(ui, seat, result);
             ui.add_space(space::PAD_LIST);
-            to_do(ui, room, seat, result);
+            to_do(ui, room, seat, result, out);
             if !wide {
-                drill(ui, result, out);
                 ui.add_space(space::GAP_PART);
                 Type::NOTE.label(ui, when(room, seat, result), Look::of(ui).theme.dim);
                 statement(ui, seat);
@@ -222,13 +221,18 @@ fn interval_words(of: &AreaResult) -> String {
 }
 
 /// What is worth doing with it.
-fn to_do(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, result: &ExamResult) {
+fn to_do(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, result: &ExamResult, out: &mut Vec<Intent>) {
     let look = Look::of(ui);
-    let look_at = |ui: &mut Ui| {
+    // Two columns cannot both push.
+    let (mut missed, mut of_area) = (Vec::new(), Vec::new());
+    let mut look_at = |ui: &mut Ui| {
         card(&look).show(ui, |ui| {
             ui.set_width(ui.available_width());
             section_header(ui, Some(icon::name::ARROW_U_UP_LEFT), &tr!("practise-look-at", count = result.to_look_at.len()), "");
             Type::TEXT.label(ui, looked_at(result), look.theme.dim);
+            if let Some(label) = home::missed(room.missed_in(seat.exam)) {
+                begin(ui, &label, Round::Missed(Some(seat.exam.sheet().seed)), &mut missed);
+            }
         });
     };
     let hour = |ui: &mut Ui| {
@@ -237,6 +241,7 @@ fn to_do(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, result: &ExamRes
             ui.set_width(ui.available_width());
             section_header(ui, Some(icon::name::TARGET), &tr!("practise-worth-an-hour", area = area(worst.area)), "");
             Type::TEXT.label(ui, worth(room, seat, worst), look.theme.dim);
+            begin(ui, &tr!("practise-drill", area = area(worst.area), count = ROUND), Round::Drill(Some(worst.area)), &mut of_area);
         });
     };
     match (result.to_look_at.is_empty(), result.worth_an_hour.is_some()) {
@@ -245,6 +250,14 @@ fn to_do(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, result: &ExamRes
         }
         (false, true) => crate::ui::screens::review::columns::two(ui, HALF, CARD_LEAST, look_at, hour),
         (false, false) => look_at(ui),
+    }
+    out.extend(missed.into_iter().chain(of_area));
+}
+
+/// A way to a round.
+fn begin(ui: &mut Ui, label: &str, round: Round, out: &mut Vec<Intent>) {
+    if Button::secondary(label).show(ui).clicked() {
+        out.push(Intent::Practice(PracticeIntent::Begin(round)));
     }
 }
 
@@ -275,16 +288,8 @@ fn statement(ui: &mut Ui, seat: &Seat<'_>) {
     Type::NOTE.label(ui, tr!("practise-facts-below", facts = facts, certificate = tr!("practise-no-certificate")), theme.dim);
 }
 
-/// Where an hour is worth most, to be practised.
-fn drill(ui: &mut Ui, result: &ExamResult, out: &mut Vec<Intent>) {
-    let Some(of) = result.worth_an_hour else { return };
-    if Button::secondary(&tr!("practise-drill", area = area(of), count = ROUND)).show(ui).clicked() {
-        out.push(Intent::Practice(PracticeIntent::Begin(Round::Drill(Some(of)))));
-    }
-}
-
-/// The way on; where there is less room what else can be done is at the end of the page.
-fn actions(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult, wide: bool, state: &mut PracticeState, out: &mut Vec<Intent>) {
+/// The way on.
+fn actions(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult, state: &mut PracticeState, out: &mut Vec<Intent>) {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.set_min_height(space::PRIMARY_HEIGHT);
         let first = steps::to_look_at(seat.exam).next();
@@ -297,9 +302,6 @@ fn actions(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult, wide: bool, state:
                 Some(_) => state.looking = first,
                 None => out.push(Intent::Practice(PracticeIntent::Leave)),
             }
-        }
-        if wide {
-            drill(ui, result, out);
         }
     });
 }
