@@ -75,6 +75,8 @@ pub enum Act {
     Tick,
     /// End it, at this time in seconds since 1970.
     Finish(u64),
+    /// Put it aside for another sitting. Whatever is done next takes it up again.
+    SetAside,
 }
 
 /// Why something cannot be done. Nothing has changed then.
@@ -108,6 +110,7 @@ pub struct Exam {
     at: usize,
     seconds: u32,
     finished: Option<u64>,
+    set_aside: bool,
 }
 
 /// What became of one question.
@@ -123,7 +126,7 @@ impl Exam {
     #[must_use]
     pub fn new(sheet: Sheet) -> Self {
         let places = vec![Place::default(); sheet.questions.len()];
-        Self { sheet, places, at: 0, seconds: 0, finished: None }
+        Self { sheet, places, at: 0, seconds: 0, finished: None, set_aside: false }
     }
 
     /// Does a step. Time never runs back: a step that names less than has been used adds nothing.
@@ -136,12 +139,13 @@ impl Exam {
         if self.sheet.mode == SittingMode::Exam {
             self.seconds = self.seconds.min(self.sheet.profile.seconds());
         }
+        self.set_aside = step.act == Act::SetAside;
         match step.act {
             Act::Answer(number, answer) => self.change(number, |place| place.answer = answer),
             Act::Flag(number, flagged) => self.change(number, |place| place.flagged = flagged),
             Act::Check(number) => self.change(number, |place| place.checked = true),
             Act::Look(number) => self.at = number,
-            Act::Tick => {}
+            Act::Tick | Act::SetAside => {}
             Act::Finish(when) => self.finished = Some(when),
         }
         Ok(())
@@ -156,7 +160,7 @@ impl Exam {
             return Err(Refused::Over);
         }
         match *act {
-            Act::Tick | Act::Finish(_) => return Ok(()),
+            Act::Tick | Act::Finish(_) | Act::SetAside => return Ok(()),
             _ if self.is_time_up() => return Err(Refused::TimeIsUp),
             _ => {}
         }
@@ -259,6 +263,18 @@ impl Exam {
     #[must_use]
     pub fn is_time_up(&self) -> bool {
         self.sheet.mode == SittingMode::Exam && self.seconds_left() == 0
+    }
+
+    /// Whether it can be gone on with: it is not over, and was not put aside for another one.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.finished.is_none() && !self.set_aside
+    }
+
+    /// Nothing is chosen on any question.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        self.places.iter().all(|place| place.answer.is_empty())
     }
 
     /// When it was finished, in seconds since 1970.

@@ -73,6 +73,10 @@ pub enum PracticeIntent {
     Pause(bool),
     /// End it.
     Finish,
+    /// Begin another one of its profile and mode, with new questions; one that is open is put aside.
+    Restart,
+    /// Go back to the one that was put aside.
+    TakeBack,
     /// Leave it for the start of practice; it is kept.
     Leave,
     /// Write what it came to beside it, as a file with this ending.

@@ -37,6 +37,8 @@ struct Sat {
     begun: u64,
     /// What it came to; none if it is not finished.
     result: Option<ExamResult>,
+    /// It was put aside for another one.
+    set_aside: bool,
     /// Why it cannot be read.
     unreadable: Option<String>,
 }
@@ -55,6 +57,7 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
     let exams = shelf.store.sittings().into_iter().map(|sitting| Sat {
         begun: sitting.begun(),
         result: sitting.result(),
+        set_aside: sitting.exam.as_ref().is_ok_and(|exam| exam.finished().is_none() && !exam.is_open()),
         mode: sitting.exam.as_ref().ok().map(|exam| exam.sheet().mode),
         title: sitting.exam.as_ref().map_or_else(|_| String::new(), |exam| exam.sheet().profile.title.clone()),
         unreadable: sitting.exam.err().map(|error| error.to_string()),
@@ -80,9 +83,10 @@ fn tell(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
         writeln!(out, "{:36} {:28} {seen:>3} of {questions} seen{trend}", area.title(), shown(last))?;
     }
     writeln!(out, "\ndue today: {}", figures.due)?;
-    for Sat { name, title, mode, result, unreadable, .. } in &figures.exams {
+    for Sat { name, title, mode, result, unreadable, set_aside, .. } in &figures.exams {
         let came = match (result, unreadable) {
             (_, Some(why)) => why.clone(),
+            (None, None) if *set_aside => format!("{title}, put aside"),
             (None, None) => format!("{title}, not finished"),
             (Some(result), None) => {
                 let verdict = match (mode, result.passed) {

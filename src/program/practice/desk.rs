@@ -27,6 +27,8 @@ pub(super) struct PracticeDesk {
     seat: Option<Seated>,
     /// Where the result was last written to.
     written: Option<String>,
+    /// The sitting that was put aside for the one in hand.
+    aside: Option<String>,
 }
 
 impl PracticeDesk {
@@ -39,7 +41,19 @@ impl PracticeDesk {
         let sittings = store.sittings();
         let (disk, clock) = (Arc::clone(&world.disk), Arc::clone(&world.clock));
         Ok((
-            Self { disk, clock, folder, store, history: opened.history, schedule, progress, sittings, seat: None, written: None },
+            Self {
+                disk,
+                clock,
+                folder,
+                store,
+                history: opened.history,
+                schedule,
+                progress,
+                sittings,
+                seat: None,
+                written: None,
+                aside: None,
+            },
             opened.notes.into_iter().map(Trouble::Note).collect(),
         ))
     }
@@ -51,6 +65,7 @@ impl PracticeDesk {
             exam: seated.sitting.exam(),
             seconds: seated.seconds(),
             paused: seated.is_paused(),
+            can_take_back: self.can_take_back(),
         });
         PracticeRoom {
             bank: &stock.bank,
@@ -74,6 +89,8 @@ impl PracticeDesk {
             PracticeIntent::Do(act) => self.step(stock, act),
             PracticeIntent::Pause(paused) => self.seat.as_mut().map_or(Ok(()), |seat| seat.pause(paused)),
             PracticeIntent::Finish => self.finish(stock),
+            PracticeIntent::Restart => self.restart(stock),
+            PracticeIntent::TakeBack => self.take_back(),
             PracticeIntent::Leave => self.leave(),
             PracticeIntent::Keep { ending, text } => self.keep(ending, &text),
         }
@@ -115,6 +132,7 @@ impl PracticeDesk {
         let stopped = self.seat.as_mut().map_or(Ok(()), |seat| seat.pause(true));
         self.seat = None;
         self.written = None;
+        self.aside = None;
         self.sittings = self.store.sittings();
         stopped
     }
@@ -136,10 +154,10 @@ impl PracticeDesk {
         Ok(())
     }
 
-    /// The sitting of a profile that is not finished.
+    /// The sitting of a profile that is open.
     fn unfinished(&self, profile: &str, mode: SittingMode) -> Option<String> {
         let is_open = |summary: &&SittingSummary| {
-            let open = |exam: &Exam| exam.finished().is_none() && exam.sheet().mode == mode && exam.sheet().profile.id == profile;
+            let open = |exam: &Exam| exam.is_open() && exam.sheet().mode == mode && exam.sheet().profile.id == profile;
             summary.exam.as_ref().is_ok_and(open)
         };
         self.sittings.iter().find(is_open).map(|summary| summary.name.clone())
@@ -149,8 +167,49 @@ impl PracticeDesk {
         if let Some(name) = self.unfinished(profile, mode) {
             return self.take(&name);
         }
+        self.begin(self.drawn(stock, profile, mode)?)
+    }
+
+    /// An exam of a profile, with questions of its own.
+    fn drawn(&self, stock: &Stock, profile: &str, mode: SittingMode) -> Result<Sheet, Trouble> {
         let profile = stock.profiles.iter().find(|own| own.id == profile).ok_or_else(|| Trouble::NoExam(profile.into()))?;
-        self.begin(Sheet::draw(&stock.bank, profile, mode, new_seed(&*self.clock), self.clock.now()).map_err(Trouble::Shortage)?)
+        Sheet::draw(&stock.bank, profile, mode, new_seed(&*self.clock), self.clock.now()).map_err(Trouble::Shortage)
+    }
+
+    fn restart(&mut self, stock: &Stock) -> Result<(), Trouble> {
+        let Some(seat) = &self.seat else { return Ok(()) };
+        let Sheet { mode, profile, .. } = seat.sitting.exam().sheet();
+        let (mode, profile) = (*mode, profile.id.clone());
+        let sheet = self.drawn(stock, &profile, mode)?;
+        self.leave()?;
+        let before = self.unfinished(&profile, mode);
+        // The new one first: if the disk fails now, nothing is put aside.
+        self.begin(sheet)?;
+        if let Some(name) = before {
+            let old = self.store.resume(&name)?.sitting;
+            Seated::new(old, Arc::clone(&self.clock)).act(Act::SetAside)?;
+            self.aside = Some(name);
+        }
+        Ok(())
+    }
+
+    /// Nothing has been chosen yet in the sitting for which another one was put aside.
+    fn can_take_back(&self) -> bool {
+        self.aside.is_some() && self.seat.as_ref().is_some_and(|seat| seat.sitting.exam().is_open() && seat.sitting.exam().is_untouched())
+    }
+
+    fn take_back(&mut self) -> Result<(), Trouble> {
+        if !self.can_take_back() {
+            return Ok(());
+        }
+        let before = self.aside.clone();
+        if let Some(seat) = &mut self.seat {
+            seat.pause(true)?;
+            seat.act(Act::SetAside)?;
+        }
+        let Some(before) = before else { return Ok(()) };
+        self.take(&before)?;
+        self.seat.as_mut().map_or(Ok(()), |seat| seat.act(Act::Tick))
     }
 
     fn begin_round(&mut self, stock: &Stock, round: Round) -> Result<(), Trouble> {
@@ -326,6 +385,46 @@ mod tests {
         desk.carry_out(&stock, PracticeIntent::Finish).expect("finished");
         desk.carry_out(&stock, PracticeIntent::Begin(Round::Missed(None))).expect("begun");
         assert_eq!(asked(&desk), wrong.into_iter().filter(|id| *id != right).collect());
+    }
+
+    #[test]
+    fn an_open_exam_begun_again_can_be_taken_back_with_every_answer_until_the_new_one_has_one() {
+        let (outside, stock) = outside();
+        let mut desk = open(&outside, &stock);
+        let ask = |desk: &mut PracticeDesk, what| {
+            outside.clock.pass(Duration::from_secs(1));
+            desk.carry_out(&stock, what).expect("done");
+        };
+        let sit = || PracticeIntent::Sit("short_10".into(), SittingMode::Exam);
+        let chosen = |desk: &PracticeDesk| (0..10).map(|number| exam(desk).answer(number)).collect::<Vec<_>>();
+        ask(&mut desk, sit());
+        answer(&mut desk, &stock, 0, false);
+        let (first, before) = (exam(&desk).sheet().seed, chosen(&desk));
+        ask(&mut desk, PracticeIntent::Restart);
+        assert!(
+            exam(&desk).sheet().seed != first
+                && exam(&desk).is_untouched()
+                && desk.room(&stock).seat.is_some_and(|seat| seat.can_take_back)
+        );
+        ask(&mut desk, PracticeIntent::TakeBack);
+        assert_eq!((exam(&desk).sheet().seed, chosen(&desk)), (first, before));
+        ask(&mut desk, PracticeIntent::Leave);
+        assert_eq!(desk.room(&stock).open().count(), 1, "the one that was taken back is not left lying open");
+        ask(&mut desk, sit());
+        assert_eq!(exam(&desk).sheet().seed, first);
+        ask(&mut desk, PracticeIntent::Restart);
+        let second = exam(&desk).sheet().seed;
+        answer(&mut desk, &stock, 0, false);
+        assert!(!desk.room(&stock).seat.is_some_and(|seat| seat.can_take_back));
+        ask(&mut desk, PracticeIntent::TakeBack);
+        assert_eq!(exam(&desk).sheet().seed, second, "an answer is not thrown away");
+        drop(desk);
+        let mut desk = open(&outside, &stock);
+        ask(&mut desk, sit());
+        assert_eq!((exam(&desk).sheet().seed, desk.room(&stock).open().count()), (second, 1));
+        ask(&mut desk, PracticeIntent::Finish);
+        ask(&mut desk, PracticeIntent::Restart);
+        assert!(exam(&desk).sheet().seed != second && !desk.can_take_back(), "a result stays what it is: there is nothing to take back");
     }
 
     #[test]

@@ -51,6 +51,8 @@ pub struct Seat<'a> {
     pub seconds: u32,
     /// The clock is stopped and the question is hidden.
     pub paused: bool,
+    /// It was begun in place of one that was open, and that one can still be gone back to.
+    pub can_take_back: bool,
 }
 
 /// What a sitting is for. Its profile's name tells: that of an exam, or one of these.
@@ -145,7 +147,7 @@ impl<'a> PracticeRoom<'a> {
     /// Sittings that are not finished, the one begun last first.
     pub fn open(&self) -> impl Iterator<Item = (&'a SittingSummary, &'a Exam)> {
         let read = self.sittings.iter().filter_map(|sitting| Some((sitting, sitting.exam.as_ref().ok()?)));
-        read.filter(|(_, exam)| exam.finished().is_none())
+        read.filter(|(_, exam)| exam.is_open())
     }
 }
 

@@ -66,7 +66,8 @@ fn practice(
         let progress = progress(&BOOKS.bank, &history.entries);
         let (exam, mut state) = (exam(), PracticeState::default());
         move |ui: &mut Ui| {
-            let seat = exam.as_ref().map(|exam| Seat { name: "sitting", exam, seconds: 300, paused });
+            let seat =
+                exam.as_ref().map(|exam| Seat { name: "sitting", exam, seconds: 300, paused, can_take_back: name == "exam, begun again" });
             let room = history.room(&BOOKS, &progress, seat, WRITTEN);
             practice_ui(ui, &PracticeData::Ready(room), &mut state, &mut Vec::new());
         }
@@ -122,6 +123,7 @@ pub fn practised(texts: Texts) -> Vec<Shown> {
     };
     all.extend([
         exam("exam of 80", &["Next question", "Pause", "Finish"], false),
+        exam("exam, begun again", &["Next question", "Undo"], false),
         exam("exam of 80, all questions", &[], false).after(&[Click("Questions")]),
         exam("exam, paused", &["Go on"], true),
         exam("exam, to be finished", &["Finish now", "Not yet"], false).after(&[With(Modifiers::COMMAND, Key::Enter)]),

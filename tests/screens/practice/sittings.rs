@@ -1,9 +1,9 @@
 //! Exams: nothing is told before the end, pauses and flags, what is typed ahead.
 
-use super::{Program, choose, click, exam, press, right, says, settle, usual};
+use super::{Program, choose, click, exam, press, press_with, right, says, settle, usual};
 use crate::practice_books::BOOKS;
 use north_of_noise::ui::{
-    Intent, Screen,
+    Intent, PracticeIntent, Screen,
     egui::{Event, Key, Modifiers},
 };
 
@@ -41,6 +41,29 @@ fn an_exam_tells_nothing_before_its_end_asks_once_and_then_shows_each_miss() {
     assert!(shared.borrow().exam.is_none(), "Esc leads back to the start");
     press(&mut harness, &[Key::Escape]);
     assert_eq!(shared.borrow().asked.last(), Some(&Intent::Open(Screen::Title)));
+}
+
+#[test]
+fn an_exam_can_be_begun_again_and_that_can_be_undone() {
+    let (mut harness, shared) = usual(Program::new(Some(BOOKS.sitting("short_10"))));
+    assert!(!says(&harness, "Start again"), "nothing is answered yet");
+    press(&mut harness, &[Key::Num1]);
+    click(&mut harness, "Start again");
+    assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practice(PracticeIntent::Restart)));
+    for by_key in [false, true] {
+        let begun = Program { can_take_back: true, ..Program::new(Some(BOOKS.sitting("short_20"))) };
+        let (mut harness, shared) = usual(begun);
+        assert!(says(&harness, "These are new questions"));
+        if by_key {
+            press_with(&mut harness, Modifiers::COMMAND, Key::Z);
+        } else {
+            click(&mut harness, "Undo");
+        }
+        assert_eq!(shared.borrow().asked, [Intent::Practice(PracticeIntent::TakeBack)]);
+    }
+    let (mut harness, shared) = usual(Program::new(Some(super::finished("short_10"))));
+    click(&mut harness, "Again, new questions");
+    assert_eq!(shared.borrow().asked, [Intent::Practice(PracticeIntent::Restart)]);
 }
 
 #[test]

@@ -186,7 +186,7 @@ fn unreadable(ui: &mut Ui, room: &PracticeRoom<'_>) {
 
 /// Exams that stand open in a mode.
 pub(super) fn left_open<'a>(room: &PracticeRoom<'a>, profile: &str, mode: SittingMode) -> Option<&'a SittingSummary> {
-    room.sittings_of(profile, mode).find(|(_, exam)| exam.finished().is_none()).map(|(sitting, _)| sitting)
+    room.sittings_of(profile, mode).find(|(_, exam)| exam.is_open()).map(|(sitting, _)| sitting)
 }
 
 fn keys() -> [KeyHelp; 3] {

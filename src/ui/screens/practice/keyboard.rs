@@ -16,6 +16,10 @@ pub(super) fn follow(ui: &Ui, seat: &Seat<'_>, number: usize, state: &mut Practi
     if keys_are_open(ui.ctx()) || state.over != Over::Nothing {
         return;
     }
+    if seat.can_take_back && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Z)) {
+        out.push(Intent::Practice(PracticeIntent::TakeBack));
+        return;
+    }
     if seat.paused {
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space) || input.consume_key(Modifiers::NONE, Key::Enter)) {
             out.push(Intent::Practice(PracticeIntent::Pause(false)));

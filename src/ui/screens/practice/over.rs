@@ -44,6 +44,7 @@ pub(super) fn show(ui: &Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: us
                             state.over = Over::Nothing;
                             steps::finish(seat, state, out);
                         }
+                        question::restart(ui, seat, state, out);
                     }
                     Over::Export => export::show(ui, room, seat, out),
                 }

@@ -14,9 +14,9 @@ use crate::ui::screens::page::{list, scroll_by_keys};
 use crate::ui::{
     Intent, Look, PracticeIntent, Type, Words,
     desk::scrolled_in,
-    egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Sense, Ui, vec2},
+    egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Sense, Ui, accesskit::Live, vec2},
     icon, space,
-    widgets::{Button, chip, empty_state, key_chip, progress_bar},
+    widgets::{Button, card, chip, empty_state, key_chip, progress_bar},
 };
 
 /// The question at a number of the sitting.
@@ -45,6 +45,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number
         ui.push_id(("question", number), |ui| {
             list(ui, |ui| {
                 scroll_by_keys(ui, false);
+                take_back(ui, seat, out);
                 in_hand::show(ui, room, seat, number, wide, out);
             });
         });
@@ -149,6 +150,38 @@ fn finish_button(ui: &mut Ui, seat: &Seat<'_>, number: usize, state: &mut Practi
     {
         steps::finish(seat, state, out);
     }
+    restart(ui, seat, state, out);
+}
+
+/// Another exam in place of this one.
+pub(super) fn restart(ui: &mut Ui, seat: &Seat<'_>, state: &mut PracticeState, out: &mut Vec<Intent>) {
+    if seat.round().is_none()
+        && seat.exam.is_open()
+        && !seat.exam.is_untouched()
+        && Button::secondary(tr!("practise-restart")).icon(icon::name::ARROW_CLOCKWISE).show(ui).clicked()
+    {
+        state.over = Over::Nothing;
+        out.push(Intent::Practice(PracticeIntent::Restart));
+    }
+}
+
+/// The way back to the exam that was put aside.
+fn take_back(ui: &mut Ui, seat: &Seat<'_>, out: &mut Vec<Intent>) {
+    if !seat.can_take_back {
+        return;
+    }
+    let look = Look::of(ui);
+    card(&look).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_wrapped(|ui| {
+            if Button::secondary(tr!("practise-take-back")).icon(icon::name::ARROW_U_UP_LEFT).show(ui).clicked() {
+                out.push(Intent::Practice(PracticeIntent::TakeBack));
+            }
+            let said = Type::TEXT.label(ui, tr!("practise-restarted"), look.theme.ink);
+            ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+        });
+    });
+    ui.add_space(space::GAP);
 }
 
 fn statement(ui: &mut Ui) {

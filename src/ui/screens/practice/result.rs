@@ -303,6 +303,9 @@ fn actions(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult, state: &mut Practi
                 None => out.push(Intent::Practice(PracticeIntent::Leave)),
             }
         }
+        if Button::secondary(tr!("practise-again")).icon(icon::name::ARROW_CLOCKWISE).show(ui).clicked() {
+            out.push(Intent::Practice(PracticeIntent::Restart));
+        }
     });
 }
 
