@@ -8,6 +8,7 @@
 //! come back ([`Schedule`]) and how it goes ([`progress()`]), is replayed from the history of
 //! [`Entry`]s and never stored on its own.
 
+mod aim;
 mod answer;
 mod area;
 mod bank;
@@ -23,6 +24,7 @@ mod interval;
 mod luck;
 mod marking;
 mod places;
+mod plan;
 mod profile;
 mod profiles;
 mod progress;
@@ -35,12 +37,13 @@ mod schedule;
 mod schema;
 mod sources;
 
+pub use aim::Aim;
 pub use answer::Answer;
 pub use area::Area;
 pub use bank::{BANK_FILES, Bank};
 pub use bots::{Bot, BotFigure};
 pub use check::{Checked, Extent, check};
-pub use day::{Day, Zone};
+pub use day::{Day, NoDay, Zone};
 pub use draw::{Shortage, draw};
 pub use drawn::DrawnQuestion;
 pub use drill::drill;
@@ -49,6 +52,7 @@ pub use history::{Answered, Entry, Setting};
 pub use interval::{LEAST_QUESTIONS, Share};
 pub use marking::{Mark, PartialCredit, by_chance, complete_answers, mark};
 pub use places::{Places, letter};
+pub use plan::Plan;
 pub use profile::Profile;
 pub use profiles::{LoadedProfiles, PROFILES_FILE};
 pub use progress::{Progress, Trend, progress};

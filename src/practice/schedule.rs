@@ -73,6 +73,8 @@ pub struct Schedule {
     cards: BTreeMap<QuestionId, Card>,
     calls: BTreeMap<QuestionId, Call>,
     choices: Vec<BadChoice>,
+    /// The day on which each question was answered first.
+    first: BTreeMap<QuestionId, Day>,
     /// What was not right when it was answered last.
     missed: BTreeSet<QuestionId>,
 }
@@ -139,6 +141,7 @@ impl Schedule {
 
     fn answer(&mut self, bank: &Bank, answered: &Answered, today: Day) {
         self.calls.remove(&answered.question);
+        self.first.entry(answered.question.clone()).or_insert(today);
         let rating = match answered.mark {
             Mark::Right => Rating::Good,
             Mark::Partly => Rating::Hard,
@@ -225,6 +228,12 @@ impl Schedule {
     #[must_use]
     pub fn is_known(&self, id: &QuestionId) -> bool {
         self.cards.contains_key(id)
+    }
+
+    /// The day on which a question was answered first.
+    #[must_use]
+    pub fn first_met(&self, id: &QuestionId) -> Option<Day> {
+        self.first.get(id).copied()
     }
 
     /// Chance that the answer is still known, 0–1; none if it was never given.

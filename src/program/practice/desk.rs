@@ -1,11 +1,12 @@
 //! Practice while it is open: its history, its sittings, and the one in hand.
 
+use super::aim::{read_aim, write_aim};
 use super::room::{PracticeRoom, ROUND, Round, Seat};
 use super::sitting::Seated;
 use super::stock::Stock;
 use crate::disk::Disk;
 use crate::journal::{History, PracticeStore, SittingSummary};
-use crate::practice::{Act, Area, DrawnQuestion, Exam, Profile, Progress, Question, Schedule, Sheet, SittingMode, drill, progress};
+use crate::practice::{Act, Aim, Area, DrawnQuestion, Exam, Profile, Progress, Question, Schedule, Sheet, SittingMode, drill, progress};
 use crate::program::clock::Clock;
 use crate::program::intent::PracticeIntent;
 use crate::program::trouble::{Doing, Trouble};
@@ -25,6 +26,7 @@ pub(super) struct PracticeDesk {
     progress: Vec<Progress>,
     sittings: Vec<SittingSummary>,
     seat: Option<Seated>,
+    aim: Aim,
     /// Where the result was last written to.
     written: Option<String>,
     /// The sitting that was put aside for the one in hand.
@@ -39,6 +41,7 @@ impl PracticeDesk {
         let schedule = Schedule::replay(&stock.bank, opened.history.entries(), world.clock.now(), world.clock.zone());
         let progress = progress(&stock.bank, opened.history.entries());
         let sittings = store.sittings();
+        let (aim, broken) = read_aim(&*world.disk, &folder);
         let (disk, clock) = (Arc::clone(&world.disk), Arc::clone(&world.clock));
         Ok((
             Self {
@@ -50,11 +53,12 @@ impl PracticeDesk {
                 schedule,
                 progress,
                 sittings,
+                aim,
                 seat: None,
                 written: None,
                 aside: None,
             },
-            opened.notes.into_iter().map(Trouble::Note).collect(),
+            opened.notes.into_iter().map(Trouble::Note).chain(broken).collect(),
         ))
     }
 
@@ -74,6 +78,7 @@ impl PracticeDesk {
             schedule: &self.schedule,
             progress: &self.progress,
             sittings: &self.sittings,
+            aim: &self.aim,
             now: self.clock.now(),
             seat,
             written: self.written.as_deref(),
@@ -91,6 +96,11 @@ impl PracticeDesk {
             PracticeIntent::Finish => self.finish(stock),
             PracticeIntent::Restart => self.restart(stock),
             PracticeIntent::TakeBack => self.take_back(),
+            PracticeIntent::Aim(aim) => {
+                write_aim(&*self.disk, &self.folder, &aim)?;
+                self.aim = aim;
+                Ok(())
+            }
             PracticeIntent::Leave => self.leave(),
             PracticeIntent::Keep { ending, text } => self.keep(ending, &text),
         }
@@ -425,6 +435,22 @@ mod tests {
         ask(&mut desk, PracticeIntent::Finish);
         ask(&mut desk, PracticeIntent::Restart);
         assert!(exam(&desk).sheet().seed != second && !desk.can_take_back(), "a result stays what it is: there is nothing to take back");
+    }
+
+    #[test]
+    fn the_day_of_the_exam_outlasts_a_kill_and_comes_nearer() {
+        let (outside, stock) = outside();
+        let mut desk = open(&outside, &stock);
+        assert_eq!(desk.room(&stock).plan(), None);
+        let exam = Some(desk.room(&stock).today().after(12));
+        let aim = Aim { profile: Some("pspo_1_like".into()), exam, ..Aim::default() };
+        desk.carry_out(&stock, PracticeIntent::Aim(aim)).expect("kept");
+        drop(desk);
+        outside.clock.pass(Duration::from_secs(5 * 86_400));
+        let desk = open(&outside, &stock);
+        assert_eq!(desk.room(&stock).plan().map(|plan| plan.days), Some(7));
+        outside.clock.pass(Duration::from_secs(8 * 86_400));
+        assert_eq!(desk.room(&stock).plan(), None, "the day is past");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What the screens of practice show.
 
 use crate::journal::SittingSummary;
-use crate::practice::{Area, Bank, Exam, Profile, Progress, Schedule, SittingMode, Sources};
+use crate::practice::{Aim, Area, Bank, Day, Exam, Plan, Profile, Progress, Schedule, SittingMode, Sources};
 use crate::program::trouble::Trouble;
 use crate::score::Kind;
 use crate::{tr, words};
@@ -32,6 +32,8 @@ pub struct PracticeRoom<'a> {
     pub progress: &'a [Progress],
     /// Sittings, the one begun last first.
     pub sittings: &'a [SittingSummary],
+    /// What is practised for.
+    pub aim: &'a Aim,
     /// Seconds since 1970.
     pub now: u64,
     /// The sitting in hand; none at home.
@@ -123,6 +125,24 @@ impl<'a> PracticeRoom<'a> {
     #[must_use]
     pub fn due(&self) -> usize {
         self.schedule.due(self.bank, self.now).len()
+    }
+
+    /// The exam that is aimed at.
+    #[must_use]
+    pub fn aimed(&self) -> Option<&'a Profile> {
+        self.aim.profile(self.profiles)
+    }
+
+    /// What today asks for, if the day of the exam is set and not past.
+    #[must_use]
+    pub fn plan(&self) -> Option<Plan> {
+        Plan::of(self.bank, self.schedule, self.aimed()?, self.aim.exam?, self.now)
+    }
+
+    /// The day it is.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        self.schedule.day(self.now)
     }
 
     /// Questions that were not right when they were answered last.

@@ -94,6 +94,8 @@ pub fn practised(texts: Texts) -> Vec<Shown> {
         without("practice, trouble", PracticeData::Trouble(&REASON)),
         practice("practice, first start", &["Ten questions"], false, false, || None),
         practice("practice", &["Go on"], true, false, || None),
+        practice("your exam", &["Cancel", "Save"], true, false, || None).after(&[Click("Change")]),
+        practice("your exam, a past day", &["Cancel"], false, false, || None).after(&[Click("Choose your exam"), Write("2020-02-02")]),
         practice("keys of practice", &["Close"], true, false, || None).after(&[Write("?")]),
     ];
     for (stage, names) in names.into_iter().enumerate() {

@@ -2,14 +2,17 @@
 
 use super::{Program, click, finished, press, says, settle, texts, usual};
 use crate::{
-    harness::practice::{NOW, answers, done},
+    harness::practice::{DAY_OF_NOW, NOW, answers, done},
     practice_books::BOOKS,
 };
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::{Harness, kittest::Queryable as _};
 use north_of_noise::{
-    practice::{Act, Area, ExamResult, Mark},
+    practice::{Act, Aim, Area, Day, ExamResult, Mark},
     program::Round,
-    ui::{Intent, PracticeIntent, egui::Key},
+    ui::{
+        Intent, PracticeIntent,
+        egui::{Event, Key, accesskit::Role},
+    },
 };
 
 #[test]
@@ -89,6 +92,36 @@ fn wrong_answers_can_be_drilled_from_a_result_and_from_the_start() {
     press(&mut harness, &[Key::Escape]);
     click(&mut harness, &format!("Drill {wrong} wrong answers"));
     assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practice(PracticeIntent::Begin(Round::Missed(None)))));
+}
+
+#[test]
+fn an_exam_and_its_date_are_set_by_keys_and_today_gets_its_plan() {
+    let (mut harness, shared) = usual(Program::new(None));
+    assert!(says(&harness, "Choose the exam you are preparing for"));
+    click(&mut harness, "Choose your exam");
+    let typed = |harness: &mut Harness<'_>, text: &str| {
+        harness.event(Event::Text(text.into()));
+        settle(harness);
+    };
+    typed(&mut harness, "2020-02-02");
+    assert!(says(&harness, "2020-02-02 is past") && shared.borrow().asked.is_empty(), "digits are text, and drill nothing");
+    press(&mut harness, &[Key::Enter]);
+    assert!(shared.borrow().asked.is_empty(), "a past day is not kept");
+    click(&mut harness, "A week later");
+    assert!(says(&harness, "Exam in 7 days"));
+    press(&mut harness, &[Key::Escape]);
+    assert!(shared.borrow().asked.is_empty() && !says(&harness, "A week later"), "Esc keeps nothing");
+    click(&mut harness, "Choose your exam");
+    harness.get_by_role_and_label(Role::CheckBox, "PSPO I-like, 80 questions").click();
+    settle(&mut harness);
+    let day = Day(DAY_OF_NOW + 10).to_string();
+    harness.get_by_role_and_label(Role::TextInput, "Date of the exam, year-month-day").focus();
+    typed(&mut harness, &day);
+    press(&mut harness, &[Key::Enter]);
+    let aim = Aim { profile: Some("pspo_1_like".into()), exam: Some(Day(DAY_OF_NOW + 10)) };
+    assert_eq!(shared.borrow().asked, [Intent::Practice(PracticeIntent::Aim(aim))]);
+    let new = BOOKS.bank.questions().len().div_ceil(10);
+    assert!(says(&harness, "Exam in 10 days") && says(&harness, &format!("Today: {new} new. Nothing is due.")));
 }
 
 #[test]

@@ -98,6 +98,7 @@ impl Program {
             Intent::Practice(PracticeIntent::Finish) => self.exam = step(self.exam.take(), Act::Finish(NOW)),
             Intent::Practice(PracticeIntent::Pause(paused)) => self.paused = *paused,
             Intent::Practice(PracticeIntent::Leave) => self.exam = None,
+            Intent::Practice(PracticeIntent::Aim(aim)) => self.history.aim = aim.clone(),
             _ => return,
         }
         let told = |exam: &Exam| (0..exam.sheet().questions.len()).filter_map(|n| exam.answered(n, "sitting", NOW)).collect();

@@ -1,6 +1,7 @@
 //! Where practice begins: what is due, what to study next, exams to take or to go on with, drills by focus area.
+use super::state::PracticeState;
 use super::words::clock;
-use super::{areas, keyboard, next, profiles};
+use super::{aim, areas, keyboard, next, profiles};
 use crate::journal::SittingSummary;
 use crate::practice::{Exam, SittingMode};
 use crate::program::{PracticeRoom, ROUND, Round};
@@ -18,16 +19,20 @@ use crate::words::area;
 use crate::{tr, words};
 
 /// The start of practice.
-pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) {
+pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, state: &mut PracticeState, out: &mut Vec<Intent>) {
     let suggested = suggested(room);
-    keyboard::at_home(ui, &suggested, out);
+    // While something lies over the start, keys are for that.
+    let is_covered = state.aim.is_some();
+    if !is_covered {
+        keyboard::at_home(ui, &suggested, out);
+    }
     let wide = ui.available_width() >= SIDE_BY_SIDE;
     let back = top_bar(ui, "practice bar", tr!("practise-title"), tr!("practise-independent"), |ui| {
         if wide {
             ui.with_layout(Layout::right_to_left(Align::Center), keys_button);
         }
     });
-    if back {
+    if back && !is_covered {
         out.push(Intent::Open(Screen::Title));
     }
     body(ui, "practice", 0.0, |ui| {
@@ -42,6 +47,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) 
                     |ui| {
                         step(ui, room, &suggested, out);
                         interrupted(ui, room, out);
+                        aim::show(ui, room, state);
                         ui.add_space(space::GAP);
                         profiles::show(ui, room, out);
                         unreadable(ui, room);
