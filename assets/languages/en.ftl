@@ -2728,6 +2728,17 @@ practise-plan-each-day = { $new } new each day until then, and you have seen all
 practise-plan-too-many = { $new } new each day of the { $unseen } that are left: { $out } stay unseen.
 practise-plan-unseen = { $count } questions stay unseen.
 practise-plan-all-seen = You have seen every question of this exam.
+practise-ready-passes = You are ready: an exam now would come to { $share }, { $interval } four times out of five. The pass mark is { $pass }.
+practise-ready-open = It could go either way: an exam now would come to { $share }, { $interval } four times out of five. The pass mark is { $pass }.
+practise-ready-below = Not ready yet: an exam now would come to { $share }, { $interval } four times out of five. The pass mark is { $pass }.
+practise-ready-how = From your last twenty answers in each focus area, weighted as this exam weights them. Questions that you have met before make it look better than new ones would.
+practise-ready-missing = How ready you are cannot be told yet. Answers still missing: { $what }.
+practise-ready-in = { $answers } in { $area }
+practise-ready-list = { $some }, { $last }
+practise-ready-more = { $some }, and more in { $more ->
+    [one] 1 other focus area
+   *[other] { $more } other focus areas
+}
 practise-go-on = Go on
 practise-go-on-where = Go on: { $place }
 practise-go-on-with = Go on with { $title }

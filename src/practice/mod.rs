@@ -29,6 +29,7 @@ mod profile;
 mod profiles;
 mod progress;
 mod question;
+mod readiness;
 mod related;
 mod result;
 #[cfg(test)]
@@ -57,6 +58,7 @@ pub use profile::Profile;
 pub use profiles::{LoadedProfiles, PROFILES_FILE};
 pub use progress::{Progress, Trend, progress};
 pub use question::{Key, Question, QuestionId, QuestionOption};
+pub use readiness::{Expected, MissingAnswers, Readiness, Verdict};
 pub use related::{BadChoice, bad_choices};
 pub use result::{AreaResult, ExamResult};
 pub use schedule::{Because, Due, Schedule};

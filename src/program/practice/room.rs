@@ -1,7 +1,7 @@
 //! What the screens of practice show.
 
 use crate::journal::SittingSummary;
-use crate::practice::{Aim, Area, Bank, Day, Exam, Plan, Profile, Progress, Schedule, SittingMode, Sources};
+use crate::practice::{Aim, Area, Bank, Day, Exam, Plan, Profile, Progress, Readiness, Schedule, SittingMode, Sources};
 use crate::program::trouble::Trouble;
 use crate::score::Kind;
 use crate::{tr, words};
@@ -137,6 +137,12 @@ impl<'a> PracticeRoom<'a> {
     #[must_use]
     pub fn plan(&self) -> Option<Plan> {
         Plan::of(self.bank, self.schedule, self.aimed()?, self.aim.exam?, self.now)
+    }
+
+    /// How ready one is for the exam that is aimed at.
+    #[must_use]
+    pub fn readiness(&self) -> Option<Readiness> {
+        self.aimed().map(|profile| Readiness::of(profile, self.progress))
     }
 
     /// The day it is.

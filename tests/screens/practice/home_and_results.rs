@@ -1,13 +1,13 @@
 //! Where practice begins, and what a sitting came to.
 
-use super::{Program, click, finished, press, says, settle, texts, usual};
+use super::{Program, click, finished, press, right, says, settle, texts, usual};
 use crate::{
     harness::practice::{DAY_OF_NOW, NOW, answers, done},
     practice_books::BOOKS,
 };
 use egui_kittest::{Harness, kittest::Queryable as _};
 use north_of_noise::{
-    practice::{Act, Aim, Area, Day, ExamResult, Mark},
+    practice::{Act, Aim, Area, Day, Entry, ExamResult, Mark, Readiness, progress},
     program::Round,
     ui::{
         Intent, PracticeIntent,
@@ -122,6 +122,31 @@ fn an_exam_and_its_date_are_set_by_keys_and_today_gets_its_plan() {
     assert_eq!(shared.borrow().asked, [Intent::Practice(PracticeIntent::Aim(aim))]);
     let new = BOOKS.bank.questions().len().div_ceil(10);
     assert!(says(&harness, "Exam in 10 days") && says(&harness, &format!("Today: {new} new. Nothing is due.")));
+}
+
+#[test]
+fn readiness_is_one_figure_once_there_is_evidence_and_before_that_it_says_what_is_missing() {
+    let (harness, _) = usual(Program::with_history(None));
+    assert!(says(&harness, "cannot be told yet. Answers still missing: ") && says(&harness, "other focus areas"));
+    let mut program = Program::with_history(None);
+    let over = |profile: &str| {
+        let blank = BOOKS.sitting(profile);
+        let right = (0..blank.sheet().questions.len()).map(|n| Act::Answer(n, right(blank.question(n).expect("a question").question())));
+        done(blank.clone(), 60, right.collect::<Vec<_>>().into_iter().chain([Act::Finish(NOW)]))
+    };
+    for (name, exam) in [("first", over("pspo_1_like")), ("second", over("popm_like"))] {
+        for told in (0..exam.sheet().questions.len()).filter_map(|number| exam.answered(number, name, NOW)) {
+            program.history.add(&BOOKS, Entry::Answered(told));
+        }
+    }
+    let (harness, shared) = usual(program);
+    let program = shared.borrow();
+    let aimed = BOOKS.profiles.iter().find(|profile| profile.id == "pspo_1_like").expect("the profile");
+    let Readiness::Told(expected) = Readiness::of(aimed, &progress(&BOOKS.bank, &program.history.entries)) else {
+        panic!("two exams are enough")
+    };
+    assert!(says(&harness, &format!("{:.0}–{:.0} % four times out of five", expected.low * 100.0, expected.high * 100.0)));
+    assert!(says(&harness, "The pass mark is 85"));
 }
 
 #[test]

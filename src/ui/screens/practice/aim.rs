@@ -1,7 +1,7 @@
 //! The exam that is practised for: what its date asks of today, and the sheet on which both are set.
-use super::over;
 use super::state::PracticeState;
 use super::words::ahead;
+use super::{over, ready};
 use crate::practice::{Aim, Day, NoDay, Plan};
 use crate::program::PracticeRoom;
 use crate::tr;
@@ -70,6 +70,8 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, state: &mut PracticeSta
                 Type::TEXT.label(ui, tr!("practise-aim-no-day"), look.theme.dim);
             }
         }
+        ui.add_space(space::GAP_TIGHT);
+        ready::show(ui, room);
         change(ui, room, tr!("practise-aim-change"), state);
     });
 }

@@ -41,12 +41,17 @@ pub(super) fn show(ui: &mut Ui, share: &Share, pass: Option<f64>, width: f32) ->
 
 /// The interval in words: `66 to 96 %`, or that it cannot be told.
 pub(super) fn words(share: &Share) -> String {
-    let percent = |part: f64| number::plain((part * PERCENT).round() as f32, 0);
     match share.of {
         0 => tr!("practise-untried").to_owned(),
         _ if !share.tells() => tr!("practise-too-few").to_owned(),
-        _ => tr!("practise-interval", low = percent(share.low), high = percent(share.high)),
+        _ => between(share.low, share.high),
     }
+}
+
+/// Two shares as an interval: `66–96 %`.
+pub(super) fn between(low: f64, high: f64) -> String {
+    let percent = |part: f64| number::plain((part * PERCENT).round() as f32, 0);
+    tr!("practise-interval", low = percent(low), high = percent(high))
 }
 
 const PERCENT: f64 = 100.0;

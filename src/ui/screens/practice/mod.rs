@@ -17,6 +17,7 @@ mod option;
 mod over;
 mod profiles;
 mod question;
+mod ready;
 mod result;
 mod side;
 mod state;
