@@ -12,6 +12,8 @@ pub struct Aim {
     pub profile: Option<String>,
     /// Day of the exam.
     pub exam: Option<Day>,
+    /// Focus area and difficulty show while an exam is sat, which no real one does.
+    pub tags: bool,
 }
 
 impl Aim {

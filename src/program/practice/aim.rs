@@ -52,7 +52,7 @@ mod tests {
     fn what_is_aimed_at_is_read_as_it_was_written() {
         let (disk, data) = (Memory::default(), Path::new(DATA));
         assert_eq!(read_aim(&disk, data).0, Aim::default());
-        let aim = Aim { profile: Some("pspo_1_like".into()), exam: Day::read("2026-12-14").ok() };
+        let aim = Aim { profile: Some("pspo_1_like".into()), exam: Day::read("2026-12-14").ok(), tags: true };
         write_aim(&disk, data, &aim).expect("written");
         let (read, trouble) = read_aim(&disk, data);
         assert!(read == aim && trouble.is_none());

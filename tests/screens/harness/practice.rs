@@ -94,7 +94,7 @@ impl History {
         let torn = said("/home/somebody/with a long name/.local/share/north-of-noise/practice/exams/torn.exam");
         let torn = Err(Arc::new(JournalError::SheetDamaged { path: torn.into() }));
         let sittings = [("left", Ok(left)), ("short", Ok(over)), ("torn", torn)];
-        history.aim = Aim { profile: Some("pspo_1_like".into()), exam: Some(Day(DAY_OF_NOW + 14)) };
+        history.aim = Aim { profile: Some("pspo_1_like".into()), exam: Some(Day(DAY_OF_NOW + 14)), tags: false };
         history.sittings = sittings.map(|(name, exam)| SittingSummary { name: said(name), exam }).into();
         history
     }

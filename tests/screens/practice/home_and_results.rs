@@ -118,7 +118,7 @@ fn an_exam_and_its_date_are_set_by_keys_and_today_gets_its_plan() {
     harness.get_by_role_and_label(Role::TextInput, "Date of the exam, year-month-day").focus();
     typed(&mut harness, &day);
     press(&mut harness, &[Key::Enter]);
-    let aim = Aim { profile: Some("pspo_1_like".into()), exam: Some(Day(DAY_OF_NOW + 10)) };
+    let aim = Aim { profile: Some("pspo_1_like".into()), exam: Some(Day(DAY_OF_NOW + 10)), tags: false };
     assert_eq!(shared.borrow().asked, [Intent::Practice(PracticeIntent::Aim(aim))]);
     let new = BOOKS.bank.questions().len().div_ceil(10);
     assert!(says(&harness, "Exam in 10 days") && says(&harness, &format!("Today: {new} new. Nothing is due.")));

@@ -1,7 +1,8 @@
 //! Exams: nothing is told before the end, pauses and flags, what is typed ahead.
 
-use super::{Program, choose, click, exam, press, press_with, right, says, settle, usual};
+use super::{Program, choose, click, exam, press, press_with, right, says, settle, texts, usual};
 use crate::practice_books::BOOKS;
+use egui_kittest::Harness;
 use north_of_noise::ui::{
     Intent, PracticeIntent, Screen,
     egui::{Event, Key, Modifiers},
@@ -64,6 +65,22 @@ fn an_exam_can_be_begun_again_and_that_can_be_undone() {
     let (mut harness, shared) = usual(Program::new(Some(super::finished("short_10"))));
     click(&mut harness, "Again, new questions");
     assert_eq!(shared.borrow().asked, [Intent::Practice(PracticeIntent::Restart)]);
+}
+
+#[test]
+fn an_exam_hides_area_and_difficulty_until_it_is_over_unless_they_are_turned_on() {
+    let tagged = |harness: &Harness<'_>| texts(harness).iter().any(|text| text.starts_with("difficulty "));
+    let (mut harness, shared) = usual(Program::new(Some(BOOKS.sitting("short_10"))));
+    assert!(!tagged(&harness));
+    click(&mut harness, "Show area and difficulty");
+    assert!(tagged(&harness) && shared.borrow().history.aim.tags, "and it stays so");
+    click(&mut harness, "Hide area and difficulty");
+    assert!(!tagged(&harness));
+    let (mut harness, _) = usual(Program::new(Some(super::finished("short_10"))));
+    press(&mut harness, &[Key::N]);
+    assert!(tagged(&harness) && !says(&harness, "area and difficulty"), "after it all is told");
+    let (harness, _) = usual(Program::new(Some(super::long_round())));
+    assert!(tagged(&harness) && !says(&harness, "area and difficulty"), "a drill hides nothing");
 }
 
 #[test]

@@ -135,7 +135,7 @@ pub(super) fn sheet(ui: &Ui, room: &PracticeRoom<'_>, state: &mut PracticeState,
             && wrong.is_none()
             && let Ok(exam) = day
         {
-            kept = Some(Aim { profile: draft.profile.clone(), exam });
+            kept = Some(Aim { profile: draft.profile.clone(), exam, ..room.aim.clone() });
         }
     });
     match kept {

@@ -1,7 +1,7 @@
 //! The question in hand: what it is about, its stem, its options.
 use super::option::{OptionCard, PICK, Pressed};
 use super::{side, steps};
-use crate::practice::{Act, Answer, Question, QuestionKind};
+use crate::practice::{Act, Aim, Answer, Question, QuestionKind, SittingMode};
 use crate::program::{PracticeRoom, Seat};
 use crate::tr;
 use crate::ui::screens::review::columns;
@@ -9,7 +9,7 @@ use crate::ui::{
     Intent, Look, PracticeIntent, Type,
     egui::{Sense, Ui, WidgetInfo, WidgetType, accesskit::Live, pos2, vec2},
     space,
-    widgets::chip,
+    widgets::{Button, chip},
 };
 use crate::words::area;
 
@@ -22,13 +22,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number
     let width = ui.available_width().min(WIDEST);
     columns::column(ui, width, |ui| {
         ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP);
-        ui.horizontal_wrapped(|ui| {
-            chip(ui, area(question.area));
-            if question.situational {
-                chip(ui, tr!("practise-situational"));
-            }
-            chip(ui, &tr!("practise-difficulty", difficulty = question.difficulty));
-        });
+        ui.horizontal_wrapped(|ui| tags(ui, room, seat, question, out));
         Type::LEAD.label(ui, question.stem.as_str(), theme.ink);
         let told = exam.mark(number).is_some();
         columns_head(ui, question, if told { Answer::NONE } else { exam.answer(number) });
@@ -51,6 +45,22 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number
             Type::NOTE.label(ui, tr!("practise-independent"), theme.dim);
         }
     });
+}
+
+/// What the question is about and how hard it is. Exams say neither while they are sat, unless the person wants it.
+fn tags(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, question: &Question, out: &mut Vec<Intent>) {
+    let is_sat = seat.exam.finished().is_none() && seat.exam.sheet().mode == SittingMode::Exam;
+    if !is_sat || room.aim.tags {
+        chip(ui, area(question.area));
+        if question.situational {
+            chip(ui, tr!("practise-situational"));
+        }
+        chip(ui, &tr!("practise-difficulty", difficulty = question.difficulty));
+    }
+    let label = if room.aim.tags { tr!("practise-tags-hide") } else { tr!("practise-tags-show") };
+    if is_sat && Button::quiet(label).show(ui).clicked() {
+        out.push(Intent::Practice(PracticeIntent::Aim(Aim { tags: !room.aim.tags, ..room.aim.clone() })));
+    }
 }
 
 /// What is asked for, over the columns where it is chosen.
