@@ -2721,18 +2721,21 @@ practise-exam-ahead = Exam { $ahead }
 practise-exam-past = Your exam was on { $day }. Set the date of the next one.
 practise-plan-exam-day = Your exam is today. Go over what is due; new questions can wait.
 practise-plan-both = Today: { $due } due, then { $new } new.
-practise-plan-due = Today: { $due } due. You have done the new ones.
-practise-plan-new = Today: { $new } new. Nothing is due.
-practise-plan-done = You have done all of today.
-practise-plan-each-day = { $new } new each day until then, and you have seen all { $unseen } that are left.
-practise-plan-too-many = { $new } new each day of the { $unseen } that are left: { $out } stay unseen.
-practise-plan-unseen = { $count } questions stay unseen.
+practise-plan-due = Today: { $due } due, nothing new.
+practise-plan-new = Today: { $new } new, nothing due.
+practise-plan-done = Nothing is left to do today.
+practise-plan-each-day = With { $new } new a day you will have seen all { $unseen } that are left.
+practise-plan-too-many = With { $new } new a day, { $out } of the { $unseen } that are left stay unseen.
+practise-plan-unseen = { $count ->
+    [one] 1 question stays unseen.
+   *[other] { $count } questions stay unseen.
+}
 practise-plan-all-seen = You have seen every question of this exam.
 practise-ready-passes = You are ready: an exam now would come to { $share }, { $interval } four times out of five. The pass mark is { $pass }.
 practise-ready-open = It could go either way: an exam now would come to { $share }, { $interval } four times out of five. The pass mark is { $pass }.
 practise-ready-below = Not ready yet: an exam now would come to { $share }, { $interval } four times out of five. The pass mark is { $pass }.
 practise-ready-how = From your last twenty answers in each focus area, weighted as this exam weights them. Questions that you have met before make it look better than new ones would.
-practise-ready-missing = How ready you are cannot be told yet. Answers still missing: { $what }.
+practise-ready-missing = It is too early to tell how ready you are. Answers still needed: { $what }.
 practise-ready-in = { $answers } in { $area }
 practise-ready-list = { $some }, { $last }
 practise-ready-more = { $some }, and more in { $more ->
@@ -2910,7 +2913,7 @@ practise-result-of = Result: { $title }
 practise-result-when = { $ago } · { $mode } · { $used } of { $minutes } minutes
 practise-points-of = { $points } of { $of } points
 practise-share-interval = On similar questions you would score { $interval }, four times out of five.
-practise-share-answered = Of those you answered { $points } of { $of }: on similar questions { $interval }, four times out of five.
+practise-share-answered = You scored { $points } on the { $of } you answered: on similar questions { $interval }, four times out of five.
 practise-share-none = You answered nothing, so it says nothing about what you know.
 practise-passed = { $gap } points above the pass mark of { $pass }
 practise-below = { $gap } points below the pass mark of { $pass }

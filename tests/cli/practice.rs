@@ -73,20 +73,24 @@ fn stats_say_what_today_asks_for_and_how_ready_one_is() {
     let data = folder.path().to_str().expect("text");
     let stats = |more: &[&'static str]| [&["practice", "stats", "--data", data], more].concat();
     fs::create_dir_all(folder.path().join("practice")).expect("made");
-    fs::write(folder.path().join("practice/aim.ron"), "(profile: Some(\"pspo_1_like\"), exam: Some(\"9999-12-31\"))").expect("written");
+    fs::write(folder.path().join("practice/aim.settings"), "(profile: Some(\"pspo_1_like\"), exam: Some(\"9999-12-31\"))")
+        .expect("written");
     let v = json(&stats(&["--json"]));
     assert_eq!((v["profile"].as_str(), v["exam"].as_str()), (Some("pspo_1_like"), Some("9999-12-31")));
     assert_eq!(keys(&v["plan"]), ["days", "due", "new", "new_a_day", "out_of_reach", "unseen"]);
     assert!(v["plan"]["unseen"].as_u64().is_some_and(|unseen| unseen > 100) && v["plan"]["new"] == 1, "{}", v["plan"]);
     assert_eq!(v["readiness"]["missing"][0]["answers"], 4);
-    let text = out(&run(&stats(&[])));
+    let output = run(&stats(&[]));
+    assert_eq!(err(&output), "", "what is aimed at is no bank of questions");
+    let text = out(&output);
     assert!(text.contains("exam: PSPO I-like, 80 questions, on 9999-12-31") && text.contains("today: 0 due, 1 new"), "{text}");
     assert!(text.contains("cannot be told yet; answers missing: 4 in Scrum framework"), "{text}");
-    assert_eq!(json(&stats(&["--json", "--profile", "popm_like"]))["profile"], "popm_like");
+    let other = json(&stats(&["--json", "--profile", "popm_like"]));
+    assert!(other["profile"] == "popm_like" && other["exam"].is_null() && other["plan"].is_null(), "the day is that of another exam");
     assert!(err(&run(&stats(&["--profile", "popm"]))).contains("Did you mean `popm_like`?"));
-    fs::write(folder.path().join("practice/aim.ron"), "(exam: Some(\"2026-02-30\"))").expect("written");
+    fs::write(folder.path().join("practice/aim.settings"), "(exam: Some(\"2026-02-30\"))").expect("written");
     let output = run(&stats(&[]));
-    assert!(output.status.success() && err(&output).contains("aim.ron"), "{}", err(&output));
+    assert!(output.status.success() && err(&output).contains("aim.settings"), "{}", err(&output));
 }
 
 #[test]

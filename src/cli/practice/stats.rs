@@ -85,12 +85,14 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
         unreadable: sitting.exam.err().map(|error| error.to_string()),
         name: sitting.name,
     });
+    // The day is that of the exam aimed at, not of any other that is asked for.
+    let exam = aim.exam.filter(|_| profile.is_some_and(|profile| aim.profile.as_ref() == Some(&profile.id)));
     let areas = progress(&shelf.bank, &entries);
     let figures = Figures {
         due: schedule.due(&shelf.bank, now()).len(),
         profile: profile.map(|profile| profile.id.clone()),
-        exam: aim.exam,
-        plan: profile.zip(aim.exam).and_then(|(profile, exam)| Plan::of(&shelf.bank, &schedule, profile, exam, now())),
+        exam,
+        plan: profile.zip(exam).and_then(|(profile, exam)| Plan::of(&shelf.bank, &schedule, profile, exam, now())),
         readiness: profile.map(|profile| Readiness::of(profile, &areas)),
         areas,
         exams: exams.collect(),

@@ -1,4 +1,4 @@
-//! What somebody practises for, as a file: `practice/aim.ron`.
+//! What somebody practises for, as a file: `practice/aim.settings`, in RON. Files that end so are banks of questions there.
 
 use crate::disk::Disk;
 use crate::practice::Aim;
@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const LARGEST: u64 = 64 * 1024;
 
 fn path(data: &Path) -> PathBuf {
-    data.join("practice").join("aim.ron")
+    data.join("practice").join("aim.settings")
 }
 
 /// Reads it below a data folder; nothing is aimed at if nobody has said so. A broken file keeps nobody from
@@ -65,7 +65,7 @@ mod tests {
         for broken in ["(exam: Some(\"2026-02-30\"))", "soon"] {
             disk.replace(&path(data), broken.as_bytes()).expect("written");
             let (aim, trouble) = read_aim(&disk, data);
-            assert!(aim == Aim::default() && trouble.is_some_and(|trouble| trouble.to_string().contains("aim.ron")));
+            assert!(aim == Aim::default() && trouble.is_some_and(|trouble| trouble.to_string().contains("aim.settings")));
             assert_eq!(disk.read(&path(data), LARGEST).expect("there"), broken.as_bytes(), "reading changes nothing");
             write_aim(&disk, data, &Aim::default()).expect("written");
             let all = disk.list(&data.join("practice")).expect("a folder");

@@ -446,10 +446,10 @@ mod tests {
         let aim = Aim { profile: Some("pspo_1_like".into()), exam, ..Aim::default() };
         desk.carry_out(&stock, PracticeIntent::Aim(aim)).expect("kept");
         drop(desk);
-        outside.clock.pass(Duration::from_secs(5 * 86_400));
+        outside.clock.pass(Duration::from_hours(5 * 24));
         let desk = open(&outside, &stock);
         assert_eq!(desk.room(&stock).plan().map(|plan| plan.days), Some(7));
-        outside.clock.pass(Duration::from_secs(8 * 86_400));
+        outside.clock.pass(Duration::from_hours(8 * 24));
         assert_eq!(desk.room(&stock).plan(), None, "the day is past");
     }
 

@@ -121,13 +121,13 @@ fn an_exam_and_its_date_are_set_by_keys_and_today_gets_its_plan() {
     let aim = Aim { profile: Some("pspo_1_like".into()), exam: Some(Day(DAY_OF_NOW + 10)), tags: false };
     assert_eq!(shared.borrow().asked, [Intent::Practice(PracticeIntent::Aim(aim))]);
     let new = BOOKS.bank.questions().len().div_ceil(10);
-    assert!(says(&harness, "Exam in 10 days") && says(&harness, &format!("Today: {new} new. Nothing is due.")));
+    assert!(says(&harness, "Exam in 10 days") && says(&harness, &format!("Today: {new} new, nothing due.")));
 }
 
 #[test]
 fn readiness_is_one_figure_once_there_is_evidence_and_before_that_it_says_what_is_missing() {
     let (harness, _) = usual(Program::with_history(None));
-    assert!(says(&harness, "cannot be told yet. Answers still missing: ") && says(&harness, "other focus areas"));
+    assert!(says(&harness, "too early to tell how ready you are. Answers still needed: ") && says(&harness, "other focus areas"));
     let mut program = Program::with_history(None);
     let over = |profile: &str| {
         let blank = BOOKS.sitting(profile);

@@ -214,7 +214,7 @@ mod tests {
         let plan = |days, due, new| Plan { days, due, new, new_a_day: 9, unseen: 90, out_of_reach: 0 };
         let said = [plan(10, 12, 9), plan(10, 12, 0), plan(10, 0, 9), plan(10, 0, 0), plan(0, 3, 0)].map(|plan| today(&plan));
         assert!(said[0].contains("12 due") && said[0].contains("9 new"), "{said:?}");
-        assert!(said[1].contains("12 due") && said[2].contains("9 new") && said[3].contains("done"), "{said:?}");
+        assert!(said[1].contains("12 due") && said[2].contains("9 new") && said[3].contains("Nothing is left"), "{said:?}");
         assert!(said[4].contains("Your exam is today"), "{said:?}");
     }
 }

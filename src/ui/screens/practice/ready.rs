@@ -1,6 +1,6 @@
 //! How ready one is for the exam that is aimed at: what it would come to now against its pass mark, or what is missing
 //! to say so.
-use super::interval::between;
+use super::interval::{self, between};
 use crate::practice::{Expected, MissingAnswers, Readiness, Verdict};
 use crate::program::PracticeRoom;
 use crate::tr;
@@ -13,6 +13,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>) {
     match room.readiness() {
         Some(Readiness::Told(expected)) => {
             Type::TEXT.label(ui, told(&expected), theme.ink);
+            interval::expected(ui, &expected);
             Type::NOTE.label(ui, tr!("practise-ready-how"), theme.dim);
         }
         Some(Readiness::Missing(missing)) => {
