@@ -5,8 +5,9 @@
 //!
 //! A [`Bank`] of [`Question`]s and a [`Profile`] give a [`Sheet`]; an [`Exam`] is the sheet with the
 //! [`ExamStep`]s taken, and an [`ExamResult`] what it came to. Everything about the learner, when questions
-//! come back ([`Schedule`]) and how it goes ([`progress()`]), is replayed from the history of
-//! [`Entry`]s and never stored on its own.
+//! come back ([`Schedule`]), how it goes ([`progress()`]), what a day until an exam asks for ([`Plan`]) and how ready
+//! that makes ([`Readiness`]), is replayed from the history of [`Entry`]s and never stored on its own; only the exam
+//! aimed at ([`Aim`]) is said by the learner.
 
 mod aim;
 mod answer;
