@@ -201,6 +201,23 @@ fn what_is_checked_in_training_counts_at_once_and_what_is_open_does_not() {
     sitting.apply(&ExamStep { seconds: 3_600, act: Act::Tick }).expect("no time ends a training");
 }
 
+#[test]
+fn a_sitting_put_aside_keeps_its_answers_and_is_taken_up_by_whatever_is_done_next() {
+    let (_folder, store) = store();
+    let sheet = sheet(&Bank::shipped(), SittingMode::Exam);
+    let mut sitting = store.begin(sheet.clone()).expect("begun");
+    do_all(&mut sitting, &steps(&sheet)[..8]);
+    let (name, before, seconds) = (sitting.name().to_string(), sitting.exam().answer(1), sitting.exam().seconds());
+    assert!(!before.is_empty());
+    sitting.apply(&ExamStep { seconds, act: Act::SetAside }).expect("written");
+    drop(sitting);
+    let mut again = store.resume(&name).expect("resumed").sitting;
+    assert!(!again.exam().is_open() && again.exam().finished().is_none());
+    assert_eq!((again.exam().answer(1), again.exam().seconds()), (before, seconds));
+    again.apply(&ExamStep { seconds, act: Act::Tick }).expect("written");
+    assert!(store.sittings()[0].exam.as_ref().is_ok_and(Exam::is_open));
+}
+
 /// Answers and bad choices over some weeks.
 fn entries(bank: &Bank) -> Vec<Entry> {
     let mut random = Xoshiro256PlusPlus::seed_from_u64(3);

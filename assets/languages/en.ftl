@@ -2771,12 +2771,59 @@ practise-review = Review { $count } due
 practise-ten = Ten questions from all areas
 practise-drill = Drill { $area }, { $count } questions
 practise-drill-name = Drill { $area }
+practise-missed = { $count ->
+    [one] Drill 1 wrong answer
+   *[other] Drill { $count } wrong answers
+}
+practise-missed-some = Drill { $count } of { $of } wrong answers
 practise-next-start = Ten questions from all focus areas show where to begin. The reasons are shown at once; it takes about five minutes.
 practise-next-from-play = They are about choices that cost you much in play. The reasons are shown at once.
 practise-next-untried = Study next: { $area }. You have not tried it yet.
 practise-next-few = Study next: { $area }. { $points } of { $of } so far, too few to be sure.
 practise-next-weak = Study next: { $area }. { $points } of { $of } in your last answers; an hour helps most here.
 practise-next-good = All areas go well; { $area } is the least certain. An exam shows whether it holds against the clock.
+practise-aim = Your exam
+practise-aim-none = Choose the exam you are preparing for and its date. You then see what each day asks for and how ready you are.
+practise-aim-set = Choose your exam
+practise-aim-change = Change
+practise-aim-which = Which exam
+practise-aim-choose = Choose an exam first.
+practise-aim-day = Date of the exam, year-month-day
+practise-aim-no-day = Without a date there is no plan for each day.
+practise-aim-form = Write it as year-month-day, such as { $example }.
+practise-aim-not-there = There is no such day.
+practise-aim-past = { $day } is past. Choose today or a later day.
+practise-aim-week-back = A week earlier
+practise-aim-day-back = A day earlier
+practise-aim-day-on = A day later
+practise-aim-week-on = A week later
+practise-aim-keep = Save
+practise-aim-broken = { $path } could not be read ({ $error }). Choose your exam again; the file is kept beside the new one.
+practise-exam-ahead = Exam { $ahead }
+practise-exam-past = Your exam was on { $day }. Set the date of the next one.
+practise-plan-exam-day = Your exam is today. Go over what is due; new questions can wait.
+practise-plan-both = Today: { $due } due, then { $new } new.
+practise-plan-due = Today: { $due } due, nothing new.
+practise-plan-new = Today: { $new } new, nothing due.
+practise-plan-done = Nothing is left to do today.
+practise-plan-each-day = With { $new } new a day you will have seen all { $unseen } that are left.
+practise-plan-too-many = With { $new } new a day, { $out } of the { $unseen } that are left stay unseen.
+practise-plan-unseen = { $count ->
+    [one] 1 question stays unseen.
+   *[other] { $count } questions stay unseen.
+}
+practise-plan-all-seen = You have seen every question of this exam.
+practise-ready-passes = You are ready: an exam now would come to { $share }, { $interval } four times out of five. The pass mark is { $pass }.
+practise-ready-open = It could go either way: an exam now would come to { $share }, { $interval } four times out of five. The pass mark is { $pass }.
+practise-ready-below = Not ready yet: an exam now would come to { $share }, { $interval } four times out of five. The pass mark is { $pass }.
+practise-ready-how = From your last twenty answers in each focus area, weighted as this exam weights them. Questions that you have met before make it look better than new ones would.
+practise-ready-missing = It is too early to tell how ready you are. Answers still needed: { $what }.
+practise-ready-in = { $answers } in { $area }
+practise-ready-list = { $some }, { $last }
+practise-ready-more = { $some }, and more in { $more ->
+    [one] 1 other focus area
+   *[other] { $more } other focus areas
+}
 practise-go-on = Go on
 practise-go-on-where = Go on: { $place }
 practise-go-on-with = Go on with { $title }
@@ -2805,6 +2852,8 @@ practise-interval = { $low }–{ $high } %
 practise-too-few = too few to say
 practise-untried = not tried yet
 practise-of = { $points } of { $of }
+practise-of-open = { $of }, { $open } not answered
+practise-open-count = { $count } not answered
 practise-of-interval = { $points } of { $of } · { $interval }
 practise-ago-today = today
 practise-ago-yesterday = yesterday
@@ -2824,6 +2873,8 @@ practise-round-all = Ten questions from all areas
 practise-round-area = Drill: { $area }
 practise-round-review = Review of what is due
 practise-round-about = What you met in play: { $kind }
+practise-round-missed = Your wrong answers
+practise-round-missed-exam = Wrong answers from an exam
 
 ## Practice: a question
 
@@ -2833,18 +2884,28 @@ practise-place = Question { $number }
 practise-place-of = { " " }of { $of }
 practise-place-short = { $number } of { $of }
 practise-situational = situational
+practise-tags-show = Show area and difficulty
+practise-tags-hide = Hide area and difficulty
 practise-difficulty = difficulty { $difficulty } of 5
 practise-ask-single = Choose one
 practise-ask-true-false = True or false?
 practise-true = True
 practise-false = False
 practise-ask-best-worst = Choose the best and the worst
+practise-ask-worst-too = Choose the worst too
+practise-ask-best-too = Choose the best too
 practise-ask-multiple = Choose { $count ->
     [2] two
     [3] three
     [4] four
    *[other] { $count }
 }
+practise-ask-more = Choose { $count ->
+    [1] one
+    [2] two
+    [3] three
+   *[other] { $count }
+} more
 practise-option-name = { $digit }: { $text }, { $state }
 practise-worst-name = Worst, { $digit }: { $text }
 practise-chosen = chosen
@@ -2862,6 +2923,10 @@ practise-next = Next question
 practise-finish = Finish
 practise-finish-now = Finish now
 practise-not-yet = Not yet
+practise-again = Again, new questions
+practise-restart = Start again
+practise-restarted = These are new questions. Until you answer one, you can go back to the exam you left.
+practise-take-back = Undo
 practise-to-result = Back to the result
 practise-flag = Flag
 practise-unflag = Unflag
@@ -2891,7 +2956,7 @@ practise-finish-flagged = { $count ->
     [one] 1 question is flagged
    *[other] { $count } questions are flagged
 }
-practise-finish-exam = Open questions count as wrong. Nothing can be changed after you finish.
+practise-finish-exam = Open questions bring no points. Nothing can be changed after you finish.
 practise-finish-answered = All are answered. Nothing can be changed after you finish.
 practise-finish-round = Open questions stay as they were, and come up again.
 
@@ -2900,6 +2965,7 @@ practise-finish-round = Open questions stay as they were, and come up again.
 practise-mark-right = Right
 practise-mark-partly = Partly right
 practise-mark-wrong = Wrong
+practise-mark-left-out = Not answered
 practise-worth = { $points } of 1 point
 # Digits of options: 1 and 3; of more than two: 1 and 3 and 4.
 practise-and = { $some } and { $last }
@@ -2929,6 +2995,8 @@ practise-result-of = Result: { $title }
 practise-result-when = { $ago } · { $mode } · { $used } of { $minutes } minutes
 practise-points-of = { $points } of { $of } points
 practise-share-interval = On similar questions you would score { $interval }, four times out of five.
+practise-share-answered = You scored { $points } on the { $of } you answered: on similar questions { $interval }, four times out of five.
+practise-share-none = You answered nothing, so it says nothing about what you know.
 practise-passed = { $gap } points above the pass mark of { $pass }
 practise-below = { $gap } points below the pass mark of { $pass }
 practise-time-was-up = The time was up.
@@ -2947,20 +3015,21 @@ practise-pass-mark = pass mark { $pass }
 practise-by-area = By focus area
 practise-by-area-what = dot: your share · bar: 80 % interval · dashed line: pass mark
 practise-look-at = { $count ->
-    [one] 1 answer to look at
-   *[other] { $count } answers to look at
+    [one] 1 question to look at
+   *[other] { $count } questions to look at
 }
 practise-look-at-what = { $wrong } wrong, { $partly } partly right, each with the reason and its source.
+practise-look-at-open = { $wrong } wrong, { $partly } partly right, { $open } not answered, each with the reason and its source.
 practise-worth-an-hour = Worth an hour: { $area }
-practise-worth-points = { $points }: this area cost you most of the points you lack.
+practise-worth-points = { $points }: here your answers lost the most points.
 practise-worth-met = { $points }, and you met it in play: { $scenario }, Sprint { $sprint }.
 practise-all-right = Every answer is right.
 practise-no-certificate = Independent practice; no result here is a certificate.
 practise-facts-below = { $facts }. { $certificate }
 practise-area-result = { $area }: { $points }, { $interval }
 practise-review-answers = { $count ->
-    [one] Look at 1 answer
-   *[other] Look at { $count } answers
+    [one] Look at 1 question
+   *[other] Look at { $count } questions
 }
 practise-home = Back to practice
 practise-next-step = What to study next

@@ -1,6 +1,9 @@
 //! Days as learners have them: local ones that turn at four in the morning.
 
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
 use std::fmt;
+use thiserror::Error;
 
 const SECONDS_PER_DAY: i64 = 86_400;
 /// Whoever practises past midnight is still at the day before; at four hardly anybody is awake.
@@ -8,9 +11,24 @@ const TURN_OF_DAY: i64 = 4 * 3_600;
 /// 31 December 9999: later days cannot be written.
 const LAST_DAY: i64 = 2_932_896;
 
-/// A local day, counted from 1 January 1970.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// 1 January 1970, counted from the first day of the calendar.
+const FIRST_DAY: i32 = 719_163;
+
+/// A local day, counted from 1 January 1970. Written as `2026-12-14`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct Day(pub u32);
+
+/// Why a text is no day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum NoDay {
+    /// It is not written as year, month and day.
+    #[error("a day is written as year-month-day")]
+    Form,
+    /// There is no such day in the calendar.
+    #[error("there is no such day")]
+    NotThere,
+}
 
 impl Day {
     /// Days from another day to this one; negative if it is past.
@@ -20,8 +38,56 @@ impl Day {
     }
 
     /// This many days later.
-    pub(super) const fn after(self, days: u32) -> Self {
+    #[must_use]
+    pub const fn after(self, days: u32) -> Self {
         Self(self.0.saturating_add(days))
+    }
+
+    /// This many days earlier, not before 1970.
+    #[must_use]
+    pub const fn before(self, days: u32) -> Self {
+        Self(self.0.saturating_sub(days))
+    }
+
+    /// The day that is written as year, month and day: `2026-12-14`, `2026-1-5`.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn read(written: &str) -> Result<Self, NoDay> {
+        let parts: Vec<&str> = written.trim().split('-').collect();
+        let [year, month, day] = parts[..] else { return Err(NoDay::Form) };
+        let is_number = |part: &&str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|digit| digit.is_ascii_digit());
+        if year.len() != YEAR || !is_number(&year, YEAR) || ![month, day].iter().all(|part| is_number(part, PART)) {
+            return Err(NoDay::Form);
+        }
+        let number = |part: &str| part.parse::<u32>().map_err(|_| NoDay::Form);
+        let date = NaiveDate::from_ymd_opt(number(year)?.cast_signed(), number(month)?, number(day)?).ok_or(NoDay::NotThere)?;
+        u32::try_from(date.num_days_from_ce() - FIRST_DAY).map(Self).map_err(|_| NoDay::NotThere)
+    }
+}
+
+/// Digits of a year, and at most of a month and of a day.
+const YEAR: usize = 4;
+const PART: usize = 2;
+
+impl fmt::Display for Day {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let day = i64::from(self.0).min(LAST_DAY) as i32;
+        NaiveDate::from_num_days_from_ce_opt(FIRST_DAY + day).map_or(Ok(()), |date| write!(out, "{}", date.format("%Y-%m-%d")))
+    }
+}
+
+impl From<Day> for String {
+    fn from(day: Day) -> Self {
+        day.to_string()
+    }
+}
+
+impl TryFrom<String> for Day {
+    type Error = NoDay;
+
+    fn try_from(written: String) -> Result<Self, Self::Error> {
+        Self::read(&written)
     }
 }
 
@@ -67,6 +133,21 @@ mod tests {
     const HOUR: u64 = 3_600;
     /// Midnight in UTC on 21 June 2026.
     const MIDNIGHT: u64 = 1_782_000_000;
+
+    #[test]
+    fn days_are_read_as_they_are_written_and_nonsense_is_told_from_days_that_are_not_there() {
+        for (written, day) in [("1970-01-01", 0), ("2026-06-21", (MIDNIGHT / 86_400) as u32), ("9999-12-31", LAST_DAY as u32)] {
+            assert_eq!((Day::read(written), Day(day).to_string().as_str()), (Ok(Day(day)), written));
+        }
+        assert_eq!(Day::read(" 2026-6-1 "), Day::read("2026-06-01"));
+        for nonsense in ["", "soon", "2026", "2026-12", "14.12.2026", "26-12-14", "2026-12-14-1", "2026-+1-14", "2026-123-1", "2026--14"] {
+            assert_eq!(Day::read(nonsense), Err(NoDay::Form), "{nonsense}");
+        }
+        for gone in ["2026-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "1969-12-31"] {
+            assert_eq!(Day::read(gone), Err(NoDay::NotThere), "{gone}");
+        }
+        assert!(Day::read("2028-02-29").is_ok());
+    }
 
     #[test]
     fn the_day_turns_at_four_in_the_morning() {

@@ -90,6 +90,8 @@ pub enum Act {
     Tick,
     /// End it, at this time in seconds since 1970.
     Finish(u64),
+    /// Put it aside for another sitting. Whatever is done next takes it up again.
+    SetAside,
 }
 
 /// Why something cannot be done. Nothing has changed then.
@@ -123,6 +125,7 @@ pub struct Exam {
     at: usize,
     seconds: u32,
     finished: Option<u64>,
+    set_aside: bool,
 }
 
 /// What became of one question.
@@ -138,7 +141,7 @@ impl Exam {
     #[must_use]
     pub fn new(sheet: Sheet) -> Self {
         let places = vec![Place::default(); sheet.questions.len()];
-        Self { sheet, places, at: 0, seconds: 0, finished: None }
+        Self { sheet, places, at: 0, seconds: 0, finished: None, set_aside: false }
     }
 
     /// Does a step. Time never runs back: a step that names less than has been used adds nothing.
@@ -151,12 +154,13 @@ impl Exam {
         if self.sheet.mode == SittingMode::Exam {
             self.seconds = self.seconds.min(self.sheet.profile.seconds());
         }
+        self.set_aside = step.act == Act::SetAside;
         match step.act {
             Act::Answer(number, answer) => self.change(number, |place| place.answer = answer),
             Act::Flag(number, flagged) => self.change(number, |place| place.flagged = flagged),
             Act::Check(number) => self.change(number, |place| place.checked = true),
             Act::Look(number) => self.at = number,
-            Act::Tick => {}
+            Act::Tick | Act::SetAside => {}
             Act::Finish(when) => self.finished = Some(when),
         }
         Ok(())
@@ -171,7 +175,7 @@ impl Exam {
             return Err(Refused::Over);
         }
         match *act {
-            Act::Tick | Act::Finish(_) => return Ok(()),
+            Act::Tick | Act::Finish(_) | Act::SetAside => return Ok(()),
             _ if self.is_time_up() => return Err(Refused::TimeIsUp),
             _ => {}
         }
@@ -233,6 +237,25 @@ impl Exam {
         Some(mark(drawn.question(), self.answer(number), self.sheet.profile.partial))
     }
 
+    /// Whether a question was left unanswered: all is over, and nothing was ever chosen on it. It is worth
+    /// nothing, and says nothing about what is known.
+    #[must_use]
+    pub fn is_left_out(&self, number: usize) -> bool {
+        self.finished.is_some() && self.answer(number).is_empty()
+    }
+
+    /// The question at which the sitting goes on: the one looked at, or where that is done, the next one that is
+    /// not.
+    #[must_use]
+    pub fn comes_next(&self) -> usize {
+        let is_done = |number: usize| match self.sheet.mode {
+            SittingMode::Exam => self.is_answered(number),
+            SittingMode::Training => self.mark(number).is_some(),
+        };
+        let all = self.sheet.questions.len();
+        (self.at..all).chain(0..self.at).find(|number| !is_done(*number)).unwrap_or(self.at)
+    }
+
     /// The question that is looked at.
     #[must_use]
     pub const fn at(&self) -> usize {
@@ -255,6 +278,18 @@ impl Exam {
     #[must_use]
     pub fn is_time_up(&self) -> bool {
         self.sheet.mode == SittingMode::Exam && self.seconds_left() == 0
+    }
+
+    /// Whether it can be gone on with: it is not over, and was not put aside for another one.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.finished.is_none() && !self.set_aside
+    }
+
+    /// Nothing is chosen on any question.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        self.places.iter().all(|place| place.answer.is_empty())
     }
 
     /// When it was finished, in seconds since 1970.

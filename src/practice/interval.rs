@@ -23,7 +23,7 @@ pub struct Share {
 pub const LEAST_QUESTIONS: usize = 4;
 
 /// Standard normal quantile of an 80 % interval's upper end.
-const Z: f64 = 1.281_551_565_544_600_4;
+pub(super) const Z: f64 = 1.281_551_565_544_600_4;
 
 impl Share {
     /// So many points out of so many questions. Of no questions the share may be anything.

@@ -5,9 +5,11 @@
 //!
 //! A [`Bank`] of [`Question`]s and a [`Profile`] give a [`Sheet`]; an [`Exam`] is the sheet with the
 //! [`ExamStep`]s taken, and an [`ExamResult`] what it came to. Everything about the learner, when questions
-//! come back ([`Schedule`]) and how it goes ([`progress()`]), is replayed from the history of
-//! [`Entry`]s and never stored on its own.
+//! come back ([`Schedule`]), how it goes ([`progress()`]), what a day until an exam asks for ([`Plan`]) and how ready
+//! that makes ([`Readiness`]), is replayed from the history of [`Entry`]s and never stored on its own; only the exam
+//! aimed at ([`Aim`]) is said by the learner.
 
+mod aim;
 mod answer;
 mod area;
 mod bank;
@@ -23,10 +25,12 @@ mod interval;
 mod luck;
 mod marking;
 mod places;
+mod plan;
 mod profile;
 mod profiles;
 mod progress;
 mod question;
+mod readiness;
 mod related;
 mod result;
 #[cfg(test)]
@@ -35,12 +39,13 @@ mod schedule;
 mod schema;
 mod sources;
 
+pub use aim::Aim;
 pub use answer::Answer;
 pub use area::Area;
 pub use bank::{BANK_FILES, Bank};
 pub use bots::{Bot, BotFigure};
 pub use check::{Checked, Extent, check};
-pub use day::{Day, Zone};
+pub use day::{Day, NoDay, Zone};
 pub use draw::{Shortage, draw, draw_after};
 pub use drawn::DrawnQuestion;
 pub use drill::drill;
@@ -49,10 +54,12 @@ pub use history::{Answered, Entry, Setting};
 pub use interval::{LEAST_QUESTIONS, Share};
 pub use marking::{Mark, PartialCredit, by_chance, complete_answers, mark};
 pub use places::{Places, letter};
+pub use plan::Plan;
 pub use profile::Profile;
 pub use profiles::{LoadedProfiles, PROFILES_FILE};
 pub use progress::{Progress, Trend, progress};
 pub use question::{Key, Question, QuestionId, QuestionOption};
+pub use readiness::{Expected, MissingAnswers, Readiness, Verdict};
 pub use related::{BadChoice, bad_choices};
 pub use result::{AreaResult, ExamResult};
 pub use schedule::{Because, Due, Schedule};

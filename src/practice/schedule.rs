@@ -6,13 +6,14 @@
 
 use super::bank::Bank;
 use super::day::{Day, Zone};
+use super::exam::Exam;
 use super::history::{Answered, Entry};
 use super::marking::Mark;
 use super::question::{Question, QuestionId};
 use super::related::{BadChoice, to_choice, to_question};
 use chrono::{DateTime, Utc};
 use rs_fsrs::{Card, FSRS, Parameters, Rating};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use xxhash_rust::xxh3::xxh3_64;
 
 /// Nothing is put off for longer than a year: exams come sooner.
@@ -72,6 +73,10 @@ pub struct Schedule {
     cards: BTreeMap<QuestionId, Card>,
     calls: BTreeMap<QuestionId, Call>,
     choices: Vec<BadChoice>,
+    /// The day on which each question was answered first.
+    first: BTreeMap<QuestionId, Day>,
+    /// What was not right when it was answered last.
+    missed: BTreeSet<QuestionId>,
 }
 
 /// Schedules are the same if the same comes back on the same days.
@@ -136,6 +141,7 @@ impl Schedule {
 
     fn answer(&mut self, bank: &Bank, answered: &Answered, today: Day) {
         self.calls.remove(&answered.question);
+        self.first.entry(answered.question.clone()).or_insert(today);
         let rating = match answered.mark {
             Mark::Right => Rating::Good,
             Mark::Partly => Rating::Hard,
@@ -147,9 +153,12 @@ impl Schedule {
         let card = fsrs().next(card, now, rating).card;
         let comes_back = due_day(&card);
         self.cards.insert(answered.question.clone(), card);
-        if answered.mark != Mark::Right
-            && let Some(missed) = bank.get(&answered.question)
-        {
+        if answered.mark == Mark::Right {
+            self.missed.remove(&answered.question);
+            return;
+        }
+        self.missed.insert(answered.question.clone());
+        if let Some(missed) = bank.get(&answered.question) {
             self.call(to_question(bank, missed), today, comes_back, WITH_A_MISS, &Because::Missed(missed.id.clone()));
         }
     }
@@ -199,10 +208,32 @@ impl Schedule {
         called.map(|(id, _)| id).collect()
     }
 
+    /// The questions of the bank that were not right when they were answered last, the one longest ago first.
+    #[must_use]
+    pub fn missed<'b>(&self, bank: &'b Bank) -> Vec<&'b Question> {
+        let mut missed: Vec<&Question> = bank.questions().iter().filter(|question| self.missed.contains(&question.id)).collect();
+        missed.sort_by_key(|question| self.cards.get(&question.id).map(|card| card.last_review));
+        missed
+    }
+
+    /// The questions of a sitting that were answered there, not right, and have not been right since.
+    #[must_use]
+    pub fn missed_in<'b>(&self, bank: &'b Bank, exam: &Exam) -> Vec<&'b Question> {
+        let is_missed = |number: &usize| exam.mark(*number).is_some_and(|mark| mark != Mark::Right) && !exam.answer(*number).is_empty();
+        let questions = (0..exam.sheet().questions.len()).filter(is_missed).filter_map(|number| exam.question(number));
+        questions.filter_map(|drawn| bank.get(&drawn.question().id)).filter(|question| self.missed.contains(&question.id)).collect()
+    }
+
     /// Whether a question was ever answered.
     #[must_use]
     pub fn is_known(&self, id: &QuestionId) -> bool {
         self.cards.contains_key(id)
+    }
+
+    /// The day on which a question was answered first.
+    #[must_use]
+    pub fn first_met(&self, id: &QuestionId) -> Option<Day> {
+        self.first.get(id).copied()
     }
 
     /// Chance that the answer is still known, 0–1; none if it was never given.
@@ -299,6 +330,20 @@ mod tests {
         assert!(schedule.brings(&missed.id).is_empty());
         assert_eq!(schedule.due(&bank, NOON + DAY).len(), 1);
         assert!(schedule.due(&bank, NOON).is_empty(), "not before its day");
+    }
+
+    #[test]
+    fn what_was_missed_last_is_missed_until_it_is_right() {
+        let bank = Bank::shipped();
+        let mut schedule = Schedule::default();
+        let mut answer = |place: usize, mark, day| schedule.add(&bank, &answered(&bank.questions()[place], mark, NOON + day * DAY));
+        answer(4, Mark::Right, 0);
+        answer(2, Mark::Wrong, 1);
+        answer(9, Mark::Partly, 0);
+        answer(7, Mark::Wrong, 0);
+        answer(7, Mark::Right, 2);
+        let missed: Vec<&QuestionId> = schedule.missed(&bank).into_iter().map(|question| &question.id).collect();
+        assert_eq!(missed, [&bank.questions()[9].id, &bank.questions()[2].id]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::hint::Hint;
 use super::practice::Round;
 use super::settings::Settings;
-use crate::practice::{Act, SittingMode};
+use crate::practice::{Act, Aim, SittingMode};
 use crate::sim::Decision;
 
 /// Something the person wants to happen.
@@ -73,6 +73,12 @@ pub enum PracticeIntent {
     Pause(bool),
     /// End it.
     Finish,
+    /// Begin another one of its profile and mode, with new questions; one that is open is put aside.
+    Restart,
+    /// Go back to the one that was put aside.
+    TakeBack,
+    /// Keep what is practised for.
+    Aim(Aim),
     /// Leave it for the start of practice; it is kept.
     Leave,
     /// Write what it came to beside it, as a file with this ending.

@@ -35,7 +35,7 @@ pub use languages::LanguageChoice;
 pub use local_time::utc_offset;
 pub use notices::Notices;
 pub use options::Options;
-pub use practice::{PracticeData, PracticeRoom, ROUND, Round, Seat};
+pub use practice::{PracticeData, PracticeRoom, ROUND, Round, Seat, read_aim};
 pub use review::{Earlier, Progress, ReviewWork, Stage};
 pub use settings::{Settings, ThemeName};
 pub use table::{Playing, Table};

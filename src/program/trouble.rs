@@ -76,6 +76,13 @@ pub enum Trouble {
         /// Where the file is now, or why it could not be moved there.
         beside: Result<PathBuf, String>,
     },
+    /// What is practised for could not be understood.
+    AimBroken {
+        /// The file, which is left as it is.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: String,
+    },
     /// A language's file has mistakes.
     LanguageBroken {
         /// The file.
@@ -159,6 +166,7 @@ impl Trouble {
             Self::SettingsBroken { error, beside: Err(trouble) } => {
                 tr!("settings-broken-not-kept", error = error.as_str(), trouble = trouble.as_str())
             }
+            Self::AimBroken { path, error } => tr!("practise-aim-broken", path = shown(path), error = error.as_str()),
             Self::LanguageBroken { path, count, mistakes } => {
                 tr!("language-broken", path = shown(path), count = *count, mistakes = mistakes.as_str())
             }

@@ -55,7 +55,8 @@ fn what_is_asked_is_told_at_once_kept_and_counted() {
     assert!(text.contains("1 of 3: Stakeholders and customers") && text.contains("Comes back "), "{text}");
     assert!(text.contains("of 3 points. Independent practice"), "{text}");
     let v = json(&["practice", "stats", "--json", "--data", data]);
-    assert_eq!(keys(&v), ["areas", "due", "exams"]);
+    assert_eq!(keys(&v), ["areas", "due", "exam", "exams", "plan", "profile", "readiness"]);
+    assert!(v["profile"].is_null() && v["plan"].is_null() && v["readiness"].is_null());
     let areas = v["areas"].as_array().expect("a list");
     let own = areas.iter().find(|area| area["area"] == "stakeholders").expect("the area");
     assert_eq!(keys(own), ["answers", "area", "before", "last", "questions", "seen", "trend"]);
@@ -64,6 +65,32 @@ fn what_is_asked_is_told_at_once_kept_and_counted() {
     assert!(ask(data, "quit\n").contains("Nothing was answered."));
     let output = run(&["practice", "ask", "--area", "stakeholder", "--data", data]);
     assert!(err(&output).contains("Did you mean `stakeholders`?"), "{}", err(&output));
+}
+
+#[test]
+fn stats_say_what_today_asks_for_and_how_ready_one_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().to_str().expect("text");
+    let stats = |more: &[&'static str]| [&["practice", "stats", "--data", data], more].concat();
+    fs::create_dir_all(folder.path().join("practice")).expect("made");
+    fs::write(folder.path().join("practice/aim.settings"), "(profile: Some(\"pspo_1_like\"), exam: Some(\"9999-12-31\"))")
+        .expect("written");
+    let v = json(&stats(&["--json"]));
+    assert_eq!((v["profile"].as_str(), v["exam"].as_str()), (Some("pspo_1_like"), Some("9999-12-31")));
+    assert_eq!(keys(&v["plan"]), ["days", "due", "new", "new_a_day", "out_of_reach", "unseen"]);
+    assert!(v["plan"]["unseen"].as_u64().is_some_and(|unseen| unseen > 100) && v["plan"]["new"] == 1, "{}", v["plan"]);
+    assert_eq!(v["readiness"]["missing"][0]["answers"], 4);
+    let output = run(&stats(&[]));
+    assert_eq!(err(&output), "", "what is aimed at is no bank of questions");
+    let text = out(&output);
+    assert!(text.contains("exam: PSPO I-like, 80 questions, on 9999-12-31") && text.contains("today: 0 due, 1 new"), "{text}");
+    assert!(text.contains("cannot be told yet; answers missing: 4 in Scrum framework"), "{text}");
+    let other = json(&stats(&["--json", "--profile", "popm_like"]));
+    assert!(other["profile"] == "popm_like" && other["exam"].is_null() && other["plan"].is_null(), "the day is that of another exam");
+    assert!(err(&run(&stats(&["--profile", "popm"]))).contains("Did you mean `popm_like`?"));
+    fs::write(folder.path().join("practice/aim.settings"), "(exam: Some(\"2026-02-30\"))").expect("written");
+    let output = run(&stats(&[]));
+    assert!(output.status.success() && err(&output).contains("aim.settings"), "{}", err(&output));
 }
 
 #[test]

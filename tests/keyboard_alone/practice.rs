@@ -70,10 +70,12 @@ fn answer(person: &mut Person, from: usize) {
     } else {
         1
     };
+    // Once the best is chosen the question asks for the worst alone.
+    let is_pair = person.page.says("Choose the best and the worst");
     for digit in 1..=wanted {
         person.press(&(from + digit).to_string());
     }
-    if person.page.says("Choose the best and the worst") {
+    if is_pair {
         // Shift and the digit 4: the worst.
         person.press("$");
     }

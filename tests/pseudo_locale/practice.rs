@@ -56,6 +56,10 @@ fn finished(id: &str, some: bool) -> Exam {
 
 /// Practice as a program without a window has it.
 fn program(exam: Option<Exam>, with_history: bool) -> Screen {
+    screen(exam, with_history, false)
+}
+
+fn screen(exam: Option<Exam>, with_history: bool, can_take_back: bool) -> Screen {
     let mut history = History::default();
     if with_history {
         history = History::of_somebody(&BOOKS, marked);
@@ -66,7 +70,7 @@ fn program(exam: Option<Exam>, with_history: bool) -> Screen {
     Box::new(move |ui| {
         let mut out = Vec::new();
         let progress = progress(&BOOKS.bank, &history.entries);
-        let seat = exam.as_ref().map(|exam| Seat { name: "sitting", exam, seconds: 40, paused });
+        let seat = exam.as_ref().map(|exam| Seat { name: "sitting", exam, seconds: 40, paused, can_take_back });
         let written = marked("/home/somebody/result");
         practice_ui(ui, &PracticeData::Ready(history.room(&BOOKS, &progress, seat, &written)), &mut state, &mut out);
         for intent in out {
@@ -113,6 +117,7 @@ pub fn places() -> Vec<Place> {
         Place::new("practice, keys", || program(None, true)).keys(&[plain(Key::Questionmark)]),
         Place::new("practice, exam", exam("pspo_1_like")),
         Place::new("practice, exam, flagged and begun", exam("pspo_1_like")).keys(&[plain(Key::F), plain(Key::Num1)]),
+        Place::new("practice, exam, begun again", || screen(Some(BOOKS.sitting("pspo_1_like")), true, true)),
         Place::new("practice, exam, paused", exam("pspo_1_like")).keys(&[plain(Key::Space)]),
         Place::new("practice, exam, to be finished", exam("popm_like")).keys(&[(Modifiers::COMMAND, Key::Enter)]),
         Place::new("practice, exam, keys", exam("popm_like")).keys(&[plain(Key::Questionmark)]),
@@ -123,7 +128,14 @@ pub fn places() -> Vec<Place> {
         Place::new("practice, result, keys", result(true)).keys(&[plain(Key::Questionmark)]),
         Place::new("practice, end of a round", || program(Some(done(told(3, right), 30, [Act::Finish(NOW)])), true)),
     ];
-    for round_of in [Round::Drill(None), Round::Drill(Some(Area::Scaling)), Round::Review, Round::About(Kind::Bets)] {
+    for round_of in [
+        Round::Drill(None),
+        Round::Drill(Some(Area::Scaling)),
+        Round::Review,
+        Round::About(Kind::Bets),
+        Round::Missed(None),
+        Round::Missed(Some(1)),
+    ] {
         places.push(Place::new(format!("practice, {round_of:?}"), move || program(Some(round(round_of)), true)));
     }
     for (number, kind) in QuestionKind::ALL.into_iter().enumerate() {

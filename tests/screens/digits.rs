@@ -212,7 +212,7 @@ fn answered(kind: QuestionKind, keys: impl IntoIterator<Item = Event>) -> (Answe
     let mut window = window(dark(), |ui| {
         let mut out = Vec::new();
         let seen = exam.borrow().clone();
-        let seat = Seat { name: "sitting", exam: &seen, seconds: 0, paused: false };
+        let seat = Seat { name: "sitting", exam: &seen, seconds: 0, paused: false, can_take_back: false };
         let room = history.room(&BOOKS, &progress, Some(seat), "");
         practice_ui(ui, &PracticeData::Ready(room), &mut state, &mut out);
         for intent in out {

@@ -146,7 +146,7 @@ fn tell(sheet: &Sheet, sources: &Sources, without_answers: bool, out: &mut impl 
     writeln!(out, "{title}, {minutes} minutes, {:.0} % pass; seed {}", pass * 100.0, sheet.seed)?;
     page::paragraph(out, &format!("{note} As of {as_of}."))?;
     for (k, drawn) in sheet.questions.iter().enumerate() {
-        writeln!(out, "\n{}. {}", k + 1, drawn.question().area)?;
+        writeln!(out, "\n{}.", k + 1)?;
         page::question(out, drawn)?;
     }
     if without_answers {
@@ -154,7 +154,7 @@ fn tell(sheet: &Sheet, sources: &Sources, without_answers: bool, out: &mut impl 
     }
     writeln!(out, "\nAnswers")?;
     for (k, drawn) in sheet.questions.iter().enumerate() {
-        writeln!(out, "\n{}.", k + 1)?;
+        writeln!(out, "\n{}. {}", k + 1, drawn.question().area)?;
         page::reasons(out, drawn, sources)?;
     }
     Ok(())

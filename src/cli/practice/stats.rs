@@ -1,10 +1,14 @@
-//! `practice stats`: how it goes in each focus area, and what is due.
+//! `practice stats`: how it goes in each focus area, what is due, and how ready that makes for an exam.
 
 use super::shelf::{Shelf, now, zone};
 use crate::cli::out::say;
-use crate::cli::write_json;
+use crate::cli::{data_folder, write_json};
+use crate::disk::Native;
 use crate::journal::ReadHistory;
-use crate::practice::{ExamResult, Progress, Schedule, Share, SittingMode, Trend, progress};
+use crate::practice::{
+    Day, ExamResult, Expected, Plan, Profile, Progress, Readiness, Schedule, Share, SittingMode, Trend, Verdict, progress,
+};
+use crate::program::read_aim;
 use serde::Serialize;
 use std::io::Write;
 use std::path::PathBuf;
@@ -12,6 +16,9 @@ use std::path::PathBuf;
 /// Arguments.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
+    /// Readiness for this exam profile in place of the one that is aimed at.
+    #[arg(long, value_name = "NAME")]
+    profile: Option<String>,
     /// For programs.
     #[arg(long)]
     json: bool,
@@ -21,6 +28,13 @@ pub(super) struct Args {
 struct Figures {
     /// Questions of the bank that are due today.
     due: usize,
+    /// Name of the profile that readiness and plan are for; none if no exam is aimed at.
+    profile: Option<String>,
+    /// The day of the exam, if it is set.
+    exam: Option<Day>,
+    /// What today asks for; none without a day, and once it is past.
+    plan: Option<Plan>,
+    readiness: Option<Readiness>,
     areas: Vec<Progress>,
     /// The one begun last first.
     exams: Vec<Sat>,
@@ -37,6 +51,8 @@ struct Sat {
     begun: u64,
     /// What it came to; none if it is not finished.
     result: Option<ExamResult>,
+    /// It was put aside for another one.
+    set_aside: bool,
     /// Why it cannot be read.
     unreadable: Option<String>,
 }
@@ -46,30 +62,50 @@ struct Sat {
 /// # Errors
 /// If it cannot be read.
 pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<()> {
+    let (aim, broken) = read_aim(&Native, &data_folder(data.clone())?);
     let shelf = Shelf::open(data)?;
     let ReadHistory { entries, notes } = shelf.store.entries()?;
     for note in notes {
         say(note);
     }
+    if let Some(broken) = broken {
+        say(broken);
+    }
+    let profile = match &args.profile {
+        Some(asked) => Some(shelf.profile(asked)?),
+        None => aim.profile(&shelf.profiles),
+    };
     let schedule = Schedule::replay(&shelf.bank, &entries, now(), zone());
     let exams = shelf.store.sittings().into_iter().map(|sitting| Sat {
         begun: sitting.begun(),
         result: sitting.result(),
+        set_aside: sitting.exam.as_ref().is_ok_and(|exam| exam.finished().is_none() && !exam.is_open()),
         mode: sitting.exam.as_ref().ok().map(|exam| exam.sheet().mode),
         title: sitting.exam.as_ref().map_or_else(|_| String::new(), |exam| exam.sheet().profile.title.clone()),
         unreadable: sitting.exam.err().map(|error| error.to_string()),
         name: sitting.name,
     });
-    let figures = Figures { due: schedule.due(&shelf.bank, now()).len(), areas: progress(&shelf.bank, &entries), exams: exams.collect() };
+    // The day is that of the exam aimed at, not of any other that is asked for.
+    let exam = aim.exam.filter(|_| profile.is_some_and(|profile| aim.profile.as_ref() == Some(&profile.id)));
+    let areas = progress(&shelf.bank, &entries);
+    let figures = Figures {
+        due: schedule.due(&shelf.bank, now()).len(),
+        profile: profile.map(|profile| profile.id.clone()),
+        exam,
+        plan: profile.zip(exam).and_then(|(profile, exam)| Plan::of(&shelf.bank, &schedule, profile, exam, now())),
+        readiness: profile.map(|profile| Readiness::of(profile, &areas)),
+        areas,
+        exams: exams.collect(),
+    };
     if args.json {
         write_json(out, &figures)?;
     } else {
-        tell(&figures, out)?;
+        tell(&figures, profile, out)?;
     }
     Ok(())
 }
 
-fn tell(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
+fn tell(figures: &Figures, profile: Option<&Profile>, out: &mut impl Write) -> std::io::Result<()> {
     writeln!(out, "the last 20 answers, with an 80 % interval\n")?;
     for Progress { area, last, trend, seen, questions, .. } in &figures.areas {
         let trend = match trend {
@@ -80,9 +116,14 @@ fn tell(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
         writeln!(out, "{:36} {:28} {seen:>3} of {questions} seen{trend}", area.title(), shown(last))?;
     }
     writeln!(out, "\ndue today: {}", figures.due)?;
-    for Sat { name, title, mode, result, unreadable, .. } in &figures.exams {
+    match profile {
+        Some(profile) => aimed(figures, profile, out)?,
+        None => writeln!(out, "no exam is aimed at; `--profile NAME` says how ready you are for one")?,
+    }
+    for Sat { name, title, mode, result, unreadable, set_aside, .. } in &figures.exams {
         let came = match (result, unreadable) {
             (_, Some(why)) => why.clone(),
+            (None, None) if *set_aside => format!("{title}, put aside"),
             (None, None) => format!("{title}, not finished"),
             (Some(result), None) => {
                 let verdict = match (mode, result.passed) {
@@ -90,7 +131,8 @@ fn tell(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
                     (Some(SittingMode::Exam), false) => ", does not pass",
                     _ => "",
                 };
-                format!("{title}: {}{verdict}", shown(&result.share))
+                let open = if result.unanswered > 0 { format!(", {} not answered", result.unanswered) } else { String::new() };
+                format!("{title}: {}{open}{verdict}", shown(&result.share))
             }
         };
         writeln!(out, "{name}: {came}")?;
@@ -98,8 +140,35 @@ fn tell(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
     Ok(())
 }
 
+/// The exam that is aimed at: its day, what today asks for, how ready one is.
+fn aimed(figures: &Figures, profile: &Profile, out: &mut impl Write) -> std::io::Result<()> {
+    let day = figures.exam.map(|day| format!(", on {day}")).unwrap_or_default();
+    writeln!(out, "exam: {}{day}", profile.title)?;
+    if let Some(Plan { days, due, new, new_a_day, unseen, out_of_reach }) = figures.plan {
+        let stay = if out_of_reach > 0 { format!(", {out_of_reach} stay unseen") } else { String::new() };
+        writeln!(out, "today: {due} due, {new} new; {new_a_day} new a day for {days} days, {unseen} unseen{stay}")?;
+    }
+    match &figures.readiness {
+        Some(Readiness::Told(Expected { share, low, high, pass, verdict })) => {
+            let verdict = match verdict {
+                Verdict::Passes => "ready",
+                Verdict::Open => "could go either way",
+                Verdict::Below => "not ready yet",
+            };
+            let [share, low, high, pass] = [share, low, high, pass].map(|part| part * PERCENT);
+            writeln!(out, "ready: {verdict}; {share:.0} % ({low:.0}–{high:.0}) expected now, pass mark {pass:.0} %")
+        }
+        Some(Readiness::Missing(missing)) => {
+            let missing: Vec<String> = missing.iter().map(|of| format!("{} in {}", of.answers, of.area)).collect();
+            writeln!(out, "ready: cannot be told yet; answers missing: {}", missing.join(", "))
+        }
+        None => Ok(()),
+    }
+}
+
+const PERCENT: f64 = 100.0;
+
 fn shown(share: &Share) -> String {
-    const PERCENT: f64 = 100.0;
     if share.of == 0 {
         return "nothing answered yet".into();
     }

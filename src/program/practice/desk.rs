@@ -1,11 +1,12 @@
 //! Practice while it is open: its history, its sittings, and the one in hand.
 
+use super::aim::{read_aim, write_aim};
 use super::room::{PracticeRoom, ROUND, Round, Seat};
 use super::sitting::Seated;
 use super::stock::Stock;
 use crate::disk::Disk;
 use crate::journal::{History, PracticeStore, SittingSummary};
-use crate::practice::{Act, Area, DrawnQuestion, Exam, Profile, Progress, Question, Schedule, Sheet, SittingMode, drill, progress};
+use crate::practice::{Act, Aim, Area, DrawnQuestion, Exam, Profile, Progress, Question, Schedule, Sheet, SittingMode, drill, progress};
 use crate::program::clock::Clock;
 use crate::program::intent::PracticeIntent;
 use crate::program::trouble::{Doing, Trouble};
@@ -25,8 +26,11 @@ pub(super) struct PracticeDesk {
     progress: Vec<Progress>,
     sittings: Vec<SittingSummary>,
     seat: Option<Seated>,
+    aim: Aim,
     /// Where the result was last written to.
     written: Option<String>,
+    /// The sitting that was put aside for the one in hand.
+    aside: Option<String>,
 }
 
 impl PracticeDesk {
@@ -37,10 +41,24 @@ impl PracticeDesk {
         let schedule = Schedule::replay(&stock.bank, opened.history.entries(), world.clock.now(), world.clock.zone());
         let progress = progress(&stock.bank, opened.history.entries());
         let sittings = store.sittings();
+        let (aim, broken) = read_aim(&*world.disk, &folder);
         let (disk, clock) = (Arc::clone(&world.disk), Arc::clone(&world.clock));
         Ok((
-            Self { disk, clock, folder, store, history: opened.history, schedule, progress, sittings, seat: None, written: None },
-            opened.notes.into_iter().map(Trouble::Note).collect(),
+            Self {
+                disk,
+                clock,
+                folder,
+                store,
+                history: opened.history,
+                schedule,
+                progress,
+                sittings,
+                aim,
+                seat: None,
+                written: None,
+                aside: None,
+            },
+            opened.notes.into_iter().map(Trouble::Note).chain(broken).collect(),
         ))
     }
 
@@ -51,6 +69,7 @@ impl PracticeDesk {
             exam: seated.sitting.exam(),
             seconds: seated.seconds(),
             paused: seated.is_paused(),
+            can_take_back: self.can_take_back(),
         });
         PracticeRoom {
             bank: &stock.bank,
@@ -59,6 +78,7 @@ impl PracticeDesk {
             schedule: &self.schedule,
             progress: &self.progress,
             sittings: &self.sittings,
+            aim: &self.aim,
             now: self.clock.now(),
             seat,
             written: self.written.as_deref(),
@@ -74,6 +94,13 @@ impl PracticeDesk {
             PracticeIntent::Do(act) => self.step(stock, act),
             PracticeIntent::Pause(paused) => self.seat.as_mut().map_or(Ok(()), |seat| seat.pause(paused)),
             PracticeIntent::Finish => self.finish(stock),
+            PracticeIntent::Restart => self.restart(stock),
+            PracticeIntent::TakeBack => self.take_back(),
+            PracticeIntent::Aim(aim) => {
+                write_aim(&*self.disk, &self.folder, &aim)?;
+                self.aim = aim;
+                Ok(())
+            }
             PracticeIntent::Leave => self.leave(),
             PracticeIntent::Keep { ending, text } => self.keep(ending, &text),
         }
@@ -115,6 +142,7 @@ impl PracticeDesk {
         let stopped = self.seat.as_mut().map_or(Ok(()), |seat| seat.pause(true));
         self.seat = None;
         self.written = None;
+        self.aside = None;
         self.sittings = self.store.sittings();
         stopped
     }
@@ -123,7 +151,10 @@ impl PracticeDesk {
     fn take(&mut self, name: &str) -> Result<(), Trouble> {
         self.leave()?;
         let resumed = self.store.resume(name)?;
-        self.seat = Some(Seated::new(resumed.sitting, Arc::clone(&self.clock)));
+        let exam = resumed.sitting.exam();
+        let next = Some(Act::Look(exam.comes_next())).filter(|look| exam.comes_next() != exam.at() && exam.allows(look).is_ok());
+        let seat = self.seat.insert(Seated::new(resumed.sitting, Arc::clone(&self.clock)));
+        next.map_or(Ok(()), |look| seat.act(look))?;
         resumed.note.map_or(Ok(()), |note| Err(Trouble::Note(note)))
     }
 
@@ -133,10 +164,10 @@ impl PracticeDesk {
         Ok(())
     }
 
-    /// The sitting of a profile that is not finished.
+    /// The sitting of a profile that is open.
     fn unfinished(&self, profile: &str, mode: SittingMode) -> Option<String> {
         let is_open = |summary: &&SittingSummary| {
-            let open = |exam: &Exam| exam.finished().is_none() && exam.sheet().mode == mode && exam.sheet().profile.id == profile;
+            let open = |exam: &Exam| exam.is_open() && exam.sheet().mode == mode && exam.sheet().profile.id == profile;
             summary.exam.as_ref().is_ok_and(open)
         };
         self.sittings.iter().find(is_open).map(|summary| summary.name.clone())
@@ -146,9 +177,50 @@ impl PracticeDesk {
         if let Some(name) = self.unfinished(profile, mode) {
             return self.take(&name);
         }
+        self.begin(self.drawn(stock, profile, mode)?)
+    }
+
+    /// An exam of a profile, with questions of its own.
+    fn drawn(&self, stock: &Stock, profile: &str, mode: SittingMode) -> Result<Sheet, Trouble> {
         let profile = stock.profiles.iter().find(|own| own.id == profile).ok_or_else(|| Trouble::NoExam(profile.into()))?;
         let (seed, now) = (new_seed(&*self.clock), self.clock.now());
-        self.begin(Sheet::draw_after(&stock.bank, profile, mode, seed, now, self.history.entries()).map_err(Trouble::Shortage)?)
+        Sheet::draw_after(&stock.bank, profile, mode, seed, now, self.history.entries()).map_err(Trouble::Shortage)
+    }
+
+    fn restart(&mut self, stock: &Stock) -> Result<(), Trouble> {
+        let Some(seat) = &self.seat else { return Ok(()) };
+        let Sheet { mode, profile, .. } = seat.sitting.exam().sheet();
+        let (mode, profile) = (*mode, profile.id.clone());
+        let sheet = self.drawn(stock, &profile, mode)?;
+        self.leave()?;
+        let before = self.unfinished(&profile, mode);
+        // The new one first: if the disk fails now, nothing is put aside.
+        self.begin(sheet)?;
+        if let Some(name) = before {
+            let old = self.store.resume(&name)?.sitting;
+            Seated::new(old, Arc::clone(&self.clock)).act(Act::SetAside)?;
+            self.aside = Some(name);
+        }
+        Ok(())
+    }
+
+    /// Nothing has been chosen yet in the sitting for which another one was put aside.
+    fn can_take_back(&self) -> bool {
+        self.aside.is_some() && self.seat.as_ref().is_some_and(|seat| seat.sitting.exam().is_open() && seat.sitting.exam().is_untouched())
+    }
+
+    fn take_back(&mut self) -> Result<(), Trouble> {
+        if !self.can_take_back() {
+            return Ok(());
+        }
+        let before = self.aside.clone();
+        if let Some(seat) = &mut self.seat {
+            seat.pause(true)?;
+            seat.act(Act::SetAside)?;
+        }
+        let Some(before) = before else { return Ok(()) };
+        self.take(&before)?;
+        self.seat.as_mut().map_or(Ok(()), |seat| seat.act(Act::Tick))
     }
 
     fn begin_round(&mut self, stock: &Stock, round: Round) -> Result<(), Trouble> {
@@ -179,6 +251,13 @@ impl PracticeDesk {
                 (0..ROUND).flat_map(|place| each.iter().filter_map(move |own| own.get(place).copied())).take(ROUND).collect()
             }
             Round::Review => due().take(ROUND).collect(),
+            Round::Missed(None) => self.schedule.missed(&stock.bank).into_iter().take(ROUND).collect(),
+            Round::Missed(Some(seed)) => {
+                let exams = self.sittings.iter().filter_map(|sitting| sitting.exam.as_ref().ok());
+                let is_it = |exam: &&Exam| exam.sheet().seed == seed && Round::of(&exam.sheet().profile.id).is_none();
+                let exam = exams.into_iter().find(is_it);
+                exam.map(|exam| self.schedule.missed_in(&stock.bank, exam)).into_iter().flatten().take(ROUND).collect()
+            }
             Round::About(kind) => due().filter(|question| question.related.contains(&kind)).take(ROUND).collect(),
         }
     }
@@ -255,6 +334,23 @@ mod tests {
     }
 
     #[test]
+    fn what_was_left_after_an_answer_goes_on_at_the_next_question() {
+        let (outside, stock) = outside();
+        let mut desk = open(&outside, &stock);
+        desk.carry_out(&stock, PracticeIntent::Begin(Round::Drill(None))).expect("begun");
+        let name = desk.seat.as_ref().expect("a sitting").sitting.name().to_owned();
+        for number in [0, 1, 2] {
+            desk.carry_out(&stock, PracticeIntent::Do(Act::Look(number))).expect("looked at");
+            answer(&mut desk, &stock, number, true);
+        }
+        desk.carry_out(&stock, PracticeIntent::Leave).expect("left");
+        let left = desk.sittings.iter().find(|sitting| sitting.name == name).expect("kept");
+        assert_eq!(left.exam.as_ref().map(Exam::comes_next).ok(), Some(3), "what is said of it");
+        desk.carry_out(&stock, PracticeIntent::Open(name)).expect("gone on with");
+        assert_eq!(exam(&desk).at(), 3, "what comes");
+    }
+
+    #[test]
     fn an_exam_keeps_its_time_over_a_kill_and_ends_when_it_is_up() {
         let (outside, stock) = outside();
         let sit = || PracticeIntent::Sit("short_10".into(), SittingMode::Exam);
@@ -291,6 +387,89 @@ mod tests {
         // A tenth and more would come again by lot.
         let again = asked(&desk).intersection(&first).count();
         assert!(again * 10 < first.len(), "{again} of {}", first.len());
+    }
+
+    #[test]
+    fn a_drill_of_wrong_answers_leaves_out_what_was_right_and_what_was_not_answered() {
+        let (outside, stock) = outside();
+        let mut desk = open(&outside, &stock);
+        desk.carry_out(&stock, PracticeIntent::Sit("short_10".into(), SittingMode::Exam)).expect("begun");
+        let seed = exam(&desk).sheet().seed;
+        let questions: Vec<Question> = exam(&desk).sheet().questions.iter().map(|drawn| drawn.question().clone()).collect();
+        for (number, question) in questions.iter().enumerate().take(8) {
+            let wrong = (0..question.options.len() as u8).find(|place| !question.key.right().has(*place)).expect("a wrong option");
+            let answer = if number < 3 { Answer::NONE.pick(question, wrong) } else { Answer::right(question.key) };
+            desk.carry_out(&stock, PracticeIntent::Do(Act::Answer(number, answer))).expect("answered");
+        }
+        desk.carry_out(&stock, PracticeIntent::Finish).expect("finished");
+        let asked =
+            |desk: &PracticeDesk| -> BTreeSet<_> { exam(desk).sheet().questions.iter().map(|drawn| drawn.question().id.clone()).collect() };
+        let wrong: BTreeSet<_> = questions[..3].iter().map(|question| question.id.clone()).collect();
+        for round in [Round::Missed(Some(seed)), Round::Missed(None)] {
+            desk.carry_out(&stock, PracticeIntent::Begin(round)).expect("begun");
+            assert_eq!(asked(&desk), wrong, "{round:?}");
+        }
+        answer(&mut desk, &stock, 0, true);
+        let right = exam(&desk).question(0).expect("a question").question().id.clone();
+        desk.carry_out(&stock, PracticeIntent::Finish).expect("finished");
+        desk.carry_out(&stock, PracticeIntent::Begin(Round::Missed(None))).expect("begun");
+        assert_eq!(asked(&desk), wrong.into_iter().filter(|id| *id != right).collect());
+    }
+
+    #[test]
+    fn an_open_exam_begun_again_can_be_taken_back_with_every_answer_until_the_new_one_has_one() {
+        let (outside, stock) = outside();
+        let mut desk = open(&outside, &stock);
+        let ask = |desk: &mut PracticeDesk, what| {
+            outside.clock.pass(Duration::from_secs(1));
+            desk.carry_out(&stock, what).expect("done");
+        };
+        let sit = || PracticeIntent::Sit("short_10".into(), SittingMode::Exam);
+        let chosen = |desk: &PracticeDesk| (0..10).map(|number| exam(desk).answer(number)).collect::<Vec<_>>();
+        ask(&mut desk, sit());
+        answer(&mut desk, &stock, 0, false);
+        let (first, before) = (exam(&desk).sheet().seed, chosen(&desk));
+        ask(&mut desk, PracticeIntent::Restart);
+        assert!(
+            exam(&desk).sheet().seed != first
+                && exam(&desk).is_untouched()
+                && desk.room(&stock).seat.is_some_and(|seat| seat.can_take_back)
+        );
+        ask(&mut desk, PracticeIntent::TakeBack);
+        assert_eq!((exam(&desk).sheet().seed, chosen(&desk)), (first, before));
+        ask(&mut desk, PracticeIntent::Leave);
+        assert_eq!(desk.room(&stock).open().count(), 1, "the one that was taken back is not left lying open");
+        ask(&mut desk, sit());
+        assert_eq!(exam(&desk).sheet().seed, first);
+        ask(&mut desk, PracticeIntent::Restart);
+        let second = exam(&desk).sheet().seed;
+        answer(&mut desk, &stock, 0, false);
+        assert!(!desk.room(&stock).seat.is_some_and(|seat| seat.can_take_back));
+        ask(&mut desk, PracticeIntent::TakeBack);
+        assert_eq!(exam(&desk).sheet().seed, second, "an answer is not thrown away");
+        drop(desk);
+        let mut desk = open(&outside, &stock);
+        ask(&mut desk, sit());
+        assert_eq!((exam(&desk).sheet().seed, desk.room(&stock).open().count()), (second, 1));
+        ask(&mut desk, PracticeIntent::Finish);
+        ask(&mut desk, PracticeIntent::Restart);
+        assert!(exam(&desk).sheet().seed != second && !desk.can_take_back(), "a result stays what it is: there is nothing to take back");
+    }
+
+    #[test]
+    fn the_day_of_the_exam_outlasts_a_kill_and_comes_nearer() {
+        let (outside, stock) = outside();
+        let mut desk = open(&outside, &stock);
+        assert_eq!(desk.room(&stock).plan(), None);
+        let exam = Some(desk.room(&stock).today().after(12));
+        let aim = Aim { profile: Some("pspo_1_like".into()), exam, ..Aim::default() };
+        desk.carry_out(&stock, PracticeIntent::Aim(aim)).expect("kept");
+        drop(desk);
+        outside.clock.pass(Duration::from_hours(5 * 24));
+        let desk = open(&outside, &stock);
+        assert_eq!(desk.room(&stock).plan().map(|plan| plan.days), Some(7));
+        outside.clock.pass(Duration::from_hours(8 * 24));
+        assert_eq!(desk.room(&stock).plan(), None, "the day is past");
     }
 
     #[test]

@@ -4,12 +4,14 @@
 //! only while the screen of practice shows. A step is on the disk before it shows; time counts for a sitting
 //! while its question shows.
 
+mod aim;
 mod desk;
 mod due;
 mod room;
 mod sitting;
 mod stock;
 
+pub use aim::read_aim;
 pub use room::{PracticeData, PracticeRoom, ROUND, Round, Seat};
 
 use super::World;

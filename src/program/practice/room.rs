@@ -1,7 +1,7 @@
 //! What the screens of practice show.
 
 use crate::journal::SittingSummary;
-use crate::practice::{Area, Bank, Exam, Profile, Progress, Schedule, SittingMode, Sources};
+use crate::practice::{Aim, Area, Bank, Day, Exam, Plan, Profile, Progress, Readiness, Schedule, SittingMode, Sources};
 use crate::program::trouble::Trouble;
 use crate::score::Kind;
 use crate::{tr, words};
@@ -32,6 +32,8 @@ pub struct PracticeRoom<'a> {
     pub progress: &'a [Progress],
     /// Sittings, the one begun last first.
     pub sittings: &'a [SittingSummary],
+    /// What is practised for.
+    pub aim: &'a Aim,
     /// Seconds since 1970.
     pub now: u64,
     /// The sitting in hand; none at home.
@@ -51,6 +53,8 @@ pub struct Seat<'a> {
     pub seconds: u32,
     /// The clock is stopped and the question is hidden.
     pub paused: bool,
+    /// It was begun in place of one that was open, and that one can still be gone back to.
+    pub can_take_back: bool,
 }
 
 /// What a sitting is for. Its profile's name tells: that of an exam, or one of these.
@@ -62,6 +66,8 @@ pub enum Round {
     Review,
     /// Questions about a kind of decision that cost much in a run.
     About(Kind),
+    /// Questions that were not right when they were answered last: all, or those of the exam with this seed.
+    Missed(Option<u64>),
 }
 
 /// Questions in a round.
@@ -70,6 +76,7 @@ pub const ROUND: usize = 10;
 const DRILL: &str = "drill";
 const REVIEW: &str = "review";
 const ABOUT: &str = "about";
+const MISSED: &str = "missed";
 
 impl Round {
     /// The name of the profile that such a sitting is kept with.
@@ -80,6 +87,8 @@ impl Round {
             Self::Drill(Some(area)) => format!("{DRILL}_{}", area.name()),
             Self::Review => REVIEW.into(),
             Self::About(kind) => format!("{ABOUT}_{}", ron::to_string(&kind).unwrap_or_default()),
+            Self::Missed(None) => MISSED.into(),
+            Self::Missed(Some(seed)) => format!("{MISSED}_{seed}"),
         }
     }
 
@@ -91,6 +100,8 @@ impl Round {
             Self::Drill(Some(of)) => tr!("practise-round-area", area = words::area(of)),
             Self::Review => tr!("practise-round-review").to_owned(),
             Self::About(kind) => tr!("practise-round-about", kind = words::kind(kind)),
+            Self::Missed(None) => tr!("practise-round-missed").to_owned(),
+            Self::Missed(Some(_)) => tr!("practise-round-missed-exam").to_owned(),
         }
     }
 
@@ -100,6 +111,8 @@ impl Round {
         match profile_id.split_once('_') {
             None if profile_id == DRILL => Some(Self::Drill(None)),
             None if profile_id == REVIEW => Some(Self::Review),
+            None if profile_id == MISSED => Some(Self::Missed(None)),
+            Some((MISSED, seed)) => seed.parse().ok().map(|seed| Self::Missed(Some(seed))),
             Some((DRILL, area)) => Area::by_name(area).map(|area| Self::Drill(Some(area))),
             Some((ABOUT, kind)) => ron::from_str(kind).ok().map(Self::About),
             _ => None,
@@ -114,6 +127,42 @@ impl<'a> PracticeRoom<'a> {
         self.schedule.due(self.bank, self.now).len()
     }
 
+    /// The exam that is aimed at.
+    #[must_use]
+    pub fn aimed(&self) -> Option<&'a Profile> {
+        self.aim.profile(self.profiles)
+    }
+
+    /// What today asks for, if the day of the exam is set and not past.
+    #[must_use]
+    pub fn plan(&self) -> Option<Plan> {
+        Plan::of(self.bank, self.schedule, self.aimed()?, self.aim.exam?, self.now)
+    }
+
+    /// How ready one is for the exam that is aimed at.
+    #[must_use]
+    pub fn readiness(&self) -> Option<Readiness> {
+        self.aimed().map(|profile| Readiness::of(profile, self.progress))
+    }
+
+    /// The day it is.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        self.schedule.day(self.now)
+    }
+
+    /// Questions that were not right when they were answered last.
+    #[must_use]
+    pub fn missed(&self) -> usize {
+        self.schedule.missed(self.bank).len()
+    }
+
+    /// Those that were missed in a sitting and have not been right since.
+    #[must_use]
+    pub fn missed_in(&self, exam: &Exam) -> usize {
+        self.schedule.missed_in(self.bank, exam).len()
+    }
+
     /// Sittings of a profile in a mode that can be read, the one begun last first.
     pub fn sittings_of(&self, profile: &str, mode: SittingMode) -> impl Iterator<Item = (&'a SittingSummary, &'a Exam)> {
         let is_of = move |exam: &&Exam| exam.sheet().mode == mode && exam.sheet().profile.id == profile;
@@ -124,7 +173,7 @@ impl<'a> PracticeRoom<'a> {
     /// Sittings that are not finished, the one begun last first.
     pub fn open(&self) -> impl Iterator<Item = (&'a SittingSummary, &'a Exam)> {
         let read = self.sittings.iter().filter_map(|sitting| Some((sitting, sitting.exam.as_ref().ok()?)));
-        read.filter(|(_, exam)| exam.finished().is_none())
+        read.filter(|(_, exam)| exam.is_open())
     }
 }
 
@@ -148,7 +197,14 @@ mod tests {
 
     #[test]
     fn a_round_is_known_again_by_the_name_of_its_profile() {
-        for round in [Round::Drill(None), Round::Drill(Some(Area::Scaling)), Round::Review, Round::About(Kind::Order)] {
+        for round in [
+            Round::Drill(None),
+            Round::Drill(Some(Area::Scaling)),
+            Round::Review,
+            Round::About(Kind::Order),
+            Round::Missed(None),
+            Round::Missed(Some(7)),
+        ] {
             assert_eq!(Round::of(&round.profile_id()), Some(round));
         }
         assert_eq!(Round::of("pspo_1_like"), None);

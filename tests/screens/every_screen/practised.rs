@@ -66,7 +66,8 @@ fn practice(
         let progress = progress(&BOOKS.bank, &history.entries);
         let (exam, mut state) = (exam(), PracticeState::default());
         move |ui: &mut Ui| {
-            let seat = exam.as_ref().map(|exam| Seat { name: "sitting", exam, seconds: 300, paused });
+            let seat =
+                exam.as_ref().map(|exam| Seat { name: "sitting", exam, seconds: 300, paused, can_take_back: name == "exam, begun again" });
             let room = history.room(&BOOKS, &progress, seat, WRITTEN);
             practice_ui(ui, &PracticeData::Ready(room), &mut state, &mut Vec::new());
         }
@@ -93,6 +94,8 @@ pub fn practised(texts: Texts) -> Vec<Shown> {
         without("practice, trouble", PracticeData::Trouble(&REASON)),
         practice("practice, first start", &["Ten questions"], false, false, || None),
         practice("practice", &["Go on"], true, false, || None),
+        practice("your exam", &["Cancel", "Save"], true, false, || None).after(&[Click("Change")]),
+        practice("your exam, a past day", &["Cancel"], false, false, || None).after(&[Click("Choose your exam"), Write("2020-02-02")]),
         practice("keys of practice", &["Close"], true, false, || None).after(&[Write("?")]),
     ];
     for (stage, names) in names.into_iter().enumerate() {
@@ -122,6 +125,7 @@ pub fn practised(texts: Texts) -> Vec<Shown> {
     };
     all.extend([
         exam("exam of 80", &["Next question", "Pause", "Finish"], false),
+        exam("exam, begun again", &["Next question", "Undo"], false),
         exam("exam of 80, all questions", &[], false).after(&[Click("Questions")]),
         exam("exam, paused", &["Go on"], true),
         exam("exam, to be finished", &["Finish now", "Not yet"], false).after(&[With(Modifiers::COMMAND, Key::Enter)]),

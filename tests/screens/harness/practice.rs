@@ -3,8 +3,8 @@
 use north_of_noise::{
     journal::{JournalError, SittingSummary},
     practice::{
-        Act, Answer, BadChoice, Bank, DrawnQuestion, Entry, Exam, ExamStep, Profile, Progress, Question, QuestionKind, Schedule, Sheet,
-        SittingMode, Sources,
+        Act, Aim, Answer, BadChoice, Bank, Day, DrawnQuestion, Entry, Exam, ExamStep, Profile, Progress, Question, QuestionKind, Schedule,
+        Sheet, SittingMode, Sources,
     },
     program::{PracticeRoom, Round, Seat},
     score::{Class, Kind},
@@ -12,6 +12,8 @@ use north_of_noise::{
 use std::sync::Arc;
 
 pub const NOW: u64 = 1_800_000_000;
+/// The day of now.
+pub const DAY_OF_NOW: u32 = (NOW / 86_400) as u32;
 const SEED: u64 = 7;
 
 /// What is asked, what it cites, and the exams made of it.
@@ -63,6 +65,7 @@ pub struct History {
     pub entries: Vec<Entry>,
     schedule: Schedule,
     pub sittings: Vec<SittingSummary>,
+    pub aim: Aim,
 }
 
 impl History {
@@ -91,6 +94,7 @@ impl History {
         let torn = said("/home/somebody/with a long name/.local/share/north-of-noise/practice/exams/torn.exam");
         let torn = Err(Arc::new(JournalError::SheetDamaged { path: torn.into() }));
         let sittings = [("left", Ok(left)), ("short", Ok(over)), ("torn", torn)];
+        history.aim = Aim { profile: Some("pspo_1_like".into()), exam: Some(Day(DAY_OF_NOW + 14)), tags: false };
         history.sittings = sittings.map(|(name, exam)| SittingSummary { name: said(name), exam }).into();
         history
     }
@@ -110,6 +114,7 @@ impl History {
             schedule: &self.schedule,
             progress,
             sittings: &self.sittings,
+            aim: &self.aim,
             now: NOW,
             seat,
             written: Some(written),

@@ -56,13 +56,14 @@ struct Program {
     history: History,
     exam: Option<Exam>,
     paused: bool,
+    can_take_back: bool,
     state: PracticeState,
     asked: Vec<Intent>,
 }
 
 impl Program {
     fn new(exam: Option<Exam>) -> Self {
-        Self { history: History::default(), exam, paused: false, state: PracticeState::default(), asked: Vec::new() }
+        Self { history: History::default(), exam, paused: false, can_take_back: false, state: PracticeState::default(), asked: Vec::new() }
     }
 
     /// Somebody who has practised; what is said of it is long, what it is called stays.
@@ -74,7 +75,13 @@ impl Program {
     fn show(&mut self, ui: &mut Ui) {
         let mut out = Vec::new();
         let progress = progress(&BOOKS.bank, &self.history.entries);
-        let seat = self.exam.as_ref().map(|exam| Seat { name: "sitting", exam, seconds: 0, paused: self.paused });
+        let seat = self.exam.as_ref().map(|exam| Seat {
+            name: "sitting",
+            exam,
+            seconds: 0,
+            paused: self.paused,
+            can_take_back: self.can_take_back,
+        });
         let written = "/home/somebody/.local/share/north-of-noise/practice/results/short_20-123456.txt";
         let room = self.history.room(&BOOKS, &progress, seat, written);
         practice_ui(ui, &PracticeData::Ready(room), &mut self.state, &mut out);
@@ -91,6 +98,7 @@ impl Program {
             Intent::Practice(PracticeIntent::Finish) => self.exam = step(self.exam.take(), Act::Finish(NOW)),
             Intent::Practice(PracticeIntent::Pause(paused)) => self.paused = *paused,
             Intent::Practice(PracticeIntent::Leave) => self.exam = None,
+            Intent::Practice(PracticeIntent::Aim(aim)) => self.history.aim = aim.clone(),
             _ => return,
         }
         let told = |exam: &Exam| (0..exam.sheet().questions.len()).filter_map(|n| exam.answered(n, "sitting", NOW)).collect();

@@ -78,6 +78,23 @@ fn digits_toggle_where_several_are_asked_for_and_shift_chooses_the_worst() {
 }
 
 #[test]
+fn half_an_answer_says_what_it_still_waits_for() {
+    let (mut harness, shared) = usual(Program::new(Some(long_round())));
+    press(&mut harness, &[Key::N, Key::Num1]);
+    assert!(says(&harness, "Choose one more"));
+    press(&mut harness, &[Key::N, Key::N]);
+    assert!(says(&harness, "Choose the best and the worst"));
+    press(&mut harness, &[Key::Num1, Key::Enter]);
+    assert!(exam(&shared).mark(3).is_none() && says(&harness, "Choose the worst too"));
+    press_with(&mut harness, Modifiers::SHIFT, Key::Num1);
+    assert!(says(&harness, "Choose the best too"), "the best one became the worst");
+    press(&mut harness, &[Key::Num2]);
+    assert!(says(&harness, "Choose the best and the worst"), "nothing is missing any more");
+    press(&mut harness, &[Key::Enter]);
+    assert!(exam(&shared).mark(3).is_some());
+}
+
+#[test]
 fn what_shift_makes_of_a_digit_does_not_matter() {
     let (mut harness, shared) = usual(Program::new(Some(long_round())));
     press(&mut harness, &[Key::P, Key::N, Key::N, Key::N]);

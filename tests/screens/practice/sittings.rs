@@ -1,9 +1,10 @@
 //! Exams: nothing is told before the end, pauses and flags, what is typed ahead.
 
-use super::{Program, choose, click, exam, press, right, says, settle, usual};
+use super::{Program, choose, click, exam, press, press_with, right, says, settle, texts, usual};
 use crate::practice_books::BOOKS;
+use egui_kittest::Harness;
 use north_of_noise::ui::{
-    Intent, Screen,
+    Intent, PracticeIntent, Screen,
     egui::{Event, Key, Modifiers},
 };
 
@@ -24,11 +25,15 @@ fn an_exam_tells_nothing_before_its_end_asks_once_and_then_shows_each_miss() {
     press(&mut harness, &[Key::Escape]);
     assert!(!says(&harness, "4 questions are open") && shared.borrow().exam.is_some(), "Esc only puts the question away");
     press(&mut harness, &[Key::Enter, Key::Enter]);
+    assert!(exam(&shared).finished().is_none(), "one Enter too many finishes nothing while questions are open");
+    press(&mut harness, &[Key::Enter]);
+    click(&mut harness, "Finish now");
     assert!(exam(&shared).finished().is_some());
-    assert!(says(&harness, "60") && says(&harness, "below the pass mark") && says(&harness, "Look at 4 answers"));
+    assert!(says(&harness, "60") && says(&harness, "below the pass mark") && says(&harness, "Look at 4 questions"));
+    assert!(says(&harness, "0 wrong, 0 partly right, 4 not answered") && says(&harness, "You scored 6 on the 6 you answered"));
     for _ in 0..4 {
         press(&mut harness, &[Key::N]);
-        assert!(says(&harness, "Wrong") && says(&harness, "Source"));
+        assert!(says(&harness, "Not answered") && !says(&harness, "Wrong") && says(&harness, "Source"));
     }
     assert!(says(&harness, "Back to the result"));
     press(&mut harness, &[Key::Escape]);
@@ -37,6 +42,45 @@ fn an_exam_tells_nothing_before_its_end_asks_once_and_then_shows_each_miss() {
     assert!(shared.borrow().exam.is_none(), "Esc leads back to the start");
     press(&mut harness, &[Key::Escape]);
     assert_eq!(shared.borrow().asked.last(), Some(&Intent::Open(Screen::Title)));
+}
+
+#[test]
+fn an_exam_can_be_begun_again_and_that_can_be_undone() {
+    let (mut harness, shared) = usual(Program::new(Some(BOOKS.sitting("short_10"))));
+    assert!(!says(&harness, "Start again"), "nothing is answered yet");
+    press(&mut harness, &[Key::Num1]);
+    click(&mut harness, "Start again");
+    assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practice(PracticeIntent::Restart)));
+    for by_key in [false, true] {
+        let begun = Program { can_take_back: true, ..Program::new(Some(BOOKS.sitting("short_20"))) };
+        let (mut harness, shared) = usual(begun);
+        assert!(says(&harness, "These are new questions"));
+        if by_key {
+            press_with(&mut harness, Modifiers::COMMAND, Key::Z);
+        } else {
+            click(&mut harness, "Undo");
+        }
+        assert_eq!(shared.borrow().asked, [Intent::Practice(PracticeIntent::TakeBack)]);
+    }
+    let (mut harness, shared) = usual(Program::new(Some(super::finished("short_10"))));
+    click(&mut harness, "Again, new questions");
+    assert_eq!(shared.borrow().asked, [Intent::Practice(PracticeIntent::Restart)]);
+}
+
+#[test]
+fn an_exam_hides_area_and_difficulty_until_it_is_over_unless_they_are_turned_on() {
+    let tagged = |harness: &Harness<'_>| texts(harness).iter().any(|text| text.starts_with("difficulty "));
+    let (mut harness, shared) = usual(Program::new(Some(BOOKS.sitting("short_10"))));
+    assert!(!tagged(&harness));
+    click(&mut harness, "Show area and difficulty");
+    assert!(tagged(&harness) && shared.borrow().history.aim.tags, "and it stays so");
+    click(&mut harness, "Hide area and difficulty");
+    assert!(!tagged(&harness));
+    let (mut harness, _) = usual(Program::new(Some(super::finished("short_10"))));
+    press(&mut harness, &[Key::N]);
+    assert!(tagged(&harness) && !says(&harness, "area and difficulty"), "after it all is told");
+    let (harness, _) = usual(Program::new(Some(super::long_round())));
+    assert!(tagged(&harness) && !says(&harness, "area and difficulty"), "a drill hides nothing");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! A result to take along: as text to read, or as JSON for other programs.
 use super::interval;
+use super::result::area_line;
 use super::words::{facts, mark, minutes, points};
 use crate::practice::{ExamResult, letter};
 use crate::program::{PracticeRoom, Seat};
@@ -10,7 +11,6 @@ use crate::ui::{
     icon, number, space,
     widgets::Button,
 };
-use crate::words::area;
 use serde_json::{Value, json};
 
 /// Ways to take the result along, and where it was written to.
@@ -57,20 +57,18 @@ pub(super) fn as_text(room: &PracticeRoom<'_>, seat: &Seat<'_>, result: &ExamRes
             share = share,
             points = points(result.share.points),
             of = result.share.of,
-            interval = interval::words(&result.share)
+            interval = interval::words(&result.answered)
         ),
         if result.passed { tr!("practise-text-passed").to_owned() } else { tr!("practise-text-below").to_owned() },
+        tr!("practise-counts", right = result.right, partly = result.partly, wrong = result.wrong, open = result.unanswered),
         tr!("practise-text-time", minutes = minutes(result.seconds)),
         String::new(),
     ];
-    lines.extend(result.areas.iter().map(|of| {
-        let so_far = tr!("practise-of", points = points(of.share.points), of = of.share.of);
-        tr!("practise-area-result", area = area(of.area), points = so_far, interval = interval::words(&of.share))
-    }));
+    lines.extend(result.areas.iter().map(area_line));
     for number in result.to_look_at.iter().copied() {
-        let (Some(put), Some(marked)) = (seat.exam.question(number), seat.exam.mark(number)) else { continue };
+        let (Some(put), Some(marked)) = (seat.exam.question(number), mark(seat.exam, number)) else { continue };
         let question = put.question();
-        lines.extend([String::new(), format!("{}. {} ({})", number + 1, question.stem, mark(marked))]);
+        lines.extend([String::new(), format!("{}. {} ({})", number + 1, question.stem, marked)]);
         let (answer, key) = (seat.exam.answer(number), crate::practice::Answer::right(question.key));
         for (place, option) in question.options.iter().enumerate() {
             let place = place as u8;
@@ -93,7 +91,8 @@ pub(super) fn as_text(room: &PracticeRoom<'_>, seat: &Seat<'_>, result: &ExamRes
     lines.join("\n")
 }
 
-/// The result as another program reads it; answers are letters of the options in the bank's order.
+/// The result as another program reads it; answers are letters of the options in the bank's order, and what was not
+/// answered has no mark.
 pub(super) fn as_json(seat: &Seat<'_>, result: &ExamResult) -> String {
     let sheet = seat.exam.sheet();
     let answer = |number: usize| -> Option<Value> {
@@ -103,7 +102,8 @@ pub(super) fn as_json(seat: &Seat<'_>, result: &ExamResult) -> String {
             "area": question.area,
             "answer": seat.exam.answer(number),
             "key": crate::practice::Answer::right(question.key),
-            "mark": seat.exam.mark(number),
+            "answered": !seat.exam.is_left_out(number),
+            "mark": seat.exam.mark(number).filter(|_| !seat.exam.is_left_out(number)),
         }))
     };
     let answers: Vec<Value> = (0..sheet.questions.len()).filter_map(answer).collect();

@@ -19,12 +19,15 @@ pub(super) enum Cell {
     /// Something is chosen, and less than is asked for.
     Begun,
     Open,
+    /// Nothing was chosen, and all is over.
+    LeftOut,
 }
 
 impl Cell {
     /// What became of a question of a sitting.
     pub(super) fn of(exam: &Exam, number: usize) -> Self {
         match exam.mark(number) {
+            _ if exam.is_left_out(number) => Self::LeftOut,
             Some(Mark::Right) => Self::Right,
             Some(Mark::Partly) => Self::Partly,
             Some(Mark::Wrong) => Self::Wrong,
@@ -42,6 +45,7 @@ impl Cell {
             Self::Wrong => Some((icon::name::X, theme.bad)),
             Self::Answered => Some((icon::name::DOT_OUTLINE, theme.ink)),
             Self::Begun => Some((icon::name::DOTS_THREE, theme.warn)),
+            Self::LeftOut => Some((icon::name::MINUS, theme.dim)),
             Self::Open => None,
         }
     }
@@ -54,6 +58,7 @@ impl Cell {
             Self::Answered => tr!("practise-cell-answered"),
             Self::Begun => tr!("practise-cell-begun"),
             Self::Open => tr!("practise-cell-open"),
+            Self::LeftOut => tr!("practise-not-answered"),
         }
     }
 }
@@ -145,7 +150,7 @@ pub(super) fn legend(ui: &mut Ui, exam: &Exam) {
     let theme = Look::of(ui).theme;
     let told = (0..exam.sheet().questions.len()).any(|number| exam.mark(number).is_some());
     let cells: &[Cell] = match (told, exam.finished().is_some()) {
-        (true, true) => &[Cell::Right, Cell::Partly, Cell::Wrong],
+        (true, true) => &[Cell::Right, Cell::Partly, Cell::Wrong, Cell::LeftOut],
         (true, false) => &[Cell::Right, Cell::Partly, Cell::Wrong, Cell::Answered, Cell::Begun, Cell::Open],
         (false, _) => &[Cell::Answered, Cell::Begun, Cell::Open],
     };
@@ -168,7 +173,7 @@ pub(super) fn legend(ui: &mut Ui, exam: &Exam) {
     for cell in cells {
         let count = count(exam, *cell);
         // What is rare is explained where it happens.
-        if count == 0 && (*cell == Cell::Begun || told && *cell == Cell::Answered) {
+        if count == 0 && (matches!(cell, Cell::Begun | Cell::LeftOut) || told && *cell == Cell::Answered) {
             continue;
         }
         let sign = cell.sign(&theme).map(|(sign, colour)| (sign, colour, Drawn::Bold));

@@ -1,6 +1,7 @@
 //! Where practice begins: what is due, what to study next, exams to take or to go on with, drills by focus area.
+use super::state::PracticeState;
 use super::words::clock;
-use super::{areas, keyboard, next, profiles};
+use super::{aim, areas, keyboard, next, profiles};
 use crate::journal::SittingSummary;
 use crate::practice::{Exam, SittingMode};
 use crate::program::{PracticeRoom, ROUND, Round};
@@ -18,16 +19,20 @@ use crate::words::area;
 use crate::{tr, words};
 
 /// The start of practice.
-pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) {
+pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, state: &mut PracticeState, out: &mut Vec<Intent>) {
     let suggested = suggested(room);
-    keyboard::at_home(ui, &suggested, out);
+    // While something lies over the start, keys are for that.
+    let is_covered = state.aim.is_some();
+    if !is_covered {
+        keyboard::at_home(ui, &suggested, out);
+    }
     let wide = ui.available_width() >= SIDE_BY_SIDE;
     let back = top_bar(ui, "practice bar", tr!("practise-title"), tr!("practise-independent"), |ui| {
         if wide {
             ui.with_layout(Layout::right_to_left(Align::Center), keys_button);
         }
     });
-    if back {
+    if back && !is_covered {
         out.push(Intent::Open(Screen::Title));
     }
     body(ui, "practice", 0.0, |ui| {
@@ -42,6 +47,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) 
                     |ui| {
                         step(ui, room, &suggested, out);
                         interrupted(ui, room, out);
+                        aim::show(ui, room, state);
                         ui.add_space(space::GAP);
                         profiles::show(ui, room, out);
                         unreadable(ui, room);
@@ -63,8 +69,8 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) 
 pub(super) struct Suggested {
     /// Label and intent of the main action.
     pub main: (String, Intent),
-    /// Another thing to do.
-    pub other: Option<(String, Intent)>,
+    /// Other things to do.
+    pub others: Vec<(String, Intent)>,
 }
 
 /// The sitting that somebody left within the last day.
@@ -79,6 +85,7 @@ pub(super) fn suggested(room: &PracticeRoom<'_>) -> Suggested {
         None => (tr!("practise-ten").to_owned(), begin(Round::Drill(None))),
         Some(of) => (tr!("practise-drill", area = area(of), count = ROUND), begin(Round::Drill(Some(of)))),
     };
+    let missed = missed(room.missed()).map(|label| (label, begin(Round::Missed(None))));
     if let Some((sitting, exam)) = just_left(room) {
         let due = room.due();
         let is_review = Round::of(&exam.sheet().profile.id) == Some(Round::Review);
@@ -86,12 +93,27 @@ pub(super) fn suggested(room: &PracticeRoom<'_>) -> Suggested {
         let go_on = tr!("practise-go-on-where", place = where_it_stands(exam));
         return Suggested {
             main: (go_on, Intent::Practice(PracticeIntent::Open(sitting.name.clone()))),
-            other: Some(review.filter(|_| !is_review).unwrap_or(drill)),
+            others: [review.filter(|_| !is_review).unwrap_or(drill)].into_iter().chain(missed).collect(),
         };
     }
     match room.due() {
-        0 => Suggested { other: next::named(room).map(|_| (tr!("practise-ten").to_owned(), begin(Round::Drill(None)))), main: drill },
-        due => Suggested { main: (tr!("practise-review", count = due), begin(Round::Review)), other: Some(drill) },
+        0 => {
+            let ten = next::named(room).map(|_| (tr!("practise-ten").to_owned(), begin(Round::Drill(None))));
+            Suggested { main: drill, others: ten.into_iter().chain(missed).collect() }
+        }
+        due => Suggested {
+            main: (tr!("practise-review", count = due), begin(Round::Review)),
+            others: [drill].into_iter().chain(missed).collect(),
+        },
+    }
+}
+
+/// The label of a drill of so many wrong answers, if there are any.
+pub(super) fn missed(count: usize) -> Option<String> {
+    match count {
+        0 => None,
+        1..=ROUND => Some(tr!("practise-missed", count = count)),
+        _ => Some(tr!("practise-missed-some", count = ROUND, of = count)),
     }
 }
 
@@ -109,10 +131,10 @@ fn step(ui: &mut Ui, room: &PracticeRoom<'_>, suggested: &Suggested, out: &mut V
             if Button::primary(&suggested.main.0).show(ui).clicked() {
                 out.push(suggested.main.1.clone());
             }
-            if let Some((label, intent)) = &suggested.other
-                && Button::secondary(label).show(ui).clicked()
-            {
-                out.push(intent.clone());
+            for (label, intent) in &suggested.others {
+                if Button::secondary(label).show(ui).clicked() {
+                    out.push(intent.clone());
+                }
             }
         });
     });
@@ -147,9 +169,9 @@ fn interrupted(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) {
     }
 }
 
-/// Where a sitting was left: `question 14 of 40, 38:12 left`.
+/// Where a sitting goes on: `question 14 of 40, 38:12 left`.
 pub(super) fn where_it_stands(exam: &Exam) -> String {
-    let (number, of) = (exam.at() + 1, exam.sheet().questions.len());
+    let (number, of) = (exam.comes_next() + 1, exam.sheet().questions.len());
     match exam.sheet().profile.minutes {
         0 => tr!("practise-stands", number = number, of = of),
         _ => {
@@ -170,7 +192,7 @@ fn unreadable(ui: &mut Ui, room: &PracticeRoom<'_>) {
 
 /// Exams that stand open in a mode.
 pub(super) fn left_open<'a>(room: &PracticeRoom<'a>, profile: &str, mode: SittingMode) -> Option<&'a SittingSummary> {
-    room.sittings_of(profile, mode).find(|(_, exam)| exam.finished().is_none()).map(|(sitting, _)| sitting)
+    room.sittings_of(profile, mode).find(|(_, exam)| exam.is_open()).map(|(sitting, _)| sitting)
 }
 
 fn keys() -> [KeyHelp; 3] {

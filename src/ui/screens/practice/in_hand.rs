@@ -1,15 +1,15 @@
 //! The question in hand: what it is about, its stem, its options.
 use super::option::{OptionCard, PICK, Pressed};
 use super::{side, steps};
-use crate::practice::{Act, QuestionKind};
+use crate::practice::{Act, Aim, Answer, Question, QuestionKind, SittingMode};
 use crate::program::{PracticeRoom, Seat};
 use crate::tr;
 use crate::ui::screens::review::columns;
 use crate::ui::{
     Intent, Look, PracticeIntent, Type,
-    egui::{Sense, Ui, WidgetInfo, WidgetType, pos2, vec2},
+    egui::{Sense, Ui, WidgetInfo, WidgetType, accesskit::Live, pos2, vec2},
     space,
-    widgets::chip,
+    widgets::{Button, chip},
 };
 use crate::words::area;
 
@@ -22,16 +22,10 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number
     let width = ui.available_width().min(WIDEST);
     columns::column(ui, width, |ui| {
         ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP);
-        ui.horizontal_wrapped(|ui| {
-            chip(ui, area(question.area));
-            if question.situational {
-                chip(ui, tr!("practise-situational"));
-            }
-            chip(ui, &tr!("practise-difficulty", difficulty = question.difficulty));
-        });
+        ui.horizontal_wrapped(|ui| tags(ui, room, seat, question, out));
         Type::LEAD.label(ui, question.stem.as_str(), theme.ink);
-        columns_head(ui, question.kind(), question.choose());
         let told = exam.mark(number).is_some();
+        columns_head(ui, question, if told { Answer::NONE } else { exam.answer(number) });
         for shown in 0..question.options.len() {
             let Some(card) = OptionCard::of(put, shown, exam.answer(number), told) else { continue };
             let (pressed, place) = (card.show(ui), put.place(shown));
@@ -53,16 +47,35 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number
     });
 }
 
+/// What the question is about and how hard it is. Exams say neither while they are sat, unless the person wants it.
+fn tags(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, question: &Question, out: &mut Vec<Intent>) {
+    let is_sat = seat.exam.finished().is_none() && seat.exam.sheet().mode == SittingMode::Exam;
+    if !is_sat || room.aim.tags {
+        chip(ui, area(question.area));
+        if question.situational {
+            chip(ui, tr!("practise-situational"));
+        }
+        chip(ui, &tr!("practise-difficulty", difficulty = question.difficulty));
+    }
+    let label = if room.aim.tags { tr!("practise-tags-hide") } else { tr!("practise-tags-show") };
+    if is_sat && Button::quiet(label).show(ui).clicked() {
+        out.push(Intent::Practice(PracticeIntent::Aim(Aim { tags: !room.aim.tags, ..room.aim.clone() })));
+    }
+}
+
 /// What is asked for, over the columns where it is chosen.
-fn columns_head(ui: &mut Ui, kind: QuestionKind, choose: usize) {
+fn columns_head(ui: &mut Ui, question: &Question, answer: Answer) {
     let theme = Look::of(ui).theme;
     let width = ui.available_width();
-    let ask = steps::ask(kind, choose);
+    let (kind, ask) = (question.kind(), steps::ask(question, answer));
+    // Half an answer waits for the rest: Enter does nothing before that, and here it is said why.
+    let colour = if steps::is_begun(question, answer) { theme.warn } else { theme.dim };
     let picks = if kind == QuestionKind::BestWorst { 2.0 * PICK } else { 0.0 };
-    let galley = Type::NOTE.block(ui, ask.as_str(), theme.dim, width - picks - space::PAD_LIST, usize::MAX);
+    let galley = Type::NOTE.block(ui, ask.as_str(), colour, width - picks - space::PAD_LIST, usize::MAX);
     let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y.max(Type::NOTE.line)), Sense::hover());
-    ui.painter().galley(rect.min + vec2(space::PAD_LIST, 0.0), galley, theme.dim);
+    ui.painter().galley(rect.min + vec2(space::PAD_LIST, 0.0), galley, colour);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &ask));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
     if kind == QuestionKind::BestWorst {
         let first = rect.right() - 2.0 * PICK + PICK / 2.0 - space::GAP_TIGHT;
         for (word, x) in [(tr!("practise-verdict-best"), first), (tr!("practise-verdict-worst"), first + PICK)] {

@@ -2,7 +2,7 @@
 use super::home::Suggested;
 use super::option::OptionCard;
 use super::state::{Over, PracticeState};
-use super::steps::{self, Main};
+use super::steps;
 use crate::practice::{Act, Answer, Area, DrawnQuestion, QuestionKind};
 use crate::program::{Round, Seat};
 use crate::tr;
@@ -14,6 +14,10 @@ use crate::ui::{Intent, PracticeIntent};
 /// Follows the keys of a question. Call it before anything that could take them is shown.
 pub(super) fn follow(ui: &Ui, seat: &Seat<'_>, number: usize, state: &mut PracticeState, out: &mut Vec<Intent>) {
     if keys_are_open(ui.ctx()) || state.over != Over::Nothing {
+        return;
+    }
+    if seat.can_take_back && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Z)) {
+        out.push(Intent::Practice(PracticeIntent::TakeBack));
         return;
     }
     if seat.paused {
@@ -73,8 +77,8 @@ pub(super) fn follow(ui: &Ui, seat: &Seat<'_>, number: usize, state: &mut Practi
     let main = steps::main(exam, number, answer);
     let goes_on = match ring {
         Ring::Nowhere => true,
-        Ring::Option(shown) => is_chosen(put, answer, shown) && !matches!(main, Main::Choose(..)) || !can_choose,
-        Ring::Worst(shown) => put.place(shown) == answer.worst() && !matches!(main, Main::Choose(..)) || !can_choose,
+        Ring::Option(shown) => is_chosen(put, answer, shown) && !main.is_choose() || !can_choose,
+        Ring::Worst(shown) => put.place(shown) == answer.worst() && !main.is_choose() || !can_choose,
         Ring::Elsewhere => false,
     };
     if goes_on && taken(Key::Enter) {

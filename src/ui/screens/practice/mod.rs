@@ -3,6 +3,7 @@
 //! Exams, drills and reviews are all sittings of [`crate::practice`]: an exam tells nothing before its end,
 //! the others tell the reasons at once. What was chosen is in the sitting, which `app` keeps on the
 //! disk; these screens only remember what is looked at.
+mod aim;
 mod areas;
 mod course;
 mod export;
@@ -16,6 +17,7 @@ mod option;
 mod over;
 mod profiles;
 mod question;
+mod ready;
 mod result;
 mod side;
 mod state;
@@ -46,7 +48,8 @@ pub fn practice_ui(ui: &mut Ui, data: &PracticeData<'_>, state: &mut PracticeSta
         PracticeData::Ready(room) => match &room.seat {
             None => {
                 state.at_home();
-                home::show(ui, room, out);
+                home::show(ui, room, state, out);
+                aim::sheet(ui, room, state, out);
             }
             Some(seat) => sitting(ui, room, seat, state, out),
         },

@@ -1,21 +1,25 @@
 //! What to study next, from how each focus area goes.
 use super::words::points;
-use crate::practice::{Area, Progress};
+use crate::practice::{Area, Profile, Progress};
 use crate::program::PracticeRoom;
 use crate::tr;
 use crate::words::area;
 
-/// The focus area in which an hour is worth most: the lowest middle of the interval, so that few answers
-/// count for less than many, and an untried area counts as even odds. None if nothing was answered yet.
-pub(super) fn area_to_study(progress: &[Progress]) -> Option<&Progress> {
+/// The focus area in which an hour is worth most, of those that the exam aimed at asks: one that was not tried yet,
+/// that of which it asks most first; then the lowest middle of the interval, so that few answers count for less
+/// than many. None if nothing was answered yet.
+pub(super) fn area_to_study<'p>(progress: &'p [Progress], aimed: Option<&Profile>) -> Option<&'p Progress> {
     progress.iter().any(|p| p.answers > 0).then_some(())?;
+    let weight = |p: &Progress| aimed.map_or(1.0, |profile| profile.areas.get(&p.area).copied().unwrap_or(0.0));
+    let asked = || progress.iter().filter(|p| p.questions > 0 && weight(p) > 0.0);
+    let untried = asked().filter(|p| p.last.of == 0).min_by(|a, b| weight(b).total_cmp(&weight(a)));
     let middle = |p: &Progress| p.last.low + p.last.high;
-    progress.iter().filter(|p| p.questions > 0).min_by(|a, b| middle(a).total_cmp(&middle(b)))
+    untried.or_else(|| asked().min_by(|a, b| middle(a).total_cmp(&middle(b))))
 }
 
 /// One sentence on it.
 pub(super) fn sentence(room: &PracticeRoom<'_>) -> String {
-    let Some(next) = area_to_study(room.progress) else {
+    let Some(next) = area_to_study(room.progress, room.aimed()) else {
         let from_play = room.due() > 0;
         return if from_play { tr!("practise-next-from-play") } else { tr!("practise-next-start") }.to_owned();
     };
@@ -30,7 +34,7 @@ pub(super) fn sentence(room: &PracticeRoom<'_>) -> String {
 
 /// The area that the sentence names.
 pub(super) fn named(room: &PracticeRoom<'_>) -> Option<Area> {
-    area_to_study(room.progress).map(|next| next.area)
+    area_to_study(room.progress, room.aimed()).map(|next| next.area)
 }
 
 /// From this share on an area goes well: the pass mark of most exams.
@@ -48,18 +52,29 @@ mod tests {
 
     #[test]
     fn nothing_is_named_before_the_first_answer() {
-        assert_eq!(area_to_study(&[going(Area::Scaling, 0.0, 0)]), None);
+        assert_eq!(area_to_study(&[going(Area::Scaling, 0.0, 0)], None), None);
     }
 
     #[test]
-    fn many_misses_count_for_more_than_one_and_an_untried_area_for_more_than_a_good_one() {
-        let named = |progress: &[Progress]| area_to_study(progress).map(|p| p.area);
+    fn what_was_not_tried_yet_comes_first_then_many_misses_before_one() {
+        let named = |progress: &[Progress]| area_to_study(progress, None).map(|p| p.area);
         let many = going(Area::Forecasting, 2.0, 12);
         let one = going(Area::Scaling, 0.0, 1);
         let good = going(Area::Stakeholders, 9.0, 10);
         let untried = going(Area::ProductVision, 0.0, 0);
-        assert_eq!(named(&[one, many, good, untried]), Some(Area::Forecasting));
-        assert_eq!(named(&[good, untried, one]), Some(Area::Scaling));
-        assert_eq!(named(&[good, untried]), Some(Area::ProductVision));
+        assert_eq!(named(&[one, many, good, untried]), Some(Area::ProductVision));
+        assert_eq!(named(&[one, many, good]), Some(Area::Forecasting));
+        assert_eq!(named(&[good, one]), Some(Area::Scaling));
+    }
+
+    #[test]
+    fn the_exam_that_is_aimed_at_says_which_untried_area_comes_first_and_which_none_asks() {
+        let good = going(Area::Stakeholders, 9.0, 10);
+        let untried = [Area::ProductVision, Area::Forecasting, Area::Scaling].map(|area| going(area, 0.0, 0));
+        let mut profile = Profile::round("own".into(), "Own".into(), 10);
+        profile.areas = [(Area::ProductVision, 1.0), (Area::Forecasting, 3.0), (Area::Stakeholders, 1.0)].into();
+        let named = |progress: &[Progress]| area_to_study(progress, Some(&profile)).map(|p| p.area);
+        assert_eq!(named(&[good, untried[0], untried[1], untried[2]]), Some(Area::Forecasting));
+        assert_eq!(named(&[good, untried[2]]), Some(Area::Stakeholders), "scaling is not asked");
     }
 }

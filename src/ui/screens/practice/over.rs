@@ -17,6 +17,32 @@ pub(super) fn show(ui: &Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: us
     if over == Over::Nothing {
         return;
     }
+    let label = if over == Over::Finish { tr!("practise-not-yet") } else { tr!("widget-close") };
+    // Enter was for the question before: finishing takes more than one too many.
+    let closed = sheet(ui, "practice over", label, over == Over::Finish, |ui| match over {
+        Over::Nothing => {}
+        Over::Finish => finish(ui, seat, state, out),
+        Over::Grid => {
+            grid::legend(ui, seat.exam);
+            question::questions(ui, seat, number, state, out);
+            if seat.exam.finished().is_none()
+                && Button::secondary(tr!("practise-finish")).icon(icon::name::FLAG_CHECKERED).show(ui).clicked()
+            {
+                state.over = Over::Nothing;
+                steps::finish(seat, state, out);
+            }
+            question::restart(ui, seat, state, out);
+        }
+        Over::Export => export::show(ui, room, seat, out),
+    });
+    if closed && state.over == over {
+        state.over = Over::Nothing;
+    }
+}
+
+/// A sheet over the screen, scrolled where it is long, with a button below that puts it away and may have the keyboard
+/// from the start; true when it is to be put away.
+pub(super) fn sheet(ui: &Ui, id: &str, close: &str, takes_keyboard: bool, add: impl FnOnce(&mut Ui)) -> bool {
     let theme = Look::of(ui).theme;
     let window = ui.ctx().content_rect().size();
     let frame = Frame::new()
@@ -24,7 +50,7 @@ pub(super) fn show(ui: &Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: us
         .stroke(Stroke::new(space::STROKE, theme.edge))
         .corner_radius(CornerRadius::same(space::RADIUS_SHEET))
         .inner_margin(Margin::same(space::PAD_PANEL as i8));
-    let sheet = Modal::new(Id::new("practice over")).frame(frame).backdrop_color(theme.ground.gamma_multiply(VEIL)).show(ui.ctx(), |ui| {
+    let sheet = Modal::new(Id::new(id)).frame(frame).backdrop_color(theme.ground.gamma_multiply(VEIL)).show(ui.ctx(), |ui| {
         let inside = 2.0 * (space::PAD_PANEL + space::GAP);
         ui.set_width((window.x - inside).min(WIDTH));
         let height = window.y - inside - space::BUTTON - 2.0 * space::GAP;
@@ -32,35 +58,22 @@ pub(super) fn show(ui: &Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: us
         scrolled_in(ui, area, |ui| {
             Frame::new().inner_margin(Margin::same(space::GRID as i8)).show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP);
-                match over {
-                    Over::Nothing => {}
-                    Over::Finish => finish(ui, seat, state, out),
-                    Over::Grid => {
-                        grid::legend(ui, seat.exam);
-                        question::questions(ui, seat, number, state, out);
-                        if seat.exam.finished().is_none()
-                            && Button::secondary(tr!("practise-finish")).icon(icon::name::FLAG_CHECKERED).show(ui).clicked()
-                        {
-                            state.over = Over::Nothing;
-                            steps::finish(seat, state, out);
-                        }
-                    }
-                    Over::Export => export::show(ui, room, seat, out),
-                }
+                add(ui);
             });
         });
         ui.add_space(space::GAP);
-        let label = if over == Over::Finish { tr!("practise-not-yet") } else { tr!("widget-close") };
         ui.horizontal(|ui| {
             ui.add_space(space::GRID);
-            Button::secondary(label).show(ui).clicked()
+            let close = Button::secondary(close).show(ui);
+            if takes_keyboard && ui.memory(|memory| memory.focused().is_none()) {
+                close.request_focus();
+            }
+            close.clicked()
         })
         .inner
     });
     let escape = ui.input(|input| input.key_pressed(Key::Escape));
-    if (sheet.inner || sheet.should_close() || escape) && state.over == over {
-        state.over = Over::Nothing;
-    }
+    sheet.inner || sheet.should_close() || escape
 }
 
 /// Whether to finish although questions are open or flagged.
@@ -78,11 +91,7 @@ fn finish(ui: &mut Ui, seat: &Seat<'_>, state: &mut PracticeState, out: &mut Vec
     if open > 0 && flagged > 0 {
         Type::TEXT.label(ui, tr!("practise-flag-count", count = flagged), theme.dim);
     }
-    let finish = Button::secondary(tr!("practise-finish-now")).accented().show(ui);
-    if ui.memory(|memory| memory.focused().is_none()) {
-        finish.request_focus();
-    }
-    if finish.clicked() {
+    if Button::secondary(tr!("practise-finish-now")).accented().show(ui).clicked() {
         state.over = Over::Nothing;
         out.push(Intent::Practice(PracticeIntent::Finish));
     }

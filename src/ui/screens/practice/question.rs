@@ -14,9 +14,9 @@ use crate::ui::screens::page::{list, scroll_by_keys};
 use crate::ui::{
     Intent, Look, PracticeIntent, Type, Words,
     desk::scrolled_in,
-    egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Sense, Ui, vec2},
+    egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Sense, Ui, accesskit::Live, vec2},
     icon, space,
-    widgets::{Button, chip, empty_state, key_chip, progress_bar},
+    widgets::{Button, card, chip, empty_state, key_chip, progress_bar},
 };
 
 /// The question at a number of the sitting.
@@ -33,9 +33,9 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number
     let main = steps::main(seat.exam, number, seat.exam.answer(number));
     if wide {
         left(ui, seat, number, state, out);
-        right(ui, room, seat, number, main, state, out);
+        right(ui, room, seat, number, &main, state, out);
     } else {
-        bottom_bar(ui, "practice actions", |ui| low(ui, seat, number, main, state, out));
+        bottom_bar(ui, "practice actions", |ui| low(ui, seat, number, &main, state, out));
     }
     body(ui, "question", 0.0, |ui| {
         if seat.paused {
@@ -45,6 +45,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number
         ui.push_id(("question", number), |ui| {
             list(ui, |ui| {
                 scroll_by_keys(ui, false);
+                take_back(ui, seat, out);
                 in_hand::show(ui, room, seat, number, wide, out);
             });
         });
@@ -142,13 +143,45 @@ fn left(ui: &mut Ui, seat: &Seat<'_>, number: usize, state: &mut PracticeState, 
 
 /// Finishing early; at the last question it is the main action.
 fn finish_button(ui: &mut Ui, seat: &Seat<'_>, number: usize, state: &mut PracticeState, out: &mut Vec<Intent>) {
-    let is_main = matches!(steps::main(seat.exam, number, seat.exam.answer(number)), Main::Finish);
+    let is_main = steps::main(seat.exam, number, seat.exam.answer(number)) == Main::Finish;
     if !is_main
         && seat.exam.finished().is_none()
         && Button::secondary(tr!("practise-finish")).icon(icon::name::FLAG_CHECKERED).show(ui).clicked()
     {
         steps::finish(seat, state, out);
     }
+    restart(ui, seat, state, out);
+}
+
+/// Another exam in place of this one.
+pub(super) fn restart(ui: &mut Ui, seat: &Seat<'_>, state: &mut PracticeState, out: &mut Vec<Intent>) {
+    if seat.round().is_none()
+        && seat.exam.is_open()
+        && !seat.exam.is_untouched()
+        && Button::secondary(tr!("practise-restart")).icon(icon::name::ARROW_CLOCKWISE).show(ui).clicked()
+    {
+        state.over = Over::Nothing;
+        out.push(Intent::Practice(PracticeIntent::Restart));
+    }
+}
+
+/// The way back to the exam that was put aside.
+fn take_back(ui: &mut Ui, seat: &Seat<'_>, out: &mut Vec<Intent>) {
+    if !seat.can_take_back {
+        return;
+    }
+    let look = Look::of(ui);
+    card(&look).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_wrapped(|ui| {
+            if Button::secondary(tr!("practise-take-back")).icon(icon::name::ARROW_U_UP_LEFT).show(ui).clicked() {
+                out.push(Intent::Practice(PracticeIntent::TakeBack));
+            }
+            let said = Type::TEXT.label(ui, tr!("practise-restarted"), look.theme.ink);
+            ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+        });
+    });
+    ui.add_space(space::GAP);
 }
 
 fn statement(ui: &mut Ui) {
@@ -180,7 +213,7 @@ fn right(
     room: &PracticeRoom<'_>,
     seat: &Seat<'_>,
     number: usize,
-    main: Main,
+    main: &Main,
     state: &mut PracticeState,
     out: &mut Vec<Intent>,
 ) {
@@ -239,9 +272,8 @@ fn flag(ui: &mut Ui, seat: &Seat<'_>, number: usize, width: f32, out: &mut Vec<I
     });
 }
 
-fn main_button(ui: &mut Ui, seat: &Seat<'_>, number: usize, main: Main, width: f32, state: &mut PracticeState, out: &mut Vec<Intent>) {
-    let off = main.off();
-    let button = Button::primary(main.label()).width(width).off(off.as_deref().filter(|_| !seat.paused));
+fn main_button(ui: &mut Ui, seat: &Seat<'_>, number: usize, main: &Main, width: f32, state: &mut PracticeState, out: &mut Vec<Intent>) {
+    let button = Button::primary(main.label()).width(width).off(main.off().filter(|_| !seat.paused));
     let button = if seat.paused { button.off(Some(tr!("practise-paused"))) } else { button };
     if button.show(ui).clicked() {
         main.act(seat, number, state, out);
@@ -249,7 +281,7 @@ fn main_button(ui: &mut Ui, seat: &Seat<'_>, number: usize, main: Main, width: f
 }
 
 /// The actions where there is no room for columns.
-fn low(ui: &mut Ui, seat: &Seat<'_>, number: usize, main: Main, state: &mut PracticeState, out: &mut Vec<Intent>) {
+fn low(ui: &mut Ui, seat: &Seat<'_>, number: usize, main: &Main, state: &mut PracticeState, out: &mut Vec<Intent>) {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.set_min_height(space::PRIMARY_HEIGHT);
         main_button(ui, seat, number, main, MAIN_LOW, state, out);

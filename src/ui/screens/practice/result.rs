@@ -1,7 +1,7 @@
 //! What an exam came to: points against the pass mark, focus areas with what they leave open, what to do next.
 use super::state::{Over, PracticeState};
 use super::words::{ago, facts, minutes, mode, points};
-use super::{course, interval, keyboard, steps};
+use super::{course, home, interval, keyboard, steps};
 use crate::practice::{AreaResult, ExamResult, PartialCredit};
 use crate::program::{PracticeRoom, ROUND, Round, Seat};
 use crate::tr;
@@ -56,7 +56,7 @@ pub(super) fn show(
             ui.push_id("points", |ui| list(ui, |ui| points_and_course(ui, room, seat, result)));
         });
     }
-    bottom_bar(ui, "practice result actions", |ui| actions(ui, seat, result, wide, state, out));
+    bottom_bar(ui, "practice result actions", |ui| actions(ui, seat, result, state, out));
     body(ui, "result", 0.0, |ui| {
         page(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP);
@@ -66,9 +66,8 @@ pub(super) fn show(
             }
             by_area(ui, seat, result);
             ui.add_space(space::PAD_LIST);
-            to_do(ui, room, seat, result);
+            to_do(ui, room, seat, result, out);
             if !wide {
-                drill(ui, result, out);
                 ui.add_space(space::GAP_PART);
                 Type::NOTE.label(ui, when(room, seat, result), Look::of(ui).theme.dim);
                 statement(ui, seat);
@@ -100,7 +99,7 @@ fn points_and_course(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, resu
         (icon::name::MINUS_CIRCLE, theme.warn, tr!("practise-below", gap = gap, pass = pass))
     };
     signed(ui, sign, colour, Drawn::Outline, words, "");
-    Type::NOTE.label(ui, tr!("practise-share-interval", interval = interval::words(&result.share)), theme.dim);
+    Type::NOTE.label(ui, expected(result), theme.dim);
     if seat.exam.is_time_up() {
         Type::NOTE.label(ui, tr!("practise-time-was-up"), theme.warn);
     }
@@ -110,8 +109,12 @@ fn points_and_course(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, resu
         (icon::name::CHECK, theme.good, tr!("practise-cell-right"), result.right),
         (icon::name::CIRCLE_HALF, theme.warn, partly, result.partly),
         (icon::name::X, theme.bad, tr!("practise-cell-wrong"), result.wrong),
+        (icon::name::MINUS, theme.dim, tr!("practise-not-answered"), result.unanswered),
     ];
     for (sign, colour, words, count) in counts {
+        if count == 0 && sign == icon::name::MINUS {
+            continue;
+        }
         signed(ui, sign, colour, Drawn::Bold, words.to_owned(), &count.to_string());
     }
     ui.add_space(space::PAD_PANEL);
@@ -140,13 +143,13 @@ fn by_area(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult) {
     let pass = seat.exam.sheet().profile.pass;
     section_header(ui, None, tr!("practise-by-area"), tr!("practise-by-area-what"));
     let width = ui.available_width();
-    let beside = width >= ROW_WIDE;
     let widest = |style: Type, words: fn(&AreaResult) -> String, least: f32| {
         let widths = result.areas.iter().map(|of| style.line(ui, words(of), Look::of(ui).theme.ink).size().x + space::PAD_PANEL);
         widths.fold(least, f32::max)
     };
     let names = widest(Type::TEXT, |of| area(of.area).to_owned(), width * NAME).min(width * HALF);
     let columns = [names, widest(Type::TEXT, of_words, OF), widest(Type::NOTE, interval_words, INTERVAL)];
+    let beside = width >= ROW_WIDE && width - columns.iter().sum::<f32>() >= BAR_LEAST;
     for of in &result.areas {
         if beside {
             area_row(ui, of, pass, width, columns);
@@ -185,26 +188,51 @@ fn area_lines(ui: &mut Ui, of: &AreaResult, pass: f64) {
 }
 
 fn tell(row: &crate::ui::egui::Response, of: &AreaResult) {
-    let label = tr!("practise-area-result", area = area(of.area), points = of_words(of), interval = interval_words(of));
-    row.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &label));
+    row.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, area_line(of)));
+}
+
+/// A focus area in a line: points, what was not answered, interval.
+pub(super) fn area_line(of: &AreaResult) -> String {
+    tr!("practise-area-result", area = area(of.area), points = of_words(of), interval = interval_words(of))
+}
+
+/// What the answers leave to be expected; what was not answered says nothing about that.
+fn expected(result: &ExamResult) -> String {
+    let interval = interval::words(&result.answered);
+    match (result.unanswered, result.answered.of) {
+        (0, _) => tr!("practise-share-interval", interval = interval),
+        (_, 0) => tr!("practise-share-none").to_owned(),
+        (_, of) => tr!("practise-share-answered", points = points(result.answered.points), of = of, interval = interval),
+    }
 }
 
 fn of_words(of: &AreaResult) -> String {
-    tr!("practise-of", points = points(of.share.points), of = of.share.of)
+    let points = points(of.share.points);
+    let of_those = |of: usize| tr!("practise-of", points = points, of = of);
+    match (of.share.of, of.unanswered) {
+        (of, 0) => of_those(of),
+        (0, open) => tr!("practise-open-count", count = open),
+        (of, open) => tr!("practise-of-open", of = of_those(of), open = open),
+    }
 }
 
 fn interval_words(of: &AreaResult) -> String {
-    interval::words(&of.share)
+    if of.share.of == 0 { tr!("practise-too-few").to_owned() } else { interval::words(&of.share) }
 }
 
 /// What is worth doing with it.
-fn to_do(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, result: &ExamResult) {
+fn to_do(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, result: &ExamResult, out: &mut Vec<Intent>) {
     let look = Look::of(ui);
-    let look_at = |ui: &mut Ui| {
+    // Two columns cannot both push.
+    let (mut missed, mut of_area) = (Vec::new(), Vec::new());
+    let mut look_at = |ui: &mut Ui| {
         card(&look).show(ui, |ui| {
             ui.set_width(ui.available_width());
             section_header(ui, Some(icon::name::ARROW_U_UP_LEFT), &tr!("practise-look-at", count = result.to_look_at.len()), "");
-            Type::TEXT.label(ui, tr!("practise-look-at-what", wrong = result.wrong, partly = result.partly), look.theme.dim);
+            Type::TEXT.label(ui, looked_at(result), look.theme.dim);
+            if let Some(label) = home::missed(room.missed_in(seat.exam)) {
+                begin(ui, &label, Round::Missed(Some(seat.exam.sheet().seed)), &mut missed);
+            }
         });
     };
     let hour = |ui: &mut Ui| {
@@ -213,6 +241,7 @@ fn to_do(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, result: &ExamRes
             ui.set_width(ui.available_width());
             section_header(ui, Some(icon::name::TARGET), &tr!("practise-worth-an-hour", area = area(worst.area)), "");
             Type::TEXT.label(ui, worth(room, seat, worst), look.theme.dim);
+            begin(ui, &tr!("practise-drill", area = area(worst.area), count = ROUND), Round::Drill(Some(worst.area)), &mut of_area);
         });
     };
     match (result.to_look_at.is_empty(), result.worth_an_hour.is_some()) {
@@ -221,6 +250,23 @@ fn to_do(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, result: &ExamRes
         }
         (false, true) => crate::ui::screens::review::columns::two(ui, HALF, CARD_LEAST, look_at, hour),
         (false, false) => look_at(ui),
+    }
+    out.extend(missed.into_iter().chain(of_area));
+}
+
+/// A way to a round.
+fn begin(ui: &mut Ui, label: &str, round: Round, out: &mut Vec<Intent>) {
+    if Button::secondary(label).show(ui).clicked() {
+        out.push(Intent::Practice(PracticeIntent::Begin(round)));
+    }
+}
+
+/// What there is to look at.
+fn looked_at(result: &ExamResult) -> String {
+    let (wrong, partly) = (result.wrong, result.partly);
+    match result.unanswered {
+        0 => tr!("practise-look-at-what", wrong = wrong, partly = partly),
+        open => tr!("practise-look-at-open", wrong = wrong, partly = partly, open = open),
     }
 }
 
@@ -242,16 +288,8 @@ fn statement(ui: &mut Ui, seat: &Seat<'_>) {
     Type::NOTE.label(ui, tr!("practise-facts-below", facts = facts, certificate = tr!("practise-no-certificate")), theme.dim);
 }
 
-/// Where an hour is worth most, to be practised.
-fn drill(ui: &mut Ui, result: &ExamResult, out: &mut Vec<Intent>) {
-    let Some(of) = result.worth_an_hour else { return };
-    if Button::secondary(&tr!("practise-drill", area = area(of), count = ROUND)).show(ui).clicked() {
-        out.push(Intent::Practice(PracticeIntent::Begin(Round::Drill(Some(of)))));
-    }
-}
-
-/// The way on; where there is less room what else can be done is at the end of the page.
-fn actions(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult, wide: bool, state: &mut PracticeState, out: &mut Vec<Intent>) {
+/// The way on.
+fn actions(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult, state: &mut PracticeState, out: &mut Vec<Intent>) {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.set_min_height(space::PRIMARY_HEIGHT);
         let first = steps::to_look_at(seat.exam).next();
@@ -265,8 +303,8 @@ fn actions(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult, wide: bool, state:
                 None => out.push(Intent::Practice(PracticeIntent::Leave)),
             }
         }
-        if wide {
-            drill(ui, result, out);
+        if Button::secondary(tr!("practise-again")).icon(icon::name::ARROW_CLOCKWISE).show(ui).clicked() {
+            out.push(Intent::Practice(PracticeIntent::Restart));
         }
     });
 }
@@ -289,6 +327,8 @@ const ROW: f32 = 34.0;
 const ROW_WIDE: f32 = 560.0;
 /// Share of the line for its name; a longer one gets more, up to half.
 const NAME: f32 = 0.36;
+/// Least room for a bar between them.
+const BAR_LEAST: f32 = 80.0;
 /// Least room for points and for the interval in words.
 const OF: f32 = 88.0;
 const INTERVAL: f32 = 104.0;

@@ -26,14 +26,14 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number
 
 fn result(ui: &mut Ui, exam: &Exam, put: &DrawnQuestion, number: usize) {
     let theme = Look::of(ui).theme;
-    let Some(marked) = exam.mark(number) else { return };
+    let (Some(marked), Some(word)) = (exam.mark(number), mark(exam, number)) else { return };
     let sign = Cell::of(exam, number).sign(&theme);
     ui.horizontal_wrapped(|ui| {
         if let Some((sign, colour)) = sign {
             ui.label(crate::ui::egui::RichText::new(sign).font(icon::font(Drawn::Bold, space::ICON_HEAD)).color(colour));
         }
         let worth = tr!("practise-worth", points = points(marked.points()));
-        Words::new().add(Type::LEAD_STRONG, mark(marked), theme.ink).add(Type::TEXT, format!("   {worth}"), theme.dim).show(ui);
+        Words::new().add(Type::LEAD_STRONG, word, theme.ink).add(Type::TEXT, format!("   {worth}"), theme.dim).show(ui);
     });
     Type::TEXT.label(ui, told(put, exam.answer(number)), theme.dim);
 }

@@ -1,4 +1,5 @@
 //! What the screens of practice remember between frames.
+use super::aim::Draft;
 use crate::ui::digits::Digit;
 
 /// What practice remembers between frames.
@@ -8,6 +9,8 @@ pub struct PracticeState {
     pub(super) looking: Option<usize>,
     /// What lies over the screen.
     pub(super) over: Over,
+    /// The exam and its date while they are being set.
+    pub(super) aim: Option<Draft>,
     /// Digits that were typed ahead of the question that they are meant for.
     pub(super) ahead: Vec<Digit>,
     /// The sitting and the question that showed last: when they change, nobody has the ring.

@@ -1,18 +1,18 @@
 //! What comes next at a question: the one main action, and the way to other questions.
 use super::grid;
 use super::state::{Over, PracticeState};
-use crate::practice::{Act, Answer, Exam, QuestionKind, SittingMode};
+use crate::practice::{Act, Answer, Exam, Question, QuestionKind, SittingMode};
 use crate::program::{Round, Seat};
 use crate::tr;
 use crate::ui::{Intent, PracticeIntent};
 
 /// The one main action at a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Main {
     /// Have the answer marked.
     Check,
-    /// Nothing yet: choose as much as is asked for.
-    Choose(QuestionKind, usize),
+    /// Nothing yet: choose as much as is asked for, in words.
+    Choose(String),
     /// Go to this question.
     Next(usize),
     /// End the sitting.
@@ -35,7 +35,7 @@ pub(super) fn main(exam: &Exam, number: usize, answer: Answer) -> Main {
         return open.map_or(Main::Finish, Main::Next);
     }
     match exam.question(number).map(crate::practice::DrawnQuestion::question) {
-        Some(question) if !answer.is_complete(question) => Main::Choose(question.kind(), question.choose()),
+        Some(question) if !answer.is_complete(question) => Main::Choose(ask(question, answer)),
         _ => Main::Check,
     }
 }
@@ -45,8 +45,8 @@ pub(super) fn main(exam: &Exam, number: usize, answer: Answer) -> Main {
 pub(super) fn to_look_at(exam: &Exam) -> impl DoubleEndedIterator<Item = usize> {
     let is_round = Round::of(&exam.sheet().profile.id).is_some();
     let missed = move |number: &usize| {
-        let is_wrong = exam.mark(*number).is_some_and(|mark| mark != crate::practice::Mark::Right);
-        is_wrong && !(is_round && exam.answer(*number).is_empty())
+        let is_missed = exam.mark(*number).is_some_and(|mark| mark != crate::practice::Mark::Right);
+        is_missed && !(is_round && exam.is_left_out(*number))
     };
     (0..exam.sheet().questions.len()).filter(missed)
 }
@@ -61,8 +61,13 @@ pub(super) fn open(exam: &Exam) -> usize {
 }
 
 impl Main {
+    /// It waits for more to be chosen.
+    pub const fn is_choose(&self) -> bool {
+        matches!(self, Self::Choose(_))
+    }
+
     /// What the button says.
-    pub fn label(self) -> &'static str {
+    pub fn label(&self) -> &'static str {
         match self {
             Self::Check | Self::Choose(..) => tr!("practise-check"),
             Self::Next(_) => tr!("practise-next"),
@@ -72,16 +77,16 @@ impl Main {
     }
 
     /// Why it cannot be done yet.
-    pub fn off(self) -> Option<String> {
+    pub fn off(&self) -> Option<&str> {
         match self {
-            Self::Choose(kind, count) => Some(ask(kind, count)),
+            Self::Choose(what) => Some(what),
             _ => None,
         }
     }
 
     /// Does it.
-    pub fn act(self, seat: &Seat<'_>, number: usize, state: &mut PracticeState, out: &mut Vec<Intent>) {
-        match self {
+    pub fn act(&self, seat: &Seat<'_>, number: usize, state: &mut PracticeState, out: &mut Vec<Intent>) {
+        match *self {
             Self::Check => out.push(Intent::Practice(PracticeIntent::Do(Act::Check(number)))),
             Self::Choose(..) => {}
             Self::Next(to) => go(seat, to, state, out),
@@ -91,14 +96,25 @@ impl Main {
     }
 }
 
-/// What a question asks to choose.
-pub(super) fn ask(kind: QuestionKind, count: usize) -> String {
-    match kind {
+/// What a question asks to choose; of a part that is chosen, what is still to be chosen.
+pub(super) fn ask(question: &Question, answer: Answer) -> String {
+    let (chosen, worst) = (answer.chosen().len(), answer.worst().is_some());
+    match question.kind() {
         QuestionKind::Single => tr!("practise-ask-single").to_owned(),
         QuestionKind::TrueFalse => tr!("practise-ask-true-false").to_owned(),
+        QuestionKind::BestWorst if chosen > 0 && !worst => tr!("practise-ask-worst-too").to_owned(),
+        QuestionKind::BestWorst if chosen == 0 && worst => tr!("practise-ask-best-too").to_owned(),
         QuestionKind::BestWorst => tr!("practise-ask-best-worst").to_owned(),
-        QuestionKind::Multiple => tr!("practise-ask-multiple", count = count),
+        QuestionKind::Multiple => match question.choose() - chosen.min(question.choose()) {
+            more if chosen > 0 && more > 0 => tr!("practise-ask-more", count = more),
+            _ => tr!("practise-ask-multiple", count = question.choose()),
+        },
     }
+}
+
+/// Something is chosen, and the question waits for the rest.
+pub(super) fn is_begun(question: &Question, answer: Answer) -> bool {
+    !answer.is_empty() && !answer.is_complete(question)
 }
 
 /// Goes to a question.

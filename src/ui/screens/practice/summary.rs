@@ -65,11 +65,8 @@ pub(super) fn show(
             columns::middle(ui, |ui| {
                 let theme = Look::of(ui).theme;
                 // A round may be ended early; only what was answered says anything.
-                let all = seat.exam.sheet().questions.len();
-                let open = (0..all).filter(|number| seat.exam.answer(*number).is_empty()).count();
-                let (right, partly, wrong) = (came.right, came.partly, came.wrong.saturating_sub(open));
-                let of = tr!("practise-of", points = points(came.share.points), of = all - open);
-                let counts = tr!("practise-counts", right = right, partly = partly, wrong = wrong, open = open);
+                let of = tr!("practise-of", points = points(came.answered.points), of = came.answered.of);
+                let counts = tr!("practise-counts", right = came.right, partly = came.partly, wrong = came.wrong, open = came.unanswered);
                 Words::new().add(Type::BIG, of, theme.ink).add(Type::TEXT, format!("   {counts}"), theme.dim).show(ui);
                 section_header(ui, Some(icon::name::TARGET), tr!("practise-next-step"), "");
                 Type::TEXT.label(ui, next::sentence(room), theme.ink);
@@ -96,7 +93,7 @@ fn row(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: usize) -> 
     let Some(put) = seat.exam.question(number) else { return false };
     let question = put.question();
     let back = match room.schedule.comes_back(question, room.now) {
-        Some(day) if !seat.exam.answer(number).is_empty() => ahead(day.since(room.schedule.day(room.now))),
+        Some(day) if !seat.exam.is_left_out(number) => ahead(day.since(room.schedule.day(room.now))),
         _ => tr!("practise-not-answered").to_owned(),
     };
     let width = ui.available_width();
@@ -107,8 +104,7 @@ fn row(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: usize) -> 
     if response.hovered() {
         ui.painter().rect_filled(rect, CornerRadius::same(space::RADIUS_BLOCK), theme.raised);
     }
-    // A round may be ended early: what was not answered is not wrong.
-    let cell = if seat.exam.answer(number).is_empty() { Cell::Open } else { Cell::of(seat.exam, number) };
+    let cell = Cell::of(seat.exam, number);
     if let Some((sign, colour)) = cell.sign(&theme) {
         let at = pos2(rect.left() + space::GAP + space::ICON / 2.0, rect.top() + space::GAP + Type::TEXT.line / 2.0);
         icon::paint(ui.painter(), at, sign, Drawn::Bold, space::ICON, colour);
@@ -117,7 +113,10 @@ fn row(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: usize) -> 
     ui.painter().galley(pos2(rect.right() - when.size().x - space::GAP, rect.top() + space::GAP), when, theme.ink);
     ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(space::STROKE, theme.line));
     ring(ui, &response, rect);
-    let name = tr!("practise-summary-name", number = number + 1, state = cell.word(), back = back);
+    let name = match cell {
+        Cell::LeftOut => tr!("practise-cell-name", number = number + 1, state = cell.word(), flag = ""),
+        _ => tr!("practise-summary-name", number = number + 1, state = cell.word(), back = back),
+    };
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(question.stem.as_str()));
     let response = if stem.elided { response.on_hover_text(question.stem.as_str()) } else { response };

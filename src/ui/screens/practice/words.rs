@@ -1,5 +1,5 @@
 //! Words and figures that the screens of practice share.
-use crate::practice::{Mark, Profile, SittingMode};
+use crate::practice::{Exam, Mark, Profile, SittingMode};
 use crate::tr;
 use crate::ui::number;
 
@@ -10,12 +10,14 @@ pub(super) fn mode(mode: SittingMode) -> &'static str {
     }
 }
 
-pub(super) fn mark(mark: Mark) -> &'static str {
-    match mark {
+/// What an answer is worth, in a word; none before it may be told.
+pub(super) fn mark(exam: &Exam, number: usize) -> Option<&'static str> {
+    Some(match exam.mark(number)? {
+        _ if exam.is_left_out(number) => tr!("practise-mark-left-out"),
         Mark::Right => tr!("practise-mark-right"),
         Mark::Partly => tr!("practise-mark-partly"),
         Mark::Wrong => tr!("practise-mark-wrong"),
-    }
+    })
 }
 
 /// What an exam asks for, in a line.
