@@ -14,14 +14,18 @@ mod wake;
 mod watch;
 mod window;
 
-use crate::program::Options;
+use crate::disk::Native;
+use crate::program::{self, Options};
 use bevy::prelude::*;
 use std::process::ExitCode;
 
 /// Opens the window and returns when it is closed.
 #[must_use]
 pub fn run(options: Options) -> ExitCode {
-    crash::guarded(|| App::new().add_plugins((window::plugin, NorthOfNoise { options })).run())
+    crash::guarded(|| {
+        let window = window::plugin(&program::at_start(&options, &Native));
+        App::new().add_plugins((window, NorthOfNoise { options })).run()
+    })
 }
 
 /// The order within a frame's `Update`.

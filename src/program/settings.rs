@@ -1,6 +1,8 @@
 //! Settings: read at the start, written when they change.
 
+use super::folder::DataFolder;
 use super::hint::Hints;
+use super::options::Options;
 use super::trouble::{Doing, Trouble};
 use crate::disk::Disk;
 use crate::words::ENGLISH;
@@ -42,6 +44,11 @@ pub struct Settings {
     pub hints: Hints,
     /// Tag of the language, such as `de`; in English if there is no file of it.
     pub language: String,
+    /// The window fills its screen.
+    pub full_screen: bool,
+    /// How large the window was when it was closed last, in logical pixels.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub window: Option<(u32, u32)>,
 }
 
 impl Default for Settings {
@@ -54,6 +61,8 @@ impl Default for Settings {
             training: true,
             hints: Hints::default(),
             language: ENGLISH.into(),
+            full_screen: false,
+            window: None,
         }
     }
 }
@@ -65,7 +74,7 @@ impl Settings {
             if now == before { written } else { now.clone() }
         }
         // Taken apart, so that no setting is forgotten.
-        let Self { theme, colour_blind, text_percent, motion, training, hints, language } = self;
+        let Self { theme, colour_blind, text_percent, motion, training, hints, language, full_screen, window } = self;
         Self {
             theme: changed(theme, &before.theme, written.theme),
             colour_blind: changed(colour_blind, &before.colour_blind, written.colour_blind),
@@ -74,8 +83,19 @@ impl Settings {
             training: changed(training, &before.training, written.training),
             hints: written.hints.changed(before.hints, *hints),
             language: changed(language, &before.language, written.language),
+            full_screen: changed(full_screen, &before.full_screen, written.full_screen),
+            window: changed(window, &before.window, written.window),
         }
     }
+}
+
+/// The settings that a program with these options begins with, for whoever opens its window before it runs. What is
+/// wrong with their file is left to the program, to say and to put right.
+#[must_use]
+pub fn at_start(options: &Options, disk: &dyn Disk) -> Settings {
+    let path = DataFolder::new(options.data.clone()).settings();
+    let read = disk.read_text(&path, LARGEST).ok().and_then(|text| ron::from_str(&text).ok());
+    read.unwrap_or_default()
 }
 
 /// The settings in force, and what their file says.

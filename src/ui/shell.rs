@@ -11,7 +11,7 @@ use super::settle::{OnScreen, Settled};
 use super::sky::{Setting, Skies, SkyToShow, Subject, legend_ui, sheet_ui};
 use super::widgets::{Button, error_card};
 use super::{Intent, Look, Screen, install_fonts, space};
-use crate::program::{Playing, Program, Progress, ReviewWork, Trouble};
+use crate::program::{Playing, Program, Progress, ReviewWork, Settings, Trouble};
 use crate::sim::Recording;
 use crate::tr;
 use std::sync::Arc;
@@ -57,7 +57,7 @@ impl Shell {
         }
         let whole = UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.viewport_rect());
         let mut ui = Ui::new(ctx.clone(), Id::new("screen"), whole);
-        everywhere(ctx, out);
+        everywhere(ctx, data.settings, out);
         let shown = self.on_screen(program);
         self.settled.keep_early_enter_away(ctx, shown);
         // Nothing covers the End, and other screens have another matter.
@@ -186,7 +186,10 @@ impl Shell {
 }
 
 /// Keys that work on every screen.
-fn everywhere(ctx: &Context, out: &mut Vec<Intent>) {
+fn everywhere(ctx: &Context, settings: &Settings, out: &mut Vec<Intent>) {
+    if ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::F11)) {
+        out.push(Intent::Settings(Settings { full_screen: !settings.full_screen, ..settings.clone() }));
+    }
     if ctx.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Q)) {
         out.push(Intent::Quit);
     }

@@ -75,6 +75,7 @@ fn list_keys(ui: &mut Ui) {
         (&["Tab", tr!("keys-arrow-keys")], tr!("desk-keys-move")),
         (&["F6"], tr!("desk-keys-area")),
         (&["Esc"], tr!("desk-keys-escape")),
+        (&["F11"], tr!("keys-full-screen")),
         (&["Space"], tr!("desk-keys-block")),
         (&["Del"], tr!("desk-keys-leave-out")),
         (&["S"], tr!("desk-keys-swap")),

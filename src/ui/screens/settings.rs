@@ -109,6 +109,12 @@ fn colours(ui: &mut Ui, settings: &mut Settings) {
 }
 
 fn changes(ui: &mut Ui, settings: &mut Settings) {
+    section_header(ui, Some(icon::name::CORNERS_OUT), tr!("settings-window"), tr!("settings-window.note"));
+    let mut full = usize::from(settings.full_screen);
+    let ways = [(icon::name::APP_WINDOW, tr!("window-usual")), (icon::name::CORNERS_OUT, tr!("window-full"))];
+    if ui.push_id("window", |ui| segments(ui, &ways, &mut full)).inner {
+        settings.full_screen = full == 1;
+    }
     section_header(ui, Some(icon::name::WIND), tr!("settings-motion"), tr!("settings-motion.note"));
     let mut still = usize::from(!settings.motion);
     if ui

@@ -49,7 +49,9 @@ fn the_title_begins_on_the_run_that_waits() {
 #[test]
 fn every_setting_takes_effect_at_once() {
     let (mut harness, intents) = program(shelf(), Screen::Settings, USUAL);
-    for label in ["Larger", "High contrast", "For colour blindness", "Still", "Assessment", "Show none", "Français", LONG, "Deutsch"] {
+    for label in
+        ["Larger", "High contrast", "For colour blindness", "Full screen", "Still", "Assessment", "Show none", "Français", LONG, "Deutsch"]
+    {
         focus(&mut harness, label);
         press(&mut harness, &[Key::Enter]);
     }
@@ -62,8 +64,10 @@ fn every_setting_takes_effect_at_once() {
         training: false,
         hints: Hints::all(),
         language: "de".into(),
+        full_screen: true,
+        window: None,
     };
-    assert_eq!(intents.borrow().len(), 9);
+    assert_eq!(intents.borrow().len(), 10);
     assert_eq!(intents.borrow().last(), Some(&Intent::Settings(expected)));
     press(&mut harness, &[Key::Escape]);
     assert_eq!(intents.borrow().last(), Some(&Intent::Open(Screen::Title)));
