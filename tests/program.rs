@@ -5,7 +5,11 @@ use north_of_noise::player::{Bot, Player};
 use north_of_noise::practice::{Act, Answer, SittingMode};
 use north_of_noise::program::clock::TestClock;
 use north_of_noise::program::jobs::{Jobs, Slices};
-use north_of_noise::program::{Intent, Options, PracticeData, PracticeIntent, Program, Screen, Settings, Stage, ThemeName, World};
+use north_of_noise::program::library::ScenarioSource;
+use north_of_noise::program::{
+    Intent, Options, PracticeData, PracticeIntent, Program, ReviewWork, Screen, Settings, Stage, ThemeName, World,
+};
+use north_of_noise::scenario::Challenge;
 use north_of_noise::sim::{Decision, Phase};
 use std::path::Path;
 use std::sync::Arc;
@@ -257,6 +261,45 @@ fn a_disk_that_fails_loses_nothing_and_says_so() {
     assert_eq!(machine.start().data().table.playing.as_ref().map(|playing| playing.recording.decisions().len()), None, "it is open here");
     drop(program);
     assert_eq!(decisions(&machine.start()).len(), 2);
+}
+
+#[test]
+fn a_scenario_of_your_own_begins_as_a_copy_and_nothing_is_overwritten() {
+    let machine = Machine::new();
+    let mut program = machine.start();
+    for (copy, name) in [("my_first_sprint", "first_sprint"), ("my_first_sprint_2", "my_first_sprint")] {
+        program.act(Intent::NewFrom(name.into()));
+        quiet(&program);
+        let shelf = program.data().shelf;
+        assert_eq!(shelf.begun.as_deref(), Some(copy));
+        let entry = shelf.entry(copy).expect("it is on the shelf");
+        assert_eq!(entry.source, ScenarioSource::File(Path::new(DATA).join(format!("scenarios/{copy}.ron"))));
+        assert_eq!(entry.scenario.as_ref().map(|scenario| scenario.id.as_str()), Some(copy));
+        assert!(entry.findings.is_empty() && machine.text(&format!("scenarios/{copy}.ron")).contains("// "), "comments are kept");
+    }
+    let first = machine.text("scenarios/my_first_sprint.ron");
+    program.act(Intent::NewFrom("first_sprint".into()));
+    assert_eq!(program.data().shelf.begun.as_deref(), Some("my_first_sprint_3"));
+    assert_eq!(machine.text("scenarios/my_first_sprint.ron"), first);
+    program.act(Intent::NewRun { scenario: "my_first_sprint_3".into(), seed: Some(1) });
+    quiet(&program);
+    assert_eq!(program.data().screen, Screen::Desk);
+    program.act(Intent::NewFrom("nobody_wrote_this".into()));
+    assert_eq!(program.data().notices.len(), 1);
+}
+
+#[test]
+fn a_seed_is_drawn_before_a_run_and_has_a_code() {
+    let machine = Machine::new();
+    let mut program = machine.start();
+    assert_eq!(program.data().shelf.drawn, None);
+    program.act(Intent::DrawSeed("first_sprint".into()));
+    quiet(&program);
+    let shelf = program.data().shelf;
+    let scenario = shelf.entry("first_sprint").and_then(|entry| entry.scenario.clone()).expect("it is shipped");
+    let drawn = shelf.drawn.expect("drawn");
+    assert_eq!(Challenge::new(&scenario, drawn).map(Challenge::seed), Some(drawn));
+    assert!(shelf.runs.is_empty(), "nothing is played for it");
 }
 
 #[test]

@@ -2006,6 +2006,8 @@ library-keys-choose = choose a scenario
 library-keys-open = open it, then start
 library-keys-read = read on about it
 library-keys-search = search
+library-keys-code = make a challenge code, then copy it
+library-keys-facilitator = read the facilitator’s page
 library-keys-leave = leave the search, the sheet, the library
 library-sprints = { $count ->
     [one] 1 Sprint
@@ -2078,12 +2080,34 @@ library-warning = warning
 library-check-again = Check again
 library-not-yet = It can be played once the mistakes are gone.
 
+## Library: playing a scenario with a group
+
+library-group = With a group
+library-code-make = Make a challenge code
+library-code = Challenge code { $code }
+library-code-beyond = A seed up to { $most } has a code; this one is larger.
+library-facilitator = Facilitator’s page
+library-facilitator-spoilers = This page gives things away
+    .note = It is for whoever leads a group through this scenario: what the group should leave with, how to use the time, what to ask after each Sprint. If you want to play it yourself first, read this afterwards.
+library-facilitator-show = Show the page
+library-keys-leave-page = back to the library
+# Headings of the page, shown and copied
+facilitator-purpose = What the group should leave with
+facilitator-minutes = With { $minutes } minutes
+facilitator-questions = Questions for the group
+facilitator-debrief = How to close
+
+## Library: scenarios of your own
+
+library-own = Your own scenarios
+library-own-new = New from this
+    .note = A copy in your own folder, yours to change. This scenario stays as it is.
+library-own-folder = Open my folder
+
 ## Library: how a scenario starts
 
 library-seed = Seed
 library-seed-what = Seed, names the luck
-# $code: 7K2Q-FM3X
-library-seed-code = Seed; others meet it by the code { $code }
 library-challenge = Enter a challenge code
 library-challenge-what = Somebody else’s code gives you the same scenario with the same luck, so that you can compare what you made of it.
 library-challenge-length = A code has eight letters and digits; here are { $letters }.
@@ -2105,6 +2129,12 @@ crash-kept = Every decision of your run is kept in { $path }; start again and ch
 crash-no-run = No run was in play.
 no-run-on-desk = No run is on the desk. Choose one in the library.
 no-such-scenario = There is no scenario called { $name }.
+scenario-name-taken = There is a scenario called { $name } already. It stays as it is.
+# $why: always in English.
+scenario-not-begun = No scenario can begin as { $name }. { $why }
+scenario-not-written = The scenario could not be written to { $path }: { $error }.
+# $what: an address or a folder
+not-opened = { $what } does not open: { $error }. Copy it and open it yourself.
 scenario-does-not-load = { $scenario } does not load; the library shows what is wrong with it.
 fork-too-late = Sprint { $sprint } has not begun in this run.
 fork-other-scenario = The scenario of this run has changed since, so it cannot be forked.
@@ -2136,6 +2166,7 @@ scores-not-written = The scores of this run could not be kept in { $path }: { $e
 widget-back = Back
 widget-cancel = Cancel
 widget-close = Close
+widget-copied = Copied
 
 ## Widgets: what is known of an effect
 
@@ -2414,8 +2445,6 @@ end-bets = Your bets
 end-bets-none = No bet was read. A bet on an item tells you later how well you judged it.
 end-bets-came-true = { $reached } of { $read } came true. The chances you gave them were { $chance } on average.
 end-bets-few = Too few to say how well your chances fit.
-end-luck = Luck had a part in this
-end-luck-what = The same decisions meet other luck on another seed and end differently. How good they were, judged by what you knew when you made them, is a separate question: the review of the run answers it, not this page.
 
 ## End: what can be done next
 
@@ -2434,7 +2463,6 @@ end-again = Play again
 end-same-seed = Same seed again
 end-code = Others meet the same product with the same luck by the challenge code { $code }.
 end-code-copy = Copy the code
-end-code-copied = Copied
 end-same-seed-what = From the start, against the same luck: seed { $seed }.
 end-keys-review = review your choices; Ctrl+Enter wherever the ring is
 end-keys-read-on = read on

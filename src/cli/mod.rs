@@ -11,6 +11,7 @@ mod choose;
 mod compare;
 mod figure;
 mod language;
+mod new;
 mod out;
 mod play;
 mod players;
@@ -71,6 +72,10 @@ enum Command {
     Play(play::Args),
     /// Check files of scenarios: what is wrong, where, and how to mend it.
     Check(check::Args),
+    /// Begin a scenario of your own as a copy of another, and print where its file is.
+    ///
+    /// It is listed in the library at once. What has its name already is never overwritten.
+    New(new::Args),
     /// Let a player made of code play a scenario many times, and show what comes out.
     ///
     /// Outcome and utility are given as their mean and as the values that 10, 50 and 90 % of the runs stay
@@ -119,6 +124,7 @@ impl Command {
         match self {
             Self::Play(_) => "play",
             Self::Check(_) => "check",
+            Self::New(_) => "new",
             Self::Simulate(_) => "simulate",
             Self::Compare(_) => "compare",
             Self::Stakes(_) => "stakes",
@@ -168,6 +174,7 @@ fn dispatch(cli: Cli, out: &mut Out) -> anyhow::Result<ExitCode> {
         Some(Command::Score(args)) => return score::run(&args, out),
         Some(Command::Bench(args)) => return bench::run(&args, out),
         Some(Command::Players(args)) => players::run(&args, out),
+        Some(Command::New(args)) => new::run(&args, data, out),
         Some(Command::Record(args)) => record::run(&args, data, out),
     };
     done.map(|()| ExitCode::SUCCESS)

@@ -7,6 +7,7 @@
 
 mod act;
 mod after_sprint;
+mod begun;
 pub mod clock;
 mod folder;
 pub mod hint;
@@ -29,6 +30,7 @@ mod trouble;
 mod what_if;
 
 pub use after_sprint::SprintReview;
+pub use begun::begin_scenario;
 pub use folder::DataFolder;
 pub use intent::{Intent, PracticeIntent, Screen};
 pub use languages::LanguageChoice;
@@ -214,6 +216,11 @@ impl Program {
     /// Says that something kept whoever shows the program from doing its part.
     pub fn tell(&mut self, trouble: Trouble) {
         self.shelf.trouble(trouble);
+    }
+
+    /// Says at once that something that was asked for did not happen outside of the program.
+    pub fn notify(&mut self, trouble: Trouble) {
+        self.notices.tell(trouble);
     }
 
     /// Whether somebody asked for it to be closed.

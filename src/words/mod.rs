@@ -5,6 +5,7 @@
 
 mod choices;
 mod decisions;
+mod facilitator;
 mod front;
 pub mod kept;
 mod known;
@@ -20,6 +21,7 @@ mod uses;
 
 pub use choices::{chance, choice, mover, short};
 pub use decisions::{answer, block_name, block_name_inside, block_title, decision, first_name, reason, reason_inside};
+pub use facilitator::{FacilitatorPage, facilitator_page};
 pub use fluent_bundle::FluentArgs;
 pub use front::{CauseFigures, FrontLine, FrontPage, front_page};
 pub use known::known_then;

@@ -66,7 +66,14 @@ fn shelf() -> Shelf {
         card("damaged", Phase::Inbox, Some(marked("a note"))),
         card("over", Phase::Over, None),
     ];
-    Shelf { entries, runs, folder: Some(marked("/home/somebody").into()), troubles: vec![Arc::new(Trouble::JobLost(marked("trouble")))] }
+    Shelf {
+        entries,
+        runs,
+        folder: Some(marked("/home/somebody").into()),
+        troubles: vec![Arc::new(Trouble::JobLost(marked("trouble")))],
+        drawn: Some(271_828),
+        begun: None,
+    }
 }
 
 fn settings(languages: usize) -> Screen {
@@ -115,6 +122,9 @@ fn title(shelf: Shelf, due: usize) -> Screen {
 
 const HELP: [(Modifiers, Key); 1] = [(Modifiers::NONE, Key::Questionmark)];
 
+/// To the facilitator's page of a scenario, and what is on it.
+const PAGE: [(Modifiers, Key); 2] = [(Modifiers::NONE, Key::F), (Modifiers::NONE, Key::Enter)];
+
 /// Title, library, settings, end, review, what if, and the short review after a sprint.
 pub fn places() -> Vec<Place> {
     let library = |shelf: fn() -> Shelf| {
@@ -143,6 +153,8 @@ pub fn places() -> Vec<Place> {
         Place::new("title, keys", || title(shelf(), 3)).keys(&HELP),
         Place::new("library", library(shelf)),
         Place::new("library, keys", library(shelf)).keys(&HELP),
+        Place::new("facilitator’s page, what it gives away", library(shelf)).keys(&PAGE[..1]),
+        Place::new("facilitator’s page", library(shelf)).keys(&PAGE),
         Place::new("library of a broken file", library(|| Shelf { entries: shelf().entries[2..3].to_vec(), ..shelf() })),
         Place::new("library, empty", library(Shelf::default)),
         Place::new("settings", || settings(5)),

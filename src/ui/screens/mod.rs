@@ -4,7 +4,9 @@
 //! keys) and `chrome` (the bar with the way back).
 
 mod after_sprint;
+mod challenge_code;
 mod chrome;
+mod copy_button;
 mod end;
 pub mod keys;
 mod library;

@@ -96,7 +96,7 @@ fn shelf(texts: Texts) -> Shelf {
     });
     entries.push(ShelfEntry { name: "edited".into(), ..base });
     let finished = RunCard { name: "over".into(), finished: true, headline: Some(71.0), ..waiting(texts) };
-    Shelf { entries, runs: vec![waiting(texts), finished], folder: None, troubles: Vec::new() }
+    Shelf { entries, runs: vec![waiting(texts), finished], folder: Some(FOLDER.into()), ..Shelf::default() }
 }
 
 fn title(texts: Texts, run: Option<RunCard>, name: &'static str, main: &'static [&'static str]) -> Shown {
@@ -163,6 +163,10 @@ pub fn around(texts: Texts) -> Vec<Shown> {
             let trouble = Arc::new(Trouble::Disk { doing: Doing::MakeScenarioFolder, path: FOLDER.into(), cause });
             shelf.troubles = vec![Arc::clone(&trouble), trouble];
         }),
+        library(texts, "library, a code to give away", &["Start"], |shelf| shelf.drawn = Some(271_828)).after(&[Step::Press(Key::Enter)]),
+        library(texts, "facilitator’s page, what it gives away", &["Show the page"], |_| ()).after(&[Step::Press(Key::F)]),
+        library(texts, "facilitator’s page", &["Copy as text"], |shelf| shelf.entries.rotate_left(1))
+            .after(&[Step::Press(Key::F), Step::Press(Key::Enter)]),
         library(texts, "keys of the library", &["Close"], |_| ()).after(KEYS),
         settings("settings", &["Smaller", "Larger", "Dark", "Still"]),
         settings("keys of the settings", &["Close"]).after(KEYS),

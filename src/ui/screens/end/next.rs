@@ -1,5 +1,6 @@
 //! What can be done next: again with other luck, again with the same, from a sprint on, or something else.
 use super::{
+    super::challenge_code::challenge_code,
     super::keys::{keys_are_open, keys_button},
     EndState,
 };
@@ -7,8 +8,8 @@ use crate::scenario::Challenge;
 use crate::sim::Recording;
 use crate::tr;
 use crate::ui::{
-    Intent, Look, PART, Screen, Type, Words,
-    egui::{Context, Id, Key, Modifiers, Ui},
+    Intent, Look, PART, Screen, Type,
+    egui::{Context, Key, Modifiers, Ui},
     icon, space,
     widgets::{Button, Slider, section_header},
 };
@@ -29,7 +30,7 @@ pub(super) fn section(ui: &mut Ui, run: &Recording, challenge: Option<Challenge>
         }
     }
     if let Some(challenge) = challenge {
-        code(ui, &challenge.to_string());
+        challenge_code(ui, &tr!("end-code", code = PART), challenge);
     }
     ui.horizontal_wrapped(|ui| {
         // Where there is room these are in the bar.
