@@ -132,6 +132,12 @@ fn a_run_is_played_reviewed_and_forked() {
     assert!(scores.headline.is_finite() && machine.text(&format!("scores/{name}.json")).contains("headline"));
     program.act(Intent::SaveReview);
     assert!(machine.text(&format!("reviews/{name}.txt")).len() > 100);
+    until(&mut program, "what moved the metrics", |program| program.data().review.is_some_and(|work| work.traces.is_some()));
+    program.act(Intent::SavePage);
+    let page = machine.text(&format!("reviews/{name}.html"));
+    assert!(page.starts_with("<!DOCTYPE html>") && page.contains(&format!("<b>{:.0}</b>", scores.headline)), "{page}");
+    let saved = program.data().review.and_then(|work| work.saved.clone());
+    assert_eq!(saved, Some(Path::new(DATA).join(format!("reviews/{name}.html"))));
     quiet(&program);
 
     program.act(Intent::Fork(1));

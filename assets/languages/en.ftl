@@ -1577,6 +1577,7 @@ run-review-trace = Trace
     .note = what moved a metric, on average over all that could have been
 run-review-calibration = Calibration
     .note = your chances, and what happened
+    .means = How well the chances you gave fit what happened.
     .inside = calibration
 run-review-questions = Questions
 run-review-begins = Your choices are being reviewed
@@ -1602,13 +1603,19 @@ run-review-headline = Headline
     .note = the weighted rows below
 run-review-strategic = Strategic
     .inside = strategic
+    .means = Choices about what is worth building, for whom, and who agrees.
 run-review-tactical = Tactical
     .inside = tactical
+    .means = Choices that make you a reliable partner of the team.
 run-review-choices = Choices, by stakes
+    .means = All your choices together; each counts as much as was at stake in it.
 run-review-outcome = Outcome
     .inside = outcome
+    .means = What the product came to: 0 is nothing decided, 100 is par, what reference players made of the same luck.
 run-review-luck = Luck
+    .means = How far this luck took the outcome from what the same decisions come to on average.
 run-review-without-luck = Outcome without luck
+    .means = What the same decisions come to on average, under other luck.
 # $weight is what the row counts: × .10
 run-review-as-coin = as 50 { $weight }
 run-review-certificate = Feedback for practice, not a certificate.
@@ -1917,10 +1924,13 @@ run-review-export-partly = Not all is graded yet; this is what there is so far.
 run-review-copy-text = Copy as text
 run-review-copy-json = Copy as JSON
 run-review-save = Save both
+run-review-save-page = Save as one page
 run-review-text-copied = The text is copied.
 run-review-json-copied = The JSON is copied.
 run-review-no-json = One of the figures is not a number, so there is no JSON.
 run-review-saved = Saved as { $path }, and as .json beside it.
+run-review-page-saved = Saved as { $path }. A browser opens and prints it.
+run-review-page-open = Open the page
 run-review-text-title = { $scenario }, seed { $seed }: { $headline }
 run-review-text-outcome = { $index } (0 = nothing decided, 100 = par), of which luck { $luck }
 run-review-text-not-measured = not measured
@@ -1931,6 +1941,21 @@ run-review-text-better = { $chosen }; { $best }, { $loss } ± { $noise }
 run-review-text-ask = To ask yourself:
 run-review-text-question = Sprint { $sprint }: { $question }
 run-review-text-try = To try next time: { $advice }
+
+## A run on one page, to be read and printed without the program
+
+page-title = { $scenario }: a run reviewed
+# $sprints: 8 Sprints
+page-about = { $product } · { $sprints } · seed { $seed }
+page-about-code = { $product } · { $sprints } · seed { $seed } · challenge code { $code }
+page-front = What happened
+page-scores = How well it was decided
+page-headline = of 100 in all: choices, outcome without luck and forecasts, each by its weight
+# $weight: × .60
+page-weight = Counts { $weight } in the headline.
+page-luck = In points of the outcome, against the reference players, who met the same luck. All luck together: { $luck }.
+page-turning = Where most was at stake. The figure is what each option comes to on average, in points of the outcome, by what was known at the time and with the rest played competently; behind it is its distance from your choice.
+page-made = Made by North of Noise. Each choice is judged by what could be known when it was made, not by what came of it.
 
 ## What if: a fork beside the run that it was forked from; `.inside` is used within a sentence
 

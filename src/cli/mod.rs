@@ -18,6 +18,7 @@ mod players;
 mod practice;
 mod record;
 mod replay;
+mod report;
 mod review;
 mod score;
 mod simulate;
@@ -110,6 +111,11 @@ enum Command {
     /// Takes some seconds to minutes. Ctrl+C stops it; nothing is shown then, because a part of the choices would
     /// not be a review of the run.
     Review(review::Args),
+    /// Write a finished run as one page to read, print and hand on: a file of HTML with nothing outside of it.
+    ///
+    /// It says what the review of the window says. Takes some seconds to minutes. Ctrl+C stops it: before all is
+    /// graded nothing is written, after that the page without what moved the metrics.
+    Report(report::Args),
     /// Practise for an exam: questions, exams, what is due, what is wrong with a bank.
     Practice(practice::Args),
     /// Print the English texts to translate, or the texts of a scenario, or check the files of translations.
@@ -133,6 +139,7 @@ impl Command {
             Self::Replay(_) => "replay",
             Self::Score(_) => "score",
             Self::Review(_) => "review",
+            Self::Report(_) => "report",
             Self::Practice(_) => "practice",
             Self::Language(_) => "language",
             Self::Bench(_) => "bench",
@@ -171,6 +178,7 @@ fn dispatch(cli: Cli, out: &mut Out) -> anyhow::Result<ExitCode> {
         Some(Command::Compare(args)) => return compare::run(&args, out),
         Some(Command::Stakes(args)) => return stakes::run(&args, out),
         Some(Command::Review(args)) => return review::run(&args, data, out),
+        Some(Command::Report(args)) => return report::run(&args, data, out),
         Some(Command::Score(args)) => return score::run(&args, out),
         Some(Command::Bench(args)) => return bench::run(&args, out),
         Some(Command::Players(args)) => players::run(&args, out),

@@ -74,6 +74,10 @@ impl Program {
                 Some(playing) => self.reviewing.save(&playing.recording, playing.name(), self.folder.path(), &*self.world.disk),
                 None => Ok(()),
             },
+            Intent::SavePage => match &self.table.playing {
+                Some(playing) => self.reviewing.save_page(&playing.recording, playing.name(), self.folder.path(), &*self.world.disk),
+                None => Ok(()),
+            },
             Intent::CheckFiles => {
                 self.shelf.read_folder();
                 self.list_runs();

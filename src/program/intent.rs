@@ -46,6 +46,8 @@ pub enum Intent {
     Guess(u8),
     /// Save the review of the run on the desk as text and as JSON.
     SaveReview,
+    /// Save the review of the run on the desk as one page to read and print.
+    SavePage,
     /// Read the scenario folder again.
     CheckFiles,
     /// Put the oldest notice away.

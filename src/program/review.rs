@@ -4,6 +4,7 @@
 use super::jobs::{Job, Jobs, State};
 use super::trouble::{Doing, Trouble};
 use crate::disk::Disk;
+use crate::report;
 use crate::scenario::Scenario;
 use crate::score::{Done, Measured, Review, ReviewPlan, Signs, Task, TracePart, TracePlan, TraceTask, Traces};
 use crate::sim::Recording;
@@ -83,7 +84,7 @@ pub struct ReviewWork {
     pub traces: Option<Arc<Traces>>,
     /// The four signs.
     pub signs: Option<Signs>,
-    /// Where its text was saved last.
+    /// Where it was saved last.
     pub saved: Option<PathBuf>,
     /// The headline that the player expected before seeing it, 0–100.
     pub guess: Option<u8>,
@@ -203,17 +204,34 @@ impl Reviewing {
 
     /// Writes the review as text and as JSON below the data folder.
     pub(super) fn save(&mut self, recording: &Recording, name: &str, data: &Path, disk: &dyn Disk) -> Result<(), Trouble> {
+        self.save_as(data, name, "txt", |_, review, text| {
+            let figures = ReviewFigures::of(recording, review);
+            disk.replace(text, figures.to_string().as_bytes())?;
+            disk.replace(&text.with_extension("json"), figures.json().map_err(std::io::Error::other)?.as_bytes())
+        })
+    }
+
+    /// Writes the review as one page below the data folder.
+    pub(super) fn save_page(&mut self, recording: &Recording, name: &str, data: &Path, disk: &dyn Disk) -> Result<(), Trouble> {
+        self.save_as(data, name, "html", |work, review, file| {
+            disk.replace(file, report::page(recording, review, work.traces.as_deref()).as_bytes())
+        })
+    }
+
+    /// Writes what is reviewed so far into a file with this ending, and notes where it is.
+    fn save_as(
+        &mut self,
+        data: &Path,
+        name: &str,
+        ending: &str,
+        write: impl FnOnce(&ReviewWork, &Review, &Path) -> std::io::Result<()>,
+    ) -> Result<(), Trouble> {
         let Some((work, review)) = self.work.as_mut().and_then(|(_, work)| work.review.clone().map(|review| (work, review))) else {
             return Ok(());
         };
-        let figures = ReviewFigures::of(recording, &review);
-        let text = data.join("reviews").join(format!("{name}.txt"));
-        let write = || {
-            disk.replace(&text, figures.to_string().as_bytes())?;
-            disk.replace(&text.with_extension("json"), figures.json().map_err(std::io::Error::other)?.as_bytes())
-        };
-        write().map_err(Trouble::disk(Doing::SaveReview, &text))?;
-        work.saved = Some(text);
+        let file = data.join("reviews").join(format!("{name}.{ending}"));
+        write(work, &review, &file).map_err(Trouble::disk(Doing::SaveReview, &file))?;
+        work.saved = Some(file);
         Ok(())
     }
 }
