@@ -118,6 +118,16 @@ fn a_run_is_played_reviewed_and_forked() {
     program.act(Intent::PutAwaySprintReview);
     assert!(program.data().sprint_review.is_none());
 
+    // The end has the same decisions played under other luck; nothing is graded before somebody looks.
+    let progress = |program: &Program| program.data().review.map(ReviewWork::progress).unwrap_or_default();
+    until(&mut program, "all other luck", |program| {
+        let reruns = program.data().review.and_then(|work| work.review.as_ref()).map_or(0, |review| review.reruns.len());
+        reruns > 0 && reruns == progress(program).reruns.1
+    });
+    let rests = (0..LOOKS).any(|_| !program.tick());
+    assert_eq!((rests, progress(&program).grades.0), (true, 0), "and then it rests");
+    assert!(program.scores_of(&name).is_none(), "what is not graded is not kept");
+
     program.act(Intent::Open(Screen::Review));
     until(&mut program, "something is reviewed", |program| program.data().review.is_some_and(|work| work.review.is_some()));
     program.act(Intent::Guess(60));

@@ -2404,6 +2404,28 @@ end-strip-you = you
 end-strip-nothing = do nothing 0
 end-strip-par = par 100
 
+## End: what the same decisions come to under other luck
+
+end-average = On average
+    .note = the same decisions under other luck
+end-average-waits = Your decisions are being played again under other luck.
+end-average-gave = { $count ->
+    [one] Under 1 other luck
+   *[other] Under { $count } other lucks
+} the same decisions come to { $mean } on average. This luck gave you { $by } on top.
+end-average-took = { $count ->
+    [one] Under 1 other luck
+   *[other] Under { $count } other lucks
+} the same decisions come to { $mean } on average. This luck cost you { $by }.
+end-average-even = { $count ->
+    [one] Under 1 other luck
+   *[other] Under { $count } other lucks
+} the same decisions come to { $mean } on average. This luck made no difference to speak of.
+end-average-review = How good they were, judged by what you knew when you made them, is another question: the review answers it.
+# $own, $others: points with their sign
+end-average-original = Against the run it was forked from: { $own } under this luck, { $others } on average under others.
+end-average-original-unknown = Against the run it was forked from: { $own } under this luck. Review that run, too, to see it under others.
+
 ## End: the parts of the outcome
 
 end-parts = What it is made of

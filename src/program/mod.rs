@@ -295,16 +295,18 @@ impl Program {
         self.follow_review();
     }
 
-    /// Begins the review where it is looked at, keeps its scores, and has its bad choices bring related questions up.
+    /// Begins the review where something of it is looked at, keeps its scores, and has its bad choices bring related questions up.
     fn follow_review(&mut self) {
         let Self { world, notices, table, runs, .. } = self;
         let Some(playing) = table.playing.as_ref().filter(|playing| playing.recording.run().outcome().is_some()) else {
-            self.reviewing.follow(table.turn, &world.jobs);
+            self.reviewing.follow(table.turn, false, &world.jobs);
             return;
         };
         let run = playing.recording.run();
-        let Some(work) = self.reviewing.follow(table.turn, &world.jobs) else {
-            if self.shows.screen == Screen::Review {
+        let looked_at = self.shows.screen == Screen::Review;
+        let Some(work) = self.reviewing.follow(table.turn, looked_at, &world.jobs) else {
+            // The end shows what the run comes to under other luck.
+            if looked_at || self.shows.screen == Screen::End {
                 let earlier = runs.scores.others(&run.scenario().id, playing.name());
                 let guess = runs.scores.guess_of(playing.name());
                 self.reviewing.begin(table.turn, &playing.recording, earlier, guess, &world.jobs);

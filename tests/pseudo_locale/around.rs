@@ -15,7 +15,7 @@ use north_of_noise::{
         Intent, Settings,
         egui::{Key, Modifiers, Ui},
         screens::{
-            EndState, LibraryState, ReviewData, ReviewState, TitleData, WhatIfState, end_ui, library_ui, review_ui, settings_ui,
+            EndData, EndState, LibraryState, ReviewData, ReviewState, TitleData, WhatIfState, end_ui, library_ui, review_ui, settings_ui,
             sprint_review_ui, title_ui, what_if_ui,
         },
     },
@@ -111,7 +111,7 @@ fn too_early(review: bool) -> Screen {
             let data = ReviewData { run: &run, review: None, traces: None, signs: None, earlier: &[], progress, saved: None, guess: None };
             review_ui(ui, &data, &mut state, &mut Vec::new());
         } else {
-            end_ui(ui, &run, None, &mut end, &mut Vec::new());
+            end_ui(ui, &EndData::of(&run), &mut end, &mut Vec::new());
         }
     })
 }
@@ -136,9 +136,11 @@ pub fn places() -> Vec<Place> {
     let end = |reference: bool| {
         move || {
             let mut state = EndState::default();
-            state.has_original = true;
             Box::new(move |ui: &mut Ui| {
-                end_ui(ui, &PLAYED.run, reference.then_some(&PLAYED.reference), &mut state, &mut Vec::new());
+                let original = Some((&PLAYED.original.recording, reference.then_some(&PLAYED.review.scores)));
+                let review = reference.then_some(&PLAYED.review);
+                let data = EndData { reference: reference.then_some(&PLAYED.reference), review, original, ..EndData::of(&PLAYED.run) };
+                end_ui(ui, &data, &mut state, &mut Vec::new());
             }) as Screen
         }
     };

@@ -20,7 +20,7 @@ use north_of_noise::{
     ui::{
         Intent, Look, Screen, Settings,
         egui::Vec2,
-        screens::{EndState, LibraryState, TitleData, end_ui, library_ui, settings_ui, title_ui},
+        screens::{EndData, EndState, LibraryState, TitleData, end_ui, library_ui, settings_ui, title_ui},
     },
 };
 use std::{
@@ -94,7 +94,7 @@ fn program<'a>(mut shelf: Shelf, start: Screen, pixels: Vec2) -> (Harness<'a>, R
             Screen::Settings => settings_ui(ui, &harness::library::settings(&settings, &languages(), Path::new("/data")), &mut out),
             Screen::End | Screen::Desk | Screen::Review | Screen::WhatIf | Screen::Practice => {
                 let over = over(Texts::Shipped);
-                end_ui(ui, &over.run, Some(&over.reference), &mut end, &mut out);
+                end_ui(ui, &EndData { reference: Some(&over.reference), ..EndData::of(&over.run) }, &mut end, &mut out);
             }
         }
         for intent in out {

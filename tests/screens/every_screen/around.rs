@@ -18,11 +18,11 @@ use north_of_noise::{
     ui::{
         Settings,
         egui::{Key, Ui},
-        screens::{EndState, LibraryState, TitleData, end_ui, library_ui, settings_ui, title_ui},
+        screens::{EndData, EndState, LibraryState, TitleData, end_ui, library_ui, settings_ui, title_ui},
     },
 };
 
-use super::{Shown, Step, Texts};
+use super::{Shown, Step, Texts, review_of};
 use crate::{
     authored::{longest, shipped},
     harness::{library as harness, runs},
@@ -130,14 +130,25 @@ fn settings(name: &'static str, main: &'static [&'static str]) -> Shown {
     })
 }
 
-fn end(texts: Texts, name: &'static str, fork: bool, loaded: bool) -> Shown {
-    Shown::new(name, &["Review your choices", "Play again"], move || {
-        let mut state = EndState::default();
-        state.has_original = fork;
-        let over = over(texts);
-        move |ui: &mut Ui| end_ui(ui, &over.run, loaded.then_some(&over.reference), &mut state, &mut Vec::new())
+fn end(texts: Texts, name: &'static str, loaded: bool) -> Shown {
+    Shown::new(name, END, move || {
+        let (over, mut state) = (over(texts), EndState::default());
+        let data = EndData { reference: loaded.then_some(&over.reference), ..EndData::of(&over.run) };
+        move |ui: &mut Ui| end_ui(ui, &data, &mut state, &mut Vec::new())
     })
 }
+
+/// The end of a run that was played again under other luck, beside the one that it parted from.
+fn end_of_fork(texts: Texts, name: &'static str, is_known: bool) -> Shown {
+    Shown::new(name, END, move || {
+        let (all, mut state) = (review_of(texts), EndState::default());
+        let original = Some((&all.original.recording, is_known.then_some(&all.review.scores)));
+        let data = EndData { reference: Some(&all.reference), review: Some(&all.review), original, ..EndData::of(&all.fork) };
+        move |ui: &mut Ui| end_ui(ui, &data, &mut state, &mut Vec::new())
+    })
+}
+
+const END: &[&str] = &["Review your choices", "Play again"];
 
 /// All of them.
 pub fn around(texts: Texts) -> Vec<Shown> {
@@ -170,8 +181,9 @@ pub fn around(texts: Texts) -> Vec<Shown> {
         library(texts, "keys of the library", &["Close"], |_| ()).after(KEYS),
         settings("settings", &["Smaller", "Larger", "Dark", "Still"]),
         settings("keys of the settings", &["Close"]).after(KEYS),
-        end(texts, "end", false, true),
-        end(texts, "end of a fork", true, true),
-        end(texts, "end while players play", false, false),
+        end(texts, "end", true),
+        end_of_fork(texts, "end of a fork", false),
+        end_of_fork(texts, "end of a fork of a reviewed run", true),
+        end(texts, "end while players play", false),
     ]
 }
