@@ -1,5 +1,6 @@
 //! A scenario's file under another name, to begin one of your own with.
 
+use super::limits::length::TITLE;
 use super::load::{Loaded, load};
 use super::schema::ScenarioFile;
 use crate::authored::{Finding, Parsed, Severity, Source, Text, parse};
@@ -17,26 +18,20 @@ pub fn renamed(text: &str, id: &str) -> Result<String, Vec<Finding>> {
     let root = Source { text: written.as_str(), tree: &tree, notes: &notes }.root();
     let own = format!(" ({})", file.id);
     let title = file.title.strip_suffix(&own).unwrap_or(&file.title);
-    let with = |title: &str| {
-        let mut said = [(root.field("id").span(), id), (root.field("title").span(), title)];
-        said.sort_by_key(|(span, _)| std::cmp::Reverse(span.start));
-        let mut copy = written.as_str().to_owned();
-        // From the last to the first, so that what is before stays where it is.
-        for (span, by) in said {
-            copy.replace_range(span.start..span.end, &format!("{by:?}"));
-        }
-        copy
-    };
+    let named = format!("{title} ({id})");
     // A title without room for the name gives way to it.
-    let copies = [with(&format!("{title} ({id})")), with(id)];
-    let mut wrong = Vec::new();
-    for copy in copies {
-        match load(&format!("{id}.ron"), &copy) {
-            Loaded { scenario: Some(_), .. } => return Ok(copy),
-            loaded => wrong = errors(loaded),
-        }
+    let title = if named.chars().count() <= TITLE { named.as_str() } else { id };
+    let mut said = [(root.field("id").span(), id), (root.field("title").span(), title)];
+    said.sort_by_key(|(span, _)| std::cmp::Reverse(span.start));
+    let mut copy = written.as_str().to_owned();
+    // From the last to the first, so that what is before stays where it is.
+    for (span, by) in said {
+        copy.replace_range(span.start..span.end, &format!("{by:?}"));
     }
-    Err(wrong)
+    match load(&format!("{id}.ron"), &copy) {
+        Loaded { scenario: Some(_), .. } => Ok(copy),
+        loaded => Err(errors(loaded)),
+    }
 }
 
 fn errors(loaded: Loaded) -> Vec<Finding> {
