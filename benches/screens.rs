@@ -11,7 +11,7 @@ use north_of_noise::score::{Done, ReviewPlan, Signs, Traces, reference};
 use north_of_noise::sim::{Phase, Recording};
 use north_of_noise::ui::desk::{DeskState, desk_ui};
 use north_of_noise::ui::egui::{Context, Event, Id, Key, LayerId, Modifiers, RawInput, Rect, Ui, UiBuilder, pos2, vec2};
-use north_of_noise::ui::screens::{EndState, ReviewData, ReviewState, end_ui, review_ui};
+use north_of_noise::ui::screens::{EndData, EndState, ReviewData, ReviewState, end_ui, review_ui};
 use north_of_noise::ui::sky::{Frame, Setting, ShownSky, SkyState, Subject, label_sizes, layout, sky_ui};
 use north_of_noise::ui::{Look, install_fonts};
 use std::hint::black_box;
@@ -98,7 +98,7 @@ fn after_the_run(criterion: &mut Criterion) {
     let run = record(&scenario, 12, &mut Bot::named("balanced").expect("the balanced player"));
     let reference = reference(&scenario, 12);
     let (ctx, mut state) = (dressed(), EndState::default());
-    let mut end = |ui: &mut Ui| end_ui(ui, &run, Some(&reference), &mut state, &mut Vec::new());
+    let mut end = |ui: &mut Ui| end_ui(ui, &EndData { reference: Some(&reference), ..EndData::of(&run) }, &mut state, &mut Vec::new());
     for _ in 0..4 {
         pass(&ctx, &mut end);
     }

@@ -49,9 +49,10 @@ const NO_WORLD: &[&str] =
 const NO_DISK: &[&str] = &["bevy", "bevy_egui", "egui", "wgpu", "winit", "std::env", "std::thread", "std::fs", "std::net"];
 const NO_WINDOW: &[&str] = &["bevy", "bevy_egui", "egui", "wgpu", "winit", "std::env", "std::thread"];
 
-const ALL_BELOW_UI: &[&str] = &["disk", "authored", "scenario", "sim", "player", "score", "practice", "journal", "words", "program"];
+const ALL_BELOW_UI: &[&str] =
+    &["disk", "authored", "scenario", "sim", "player", "score", "practice", "journal", "words", "report", "program"];
 
-const ROOMS: [Room; 13] = [
+const ROOMS: [Room; 14] = [
     Room { name: "disk", may_use: &[], never: NO_WINDOW },
     Room { name: "authored", may_use: &[], never: SEALED },
     Room { name: "scenario", may_use: &["authored"], never: SEALED },
@@ -61,9 +62,10 @@ const ROOMS: [Room; 13] = [
     Room { name: "practice", may_use: &["authored", "scenario", "score"], never: SEALED },
     Room { name: "journal", may_use: &["disk", "authored", "scenario", "sim", "practice"], never: NO_DISK },
     Room { name: "words", may_use: &["authored", "scenario", "sim", "player", "score", "practice", "journal"], never: SEALED },
+    Room { name: "report", may_use: &["scenario", "sim", "score", "words"], never: SEALED },
     Room {
         name: "program",
-        may_use: &["disk", "authored", "scenario", "sim", "player", "score", "practice", "journal", "words"],
+        may_use: &["disk", "authored", "scenario", "sim", "player", "score", "practice", "journal", "words", "report"],
         never: NO_DISK,
     },
     Room { name: "ui", may_use: ALL_BELOW_UI, never: NO_WORLD },

@@ -5,7 +5,11 @@ use north_of_noise::player::{Bot, Player};
 use north_of_noise::practice::{Act, Answer, SittingMode};
 use north_of_noise::program::clock::TestClock;
 use north_of_noise::program::jobs::{Jobs, Slices};
-use north_of_noise::program::{Intent, Options, PracticeData, PracticeIntent, Program, Screen, Settings, Stage, ThemeName, World};
+use north_of_noise::program::library::ScenarioSource;
+use north_of_noise::program::{
+    Intent, Options, PracticeData, PracticeIntent, Program, ReviewWork, Screen, Settings, Stage, ThemeName, World,
+};
+use north_of_noise::scenario::Challenge;
 use north_of_noise::sim::{Decision, Phase};
 use std::path::Path;
 use std::sync::Arc;
@@ -114,6 +118,16 @@ fn a_run_is_played_reviewed_and_forked() {
     program.act(Intent::PutAwaySprintReview);
     assert!(program.data().sprint_review.is_none());
 
+    // The end has the same decisions played under other luck; nothing is graded before somebody looks.
+    let progress = |program: &Program| program.data().review.map(ReviewWork::progress).unwrap_or_default();
+    until(&mut program, "all other luck", |program| {
+        let reruns = program.data().review.and_then(|work| work.review.as_ref()).map_or(0, |review| review.reruns.len());
+        reruns > 0 && reruns == progress(program).reruns.1
+    });
+    let rests = (0..LOOKS).any(|_| !program.tick());
+    assert_eq!((rests, progress(&program).grades.0), (true, 0), "and then it rests");
+    assert!(program.scores_of(&name).is_none(), "what is not graded is not kept");
+
     program.act(Intent::Open(Screen::Review));
     until(&mut program, "something is reviewed", |program| program.data().review.is_some_and(|work| work.review.is_some()));
     program.act(Intent::Guess(60));
@@ -128,6 +142,12 @@ fn a_run_is_played_reviewed_and_forked() {
     assert!(scores.headline.is_finite() && machine.text(&format!("scores/{name}.json")).contains("headline"));
     program.act(Intent::SaveReview);
     assert!(machine.text(&format!("reviews/{name}.txt")).len() > 100);
+    until(&mut program, "what moved the metrics", |program| program.data().review.is_some_and(|work| work.traces.is_some()));
+    program.act(Intent::SavePage);
+    let page = machine.text(&format!("reviews/{name}.html"));
+    assert!(page.starts_with("<!DOCTYPE html>") && page.contains(&format!("<b>{:.0}</b>", scores.headline)), "{page}");
+    let saved = program.data().review.and_then(|work| work.saved.clone());
+    assert_eq!(saved, Some(Path::new(DATA).join(format!("reviews/{name}.html"))));
     quiet(&program);
 
     program.act(Intent::Fork(1));
@@ -283,6 +303,45 @@ fn a_disk_that_fails_loses_nothing_and_says_so() {
     assert_eq!(machine.start().data().table.playing.as_ref().map(|playing| playing.recording.decisions().len()), None, "it is open here");
     drop(program);
     assert_eq!(decisions(&machine.start()).len(), 2);
+}
+
+#[test]
+fn a_scenario_of_your_own_begins_as_a_copy_and_nothing_is_overwritten() {
+    let machine = Machine::new();
+    let mut program = machine.start();
+    for (copy, name) in [("my_first_sprint", "first_sprint"), ("my_first_sprint_2", "my_first_sprint")] {
+        program.act(Intent::NewFrom(name.into()));
+        quiet(&program);
+        let shelf = program.data().shelf;
+        assert_eq!(shelf.begun.as_deref(), Some(copy));
+        let entry = shelf.entry(copy).expect("it is on the shelf");
+        assert_eq!(entry.source, ScenarioSource::File(Path::new(DATA).join(format!("scenarios/{copy}.ron"))));
+        assert_eq!(entry.scenario.as_ref().map(|scenario| scenario.id.as_str()), Some(copy));
+        assert!(entry.findings.is_empty() && machine.text(&format!("scenarios/{copy}.ron")).contains("// "), "comments are kept");
+    }
+    let first = machine.text("scenarios/my_first_sprint.ron");
+    program.act(Intent::NewFrom("first_sprint".into()));
+    assert_eq!(program.data().shelf.begun.as_deref(), Some("my_first_sprint_3"));
+    assert_eq!(machine.text("scenarios/my_first_sprint.ron"), first);
+    program.act(Intent::NewRun { scenario: "my_first_sprint_3".into(), seed: Some(1) });
+    quiet(&program);
+    assert_eq!(program.data().screen, Screen::Desk);
+    program.act(Intent::NewFrom("nobody_wrote_this".into()));
+    assert_eq!(program.data().notices.len(), 1);
+}
+
+#[test]
+fn a_seed_is_drawn_before_a_run_and_has_a_code() {
+    let machine = Machine::new();
+    let mut program = machine.start();
+    assert_eq!(program.data().shelf.drawn, None);
+    program.act(Intent::DrawSeed("first_sprint".into()));
+    quiet(&program);
+    let shelf = program.data().shelf;
+    let scenario = shelf.entry("first_sprint").and_then(|entry| entry.scenario.clone()).expect("it is shipped");
+    let drawn = shelf.drawn.expect("drawn");
+    assert_eq!(Challenge::new(&scenario, drawn).map(Challenge::seed), Some(drawn));
+    assert!(shelf.runs.is_empty(), "nothing is played for it");
 }
 
 #[test]

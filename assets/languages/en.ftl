@@ -1663,6 +1663,7 @@ run-review-trace = Trace
     .note = what moved a metric, on average over all that could have been
 run-review-calibration = Calibration
     .note = your chances, and what happened
+    .means = How well the chances you gave fit what happened.
     .inside = calibration
 run-review-questions = Questions
 run-review-begins = Your choices are being reviewed
@@ -1688,13 +1689,19 @@ run-review-headline = Headline
     .note = the weighted rows below
 run-review-strategic = Strategic
     .inside = strategic
+    .means = Choices about what is worth building, for whom, and who agrees.
 run-review-tactical = Tactical
     .inside = tactical
+    .means = Choices that make you a reliable partner of the team.
 run-review-choices = Choices, by stakes
+    .means = All your choices together; each counts as much as was at stake in it.
 run-review-outcome = Outcome
     .inside = outcome
+    .means = What the product came to: 0 is nothing decided, 100 is par, what reference players made of the same luck.
 run-review-luck = Luck
+    .means = How far this luck took the outcome from what the same decisions come to on average.
 run-review-without-luck = Outcome without luck
+    .means = What the same decisions come to on average, under other luck.
 # $weight is what the row counts: × .10
 run-review-as-coin = as 50 { $weight }
 run-review-certificate = Feedback for practice, not a certificate.
@@ -2003,10 +2010,13 @@ run-review-export-partly = Not all is graded yet; this is what there is so far.
 run-review-copy-text = Copy as text
 run-review-copy-json = Copy as JSON
 run-review-save = Save both
+run-review-save-page = Save as one page
 run-review-text-copied = The text is copied.
 run-review-json-copied = The JSON is copied.
 run-review-no-json = One of the figures is not a number, so there is no JSON.
 run-review-saved = Saved as { $path }, and as .json beside it.
+run-review-page-saved = Saved as { $path }. A browser opens and prints it.
+run-review-page-open = Open the page
 run-review-text-title = { $scenario }, seed { $seed }: { $headline }
 run-review-text-outcome = { $index } (0 = nothing decided, 100 = par), of which luck { $luck }
 run-review-text-not-measured = not measured
@@ -2017,6 +2027,21 @@ run-review-text-better = { $chosen }; { $best }, { $loss } ± { $noise }
 run-review-text-ask = To ask yourself:
 run-review-text-question = Sprint { $sprint }: { $question }
 run-review-text-try = To try next time: { $advice }
+
+## A run on one page, to be read and printed without the program
+
+page-title = { $scenario }: a run reviewed
+# $sprints: 8 Sprints
+page-about = { $product } · { $sprints } · seed { $seed }
+page-about-code = { $product } · { $sprints } · seed { $seed } · challenge code { $code }
+page-front = What happened
+page-scores = How well it was decided
+page-headline = of 100 in all: choices, outcome without luck and forecasts, each by its weight
+# $weight: × .60
+page-weight = Counts { $weight } in the headline.
+page-luck = In points of the outcome, against the reference players, who met the same luck. All luck together: { $luck }.
+page-turning = Where most was at stake. The figure is what each option comes to on average, in points of the outcome, by what was known at the time and with the rest played competently; behind it is its distance from your choice.
+page-made = Made by North of Noise. Each choice is judged by what could be known when it was made, not by what came of it.
 
 ## What if: a fork beside the run that it was forked from; `.inside` is used within a sentence
 
@@ -2092,6 +2117,8 @@ library-keys-choose = choose a scenario
 library-keys-open = open it, then start
 library-keys-read = read on about it
 library-keys-search = search
+library-keys-code = make a challenge code, then copy it
+library-keys-facilitator = read the facilitator’s page
 library-keys-leave = leave the search, the sheet, the library
 library-sprints = { $count ->
     [one] 1 Sprint
@@ -2164,12 +2191,34 @@ library-warning = warning
 library-check-again = Check again
 library-not-yet = It can be played once the mistakes are gone.
 
+## Library: playing a scenario with a group
+
+library-group = With a group
+library-code-make = Make a challenge code
+library-code = Challenge code { $code }
+library-code-beyond = A seed up to { $most } has a code; this one is larger.
+library-facilitator = Facilitator’s page
+library-facilitator-spoilers = This page gives things away
+    .note = It is for whoever leads a group through this scenario: what the group should leave with, how to use the time, what to ask after each Sprint. If you want to play it yourself first, read this afterwards.
+library-facilitator-show = Show the page
+library-keys-leave-page = back to the library
+# Headings of the page, shown and copied
+facilitator-purpose = What the group should leave with
+facilitator-minutes = With { $minutes } minutes
+facilitator-questions = Questions for the group
+facilitator-debrief = How to close
+
+## Library: scenarios of your own
+
+library-own = Your own scenarios
+library-own-new = New from this
+    .note = A copy in your own folder, yours to change. This scenario stays as it is.
+library-own-folder = Open my folder
+
 ## Library: how a scenario starts
 
 library-seed = Seed
 library-seed-what = Seed, names the luck
-# $code: 7K2Q-FM3X
-library-seed-code = Seed; others meet it by the code { $code }
 library-challenge = Enter a challenge code
 library-challenge-what = Somebody else’s code gives you the same scenario with the same luck, so that you can compare what you made of it.
 library-challenge-length = A code has eight letters and digits; here are { $letters }.
@@ -2191,6 +2240,12 @@ crash-kept = Every decision of your run is kept in { $path }; start again and ch
 crash-no-run = No run was in play.
 no-run-on-desk = No run is on the desk. Choose one in the library.
 no-such-scenario = There is no scenario called { $name }.
+scenario-name-taken = There is a scenario called { $name } already. It stays as it is.
+# $why: always in English.
+scenario-not-begun = No scenario can begin as { $name }. { $why }
+scenario-not-written = The scenario could not be written to { $path }: { $error }.
+# $what: an address or a folder
+not-opened = { $what } does not open: { $error }. Copy it and open it yourself.
 scenario-does-not-load = { $scenario } does not load; the library shows what is wrong with it.
 fork-too-late = Sprint { $sprint } has not begun in this run.
 fork-other-scenario = The scenario of this run has changed since, so it cannot be forked.
@@ -2222,6 +2277,7 @@ scores-not-written = The scores of this run could not be kept in { $path }: { $e
 widget-back = Back
 widget-cancel = Cancel
 widget-close = Close
+widget-copied = Copied
 
 ## Widgets: what is known of an effect
 
@@ -2435,6 +2491,28 @@ end-strip-you = you
 end-strip-nothing = do nothing 0
 end-strip-par = par 100
 
+## End: what the same decisions come to under other luck
+
+end-average = On average
+    .note = the same decisions under other luck
+end-average-waits = Your decisions are being played again under other luck.
+end-average-gave = { $count ->
+    [one] Under 1 other luck
+   *[other] Under { $count } other lucks
+} the same decisions come to { $mean } on average. This luck gave you { $by } on top.
+end-average-took = { $count ->
+    [one] Under 1 other luck
+   *[other] Under { $count } other lucks
+} the same decisions come to { $mean } on average. This luck cost you { $by }.
+end-average-even = { $count ->
+    [one] Under 1 other luck
+   *[other] Under { $count } other lucks
+} the same decisions come to { $mean } on average. This luck made no difference to speak of.
+end-average-review = How good they were, judged by what you knew when you made them, is another question: the review answers it.
+# $own, $others: points with their sign
+end-average-original = Against the run it was forked from: { $own } under this luck, { $others } on average under others.
+end-average-original-unknown = Against the run it was forked from: { $own } under this luck. Review that run, too, to see it under others.
+
 ## End: the parts of the outcome
 
 end-parts = What it is made of
@@ -2501,8 +2579,6 @@ end-bets = Your bets
 end-bets-none = No bet was read. A bet on an item tells you later how well you judged it.
 end-bets-came-true = { $reached } of { $read } came true. The chances you gave them were { $chance } on average.
 end-bets-few = Too few to say how well your chances fit.
-end-luck = Luck had a part in this
-end-luck-what = The same decisions meet other luck on another seed and end differently. How good they were, judged by what you knew when you made them, is a separate question: the review of the run answers it, not this page.
 
 ## End: what can be done next
 
@@ -2521,7 +2597,6 @@ end-again = Play again
 end-same-seed = Same seed again
 end-code = Others meet the same product with the same luck by the challenge code { $code }.
 end-code-copy = Copy the code
-end-code-copied = Copied
 end-same-seed-what = From the start, against the same luck: seed { $seed }.
 end-keys-review = review your choices; Ctrl+Enter wherever the ring is
 end-keys-read-on = read on

@@ -15,4 +15,4 @@ pub(super) const MAX_TEXT: usize = 4_000;
 /// A text this many times over its length is refused.
 pub(super) const FAR_TOO_LONG: usize = 3;
 /// Characters of a name in the file.
-pub(super) const MAX_NAME: usize = 48;
+pub(crate) const MAX_NAME: usize = 48;

@@ -29,6 +29,7 @@ pub(crate) use checker::Checker;
 pub(crate) use finding::Problem;
 pub use finding::{Finding, Severity, render};
 pub(crate) use lengths::Length;
+pub(crate) use limits::MAX_NAME;
 pub(crate) use nearest::{nearest, suggestion};
 pub(crate) use parse::{Authored, Parsed, parse, tree_of};
 pub(crate) use span::Span;

@@ -11,12 +11,14 @@ mod choose;
 mod compare;
 mod figure;
 mod language;
+mod new;
 mod out;
 mod play;
 mod players;
 mod practice;
 mod record;
 mod replay;
+mod report;
 mod review;
 mod score;
 mod simulate;
@@ -71,6 +73,10 @@ enum Command {
     Play(play::Args),
     /// Check files of scenarios: what is wrong, where, and how to mend it.
     Check(check::Args),
+    /// Begin a scenario of your own as a copy of another, and print where its file is.
+    ///
+    /// It is listed in the library at once. What has its name already is never overwritten.
+    New(new::Args),
     /// Let a player made of code play a scenario many times, and show what comes out.
     ///
     /// Outcome and utility are given as their mean and as the values that 10, 50 and 90 % of the runs stay
@@ -105,6 +111,11 @@ enum Command {
     /// Takes some seconds to minutes. Ctrl+C stops it; nothing is shown then, because a part of the choices would
     /// not be a review of the run.
     Review(review::Args),
+    /// Write a finished run as one page to read, print and hand on: a file of HTML with nothing outside of it.
+    ///
+    /// It says what the review of the window says. Takes some seconds to minutes. Ctrl+C stops it: before all is
+    /// graded nothing is written, after that the page without what moved the metrics.
+    Report(report::Args),
     /// Practise for an exam: questions, exams, what is due, what is wrong with a bank.
     Practice(practice::Args),
     /// Print the English texts to translate, or the texts of a scenario, or check the files of translations.
@@ -119,6 +130,7 @@ impl Command {
         match self {
             Self::Play(_) => "play",
             Self::Check(_) => "check",
+            Self::New(_) => "new",
             Self::Simulate(_) => "simulate",
             Self::Compare(_) => "compare",
             Self::Stakes(_) => "stakes",
@@ -127,6 +139,7 @@ impl Command {
             Self::Replay(_) => "replay",
             Self::Score(_) => "score",
             Self::Review(_) => "review",
+            Self::Report(_) => "report",
             Self::Practice(_) => "practice",
             Self::Language(_) => "language",
             Self::Bench(_) => "bench",
@@ -165,9 +178,11 @@ fn dispatch(cli: Cli, out: &mut Out) -> anyhow::Result<ExitCode> {
         Some(Command::Compare(args)) => return compare::run(&args, out),
         Some(Command::Stakes(args)) => return stakes::run(&args, out),
         Some(Command::Review(args)) => return review::run(&args, data, out),
+        Some(Command::Report(args)) => return report::run(&args, data, out),
         Some(Command::Score(args)) => return score::run(&args, out),
         Some(Command::Bench(args)) => return bench::run(&args, out),
         Some(Command::Players(args)) => players::run(&args, out),
+        Some(Command::New(args)) => new::run(&args, data, out),
         Some(Command::Record(args)) => record::run(&args, data, out),
     };
     done.map(|()| ExitCode::SUCCESS)

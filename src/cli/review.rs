@@ -5,7 +5,7 @@ use super::out::say;
 use super::work::Work;
 use super::{choose, write_json};
 use crate::disk::Native;
-use crate::journal::{Note, open};
+use crate::journal::{Note, Report, open};
 use crate::scenario::{MetricId, Scenario, north_star};
 use crate::score::{Done, Review, ReviewPlan, Task, TracePart, TracePlan, TraceTask, Traces};
 use crate::sim::Recording;
@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -50,8 +50,67 @@ fn metric_named(scenario: &Scenario, named: &str) -> anyhow::Result<MetricId> {
     })
 }
 
+/// A run that is over, and what its file says.
+pub(super) struct Finished {
+    pub recording: Recording,
+    pub report: Report,
+}
+
+impl Finished {
+    /// A run by its name or its file.
+    ///
+    /// # Errors
+    /// If there is no such run, it does not come out as it was played, or it is not over.
+    pub fn open(run: &Path, data: Option<PathBuf>) -> anyhow::Result<Self> {
+        let (recording, report) = open(&Native, &choose::run_file(run, data)?)?;
+        if report.other_version {
+            say(Note::OtherVersion);
+        }
+        anyhow::ensure!(
+            report.outcome.is_some(),
+            "This run is in Sprint {}, {}. It can be reviewed when it is over.",
+            report.sprint,
+            words::phase(report.phase)
+        );
+        Ok(Self { recording, report })
+    }
+}
+
+/// A review, and how long it took: until there was something to show, and in all.
+pub(super) struct Made {
+    pub review: Review,
+    pub first_ms: f64,
+    pub elapsed_ms: f64,
+}
+
+/// Reviews a run on all cores; if it was stopped, what the program ends with.
+///
+/// # Errors
+/// If the run is not over.
+pub(super) fn make(recording: &Recording, rollouts: Option<u16>) -> anyhow::Result<Result<Made, ExitCode>> {
+    let begun = Instant::now();
+    let plan = ReviewPlan::new(recording, rollouts.map(usize::from));
+    let tasks = plan.tasks();
+    let (first, rest) = tasks.split_at(FIRST.min(tasks.len()));
+    let work = Work::begin("Reviewing", tasks.len() as u64);
+    let part = |task: &Task| {
+        let done = work.goes_on().then(|| plan.work(*task))?;
+        work.step();
+        Some(done)
+    };
+    let mut done: Vec<Option<Done>> = first.par_iter().map(part).collect();
+    let first_ms = begun.elapsed().as_secs_f64() * MILLI;
+    done.par_extend(rest.par_iter().map(part));
+    let done: Option<Vec<Done>> = done.into_iter().collect();
+    let (parts, of) = (work.done(), tasks.len());
+    let code = work.end(done.is_some(), format!("Stopped: {parts} of {of} parts of the review were done; it can be shown when all are."));
+    let Some(done) = done else { return Ok(Err(code)) };
+    let review = plan.finish(&done).context("The run is not over.")?;
+    Ok(Ok(Made { review, first_ms, elapsed_ms: begun.elapsed().as_secs_f64() * MILLI }))
+}
+
 /// What moved the metrics of a run; nothing if it was stopped.
-fn traced(recording: &Recording) -> Option<Traces> {
+pub(super) fn traced(recording: &Recording) -> Option<Traces> {
     let plan = TracePlan::new(recording);
     let tasks = plan.tasks();
     let work = Work::begin("Tracing", tasks.len() as u64);
@@ -85,37 +144,12 @@ struct Timed {
 /// # Errors
 /// If there is no such run, it does not come out as it was played, or it is not over.
 pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<ExitCode> {
-    let path = choose::run_file(&args.run, data.clone())?;
-    let (recording, report) = open(&Native, &path)?;
-    if report.other_version {
-        say(Note::OtherVersion);
-    }
-    anyhow::ensure!(
-        report.outcome.is_some(),
-        "This run is in Sprint {}, {}. It can be reviewed when it is over.",
-        report.sprint,
-        words::phase(report.phase)
-    );
+    let Finished { recording, report } = Finished::open(&args.run, data.clone())?;
     let metric = args.trace.as_deref().map(|named| metric_named(recording.run().scenario(), named)).transpose()?;
-    let begun = Instant::now();
-    let plan = ReviewPlan::new(&recording, args.rollouts.map(usize::from));
-    let tasks = plan.tasks();
-    let (first, rest) = tasks.split_at(FIRST.min(tasks.len()));
-    let work = Work::begin("Reviewing", tasks.len() as u64);
-    let part = |task: &Task| {
-        let done = work.goes_on().then(|| plan.work(*task))?;
-        work.step();
-        Some(done)
+    let Made { review, elapsed_ms, first_ms } = match make(&recording, args.rollouts)? {
+        Ok(made) => made,
+        Err(stopped) => return Ok(stopped),
     };
-    let mut done: Vec<Option<Done>> = first.par_iter().map(part).collect();
-    let first_ms = begun.elapsed().as_secs_f64() * MILLI;
-    done.par_extend(rest.par_iter().map(part));
-    let done: Option<Vec<Done>> = done.into_iter().collect();
-    let (parts, of) = (work.done(), tasks.len());
-    let code = work.end(done.is_some(), format!("Stopped: {parts} of {of} parts of the review were done; it can be shown when all are."));
-    let Some(done) = done else { return Ok(code) };
-    let review = plan.finish(&done).context("The run is not over.")?;
-    let elapsed_ms = begun.elapsed().as_secs_f64() * MILLI;
     let noted = args.practise.then(|| super::practice::note(&review, &report.run, &report.title, data)).transpose()?;
     let traces = metric.and_then(|metric| Some((metric, traced(&recording)?)));
     let causes = traces.as_ref().map(|(of, traces)| CauseFigures::all(&recording, traces, *of));
@@ -132,7 +166,7 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
         }
         writeln!(out, "{elapsed_ms:.0} ms.")?;
     }
-    Ok(code)
+    Ok(ExitCode::SUCCESS)
 }
 
 /// What moved a metric, line by line; for the north star its front page first.

@@ -1,5 +1,6 @@
 //! What a person asked for, and what follows from it.
 
+use super::begun::{begin_scenario, names_for};
 use super::intent::{Intent, PracticeIntent, Screen};
 use super::table::Playing;
 use super::trouble::Trouble;
@@ -41,6 +42,11 @@ impl Program {
                 Ok(())
             }
             Intent::NewRun { scenario, seed } => self.begin(&scenario, seed),
+            Intent::DrawSeed(scenario) => {
+                self.shelf.shelf.drawn = Some(self.seed_of_next(&scenario));
+                Ok(())
+            }
+            Intent::NewFrom(scenario) => self.begin_from(&scenario),
             Intent::Continue(name) => self.go_on(&name),
             Intent::Fork(sprint) => self.fork(sprint),
             Intent::CancelReview => {
@@ -66,6 +72,10 @@ impl Program {
             }
             Intent::SaveReview => match &self.table.playing {
                 Some(playing) => self.reviewing.save(&playing.recording, playing.name(), self.folder.path(), &*self.world.disk),
+                None => Ok(()),
+            },
+            Intent::SavePage => match &self.table.playing {
+                Some(playing) => self.reviewing.save_page(&playing.recording, playing.name(), self.folder.path(), &*self.world.disk),
                 None => Ok(()),
             },
             Intent::CheckFiles => {
@@ -143,6 +153,27 @@ impl Program {
         let text = self.shelf.good_text(name).unwrap_or_else(|| Arc::clone(&entry.text));
         self.table.begin(&mut self.runs, name, &text, &scenario, seed)?;
         self.arrive();
+        Ok(())
+    }
+
+    /// A scenario of your own, which begins as a copy of this one under the first name that is free.
+    fn begin_from(&mut self, name: &str) -> Result<(), Trouble> {
+        let none = || Trouble::NoScenario(name.into());
+        let text = self.shelf.good_text(name).ok_or_else(none)?;
+        let of = self.shelf.shelf.entry(name).and_then(|entry| entry.scenario.clone()).ok_or_else(none)?;
+        let folder = self.folder.scenarios();
+        for id in names_for(&of.id) {
+            match begin_scenario(&*self.world.disk, &folder, &id, &text) {
+                Err(Trouble::NameTaken(_)) => {}
+                Err(trouble) => return Err(trouble),
+                Ok(_) => {
+                    self.shelf.read_folder();
+                    self.list_runs();
+                    self.shelf.shelf.begun = Some(id);
+                    break;
+                }
+            }
+        }
         Ok(())
     }
 

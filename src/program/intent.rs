@@ -28,6 +28,10 @@ pub enum Intent {
         /// Seed typed by the player.
         seed: Option<u64>,
     },
+    /// Draw a seed that a run of a scenario may start with, by the scenario's name; it is on the shelf then.
+    DrawSeed(String),
+    /// Begin a scenario of your own as a copy of one on the shelf, by its name.
+    NewFrom(String),
     /// Go on with a run by the name of its file.
     Continue(String),
     /// Fork the run on the desk at the start of a sprint (from 0), against the same luck.
@@ -42,6 +46,8 @@ pub enum Intent {
     Guess(u8),
     /// Save the review of the run on the desk as text and as JSON.
     SaveReview,
+    /// Save the review of the run on the desk as one page to read and print.
+    SavePage,
     /// Read the scenario folder again.
     CheckFiles,
     /// Put the oldest notice away.

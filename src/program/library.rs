@@ -18,6 +18,10 @@ pub struct Shelf {
     pub entries: Vec<ShelfEntry>,
     /// Runs, the last one played first.
     pub runs: Vec<RunCard>,
+    /// The seed that was drawn last before a run starts: [`crate::program::Intent::DrawSeed`].
+    pub drawn: Option<u64>,
+    /// The name of the scenario that began last as a copy of another: [`crate::program::Intent::NewFrom`].
+    pub begun: Option<String>,
     /// The folder for one's own scenarios.
     pub folder: Option<PathBuf>,
     /// What kept the folder from being read.

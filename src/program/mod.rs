@@ -7,6 +7,7 @@
 
 mod act;
 mod after_sprint;
+mod begun;
 pub mod clock;
 mod folder;
 pub mod hint;
@@ -29,6 +30,7 @@ mod trouble;
 mod what_if;
 
 pub use after_sprint::SprintReview;
+pub use begun::begin_scenario;
 pub use folder::DataFolder;
 pub use intent::{Intent, PracticeIntent, Screen};
 pub use languages::LanguageChoice;
@@ -216,6 +218,11 @@ impl Program {
         self.shelf.trouble(trouble);
     }
 
+    /// Says at once that something that was asked for did not happen outside of the program.
+    pub fn notify(&mut self, trouble: Trouble) {
+        self.notices.tell(trouble);
+    }
+
     /// Whether somebody asked for it to be closed.
     #[must_use]
     pub const fn is_closing(&self) -> bool {
@@ -288,16 +295,18 @@ impl Program {
         self.follow_review();
     }
 
-    /// Begins the review where it is looked at, keeps its scores, and has its bad choices bring related questions up.
+    /// Begins the review where something of it is looked at, keeps its scores, and has its bad choices bring related questions up.
     fn follow_review(&mut self) {
         let Self { world, notices, table, runs, .. } = self;
         let Some(playing) = table.playing.as_ref().filter(|playing| playing.recording.run().outcome().is_some()) else {
-            self.reviewing.follow(table.turn, &world.jobs);
+            self.reviewing.follow(table.turn, false, &world.jobs);
             return;
         };
         let run = playing.recording.run();
-        let Some(work) = self.reviewing.follow(table.turn, &world.jobs) else {
-            if self.shows.screen == Screen::Review {
+        let looked_at = self.shows.screen == Screen::Review;
+        let Some(work) = self.reviewing.follow(table.turn, looked_at, &world.jobs) else {
+            // The end shows what the run comes to under other luck.
+            if looked_at || self.shows.screen == Screen::End {
                 let earlier = runs.scores.others(&run.scenario().id, playing.name());
                 let guess = runs.scores.guess_of(playing.name());
                 self.reviewing.begin(table.turn, &playing.recording, earlier, guess, &world.jobs);

@@ -4,6 +4,7 @@
 use super::jobs::{Job, Jobs, State};
 use super::trouble::{Doing, Trouble};
 use crate::disk::Disk;
+use crate::report;
 use crate::scenario::Scenario;
 use crate::score::{Done, Measured, Review, ReviewPlan, Signs, Task, TracePart, TracePlan, TraceTask, Traces};
 use crate::sim::Recording;
@@ -69,6 +70,8 @@ pub(super) struct Reviewing {
 pub struct ReviewWork {
     making: Making,
     progress: Progress,
+    /// Somebody has looked at it, so that it is worth the whole work.
+    looked_at: bool,
     /// What its scores are for.
     scores: Scored,
     /// A job that was lost, and was not reported yet.
@@ -83,7 +86,7 @@ pub struct ReviewWork {
     pub traces: Option<Arc<Traces>>,
     /// The four signs.
     pub signs: Option<Signs>,
-    /// Where its text was saved last.
+    /// Where it was saved last.
     pub saved: Option<PathBuf>,
     /// The headline that the player expected before seeing it, 0–100.
     pub guess: Option<u8>,
@@ -141,10 +144,12 @@ impl Reviewing {
         self.work.as_ref().filter(|(of, _)| *of == turn).map(|(_, work)| work)
     }
 
-    /// Takes in what is done and hands out more; lets go of what another run on the table has no use for.
-    pub(super) fn follow(&mut self, turn: u32, jobs: &Jobs) -> Option<&mut ReviewWork> {
+    /// Takes in what is done and hands out more; lets go of what another run on the table has no use for. Choices are
+    /// graded once it was looked at; until then the run is only played again under other luck.
+    pub(super) fn follow(&mut self, turn: u32, looked_at: bool, jobs: &Jobs) -> Option<&mut ReviewWork> {
         self.work.take_if(|(of, _)| *of != turn);
         let (_, work) = self.work.as_mut()?;
+        work.looked_at |= looked_at;
         work.hear(jobs);
         Some(work)
     }
@@ -195,7 +200,7 @@ impl Reviewing {
     /// Grades all choices once more, in many more worlds. The scores that were given stay those that are kept.
     pub(super) fn look_closer(&mut self, recording: &Recording, jobs: &Jobs) {
         let Some((_, work)) = self.work.as_mut().filter(|(_, work)| work.progress.stage == Stage::Done) else { return };
-        let closer = ReviewWork { scores: Scored::Closer, ..ReviewWork::begin(recording, Some(MANY_WORLDS), jobs) };
+        let closer = ReviewWork { scores: Scored::Closer, looked_at: true, ..ReviewWork::begin(recording, Some(MANY_WORLDS), jobs) };
         let ReviewWork { review, traces, tracing, signs, earlier, guess, .. } = std::mem::replace(work, closer);
         (work.review, work.signs, work.earlier, work.guess) = (review, signs, earlier, guess);
         (work.traces, work.tracing) = (traces, tracing);
@@ -203,17 +208,34 @@ impl Reviewing {
 
     /// Writes the review as text and as JSON below the data folder.
     pub(super) fn save(&mut self, recording: &Recording, name: &str, data: &Path, disk: &dyn Disk) -> Result<(), Trouble> {
+        self.save_as(data, name, "txt", |_, review, text| {
+            let figures = ReviewFigures::of(recording, review);
+            disk.replace(text, figures.to_string().as_bytes())?;
+            disk.replace(&text.with_extension("json"), figures.json().map_err(std::io::Error::other)?.as_bytes())
+        })
+    }
+
+    /// Writes the review as one page below the data folder.
+    pub(super) fn save_page(&mut self, recording: &Recording, name: &str, data: &Path, disk: &dyn Disk) -> Result<(), Trouble> {
+        self.save_as(data, name, "html", |work, review, file| {
+            disk.replace(file, report::page(recording, review, work.traces.as_deref()).as_bytes())
+        })
+    }
+
+    /// Writes what is reviewed so far into a file with this ending, and notes where it is.
+    fn save_as(
+        &mut self,
+        data: &Path,
+        name: &str,
+        ending: &str,
+        write: impl FnOnce(&ReviewWork, &Review, &Path) -> std::io::Result<()>,
+    ) -> Result<(), Trouble> {
         let Some((work, review)) = self.work.as_mut().and_then(|(_, work)| work.review.clone().map(|review| (work, review))) else {
             return Ok(());
         };
-        let figures = ReviewFigures::of(recording, &review);
-        let text = data.join("reviews").join(format!("{name}.txt"));
-        let write = || {
-            disk.replace(&text, figures.to_string().as_bytes())?;
-            disk.replace(&text.with_extension("json"), figures.json().map_err(std::io::Error::other)?.as_bytes())
-        };
-        write().map_err(Trouble::disk(Doing::SaveReview, &text))?;
-        work.saved = Some(text);
+        let file = data.join("reviews").join(format!("{name}.{ending}"));
+        write(work, &review, &file).map_err(Trouble::disk(Doing::SaveReview, &file))?;
+        work.saved = Some(file);
         Ok(())
     }
 }
@@ -227,6 +249,7 @@ impl ReviewWork {
             coming_signs: Some(jobs.start(move |_| Signs::of(&b))),
             tracing: Some(Tracing::Waiting(Some(Box::new(c)))),
             progress: Progress::default(),
+            looked_at: false,
             scores: Scored::ToKeep,
             lost: None,
             earlier: Vec::new(),
@@ -281,7 +304,7 @@ impl ReviewWork {
             if let Some(review) = grading.hear(&mut lost) {
                 self.review = Some(Arc::new(review));
             }
-            grading.hand_out(jobs, whole, self.review.is_none());
+            grading.hand_out(jobs, self.looked_at, whole, self.review.is_none());
         }
         self.count();
         if let Making::Grading(grading) = &self.making
@@ -383,17 +406,27 @@ impl Grading {
         Job::finished(&mut self.adding).and_then(|added| taken(added, lost)).flatten()
     }
 
-    /// Hands out tasks, and has what is done added up: `whole`, only once all is done, otherwise from time to time,
-    /// and at once while there is nothing to show.
-    fn hand_out(&mut self, jobs: &Jobs, whole: bool, nothing_shows: bool) {
+    /// The next task: any, or of the re-runs alone.
+    fn next(&mut self, any: bool) -> Option<Task> {
+        let at = self.todo.iter().position(|task| any || matches!(task, Task::ReRun(_)))?;
+        self.todo.remove(at)
+    }
+
+    /// Hands out tasks, those of the re-runs or `any`, and has what is done added up: `whole`, only once all is done,
+    /// otherwise from time to time, and at once while there is nothing to show.
+    fn hand_out(&mut self, jobs: &Jobs, any: bool, whole: bool, nothing_shows: bool) {
+        let mut rests = self.cancelled;
         // One waits while the others are done, so that no thread waits for the next frame.
-        while !self.cancelled && self.running.len() <= jobs.at_a_time() {
-            let Some(task) = self.todo.pop_front() else { break };
+        while !rests && self.running.len() <= jobs.at_a_time() {
+            let Some(task) = self.next(any) else {
+                rests = true;
+                break;
+            };
             let plan = Arc::clone(&self.plan);
             self.running.push(jobs.start(move |_| plan.work(task)));
         }
         let new = self.done.len() - self.added;
-        let all = self.running.is_empty() && (self.todo.is_empty() || self.cancelled);
+        let all = self.running.is_empty() && rests;
         let is_time = if whole { all && self.todo.is_empty() } else { all || new >= AT_ONCE || nothing_shows };
         if self.adding.is_none() && new > 0 && is_time {
             self.added = self.done.len();
@@ -438,7 +471,7 @@ mod tests {
         let until = |reviewing: &mut Reviewing, is: fn(&ReviewWork) -> bool| {
             for _ in 0..100_000 {
                 jobs.turn(&Duration::default, Duration::ZERO);
-                if is(reviewing.follow(1, &jobs).expect("a review")) {
+                if is(reviewing.follow(1, true, &jobs).expect("a review")) {
                     return;
                 }
             }
@@ -456,9 +489,9 @@ mod tests {
         until(&mut reviewing, |work| work.progress.stage == Stage::Done && work.signs.is_some() && work.traces.is_some());
         let plan = ReviewPlan::new(&run, None);
         let all: Vec<Done> = plan.tasks().into_iter().map(|task| plan.work(task)).collect();
-        let (review, _) = reviewing.follow(1, &jobs).expect("a review").take_to_keep().expect("all done");
+        let (review, _) = reviewing.follow(1, true, &jobs).expect("a review").take_to_keep().expect("all done");
         assert_eq!(review.scores, plan.finish(&all).expect("a review").scores);
-        assert!(reviewing.follow(1, &jobs).expect("a review").take_to_keep().is_none(), "kept once");
-        assert!(reviewing.follow(2, &jobs).is_none(), "another run is on the table");
+        assert!(reviewing.follow(1, true, &jobs).expect("a review").take_to_keep().is_none(), "kept once");
+        assert!(reviewing.follow(2, true, &jobs).is_none(), "another run is on the table");
     }
 }

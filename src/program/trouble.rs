@@ -19,6 +19,8 @@ pub enum Doing {
     Watch,
     /// Reading a scenario.
     ReadScenario,
+    /// Writing a scenario.
+    WriteScenario,
     /// Reading the settings.
     ReadSettings,
     /// Writing the settings.
@@ -57,6 +59,22 @@ pub enum Trouble {
     NoRun,
     /// No scenario of this name.
     NoScenario(String),
+    /// A scenario of this name is there already.
+    NameTaken(String),
+    /// A scenario could not begin as a copy of another.
+    NotBegun {
+        /// The name it was to have.
+        id: String,
+        /// Why.
+        why: String,
+    },
+    /// A folder or an address does not open outside of the program.
+    NotOpened {
+        /// What was to be opened.
+        what: String,
+        /// What the system said.
+        cause: String,
+    },
     /// The scenario with this title has never loaded.
     ScenarioDoesNotLoad(String),
     /// The sprint (from 0) at which a fork was asked for has not begun.
@@ -156,6 +174,9 @@ impl Trouble {
             Self::Disk { doing, path, cause } => disk_said(*doing, shown(path), cause),
             Self::NoRun => tr!("no-run-on-desk").into(),
             Self::NoScenario(name) => tr!("no-such-scenario", name = name.as_str()),
+            Self::NameTaken(name) => tr!("scenario-name-taken", name = name.as_str()),
+            Self::NotBegun { id, why } => tr!("scenario-not-begun", name = id.as_str(), why = why.as_str()),
+            Self::NotOpened { what, cause } => tr!("not-opened", what = what.as_str(), error = cause.as_str()),
             Self::ScenarioDoesNotLoad(title) => tr!("scenario-does-not-load", scenario = title.as_str()),
             Self::ForkTooLate(sprint) => tr!("fork-too-late", sprint = sprint + 1),
             Self::ForkOtherScenario => tr!("fork-other-scenario").into(),
@@ -189,6 +210,7 @@ fn disk_said(doing: Doing, path: String, cause: &str) -> String {
         Doing::MakeLanguageFolder => tr!("language-folder-not-made", path = path, error = cause),
         Doing::Watch => tr!("own-folder-not-watched", error = cause),
         Doing::ReadScenario => tr!("window-file-unreadable", path = path, error = cause),
+        Doing::WriteScenario => tr!("scenario-not-written", path = path, error = cause),
         Doing::ReadSettings => tr!("settings-unreadable", path = path, error = cause),
         Doing::WriteSettings => tr!("settings-not-written", path = path, error = cause),
         Doing::ReadScores => tr!("scores-unreadable", path = path, error = cause),

@@ -6,6 +6,7 @@
 mod challenge;
 mod check;
 mod content;
+mod copy;
 mod ids;
 mod library;
 mod limits;
@@ -17,6 +18,7 @@ mod texts;
 
 pub use challenge::{Challenge, NoChallenge};
 pub use content::*;
+pub use copy::renamed;
 pub use ids::*;
 pub use library::{by_name, names};
 #[cfg(test)]

@@ -74,6 +74,12 @@ pub struct Scores {
 }
 
 impl Scores {
+    /// What the decisions come to on average under other luck, as an outcome index.
+    #[must_use]
+    pub fn without_luck(&self) -> f64 {
+        self.outcome_index - self.luck
+    }
+
     /// Of a run's grades, its outcome and the re-runs of its decisions.
     #[must_use]
     pub fn of(rules: &Rules, grades: &[Grade], outcome_index: f64, reruns: &[ReRun], forecasts: &[Forecast]) -> Self {

@@ -10,7 +10,6 @@ pub mod digits;
 pub mod icon;
 mod look;
 pub mod motion;
-pub mod number;
 mod pointed;
 pub mod portrait;
 pub mod screens;
@@ -27,3 +26,5 @@ pub use look::{Look, Scale};
 pub use shell::Shell;
 pub use text::{PART, Type, Words, install_fonts};
 pub use theme::{Sky, Theme};
+
+pub use crate::words::number;

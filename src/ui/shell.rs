@@ -4,8 +4,8 @@ use super::desk::{DeskState, desk_ui};
 use super::egui::{Align2, Area, Context, Id, Key, LayerId, Modifiers, Order, Rect, Sense, Ui, UiBuilder, vec2};
 use super::pointed;
 use super::screens::{
-    EndState, LibraryState, PracticeState, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, WhatIfState, end_ui, library_ui,
-    practice_ui, review_ui, settings_ui, sky_place, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
+    EndData, EndState, LibraryState, PracticeState, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, WhatIfState, end_ui,
+    library_ui, practice_ui, review_ui, settings_ui, sky_place, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
 };
 use super::settle::{OnScreen, Settled};
 use super::sky::{Setting, Skies, SkyToShow, Subject, legend_ui, sheet_ui};
@@ -128,8 +128,13 @@ impl Shell {
             }
             (Screen::WhatIf, Some(playing)) => self.two_runs(ui, program, playing, out),
             (Screen::End, Some(playing)) => {
-                self.end.has_original = data.original.is_some();
-                end_ui(ui, &playing.recording, playing.reference.as_ref(), &mut self.end, out);
+                let shown = EndData {
+                    reference: playing.reference.as_ref(),
+                    review: data.review.and_then(|work| work.review.as_deref()),
+                    original: data.original.map(|original| (&original.recording, program.scores_of(&original.name))),
+                    ..EndData::of(&playing.recording)
+                };
+                end_ui(ui, &shown, &mut self.end, out);
             }
             (Screen::Review, Some(playing)) => {
                 let work = data.review;

@@ -94,6 +94,12 @@ impl Language {
         SPOKEN.with_borrow(|spoken| spoken.last().map(Arc::clone)).unwrap_or_else(Self::english)
     }
 
+    /// The tag of the language, as of its file: `de`, `pt-BR`.
+    #[must_use]
+    pub fn tag(&self) -> String {
+        self.bundle.locales.first().map_or_else(|| ENGLISH.to_owned(), ToString::to_string)
+    }
+
     /// Says everything in this language until `what` is done, on this thread.
     pub fn speak<T>(self: &Arc<Self>, what: impl FnOnce() -> T) -> T {
         struct Within;

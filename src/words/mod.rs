@@ -5,14 +5,18 @@
 
 mod choices;
 mod decisions;
+mod facilitator;
 mod front;
 pub mod kept;
 mod known;
 mod language;
 mod names;
+pub mod number;
+mod points;
 mod practice;
 mod refusals;
 mod review;
+mod score_rows;
 mod source;
 mod themes;
 mod translation;
@@ -20,14 +24,17 @@ mod uses;
 
 pub use choices::{chance, choice, mover, short};
 pub use decisions::{answer, block_name, block_name_inside, block_title, decision, first_name, reason, reason_inside};
+pub use facilitator::{FacilitatorPage, facilitator_page};
 pub use fluent_bundle::FluentArgs;
 pub use front::{CauseFigures, FrontLine, FrontPage, front_page};
 pub use known::known_then;
 pub use language::{ENGLISH, ENGLISH_FILE, Language, filled, text};
 pub use names::{class, dimension, kind, option, phase, quadrant, stance};
+pub use points::{Points, facts, over, ranked, remark};
 pub use practice::{area, shortage};
 pub use refusals::refusal;
 pub use review::{ReviewFigures, booked};
+pub use score_rows::{ScoreRow, headline, score_rows};
 pub use source::{LONGEST_FILE, Mistake, Named};
 pub use themes::{mostly, other_way_round, theme, verdict};
 pub use translation::{messages, mistakes};

@@ -166,3 +166,29 @@ fn the_texts_of_a_scenario_are_printed_translated_and_checked() {
         assert_eq!(run(args).status.code(), Some(2), "{args:?}");
     }
 }
+
+#[test]
+fn a_scenario_of_your_own_is_begun_from_another_and_never_overwritten() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().to_str().expect("text");
+    let begun = run(&["new", "harbour_pilot", "--from", "first_sprint", "--data", data]);
+    assert!(begun.status.success(), "{}", err(&begun));
+    let path = out(&begun).trim().to_owned();
+    assert_eq!(Path::new(&path), folder.path().join("scenarios/harbour_pilot.ron"));
+    assert_eq!(run(&["check", &path]).status.code(), Some(0));
+    fs::write(&path, "edited").expect("written");
+    let again = run(&["new", "harbour_pilot", "--from", CLINIC, "--data", data]);
+    assert_eq!((again.status.code(), out(&again).as_str()), (Some(1), ""));
+    assert_eq!(err(&again), "There is a scenario called harbour_pilot already. It stays as it is.\n");
+    assert_eq!(fs::read_to_string(&path).expect("read"), "edited");
+    for (id, from, why) in [
+        ("first_sprint", "first_sprint", "There is a scenario called first_sprint already"),
+        ("Harbour", "first_sprint", "Names are lower case letters"),
+        ("harbour", MISTAKES, "No scenario can begin as harbour"),
+        ("harbour", "first_sprnt", "Did you mean `first_sprint`?"),
+    ] {
+        let refused = run(&["new", id, "--from", from, "--data", data]);
+        assert!(refused.status.code() == Some(1) && err(&refused).contains(why), "{}", err(&refused));
+    }
+    assert_eq!(fs::read_dir(folder.path().join("scenarios")).expect("listed").count(), 1);
+}

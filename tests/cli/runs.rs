@@ -142,3 +142,23 @@ fn a_run_that_is_asked_for_by_its_path_is_said_not_to_be_there() {
     }
     assert_eq!(err(&run(&["replay", "./tests"])), "`./tests` is no file.\n");
 }
+
+#[test]
+fn a_run_is_written_as_one_page() {
+    let data = recorded("random", "3");
+    let at = data.path().to_str().expect("a path");
+    let file = data.path().join("page.html");
+    let html = file.to_str().expect("a path");
+    let made = run(&["report", "first_sprint-3", "--html", html, "--rollouts", "4", "--data", at]);
+    assert!(made.status.success(), "{}", err(&made));
+    assert_eq!(out(&made).trim(), html);
+    let page = fs::read_to_string(&file).expect("it is there");
+    let review = json(&["review", "first_sprint-3", "--rollouts", "4", "--json", "--data", at]);
+    let headline = review["headline"].as_f64().expect("a figure");
+    assert!(page.contains(&format!("<b>{headline:.0}</b>")), "the figures are those of the review");
+    assert!(page.contains("What happened") && page.contains("Turning points") && page.contains("</html>"));
+    let nowhere = data.path().join("page.html/below.html");
+    let refused = run(&["report", "first_sprint-3", "--html", nowhere.to_str().expect("a path"), "--rollouts", "2", "--data", at]);
+    assert!(refused.status.code() == Some(1) && err(&refused).contains("Cannot write"), "{}", err(&refused));
+    assert_eq!(run(&["report", "first_sprint-4", "--html", html, "--data", at]).status.code(), Some(1));
+}

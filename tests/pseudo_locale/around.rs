@@ -15,7 +15,7 @@ use north_of_noise::{
         Intent, Settings,
         egui::{Key, Modifiers, Ui},
         screens::{
-            EndState, LibraryState, ReviewData, ReviewState, TitleData, WhatIfState, end_ui, library_ui, review_ui, settings_ui,
+            EndData, EndState, LibraryState, ReviewData, ReviewState, TitleData, WhatIfState, end_ui, library_ui, review_ui, settings_ui,
             sprint_review_ui, title_ui, what_if_ui,
         },
     },
@@ -66,7 +66,14 @@ fn shelf() -> Shelf {
         card("damaged", Phase::Inbox, Some(marked("a note"))),
         card("over", Phase::Over, None),
     ];
-    Shelf { entries, runs, folder: Some(marked("/home/somebody").into()), troubles: vec![Arc::new(Trouble::JobLost(marked("trouble")))] }
+    Shelf {
+        entries,
+        runs,
+        folder: Some(marked("/home/somebody").into()),
+        troubles: vec![Arc::new(Trouble::JobLost(marked("trouble")))],
+        drawn: Some(271_828),
+        begun: None,
+    }
 }
 
 fn settings(languages: usize) -> Screen {
@@ -104,7 +111,7 @@ fn too_early(review: bool) -> Screen {
             let data = ReviewData { run: &run, review: None, traces: None, signs: None, earlier: &[], progress, saved: None, guess: None };
             review_ui(ui, &data, &mut state, &mut Vec::new());
         } else {
-            end_ui(ui, &run, None, &mut end, &mut Vec::new());
+            end_ui(ui, &EndData::of(&run), &mut end, &mut Vec::new());
         }
     })
 }
@@ -114,6 +121,9 @@ fn title(shelf: Shelf, due: usize) -> Screen {
 }
 
 const HELP: [(Modifiers, Key); 1] = [(Modifiers::NONE, Key::Questionmark)];
+
+/// To the facilitator's page of a scenario, and what is on it.
+const PAGE: [(Modifiers, Key); 2] = [(Modifiers::NONE, Key::F), (Modifiers::NONE, Key::Enter)];
 
 /// Title, library, settings, end, review, what if, and the short review after a sprint.
 pub fn places() -> Vec<Place> {
@@ -126,9 +136,11 @@ pub fn places() -> Vec<Place> {
     let end = |reference: bool| {
         move || {
             let mut state = EndState::default();
-            state.has_original = true;
             Box::new(move |ui: &mut Ui| {
-                end_ui(ui, &PLAYED.run, reference.then_some(&PLAYED.reference), &mut state, &mut Vec::new());
+                let original = Some((&PLAYED.original.recording, reference.then_some(&PLAYED.review.scores)));
+                let review = reference.then_some(&PLAYED.review);
+                let data = EndData { reference: reference.then_some(&PLAYED.reference), review, original, ..EndData::of(&PLAYED.run) };
+                end_ui(ui, &data, &mut state, &mut Vec::new());
             }) as Screen
         }
     };
@@ -143,6 +155,8 @@ pub fn places() -> Vec<Place> {
         Place::new("title, keys", || title(shelf(), 3)).keys(&HELP),
         Place::new("library", library(shelf)),
         Place::new("library, keys", library(shelf)).keys(&HELP),
+        Place::new("facilitator’s page, what it gives away", library(shelf)).keys(&PAGE[..1]),
+        Place::new("facilitator’s page", library(shelf)).keys(&PAGE),
         Place::new("library of a broken file", library(|| Shelf { entries: shelf().entries[2..3].to_vec(), ..shelf() })),
         Place::new("library, empty", library(Shelf::default)),
         Place::new("settings", || settings(5)),

@@ -15,6 +15,7 @@ mod gallery;
 mod harness;
 mod layout;
 mod longer_texts;
+mod one_page;
 mod open_desk;
 mod painted;
 mod practice;

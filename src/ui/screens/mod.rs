@@ -4,7 +4,9 @@
 //! keys) and `chrome` (the bar with the way back).
 
 mod after_sprint;
+mod challenge_code;
 mod chrome;
+mod copy_button;
 mod end;
 pub mod keys;
 mod library;
@@ -17,7 +19,7 @@ mod title;
 mod what_if;
 
 pub use after_sprint::{sprint_review_key, sprint_review_ui};
-pub use end::{EndState, end_ui};
+pub use end::{EndData, EndState, end_ui};
 pub use library::{LibraryState, library_ui};
 pub use practice::{PracticeState, practice_line, practice_ui};
 pub use review::{ReviewData, ReviewState, review_ui};

@@ -3,16 +3,22 @@
 use super::{program, shelf};
 use crate::harness::{
     keys::{focus, press, press_with},
-    window::USUAL,
+    window::{USUAL, window},
 };
 use crate::{
-    every_screen::{Texts, over},
+    every_screen::{Texts, over, review_of},
     harness::read::{in_focus, says},
 };
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use north_of_noise::ui::{
-    Intent, Screen,
-    egui::{Key, Modifiers, vec2},
+use north_of_noise::{
+    sim::Recording,
+    tr,
+    ui::{
+        Intent, Look, Screen,
+        egui::{Key, Modifiers, vec2},
+        number,
+        screens::{EndData, EndState, end_ui},
+    },
 };
 
 #[test]
@@ -56,4 +62,38 @@ fn the_end_tells_the_same_as_the_run() {
     let counts: Vec<u16> = told.split(|c: char| !c.is_ascii_digit()).filter_map(|figure| figure.parse().ok()).collect();
     assert_eq!(counts[0], outcome.shipped, "{told}");
     assert_eq!(counts[1..].iter().sum::<u16>(), outcome.shipped, "{told}");
+}
+
+#[test]
+fn the_end_says_what_the_decisions_come_to_on_average_and_what_luck_did() {
+    let all = review_of(Texts::Shipped);
+    let seen = |data: EndData<'static>| {
+        let mut state = EndState::default();
+        window(Look::default(), vec2(1280.0, 4000.0), move |ui| end_ui(ui, &data, &mut state, &mut Vec::new()))
+    };
+    let alone = EndData { reference: Some(&all.reference), ..EndData::of(&all.run) };
+    assert!(says(&seen(alone), "Your decisions are being played again under other luck."));
+
+    let data = EndData { review: Some(&all.review), ..alone };
+    let (scores, shown) = (&all.review.scores, seen(data));
+    let (own, mean) = (scores.outcome_index.round(), scores.without_luck().round());
+    let luck = match own - mean {
+        more if more > 0.0 => format!("This luck gave you {more:.0} on top."),
+        less if less < 0.0 => format!("This luck cost you {:.0}.", -less),
+        _ => "This luck made no difference to speak of.".to_owned(),
+    };
+    let mean = number::plain(scores.without_luck() as f32, 0);
+    let sentence = format!("Under {} other lucks the same decisions come to {mean} on average. {luck}", all.review.reruns.len());
+    assert!(says(&shown, &sentence), "{sentence}");
+    let fan = shown.get_by_label(tr!("run-review-fan-name")).rect();
+    assert!(fan.height() >= 100.0 && fan.top() > shown.get_by_label_contains(&sentence).rect().top(), "the picture is below the words");
+    assert!(!says(&shown, "Against the run it was forked from"));
+
+    // A fork against its original, reviewed or not.
+    let mut fork = EndData { original: Some((&all.original.recording, None)), ..EndData { run: &all.fork, ..data } };
+    assert!(says(&seen(fork), "Review that run, too"));
+    fork.original = Some((&all.original.recording, Some(&all.review.scores)));
+    let points = |run: &Recording| all.reference.index(run.run().outcome().expect("it is over").utility.total) as f32;
+    let own = number::signed(number::difference(points(&all.original.recording), points(&all.fork), 0), 0);
+    assert!(says(&seen(fork), &format!("Against the run it was forked from: {own} under this luck, 0 on average under others.")));
 }

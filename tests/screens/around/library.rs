@@ -1,20 +1,23 @@
 //! The library: scenarios, codes, seeds, files that are broken.
 
-use super::{program, shelf};
+use super::{DRAWN, FOLDER, program, shelf};
+use crate::authored::shipped;
 use crate::harness::{
     keys::{click, focus, press, write},
+    read::{copied, opened, says},
     sizes::SMALL,
     window::USUAL,
 };
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use north_of_noise::{
     program::library::Shelf,
-    scenario::Challenge,
+    scenario::{Challenge, Scenario},
     ui::{
         Intent, Screen,
         egui::{Key, accesskit::Role},
     },
 };
+use std::sync::Arc;
 
 #[test]
 fn a_challenge_code_leads_to_its_scenario_and_seed_by_keyboard_alone() {
@@ -38,6 +41,88 @@ fn a_challenge_code_leads_to_its_scenario_and_seed_by_keyboard_alone() {
     assert!(intents.borrow().is_empty(), "it chooses; starting is another step");
     press(&mut harness, &[Key::Enter]);
     assert_eq!(intents.borrow().last(), Some(&Intent::NewRun { scenario: entry.name, seed: Some(4711) }));
+}
+
+#[test]
+fn a_challenge_code_is_made_copied_and_started_from_before_anything_is_played() {
+    let (mut harness, intents) = program(Shelf { runs: Vec::new(), ..shelf() }, Screen::Library, USUAL);
+    let code = |seed| Challenge::new(shelf().entries[0].scenario.as_deref().expect("it loads"), seed).expect("a code").to_string();
+    press(&mut harness, &[Key::C]);
+    assert_eq!(*intents.borrow(), [Intent::DrawSeed("one".into())], "without a seed one is drawn");
+    assert!(says(&harness, &code(DRAWN)));
+    harness.key_down(Key::C);
+    harness.step();
+    assert_eq!(copied(&harness), Some(code(DRAWN)));
+    click(&mut harness, "Start");
+    assert_eq!(intents.borrow().last(), Some(&Intent::NewRun { scenario: "one".into(), seed: Some(DRAWN) }));
+    focus(&mut harness, "Seed");
+    press(&mut harness, &[Key::End]);
+    (0..DRAWN.to_string().len()).for_each(|_| press(&mut harness, &[Key::Backspace]));
+    write(&mut harness, "12");
+    assert!(says(&harness, &code(12)), "a chosen seed has its code");
+    write(&mut harness, "345678901");
+    let why = harness.get_by_label("Make a challenge code").accesskit_node().data().description().map(ToOwned::to_owned);
+    assert_eq!(why, Some(format!("A seed up to {} has a code; this one is larger.", Challenge::SEEDS - 1)));
+}
+
+#[test]
+fn a_scenario_of_your_own_is_begun_from_another_and_its_folder_opens() {
+    let (mut harness, intents) = program(shelf(), Screen::Library, USUAL);
+    click(&mut harness, "New from this");
+    assert_eq!(*intents.borrow(), [Intent::NewFrom("one".into())]);
+    harness.get_by_label("Open my folder").click();
+    harness.step();
+    assert_eq!(opened(&harness), Some(FOLDER.into()));
+    // A broken file of your own says where it is, and is not copied.
+    click(&mut harness, "harbour_pilot.ron");
+    assert!(says(&harness, "/home/somebody/scenarios/harbour_pilot.ron") && harness.query_by_label("New from this").is_none());
+}
+
+#[test]
+fn what_was_begun_is_chosen_as_soon_as_it_is_there() {
+    let begun = Shelf { begun: Some("four".into()), runs: Vec::new(), ..shelf() };
+    let (mut harness, intents) = program(begun, Screen::Library, USUAL);
+    assert!(says(&harness, "last good version can still be played"), "the fourth is shown");
+    click(&mut harness, "Scenario one");
+    assert!(!says(&harness, "last good version can still be played"), "and another can be chosen");
+    click(&mut harness, "Start");
+    assert_eq!(*intents.borrow(), [Intent::NewRun { scenario: "one".into(), seed: None }]);
+}
+
+#[test]
+fn the_facilitators_page_says_what_it_gives_away_before_it_shows_anything_and_is_copied() {
+    let (mut harness, intents) = program(Shelf { runs: Vec::new(), ..shelf() }, Screen::Library, USUAL);
+    let page = shipped().facilitator.expect("a shipped scenario has one");
+    let texts: Vec<&String> =
+        [&page.purpose, &page.in_45_minutes, &page.in_90_minutes, &page.debrief].into_iter().chain(&page.questions).collect();
+    press(&mut harness, &[Key::F]);
+    assert!(says(&harness, "gives things away"));
+    assert!(texts.iter().all(|text| !says(&harness, text)), "nothing before it is asked for");
+    press(&mut harness, &[Key::Enter]);
+    let unsaid: Vec<_> = texts.iter().filter(|text| !says(&harness, text)).collect();
+    assert!(unsaid.is_empty(), "{unsaid:#?}");
+    harness.get_by_label("Copy as text").click();
+    harness.step();
+    let text = copied(&harness).expect("it is copied");
+    assert!(texts.iter().all(|part| text.contains(part.as_str())), "{text}");
+    harness.run();
+    assert!(harness.query_by_label("Copied").is_some());
+    press(&mut harness, &[Key::Escape]);
+    assert!(harness.query_by_label("Facilitator’s page").is_some(), "Esc leads back to the library");
+    assert!(intents.borrow().is_empty());
+    press(&mut harness, &[Key::F]);
+    assert!(says(&harness, "gives things away"), "it is said each time");
+}
+
+#[test]
+fn where_there_is_no_facilitators_page_nothing_leads_to_it() {
+    let mut none = shelf();
+    for entry in &mut none.entries {
+        entry.scenario = entry.scenario.as_deref().map(|scenario| Arc::new(Scenario { facilitator: None, ..scenario.clone() }));
+    }
+    let (mut harness, _) = program(none, Screen::Library, USUAL);
+    press(&mut harness, &[Key::F]);
+    assert!(harness.query_by_label("Facilitator’s page").is_none() && !says(&harness, "gives things away"));
 }
 
 #[test]

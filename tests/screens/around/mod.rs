@@ -20,7 +20,7 @@ use north_of_noise::{
     ui::{
         Intent, Look, Screen, Settings,
         egui::Vec2,
-        screens::{EndState, LibraryState, TitleData, end_ui, library_ui, settings_ui, title_ui},
+        screens::{EndData, EndState, LibraryState, TitleData, end_ui, library_ui, settings_ui, title_ui},
     },
 };
 use std::{
@@ -65,7 +65,7 @@ fn shelf() -> Shelf {
     let run = harness::library::waiting("waiting".into(), "two".into(), LONG.into());
     let cause = "permission denied".to_string();
     let troubles = vec![Arc::new(Trouble::Disk { doing: Doing::MakeScenarioFolder, path: "/home/somebody/scenarios".into(), cause })];
-    Shelf { entries: vec![first, second, third, fourth], runs: vec![run], folder: None, troubles }
+    Shelf { entries: vec![first, second, third, fourth], runs: vec![run], folder: Some(FOLDER.into()), troubles, ..Shelf::default() }
 }
 
 /// So many that they are in two rows.
@@ -74,8 +74,13 @@ fn languages() -> Vec<LanguageChoice> {
     [("en", "English"), ("de", "Deutsch"), ("es", "Español"), ("fr", "Français"), ("it", LONG)].map(of).into()
 }
 
+/// The folder of your own scenarios.
+const FOLDER: &str = "/home/somebody/scenarios";
+/// The seed that is drawn where one is asked for.
+const DRAWN: u64 = 271_828;
+
 /// A program of screens without a window: intents change the screen, those that would leave it are kept.
-fn program<'a>(shelf: Shelf, start: Screen, pixels: Vec2) -> (Harness<'a>, Rc<RefCell<Vec<Intent>>>) {
+fn program<'a>(mut shelf: Shelf, start: Screen, pixels: Vec2) -> (Harness<'a>, Rc<RefCell<Vec<Intent>>>) {
     let kept = Rc::new(RefCell::new(Vec::new()));
     let seen = Rc::clone(&kept);
     let mut at = start;
@@ -89,12 +94,13 @@ fn program<'a>(shelf: Shelf, start: Screen, pixels: Vec2) -> (Harness<'a>, Rc<Re
             Screen::Settings => settings_ui(ui, &harness::library::settings(&settings, &languages(), Path::new("/data")), &mut out),
             Screen::End | Screen::Desk | Screen::Review | Screen::WhatIf | Screen::Practice => {
                 let over = over(Texts::Shipped);
-                end_ui(ui, &over.run, Some(&over.reference), &mut end, &mut out);
+                end_ui(ui, &EndData { reference: Some(&over.reference), ..EndData::of(&over.run) }, &mut end, &mut out);
             }
         }
         for intent in out {
             match &intent {
                 Intent::Open(screen) => at = *screen,
+                Intent::DrawSeed(_) => shelf.drawn = Some(DRAWN),
                 Intent::Settings(new) => settings.clone_from(new),
                 _ => {}
             }

@@ -17,7 +17,7 @@ use north_of_noise::{
     ui::{
         Look, Scale, Settings, ThemeName,
         egui::{Key, Ui, accesskit::Role, vec2},
-        screens::{EndState, LibraryState, TitleData, end_ui, library_ui, settings_ui, title_ui},
+        screens::{EndData, EndState, LibraryState, TitleData, end_ui, library_ui, settings_ui, title_ui},
     },
 };
 use std::{path::Path, rc::Rc};
@@ -52,8 +52,13 @@ fn screens() -> Vec<Named> {
                 settings_ui(ui, &data, &mut Vec::new());
             }),
         ),
-        ("end", Box::new(move |ui| end_ui(ui, &long.run, Some(&usual.reference), &mut end, &mut Vec::new()))),
-        ("end while players play", Box::new(move |ui| end_ui(ui, &usual.run, None, &mut loading, &mut Vec::new()))),
+        (
+            "end",
+            Box::new(move |ui| {
+                end_ui(ui, &EndData { reference: Some(&usual.reference), ..EndData::of(&long.run) }, &mut end, &mut Vec::new());
+            }),
+        ),
+        ("end while players play", Box::new(move |ui| end_ui(ui, &EndData::of(&usual.run), &mut loading, &mut Vec::new()))),
     ]
 }
 

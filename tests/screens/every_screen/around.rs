@@ -18,11 +18,11 @@ use north_of_noise::{
     ui::{
         Settings,
         egui::{Key, Ui},
-        screens::{EndState, LibraryState, TitleData, end_ui, library_ui, settings_ui, title_ui},
+        screens::{EndData, EndState, LibraryState, TitleData, end_ui, library_ui, settings_ui, title_ui},
     },
 };
 
-use super::{Shown, Step, Texts};
+use super::{Shown, Step, Texts, review_of};
 use crate::{
     authored::{longest, shipped},
     harness::{library as harness, runs},
@@ -96,7 +96,7 @@ fn shelf(texts: Texts) -> Shelf {
     });
     entries.push(ShelfEntry { name: "edited".into(), ..base });
     let finished = RunCard { name: "over".into(), finished: true, headline: Some(71.0), ..waiting(texts) };
-    Shelf { entries, runs: vec![waiting(texts), finished], folder: None, troubles: Vec::new() }
+    Shelf { entries, runs: vec![waiting(texts), finished], folder: Some(FOLDER.into()), ..Shelf::default() }
 }
 
 fn title(texts: Texts, run: Option<RunCard>, name: &'static str, main: &'static [&'static str]) -> Shown {
@@ -130,14 +130,25 @@ fn settings(name: &'static str, main: &'static [&'static str]) -> Shown {
     })
 }
 
-fn end(texts: Texts, name: &'static str, fork: bool, loaded: bool) -> Shown {
-    Shown::new(name, &["Review your choices", "Play again"], move || {
-        let mut state = EndState::default();
-        state.has_original = fork;
-        let over = over(texts);
-        move |ui: &mut Ui| end_ui(ui, &over.run, loaded.then_some(&over.reference), &mut state, &mut Vec::new())
+fn end(texts: Texts, name: &'static str, loaded: bool) -> Shown {
+    Shown::new(name, END, move || {
+        let (over, mut state) = (over(texts), EndState::default());
+        let data = EndData { reference: loaded.then_some(&over.reference), ..EndData::of(&over.run) };
+        move |ui: &mut Ui| end_ui(ui, &data, &mut state, &mut Vec::new())
     })
 }
+
+/// The end of a run that was played again under other luck, beside the one that it parted from.
+fn end_of_fork(texts: Texts, name: &'static str, is_known: bool) -> Shown {
+    Shown::new(name, END, move || {
+        let (all, mut state) = (review_of(texts), EndState::default());
+        let original = Some((&all.original.recording, is_known.then_some(&all.review.scores)));
+        let data = EndData { reference: Some(&all.reference), review: Some(&all.review), original, ..EndData::of(&all.fork) };
+        move |ui: &mut Ui| end_ui(ui, &data, &mut state, &mut Vec::new())
+    })
+}
+
+const END: &[&str] = &["Review your choices", "Play again"];
 
 /// All of them.
 pub fn around(texts: Texts) -> Vec<Shown> {
@@ -163,11 +174,16 @@ pub fn around(texts: Texts) -> Vec<Shown> {
             let trouble = Arc::new(Trouble::Disk { doing: Doing::MakeScenarioFolder, path: FOLDER.into(), cause });
             shelf.troubles = vec![Arc::clone(&trouble), trouble];
         }),
+        library(texts, "library, a code to give away", &["Start"], |shelf| shelf.drawn = Some(271_828)).after(&[Step::Press(Key::Enter)]),
+        library(texts, "facilitator’s page, what it gives away", &["Show the page"], |_| ()).after(&[Step::Press(Key::F)]),
+        library(texts, "facilitator’s page", &["Copy as text"], |shelf| shelf.entries.rotate_left(1))
+            .after(&[Step::Press(Key::F), Step::Press(Key::Enter)]),
         library(texts, "keys of the library", &["Close"], |_| ()).after(KEYS),
         settings("settings", &["Smaller", "Larger", "Dark", "Still"]),
         settings("keys of the settings", &["Close"]).after(KEYS),
-        end(texts, "end", false, true),
-        end(texts, "end of a fork", true, true),
-        end(texts, "end while players play", false, false),
+        end(texts, "end", true),
+        end_of_fork(texts, "end of a fork", false),
+        end_of_fork(texts, "end of a fork of a reviewed run", true),
+        end(texts, "end while players play", false),
     ]
 }

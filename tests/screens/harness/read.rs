@@ -45,6 +45,14 @@ pub fn copied(window: &Harness<'_>) -> Option<String> {
     })
 }
 
+/// The address or folder that the last frame opened.
+pub fn opened(window: &Harness<'_>) -> Option<String> {
+    window.output().platform_output.commands.iter().find_map(|command| match command {
+        OutputCommand::OpenUrl(link) => Some(link.url.clone()),
+        _ => None,
+    })
+}
+
 /// Everything that has a place: its name, or else what it says, and where it is.
 pub fn places(window: &Harness<'_>) -> Vec<(String, Rect)> {
     let of = |node: Node<'_>| {

@@ -1,4 +1,4 @@
-//! How often what you bet on came true, and what to make of luck.
+//! How often what you bet on came true.
 use super::digest::Digest;
 use crate::tr;
 use crate::ui::{Look, Type, egui::Ui, icon, number, widgets::section_header};
@@ -19,13 +19,6 @@ pub(super) fn show(ui: &mut Ui, digest: &Digest) {
     if read < FEW {
         Type::NOTE.label(ui, tr!("end-bets-few"), theme.dim);
     }
-}
-
-/// What the outcome says of the player, and what it does not.
-pub(super) fn luck(ui: &mut Ui) {
-    let theme = Look::of(ui).theme;
-    section_header(ui, Some(icon::name::CLOVER), tr!("end-luck"), "");
-    Type::TEXT.label(ui, tr!("end-luck-what"), theme.dim);
 }
 
 /// Bets below which a comparison of chances says nothing.

@@ -10,6 +10,7 @@ mod headline;
 mod index_strip;
 mod letters;
 mod next;
+mod on_average;
 mod parts;
 mod people;
 pub(super) mod reading;
@@ -27,17 +28,36 @@ use crate::ui::{
     widgets::{Button, empty_state},
 };
 use crate::{
-    score::Reference,
+    score::{Reference, Review, Scores},
     sim::{Outcome, Recording},
     tr,
 };
 use digest::Digest;
 
+/// What the end of a run is told from.
+#[derive(Debug, Clone, Copy)]
+pub struct EndData<'a> {
+    /// The run.
+    pub run: &'a Recording,
+    /// What others made of its luck, once they have played.
+    pub reference: Option<&'a Reference>,
+    /// What is reviewed of it so far: the same decisions under other luck.
+    pub review: Option<&'a Review>,
+    /// The run that it was forked from, if it was, and its scores, if it was reviewed.
+    pub original: Option<(&'a Recording, Option<&'a Scores>)>,
+}
+
+impl<'a> EndData<'a> {
+    /// The end of a run of which nothing else is known yet.
+    #[must_use]
+    pub const fn of(run: &'a Recording) -> Self {
+        Self { run, reference: None, review: None, original: None }
+    }
+}
+
 /// What the end remembers between frames.
 #[derive(Debug, Default)]
 pub struct EndState {
-    /// The run is a fork of another that was kept; the window says so.
-    pub has_original: bool,
     /// The metric whose curve is shown; the north star until another is chosen.
     metric: Option<usize>,
     /// The sprint to fork at, from 0.
@@ -60,8 +80,9 @@ impl EndState {
     }
 }
 
-/// How the run went. The reference may come later; a line says so until it is there.
-pub fn end_ui(ui: &mut Ui, run: &Recording, reference: Option<&Reference>, state: &mut EndState, out: &mut Vec<Intent>) {
+/// How the run went. What others made of it may come later; a line says so until it is there.
+pub fn end_ui(ui: &mut Ui, data: &EndData<'_>, state: &mut EndState, out: &mut Vec<Intent>) {
+    let run = data.run;
     let wide = ui.available_width() >= WIDE_FROM;
     let about = tr!("end-about", seed = run.run().seed().to_string());
     // Taken before anything is shown: egui takes Enter for a click on what has the keyboard, whatever is held with it.
@@ -70,7 +91,7 @@ pub fn end_ui(ui: &mut Ui, run: &Recording, reference: Option<&Reference>, state
     }
     if top_bar(ui, "end bar", &run.run().scenario().title, &about, |ui| {
         // Where there is less room it is at the end of the page.
-        if wide && state.has_original {
+        if wide && data.original.is_some() {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| next::compare(ui, out));
         }
     }) {
@@ -90,7 +111,7 @@ pub fn end_ui(ui: &mut Ui, run: &Recording, reference: Option<&Reference>, state
             let side = (ui.available_width() - width) / 2.0;
             ui.horizontal_top(|ui| {
                 ui.add_space(side);
-                column(ui, width, |ui| Page { run, outcome: &outcome, reference, digest: &digest, wide }.show(ui, state, out));
+                column(ui, width, |ui| Page { data, outcome: &outcome, digest: &digest, wide }.show(ui, state, out));
             });
         });
     });
@@ -99,9 +120,8 @@ pub fn end_ui(ui: &mut Ui, run: &Recording, reference: Option<&Reference>, state
 
 /// What the page is made from.
 struct Page<'a> {
-    run: &'a Recording,
+    data: &'a EndData<'a>,
     outcome: &'a Outcome,
-    reference: Option<&'a Reference>,
     digest: &'a Digest,
     wide: bool,
 }
@@ -110,7 +130,7 @@ impl Page<'_> {
     fn show(&self, ui: &mut Ui, state: &mut EndState, out: &mut Vec<Intent>) {
         let theme = Look::of(ui).theme;
         let head = if self.wide { Type::HEAD } else { Type::LEAD_STRONG };
-        head.label(ui, headline::headline(self.run, self.digest), theme.ink);
+        head.label(ui, headline::headline(self.data.run, self.digest), theme.ink);
         Type::LEAD.label(ui, headline::shipped(self.digest), theme.dim);
         ui.add_space(space::GAP);
         let width = ui.available_width();
@@ -128,12 +148,12 @@ impl Page<'_> {
             });
         }
         ui.add_space(space::GAP_PART);
-        next::section(ui, self.run, self.digest.challenge, state, self.wide, out);
+        next::section(ui, self.data, self.digest.challenge, state, self.wide, out);
     }
 
     /// What happened.
     fn story(&self, ui: &mut Ui, state: &mut EndState) {
-        let view = self.run.view();
+        let view = self.data.run.view();
         curves::show(ui, &view, self.digest, state);
         ui.add_space(space::GAP_PART);
         shipped::show(ui, &view, self.digest);
@@ -141,8 +161,10 @@ impl Page<'_> {
 
     /// What it comes to.
     fn account(&self, ui: &mut Ui) {
-        let view = self.run.view();
-        index_strip::show(ui, self.outcome.utility.total, self.reference);
+        let view = self.data.run.view();
+        index_strip::show(ui, self.outcome.utility.total, self.data.reference);
+        ui.add_space(space::GAP_PART);
+        on_average::show(ui, self.data);
         ui.add_space(space::GAP_PART);
         parts::show(ui, &self.outcome.utility, &view.scenario().weights);
         ui.add_space(space::GAP_PART);
@@ -153,8 +175,6 @@ impl Page<'_> {
         people::team(ui, self.outcome, self.digest);
         ui.add_space(space::GAP_PART);
         bets::show(ui, self.digest);
-        ui.add_space(space::GAP_PART);
-        bets::luck(ui);
     }
 }
 

@@ -1,20 +1,29 @@
 //! What can be done next: again with other luck, again with the same, from a sprint on, or something else.
 use super::{
+    super::challenge_code::challenge_code,
     super::keys::{keys_are_open, keys_button},
-    EndState,
+    EndData, EndState,
 };
 use crate::scenario::Challenge;
 use crate::sim::Recording;
 use crate::tr;
 use crate::ui::{
-    Intent, Look, PART, Screen, Type, Words,
-    egui::{Context, Id, Key, Modifiers, Ui},
+    Intent, Look, PART, Screen, Type,
+    egui::{Context, Key, Modifiers, Ui},
     icon, space,
     widgets::{Button, Slider, section_header},
 };
 
 /// The last section: each way on with what it is for.
-pub(super) fn section(ui: &mut Ui, run: &Recording, challenge: Option<Challenge>, state: &mut EndState, wide: bool, out: &mut Vec<Intent>) {
+pub(super) fn section(
+    ui: &mut Ui,
+    data: &EndData<'_>,
+    challenge: Option<Challenge>,
+    state: &mut EndState,
+    wide: bool,
+    out: &mut Vec<Intent>,
+) {
+    let run = data.run;
     let theme = Look::of(ui).theme;
     section_header(ui, Some(icon::name::GIT_FORK), tr!("end-next"), "");
     Type::TEXT.label(ui, tr!("end-next-fork"), theme.ink);
@@ -29,12 +38,12 @@ pub(super) fn section(ui: &mut Ui, run: &Recording, challenge: Option<Challenge>
         }
     }
     if let Some(challenge) = challenge {
-        code(ui, &challenge.to_string());
+        challenge_code(ui, &tr!("end-code", code = PART), challenge);
     }
     ui.horizontal_wrapped(|ui| {
         // Where there is room these are in the bar.
         if !wide {
-            if state.has_original {
+            if data.original.is_some() {
                 compare(ui, out);
             }
             again(ui, run, out);
@@ -43,21 +52,6 @@ pub(super) fn section(ui: &mut Ui, run: &Recording, challenge: Option<Challenge>
         }
         if !has_elsewhere(ui) {
             elsewhere(ui, out);
-        }
-    });
-}
-
-/// The code by which others meet the same luck.
-fn code(ui: &mut Ui, code: &str) {
-    let theme = Look::of(ui).theme;
-    let copied = Id::new("challenge code was copied");
-    let is_copied = ui.data(|data| data.get_temp::<String>(copied)).is_some_and(|last| last == code);
-    ui.horizontal_wrapped(|ui| {
-        let (label, mark) = if is_copied { (tr!("end-code-copied"), icon::name::CHECK) } else { (tr!("end-code-copy"), icon::name::COPY) };
-        Words::new().add_around(Type::TEXT, &tr!("end-code", code = PART), theme.ink, (Type::TEXT_STRONG, code, theme.ink)).show(ui);
-        if Button::secondary(label).icon(mark).show(ui).clicked() {
-            ui.ctx().copy_text(code.to_owned());
-            ui.data_mut(|data| data.insert_temp(copied, code.to_owned()));
         }
     });
 }

@@ -1,15 +1,49 @@
-//! Playing somebody else's challenge: a code that names scenario and luck.
-use super::{Filter, LibraryState};
+//! Challenges: a code that names scenario and luck, somebody else's to play and one to give away.
+use super::{Filter, LibraryState, start::parse};
 use crate::program::library::{Shelf, ShelfEntry};
 use crate::scenario::{Challenge, NoChallenge};
 use crate::tr;
 use crate::ui::{
-    Look, Type,
-    desk::press_icon,
+    Intent, Look, PART, Type,
+    desk::{keys::take, press_icon},
     egui::{Frame, Id, Key, Margin, Modal, Modifiers, Response, TextEdit, Ui},
-    icon, space,
+    icon,
+    screens::{challenge_code::challenge_code, copy_button::copy},
+    space,
     widgets::{Button, section_header},
 };
+
+/// A code to give away before anything is played: of the seed that was typed, or of one that is drawn.
+pub(super) fn offer(ui: &mut Ui, entry: &ShelfEntry, seed: &str, out: &mut Vec<Intent>) {
+    match code_of(entry, seed) {
+        Ok(Some(challenge)) => challenge_code(ui, &tr!("library-code", code = PART), challenge),
+        Ok(None) => {
+            if Button::secondary(tr!("library-code-make")).icon(icon::name::TICKET).show(ui).clicked() {
+                out.push(Intent::DrawSeed(entry.name.clone()));
+            }
+        }
+        Err(why) => _ = Button::secondary(tr!("library-code-make")).icon(icon::name::TICKET).off(Some(&why)).show(ui),
+    }
+}
+
+/// Its key, wherever the ring is: makes the code, then copies it.
+pub(super) fn key(ui: &Ui, entry: &ShelfEntry, seed: &str, out: &mut Vec<Intent>) {
+    if entry.scenario.is_some() && take(ui, Key::C) {
+        match code_of(entry, seed) {
+            Ok(Some(challenge)) => copy(ui, &challenge.to_string()),
+            Ok(None) => out.push(Intent::DrawSeed(entry.name.clone())),
+            // The field says why.
+            Err(_) => {}
+        }
+    }
+}
+
+/// The code of a scenario with a seed as it was typed; none if none was typed.
+fn code_of(entry: &ShelfEntry, seed: &str) -> Result<Option<Challenge>, String> {
+    let (Some(seed), Some(scenario)) = (parse(seed).map_err(|_| tr!("library-seed-wrong"))?, &entry.scenario) else { return Ok(None) };
+    let most = (Challenge::SEEDS - 1).to_string();
+    Challenge::new(scenario, seed).map(Some).ok_or_else(|| tr!("library-code-beyond", most = most))
+}
 
 /// The button for the bar.
 pub(super) fn button(ui: &mut Ui, state: &mut LibraryState) {

@@ -1,5 +1,5 @@
 //! What is told of the chosen scenario before it starts.
-use super::findings;
+use super::{LibraryState, challenge, facilitator, findings, own};
 use crate::program::library::{Shelf, ShelfEntry};
 use crate::scenario::{Scenario, WeightsFile};
 use crate::tr;
@@ -13,13 +13,16 @@ use crate::ui::{
 
 /// The facts of a scenario, or what is wrong with its file: what must be known to choose it, and the rest where
 /// it is asked for. `headed` repeats the title.
-pub(super) fn show(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, headed: bool, more: &mut bool, out: &mut Vec<Intent>) {
+pub(super) fn show(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, headed: bool, state: &mut LibraryState, out: &mut Vec<Intent>) {
     let theme = Look::of(ui).theme;
     if headed {
         Type::HEAD.label(ui, entry.title.as_str(), theme.ink);
     }
     findings::show(ui, entry, out);
-    let Some(scenario) = &entry.scenario else { return };
+    let Some(scenario) = &entry.scenario else {
+        own::show(ui, shelf, entry, out);
+        return;
+    };
     Type::TEXT.label(ui, scenario.situation.as_str(), theme.ink);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
@@ -33,6 +36,11 @@ pub(super) fn show(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, headed: bool,
     }
     runs(ui, shelf, entry);
     finished(ui, shelf, entry, out);
+    section_header(ui, None, tr!("library-group"), "");
+    challenge::offer(ui, entry, &state.seed, out);
+    facilitator::offer(ui, scenario, &mut state.facilitator);
+    own::show(ui, shelf, entry, out);
+    let more = &mut state.more;
     let label = if *more { tr!("library-less") } else { tr!("library-more") };
     let turned = if *more { icon::name::CARET_UP } else { icon::name::CARET_DOWN };
     if Button::quiet(label).icon(turned).show(ui).clicked() {

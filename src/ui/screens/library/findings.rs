@@ -1,6 +1,6 @@
 //! What is wrong with a scenario file: where, what, and what to do about it.
 use crate::authored::{Finding, Severity};
-use crate::program::library::{ScenarioSource, ShelfEntry};
+use crate::program::library::ShelfEntry;
 use crate::tr;
 use crate::ui::{
     Intent, Look, Type,
@@ -24,16 +24,9 @@ pub(super) fn show(ui: &mut Ui, entry: &ShelfEntry, out: &mut Vec<Intent>) {
         for finding in &entry.findings {
             one(ui, finding);
         }
-        ui.horizontal_wrapped(|ui| {
-            if Button::secondary(tr!("library-check-again")).icon(icon::name::ARROWS_CLOCKWISE).show(ui).clicked() {
-                out.push(Intent::CheckFiles);
-            }
-            if let ScenarioSource::File(path) = &entry.source
-                && Button::secondary(tr!("settings-copy-path")).icon(icon::name::COPY).show(ui).clicked()
-            {
-                ui.ctx().copy_text(path.display().to_string());
-            }
-        });
+        if Button::secondary(tr!("library-check-again")).icon(icon::name::ARROWS_CLOCKWISE).show(ui).clicked() {
+            out.push(Intent::CheckFiles);
+        }
     });
     ui.add_space(space::GAP);
 }

@@ -1,9 +1,11 @@
 //! The library: scenarios as cards, the chosen one beside them (or as a sheet), seed, and how to start.
 mod card;
 mod challenge;
+mod facilitator;
 mod facts;
 mod filter;
 mod findings;
+mod own;
 mod start;
 
 use super::chrome::{body, bottom_bar, top_bar};
@@ -29,10 +31,16 @@ pub struct LibraryState {
     /// Name of the chosen scenario; the first one shown if it is not there.
     chosen: Option<String>,
     seed: String,
+    /// The drawn seed that was taken over into the field.
+    drawn: Option<u64>,
+    /// The last copy of a scenario that was chosen when it was there.
+    begun: Option<String>,
     /// A challenge code that is being typed, while its sheet is open.
     code: Option<String>,
     /// All is told of the chosen scenario, not only what must be known to choose it.
     more: bool,
+    /// The facilitator's page of the chosen scenario is open.
+    facilitator: Option<facilitator::Open>,
     /// The chosen scenario covers the grid, where there is no room beside it.
     sheet: bool,
     /// The next frame puts the keyboard on the way to start.
@@ -46,9 +54,26 @@ pub fn library_ui(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState, out: &mu
     if state.typing && state.code.is_none() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         state.typing = false;
     }
+    if shelf.drawn != state.drawn {
+        state.drawn = shelf.drawn;
+        state.seed = shelf.drawn.map(|seed| seed.to_string()).unwrap_or_default();
+    }
+    if shelf.begun != state.begun {
+        state.begun.clone_from(&shelf.begun);
+        state.chosen.clone_from(&shelf.begun);
+        (state.filter, state.search) = (Filter::All, String::new());
+    }
     let wide = ui.available_width() >= SIDE_FROM;
     let shown = state.filter.shown(shelf, &state.search);
     let chosen = state.chosen.as_deref().and_then(|name| shown.iter().copied().find(|entry| entry.name == name)).or(shown.first().copied());
+    if let Some(entry) = chosen {
+        facilitator::key(ui, entry, &mut state.facilitator);
+        if facilitator::show(ui, entry, state) {
+            keys_overlay(ui, tr!("library-facilitator"), &facilitator::keys());
+            return;
+        }
+        challenge::key(ui, entry, &state.seed, out);
+    }
     let sheet = chosen.filter(|_| !wide && state.sheet);
     if let Some(entry) = sheet {
         if top_bar(ui, "library sheet bar", &entry.title, tr!("library"), |_| {}) {
@@ -57,7 +82,7 @@ pub fn library_ui(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState, out: &mu
         bottom_bar(ui, "library start", |ui| start::row(ui, shelf, entry, state, out));
         // Each scenario is scrolled by itself.
         body(ui, &entry.name, 0.0, |ui| {
-            page(ui, |ui| facts::show(ui, shelf, entry, false, &mut state.more, out));
+            page(ui, |ui| facts::show(ui, shelf, entry, false, state, out));
         });
     } else {
         if top_bar(ui, "library bar", tr!("library"), "", |ui| filter::show(ui, shelf, state)) {
@@ -83,7 +108,7 @@ fn side(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut LibraryState
     let padded = ground.inner_margin(Margin::same(space::PAD_PANEL as i8));
     Panel::right("library side").exact_size(SIDE).resizable(false).frame(ground).show(ui, |ui| {
         Panel::bottom("library side start").resizable(false).frame(padded).show(ui, |ui| start::column(ui, shelf, entry, state, out));
-        ui.push_id(&entry.name, |ui| page(ui, |ui| facts::show(ui, shelf, entry, true, &mut state.more, out)));
+        ui.push_id(&entry.name, |ui| page(ui, |ui| facts::show(ui, shelf, entry, true, state, out)));
     });
 }
 
@@ -171,12 +196,14 @@ fn search_id() -> Id {
     Id::new("library search")
 }
 
-fn keys() -> [KeyHelp; 5] {
+fn keys() -> [KeyHelp; 7] {
     [
         KeyHelp::new(&["Up", "Down", "Left", "Right"], tr!("library-keys-choose")),
         KeyHelp::new(&["Enter"], tr!("library-keys-open")),
         KeyHelp::new(&["PgUp", "PgDn"], tr!("library-keys-read")),
         KeyHelp::new(&["/"], tr!("library-keys-search")),
+        KeyHelp::new(&["C"], tr!("library-keys-code")),
+        KeyHelp::new(&["F"], tr!("library-keys-facilitator")),
         KeyHelp::new(&["Esc"], tr!("library-keys-leave")),
     ]
 }

@@ -1,7 +1,6 @@
 //! How a scenario starts: seed, new run, or the run that waits.
 use super::LibraryState;
 use crate::program::library::{RunCard, Shelf, ShelfEntry};
-use crate::scenario::Challenge;
 use crate::tr;
 use crate::ui::{
     Intent, Look, Type,
@@ -18,7 +17,7 @@ pub(super) fn column(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut
         return;
     }
     training(ui, state, out);
-    seed(ui, entry, state);
+    seed(ui, state);
     ui.add_space(space::GAP_TIGHT);
     buttons(ui, shelf, entry, state, ui.available_width(), out);
 }
@@ -33,7 +32,7 @@ pub(super) fn row(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut Li
     ui.horizontal_wrapped(|ui| {
         ui.vertical(|ui| {
             ui.set_max_width(SEED_IN_BAR);
-            seed(ui, entry, state);
+            seed(ui, state);
         });
         buttons(ui, shelf, entry, state, 0.0, out);
     });
@@ -47,15 +46,12 @@ fn training(ui: &mut Ui, state: &LibraryState, out: &mut Vec<Intent>) {
     }
 }
 
-fn seed(ui: &mut Ui, entry: &ShelfEntry, state: &mut LibraryState) {
+fn seed(ui: &mut Ui, state: &mut LibraryState) {
     let theme = Look::of(ui).theme;
     ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
-    let typed = parse(&state.seed);
-    let challenge = |seed| entry.scenario.as_deref().and_then(|scenario| Challenge::new(scenario, seed));
-    let (words, colour) = match typed.map(|seed| seed.and_then(challenge)) {
-        Err(_) => (tr!("library-seed-wrong").to_owned(), theme.bad),
-        Ok(None) => (tr!("library-seed-what").to_owned(), theme.dim),
-        Ok(Some(challenge)) => (tr!("library-seed-code", code = challenge.to_string()), theme.dim),
+    let (words, colour) = match parse(&state.seed) {
+        Err(_) => (tr!("library-seed-wrong"), theme.bad),
+        Ok(_) => (tr!("library-seed-what"), theme.dim),
     };
     let label = Type::NOTE.label(ui, words, colour);
     let field = TextEdit::singleline(&mut state.seed)
@@ -97,7 +93,7 @@ fn on_label(run: &RunCard) -> String {
 }
 
 /// The seed that was typed; none typed means a new one.
-fn parse(text: &str) -> Result<Option<u64>, std::num::ParseIntError> {
+pub(super) fn parse(text: &str) -> Result<Option<u64>, std::num::ParseIntError> {
     let text = text.trim();
     if text.is_empty() { Ok(None) } else { text.parse().map(Some) }
 }

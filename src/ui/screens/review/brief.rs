@@ -60,9 +60,7 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &
         let decision = words::choice(&view, graded.grade.chosen());
         let sprint = review.moment(graded).sprint;
         Type::LEAD_STRONG.label(ui, tr!("run-review-decision-in", sprint = sprint, decision = decision), theme.ink);
-        let worse = graded.grade.options.iter().filter(|option| !option.is_as_good).map(|option| -points.over(&graded.grade, option));
-        let worse = number::plain(worse.fold(0.0, f32::max), 1);
-        Type::TEXT.label(ui, tr!("run-review-brief-well-note", worse = worse), theme.dim);
+        Type::TEXT.label(ui, tr!("run-review-brief-well-note", worse = points.worse(&graded.grade)), theme.dim);
         see(ui, tr!("run-review-brief-see"), at, review, state);
     });
     moment(ui, icon::name::CLOVER, tr!("run-review-brief-luck"), |ui| {

@@ -34,7 +34,12 @@ pub(in super::super) fn two(ui: &mut Ui, share: f32, least: f32, left: impl FnOn
 
 /// A page no wider than can be read, in the middle.
 pub(in super::super) fn middle(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    let width = ui.available_width().min(WIDEST);
+    middle_of(ui, WIDEST, add);
+}
+
+/// A page no wider than this, in the middle.
+pub(in super::super) fn middle_of(ui: &mut Ui, widest: f32, add: impl FnOnce(&mut Ui)) {
+    let width = ui.available_width().min(widest);
     let side = (ui.available_width() - width) / 2.0;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;

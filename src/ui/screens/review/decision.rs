@@ -92,15 +92,7 @@ fn head(ui: &mut Ui, view: &View<'_>, sprint: u8, grade: &Grade, points: Points<
             ui.spacing_mut().item_spacing.y = 0.0;
             Type::LEAD_STRONG.label(ui, title(view, sprint, grade), theme.ink);
             let colour = grade.verdict().map_or(theme.dim, |verdict| class::sign(verdict, &theme).2);
-            let word = grade.verdict().map_or(tr!("class-nothing-at-stake"), words::class);
-            let (kind, stakes) = (words::kind(grade.kind), number::plain(points.difference(grade.stakes), 1));
-            let facts = match points.cost(grade) {
-                Some(cost) => match words::mostly(grade) {
-                    Some(mostly) => tr!("run-review-facts-mostly", kind = kind, cost = cost, mostly = mostly, stakes = stakes),
-                    None => tr!("run-review-facts", kind = kind, cost = cost, stakes = stakes),
-                },
-                None => tr!("run-review-facts-as-good", kind = kind, stakes = stakes),
-            };
+            let (word, facts) = words::facts(grade, points);
             Words::new().add(Type::NOTE_STRONG, word, colour).add(Type::NOTE, format!(" · {facts}"), theme.dim).show(ui);
         });
     });

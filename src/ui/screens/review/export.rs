@@ -1,4 +1,4 @@
-//! The review for other programs: copied, or saved to files.
+//! The review to hand on: as one page to read, or for other programs, copied or saved to files.
 use std::path::Path;
 
 use super::{data::ReviewData, state::ReviewState};
@@ -7,7 +7,7 @@ use crate::tr;
 use crate::ui::sky::sheet;
 use crate::ui::{
     Intent, Look, Type,
-    egui::{Context, Ui},
+    egui::{Context, OpenUrl, Ui},
     icon, space,
     widgets::{Button, section_header},
 };
@@ -31,10 +31,14 @@ pub(super) fn show(ctx: &Context, data: &ReviewData<'_>, review: &Review, state:
         let theme = Look::of(ui).theme;
         section_header(ui, Some(icon::name::EXPORT), tr!("run-review-export-title"), "");
         Type::TEXT.label(ui, tr!("run-review-export-title.note"), theme.ink);
-        if !state.complete {
+        if !state.complete || data.traces.is_none() {
             Type::NOTE.label(ui, tr!("run-review-export-partly"), theme.dim);
         }
         ui.horizontal_wrapped(|ui| {
+            if Button::secondary(tr!("run-review-save-page")).icon(icon::name::FILE_HTML).accented().show(ui).clicked() {
+                out.push(Intent::SavePage);
+                state.copied = "";
+            }
             let figures = || ReviewFigures::of(data.run, review);
             if Button::secondary(tr!("run-review-copy-text")).icon(icon::name::COPY).show(ui).clicked() {
                 ui.ctx().copy_text(figures().to_string());
@@ -66,10 +70,17 @@ pub(super) fn show(ctx: &Context, data: &ReviewData<'_>, review: &Review, state:
 
 fn saved(ui: &mut Ui, path: &Path) {
     let theme = Look::of(ui).theme;
-    Type::NOTE.label(ui, tr!("run-review-saved", path = path.display().to_string()), theme.ink);
-    if Button::quiet(tr!("settings-copy-path")).show(ui).clicked() {
-        ui.ctx().copy_text(path.display().to_string());
-    }
+    let (is_page, path) = (path.extension().is_some_and(|ending| ending == "html"), path.display().to_string());
+    let words = if is_page { tr!("run-review-page-saved", path = path.as_str()) } else { tr!("run-review-saved", path = path.as_str()) };
+    Type::NOTE.label(ui, words, theme.ink);
+    ui.horizontal_wrapped(|ui| {
+        if is_page && Button::secondary(tr!("run-review-page-open")).icon(icon::name::ARROW_SQUARE_OUT).show(ui).clicked() {
+            ui.ctx().open_url(OpenUrl::same_tab(&path));
+        }
+        if Button::quiet(tr!("settings-copy-path")).show(ui).clicked() {
+            ui.ctx().copy_text(path);
+        }
+    });
 }
 
 const WIDTH: f32 = 520.0;

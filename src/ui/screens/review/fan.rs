@@ -3,6 +3,7 @@ use egui_plot::{FilledArea, Line, LineStyle, PlotBounds, PlotPoints, Span};
 
 use super::{among, data::ReviewData};
 use crate::score::{Review, indices, mean_courses};
+use crate::sim::Recording;
 use crate::tr;
 use crate::ui::screens::plots::{End, name_ends, over_sprints, show_still};
 use crate::ui::{
@@ -30,15 +31,23 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, height: 
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::GAP;
             let width = ui.available_width() - among::WIDTH - space::GAP;
-            plot(ui, data, &scaled, vec2(width, height));
+            plot(ui, data.run, &scaled, vec2(width, height));
             among::upright(ui, index, &all, height);
         });
     } else {
         let width = ui.available_width();
-        plot(ui, data, &scaled, vec2(width, height));
+        plot(ui, data.run, &scaled, vec2(width, height));
         among::flat(ui, index, &all);
     }
     legend(ui, among::better_than(index, &all));
+}
+
+/// The fan alone with its legend, where there is little room; there must be re-runs.
+pub(in super::super) fn small(ui: &mut Ui, run: &Recording, review: &Review, height: f32) {
+    let Some(own) = run.run().course() else { return };
+    let width = ui.available_width();
+    plot(ui, run, &Scaled::of(review, own), vec2(width, height));
+    legend(ui, among::better_than(review.scores.outcome_index, &indices(&review.reruns)));
 }
 
 /// All courses on one scale.
@@ -100,11 +109,11 @@ fn spread(reruns: &[Vec<f64>], sprint: usize) -> Option<[f64; 5]> {
     Some([a, b, mean, c, d])
 }
 
-fn plot(ui: &mut Ui, data: &ReviewData<'_>, scaled: &Scaled, size: Vec2) {
+fn plot(ui: &mut Ui, run: &Recording, scaled: &Scaled, size: Vec2) {
     let theme = Look::of(ui).theme;
     let Scaled { own, reruns, others } = scaled;
     let others = others.as_ref().map_or(&[][..], |others| others);
-    let played = data.run.view().sprints() as f64;
+    let played = run.view().sprints() as f64;
     let spreads: Vec<[f64; 5]> = (0..own.len()).map_while(|sprint| spread(reruns, sprint)).collect();
     let xs: Vec<f64> = (0..spreads.len()).map(|sprint| sprint as f64 + 1.0).collect();
     let of = |k: usize| spreads.iter().map(|s| s[k]).collect::<Vec<f64>>();

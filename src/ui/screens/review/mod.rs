@@ -10,7 +10,7 @@ pub(super) mod columns;
 mod data;
 mod decision;
 mod export;
-mod fan;
+pub(super) mod fan;
 mod keyboard;
 mod known;
 mod list;

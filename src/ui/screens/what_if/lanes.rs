@@ -1,11 +1,11 @@
 //! Decisions as lanes: once while they were the same, then each run's own.
-use super::{WhatIfData, WhatIfState, changes};
+use super::{Change, WhatIfData, WhatIfState, changes};
 use crate::tr;
 use crate::ui::{
     Look, Type,
     desk::words as marks,
     egui::{Color32, CornerRadius, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2},
-    number, space,
+    space,
     widgets::paint_mark,
 };
 
@@ -152,16 +152,10 @@ fn lane(ui: &Ui, column: Rect, y: f32, colour: Color32, texts: &[String], is_fir
 
 /// What this luck says and, where both runs were reviewed, what other luck says.
 pub(super) fn luck(data: &WhatIfData<'_>) -> String {
-    let index = |run: &crate::sim::Recording| run.run().outcome().map_or(0.0, |o| data.reference.index(o.utility.total));
-    let change = |from: f64, to: f64| number::signed(number::difference(from as f32, to as f32, 0), 0);
-    let own = change(index(&data.original.recording), index(data.fork));
-    match data.scores {
-        [Some(original), Some(fork)] => {
-            let without = |scores: &crate::score::Scores| scores.outcome_index - scores.luck;
-            let others = change(without(original), without(fork));
-            tr!("what-if-luck", own = own, others = others)
-        }
-        _ => tr!("what-if-luck-unknown", own = own),
+    let change = Change::of(data.reference, [&data.original.recording, data.fork], data.scores);
+    match change.others {
+        Some(others) => tr!("what-if-luck", own = change.own, others = others),
+        None => tr!("what-if-luck-unknown", own = change.own),
     }
 }
 

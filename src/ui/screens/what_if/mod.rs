@@ -1,4 +1,5 @@
 //! What if: a fork beside the run it was forked from, under the same luck.
+mod change;
 mod changes;
 mod copy;
 mod courses;
@@ -6,6 +7,7 @@ mod lanes;
 mod skies;
 mod table;
 
+pub(super) use change::Change;
 pub use skies::sky_place;
 
 use super::chrome::top_bar;
