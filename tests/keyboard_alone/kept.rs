@@ -49,5 +49,6 @@ fn sort(decision: &Decision) -> &'static str {
         Decision::Choose(..) => "Choose",
         Decision::Reflect(_) => "Reflect",
         Decision::EndPhase => "EndPhase",
+        Decision::GoBack => "GoBack",
     }
 }

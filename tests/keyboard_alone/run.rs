@@ -179,6 +179,13 @@ fn half_days_free(person: &Person) -> usize {
 
 /// A goal, a share for debt, how much to plan, another order, a bet, a no.
 fn planning(person: &mut Person, sprint: usize, decided: &mut Vec<&'static str>) {
+    if sprint == 2 {
+        // Until the sprint starts there is a way back.
+        person.choose("Back to: Calendar");
+        assert_eq!(stands_at(person), Some((2, "Calendar".to_owned())), "{}", person.page);
+        person.press("Ctrl+Enter");
+        decided.extend(["GoBack", "EndPhase"]);
+    }
     if sprint == 1 {
         for view in ["Ctrl+2", "Ctrl+3", "Ctrl+1"] {
             person.press(view);
