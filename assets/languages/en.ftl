@@ -781,6 +781,7 @@ worked-bar = guided Sprint
 worked-step = step { $step } of { $of }
 worked-waits = Look around as long as you like: the run waits.
 worked-leave = I’ll decide myself
+worked-blocks = Into the calendar:
 worked-next = Do that
 # Where it is the player’s turn: “step 2 of 6: Your turn …”.
 worked-turn = Guided Sprint, { $step }. { $says }

@@ -174,6 +174,8 @@ mod tests {
             training: false,
             hints: Hints::all(),
             language: "de".into(),
+            full_screen: true,
+            window: Some((1600, 900)),
         };
         let mut chosen = read(&disk);
         chosen.settings = settings.clone();

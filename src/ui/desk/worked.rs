@@ -57,7 +57,18 @@ pub(super) fn right(ui: &mut Ui, run: &Recording, state: &DeskState, out: &mut V
         }
         Type::LEAD.label(ui, step.because, theme.ink);
         ui.add_space(space::GAP);
-        for decision in &step.does {
+        // Several blocks are a list; anything else is said by itself.
+        let blocks: Vec<_> =
+            step.does.iter().filter_map(|does| if let Decision::Schedule(block, _) = does { Some(block) } else { None }).collect();
+        if blocks.len() > 1 {
+            Type::TEXT_STRONG.label(ui, tr!("worked-blocks"), theme.ink);
+            for block in &blocks {
+                let icon = words::block_icon(block.kind());
+                Type::TEXT.label(ui, format!("{icon}  {}", words::block_title(&view, block)), theme.ink);
+            }
+        }
+        let single = |does: &&Decision| blocks.len() <= 1 || !matches!(does, Decision::Schedule(..));
+        for decision in step.does.iter().filter(single) {
             Type::TEXT_STRONG.label(ui, words::step(&view, decision), theme.ink);
         }
         ui.add_space(space::GAP);

@@ -188,13 +188,20 @@ pub fn hanging_out(window: &Harness<'_>) -> Vec<String> {
     for row in rows_on_top(window) {
         // What lies in another thing's words is of that thing.
         let holds = |rect: &Rect| rect.contains(row.place.center());
-        let of = things.iter().filter(|(name, rect, _)| holds(rect) && name.contains(row.text.trim_end_matches('…').trim()));
+        let of = things.iter().filter(|(name, rect, _)| holds(rect) && says(name, row.text.trim_end_matches('…').trim()));
         let Some((name, rect, role)) = of.min_by(|a, b| a.1.area().total_cmp(&b.1.area())) else { continue };
         if !rect.expand(HAIR).contains_rect(row.place) {
             faults.push(format!("“{}” at {:?} hangs out of {role:?} “{name}” {rect:?}", row.text, row.place));
         }
     }
     faults
+}
+
+/// Whether a name has these words in it, and not only as a part of longer ones.
+fn says(name: &str, words: &str) -> bool {
+    let ends = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    let is_whole = |(at, found): (usize, &str)| ends(name[..at].chars().next_back()) && ends(name[at + found.len()..].chars().next());
+    !words.is_empty() && name.match_indices(words).any(is_whole)
 }
 
 /// Areas that scroll by no more than a row: what is in them should have had its place.

@@ -132,7 +132,10 @@ impl<'a> OptionCard<'a> {
         self.tell(ui, &response, said, &option.why);
         hold_arrows(ui, &response);
         if response.gained_focus() {
-            ui.scroll_to_rect(rect.expand(space::GAP), None);
+            // What is in sight with its ring stays where it is.
+            if !ui.clip_rect().contains_rect(rect.expand(space::FOCUS)) {
+                ui.scroll_to_rect(rect.expand(space::GAP), None);
+            }
         }
         if let Some((worst, _)) = &worst {
             let name = tr!("practise-worst-name", digit = self.shown + 1, text = said);
