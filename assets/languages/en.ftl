@@ -1031,6 +1031,8 @@ review-nobody = Nobody moved
     .what = Nobody’s trust changed in this Sprint.
 review-trust = { $who }, trust { $before } to { $after }
 # Why their trust moved most, where they say nothing themselves.
+review-remembered = They remember
+review-moved-forced = They had an item put into the Sprint.
 review-moved-kept = A promise was kept.
 review-moved-missed = A promise was missed.
 review-moved-range = You gave a range instead of a date.

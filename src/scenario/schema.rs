@@ -307,6 +307,25 @@ pub struct VoiceFile {
     pub override_: String,
     /// When asked why and they do not say.
     pub evades: String,
+    /// What they say some Sprints later of what became of something they asked for.
+    pub recalls: Option<RecallsFile>,
+}
+
+/// Where the name of a thing belongs in what somebody remembers of it.
+pub const THING: &str = "{thing}";
+
+/// What a person remembers, each under 20 words, with the thing's name in place of `{thing}`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecallsFile {
+    /// It was promised, and came in time.
+    pub kept: String,
+    /// It was promised, and did not.
+    pub missed: String,
+    /// It was declined or set aside.
+    pub declined: String,
+    /// They were asked what it was for.
+    pub asked: String,
 }
 
 /// Portrait features by name; each optional.

@@ -4,7 +4,7 @@ use crate::harness::practice::Books;
 use north_of_noise::{
     authored::Severity,
     practice::{BANK_FILES, Bank, PROFILES_FILE, Profile, SOURCES_FILE, Sources},
-    scenario::{self, Scenario},
+    scenario::{self, Scenario, THING},
 };
 use std::{collections::BTreeSet, sync::LazyLock};
 
@@ -34,7 +34,8 @@ fn marked_file(text: &str) -> String {
     for Part { field, text: said, at } in parts(text) {
         let is_name = NO_TEXTS.contains(&field) || FIXED.contains(&said) || (names.contains(said) && !TEXTS.contains(&field));
         out += &text[after..at];
-        out += &if is_name { said.to_owned() } else { marked(said) };
+        // What holds the place of a thing's name is no word.
+        out += &if is_name { said.to_owned() } else { marked(said).replace(&marked(THING), THING) };
         after = at + said.len();
     }
     out + &text[after..]

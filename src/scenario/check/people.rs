@@ -7,7 +7,7 @@ use crate::authored::Spot;
 use crate::authored::suggestion;
 use crate::scenario::content::{Need, Stakeholder};
 use crate::scenario::limits::{HAIR, MAX_NEEDS, MAX_STAKEHOLDERS, length, range};
-use crate::scenario::schema::{NeedFile, PortraitFile, ScenarioFile, StakeholderFile, VoiceFile};
+use crate::scenario::schema::{NeedFile, PortraitFile, ScenarioFile, StakeholderFile, THING, VoiceFile};
 
 /// A sentence in somebody's voice stays under so many words.
 const VOICE_WORDS: usize = 20;
@@ -63,6 +63,16 @@ fn voice(checker: &mut Checker, says: &VoiceFile, spot: Spot<'_>) {
         ("evades", &says.evades),
     ];
     checker.texts(spot, &sentences.map(|(field, text)| (field, text.as_str(), WordsUnder(VOICE_WORDS))));
+    if let Some(recalls) = &says.recalls {
+        let spot = spot.field("recalls");
+        let sentences = [("kept", &recalls.kept), ("missed", &recalls.missed), ("declined", &recalls.declined), ("asked", &recalls.asked)];
+        checker.texts(spot, &sentences.map(|(field, text)| (field, text.as_str(), WordsUnder(VOICE_WORDS))));
+        for (field, text) in sentences {
+            if text.matches(THING).count() != 1 {
+                checker.error(spot.field(field), "it does not name the thing once", format!("Write `{THING}` where its title belongs."));
+            }
+        }
+    }
 }
 
 fn portrait(checker: &mut Checker, portrait: &PortraitFile, spot: Spot<'_>) {

@@ -1,6 +1,6 @@
 //! How they take it: whose trust moved in the sprint, from where to where, and why in their own voice.
 
-use crate::scenario::StakeholderId;
+use crate::scenario::{StakeholderId, VoiceFile};
 use crate::sim::{Event, Recording, TrustReason, View};
 use crate::tr;
 use crate::ui::desk::{scrolled, words};
@@ -9,6 +9,7 @@ use crate::ui::icon::name;
 use crate::ui::portrait::size;
 use crate::ui::widgets::{empty_state, section_header, separator};
 use crate::ui::{Look, Type, Words, number, space};
+use crate::words::recalled;
 
 /// What moved a person in the sprint.
 struct Moved {
@@ -28,21 +29,42 @@ pub(super) fn show(ui: &mut Ui, run: &Recording) {
         ui.add_space(space::GAP);
         section_header(ui, None, tr!("review-how-they-take-it"), tr!("review-how-they-take-it.note"));
         separator(ui);
-        let moved = moved(run);
+        let moved = moved(run, view.sprint());
         if moved.is_empty() {
             empty_state(ui, name::USERS, tr!("review-nobody"), tr!("review-nobody.what"));
         }
         for one in moved {
             ui.add_space(space::GAP);
-            reaction(ui, &view, &one);
+            reaction(ui, run, &one);
         }
+        remembered(ui, run);
         ui.add_space(space::PAD_PANEL);
     });
 }
 
-fn moved(run: &Recording) -> Vec<Moved> {
+/// Whoever remembers something of an earlier sprint.
+fn remembered(ui: &mut Ui, run: &Recording) {
     let view = run.view();
-    let number = view.sprint() as u8 + 1;
+    let Some(recall) = recalled(run, view.sprint()) else { return };
+    let theme = Look::of(ui).theme;
+    let person = &view.scenario().stakeholders[recall.who.index()];
+    ui.add_space(space::GAP_PART);
+    section_header(ui, None, tr!("review-remembered"), "");
+    separator(ui);
+    ui.add_space(space::GAP);
+    ui.horizontal_top(|ui| {
+        words::portrait(&view, recall.who).size(size::LIST).show(ui, &person.name);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            Type::TITLE.label(ui, &person.name, theme.ink);
+            Type::NOTE.label(ui, tr!("desk-quoted", says = recall.says.as_str()), theme.dim);
+        });
+    });
+}
+
+/// Whose trust moved in a sprint (from 0).
+fn moved(run: &Recording, sprint: usize) -> Vec<Moved> {
+    let number = sprint as u8 + 1;
     let mut all: Vec<Moved> = Vec::new();
     for happening in run.log().iter().filter(|h| h.sprint == number) {
         match happening.event {
@@ -70,8 +92,9 @@ fn moved(run: &Recording) -> Vec<Moved> {
     all
 }
 
-fn reaction(ui: &mut Ui, view: &View<'_>, moved: &Moved) {
+fn reaction(ui: &mut Ui, run: &Recording, moved: &Moved) {
     let theme = Look::of(ui).theme;
+    let view = &run.view();
     let person = &view.scenario().stakeholders[moved.who.index()];
     let now = view.person(moved.who).trust;
     let (before, after) = (number::share((now - moved.by) as f32), number::share(now as f32));
@@ -103,30 +126,42 @@ fn reaction(ui: &mut Ui, view: &View<'_>, moved: &Moved) {
             ui.painter().galley(at, trust, theme.ink);
             let name = tr!("review-trust", who = person.name.as_str(), before = before, after = after);
             response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, name.as_str()));
-            Type::NOTE.label(ui, why(view, moved), theme.dim);
+            Type::NOTE.label(ui, why(run, moved), theme.dim);
         });
     });
 }
 
-/// The reason in the person's own voice, where the author gave it one.
-fn why(view: &View<'_>, moved: &Moved) -> String {
-    let says = &view.scenario().stakeholders[moved.who.index()].says;
-    let voice = if moved.forced {
-        Some(&says.override_)
-    } else {
-        match moved.why {
-            TrustReason::Kept => Some(&says.kept),
-            TrustReason::Missed | TrustReason::Mandate => Some(&says.missed),
-            TrustReason::Refused | TrustReason::Overruled | TrustReason::Removed => Some(&says.refused),
-            TrustReason::TrueReason => Some(&says.refused_with_reason),
-            TrustReason::Outcome => Some(&says.outcome),
-            TrustReason::Silence => Some(&says.silence),
-            _ => None,
-        }
-    };
-    match voice {
-        Some(voice) if !voice.is_empty() => tr!("desk-quoted", says = voice.as_str()),
-        _ => plainly(moved.why).to_owned(),
+/// The reason, in the person's own voice where the author gave it one; nobody says the same sentence twice in a run.
+fn why(run: &Recording, of: &Moved) -> String {
+    let view = run.view();
+    let says = &view.scenario().stakeholders[of.who.index()].says;
+    match voice(says, of) {
+        Some(voice) if !voice.is_empty() && !was_said(run, of.who, voice) => tr!("desk-quoted", says = voice),
+        _ if of.forced => tr!("review-moved-forced").to_owned(),
+        _ => plainly(of.why).to_owned(),
+    }
+}
+
+/// Whether a person said this in an earlier sprint.
+fn was_said(run: &Recording, who: StakeholderId, what: &str) -> bool {
+    let view = run.view();
+    let says = &view.scenario().stakeholders[who.index()].says;
+    let said = |sprint: usize| moved(run, sprint).iter().any(|moved| moved.who == who && voice(says, moved) == Some(what));
+    (0..view.sprint()).any(said)
+}
+
+fn voice<'a>(says: &'a VoiceFile, of: &Moved) -> Option<&'a str> {
+    if of.forced {
+        return Some(&says.override_);
+    }
+    match of.why {
+        TrustReason::Kept => Some(&says.kept),
+        TrustReason::Missed | TrustReason::Mandate => Some(&says.missed),
+        TrustReason::Refused | TrustReason::Overruled | TrustReason::Removed => Some(&says.refused),
+        TrustReason::TrueReason => Some(&says.refused_with_reason),
+        TrustReason::Outcome => Some(&says.outcome),
+        TrustReason::Silence => Some(&says.silence),
+        _ => None,
     }
 }
 
