@@ -6,7 +6,8 @@ use crate::program::{Intent, Settings};
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::window::{MonitorSelection, PrimaryWindow, RequestRedraw, WindowMode, WindowResizeConstraints, WindowResized};
-use bevy_egui::EguiPlugin;
+use bevy_egui::{EguiInput, EguiPlugin, EguiPreUpdateSet};
+use std::time::Instant;
 
 /// Size at the first start, and the least at which everything has its place.
 const SIZE: (u32, u32) = (1280, 720);
@@ -37,8 +38,17 @@ pub(super) fn plugin(settings: &Settings) -> impl Fn(&mut App) + use<> {
         app.add_plugins(EguiPlugin::default());
         app.init_resource::<Size>();
         app.add_systems(Startup, camera);
+        app.add_systems(PreUpdate, tell_the_time.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass));
         app.add_systems(Update, (resized, follow_settings.after(FrameStep::Act)));
         app.add_systems(Last, remember_size);
+    }
+}
+
+/// The engine's time is that of the picture before, so after a rest it knows of no time that has passed.
+fn tell_the_time(mut inputs: Query<&mut EguiInput>, mut start: Local<Option<Instant>>) {
+    let start = *start.get_or_insert_with(Instant::now);
+    for mut input in &mut inputs {
+        input.time = Some(start.elapsed().as_secs_f64());
     }
 }
 

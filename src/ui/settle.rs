@@ -10,9 +10,6 @@ use std::time::Duration;
 /// second for a word: design choice.
 const TO_READ: Duration = Duration::from_millis(500);
 
-/// So much later there is a picture for nothing but the time.
-const LATER: Duration = Duration::from_millis(50);
-
 /// What is asked just now: another screen, phase, card or question is another one.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct OnScreen {
@@ -37,9 +34,6 @@ impl Settled {
         let now = ctx.input(|input| input.time);
         if self.shown != shown {
             (self.shown, self.since) = (shown, now);
-            // The engine's time is that of the picture before: after a rest it knows of no time that has passed. One
-            // picture more, and Enter that comes after a rest finds that there was time to read.
-            ctx.request_repaint_after(TO_READ + LATER);
         }
         let is_early = now - self.since < TO_READ.as_secs_f64();
         ctx.input_mut(|input| {
