@@ -79,6 +79,22 @@ fn search(ui: &mut Ui, view: &View<'_>, place: Rect, planning: &mut PlanningStat
     }
 }
 
+/// The open menu of a button; the line that was chosen.
+fn choose_line(ui: &Ui, button: &Response, planning: &mut PlanningState, entries: &[Entry<'_>]) -> Option<usize> {
+    let mut open = true;
+    let chosen = menu::show(ui, button.rect, &mut open, entries);
+    if !open {
+        planning.menu = None;
+    }
+    if chosen.is_some() {
+        button.request_focus();
+    }
+    match chosen {
+        Some(Choice::Line(line)) => Some(line),
+        _ => None,
+    }
+}
+
 fn choose_need(ui: &Ui, view: &View<'_>, button: &Response, planning: &mut PlanningState) {
     let items = |need: NeedId| view.backlog().filter(|item| item.need == Some(need)).count();
     let needs: Vec<(NeedId, String)> =
@@ -90,15 +106,7 @@ fn choose_need(ui: &Ui, view: &View<'_>, button: &Response, planning: &mut Plann
         Entry { label, note, chosen: Some(now == Some(*need)), ..Entry::default() }
     });
     let entries: Vec<Entry<'_>> = std::iter::once(any).chain(each).collect();
-    let mut open = true;
-    let chosen = menu::show(ui, button.rect, &mut open, &entries);
-    if !open {
-        planning.menu = None;
-    }
-    if chosen.is_some() {
-        button.request_focus();
-    }
-    if let Some(Choice::Line(line)) = chosen {
+    if let Some(line) = choose_line(ui, button, planning, &entries) {
         let need = line.checked_sub(1).and_then(|line| needs.get(line)).map(|(need, _)| *need);
         planning.sift(view, |sieve| sieve.need = need);
     }
@@ -109,16 +117,7 @@ fn choose_rule(ui: &Ui, run: &Recording, button: &Response, planning: &mut Plann
     let now = sort::in_force(&view, planning.sorted.as_ref());
     let entries =
         Rule::ALL.map(|rule| Entry { label: rule.word(), note: rule.ignores(), chosen: Some(now == Some(rule)), ..Entry::default() });
-    let mut open = true;
-    let chosen = menu::show(ui, button.rect, &mut open, &entries);
-    if !open {
-        planning.menu = None;
-    }
-    if chosen.is_some() {
-        button.request_focus();
-    }
-    let Some(Choice::Line(line)) = chosen else { return };
-    let Some(rule) = Rule::ALL.get(line) else { return };
+    let Some(rule) = choose_line(ui, button, planning, &entries).and_then(|line| Rule::ALL.get(line)) else { return };
     let order = rule.order(run, &planning.sieve);
     if order != view.order() {
         out.push(Intent::Decide(Decision::Order(order.clone())));

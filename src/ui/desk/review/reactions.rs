@@ -33,9 +33,10 @@ pub(super) fn show(ui: &mut Ui, run: &Recording) {
         if moved.is_empty() {
             empty_state(ui, name::USERS, tr!("review-nobody"), tr!("review-nobody.what"));
         }
+        let earlier: Vec<Moved> = (0..view.sprint()).flat_map(|sprint| self::moved(run, sprint)).collect();
         for one in moved {
             ui.add_space(space::GAP);
-            reaction(ui, run, &one);
+            reaction(ui, &view, &one, &earlier);
         }
         remembered(ui, run);
         ui.add_space(space::PAD_PANEL);
@@ -92,9 +93,8 @@ fn moved(run: &Recording, sprint: usize) -> Vec<Moved> {
     all
 }
 
-fn reaction(ui: &mut Ui, run: &Recording, moved: &Moved) {
+fn reaction(ui: &mut Ui, view: &View<'_>, moved: &Moved, earlier: &[Moved]) {
     let theme = Look::of(ui).theme;
-    let view = &run.view();
     let person = &view.scenario().stakeholders[moved.who.index()];
     let now = view.person(moved.who).trust;
     let (before, after) = (number::share((now - moved.by) as f32), number::share(now as f32));
@@ -126,28 +126,20 @@ fn reaction(ui: &mut Ui, run: &Recording, moved: &Moved) {
             ui.painter().galley(at, trust, theme.ink);
             let name = tr!("review-trust", who = person.name.as_str(), before = before, after = after);
             response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, name.as_str()));
-            Type::NOTE.label(ui, why(run, moved), theme.dim);
+            Type::NOTE.label(ui, why(view, moved, earlier), theme.dim);
         });
     });
 }
 
 /// The reason, in the person's own voice where the author gave it one; nobody says the same sentence twice in a run.
-fn why(run: &Recording, of: &Moved) -> String {
-    let view = run.view();
+fn why(view: &View<'_>, of: &Moved, earlier: &[Moved]) -> String {
     let says = &view.scenario().stakeholders[of.who.index()].says;
+    let was_said = |what: &str| earlier.iter().any(|moved| moved.who == of.who && voice(says, moved) == Some(what));
     match voice(says, of) {
-        Some(voice) if !voice.is_empty() && !was_said(run, of.who, voice) => tr!("desk-quoted", says = voice),
+        Some(voice) if !voice.is_empty() && !was_said(voice) => tr!("desk-quoted", says = voice),
         _ if of.forced => tr!("review-moved-forced").to_owned(),
         _ => plainly(of.why).to_owned(),
     }
-}
-
-/// Whether a person said this in an earlier sprint.
-fn was_said(run: &Recording, who: StakeholderId, what: &str) -> bool {
-    let view = run.view();
-    let says = &view.scenario().stakeholders[who.index()].says;
-    let said = |sprint: usize| moved(run, sprint).iter().any(|moved| moved.who == who && voice(says, moved) == Some(what));
-    (0..view.sprint()).any(said)
 }
 
 fn voice<'a>(says: &'a VoiceFile, of: &Moved) -> Option<&'a str> {
