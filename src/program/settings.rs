@@ -36,6 +36,8 @@ pub struct Settings {
     pub colour_blind: bool,
     /// Text size in percent, 80–200.
     pub text_percent: u16,
+    /// Every number shows beside its words; otherwise those that a beginner needs, and the rest where one points.
+    pub all_numbers: bool,
     /// Changes move.
     pub motion: bool,
     /// Training: a short review after each sprint. Otherwise the review comes at the end only.
@@ -57,6 +59,7 @@ impl Default for Settings {
             theme: ThemeName::default(),
             colour_blind: false,
             text_percent: 100,
+            all_numbers: false,
             motion: true,
             training: true,
             hints: Hints::default(),
@@ -74,11 +77,12 @@ impl Settings {
             if now == before { written } else { now.clone() }
         }
         // Taken apart, so that no setting is forgotten.
-        let Self { theme, colour_blind, text_percent, motion, training, hints, language, full_screen, window } = self;
+        let Self { theme, colour_blind, text_percent, all_numbers, motion, training, hints, language, full_screen, window } = self;
         Self {
             theme: changed(theme, &before.theme, written.theme),
             colour_blind: changed(colour_blind, &before.colour_blind, written.colour_blind),
             text_percent: changed(text_percent, &before.text_percent, written.text_percent),
+            all_numbers: changed(all_numbers, &before.all_numbers, written.all_numbers),
             motion: changed(motion, &before.motion, written.motion),
             training: changed(training, &before.training, written.training),
             hints: written.hints.changed(before.hints, *hints),
@@ -169,6 +173,7 @@ mod tests {
         let settings = Settings {
             theme: ThemeName::Light,
             text_percent: 150,
+            all_numbers: true,
             motion: false,
             colour_blind: true,
             training: false,

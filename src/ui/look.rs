@@ -56,6 +56,8 @@ pub struct Look {
     pub scale: Scale,
     /// Changes move. When off they are instant.
     pub motion: bool,
+    /// Every number shows. When off, those that a beginner does not need wait where one points at them.
+    pub all_numbers: bool,
 }
 
 impl Default for Look {
@@ -68,12 +70,13 @@ impl Look {
     /// The look that settings ask for.
     pub fn chosen(settings: &Settings) -> Self {
         const PERCENT: f32 = 100.0;
-        Self::new(settings.theme, settings.colour_blind, Scale::new(f32::from(settings.text_percent) / PERCENT), settings.motion)
+        let scale = Scale::new(f32::from(settings.text_percent) / PERCENT);
+        Self { all_numbers: settings.all_numbers, ..Self::new(settings.theme, settings.colour_blind, scale, settings.motion) }
     }
 
-    /// A look by its parts.
+    /// A look by its parts, with few numbers.
     pub fn new(name: ThemeName, colour_blind: bool, scale: Scale, motion: bool) -> Self {
-        Self { theme: Theme::of(name, colour_blind), name, scale, motion }
+        Self { theme: Theme::of(name, colour_blind), name, scale, motion, all_numbers: false }
     }
 
     /// The look in force.

@@ -195,6 +195,9 @@ fn everywhere(ctx: &Context, settings: &Settings, out: &mut Vec<Intent>) {
     if ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::F11)) {
         out.push(Intent::Settings(Settings { full_screen: !settings.full_screen, ..settings.clone() }));
     }
+    if ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::F2)) {
+        out.push(Intent::Settings(Settings { all_numbers: !settings.all_numbers, ..settings.clone() }));
+    }
     if ctx.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Q)) {
         out.push(Intent::Quit);
     }

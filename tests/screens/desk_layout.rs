@@ -27,7 +27,7 @@ use north_of_noise::{
 };
 
 /// A run that somebody sensible has played up to each of these phases of a sprint from the third on.
-fn moments(scenario: Scenario, phases: &[Phase]) -> Vec<Recording> {
+pub fn moments(scenario: Scenario, phases: &[Phase]) -> Vec<Recording> {
     let mut run = Recording::new(Arc::new(scenario), 3);
     let mut found: Vec<Option<Recording>> = phases.iter().map(|_| None).collect();
     play_until(&mut run, |run| {
@@ -47,9 +47,9 @@ fn moments(scenario: Scenario, phases: &[Phase]) -> Vec<Recording> {
 }
 
 /// What of Planning shows, and the keys that bring it.
-const VIEWS: [Key; 3] = [Key::Num1, Key::Num2, Key::Num3];
+pub const VIEWS: [Key; 3] = [Key::Num1, Key::Num2, Key::Num3];
 
-const PHASES: [Phase; 6] = [Phase::Inbox, Phase::Calendar, Phase::Planning, Phase::Sprint, Phase::Review, Phase::Retrospective];
+pub const PHASES: [Phase; 6] = [Phase::Inbox, Phase::Calendar, Phase::Planning, Phase::Sprint, Phase::Review, Phase::Retrospective];
 
 /// Every part of these moments at every text size in every theme.
 fn check(moments: &[Recording], pixels: Vec2, scales: &[f32]) {

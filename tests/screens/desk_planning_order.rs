@@ -9,7 +9,7 @@ use crate::{
         window::{USUAL, still},
     },
     open_desk::{self, Shared},
-    painted::rows,
+    painted::{self, rows},
 };
 use egui_kittest::{
     Harness, Node,
@@ -21,8 +21,7 @@ use north_of_noise::{
     ui::{
         ThemeName,
         desk::Part,
-        egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Vec2, accesskit::Role, vec2},
-        space,
+        egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2, accesskit::Role, vec2},
     },
 };
 
@@ -81,7 +80,7 @@ impl Plan<'_> {
     /// Whether the row of an item lies in the part of the list that can be seen.
     fn is_in_sight(&self, item: ItemId) -> bool {
         let place = self.row(item).rect();
-        let is_of_it = |row: &&crate::painted::Row| place.expand(1.0).contains_rect(row.place);
+        let is_of_it = |row: &&painted::Row| place.expand(1.0).contains_rect(row.place);
         let all = rows(&self.window);
         let mut own = all.iter().filter(is_of_it).peekable();
         own.peek().is_some() && own.all(|row| row.clip.expand(1.0).contains_rect(row.place))
@@ -455,26 +454,11 @@ fn menus_fit_the_window_and_lead_round_by_keys() {
     }
 }
 
-/// Figures in what Planning paints between the bars of the desk: digits that belong together.
-fn figures(window: &Harness<'_>) -> Vec<String> {
-    let of = |text: &str| {
-        let parts = text.split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, '.' | ','));
-        parts.filter(|part| part.contains(|letter: char| letter.is_ascii_digit())).map(str::to_owned).collect::<Vec<_>>()
-    };
-    let between = Rect::from_x_y_ranges(0.0..=USUAL.x, space::BAR_TOP..=USUAL.y - space::BAR_BOTTOM);
-    let seen = |row: &crate::painted::Row| between.contains_rect(row.place.intersect(row.clip));
-    rows(window)
-        .iter()
-        .filter(|row| seen(row))
-        .flat_map(|row| of(&row.text).into_iter().map(|n| format!("{n} in “{}”", row.text)))
-        .collect()
-}
-
 #[test]
 fn few_figures_show_until_a_row_is_looked_at() {
     for sprint in [1, LATE] {
         let (mut window, desk) = open_desk::open(planning(sprint), still(ThemeName::Dark, 1.0), USUAL);
-        let at_rest = figures(&window);
+        let at_rest = painted::figures(&window);
         assert!(at_rest.len() <= 35, "{} figures: {at_rest:#?}", at_rest.len());
         let other = {
             let desk = desk.borrow();
@@ -483,7 +467,7 @@ fn few_figures_show_until_a_row_is_looked_at() {
         };
         window.get_by_role_and_label(Role::ListBoxOption, &other).hover();
         window.run();
-        let pointed_at = figures(&window).len();
+        let pointed_at = painted::figures(&window).len();
         assert!(pointed_at >= at_rest.len() + 4, "place, points, chance and effect: {pointed_at} after {}", at_rest.len());
         let heard = window.get_by_role_and_label(Role::ListBoxOption, &other).accesskit_node().description().unwrap_or_default();
         assert!(heard.contains("place 3, finished ") && heard.contains("point") && heard.contains('±'), "{heard}");

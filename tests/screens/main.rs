@@ -10,6 +10,7 @@ mod desk_planning_order;
 mod desk_planning_review;
 mod digits;
 mod every_screen;
+mod few_numbers;
 mod foundation;
 mod gallery;
 mod harness;

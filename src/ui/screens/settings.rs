@@ -42,6 +42,7 @@ pub fn settings_ui(ui: &mut Ui, data: &SettingsData<'_>, out: &mut Vec<Intent>) 
                 ui.spacing_mut().item_spacing.y = space::PAD_LIST;
                 text_size(ui, &mut settings);
                 colours(ui, &mut settings);
+                numbers(ui, &mut settings);
                 changes(ui, &mut settings);
                 training(ui, &mut settings);
                 hints(ui, &mut settings);
@@ -105,6 +106,15 @@ fn colours(ui: &mut Ui, settings: &mut Settings) {
         .inner
     {
         settings.colour_blind = blind == 1;
+    }
+}
+
+fn numbers(ui: &mut Ui, settings: &mut Settings) {
+    section_header(ui, Some(icon::name::HASH), tr!("settings-numbers"), tr!("settings-numbers.note"));
+    let mut all = usize::from(settings.all_numbers);
+    let ways = [(icon::name::TEXT_T, tr!("numbers-few")), (icon::name::HASH, tr!("numbers-all"))];
+    if ui.push_id("numbers", |ui| segments(ui, &ways, &mut all)).inner {
+        settings.all_numbers = all == 1;
     }
 }
 

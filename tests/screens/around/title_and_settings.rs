@@ -49,9 +49,19 @@ fn the_title_begins_on_the_run_that_waits() {
 #[test]
 fn every_setting_takes_effect_at_once() {
     let (mut harness, intents) = program(shelf(), Screen::Settings, USUAL);
-    for label in
-        ["Larger", "High contrast", "For colour blindness", "Full screen", "Still", "Assessment", "Show none", "Français", LONG, "Deutsch"]
-    {
+    for label in [
+        "Larger",
+        "High contrast",
+        "For colour blindness",
+        "All",
+        "Full screen",
+        "Still",
+        "Assessment",
+        "Show none",
+        "Français",
+        LONG,
+        "Deutsch",
+    ] {
         focus(&mut harness, label);
         press(&mut harness, &[Key::Enter]);
     }
@@ -60,6 +70,7 @@ fn every_setting_takes_effect_at_once() {
         theme,
         colour_blind: true,
         text_percent: 110,
+        all_numbers: true,
         motion: false,
         training: false,
         hints: Hints::all(),
@@ -67,7 +78,7 @@ fn every_setting_takes_effect_at_once() {
         full_screen: true,
         window: None,
     };
-    assert_eq!(intents.borrow().len(), 10);
+    assert_eq!(intents.borrow().len(), 11);
     assert_eq!(intents.borrow().last(), Some(&Intent::Settings(expected)));
     press(&mut harness, &[Key::Escape]);
     assert_eq!(intents.borrow().last(), Some(&Intent::Open(Screen::Title)));

@@ -14,7 +14,7 @@ use std::{cell::RefCell, rc::Rc};
 use crate::harness::window;
 use egui_kittest::{Harness, kittest::Queryable as _};
 use north_of_noise::ui::{
-    ThemeName,
+    Look, ThemeName,
     egui::{Event, Key, Modifiers, Ui, Vec2},
 };
 
@@ -60,7 +60,16 @@ impl Shown {
 
     /// A still window of this size in pixels with the screen in its state.
     pub fn window(&self, theme: ThemeName, scale: f32, pixels: Vec2) -> Harness<'static> {
-        let mut window = still(theme, scale, pixels, (self.start)());
+        self.settled(window::still(theme, scale), pixels)
+    }
+
+    /// The window as a beginner has it.
+    pub fn plain_window(&self, pixels: Vec2) -> Harness<'static> {
+        self.settled(window::plain(ThemeName::Dark, 1.0), pixels)
+    }
+
+    fn settled(&self, look: Look, pixels: Vec2) -> Harness<'static> {
+        let mut window = dressed(look, pixels, (self.start)());
         for step in self.steps {
             step.take(&mut window);
         }
@@ -84,8 +93,8 @@ impl Step {
     }
 }
 
-fn still(theme: ThemeName, scale: f32, pixels: Vec2, screen: DrawnQuestion) -> Harness<'static> {
-    let mut window = window::dressed(window::still(theme, scale), pixels, screen);
+fn dressed(look: Look, pixels: Vec2, screen: DrawnQuestion) -> Harness<'static> {
+    let mut window = window::dressed(look, pixels, screen);
     // Clocks ask for frames without end, so a window is not run until it rests.
     window.run_steps(SETTLED);
     window
@@ -96,7 +105,7 @@ fn still(theme: ThemeName, scale: f32, pixels: Vec2, screen: DrawnQuestion) -> H
 pub fn one_after_the_other<T>(screens: &[Shown], pixels: Vec2, seen: impl Fn(&Harness<'_>) -> T) -> Vec<T> {
     let at: Rc<RefCell<DrawnQuestion>> = Rc::new(RefCell::new((screens[0].start)()));
     let shown = Rc::clone(&at);
-    let mut window = still(ThemeName::Dark, 1.0, pixels, Box::new(move |ui| (*shown.borrow_mut())(ui)));
+    let mut window = dressed(window::still(ThemeName::Dark, 1.0), pixels, Box::new(move |ui| (*shown.borrow_mut())(ui)));
     let mut all = Vec::new();
     for screen in screens {
         *at.borrow_mut() = (screen.start)();

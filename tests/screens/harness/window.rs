@@ -10,8 +10,13 @@ use north_of_noise::ui::{
 /// The usual window, in pixels.
 pub const USUAL: Vec2 = vec2(1280.0, 720.0);
 
-/// A look in which nothing moves.
+/// A look in which nothing moves and every number shows.
 pub fn still(theme: ThemeName, scale: f32) -> Look {
+    Look { all_numbers: true, ..plain(theme, scale) }
+}
+
+/// A look in which nothing moves, with as many numbers as a beginner sees.
+pub fn plain(theme: ThemeName, scale: f32) -> Look {
     Look::new(theme, false, Scale::new(scale), false)
 }
 

@@ -1,7 +1,10 @@
 //! What a window has painted, measured: rows of text cut off or over each other, things to use that cannot be
 //! reached, what hangs out of its frame.
 
-use egui_kittest::{Harness, Node, kittest::NodeT as _};
+use egui_kittest::{
+    Harness, Node,
+    kittest::{NodeT as _, Queryable as _},
+};
 use north_of_noise::ui::egui::{Color32, Key, Rect, Shape, accesskit::Role};
 
 /// A painted row of text: what it says, where it is, and where it may be seen.
@@ -60,6 +63,26 @@ pub fn rows_on_top(window: &Harness<'_>) -> Vec<Row> {
     let painted = painted(window);
     rows_of(&painted[veil(window, &painted)..])
 }
+
+/// The numbers that a person sees on a screen, each with the row that it is in: digits that belong together.
+pub fn figures(window: &Harness<'_>) -> Vec<String> {
+    let is_of = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ',');
+    let in_row = |row: &Row| {
+        let parts = row.text.split(|letter| !is_of(letter)).filter(|part| part.contains(|letter: char| letter.is_ascii_digit()));
+        parts.map(|part| format!("{part} in “{}”", row.text)).collect::<Vec<_>>()
+    };
+    let options: Vec<Rect> = window.get_all_by_role(Role::RadioButton).map(|node| node.rect()).collect();
+    // The key that chooses an option is no number.
+    let is_key = |row: &Row| {
+        let is_at = |option: &Rect| option.contains_rect(row.place) && row.place.right() < option.left() + KEY;
+        row.text.len() == 1 && options.iter().any(is_at)
+    };
+    let is_seen = |row: &&Row| row.place.intersect(row.clip).height() > row.place.height() / 2.0 && !is_key(row);
+    rows_on_top(window).iter().filter(is_seen).flat_map(in_row).collect()
+}
+
+/// The left part of an option, in which its key is.
+const KEY: f32 = 40.0;
 
 /// What is wrong with a picture: rows cut off at a side, rows over each other.
 pub fn faults(rows: &[Row], sideways: bool) -> Vec<String> {
