@@ -4,8 +4,9 @@
 //! not what happens to come out. V6–V8, V10 and V12 are unit tests beside the draws and the capacity.
 
 use north_of_noise::player::{AnswerHabit, Bot, Habits, OrderBy, by_name, play, play_on, play_out};
+use north_of_noise::scenario::ItemId;
 use north_of_noise::scenario::{Scenario, by_name as text_of, load};
-use north_of_noise::sim::{BlockKind, Event, Outcome, Recording, Run};
+use north_of_noise::sim::{BlockKind, Event, Outcome, Phase, Recording, Run};
 use std::sync::{Arc, LazyLock};
 
 /// Seeds that nothing was tuned on.
@@ -348,4 +349,57 @@ fn strategic_share_has_a_flat_interior_optimum() {
     println!("strategic share 0 {none:.3}, half {half:.3}, all {all:.3}");
     assert!(half > none * 1.05 && half > all * 1.05);
     assert!(mean(&outcomes(&BUSY, Habits { order: OrderBy::Loudness, ..B }), u) < half - 0.05, "order by loudness must cost");
+}
+
+/// What Planning says of a sprint, against what became of it, over three styles.
+struct Said {
+    /// Of the sprints, how many had points within the band of eight of ten.
+    within_band: f64,
+    /// For items that were said to be unlikely, maybe, likely to be finished: how likely on average, how many were.
+    chances: [(f64, f64); 3],
+}
+
+static SAID: LazyLock<Said> = LazyLock::new(|| {
+    let (mut sprints, mut inside) = (0.0, 0.0);
+    let mut bins = [(0.0, 0.0, 0.0); 3];
+    for (style, seed) in
+        ["balanced", "planner", "tactical_first"].into_iter().flat_map(|style| SEEDS.take(60).map(move |seed| (style, seed)))
+    {
+        let mut run = Recording::new(Arc::clone(&BUSY), seed);
+        let mut said: Vec<(usize, [f64; 3], Vec<(ItemId, f64)>)> = Vec::new();
+        play_on(&mut run, &mut *by_name(style, seed).expect("a player of this name"), |run| {
+            let view = run.view();
+            if view.phase() == Phase::Planning {
+                let order: Vec<ItemId> = view.backlog().filter(|item| item.included).map(|item| item.id).collect();
+                let chances = view.chances_to_finish(&order, view.test_points(), view.debt_share(), 1);
+                said.retain(|(sprint, ..)| *sprint != view.sprint());
+                said.push((view.sprint(), view.forecast_band(), order.into_iter().zip(chances).collect()));
+            }
+            false
+        });
+        let finished =
+            |item: ItemId, sprint: usize| run.log().iter().any(|h| usize::from(h.sprint) == sprint + 1 && h.event == Event::Finished(item));
+        for (sprint, [low, _, high], chances) in said {
+            let Some(record) = run.view().history().get(sprint).copied() else { continue };
+            sprints += 1.0;
+            inside += f64::from(u8::from((low..=high).contains(&record.capacity)));
+            for (item, chance) in chances {
+                let bin = &mut bins[if chance >= 0.75 { 2 } else { usize::from(chance >= 0.35) }];
+                *bin = (bin.0 + chance, bin.1 + f64::from(u8::from(finished(item, sprint))), bin.2 + 1.0);
+            }
+        }
+    }
+    Said { within_band: inside / sprints, chances: bins.map(|(said, came, of)| (said / of, came / of)) }
+});
+
+#[test]
+fn eight_of_ten_sprints_end_within_the_band_of_the_forecast() {
+    within("sprints within the band", SAID.within_band, 0.72, 0.86);
+}
+
+#[test]
+fn items_are_finished_as_often_as_planning_says() {
+    for (said, came) in SAID.chances {
+        within(&format!("finished, said {said:.2}"), came - said, -0.08, 0.08);
+    }
 }

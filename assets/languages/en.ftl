@@ -12,6 +12,7 @@ language-name = English
 none = none
 times = { $count } × { $what }
 number-half-days = { $count ->
+    [0] no half-day
     [one] { $count } half-day
    *[other] { $count } half-days
 }
@@ -172,6 +173,7 @@ blocks-answer-without = { $questions ->
 blocks-answer-short-none = few questions left
 # What answers or a blocker less bring: +5 % capacity
 blocks-capacity-short = +{ $gain } capacity
+    .few = more capacity
 blocks-accept-may = Up to { $most } finished items are checked and go live.
 blocks-accept-without = { $waiting ->
     [0] What the team finishes this Sprint goes live a Sprint later, with more defects unless you check it then.
@@ -192,6 +194,7 @@ blocks-status-short-none = everybody has heard
 blocks-interview-may = Needs that are still in the fog; narrower ranges for the needs you know.
 blocks-interview-without = You still know { $heard } of what customers could tell you; importance stays as vague as it is.
 blocks-interview-short = { $then } heard, now { $now }
+    .few = more needs heard
 blocks-data-may = What up to { $most } live features are worth, those with a measure first.
 blocks-data-without = { $features ->
     [one] { $features } live feature stays unread; its range stays wide.
@@ -205,6 +208,7 @@ blocks-test-prototype = Customers try a prototype.
 blocks-test-experiment = A part goes live; its result comes next Sprint.
 blocks-test-without = { $item } stays at { $now } ({ $grounds }).
 blocks-test-short = { $then }, now { $now }
+    .few = narrower range
 blocks-test-opinion = opinion only
 blocks-test-informed = interview or prototype
 blocks-test-tested = tested
@@ -223,13 +227,16 @@ blocks-map-short = { $items ->
 blocks-story-map-may = Rework { $less } instead of { $rework }, only { $questions } of the questions, closer estimates. Costs { $cost } of capacity for { $sprints } Sprints.
 blocks-story-map-without = Rework stays at { $rework } of every item.
 blocks-story-map-short = rework { $less }, now { $rework }
+    .few = less rework
 blocks-business-may = How the business earns, and how much each known need matters for it. It can be done once.
 blocks-business-without = How much each need matters stays a guess.
 blocks-business-short = narrower importance
 # $odds: 7 of 10
 blocks-one-to-one-may = Trust { $gain }. In { $odds } they say which need is behind one of their items; where you do not know that need yet, only in { $new } of these cases.
 blocks-one-to-one-without = { $who }’s trust stays at { $trust }.
-blocks-one-to-one-short = trust { $gain }
+# For a 1:1 and a joint review. $gain in .few: a little more
+blocks-trust-short = trust { $gain }
+    .few = { $gain } trust
 blocks-workshop-may = Nobody forces items in for { $sprints } Sprints. Trust of the powerful { $gain } if you bring evidence, { $share } of that if not.
 # $also: the sentence above
 blocks-workshop-may-deadlock = Ends the deadlock. { $also }
@@ -242,16 +249,18 @@ blocks-joint-review-may = Trust { $gain } with { $guests ->
    *[other] { $guests } guests
 }; what { $features } live features are worth.
 blocks-joint-review-without = Customers and stakeholders do not see the product together.
-blocks-joint-review-short = trust { $gain }
 blocks-goal-may = Goal clarity { $gain }, now { $now }.
 blocks-goal-without = Goal clarity falls from { $now } by { $loss }, unless you talk about the goal in another way.
 blocks-goal-short = goal clarity { $gain }
+    .few = clearer goal
 blocks-check-in-may = Autonomy { $gain }, more if you bring evidence. What you know goes stale at { $pace } of the usual pace.
 blocks-check-in-without = Autonomy stays at { $autonomy }.
 blocks-check-in-short = autonomy { $gain }
+    .few = { $gain } autonomy
 blocks-coordinate-may = The other team is on time for { $item } { $with } times, not { $without }.
 blocks-coordinate-without = On time { $odds } times; if not, the item waits a Sprint or more.
 blocks-coordinate-short = on time { $with }
+    .few = likelier on time
 blocks-clear-may = One blocker less: +{ $gain } capacity.
 blocks-clear-may-none = Nothing blocks the team now.
 blocks-clear-without = The blocker costs { $loss } of the Sprint’s capacity.
@@ -359,7 +368,6 @@ calendar-effect = What is known of its effect
 calendar-effect-now = now
 calendar-effect-after = after it, about
 calendar-guests = Customers, and up to { $guests } guests:
-calendar-trust = trust
 calendar-which-item = Which item:
 calendar-which-item-or-none = With one item in mind, or none:
 calendar-no-item = No item in mind
@@ -472,7 +480,7 @@ trust-removed = you removed a feature of theirs
 trust-dilemma = how you decided a dilemma
 trust-mandate = mandatory work is late
 trust-slip = they had to wait for other teams
-trust-moved = Trust { $change } in Sprint { $sprint }: { $reason }.
+trust-moved = Trust: { $change } in Sprint { $sprint } ({ $reason }).
 
 ## What took a half-day
 
@@ -485,6 +493,17 @@ interruption-parked = parked asks
 
 ## How much a need matters beside a usual one, and how far it is met
 
+need-in-words = { $importance } · { $met }
+need-importance =
+    .great = matters much
+    .usual = matters
+    .small = matters little
+need-met =
+    .vague = not known how far met
+    .mostly = mostly met
+    .half = half met
+    .little = met a little
+    .not = not met
 need-range = { $least }–{ $most } · met { $met }
 
 ## Answers and reasons
@@ -838,43 +857,61 @@ inbox-give = Give this answer
 inbox-leave-it = Leave it
 inbox-answered = Answered
 
-## Inbox: the answers; numbers after "Trust" are changes of trust
+# A change of trust, autonomy or goal clarity in words.
+more-or-less =
+    .much-more = much more
+    .more = more
+    .little-more = a little more
+    .same = the same
+    .little-less = a little less
+    .less = less
+    .much-less = much less
+
+## Inbox: the answers; what follows "Trust:" is its change, as a number or as one of the words above
 
 inbox-date = Yes, by the end of Sprint { $sprint }
     .after = Yes, by the end of Sprint { $sprint }, after the run
 # $fits is inbox-fits or inbox-fits-none.
-inbox-date-note = Trust { $kept } kept, { $missed } missed. { $fits }
+inbox-date-note = Trust: { $kept } if kept, { $missed } if missed. { $fits }
 # $chance: 7 of 10.
-inbox-fits = Fits { $chance } forecasts.
-inbox-fits-none = Fits no forecast.
+inbox-fits = In time: { $chance }.
+    .likely = In time: probably.
+    .even = In time: perhaps.
+    .hardly = In time: hardly.
+inbox-fits-none = In time: no.
 inbox-range = Yes, in Sprint { $first } to { $last }
-inbox-range-note = Trust { $now } now, { $met } if met, { $missed } if missed.
+inbox-range-note = Trust: { $now } now, { $met } if met, { $missed } if missed.
 inbox-ask-why = Ask why
 # $chance: 7 of 10.
 inbox-ask-why-note = Shows the need in about { $chance }. Promises nothing.
+    .likely = Most likely shows the need. Promises nothing.
+    .even = May show the need. Promises nothing.
+    .hardly = Will hardly show the need. Promises nothing.
 inbox-reason = Decline with the reason
-inbox-reason-note = Trust { $holds }; { $fails } if the reason does not hold.
+inbox-reason-note = Trust: { $holds }, or { $fails } if the reason does not hold.
 inbox-decline = Decline
-inbox-decline-note = Trust { $change }, and { $others } with everybody else.
+inbox-decline-note = Trust: { $change }, and { $others } with everybody else.
 inbox-offer = Offer an alternative
-inbox-offer-note = Trust { $change }, and you promise a range for what you offer.
+inbox-offer-note = Trust: { $change }. You promise a range for what you offer.
 inbox-offer-none = Nothing else on the backlog serves this need.
 # $grounds says how well the effect is known.
 inbox-offered-note = Effect { $effect }, { $grounds }.
 inbox-park = Park it where all can see it
 inbox-park-note = { $sprints ->
-    [one] Trust { $change }. Back in { $sprints } Sprint; parked only once.
-   *[other] Trust { $change }. Back in { $sprints } Sprints; parked only once.
+    [one] Trust: { $change }. Back in { $sprints } Sprint; parked only once.
+   *[other] Trust: { $change }. Back in { $sprints } Sprints; parked only once.
 }
 inbox-leave = Leave unanswered
-inbox-leave-lapses = Refused at the end of this Sprint: { $change }, others { $others }.
+inbox-leave-lapses = Refused at the end of this Sprint. Trust: { $change }, and { $others } with everybody else.
 inbox-leave-heard = It waits; refused at the end of Sprint { $sprint }.
-inbox-leave-silent = Trust { $change } for silence; refused at the end of Sprint { $sprint }.
-inbox-above = Needs autonomy { $needed }, you have { $have }: it counts as a yes with a range, and trust { $change }.
-# Two such answers share a half-day.
-inbox-half = ½ half-day
+inbox-leave-silent = Trust: { $change } for silence; refused at the end of Sprint { $sprint }.
+inbox-above = Needs autonomy { $needed }, you have { $have }: it counts as a yes with a range. Trust: { $change }.
+    .few = Needs more autonomy than you have: it counts as a yes with a range. Trust: { $change }.
+# Two such answers share a half-day; $price is what the first of them takes.
+inbox-shared = { $price } for two
+    .second = no more time
 # $ground is one of the next seven.
-inbox-ground-note = { $ground } Trust { $change }.
+inbox-ground-note = { $ground } Trust: { $change }.
 inbox-ground-other-needs = Holds: the need behind it is known.
     .not = Does not hold: the need is not known.
 inbox-ground-tested = Holds: there is evidence on it.
@@ -1012,6 +1049,7 @@ review-in-the-sky = { $count ->
 review-north-star = North star
 # $metric: name and unit.
 review-noise = { $metric } · band: noise of measuring { $noise }
+    .few = { $metric } · band: noise of measuring
 review-no-noise = { $metric } · a count, without noise
 review-before-you = before you
 review-bet = bet { $goal }
@@ -1127,7 +1165,11 @@ retrospective-sprint = Sprint { $sprint }
 # $said: retrospective-against or retrospective-first.
 retrospective-sprint-told = Sprint { $sprint }: { $said }, { $points } of them in items
 retrospective-against = { $points } of { $forecast } forecast
+    .more = more than forecast
+    .less = less than forecast
+    .as = as forecast
 retrospective-first = { $points }, no Sprint before
+    .few = no Sprint before
 retrospective-releases = Forecasts of release
 retrospective-no-releases = You made none. You can make one in Planning, on an item.
 # $result: one of the next three.
@@ -1217,6 +1259,8 @@ planning-goal-change = Change the goal
 planning-goal-choose = Choose a goal
 planning-goal-none = No Sprint Goal
 planning-goal-none-what = Nobody can say what this Sprint is for.
+# Behind planning-goal-served.
+planning-goal-served-below = { $count } below the line
 planning-goal-served = { $count ->
     [0] nothing in the plan serves it
     [one] 1 item in the plan
@@ -1240,12 +1284,12 @@ planning-commitment-less = less
 planning-commitment-more = more
 planning-commitment-forecast = forecast
 # $chance is one of the words below.
-planning-commitment-all = All of it finished: { $chance }.
+planning-commitment-all = So many points: { $chance }.
 planning-likely = likely
 planning-maybe = maybe
 planning-unlikely = unlikely
 # $chance is such as 7 of 10.
-planning-commitment-chance = All of it is finished in about { $chance } forecasts.
+planning-commitment-chance = The team has so many points in about { $chance } forecasts. What they finish, the list says.
 planning-commitment-even = No extra hours.
 planning-commitment-pressure = Pressure: about { $points } points now; tires the team, lowers morale, brings debt and defects.
 planning-commitment-slack = Slack: about { $points } points now; the team recovers.
@@ -1263,6 +1307,8 @@ planning-debt-down = Debt goes down.
     .inside = debt goes down
 planning-debt-stays = Debt stays as it is.
     .inside = debt stays as it is
+planning-debt-wasted = There is so little debt that these points change nothing.
+    .inside = changes nothing
 planning-debt-up-less = Debt grows, but less than without this.
     .inside = debt grows, but less
 planning-debt-up = Debt grows.
@@ -1357,6 +1403,7 @@ planning-change-remove = Remove: { $item }
 planning-change-iterate = Iterate: { $item }
 planning-first-name = { $what }, { $points } points, { $note }
 planning-line-even = even odds · you plan { $points }
+    .few = even odds reach this far
 planning-line-nearly-all = nearly every forecast reaches this far
 planning-line-hardly-any = hardly any forecast reaches this far
 planning-line = { $count ->
@@ -2321,8 +2368,11 @@ widget-and-more = and { $count } more
 
 widget-share = share of strategic work
 widget-share-strategic = Strategic { $count }
+    .few = Strategic
 widget-share-tactical = Tactical { $count }
+    .few = Tactical
 widget-share-last = last Sprint { $count } · { $share }
+    .few = last Sprint
 widget-share-value = strategic { $strategic }, tactical { $tactical }, of { $of } half-days
 
 ## Widgets: people and what they want
@@ -2332,6 +2382,7 @@ widget-portrait-trust = trust { $trust }
 widget-trust = trust
 widget-power = power
 # Shown at the mark on the bar of somebody's trust.
+widget-trust-is = trust { $trust }
 widget-overrides-below = Below { $trust } they go over your head.
 widget-loudness = loudness
 # Loudness or power, from 0 to 5.

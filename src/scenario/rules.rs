@@ -270,7 +270,7 @@ constants! {
     }
     /// Changing the plan and committing.
     scope: Scope {
-        commit_least, commit_most, likely, remaining_least, forecast_sprints: count,
+        commit_least, commit_most, likely, remaining_least, forecast_sprints: count, forecast_noise,
     }
     /// People who join the team.
     newcomers: Newcomers {

@@ -74,7 +74,7 @@ pub fn whole_range(low: u32, high: u32) -> String {
     if low == high { low.to_string() } else { format!("{low}–{high}") }
 }
 
-/// Half-days with their unit: `1 half-day`, `0 half-days`.
+/// Half-days with their unit: `1 half-day`, `no half-day`.
 pub fn half_days(count: u32) -> String {
     tr!("number-half-days", count = count)
 }
@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn units_follow_the_count() {
-        assert_eq!([half_days(0), half_days(1), half_days(2)], ["0 half-days", "1 half-day", "2 half-days"]);
+        assert_eq!([half_days(0), half_days(1), half_days(2)], ["no half-day", "1 half-day", "2 half-days"]);
         assert_eq!([points(1), points(5)], ["1 point", "5 points"]);
         assert_eq!(of_ten(0.72), "7 of 10");
     }

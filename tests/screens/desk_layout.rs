@@ -27,17 +27,22 @@ use north_of_noise::{
 };
 
 /// A run that somebody sensible has played up to each of these phases of a sprint from the third on.
-pub fn moments(scenario: Scenario, phases: &[Phase]) -> Vec<Recording> {
+fn moments(scenario: Scenario, phases: &[Phase]) -> Vec<Recording> {
+    moments_from(3, scenario, phases)
+}
+
+/// The same of a sprint from this one (from 0) on.
+pub fn moments_from(sprint: usize, scenario: Scenario, phases: &[Phase]) -> Vec<Recording> {
     let mut run = Recording::new(Arc::new(scenario), 3);
     let mut found: Vec<Option<Recording>> = phases.iter().map(|_| None).collect();
     play_until(&mut run, |run| {
         let view = run.view();
-        if view.sprint() >= 3
+        if view.sprint() >= sprint
             && let Some(k) = phases.iter().position(|phase| *phase == view.phase())
         {
             // The last state of a phase has most to show; the Inbox is full at first.
             let known = found[k].as_ref().map(|other| other.view().sprint());
-            if known.is_none_or(|sprint| sprint == view.sprint() && view.phase() != Phase::Inbox) {
+            if known.is_none_or(|known| known == view.sprint() && view.phase() != Phase::Inbox) {
                 found[k] = Some(run.clone());
             }
         }

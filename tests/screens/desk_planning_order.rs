@@ -6,7 +6,7 @@ use crate::{
         read::{focused, in_focus, places, says},
         runs::run_at,
         sizes::SMALL,
-        window::{USUAL, still},
+        window::{USUAL, plain, still},
     },
     open_desk::{self, Shared},
     painted::{self, rows},
@@ -457,7 +457,7 @@ fn menus_fit_the_window_and_lead_round_by_keys() {
 #[test]
 fn few_figures_show_until_a_row_is_looked_at() {
     for sprint in [1, LATE] {
-        let (mut window, desk) = open_desk::open(planning(sprint), still(ThemeName::Dark, 1.0), USUAL);
+        let (mut window, desk) = open_desk::open(planning(sprint), plain(ThemeName::Dark, 1.0), USUAL);
         let at_rest = painted::figures(&window);
         assert!(at_rest.len() <= 35, "{} figures: {at_rest:#?}", at_rest.len());
         let other = {

@@ -2,7 +2,7 @@
 
 use crate::{
     authored::shipped,
-    desk_layout::{PHASES, VIEWS, moments},
+    desk_layout::{PHASES, VIEWS, moments_from},
     every_screen::{Texts, around, practised, reviewed},
     harness::{
         keys::press_with,
@@ -32,15 +32,16 @@ fn check(screens: impl Iterator<Item = (String, Vec<String>)>) {
 
 #[test]
 fn on_the_desk() {
-    check(moments(shipped(), &PHASES).into_iter().flat_map(|run| {
-        let phase = run.view().phase();
+    let early_to_late = [0, 3, 7].into_iter().flat_map(|sprint| moments_from(sprint, shipped(), &PHASES));
+    check(early_to_late.flat_map(|run| {
+        let (sprint, phase) = (run.view().sprint() + 1, run.view().phase());
         let (mut window, _desk) = open(run, plain(ThemeName::Dark, 1.0), USUAL);
         let views = if phase == Phase::Planning { VIEWS.len() } else { 1 };
         let shown = VIEWS.into_iter().enumerate().take(views).map(|(at, key)| {
             if views > 1 {
                 press_with(&mut window, Modifiers::CTRL, key);
             }
-            (format!("{phase:?}, view {at}"), figures(&window))
+            (format!("Sprint {sprint}, {phase:?}, view {at}"), figures(&window))
         });
         shown.collect::<Vec<_>>()
     }));

@@ -4,6 +4,7 @@
 //! side of it.
 
 mod calendar;
+mod finishing;
 mod forecast;
 mod item;
 mod legal;

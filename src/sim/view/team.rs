@@ -17,7 +17,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn forecast_band(&self) -> [f64; 3] {
         let even = self.forecast();
-        let spread = Belief { mean: 0.0, sd: self.scenario.rules.capacity.noise }.half_width();
+        let spread = Belief { mean: 0.0, sd: self.scenario.rules.scope.forecast_noise }.half_width();
         [even * libm::exp(-spread), even, even * libm::exp(spread)]
     }
 
@@ -28,7 +28,7 @@ impl<'a> View<'a> {
         if points <= 0.0 {
             return 1.0;
         }
-        normal_cdf(libm::log(even / points) / self.scenario.rules.capacity.noise)
+        normal_cdf(libm::log(even / points) / self.scenario.rules.scope.forecast_noise)
     }
 
     /// Debt, 0–1.

@@ -88,6 +88,7 @@ fn list_keys(ui: &mut Ui) {
         (&["P"], tr!("desk-keys-in-out")),
         (&["T", "B"], tr!("desk-keys-tell-bet")),
         (&["L"], tr!("desk-keys-legend")),
+        (&["F2"], tr!("keys-all-numbers")),
         (&["H"], tr!("desk-keys-hint")),
         (&["?"], tr!("desk-keys-list")),
     ] {

@@ -29,7 +29,9 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, who: StakeholderId) {
             });
         });
     });
-    if let Some(moved) = words::trust_move(view, who) {
-        Type::NOTE.label(ui, moved, theme.dim);
+    let exact = words::trust_move(view, who);
+    let moved = if Look::of(ui).all_numbers { exact.clone() } else { words::trust_move_in_words(view, who) };
+    if let (Some(moved), Some(exact)) = (moved, exact) {
+        Type::NOTE.label(ui, moved, theme.dim).on_hover_text(exact);
     }
 }

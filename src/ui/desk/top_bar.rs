@@ -112,14 +112,18 @@ fn metric(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, at: usize, cell: 
     if response.clicked() {
         state.overlay = Overlay::Metrics(at);
     }
-    response.on_hover_text(&metric.what);
+    response.on_hover_text(format!("{spoken}\n{}", metric.what));
     ui.painter().vline(cell.left(), cell.shrink(space::PAD_LIST).y_range(), Stroke::new(space::STROKE, theme.line));
 
     let inside = cell.shrink2(vec2(space::PAD_LIST, space::GAP));
     let (colour, shown) = if metric.reads.is_output() { (theme.dim, theme.dim) } else { (theme.dim, theme.ink) };
     let title = Type::NOTE.block(ui, &metric.name, colour, inside.width(), 1);
     ui.painter().galley(inside.min, title, colour);
-    let words = Words::new().add(Type::LEAD_STRONG, value, shown).add(Type::NOTE, format!(" {noise}"), theme.dim);
+    let mut words = Words::new().add(Type::LEAD_STRONG, value, shown);
+    // The curve shows the noise as its band.
+    if Look::of(ui).all_numbers || metric.reads.is_output() {
+        words = words.add(Type::NOTE, format!(" {noise}"), theme.dim);
+    }
     let galley = words.lay_out(ui, inside.width(), 1);
     let top = pos2(inside.left(), inside.top() + Type::NOTE.line + space::GAP_TIGHT);
     let used = galley.size().x;
@@ -150,7 +154,7 @@ fn north_star(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, cell: Rect) {
     if response.clicked() {
         state.overlay = Overlay::Metrics(id.index());
     }
-    response.on_hover_text(&metric.what);
+    response.on_hover_text(format!("{value} {noise}\n{}", metric.what));
     ui.painter().vline(cell.left(), cell.shrink(space::PAD_LIST).y_range(), Stroke::new(space::STROKE, theme.line));
     let inside = cell.shrink2(vec2(space::PAD_LIST, space::GAP));
     let galley = Type::NOTE.block(ui, title, theme.dim, inside.width(), 1);
@@ -164,7 +168,10 @@ fn north_star(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, cell: Rect) {
         space::ICON_HEAD,
         theme.sky.star,
     );
-    let words = Words::new().add(Type::HEAD, value, theme.ink).add(Type::NOTE, format!("  {noise}"), theme.dim);
+    let mut words = Words::new().add(Type::HEAD, value, theme.ink);
+    if Look::of(ui).all_numbers {
+        words = words.add(Type::NOTE, format!("  {noise}"), theme.dim);
+    }
     let galley = words.lay_out(ui, inside.width() - space::ICON_HEAD - space::GAP, 1);
     let at = pos2(inside.left() + space::ICON_HEAD + space::GAP, top);
     let end = at.x + galley.size().x;
@@ -201,10 +208,14 @@ fn free(ui: &mut Ui, view: &View<'_>, cell: Rect) {
     let inside = cell.shrink2(vec2(space::PAD_LIST, space::GAP));
     let mut ui = ui.new_child(UiBuilder::new().id_salt("free").max_rect(inside).layout(Layout::top_down(Align::Min)));
     ui.spacing_mut().item_spacing.y = 0.0;
-    half_days_words(view, &theme).show_rows(&mut ui, 1);
+    half_days_words(view, &theme).show_rows(&mut ui, 1).on_hover_text(tr!("top-half-days", all = view.slots().len()));
     let all = view.slots().len();
     let narrow = inside.width() < HALF_DAYS[0] - 2.0 * space::PAD_LIST;
-    let remark = if narrow { tr!("top-half-days.short", all = all) } else { tr!("top-half-days", all = all) };
+    let remark = match (Look::of(&ui).all_numbers, narrow) {
+        (false, _) => tr!("top-half-days-free").to_owned(),
+        (true, true) => tr!("top-half-days.short", all = all),
+        (true, false) => tr!("top-half-days", all = all),
+    };
     Type::NOTE.elided(&mut ui, remark, theme.dim, 1);
 }
 

@@ -28,13 +28,12 @@ impl KeyHelp {
 
 /// Keys that work on every screen.
 #[must_use]
-pub fn everywhere() -> [KeyHelp; 7] {
+pub fn everywhere() -> [KeyHelp; 6] {
     [
         KeyHelp::new(&["Tab"], tr!("keys-tab")),
         KeyHelp::new(&["Up", "Down", "Left", "Right"], tr!("keys-arrows")),
         KeyHelp::new(&["Enter"], tr!("keys-enter")),
         KeyHelp::new(&["Esc"], tr!("keys-esc")),
-        KeyHelp::new(&["F2"], tr!("keys-all-numbers")),
         KeyHelp::new(&["F11"], tr!("keys-full-screen")),
         KeyHelp::new(&["?"], tr!("keys-list")),
     ]

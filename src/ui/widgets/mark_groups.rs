@@ -51,7 +51,7 @@ impl Groups {
     /// Paints the groups from their left end on, between this height and the one below which nothing may be.
     pub fn paint(&self, ui: &Ui, from: Pos2, foot: f32) {
         let theme = Look::of(ui).theme;
-        let counted = self.groups.iter().any(|group| group.marks.len() > 1);
+        let counted = Look::of(ui).all_numbers && self.groups.iter().any(|group| group.marks.len() > 1);
         let y = if counted { from.y + MARK / 2.0 } else { f32::midpoint(from.y, foot) };
         for group in &self.groups {
             let middle = from.x + group.left + group.width / 2.0;
@@ -59,7 +59,7 @@ impl Groups {
             match group.sort {
                 Some((kind, plane)) => {
                     paint_mark(ui.painter(), pos2(middle, y), MARK, kind, plane.colour(&theme));
-                    if group.marks.len() > 1 {
+                    if counted && group.marks.len() > 1 {
                         ui.painter().galley(pos2(middle - count.size().x / 2.0, foot - count.size().y), count, theme.dim);
                     }
                 }

@@ -18,6 +18,7 @@ pub struct OptionRow<'a> {
     title: &'a str,
     price: &'a str,
     note: &'a str,
+    brief: &'a str,
     selected: bool,
     boxed: bool,
     locked: Option<&'a str>,
@@ -26,7 +27,7 @@ pub struct OptionRow<'a> {
 impl<'a> OptionRow<'a> {
     /// An answer that the given digit chooses.
     pub fn new(digit: usize, title: &'a str) -> Self {
-        Self { digit, title, price: "", note: "", selected: false, boxed: false, locked: None }
+        Self { digit, title, price: "", note: "", brief: "", selected: false, boxed: false, locked: None }
     }
 
     /// What it costs, at the right: `1 half-day`.
@@ -38,6 +39,12 @@ impl<'a> OptionRow<'a> {
     /// Second line: what is known of its effect.
     pub fn note(mut self, note: &'a str) -> Self {
         self.note = note;
+        self
+    }
+
+    /// The second line in words, where few numbers show; the note is then in the tooltip.
+    pub fn brief(mut self, brief: &'a str) -> Self {
+        self.brief = brief;
         self
     }
 
@@ -83,7 +90,13 @@ impl<'a> OptionRow<'a> {
         };
         let state = State { enabled, selected: Some(self.selected) };
         control::tell(ui, &response, WidgetType::RadioButton, state, self.title, &description);
-        response
+        if self.locked.is_some() || self.shown(ui) == self.note { response } else { response.on_hover_text(self.note) }
+    }
+
+    /// The second line.
+    fn shown(&self, ui: &Ui) -> &'a str {
+        let few = !self.brief.is_empty() && !Look::of(ui).all_numbers;
+        self.locked.unwrap_or(if few { self.brief } else { self.note })
     }
 
     fn lay_out(&self, ui: &Ui, width: f32) -> RowText {
@@ -100,7 +113,7 @@ impl<'a> OptionRow<'a> {
         let beside = price.size().x <= width * PRICE_SHARE;
         let title_width = if beside && !self.price.is_empty() { width - price.size().x - space::GAP } else { width };
         let title = Type::TITLE.block(ui, self.title, title_colour, title_width, TITLE_ROWS);
-        let note = Type::NOTE.block(ui, self.locked.unwrap_or(self.note), theme.dim, width, NOTE_ROWS);
+        let note = Type::NOTE.block(ui, self.shown(ui), theme.dim, width, NOTE_ROWS);
         RowText::new(title, price, note, beside, width)
     }
 

@@ -38,7 +38,7 @@ impl TrustBar {
     pub fn show(self, ui: &mut Ui) -> Response {
         let theme = Look::of(ui).theme;
         let word = Type::NOTE.line(ui, if self.worded { tr!("widget-trust") } else { "" }, theme.dim);
-        let value = Type::NOTE_STRONG.line(ui, number::share(self.trust), theme.ink);
+        let value = Type::NOTE_STRONG.line(ui, if Look::of(ui).all_numbers { number::share(self.trust) } else { String::new() }, theme.ink);
         let word_room = if self.worded { word.size().x + space::GAP } else { 0.0 };
         let size = vec2(word_room + TRUST_WIDTH + space::GAP + value.size().x, Type::NOTE.line);
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
@@ -54,9 +54,10 @@ impl TrustBar {
         }
         painter.galley(pos2(track.right() + space::GAP, middle - value.size().y / 2.0), value, theme.ink);
         control::tell_value(ui, &response, tr!("widget-trust"), &number::share(self.trust));
+        let named = tr!("widget-trust-is", trust = number::share(self.trust));
         match self.override_at {
-            Some(mark) => response.on_hover_text(tr!("widget-overrides-below", trust = number::share(mark))),
-            None => response,
+            Some(mark) => response.on_hover_text(format!("{named}\n{}", tr!("widget-overrides-below", trust = number::share(mark)))),
+            None => response.on_hover_text(named),
         }
     }
 
@@ -74,7 +75,7 @@ impl TrustBar {
 pub fn power_bars(ui: &mut Ui, power: u8) -> Response {
     let theme = Look::of(ui).theme;
     let word = Type::NOTE.line(ui, tr!("widget-power"), theme.dim);
-    let value = Type::NOTE_STRONG.line(ui, power.to_string(), theme.ink);
+    let value = Type::NOTE_STRONG.line(ui, if Look::of(ui).all_numbers { power.to_string() } else { String::new() }, theme.ink);
     let bars = f32::from(POWER_MOST) * (POWER_BAR + POWER_GAP) - POWER_GAP;
     let size = vec2(word.size().x + bars + value.size().x + 2.0 * space::GAP, Type::NOTE.line);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
@@ -89,8 +90,9 @@ pub fn power_bars(ui: &mut Ui, power: u8) -> Response {
     }
     painter.galley(pos2(rect.left(), rect.center().y - word.size().y / 2.0), word, theme.dim);
     painter.galley(pos2(left + bars + space::GAP, rect.center().y - value.size().y / 2.0), value, theme.ink);
-    control::tell_value(ui, &response, tr!("widget-power"), &tr!("widget-level", level = power, most = POWER_MOST));
-    response
+    let level = tr!("widget-level", level = power, most = POWER_MOST);
+    control::tell_value(ui, &response, tr!("widget-power"), &level);
+    response.on_hover_text(tr!("said-about", subject = tr!("widget-power"), what = level))
 }
 
 /// The left part of a track.

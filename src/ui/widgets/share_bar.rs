@@ -39,9 +39,13 @@ impl ShareBar {
             said.add(Type::TEXT, format!(" · {}", part(count)), theme.dim)
         };
         let sign = space::PAD_PANEL;
-        let left =
-            words(Plane::Strategic, tr!("widget-share-strategic", count = self.strategic), self.strategic).lay_out(ui, width - sign, 1);
-        let right = words(Plane::Tactical, tr!("widget-share-tactical", count = self.tactical), self.tactical).lay_out(ui, width - sign, 1);
+        let (strategic, tactical) = if Look::of(ui).all_numbers {
+            (tr!("widget-share-strategic", count = self.strategic), tr!("widget-share-tactical", count = self.tactical))
+        } else {
+            (tr!("widget-share-strategic.few").to_owned(), tr!("widget-share-tactical.few").to_owned())
+        };
+        let left = words(Plane::Strategic, strategic, self.strategic).lay_out(ui, width - sign, 1);
+        let right = words(Plane::Tactical, tactical, self.tactical).lay_out(ui, width - sign, 1);
         // Where both do not fit on one line they are on two.
         let stacked = left.size().x + right.size().x + 2.0 * sign + space::GAP_GROUP > width;
         let head = if stacked { 2.0 * Type::TEXT.line } else { Type::TEXT.line } + space::GAP_TIGHT;
@@ -70,7 +74,11 @@ impl ShareBar {
             painter.rect_filled(segment, CornerRadius::same(space::RADIUS_BAR), colour);
         }
         if let Some(last) = self.last {
-            let said = tr!("widget-share-last", count = last, share = part(last));
+            let said = if Look::of(ui).all_numbers {
+                tr!("widget-share-last", count = last, share = part(last))
+            } else {
+                tr!("widget-share-last.few").to_owned()
+            };
             self.paint_last(ui, bar, bar.left() + last as f32 * pitch - SEGMENT_GAP / 2.0, &said);
         }
         let value = tr!("widget-share-value", strategic = self.strategic, tactical = self.tactical, of = self.of);

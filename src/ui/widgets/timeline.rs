@@ -100,10 +100,12 @@ impl<'a> Timeline<'a> {
         }
         let name = tr!("widget-sprint", sprint = sprint + 1);
         let (style, colour) = if sprint == self.now { (Type::NOTE_STRONG, theme.ink) } else { (Type::NOTE, theme.dim) };
-        let long = style.line(ui, &name, colour);
-        let shown =
-            if sprint == self.now && long.size().x <= bar.width() { long } else { style.line(ui, (sprint + 1).to_string(), colour) };
-        painter.galley(pos2(bar.center().x - shown.size().x / 2.0, rect.bottom() - shown.size().y), shown, colour);
+        if sprint == self.now || Look::of(ui).all_numbers {
+            let long = style.line(ui, &name, colour);
+            let shown =
+                if sprint == self.now && long.size().x <= bar.width() { long } else { style.line(ui, (sprint + 1).to_string(), colour) };
+            painter.galley(pos2(bar.center().x - shown.size().x / 2.0, rect.bottom() - shown.size().y), shown, colour);
+        }
         control::focus_ring(ui, &response, rect.shrink(2.0 * space::FOCUS), space::RADIUS_KEY);
         let counted = tr!("widget-decisions", count = marks.len());
         control::tell(ui, &response, WidgetType::Button, State::USABLE, &name, &counted);
@@ -131,9 +133,10 @@ fn answer(response: &Response, groups: &Groups, bar: Rect, marks: &[DecisionMark
         Some(group) => group.marks.iter().filter_map(|&k| marks.get(k)).collect(),
         None => marks.iter().collect(),
     };
-    if !named.is_empty() && (group.is_some() && response.hovered() || response.has_focus()) {
+    if !named.is_empty() && (response.hovered() || response.has_focus()) {
         Tooltip::for_widget(response).show(|ui| {
             let theme = Look::of(ui).theme;
+            Type::NOTE_STRONG.label(ui, tr!("widget-sprint", sprint = sprint + 1), theme.ink);
             for mark in named.iter().take(NAMED) {
                 Type::NOTE.label(ui, tr!("said-about", subject = mark.kind.words(), what = mark.title.as_str()), theme.ink);
             }

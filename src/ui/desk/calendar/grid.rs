@@ -36,15 +36,17 @@ const DAYS: usize = WEEK / 2;
 
 /// Name of the day of a half-day: `Wed 3`.
 pub(super) fn day_name(half_day: usize) -> String {
-    let day = half_day / 2;
-    let weekday = match day % DAYS {
+    tr!("calendar-day", weekday = weekday(half_day), number = half_day / 2 + 1)
+}
+
+fn weekday(half_day: usize) -> &'static str {
+    match half_day / 2 % DAYS {
         0 => tr!("weekday-mon"),
         1 => tr!("weekday-tue"),
         2 => tr!("weekday-wed"),
         3 => tr!("weekday-thu"),
         _ => tr!("weekday-fri"),
-    };
-    tr!("calendar-day", weekday = weekday, number = day + 1)
+    }
 }
 
 /// Shows the centre; returns the strip of sky.
@@ -107,8 +109,10 @@ fn share(ui: &mut Ui, view: &View<'_>) {
     let taken = count(|slot| matches!(slot, Slot::Taken(_)));
     let outside = count(|slot| *slot != Slot::Event);
     let last = view.history().last().map(|record| u32::from(record.strategic));
-    let response = ShareBar::new(u32::from(strategic) + talks, u32::from(tactical) + taken, outside).last(last).show(ui);
-    response.on_hover_text(tr!("calendar-share-what", count = outside));
+    let (strategic, tactical) = (u32::from(strategic) + talks, u32::from(tactical) + taken);
+    let response = ShareBar::new(strategic, tactical, outside).last(last).show(ui);
+    let counts = tr!("widget-share-value", strategic = strategic, tactical = tactical, of = outside);
+    response.on_hover_text(format!("{counts}\n{}", tr!("calendar-share-what", count = outside)));
 }
 
 /// What is worth knowing before anything is changed.
@@ -165,7 +169,8 @@ fn days(ui: &mut Ui, run: &Recording, state: &mut CalendarState, weeks: &[usize]
         for day in 0..DAYS {
             let corner = pos2(whole.left() + day as f32 * (width + GAP), whole.top() + row as f32 * HEIGHT);
             let first = week * WEEK + 2 * day;
-            let title = Type::NOTE.line(ui, day_name(first), theme.dim);
+            let name = if Look::of(ui).all_numbers { day_name(first) } else { weekday(first).to_owned() };
+            let title = Type::NOTE.line(ui, name, theme.dim);
             ui.painter().galley(corner, title, theme.dim);
             for half in 0..2 {
                 let top = corner + vec2(0.0, NAMES + half as f32 * (space::HALF_DAY + GAP));
@@ -185,8 +190,7 @@ fn days(ui: &mut Ui, run: &Recording, state: &mut CalendarState, weeks: &[usize]
         }
     }
     for (at, rect) in shown {
-        let words = said(view, &talks, at);
-        half_day(ui, view, state, Place { at, rect, words }, ids, out);
+        half_day(ui, view, state, Place { at, rect, said: said(view, &talks, at) }, ids, out);
     }
     drag::follow(ui, view, state, &places, out);
 }
@@ -196,12 +200,32 @@ fn days(ui: &mut Ui, run: &Recording, state: &mut CalendarState, weeks: &[usize]
 struct Place {
     at: usize,
     rect: Rect,
-    words: (String, String),
+    said: Said,
+}
+
+/// What a half-day says.
+#[derive(Debug, Clone, Default)]
+struct Said {
+    /// What fills it.
+    title: String,
+    /// What that brings, to the last number.
+    note: String,
+    /// The same with few numbers.
+    brief: String,
+    /// It has nothing to do as things are.
+    is_idle: bool,
+}
+
+impl Said {
+    fn new(title: impl Into<String>, note: impl Into<String>) -> Self {
+        let note = note.into();
+        Self { title: title.into(), brief: note.clone(), note, is_idle: false }
+    }
 }
 
 /// One half-day, or a whole day with one block.
 fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, place: Place, ids: &[Id; HALF_DAYS], out: &mut Vec<Intent>) {
-    let Place { at, rect, words: (title, note) } = place;
+    let Place { at, rect, said } = place;
     let theme = Look::of(ui).theme;
     let block = moves::block_at(view, at);
     let whole = block.is_some() && rect.height() > space::HALF_DAY;
@@ -220,7 +244,8 @@ fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, place: Place, i
     }
     let carried = block.is_some() && (state.carried == block || state.dragged == block.map(Dragged::Placed));
     paint(ui, &theme, view, at, rect, here, carried);
-    write(ui, &theme, rect, &title, &note, view.slots().get(at));
+    let shown = if Look::of(ui).all_numbers { &said.note } else { &said.brief };
+    write(ui, &theme, rect, &said, shown, view.slots().get(at));
     if response.has_focus() {
         ui.painter().rect_stroke(
             rect.expand(space::FOCUS),
@@ -230,16 +255,16 @@ fn half_day(ui: &Ui, view: &View<'_>, state: &mut CalendarState, place: Place, i
         );
     }
     response.widget_info(|| {
-        WidgetInfo::selected(WidgetType::Button, true, here, tr!("said-about", subject = place_name(at, whole), what = title.as_str()))
+        WidgetInfo::selected(WidgetType::Button, true, here, tr!("said-about", subject = place_name(at, whole), what = said.title.as_str()))
     });
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(note.as_str()));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(said.note.as_str()));
     if response.drag_started()
         && let Some(block) = block
     {
         state.dragged = Some(Dragged::Placed(block));
     }
-    if rect.width() < CELL_WHOLE && !note.is_empty() {
-        response.clone().on_hover_text(tr!("said-about", subject = title, what = note));
+    if (rect.width() < CELL_WHOLE || *shown != said.note) && !said.note.is_empty() {
+        response.clone().on_hover_text(tr!("said-about", subject = said.title.as_str(), what = said.note.as_str()));
     }
     if response.clicked() {
         let had = state.kind;
@@ -260,8 +285,8 @@ fn place_name(at: usize, whole: bool) -> String {
     }
 }
 
-/// What a half-day says: its name, and what it brings.
-fn said(view: &View<'_>, talks: &[(String, String)], at: usize) -> (String, String) {
+/// What a half-day says.
+fn said(view: &View<'_>, talks: &[(String, String)], at: usize) -> Said {
     match view.slots().get(at) {
         Some(Slot::Event) => {
             let (title, note) = match at {
@@ -270,20 +295,23 @@ fn said(view: &View<'_>, talks: &[(String, String)], at: usize) -> (String, Stri
                 _ if at + 2 == HALF_DAYS => (tr!("calendar-event-review"), ""),
                 _ => (tr!("calendar-event-daily"), tr!("calendar-event-daily.note")),
             };
-            (title.to_owned(), note.to_owned())
+            Said::new(title, note)
         }
-        Some(Slot::Taken(cause)) => (tr!("calendar-taken").to_owned(), words::interruption(*cause).to_owned()),
+        Some(Slot::Taken(cause)) => Said::new(tr!("calendar-taken"), words::interruption(*cause)),
         Some(Slot::Talk) => {
             let before = view.slots()[..at].iter().filter(|slot| **slot == Slot::Talk).count();
-            talks.get(before).cloned().unwrap_or_else(|| (tr!("calendar-talks").to_owned(), tr!("calendar-talk-done").to_owned()))
+            match talks.get(before) {
+                Some((title, note)) => Said::new(title, note),
+                None => Said::new(tr!("calendar-talks"), tr!("calendar-talk-done")),
+            }
         }
         Some(Slot::Block(index)) => {
             let index = usize::from(*index);
             let Some(block) = view.blocks().get(index) else { return Default::default() };
-            let before = before(view, index);
-            (words::block_title(view, block), words::about(view, block, before).short)
+            let about = words::about(view, block, before(view, index));
+            Said { title: words::block_title(view, block), note: about.short, brief: about.brief, is_idle: about.is_idle }
         }
-        Some(Slot::Free) | None => (tr!("calendar-free").to_owned(), String::new()),
+        Some(Slot::Free) | None => Said::new(tr!("calendar-free"), ""),
     }
 }
 
@@ -367,7 +395,7 @@ fn hatch(painter: &Painter, rect: Rect, colour: Color32) {
     }
 }
 
-fn write(ui: &Ui, theme: &Theme, rect: Rect, title: &str, note: &str, slot: Option<&Slot>) {
+fn write(ui: &Ui, theme: &Theme, rect: Rect, said: &Said, note: &str, slot: Option<&Slot>) {
     let inside = rect.shrink2(vec2(space::GAP, space::GRID + space::FOCUS));
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     let locked = matches!(slot, Some(Slot::Taken(_)));
@@ -376,14 +404,16 @@ fn write(ui: &Ui, theme: &Theme, rect: Rect, title: &str, note: &str, slot: Opti
     let high = rect.height() > space::HALF_DAY;
     let (title_colour, style) = if free { (theme.dim, Type::NOTE) } else { (theme.ink, Type::NOTE_STRONG) };
     let note_rows = if high { 4 } else { 2 };
-    let note = Type::NOTE.block(ui, note, theme.dim, inside.width(), note_rows);
+    // What is wasted says so in its place.
+    let (note, colour) = if said.is_idle { (format!("{} {note}", name::WARNING), theme.warn) } else { (note.to_owned(), theme.dim) };
+    let note = Type::NOTE.block(ui, note, colour, inside.width(), note_rows);
     // What the note leaves, the title may take.
     let room = inside.height() - if note.text().is_empty() { 0.0 } else { note.size().y };
     let title_rows = ((room / Type::NOTE.line) as usize).max(1);
-    let title = style.block(ui, title, title_colour, inside.width() - icon_room, title_rows);
+    let title = style.block(ui, &said.title, title_colour, inside.width() - icon_room, title_rows);
     let below = inside.top() + title.size().y;
     painter.galley(inside.min, title, title_colour);
-    painter.galley(pos2(inside.left(), below), note, theme.dim);
+    painter.galley(pos2(inside.left(), below), note, colour);
     if locked {
         let at = pos2(inside.right() - space::ICON_NOTE / 2.0, inside.top() + Type::NOTE.line / 2.0);
         icon::paint(&painter, at, name::LOCK_SIMPLE, Drawn::Fill, space::ICON_NOTE, theme.dim);

@@ -207,8 +207,12 @@ fn invite(mut invited: [Option<StakeholderId>; 3], who: StakeholderId) -> Option
 fn people(ui: &mut Ui, view: &View<'_>, is: &dyn Fn(StakeholderId) -> bool, pick: &mut dyn FnMut(StakeholderId)) {
     ui.horizontal_wrapped(|ui| {
         for person in view.people() {
-            let label = format!("{} {}", words::first_name(view, person.id), number::share(person.trust as f32));
-            if filter_chip(ui, &label, None, is(person.id)).on_hover_text(tr!("calendar-trust")).clicked() {
+            let (name, trust) = (words::first_name(view, person.id), number::share(person.trust as f32));
+            let label = if Look::of(ui).all_numbers { format!("{name} {trust}") } else { name.to_owned() };
+            let chip = filter_chip(ui, &label, None, is(person.id));
+            let trust = tr!("widget-trust-is", trust = trust);
+            ui.ctx().accesskit_node_builder(chip.id, |node| node.set_description(trust.as_str()));
+            if chip.on_hover_text(trust).clicked() {
                 pick(person.id);
             }
         }

@@ -54,8 +54,10 @@ fn block(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, kind: BlockKin
     let short = block.is_some_and(|block| matches!(view.allows(&Decision::Schedule(block, None)), Err(Refusal::NoTime { .. })));
     let points = block.map_or(0.0, |block| view.points_of(&block));
     let test = matches!(kind, BlockKind::Prototype | BlockKind::Experiment);
-    let price = kind.half_days();
-    let price = if test && points > 0.0 { tr!("calendar-price-points", price = price) } else { price.to_string() };
+    let half_days = kind.half_days();
+    // Marks to count at a glance where few numbers show.
+    let price = if Look::of(ui).all_numbers { half_days.to_string() } else { PIP.repeat(usize::from(half_days)) };
+    let price = if test && points > 0.0 { tr!("calendar-price-points", price = price) } else { price };
     let response = row(ui, kind, plane, &price, lock.as_deref(), short, state.kind == Some(kind));
     if response.drag_started() {
         state.dragged = Some(Dragged::Kind(kind));
@@ -131,5 +133,7 @@ fn row(ui: &mut Ui, kind: BlockKind, plane: Plane, price: &str, lock: Option<&st
 /// So dense that all kinds fit 1280 × 720 without scrolling.
 const ROW: f32 = 26.0;
 const HEADING: f32 = 22.0;
+/// A half-day of a price.
+const PIP: &str = name::RECTANGLE;
 /// Where the names begin.
 const TEXT: f32 = space::PAD_LIST + space::ICON + space::PAD_LIST;

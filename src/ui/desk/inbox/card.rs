@@ -1,6 +1,6 @@
 //! The card in hand: who asks, what, what is known of it, and the answers.
 
-use super::options::{self, Offer};
+use super::options::{self, Amounts, Offer};
 use super::{Choice, InboxState, Pick, Unfolded, cards, give};
 use crate::scenario::RequestId;
 use crate::sim::{Answer, Cause, Recording, RequestView, View};
@@ -66,13 +66,15 @@ fn facts(ui: &mut Ui, view: &View<'_>, request: RequestId) {
 /// The answers; a digit or a click chooses one, Enter or a second click gives it.
 fn answers(ui: &mut Ui, run: &Recording, state: &mut InboxState, open: &RequestView, out: &mut Vec<Intent>) {
     let view = run.view();
-    let offers = options::offers(&view, open);
+    let offers = |amounts| options::offers(&view, open, amounts);
+    let (offers, briefs) = (offers(Amounts::Exact), offers(Amounts::Worded));
     let unfolded = state.unfolded;
-    let inner = match unfolded {
-        Some(Unfolded::Reasons) => options::reason_offers(&view, open),
+    let inner = |amounts| match unfolded {
+        Some(Unfolded::Reasons) => options::reason_offers(&view, open, amounts),
         Some(Unfolded::Alternatives) => options::alternative_offers(&view, open),
         None => Vec::new(),
     };
+    let (inner, inner_briefs) = (inner(Amounts::Exact), inner(Amounts::Worded));
     if (state.choice.is_some() || unfolded.is_some()) && keys::take(ui, Key::Escape) {
         (state.choice, state.unfolded) = (None, None);
         return;
@@ -84,17 +86,17 @@ fn answers(ui: &mut Ui, run: &Recording, state: &mut InboxState, open: &RequestV
     rows(ui, |ui| {
         // The ring round the answer in hand covers no word of its neighbours.
         ui.spacing_mut().item_spacing.y = space::STROKE;
-        for (k, offer) in offers.iter().enumerate() {
+        for (k, (offer, brief)) in offers.iter().zip(&briefs).enumerate() {
             let opens = matches!(offer.pick, Pick::Unfold(list) if unfolded == Some(list));
             let chosen = matches!(offer.pick, Pick::Choose(choice) if state.choice == Some(choice)) || opens;
-            picked = picked.or(row(ui, k + 1, offer, chosen, outer_digit));
+            picked = picked.or(row(ui, k + 1, (offer, &brief.note), chosen, outer_digit));
             if opens {
                 ui.horizontal(|ui| {
                     ui.add_space(INDENT);
                     ui.vertical(|ui| {
-                        for (k, offer) in inner.iter().enumerate() {
+                        for (k, (offer, brief)) in inner.iter().zip(&inner_briefs).enumerate() {
                             let chosen = matches!(offer.pick, Pick::Choose(choice) if state.choice == Some(choice));
-                            picked = picked.or(row(ui, k + 1, offer, chosen, inner_digit));
+                            picked = picked.or(row(ui, k + 1, (offer, &brief.note), chosen, inner_digit));
                         }
                     });
                 });
@@ -125,9 +127,10 @@ enum Given {
     Now,
 }
 
-fn row(ui: &mut Ui, digit: usize, offer: &Offer, chosen: bool, pressed: Option<usize>) -> Option<(Pick, Given)> {
+/// One answer, with what it does in a few words.
+fn row(ui: &mut Ui, digit: usize, (offer, brief): (&Offer, &str), chosen: bool, pressed: Option<usize>) -> Option<(Pick, Given)> {
     let gives = chosen && matches!(offer.pick, Pick::Choose(_));
-    let option = OptionRow::new(digit, &offer.title).price(&offer.price).note(&offer.note).selected(chosen);
+    let option = OptionRow::new(digit, &offer.title).price(&offer.price).note(&offer.note).brief(brief).selected(chosen);
     let option = option.locked(offer.locked.as_deref());
     let mut given = false;
     // Chosen or not, a row is in the same place of the tree, so that it keeps the keyboard.

@@ -1,7 +1,7 @@
 //! The eight answers to a request: price, and what is known of what each does.
 
 use super::{Choice, Pick, Unfolded, alternative, reasons};
-use crate::scenario::RequestId;
+use crate::scenario::{ItemId, RequestId};
 use crate::sim::{Answer, Decision, Grounds, ItemView, Reason, RequestView, View};
 use crate::tr;
 use crate::ui::desk::words;
@@ -18,9 +18,45 @@ pub(super) struct Offer {
     pub pick: Pick,
 }
 
-/// Share of trust in words: `−.05`.
-fn trust(change: f64) -> String {
-    number::share_change(change as f32)
+/// How much is said of what an answer does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Amounts {
+    /// With numbers.
+    Exact,
+    /// In words, as far as they go.
+    Worded,
+}
+
+impl Amounts {
+    /// A change of trust: `−.05`, or `a little less`.
+    fn trust(self, change: f64) -> String {
+        match self {
+            Self::Exact => number::share_change(change as f32),
+            Self::Worded => words::more_or_less(change).to_owned(),
+        }
+    }
+
+    /// How many forecasts leave room for an item.
+    fn fits(self, chance: f32) -> String {
+        let (least, most) = CERTAIN;
+        match self {
+            _ if chance < least => tr!("inbox-fits-none").to_owned(),
+            Self::Exact => tr!("inbox-fits", chance = number::of_ten(chance.min(most))),
+            Self::Worded if chance >= LIKELY => tr!("inbox-fits.likely").to_owned(),
+            Self::Worded if chance >= EVEN => tr!("inbox-fits.even").to_owned(),
+            Self::Worded => tr!("inbox-fits.hardly").to_owned(),
+        }
+    }
+
+    /// How often asking shows the need.
+    fn shows(self, chance: f32) -> String {
+        match self {
+            Self::Exact => tr!("inbox-ask-why-note", chance = number::of_ten(chance)),
+            Self::Worded if chance >= LIKELY => tr!("inbox-ask-why-note.likely").to_owned(),
+            Self::Worded if chance >= EVEN => tr!("inbox-ask-why-note.even").to_owned(),
+            Self::Worded => tr!("inbox-ask-why-note.hardly").to_owned(),
+        }
+    }
 }
 
 fn lock(view: &View<'_>, request: RequestId, answer: Answer) -> Option<String> {
@@ -28,11 +64,12 @@ fn lock(view: &View<'_>, request: RequestId, answer: Answer) -> Option<String> {
 }
 
 /// The eight answers, in the order of their digits.
-pub(super) fn offers(view: &View<'_>, open: &RequestView) -> Vec<Offer> {
+pub(super) fn offers(view: &View<'_>, open: &RequestView, amounts: Amounts) -> Vec<Offer> {
     let rules = &view.scenario().rules;
     let t = &rules.trust;
+    let trust = |change: f64| amounts.trust(change);
     let nothing = number::half_days(0);
-    let half = half_talk(view.talk_of(Answer::DeclineBecause(Reason::NoRoom)));
+    let half = talk_price(view, Answer::DeclineBecause(Reason::NoRoom));
     let answer = |answer: Answer, title: String, price: &str, note: String| Offer {
         title,
         price: price.to_owned(),
@@ -41,7 +78,7 @@ pub(super) fn offers(view: &View<'_>, open: &RequestView) -> Vec<Offer> {
         pick: Pick::Choose(Choice::Answer(answer)),
     };
     let why = view.says_why(open.from);
-    let above = above_autonomy(view, open);
+    let above = above_autonomy(view, open, amounts);
     let gated = |note: String| above.clone().unwrap_or(note);
     vec![
         answer(
@@ -52,7 +89,7 @@ pub(super) fn offers(view: &View<'_>, open: &RequestView) -> Vec<Offer> {
                 "inbox-date-note",
                 kept = trust(t.date_kept),
                 missed = trust(t.date_missed),
-                fits = fits(view, open, view.promise_due(open.item, true))
+                fits = amounts.fits(chance_of(view, open, view.promise_due(open.item, true)))
             ),
         ),
         answer(
@@ -61,12 +98,7 @@ pub(super) fn offers(view: &View<'_>, open: &RequestView) -> Vec<Offer> {
             &nothing,
             tr!("inbox-range-note", now = trust(t.range_given), met = trust(t.range_kept), missed = trust(t.range_missed)),
         ),
-        answer(
-            Answer::AskWhy,
-            tr!("inbox-ask-why").to_owned(),
-            &number::half_days(view.talk_of(Answer::AskWhy).ceil() as u32),
-            tr!("inbox-ask-why-note", chance = number::of_ten(why as f32)),
-        ),
+        answer(Answer::AskWhy, tr!("inbox-ask-why").to_owned(), &talk_price(view, Answer::AskWhy), amounts.shows(why as f32)),
         Offer {
             title: tr!("inbox-reason").to_owned(),
             price: half.clone(),
@@ -100,7 +132,7 @@ pub(super) fn offers(view: &View<'_>, open: &RequestView) -> Vec<Offer> {
         Offer {
             title: tr!("inbox-leave").to_owned(),
             price: nothing,
-            note: leave_note(view, open),
+            note: leave_note(view, open, amounts),
             locked: None,
             pick: Pick::Choose(Choice::Leave),
         },
@@ -108,7 +140,7 @@ pub(super) fn offers(view: &View<'_>, open: &RequestView) -> Vec<Offer> {
 }
 
 /// The reasons, each with whether it holds.
-pub(super) fn reason_offers(view: &View<'_>, open: &RequestView) -> Vec<Offer> {
+pub(super) fn reason_offers(view: &View<'_>, open: &RequestView, amounts: Amounts) -> Vec<Offer> {
     reasons()
         .into_iter()
         .map(|reason| {
@@ -117,7 +149,11 @@ pub(super) fn reason_offers(view: &View<'_>, open: &RequestView) -> Vec<Offer> {
             Offer {
                 title: words::reason(reason).to_owned(),
                 price: String::new(),
-                note: tr!("inbox-ground-note", ground = ground(view, reason, holds), change = trust(view.refusal_with_reason(holds))),
+                note: tr!(
+                    "inbox-ground-note",
+                    ground = ground(view, reason, holds),
+                    change = amounts.trust(view.refusal_with_reason(holds))
+                ),
                 locked: lock(view, open.id, answer),
                 pick: Pick::Choose(Choice::Answer(answer)),
             }
@@ -175,19 +211,17 @@ fn no_alternative(view: &View<'_>, open: &RequestView) -> Option<String> {
     }
 }
 
-fn above_autonomy(view: &View<'_>, open: &RequestView) -> Option<String> {
+fn above_autonomy(view: &View<'_>, open: &RequestView, amounts: Amounts) -> Option<String> {
     let (needed, have) = (view.refusal_gate(open.from), view.autonomy());
-    (have < needed).then(|| {
-        tr!(
-            "inbox-above",
-            needed = number::share(needed as f32),
-            have = number::share(have as f32),
-            change = trust(view.scenario().rules.trust.gated)
-        )
+    let change = amounts.trust(view.scenario().rules.trust.gated);
+    (have < needed).then(|| match amounts {
+        Amounts::Exact => tr!("inbox-above", needed = number::share(needed as f32), have = number::share(have as f32), change = change),
+        Amounts::Worded => tr!("inbox-above.few", change = change),
     })
 }
 
-fn leave_note(view: &View<'_>, open: &RequestView) -> String {
+fn leave_note(view: &View<'_>, open: &RequestView, amounts: Amounts) -> String {
+    let trust = |change: f64| amounts.trust(change);
     let t = &view.scenario().rules.trust;
     if view.lapses(open) {
         tr!("inbox-leave-lapses", change = trust(t.refused), others = trust(t.refused_heard))
@@ -204,10 +238,17 @@ fn refused_in(view: &View<'_>, open: &RequestView) -> usize {
     view.sprint() + 1 + usize::from((0..u8::MAX).find(lapses).unwrap_or_default())
 }
 
-/// Half a talk, because two such talks share a half-day.
-fn half_talk(half_days: f64) -> String {
-    const HALF: f64 = 0.5;
-    if half_days == HALF { tr!("inbox-half").to_owned() } else { number::half_days(half_days.ceil() as u32) }
+/// What a talk takes of the calendar. Two short ones share a half-day, and the second of them takes nothing more.
+fn talk_price(view: &View<'_>, answer: Answer) -> String {
+    let (spent, takes) = (view.talk_half_days(), view.talk_of(answer));
+    let more = ((spent + takes).ceil() - spent.ceil()) as u32;
+    if takes.fract() == 0.0 {
+        number::half_days(more)
+    } else if more == 0 {
+        tr!("inbox-shared.second").to_owned()
+    } else {
+        tr!("inbox-shared", price = number::half_days(more))
+    }
 }
 
 fn date_title(view: &View<'_>, due: usize) -> String {
@@ -220,17 +261,17 @@ fn range_title(view: &View<'_>, open: &RequestView) -> String {
     tr!("inbox-range", first = first, last = last)
 }
 
-/// How many forecasts leave room for it, put first, beside what is in work and promised until then.
-fn fits(view: &View<'_>, open: &RequestView, due: usize) -> String {
-    let Some(item) = view.item(open.item) else { return String::new() };
-    let sprints = (due - view.sprint() + 1) as f64;
+/// The chance that there is room for it, put first, beside what is in work and promised until then.
+fn chance_of(view: &View<'_>, open: &RequestView, due: usize) -> f32 {
+    let Some(item) = view.item(open.item) else { return 0.0 };
     let promised = |id| view.promises().iter().any(|promise| promise.item == id && usize::from(promise.due) <= due);
-    let ahead: f64 =
-        view.backlog().filter(|other| other.stage == crate::sim::Stage::InWork || promised(other.id)).map(|other| other.remaining).sum();
-    let chance = view.chance_of_points((ahead + item.remaining) / sprints) as f32;
-    let (least, most) = CERTAIN;
-    if chance < least { tr!("inbox-fits-none").to_owned() } else { tr!("inbox-fits", chance = number::of_ten(chance.min(most))) }
+    let ahead = view.backlog().filter(|other| other.stage == crate::sim::Stage::InWork || promised(other.id)).map(|other| other.id);
+    let order: Vec<ItemId> = ahead.filter(|id| *id != item.id).chain([item.id]).collect();
+    view.chances_to_finish(&order, 0.0, view.debt_share(), due - view.sprint() + 1).last().map_or(0.0, |chance| *chance as f32)
 }
 
 /// Chances below and above which a forecast of points says nothing more.
 const CERTAIN: (f32, f32) = (0.05, 0.9);
+/// Chances from which something is likely, and from which it is as likely as not.
+const LIKELY: f32 = 0.7;
+const EVEN: f32 = 0.4;

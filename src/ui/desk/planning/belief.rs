@@ -30,7 +30,10 @@ pub(in crate::ui::desk) fn belief(ui: &mut Ui, word: &str, belief: Belief, evide
             .width((width - WORD - NUMBERS - 2.0 * space::GAP).max(BAR_LEAST))
             .faded(faded)
             .show(ui);
-        ui.label(Type::NOTE.rich(number::effect(mean, half), colour));
+        // The bar shows the range.
+        let whole = number::effect(mean, half);
+        let said = if Look::of(ui).all_numbers { whole.clone() } else { number::signed(mean, 1) };
+        ui.label(Type::NOTE.rich(said, colour)).on_hover_text(whole);
     });
 }
 

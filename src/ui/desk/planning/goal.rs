@@ -1,5 +1,6 @@
 //! The Sprint Goal: the need this sprint serves, or none.
 
+use super::plan::{PlannedWork, Row};
 use crate::scenario::NeedId;
 use crate::sim::{Decision, View};
 use crate::tr;
@@ -44,7 +45,7 @@ fn shown(ui: &mut Ui, view: &View<'_>) {
         match view.goal() {
             Some(need) => {
                 Type::TITLE.label(ui, &view.scenario().needs[need.index()].title, theme.ink);
-                Type::NOTE.label(ui, serves(view, need), theme.dim);
+                Type::NOTE.label(ui, serves(&PlannedWork::of(view), need), theme.dim);
             }
             None => {
                 Type::TITLE.label(ui, tr!("planning-goal-none"), theme.dim);
@@ -65,11 +66,12 @@ fn choose(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec<Int
     );
     super::side::note(ui, &words);
     let digit = keys::take_digit(ui);
+    let plan = PlannedWork::of(view);
     let needs = view.needs().map(|need| Some(need.id)).chain([None]);
     for (k, need) in needs.enumerate() {
         let (title, said) = need.map_or_else(
             || (tr!("planning-goal-without").to_owned(), tr!("planning-goal-without-what").to_owned()),
-            |need| (view.scenario().needs[need.index()].title.clone(), serves(view, need)),
+            |need| (view.scenario().needs[need.index()].title.clone(), serves(&plan, need)),
         );
         let row = OptionRow::new(k + 1, &title).note(&said).selected(view.goal() == need).show(ui);
         if row.clicked() || digit == Some(k + 1) {
@@ -87,7 +89,10 @@ fn choose(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec<Int
     }
 }
 
-/// What in the plan serves a need.
-fn serves(view: &View<'_>, need: NeedId) -> String {
-    tr!("planning-goal-served", count = view.backlog().filter(|i| i.included && i.need == Some(need)).count())
+/// What serves a need of the work that the sprint is likely to get to.
+fn serves(plan: &PlannedWork, need: NeedId) -> String {
+    let serving = plan.rows.iter().filter(|row| row.item.need == Some(need));
+    let (below, above): (Vec<&Row>, Vec<&Row>) = serving.partition(|row| plan.below_even_odds(row));
+    let said = tr!("planning-goal-served", count = above.len());
+    if below.is_empty() { said } else { format!("{said}; {}", tr!("planning-goal-served-below", count = below.len())) }
 }

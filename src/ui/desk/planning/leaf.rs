@@ -19,6 +19,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, serving: &Serving, knowing: &Kn
     let id = id_of(item.id);
     let (mean, half) = (item.effect.mean as f32, item.effect.half_width() as f32);
     let points = format!("{} · {}", number::points(super::row::points(item)), in_plan(serving));
+    let few = !Look::of(ui).all_numbers;
     let said = tr!(
         "planning-leaf-name",
         about = points.as_str(),
@@ -38,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, serving: &Serving, knowing: &Kn
     let colour = if serving.planned { theme.ink } else { theme.dim };
     let inside = rect.shrink2(vec2(space::PAD_LIST, 0.0));
     let title = Type::TITLE.block(ui, view.title(item.id), colour, inside.width(), 1);
-    let elided = title.elided;
+    let hidden = title.elided || few;
     let top = rect.center().y - (title.size().y + Type::NOTE.line) / 2.0;
     let line = top + title.size().y + Type::NOTE.line / 2.0;
     let numbers = Type::NOTE.line(ui, number::effect(mean, half), theme.dim);
@@ -48,17 +49,20 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, serving: &Serving, knowing: &Kn
         Rect::from_min_max(pos2(inside.right() - NUMBERS - BAR, line - BAR_HEIGHT), pos2(inside.right() - NUMBERS, line + BAR_HEIGHT));
     let with_bar = bar.left() - inside.left() - space::GAP_TIGHT >= Type::NOTE.line(ui, &points, theme.dim).size().x;
     let words_end = if with_bar { bar.left() } else { numbers_left };
-    let words = Type::NOTE.block(ui, &points, theme.dim, words_end - inside.left() - space::GAP_TIGHT, 1);
+    let shown = if few && !serving.planned { in_plan(serving) } else { points.as_str() };
+    let words = Type::NOTE.block(ui, shown, theme.dim, words_end - inside.left() - space::GAP_TIGHT, 1);
     let painter = ui.painter();
     painter.galley(pos2(inside.left(), top), title, colour);
     painter.galley(pos2(inside.left(), line - words.size().y / 2.0), words, theme.dim);
-    painter.galley(pos2(numbers_left, line - numbers.size().y / 2.0), numbers, theme.dim);
+    if !with_bar || !few {
+        painter.galley(pos2(numbers_left, line - numbers.size().y / 2.0), numbers, theme.dim);
+    }
     if with_bar {
         let mut ui = ui.new_child(UiBuilder::new().max_rect(bar).id_salt(id.with("bar")));
         super::row::effect_bar(item).width(BAR).faded(!serving.planned).show(&mut ui);
     }
-    if elided {
-        response.on_hover_text(view.title(item.id));
+    if hidden {
+        response.on_hover_text(format!("{}\n{points} · {}", view.title(item.id), number::effect(mean, half)));
     }
     id
 }

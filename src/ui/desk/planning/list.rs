@@ -65,7 +65,7 @@ fn body(ui: &mut Ui, view: &View<'_>, plan: &PlannedWork, state: &mut DeskState,
         }
     };
     for row in &plan.rows {
-        while let Some(line) = lines.next_if(|line| line.points < row.needs) {
+        while let Some(line) = lines.next_if(|line| !line.reaches(row)) {
             draw_line(ui, line);
         }
         if state.planning.sieve.shows(view, &row.item) {
@@ -271,6 +271,7 @@ fn show_line(ui: &mut Ui, view: &View<'_>, line: &Line) -> f32 {
     let style = if even { Type::NOTE_STRONG } else { Type::NOTE };
     let committed = number::plain((view.forecast() * view.commitment()) as f32, 0);
     let words = match line.of_ten {
+        EVEN if !Look::of(ui).all_numbers => tr!("planning-line-even.few").to_owned(),
         EVEN => tr!("planning-line-even", points = committed),
         n if n > EVEN => tr!("planning-line-nearly-all").to_owned(),
         _ => tr!("planning-line-hardly-any").to_owned(),

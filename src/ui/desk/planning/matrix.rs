@@ -24,6 +24,8 @@ struct Line {
     need: Option<NeedView>,
     title: String,
     below: String,
+    /// The same with few numbers.
+    brief: String,
     flag: Option<Flag>,
 }
 
@@ -127,6 +129,7 @@ fn lines(view: &View<'_>, columns: &[Serving]) -> Vec<Line> {
     let needs = served::needs(view).into_iter().map(|need| Line {
         title: view.scenario().needs[need.id.index()].title.clone(),
         below: words::need_range(&need),
+        brief: words::need_in_words(&need),
         flag: Some(served::flag(view, columns, need.id)),
         need: Some(need),
     });
@@ -135,7 +138,13 @@ fn lines(view: &View<'_>, columns: &[Serving]) -> Vec<Line> {
     let points: f64 = orphans.iter().map(|serving| serving.item.remaining).sum();
     let note = tr!("planning-flag-orphans-what", points = whole(points));
     let flag = (!orphans.is_empty()).then_some(Flag { icon: name::LINK_BREAK, warns: true, word: tr!("planning-flag-orphans"), note });
-    lines.push(Line { need: None, title: tr!("planning-no-need-head").into(), below: tr!("planning-no-need-what").into(), flag });
+    lines.push(Line {
+        need: None,
+        title: tr!("planning-no-need-head").into(),
+        below: tr!("planning-no-need-what").into(),
+        brief: tr!("planning-no-need-what").into(),
+        flag,
+    });
     lines
 }
 
@@ -164,7 +173,8 @@ fn heads(ui: &Ui, view: &View<'_>, area: Rect, columns: &[Serving]) {
         let centre = area.left() + NEED + (k as f32 + 0.5) * COLUMN;
         let style = if *planned { Type::NOTE_STRONG } else { Type::NOTE };
         let title = Words::new().add(style, view.title(item.id), colour).centred().lay_out(ui, COLUMN - space::GAP, TITLE_ROWS);
-        let points = Type::NOTE.line(ui, tr!("planning-matrix-points", points = row::points(item)), theme.dim);
+        let points = if Look::of(ui).all_numbers { tr!("planning-matrix-points", points = row::points(item)) } else { String::new() };
+        let points = Type::NOTE.line(ui, points, theme.dim);
         let bottom = area.top() + HEAD - space::GAP_TIGHT;
         let top = bottom - points.size().y - title.size().y;
         painter.galley(pos2(centre, top), title, colour);
@@ -183,8 +193,9 @@ fn need(ui: &Ui, line: &Line, rect: Rect, at: usize) {
     let left = rect.left() + NEED_TEXT;
     let room = rect.right() - left - space::GAP;
     let title = Type::TITLE.block(ui, &line.title, theme.ink, room, 2);
-    let below = Type::NOTE.block(ui, &line.below, theme.dim, room, 2);
-    let elided = title.elided || below.elided;
+    let shown = if Look::of(ui).all_numbers { &line.below } else { &line.brief };
+    let below = Type::NOTE.block(ui, shown, theme.dim, room, 2);
+    let hidden = title.elided || below.elided || *shown != line.below;
     let top = rect.center().y - (title.size().y + below.size().y) / 2.0;
     let second = top + title.size().y;
     painter.galley(pos2(left, top), title, theme.ink);
@@ -196,7 +207,7 @@ fn need(ui: &Ui, line: &Line, rect: Rect, at: usize) {
         format!("{}, {}", line.title, line.below)
     };
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, said.clone()));
-    if elided {
+    if hidden {
         response.on_hover_text(said);
     }
 }
@@ -231,7 +242,7 @@ fn cell(ui: &Ui, view: &View<'_>, item: &ItemView, centre: Pos2, state: &mut Des
     let value = number::effect(effect, item.effect.half_width() as f32);
     // The needs, the flags and the heads cover the edges.
     let seen = Rect::from_min_max(rect.min - vec2(NEED, HEAD), rect.max + vec2(FLAG, 0.0));
-    leaf::Place { rect, seen, role: Role::GridCell, said: &value }.press(ui, view, item.id, state);
+    let response = leaf::Place { rect, seen, role: Role::GridCell, said: &value }.press(ui, view, item.id, state);
     let painter = ui.painter();
     let edge = Stroke::new(space::STROKE_SELECTED, theme.sky.need);
     match item.grounds {
@@ -252,6 +263,11 @@ fn cell(ui: &Ui, view: &View<'_>, item: &ItemView, centre: Pos2, state: &mut Des
     }
     if state.planning.hand(view) == Some(item.id) {
         painter.circle_stroke(centre, radius + space::GAP_TIGHT + space::FOCUS, Stroke::new(space::STROKE_SELECTED, theme.accent));
+    }
+    if !Look::of(ui).all_numbers {
+        let points = tr!("planning-matrix-points", points = row::points(item));
+        response.on_hover_text(format!("{}\n{value} · {points}", view.title(item.id)));
+        return (leaf::id_of(item.id), rect);
     }
     // In the corner, and clear of a large circle.
     let words = Type::NOTE.line(ui, number::signed(effect, 1), theme.dim);

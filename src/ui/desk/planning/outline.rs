@@ -66,14 +66,15 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, tree: &Tree, flags: bool, state
 fn show_need(ui: &mut Ui, view: &View<'_>, branch: &super::tree::Branch) {
     let theme = Look::of(ui).theme;
     let title = &view.scenario().needs[branch.need.id.index()].title;
-    let words =
-        Words::new().add(Type::TITLE, title, theme.ink).add(Type::NOTE, format!("  {}", words::need_range(&branch.need)), theme.dim);
+    let known = if Look::of(ui).all_numbers { words::need_range(&branch.need) } else { words::need_in_words(&branch.need) };
+    let words = Words::new().add(Type::TITLE, title, theme.ink).add(Type::NOTE, format!("  {known}"), theme.dim);
     let galley = words.lay_out(ui, ui.available_width() - INDENT, usize::MAX);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y.max(space::TARGET)), Sense::hover());
     served::paint_need(ui.painter(), pos2(rect.left() + space::PAD_LIST, rect.center().y), &branch.need, &theme);
     ui.painter().galley(pos2(rect.left() + INDENT, rect.center().y - galley.size().y / 2.0), galley, theme.ink);
     let said = tr!("planning-need-name", need = title.as_str(), range = words::need_range(&branch.need));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
+    response.on_hover_text(&said);
 }
 
 fn show_item(ui: &mut Ui, view: &View<'_>, serving: &Serving, tree: &Tree, state: &mut DeskState) -> (Id, Rect) {
@@ -82,12 +83,13 @@ fn show_item(ui: &mut Ui, view: &View<'_>, serving: &Serving, tree: &Tree, state
     let knowing = Knowing::of(view, serving, &tree.items);
     let colour = if serving.planned { theme.ink } else { theme.dim };
     let effect = number::effect(item.effect.mean as f32, item.effect.half_width() as f32);
-    let points = format!("{} · {} · {effect}", number::points(super::row::points(item)), leaf::in_plan(serving));
+    let few = format!("{} · {}", number::points(super::row::points(item)), leaf::in_plan(serving));
+    let points = format!("{few} · {effect}");
     let known = if knowing.note.is_empty() { knowing.text } else { format!("{} · {}", knowing.text, knowing.note) };
     let room = ui.available_width() - INDENT - space::GAP;
     let rows = [
         Type::TITLE.block(ui, view.title(item.id), colour, room, 2),
-        Type::NOTE.block(ui, &points, theme.dim, room, 2),
+        Type::NOTE.block(ui, if Look::of(ui).all_numbers { &points } else { &few }, theme.dim, room, 2),
         Type::NOTE.block(ui, &known, theme.dim, room - space::PAD_PANEL, 2),
     ];
     let height = rows.iter().map(|galley| galley.size().y).sum::<f32>() + space::GAP;

@@ -44,7 +44,7 @@ pub struct Row {
     pub place: usize,
     /// Points a sprint must have so that this item is finished, by the estimates.
     pub needs: f64,
-    /// Chance of that.
+    /// Chance that it is finished, estimates being as wrong as they are.
     pub chance: f64,
 }
 
@@ -57,6 +57,13 @@ pub struct Line {
     pub points: f64,
 }
 
+impl Line {
+    /// Whether an item is reached by as many forecasts.
+    pub fn reaches(&self, row: &Row) -> bool {
+        row.chance >= f64::from(self.of_ten) / TENTHS
+    }
+}
+
 impl PlannedWork {
     /// The plan as it is.
     pub fn of(view: &View<'_>) -> Self {
@@ -65,14 +72,17 @@ impl PlannedWork {
         let debt = view.forecast() * share;
         let mut used: f64 = first.iter().map(|f| f.points).sum::<f64>() - debt;
         let (included, out): (Vec<ItemView>, Vec<ItemView>) = view.backlog().partition(|item| item.included);
+        let order: Vec<ItemId> = included.iter().map(|item| item.id).collect();
+        let chances = view.chances_to_finish(&order, used, share, 1);
         let rows = included
             .into_iter()
+            .zip(chances)
             .enumerate()
-            .map(|(k, item)| {
+            .map(|(k, (item, chance))| {
                 used += item.remaining;
                 // Debt work takes its share of whatever the sprint turns out to have.
                 let needs = if share < 1.0 { used / (1.0 - share) } else { f64::INFINITY };
-                Row { item, place: k + 1, needs, chance: if needs.is_finite() { view.chance_of_points(needs) } else { 0.0 } }
+                Row { item, place: k + 1, needs, chance }
             })
             .collect();
         let [nine, five, one] = view.forecast_band();
@@ -87,7 +97,7 @@ impl PlannedWork {
 
     /// Whether an item lies below the line that half of the forecasts reach.
     pub fn below_even_odds(&self, row: &Row) -> bool {
-        row.needs > self.lines[1].points
+        row.chance < EVEN
     }
 }
 
@@ -98,6 +108,8 @@ pub(super) enum DebtGoes {
     Down,
     /// Nowhere.
     Nowhere,
+    /// Where it would go without the share: there is hardly any debt to work on.
+    SameAsWithout,
     /// Up, but less than without the share.
     UpLess,
     /// Up.
@@ -108,7 +120,9 @@ pub(super) enum DebtGoes {
 pub(super) fn debt_goes(view: &View<'_>, share: f64) -> DebtGoes {
     let after = |share: f64| (view.debt_after(share) as f32, number::share(view.debt_after(share) as f32));
     let (now, (then, shown), (_, without)) = (view.debt() as f32, after(share), after(0.0));
-    if shown == number::share(now) {
+    if share > 0.0 && shown == without {
+        DebtGoes::SameAsWithout
+    } else if shown == number::share(now) {
         DebtGoes::Nowhere
     } else if then < now {
         DebtGoes::Down
@@ -125,6 +139,7 @@ impl DebtGoes {
         match self {
             Self::Down => tr!("planning-debt-down"),
             Self::Nowhere => tr!("planning-debt-stays"),
+            Self::SameAsWithout => tr!("planning-debt-wasted"),
             Self::UpLess => tr!("planning-debt-up-less"),
             Self::Up => tr!("planning-debt-up"),
         }
@@ -135,6 +150,7 @@ impl DebtGoes {
         match self {
             Self::Down => tr!("planning-debt-down.inside"),
             Self::Nowhere => tr!("planning-debt-stays.inside"),
+            Self::SameAsWithout => tr!("planning-debt-wasted.inside"),
             Self::UpLess => tr!("planning-debt-up-less.inside"),
             Self::Up => tr!("planning-debt-up.inside"),
         }
@@ -152,6 +168,9 @@ pub(super) fn likely(chance: f64) -> &'static str {
     }
 }
 
+const TENTHS: f64 = 10.0;
+/// Even odds.
+const EVEN: f64 = 0.5;
 /// Chances from which on a word is used.
 const LIKELY: f64 = 0.75;
 const MAYBE: f64 = 0.35;

@@ -16,7 +16,7 @@ use crate::ui::egui::{
 };
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::empty_state;
-use crate::ui::{Look, Type, Words, number, space};
+use crate::ui::{Look, Type, Words, space};
 
 /// A need with what serves it.
 #[derive(Debug)]
@@ -58,8 +58,7 @@ impl Tree {
     /// What serves no known need, in a line; empty if everything does.
     fn orphans_in_words(&self, view: &View<'_>) -> String {
         let orphans: Vec<&Serving> = self.orphans().collect();
-        let named: Vec<String> =
-            orphans.iter().map(|s| format!("{}, {}", view.title(s.item.id), number::points(super::row::points(&s.item)))).collect();
+        let named: Vec<String> = orphans.iter().map(|s| view.title(s.item.id).to_owned()).collect();
         match orphans.len() {
             0 => String::new(),
             count => tr!("planning-tree-orphans", count = count, items = named.join(" · ")),
@@ -249,8 +248,9 @@ fn show_need(ui: &Ui, view: &View<'_>, need: &NeedView, rect: Rect) {
     let title = &view.scenario().needs[need.id.index()].title;
     let range = words::need_range(need);
     let head = Type::TITLE.block(ui, title, theme.ink, room, 2);
-    let note = Type::NOTE.block(ui, &range, theme.dim, room, 1);
-    let elided = head.elided || note.elided;
+    let shown = if Look::of(ui).all_numbers { range.clone() } else { words::need_in_words(need) };
+    let note = Type::NOTE.block(ui, &shown, theme.dim, room, 1);
+    let hidden = head.elided || note.elided || shown != range;
     let top = rect.center().y - (head.size().y + note.size().y) / 2.0;
     let second = top + head.size().y;
     painter.galley(pos2(left, top), head, theme.ink);
@@ -258,7 +258,7 @@ fn show_need(ui: &Ui, view: &View<'_>, need: &NeedView, rect: Rect) {
     let said = tr!("planning-need-name", need = title.as_str(), range = range);
     let response = ui.interact(rect, ui.id().with(("need", need.id.index())), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
-    if elided {
+    if hidden {
         response.on_hover_text(said);
     }
 }

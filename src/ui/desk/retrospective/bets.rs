@@ -35,11 +35,12 @@ pub(super) fn show(ui: &mut Ui, run: &Recording) {
             Type::TITLE.label(ui, view.title(item.id), theme.ink);
             let (sign, colour) = if got { (name::CHECK, theme.good) } else { (name::X, theme.bad) };
             let seen = tr!("retrospective-seen", seen = number::signed(seen as f32, 1), sign = sign);
-            Words::new()
-                .add(Type::NOTE, tr!("retrospective-said", least = number::signed(bet.at_least as f32, 1)), theme.dim)
-                .add(Type::NOTE, format!(" · {}", number::percent(f32::from(bet.chance) / PERCENT)), theme.dim)
-                .add(Type::NOTE_STRONG, format!(" · {seen}"), colour)
-                .show(ui);
+            let least = tr!("retrospective-said", least = number::signed(bet.at_least as f32, 1));
+            let chance = number::percent(f32::from(bet.chance) / PERCENT);
+            let whole = format!("{least} · {chance}");
+            let said = if Look::of(ui).all_numbers { whole.clone() } else { chance };
+            let line = Words::new().add(Type::NOTE, said, theme.dim).add(Type::NOTE_STRONG, format!(" · {seen}"), colour).show(ui);
+            line.on_hover_text(whole);
         });
     }
     let mean = number::percent(chances / read.len() as f32);

@@ -39,7 +39,14 @@ fn sprint_row(ui: &mut Ui, view: &View<'_>, sprint: usize, record: &SprintRecord
         Some(forecast) => tr!("retrospective-against", points = points(record.capacity), forecast = points(forecast)),
         None => tr!("retrospective-first", points = points(record.capacity)),
     };
-    let words = Type::NOTE.line(ui, &said, theme.ink);
+    let shown = match forecast {
+        _ if Look::of(ui).all_numbers => said.as_str(),
+        None => tr!("retrospective-first.few"),
+        Some(forecast) if record.capacity > forecast * (1.0 + ABOUT) => tr!("retrospective-against.more"),
+        Some(forecast) if record.capacity < forecast * (1.0 - ABOUT) => tr!("retrospective-against.less"),
+        Some(_) => tr!("retrospective-against.as"),
+    };
+    let words = Type::NOTE.line(ui, shown, theme.ink);
     let painter = ui.painter();
     let y = rect.center().y;
     painter.galley(pos2(rect.left(), y - title.size().y / 2.0), title, theme.dim);
@@ -79,6 +86,8 @@ fn release_row(ui: &mut Ui, view: &View<'_>, forecast: &ReleaseForecast) {
         .show(ui);
 }
 
+/// A forecast this near, as a share of it, was right.
+const ABOUT: f64 = 0.1;
 const WORD: f32 = 64.0;
 const BAR: f32 = 10.0;
 const HEADROOM: f64 = 1.1;

@@ -44,6 +44,7 @@ pub(in crate::ui::desk) fn metric(ui: &mut Ui, run: &Recording, at: usize, heigh
     let values = view.metric(MetricId::at(at));
     let theme = Look::of(ui).theme;
     let head = match words::metric_noise(metric) {
+        Some(_) if !Look::of(ui).all_numbers => tr!("review-noise.few", metric = unit(metric)),
         Some(noise) => tr!("review-noise", metric = unit(metric), noise = noise),
         None => tr!("review-no-noise", metric = unit(metric)),
     };
@@ -87,12 +88,15 @@ fn curve(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], marks: &
     let theme = Look::of(ui).theme;
     let before = view.metrics_before() as f64;
     let xs: Vec<f64> = (0..values.len()).map(|k| k as f64 - before + 1.0).collect();
+    let last = xs.last().copied().unwrap_or(1.0);
     let half = words::half_width(metric);
     let low: Vec<f64> = values.iter().map(|v| v - half).collect();
     let high: Vec<f64> = values.iter().map(|v| v + half).collect();
+    let all_numbers = Look::of(ui).all_numbers;
+    // Where the player came in, and now; the others by counting.
+    let named = move |x: f64| all_numbers || (x - 1.0).abs() < EDGE || (x - last).abs() < EDGE;
     let points: Vec<[f64; 2]> = xs.iter().zip(values).map(|(x, y)| [*x, *y]).collect();
     let bets = bets(view, metric, values);
-    let last = xs.last().copied().unwrap_or(1.0);
     let reach = values.iter().copied().chain(bets.iter().map(|b| b.2));
     let (bottom, top) = reach.fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(v), b.max(v)));
     let room = ((top - bottom) + half).max(f64::EPSILON) * HEADROOM + half;
@@ -100,33 +104,36 @@ fn curve(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], marks: &
     // As many sprints as the words behind the last value take.
     let free = (ui.available_width() - AXIS - VALUE_ROOM).max(VALUE_ROOM);
     let value_room = (last + before - 1.0 + EDGE) * f64::from(VALUE_ROOM / free);
-    let plot = Plot::new(("curve", metric.name.as_str()))
-        .height(height)
-        .sense(Sense::hover())
-        .allow_drag(false)
-        .allow_zoom(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .show_x(false)
-        .show_y(false)
-        .show_background(false)
-        .show_grid(Vec2b::new(false, true))
-        .grid_color(theme.line)
-        .include_x(1.0 - before - EDGE)
-        .include_x(last + value_room)
-        .include_y(bottom - room)
-        .include_y(top + room)
-        .set_margin_fraction(Vec2::ZERO)
-        .x_grid_spacer(|input| {
-            let (from, to) = (input.bounds.0.ceil() as i64, input.bounds.1.floor() as i64);
-            (from..=to).map(|x| egui_plot::GridMark { value: x as f64, step_size: 1.0 }).collect()
-        })
-        .custom_x_axes(vec![
-            AxisHints::new_x()
-                .formatter(move |mark, _| if mark.value <= last + EDGE { number::plain(mark.value as f32, 0) } else { String::new() })
-                .label_spacing(Rangef::new(LABEL_LEAST, LABEL_USUAL)),
-        ])
-        .y_axis_formatter(move |mark, _| number::plain(mark.value as f32, if mark.step_size < 1.0 { decimals.max(1) } else { 0 }));
+    let plot =
+        Plot::new(("curve", metric.name.as_str()))
+            .height(height)
+            .sense(Sense::hover())
+            .allow_drag(false)
+            .allow_zoom(false)
+            .allow_scroll(false)
+            .allow_boxed_zoom(false)
+            .show_x(false)
+            .show_y(false)
+            .show_background(false)
+            .show_grid(Vec2b::new(false, true))
+            .grid_color(theme.line)
+            .include_x(1.0 - before - EDGE)
+            .include_x(last + value_room)
+            .include_y(bottom - room)
+            .include_y(top + room)
+            .set_margin_fraction(Vec2::ZERO)
+            .x_grid_spacer(|input| {
+                let (from, to) = (input.bounds.0.ceil() as i64, input.bounds.1.floor() as i64);
+                (from..=to).map(|x| egui_plot::GridMark { value: x as f64, step_size: 1.0 }).collect()
+            })
+            .custom_x_axes(vec![
+                AxisHints::new_x()
+                    .formatter(move |mark, _| {
+                        if mark.value <= last + EDGE && named(mark.value) { number::plain(mark.value as f32, 0) } else { String::new() }
+                    })
+                    .label_spacing(Rangef::new(LABEL_LEAST, LABEL_USUAL)),
+            ])
+            .y_axis_formatter(move |mark, _| number::plain(mark.value as f32, if mark.step_size < 1.0 { decimals.max(1) } else { 0 }));
     let output = metric.reads.is_output();
     let ink = if output { theme.dim } else { theme.ink };
     let response = show_still(ui, plot, |plot| {
@@ -177,7 +184,8 @@ fn curve(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], marks: &
     let mut labels: Vec<(f32, String, Color32, Type)> =
         bets.iter().map(|(name, _, value)| (at(last, *value).y, name.clone(), theme.accent, Type::NOTE)).collect();
     if let Some(value) = values.last() {
-        let said = format!("{} {}", words::metric_value(metric, *value), words::metric_noise(metric).unwrap_or_default());
+        let noise = words::metric_noise(metric).filter(|_| all_numbers).unwrap_or_default();
+        let said = format!("{} {noise}", words::metric_value(metric, *value));
         labels.push((at(last, *value).y, said.trim().to_owned(), theme.ink, Type::NOTE_STRONG));
     }
     let x = at(last, bottom).x + space::GAP;

@@ -78,7 +78,7 @@ fn show_piece(ui: &mut Ui, rect: Rect, piece: &Work, at: usize, word_room: f32) 
     let y = rect.center().y;
     icon::paint(painter, pos2(rect.left() + space::ICON / 2.0, y), icon, Drawn::Outline, space::ICON, colour);
     let word_galley = Type::NOTE.line(ui, word, theme.dim);
-    let number_galley = Type::TEXT_STRONG.line(ui, &points, theme.ink);
+    let number_galley = Type::TEXT_STRONG.line(ui, if Look::of(ui).all_numbers { points.as_str() } else { "" }, theme.ink);
     let word_left = rect.right() - word_room;
     let number_left = word_left - space::GAP - number_galley.size().x;
     let left = rect.left() + space::ICON + space::GAP;
@@ -90,8 +90,8 @@ fn show_piece(ui: &mut Ui, rect: Rect, piece: &Work, at: usize, word_room: f32) 
     let response = ui.interact(rect, ui.id().with(("piece", at)), Sense::hover());
     let name = || tr!("review-piece", title = piece.title.as_str(), points = points.as_str(), ending = word);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, name()));
-    if elided {
-        response.on_hover_text(&piece.title);
+    if elided || !Look::of(ui).all_numbers {
+        response.on_hover_text(name());
     }
 }
 

@@ -107,10 +107,12 @@ fn reaction(ui: &mut Ui, view: &View<'_>, moved: &Moved, earlier: &[Moved]) {
         words::portrait(view, moved.who).size(size::LIST).show(ui, &person.name);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            let trust = Words::new()
-                .add(Type::NOTE, format!("{before} {arrow} "), theme.dim)
-                .add(Type::NOTE_STRONG, &after, colour)
-                .lay_out(ui, f32::INFINITY, 1);
+            let trust = if Look::of(ui).all_numbers {
+                Words::new().add(Type::NOTE, format!("{before} {arrow} "), theme.dim).add(Type::NOTE_STRONG, &after, colour)
+            } else {
+                Words::new().add(Type::NOTE_STRONG, format!("{arrow} {}", words::more_or_less(moved.by)), colour)
+            };
+            let trust = trust.lay_out(ui, f32::INFINITY, 1);
             let width = ui.available_width();
             let name = Type::TITLE.block(ui, &person.name, theme.ink, width, 2);
             // Below the name where it has no room beside it.
@@ -126,6 +128,7 @@ fn reaction(ui: &mut Ui, view: &View<'_>, moved: &Moved, earlier: &[Moved]) {
             ui.painter().galley(at, trust, theme.ink);
             let name = tr!("review-trust", who = person.name.as_str(), before = before, after = after);
             response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, name.as_str()));
+            response.on_hover_text(name);
             Type::NOTE.label(ui, why(view, moved, earlier), theme.dim);
         });
     });

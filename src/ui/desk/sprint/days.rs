@@ -22,6 +22,9 @@ pub(super) fn strip(ui: &mut Ui, day: f32) {
             std::cmp::Ordering::Greater => theme.line,
         };
         ui.painter().rect_filled(bar, CornerRadius::same(space::RADIUS_BAR), colour);
+        if k != today && k != DAYS && !Look::of(ui).all_numbers {
+            continue;
+        }
         let (style, colour) = if k == today { (Type::NOTE_STRONG, theme.ink) } else { (Type::NOTE, theme.dim) };
         let word = style.line(ui, k.to_string(), colour);
         ui.painter().galley(pos2(bar.center().x - word.size().x / 2.0, bar.bottom() + space::GAP_TIGHT), word, colour);

@@ -50,16 +50,15 @@ pub(super) fn show_piece(ui: &mut Ui, piece: &Work, points: f64) {
     ui.spacing_mut().item_spacing.y = space::FOCUS;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), Type::TEXT.line), Sense::hover());
     let (done, of) = (number::plain(spent as f32, 0), number::plain(piece.of as f32, 0));
-    let right = Type::NOTE.line(ui, tr!("sprint-piece", done = done.as_str(), of = of.as_str()), theme.dim);
+    // The bar below says as much.
+    let right = if Look::of(ui).all_numbers { tr!("sprint-piece", done = done.as_str(), of = of.as_str()) } else { String::new() };
+    let right = Type::NOTE.line(ui, right, theme.dim);
     let title = Type::TEXT.block(ui, &piece.title, theme.ink, rect.width() - right.size().x - space::GAP, 1);
-    let elided = title.elided;
     ui.painter().galley(rect.left_top(), title, theme.ink);
     ui.painter().galley(pos2(rect.right() - right.size().x, rect.center().y - right.size().y / 2.0), right, theme.dim);
     let name = || tr!("sprint-piece.name", title = piece.title.as_str(), done = done.as_str(), of = of.as_str());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, name()));
-    if elided {
-        response.on_hover_text(&piece.title);
-    }
+    response.on_hover_text(name());
     let good = through && piece.ends != Ends::Open;
     progress_bar(ui, share, if good { theme.good } else { theme.ink }, &piece.title);
     let (icon, word, colour) = match (through, piece.ends) {

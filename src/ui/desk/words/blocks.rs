@@ -6,6 +6,7 @@ use crate::ui::icon::name;
 use crate::ui::number;
 
 use super::first_name;
+use super::people::more_or_less;
 
 /// A block's icon.
 pub const fn block_icon(kind: BlockKind) -> &'static str {
@@ -41,13 +42,21 @@ pub struct About {
     pub without: String,
     /// What it brings in a few words, for the calendar.
     pub short: String,
+    /// The same without numbers.
+    pub brief: String,
     /// As things are there is nothing that it could do.
     pub is_idle: bool,
 }
 
 impl About {
     fn new(may: impl Into<String>, without: impl Into<String>, short: impl Into<String>) -> Self {
-        Self { may: may.into(), without: without.into(), short: short.into(), is_idle: false }
+        let short = short.into();
+        Self { may: may.into(), without: without.into(), brief: short.clone(), short, is_idle: false }
+    }
+
+    /// The same, with what it brings said without numbers too.
+    fn brief(self, brief: impl Into<String>) -> Self {
+        Self { brief: brief.into(), ..self }
     }
 
     /// The same of a block with nothing to do, if that is so.
@@ -90,6 +99,7 @@ fn tactical(view: &View<'_>, block: &Block, before: usize) -> About {
                 tr!("blocks-answer-without", questions = whole(left), loss = loss.as_str()),
                 if cost > 0.0 { tr!("blocks-capacity-short", gain = loss) } else { tr!("blocks-answer-short-none").to_owned() },
             )
+            .brief(if cost > 0.0 { tr!("blocks-capacity-short.few") } else { tr!("blocks-answer-short-none") })
             .idle_if(cost <= 0.0)
         }
         Block::AcceptWork => {
@@ -123,6 +133,7 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
     let share = |value: f64| number::share(value as f32);
     let percent = |value: f64| number::percent(value as f32);
     let gain = || number::share_change(view.gain_of(block) as f32);
+    let worded = || more_or_less(view.gain_of(block));
     match block {
         Block::Interview(_) => {
             let heard = percent(view.heard_after(before));
@@ -131,6 +142,7 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
                 tr!("blocks-interview-without", heard = heard.as_str()),
                 tr!("blocks-interview-short", then = percent(view.heard_after(before + 1)), now = heard),
             )
+            .brief(tr!("blocks-interview-short.few"))
         }
         Block::ReadData => {
             let unread = view.live().filter(|i| !i.measured).count();
@@ -165,6 +177,7 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
                 tr!("blocks-story-map-without", rework = rework.as_str()),
                 tr!("blocks-story-map-short", less = less, rework = rework),
             )
+            .brief(tr!("blocks-story-map-short.few"))
         }
         Block::LearnBusiness => About::new(tr!("blocks-business-may"), tr!("blocks-business-without"), tr!("blocks-business-short")),
         Block::OneToOne(who) => {
@@ -178,8 +191,9 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
                     new = number::of_ten(rules.trust.one_to_one_discovers as f32)
                 ),
                 tr!("blocks-one-to-one-without", who = first_name(view, *who), trust = trust.as_str()),
-                tr!("blocks-one-to-one-short", gain = gain()),
+                tr!("blocks-trust-short", gain = gain()),
             )
+            .brief(tr!("blocks-trust-short.few", gain = worded()))
         }
         Block::PriorityWorkshop => {
             let share = percent(rules.evidence.repeat_effect);
@@ -197,8 +211,9 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
         Block::JointReview(invited) => About::new(
             tr!("blocks-joint-review-may", gain = gain(), guests = invited.iter().flatten().count(), features = rules.coach.items),
             tr!("blocks-joint-review-without"),
-            tr!("blocks-joint-review-short", gain = gain()),
-        ),
+            tr!("blocks-trust-short", gain = gain()),
+        )
+        .brief(tr!("blocks-trust-short.few", gain = worded())),
         Block::ProductGoal => {
             let (now, loss) = (share(view.goal_clarity()), rules.influence.goal_decay);
             About::new(
@@ -206,6 +221,7 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
                 tr!("blocks-goal-without", now = now.as_str(), loss = share(loss)),
                 tr!("blocks-goal-short", gain = gain()),
             )
+            .brief(tr!("blocks-goal-short.few"))
         }
         Block::StrategyCheckIn => {
             let autonomy = share(view.autonomy());
@@ -214,6 +230,7 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
                 tr!("blocks-check-in-without", autonomy = autonomy.as_str()),
                 tr!("blocks-check-in-short", gain = gain()),
             )
+            .brief(tr!("blocks-check-in-short.few", gain = worded()))
         }
         Block::Coordinate(item) => {
             let [with, without] = [rules.dependencies.on_time_coordinated, rules.dependencies.on_time].map(|p| number::of_ten(p as f32));
@@ -222,6 +239,7 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
                 tr!("blocks-coordinate-without", odds = without),
                 tr!("blocks-coordinate-short", with = with),
             )
+            .brief(tr!("blocks-coordinate-short.few"))
         }
         Block::ClearBlocker if usize::from(view.blockers()) > before => {
             let loss = percent(view.blockers_cost(1));
@@ -230,6 +248,7 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
                 tr!("blocks-clear-without", loss = loss.as_str()),
                 tr!("blocks-capacity-short", gain = loss),
             )
+            .brief(tr!("blocks-capacity-short.few"))
         }
         Block::ClearBlocker => {
             About::new(tr!("blocks-clear-may-none"), tr!("blocks-clear-without-none"), tr!("blocks-clear-short-none")).idle_if(true)
@@ -265,6 +284,7 @@ fn test(view: &View<'_>, item: crate::scenario::ItemId, block: &Block, how: &str
         tr!("blocks-test-without", item = view.title(item), now = now.as_str(), grounds = grounds),
         tr!("blocks-test-short", then = then, now = now),
     )
+    .brief(tr!("blocks-test-short.few"))
 }
 
 /// Where in the calendar (half-days from 0) the block with this place in the list lies.

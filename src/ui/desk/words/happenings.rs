@@ -5,6 +5,8 @@ use crate::sim::{Event, Happening, Interruption, TrustReason, View};
 use crate::tr;
 use crate::ui::number;
 
+use super::people::more_or_less;
+
 /// Why trust moved.
 pub fn trust_reason(reason: TrustReason) -> &'static str {
     match reason {
@@ -33,8 +35,17 @@ pub fn trust_reason(reason: TrustReason) -> &'static str {
 
 /// What moved a person's trust last: `Trust −.15 in Sprint 3: a promise was missed.`
 pub fn trust_move(view: &View<'_>, who: StakeholderId) -> Option<String> {
+    trust_moved(view, who, |by| number::share_change(by as f32))
+}
+
+/// The same without the number: a little more, much less.
+pub fn trust_move_in_words(view: &View<'_>, who: StakeholderId) -> Option<String> {
+    trust_moved(view, who, |by| more_or_less(by).to_owned())
+}
+
+fn trust_moved(view: &View<'_>, who: StakeholderId, change: impl Fn(f64) -> String) -> Option<String> {
     let (by, reason, sprint) = view.person(who).last_move?;
-    Some(tr!("trust-moved", change = number::share_change(by as f32), sprint = sprint, reason = trust_reason(reason)))
+    Some(tr!("trust-moved", change = change(by), sprint = sprint, reason = trust_reason(reason)))
 }
 
 /// What took a half-day.

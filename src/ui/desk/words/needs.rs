@@ -13,4 +13,32 @@ pub fn need_range(need: &NeedView) -> String {
     tr!("need-range", least = end(need.importance.mean - half), most = end(need.importance.mean + half), met = met)
 }
 
+/// The same in words: `important · half met`.
+pub fn need_in_words(need: &NeedView) -> String {
+    let importance = match need.importance.mean {
+        mean if mean >= GREAT => tr!("need-importance.great"),
+        mean if mean >= USUAL => tr!("need-importance.usual"),
+        _ => tr!("need-importance.small"),
+    };
+    let (low, high) = need.met;
+    let met = match f64::midpoint(low, high) {
+        _ if high - low > VAGUE => tr!("need-met.vague"),
+        met if met >= MOSTLY => tr!("need-met.mostly"),
+        met if met >= HALF => tr!("need-met.half"),
+        met if met >= LITTLE => tr!("need-met.little"),
+        _ => tr!("need-met.not"),
+    };
+    tr!("need-in-words", importance = importance, met = met)
+}
+
+/// Importance from which a need matters much, and from which it matters; a usual need has 1.
+const GREAT: f64 = 1.2;
+const USUAL: f64 = 0.7;
+/// Shares from which a need is mostly met, half met, met a little.
+const MOSTLY: f64 = 0.75;
+const HALF: f64 = 0.4;
+const LITTLE: f64 = 0.1;
+/// A range of shares wider than this says nothing.
+const VAGUE: f64 = 0.5;
+
 const PERCENT: f64 = 100.0;

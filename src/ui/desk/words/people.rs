@@ -27,6 +27,23 @@ fn features(person: &Stakeholder) -> Features {
     }
 }
 
+/// A change of trust, autonomy or goal clarity in words: `a little more`, `much less`.
+pub fn more_or_less(change: f64) -> &'static str {
+    const LITTLE: f64 = 0.035;
+    const MUCH: f64 = 0.09;
+    let (much, some, little) = if change > 0.0 {
+        (tr!("more-or-less.much-more"), tr!("more-or-less.more"), tr!("more-or-less.little-more"))
+    } else {
+        (tr!("more-or-less.much-less"), tr!("more-or-less.less"), tr!("more-or-less.little-less"))
+    };
+    match change.abs() {
+        0.0 => tr!("more-or-less.same"),
+        by if by < LITTLE => little,
+        by if by < MUCH => some,
+        _ => much,
+    }
+}
+
 /// Power from 1 to 5.
 pub fn power(view: &View<'_>, who: StakeholderId) -> u8 {
     steps(view.person(who).power)

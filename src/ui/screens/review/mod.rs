@@ -157,6 +157,7 @@ fn keys() -> [KeyHelp; 5] {
         KeyHelp::new(&["Ctrl+Tab"], tr!("run-review-keys-next-tab")),
         KeyHelp::new(&["Up", "Down"], tr!("run-review-keys-list")),
         KeyHelp::new(&["Enter"], tr!("run-review-keys-open")),
+        KeyHelp::new(&["F2"], tr!("keys-all-numbers")),
         KeyHelp::new(&["Esc"], tr!("run-review-keys-back")),
     ]
 }
