@@ -1705,6 +1705,8 @@ after-sprint-well = { $class }, with { $stakes } points at stake.
 
 plot-par = par
 plot-epilogue = epilogue
+plot-sprint = Sprint { $sprint }
+plot-after = epilogue +{ $sprint }
 
 ## Review of a run: its bar and its tabs; `.inside` is used within a sentence
 
@@ -1735,7 +1737,9 @@ run-review-cancel = Cancel
 run-review-go-on = Go on
 run-review-looking = Finding your decisions
 run-review-graded = { $grades } of { $moments } moments graded · { $reruns } of { $of } re-runs
+    .few = Your choices are being graded and played again under other luck
 run-review-stopped = Stopped at { $grades } of { $moments } moments and { $reruns } of { $of } re-runs; scores rest on these
+    .few = Stopped; scores rest on what was graded and played by then
 
 ## Review of a run: scores, plane and luck
 
@@ -1777,9 +1781,11 @@ run-review-fan-of = { $count ->
 }
 run-review-fan-waits = The same decisions are being played again under other luck.
 run-review-fan-half = half of the re-runs
+run-review-fan-most = four of five
 run-review-fan-lines = thin line: their mean; thick line: you.
 run-review-fan-points = the product, outcome points
 run-review-fan-scale = the product: 0 nothing done, 100 par
+    .few = the product
 run-review-fan-name = lagging outcome under other luck
 run-review-fan-value = at the end { $you } for you; four of five re-runs lie between { $low } and { $high }, their mean is { $mean }
 # What played the run: par is a reference player, nothing is nobody
@@ -1856,6 +1862,7 @@ run-review-decisions = { $count ->
     [one] 1 decision
    *[other] { $count } decisions
 }
+    .few = Decisions
 run-review-class-count = { $class } { $count }
 run-review-menu = Order and filter
 run-review-menu-says = Order and filter: { $says }
@@ -1886,8 +1893,10 @@ run-review-row-as-good = Sprint { $sprint }: { $decision }, { $class }, stakes {
 run-review-hand-waits = The first graded decision comes here.
 run-review-decision-in = Sprint { $sprint }: { $decision }
 run-review-facts = { $kind } · cost { $cost } · stakes { $stakes }
+    .few = { $kind } · cost { $cost }
 # mostly: the parts of the outcome in which the loss lies.
 run-review-facts-mostly = { $kind } · cost { $cost }, { $mostly } · stakes { $stakes }
+    .few = { $kind } · cost { $cost }, { $mostly }
 run-review-facts-as-good = { $kind } · stakes { $stakes }
 run-review-known = What was known then
 run-review-options = What could have been chosen, against your choice
@@ -1900,6 +1909,7 @@ run-review-option-best = best
 run-review-option-key = author’s rating { $key }
 run-review-by-author = { $option }: rated { $key } by its author.
 run-review-strips = Outcome of each, the rest played competently, in { $draws } draws of what you could not know
+    .few = Outcome of each, the rest played competently, in draws of what you could not know
 run-review-strips-keyed = Half of each is this outcome, half what its author rates it.
 run-review-strip-value = mean { $mean }, 80 % of draws from { $low } to { $high }
 run-review-difference = Difference { $by } { $noise }
@@ -1919,8 +1929,6 @@ run-review-turning-start = Start the debrief here: what did you know, what did y
 
 run-review-trace-waits = Each choice is being played with and without. It takes a moment.
 run-review-trace-until = By the end of
-run-review-trace-sprint = Sprint { $sprint }
-run-review-trace-after = epilogue +{ $sprint }
 run-review-trace-last = the end of the epilogue
 run-review-trace-nothing = Nothing that you or luck did had moved it by then.
 run-review-trace-not-it = { $kind }: no effect on the metric by then, or there is nothing to compare it with.
@@ -2129,6 +2137,7 @@ what-if-sprint-otherwise = Sprint { $sprint }: what was decided differently
 what-if-sprint-all = Sprint { $sprint }: what was decided differently, all of it
 what-if-nothing-own = nothing of its own
 what-if-more = and { $count } more
+    .few = and more
 what-if-calendar = Calendar: { $blocks }
 what-if-same = the same
 what-if-luck = Under this luck { $own }. The same decisions under 200 others: { $others } on average.
@@ -2138,6 +2147,7 @@ what-if-luck-unknown = Under this luck { $own }. Review both runs to learn what 
 
 what-if-product = What became of the product
 what-if-product-scale = 0 = nothing done, 100 = par on this seed; one part of the outcome
+    .few = one part of the outcome
 what-if-product-points = outcome points; one part of the outcome
 what-if-product-name = outcome of both runs
 what-if-product-value = at the end original { $original }, fork { $fork }, par { $par }
@@ -2488,6 +2498,7 @@ end-seen = What could be seen
     .note = with the epilogue, in which nobody decides any more
 # what: a sentence of the scenario on the metric.
 end-curve-noise = { $what } The band is the noise of measuring, { $noise }.
+    .few = { $what } The band is the noise of measuring.
 end-curve-output = { $what } It counts output, not what that changed.
 end-curve-of = curve of { $metric }
 end-before-you = before you
@@ -2576,6 +2587,7 @@ end-average-original-unknown = Against the run it was forked from: { $own } unde
 
 end-parts = What it is made of
     .note = each part from 0 to 1, and its weight
+    .few = each part from 0 to 1
 end-weight = weight { $weight }
 # The whole precedes it, as a number.
 end-parts-together = together. The parts are multiplied, each to the power of its weight: a part near 0 pulls everything down.
@@ -2601,6 +2613,7 @@ end-trust = How they see you
     .note = trust when you came and when you left
 # reason: one of those below. change: such as −.15.
 end-trust-most = most of it: { $reason } { $change }
+    .few = most of it: { $reason }
 end-trust-kept = promises kept
 end-trust-missed = promises missed
 end-trust-range = ranges instead of dates
@@ -2946,10 +2959,13 @@ practise-plan-due = Today: { $due } due, nothing new.
 practise-plan-new = Today: { $new } new, nothing due.
 practise-plan-done = Nothing is left to do today.
 practise-plan-each-day = With { $new } new a day you will have seen all { $unseen } that are left.
+    .few = At this pace you will have seen all that are left.
 practise-plan-too-many = With { $new } new a day, { $out } of the { $unseen } that are left stay unseen.
+    .few = Even at this pace some of those that are left stay unseen.
 practise-plan-unseen = { $count ->
     [one] 1 question stays unseen.
    *[other] { $count } questions stay unseen.
+    .few = Some questions stay unseen.
 }
 practise-plan-all-seen = You have seen every question of this exam.
 practise-ready-passes = You are ready: an exam now would come to { $share }, { $interval } four times out of five. The pass mark is { $pass }.
@@ -2962,6 +2978,7 @@ practise-ready-list = { $some }, { $last }
 practise-ready-more = { $some }, and more in { $more ->
     [one] 1 other focus area
    *[other] { $more } other focus areas
+    .few = { $some } and others
 }
 practise-go-on = Go on
 practise-go-on-where = Go on: { $place }
@@ -2976,6 +2993,7 @@ practise-mode-training = Training
 practise-mode-training-what = The same questions with each reason at once; the clock ends nothing.
 practise-mode-of = { $title }. { $what }
 practise-facts = { $questions } questions · { $minutes } minutes · pass mark { $pass }
+    .few = { $minutes } minutes · pass mark { $pass }
 practise-facts-as-of = { $facts } · as of { $as_of }
 practise-last-passed = { $share }, passed, { $ago }
 practise-last-below = { $share }, below the pass mark, { $ago }
@@ -2985,6 +3003,7 @@ practise-areas-what = Choose one to practise ten questions: what is due, then wh
 practise-seen-all = { $seen } of { $of } questions seen
 practise-seen = { $seen } of { $of } seen
 practise-seen-due = { $seen } · { $due } due
+    .few = { $due } due
 practise-trend-up = rising
 practise-trend-down = falling
 practise-interval = { $low }–{ $high } %
@@ -3026,6 +3045,9 @@ practise-situational = situational
 practise-tags-show = Show area and difficulty
 practise-tags-hide = Hide area and difficulty
 practise-difficulty = difficulty { $difficulty } of 5
+    .easy = easy
+    .middling = middling
+    .hard = hard
 practise-ask-single = Choose one
 practise-ask-true-false = True or false?
 practise-true = True
@@ -3085,6 +3107,7 @@ practise-cell-begun = begun, not complete
 practise-cell-open = open
 practise-cell-flagged = , flagged
 practise-flag-count = flagged { $count }
+    .few = flagged
 practise-told-later = What you choose is kept at once, and can be changed until you finish. Marks, reasons and sources come with the result.
 practise-told-at-once = Check your answer, and the reason for each option, its source and when it comes back are shown here.
 practise-finish-open = { $count ->

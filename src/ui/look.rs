@@ -97,6 +97,11 @@ impl Look {
         ctx.data_mut(|data| data.insert_temp(Self::id(), self));
     }
 
+    /// What shows with few numbers, or with all.
+    pub fn shows<T>(self, few: T, all: T) -> T {
+        if self.all_numbers { all } else { few }
+    }
+
     /// Duration of a change in seconds: as given, or none when motion is off.
     pub fn time(self, seconds: f32) -> f32 {
         if self.motion { seconds } else { 0.0 }

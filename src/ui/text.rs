@@ -8,7 +8,7 @@ use super::egui::{
     Align, Color32, Context, FontData, FontDefinitions, FontFamily, FontId, Galley, Label, Response, RichText, TextFormat, Ui,
     text::{LayoutJob, TextWrapping},
 };
-use super::icon;
+use super::{Look, icon};
 
 /// Weight of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -95,6 +95,11 @@ impl Type {
         Words::new().add(self, text, colour).show(ui)
     }
 
+    /// A label with few numbers, or with all; what it leaves out is at the pointer and with a screen reader.
+    pub fn in_short(self, ui: &mut Ui, few: impl Into<String>, all: impl Into<String>, colour: Color32) -> Response {
+        Words::new().add(self, few, colour).in_short(ui, Words::new().add(self, all, colour), usize::MAX)
+    }
+
     /// A label of at most `rows` lines; what does not fit ends in `…` and is whole in the tooltip.
     pub fn elided(self, ui: &mut Ui, text: impl Into<String>, colour: Color32, rows: usize) -> Response {
         Words::new().add(self, text, colour).show_rows(ui, rows)
@@ -143,6 +148,18 @@ impl Words {
     /// Shows the words as a label that wraps.
     pub fn show(self, ui: &mut Ui) -> Response {
         self.show_rows(ui, usize::MAX)
+    }
+
+    /// Shows these words as a label of at most `rows` lines, or `all` where every number shows. What these leave out is at
+    /// the pointer and with a screen reader.
+    pub fn in_short(self, ui: &mut Ui, all: Self, rows: usize) -> Response {
+        if Look::of(ui).all_numbers {
+            return all.show_rows(ui, rows);
+        }
+        let whole = all.job.text;
+        let response = self.show_rows(ui, rows);
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(icon::spoken(&whole)));
+        response.on_hover_text(whole)
     }
 
     /// Shows the words as a label of at most `rows` lines, whole in the tooltip.

@@ -31,7 +31,7 @@ pub use front::{CauseFigures, FrontLine, FrontPage, front_page};
 pub use known::known_then;
 pub use language::{ENGLISH, ENGLISH_FILE, Language, filled, text};
 pub use names::{class, dimension, kind, option, phase, quadrant, stance};
-pub use points::{Points, facts, over, ranked, remark};
+pub use points::{Points, facts, facts_in_short, over, ranked, remark, standing};
 pub use practice::{area, shortage};
 pub use recalls::{Recall, recalled};
 pub use refusals::refusal;

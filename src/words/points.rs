@@ -58,6 +58,17 @@ pub fn facts(grade: &Grade, points: Points<'_>) -> (&'static str, String) {
     (word, facts)
 }
 
+/// What a choice was about and what it cost.
+#[must_use]
+pub fn facts_in_short(grade: &Grade, points: Points<'_>) -> String {
+    let kind = kind(grade.kind);
+    match (points.cost(grade), mostly(grade)) {
+        (Some(cost), Some(mostly)) => tr!("run-review-facts-mostly.few", kind = kind, cost = cost, mostly = mostly),
+        (Some(cost), None) => tr!("run-review-facts.few", kind = kind, cost = cost),
+        (None, _) => kind.to_owned(),
+    }
+}
+
 /// Places of the options of a choice: those that cannot be told from the best, then the others; both by what they have over
 /// the chosen one. Of more than so many the best and the chosen one are among those that are left.
 #[must_use]
@@ -75,18 +86,24 @@ pub fn ranked(grade: &Grade, most: usize) -> Vec<usize> {
     order
 }
 
-/// What is said of an option of a choice: yours, as good as any, the best, what its author rates it.
+/// What is said of an option of a choice: yours, as good as any, the best.
 #[must_use]
-pub fn remark(grade: &Grade, at: usize) -> String {
-    let Some(option) = grade.options.get(at) else { return String::new() };
+pub fn standing(grade: &Grade, at: usize) -> &'static str {
     let alone = grade.options.iter().filter(|option| option.is_as_good).count() == 1;
-    let what = match (at == 0, option.is_as_good) {
+    match (at == 0, grade.options.get(at).is_some_and(|option| option.is_as_good)) {
         (true, true) => tr!("run-review-option-own-as-good"),
         (true, false) => tr!("run-review-option-own"),
         (false, true) if alone => tr!("run-review-option-best"),
         (false, true) => tr!("run-review-option-as-good"),
         (false, false) => "",
-    };
+    }
+}
+
+/// The same with what its author rates it.
+#[must_use]
+pub fn remark(grade: &Grade, at: usize) -> String {
+    let Some(option) = grade.options.get(at) else { return String::new() };
+    let what = standing(grade, at);
     let key = option.key.map(|key| tr!("run-review-option-key", key = number::share(key as f32)));
     match key {
         Some(key) if what.is_empty() => key,

@@ -5,13 +5,17 @@
 
 use crate::every_screen::{Shown, Texts, around, one_after_the_other, practised, reviewed};
 use crate::{
-    harness::{keys::press, sizes::SMALL, window::USUAL},
+    harness::{
+        keys::press,
+        sizes::SMALL,
+        window::{USUAL, plain, still},
+    },
     painted,
 };
 use north_of_noise::{
     score::Kind,
     ui::{
-        ThemeName,
+        Look, ThemeName,
         egui::{Key, Vec2, vec2},
     },
     words,
@@ -31,10 +35,11 @@ fn report(mut wrong: Vec<String>) {
 }
 
 /// What is wrong with screens in a window.
-fn wrong(screens: &[Shown], theme: ThemeName, scale: f32, pixels: Vec2) -> Vec<String> {
+fn wrong(screens: &[Shown], look: Look, pixels: Vec2) -> Vec<String> {
+    let (theme, scale) = (look.name, look.scale.factor());
     let mut wrong = Vec::new();
     for screen in screens {
-        let window = screen.window(theme, scale, pixels);
+        let window = screen.settled(look, pixels);
         let rows = painted::rows_on_top(&window);
         let mut faults = painted::faults(&rows, false);
         if rows.len() < ROWS {
@@ -53,7 +58,7 @@ fn wrong(screens: &[Shown], theme: ThemeName, scale: f32, pixels: Vec2) -> Vec<S
 fn check(screens: &[Shown]) {
     let small = [SMALL, USUAL].into_iter().flat_map(|pixels| SCALES.map(|scale| (pixels, scale)));
     let large = [(LARGE, 1.0), (LARGE, 2.0), (LARGEST, 0.8), (LARGEST, 2.0)];
-    report(small.chain(large).flat_map(|(pixels, scale)| wrong(screens, ThemeName::Dark, scale, pixels)).collect());
+    report(small.chain(large).flat_map(|(pixels, scale)| wrong(screens, still(ThemeName::Dark, scale), pixels)).collect());
 }
 
 #[test]
@@ -93,9 +98,17 @@ fn all() -> Vec<Shown> {
 }
 
 #[test]
+fn with_few_numbers_everything_keeps_its_place() {
+    let screens = |texts| around(texts).into_iter().chain(reviewed(texts)).chain(practised(texts)).collect::<Vec<_>>();
+    let all: Vec<Shown> = [Texts::Shipped, Texts::Longest].into_iter().flat_map(screens).collect();
+    let sizes = [SMALL, USUAL].into_iter().flat_map(|pixels| SCALES.map(|scale| (pixels, scale)));
+    report(sizes.flat_map(|(pixels, scale)| wrong(&all, plain(ThemeName::Dark, scale), pixels)).collect());
+}
+
+#[test]
 fn no_theme_moves_anything() {
     let others = ThemeName::ALL.into_iter().filter(|theme| *theme != ThemeName::Dark);
-    report(others.flat_map(|theme| wrong(&all(), theme, 1.0, SMALL)).collect());
+    report(others.flat_map(|theme| wrong(&all(), still(theme, 1.0), SMALL)).collect());
 }
 
 #[test]

@@ -4,11 +4,14 @@ use std::{borrow::Cow, sync::Arc};
 
 use crate::every_screen::{Shown, Texts, around, practised, reviewed};
 use crate::{
-    harness::{sizes::SMALL, window::USUAL},
+    harness::{
+        sizes::SMALL,
+        window::{USUAL, plain, still},
+    },
     painted,
 };
 use north_of_noise::{
-    ui::{ThemeName, egui::Vec2},
+    ui::{Look, ThemeName, egui::Vec2},
     words::Language,
 };
 
@@ -28,12 +31,13 @@ fn check(screens: fn(Texts) -> Vec<Shown>) {
 
 fn wrong(screens: &[Shown]) -> Vec<String> {
     let sizes = [(SMALL, 1.0), (SMALL, 2.0), (USUAL, 1.0), (USUAL, 1.5)];
-    let all = sizes.into_iter().flat_map(|(pixels, scale)| screens.iter().flat_map(move |screen| faults(screen, scale, pixels)));
-    all.collect()
+    let looks = |scale| [still(ThemeName::Dark, scale), plain(ThemeName::Dark, scale)];
+    let sizes = sizes.into_iter().flat_map(|(pixels, scale)| looks(scale).map(|look| (pixels, look)));
+    sizes.flat_map(|(pixels, look)| screens.iter().flat_map(move |screen| faults(screen, look, pixels))).collect()
 }
 
-fn faults(screen: &Shown, scale: f32, pixels: Vec2) -> Vec<String> {
-    let window = screen.window(ThemeName::Dark, scale, pixels);
+fn faults(screen: &Shown, look: Look, pixels: Vec2) -> Vec<String> {
+    let (window, scale) = (screen.settled(look, pixels), look.scale.factor());
     let mut faults = painted::faults(&painted::rows_on_top(&window), false);
     faults.extend(painted::covered_or_cut(&window));
     faults.extend(painted::out_of_reach(&window));

@@ -3,24 +3,31 @@ use std::{ops::RangeInclusive, sync::Arc};
 
 use egui_plot::{AxisHints, GridMark, Plot, PlotPoint, PlotResponse, PlotTransform, PlotUi};
 
+use crate::tr;
 use crate::ui::{
-    Theme, Type,
+    Look, Type,
     egui::{AsId, Color32, Galley, Pos2, Rangef, Sense, Ui, Vec2, pos2},
     number, space,
 };
 
-/// A plot over the sprints of a run, those of the epilogue as `+1`, `+2`. It stands still: nothing drags, zooms or
-/// follows the pointer. `value` words the labels of the other axis.
+/// A plot over the sprints of a run, those of the epilogue as `+1`, `+2`; with few numbers only the first, the last that was
+/// played and the last have theirs. It stands still: nothing drags, zooms or follows the pointer. `value` words the labels
+/// of the other axis.
 pub(super) fn over_sprints(
     id: impl AsId,
-    theme: &Theme,
+    look: Look,
     sprints: RangeInclusive<i64>,
     played: f64,
     value: impl Fn(f64) -> String + 'static,
 ) -> Plot<'static> {
+    let theme = look.theme;
+    let last = *sprints.end() as f64;
     let axis = |hints: AxisHints<'static>| hints.tick_label_color(theme.dim).tick_label_font(Type::NOTE.font()).label_spacing(LABELS);
     let sprint = move |mark: GridMark, _: &RangeInclusive<f64>| {
         let after = mark.value - played;
+        if !look.all_numbers && ![1.0, played, last].contains(&mark.value) {
+            return String::new();
+        }
         if after > 0.0 { format!("+{}", number::plain(after as f32, 0)) } else { number::plain(mark.value as f32, 0) }
     };
     Plot::new(id)
@@ -60,6 +67,21 @@ pub fn show_still<'p, R>(ui: &mut Ui, plot: Plot<'p>, add: impl FnOnce(&mut Plot
     // As a picture it is there.
     shown.response = ui.interact(shown.response.rect, shown.response.id.with("picture"), Sense::hover());
     shown
+}
+
+/// Says at the pointer what is read of a plot at the sprint there; `said` is given the sprint, the first one as 1.
+pub(super) fn tell_sprint<R>(shown: &PlotResponse<R>, played: f64, said: impl FnOnce(i64) -> Option<String>) {
+    let Some(pointer) = shown.response.hover_pos() else { return };
+    let sprint = shown.transform.value_from_position(pointer).x.round();
+    let Some(what) = said(sprint as i64) else { return };
+    let subject = sprint_name(sprint as i64, played as i64);
+    shown.response.clone().on_hover_text_at_pointer(tr!("said-about", subject = subject, what = what));
+}
+
+/// A sprint by its number, the first one as 1, or by that in the epilogue.
+pub(super) fn sprint_name(sprint: i64, played: i64) -> String {
+    let after = sprint - played;
+    if after > 0 { tr!("plot-after", sprint = after) } else { tr!("plot-sprint", sprint = sprint) }
 }
 
 /// Least and usual distance between labels of an axis.

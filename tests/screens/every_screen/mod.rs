@@ -68,7 +68,8 @@ impl Shown {
         self.settled(window::plain(ThemeName::Dark, 1.0), pixels)
     }
 
-    fn settled(&self, look: Look, pixels: Vec2) -> Harness<'static> {
+    /// A window of this look and size with the screen in its state.
+    pub fn settled(&self, look: Look, pixels: Vec2) -> Harness<'static> {
         let mut window = dressed(look, pixels, (self.start)());
         for step in self.steps {
             step.take(&mut window);

@@ -7,7 +7,7 @@ use super::{EndState, digest::Digest};
 use crate::scenario::{Metric, MetricId};
 use crate::sim::View;
 use crate::tr;
-use crate::ui::screens::plots::{over_sprints, show_still};
+use crate::ui::screens::plots::{over_sprints, show_still, tell_sprint};
 use crate::ui::{
     Look, Theme, Type, Words,
     egui::{Rect, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
@@ -26,30 +26,34 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, digest: &Digest, state: &mut En
         state.metric = Some(chosen);
     }
     let Some(metric) = metrics.get(chosen) else { return };
-    Type::NOTE.label(ui, legend(metric), theme.dim);
+    legend(ui, metric);
     let letters = letters(view, digest);
     plot(ui, view, metric, view.metric(MetricId::at(chosen)), &letters);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::PAD_PANEL, space::GAP_TIGHT);
         for letter in &letters {
-            let words = Words::new().add(Type::NOTE_STRONG, format!("{} ", letter.letter), theme.ink);
-            words.add(Type::NOTE, letter.text.as_str(), theme.dim).show(ui);
+            let with = |text: &str| {
+                let words = Words::new().add(Type::NOTE_STRONG, format!("{} ", letter.letter), theme.ink);
+                words.add(Type::NOTE, text, theme.dim)
+            };
+            with(&letter.what).in_short(ui, with(&letter.text), usize::MAX);
         }
     });
 }
 
-fn legend(metric: &Metric) -> String {
-    let what = metric.what.as_str();
+fn legend(ui: &mut Ui, metric: &Metric) {
+    let (what, dim) = (metric.what.as_str(), Look::of(ui).theme.dim);
     if metric.noise > 0.0 {
-        let noise = number::noise(noise_band(metric) as f32, usize::from(metric.decimals));
-        tr!("end-curve-noise", what = what, noise = noise + &metric.unit)
+        let noise = number::noise(noise_band(metric) as f32, usize::from(metric.decimals)) + &metric.unit;
+        Type::NOTE.in_short(ui, tr!("end-curve-noise.few", what = what), tr!("end-curve-noise", what = what, noise = noise), dim);
     } else {
-        tr!("end-curve-output", what = what)
+        Type::NOTE.label(ui, tr!("end-curve-output", what = what), dim);
     }
 }
 
 fn plot(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], letters: &[Letter]) {
-    let theme = Look::of(ui).theme;
+    let look = Look::of(ui);
+    let theme = look.theme;
     // The last reading before the player came is at 0, the first sprint's at 1.
     let before = view.metrics_before() as f64;
     let xs: Vec<f64> = (0..values.len()).map(|i| i as f64 + 1.0 - before).collect();
@@ -64,7 +68,7 @@ fn plot(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], letters: 
     let value = move |value| shown(&metric_on_axis, value);
     let lows: Vec<f64> = values.iter().map(|value| value - noise).collect();
     let highs: Vec<f64> = values.iter().map(|value| value + noise).collect();
-    let plot = over_sprints(("end curve", &metric.name), &theme, first as i64..=last as i64, played, value).height(HEIGHT);
+    let plot = over_sprints(("end curve", &metric.name), look, first as i64..=last as i64, played, value).height(HEIGHT);
     let response = show_still(ui, plot, |plot| {
         plot.set_plot_bounds(bounds);
         if last > played {
@@ -78,6 +82,7 @@ fn plot(ui: &mut Ui, view: &View<'_>, metric: &Metric, values: &[f64], letters: 
         plot.line(Line::new("reading", PlotPoints::from(points.clone())).color(colour).width(space::FOCUS).allow_hover(false));
         plot.points(Points::new("readings", PlotPoints::from(points)).color(colour).radius(POINT).allow_hover(false));
     });
+    tell_sprint(&response, played, |sprint| Some(shown(metric, *values.get(usize::try_from(sprint - first as i64).ok()?)?)));
     let transform = response.transform;
     let words = tr!("widget-from-to", first = shown(metric, values.first().copied().unwrap_or(now)), last = shown(metric, now));
     response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, tr!("end-curve-of", metric = metric.name.as_str())));

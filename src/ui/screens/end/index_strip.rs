@@ -26,12 +26,14 @@ pub(super) fn show(ui: &mut Ui, utility: f64, reference: Option<&Reference>) {
     let players: Vec<(String, f32)> =
         reference.players.iter().map(|(name, outcome)| (player(name), reference.index(outcome.utility.total) as f32)).collect();
     strip(ui, index, &players);
-    let mut legend = Words::new().add(Type::NOTE, format!("{} ", tr!("end-reference-players")), theme.dim);
+    let head = || Words::new().add(Type::NOTE, format!("{} ", tr!("end-reference-players")), theme.dim);
+    let (mut few, mut all) = (head(), head());
     for (i, (name, at)) in players.iter().enumerate() {
         let comma = if i == 0 { "" } else { ", " };
-        legend = legend.add(Type::NOTE, format!("{comma}{name} "), theme.dim).add(Type::NOTE_STRONG, number::plain(*at, 0), theme.ink);
+        few = few.add(Type::NOTE, format!("{comma}{name}"), theme.dim);
+        all = all.add(Type::NOTE, format!("{comma}{name} "), theme.dim).add(Type::NOTE_STRONG, number::plain(*at, 0), theme.ink);
     }
-    legend.show(ui);
+    few.in_short(ui, all, usize::MAX);
     Type::NOTE.label(ui, tr!("end-index-what"), theme.dim);
 }
 

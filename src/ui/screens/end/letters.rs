@@ -12,6 +12,8 @@ pub(super) struct Letter {
     pub plane: Plane,
     /// Where it is; the reading of sprint n is at n.
     pub x: f64,
+    /// What was decided, and the same with the sprint.
+    pub what: String,
     pub text: String,
 }
 
@@ -24,7 +26,7 @@ pub(super) fn letters(view: &View<'_>, digest: &Digest) -> Vec<Letter> {
         .take(LIVE)
         .map(|shipped| {
             let text = tr!("end-letter-live", item = view.title(shipped.item), sprint = shipped.sprint);
-            letter(MarkKind::Planning, Plane::Strategic, f64::from(shipped.sprint), text)
+            letter(MarkKind::Planning, Plane::Strategic, f64::from(shipped.sprint), view.title(shipped.item), text)
         })
         .collect();
     let mut dilemmas: Vec<_> = digest
@@ -39,15 +41,15 @@ pub(super) fn letters(view: &View<'_>, digest: &Digest) -> Vec<Letter> {
     dilemmas.sort_by(|a, b| b.0.total_cmp(&a.0));
     all.extend(dilemmas.into_iter().take(DILEMMAS).map(|(_, option, sprint)| {
         let text = tr!("end-letter-chosen", option = option.label.as_str(), sprint = sprint);
-        letter(MarkKind::Dilemma, Plane::Tactical, f64::from(sprint) - MIDDLE, text)
+        letter(MarkKind::Dilemma, Plane::Tactical, f64::from(sprint) - MIDDLE, &option.label, text)
     }));
     all.sort_by(|a, b| a.x.total_cmp(&b.x));
     all.iter_mut().zip('a'..='z').for_each(|(mark, letter)| mark.letter = letter);
     all
 }
 
-fn letter(kind: MarkKind, plane: Plane, x: f64, text: String) -> Letter {
-    Letter { letter: 'a', kind, plane, x, text }
+fn letter(kind: MarkKind, plane: Plane, x: f64, what: &str, text: String) -> Letter {
+    Letter { letter: 'a', kind, plane, x, what: what.to_owned(), text }
 }
 
 /// How many of each kind get a mark, so that the letters can be told apart.

@@ -11,16 +11,19 @@ use crate::ui::{
 
 /// The parts, one below the other.
 pub(super) fn show(ui: &mut Ui, utility: &Utility, weights: &WeightsFile) {
-    let theme = Look::of(ui).theme;
-    section_header(ui, Some(icon::name::SCALES), tr!("end-parts"), tr!("end-parts.note"));
+    let look = Look::of(ui);
+    let theme = look.theme;
+    section_header(ui, Some(icon::name::SCALES), tr!("end-parts"), look.shows(tr!("end-parts.few"), tr!("end-parts.note")));
     for part in parts(utility, weights) {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
-            let words = Words::new()
-                .add(Type::TEXT_STRONG, number::share(part.reached as f32), theme.ink)
-                .add(Type::TITLE, format!("  {}", part.name), theme.ink)
-                .add(Type::NOTE, format!("   {}", tr!("end-weight", weight = number::share(part.weight as f32))), theme.dim);
-            words.show(ui);
+            let words = Words::new().add(Type::TEXT_STRONG, number::share(part.reached as f32), theme.ink).add(
+                Type::TITLE,
+                format!("  {}", part.name),
+                theme.ink,
+            );
+            let weight = format!("   {}", tr!("end-weight", weight = number::share(part.weight as f32)));
+            words.clone().in_short(ui, words.add(Type::NOTE, weight, theme.dim), usize::MAX);
             progress_bar(ui, part.reached as f32, theme.dim, part.name);
             Type::NOTE.label(ui, part.means, theme.dim);
         });

@@ -58,10 +58,11 @@ fn one(ui: &mut Ui, scenario: &Scenario, person: &Person) {
             ui.spacing_mut().item_spacing.y = 0.0;
             Type::TITLE.elided(ui, who.name.as_str(), theme.ink, 1);
             let colour = by_meaning(ui, person.after - person.before, true);
-            from_to(person.before, person.after, colour, theme.dim).show(ui);
+            from_to(ui, person.before, person.after, colour);
             if let Some((reason, by)) = person.most {
-                let most = tr!("end-trust-most", reason = because(reason), change = number::share_change(by as f32));
-                Type::NOTE.label(ui, most, theme.dim);
+                let (reason, change) = (because(reason), number::share_change(by as f32));
+                let few = tr!("end-trust-most.few", reason = reason);
+                Type::NOTE.in_short(ui, few, tr!("end-trust-most", reason = reason, change = change), theme.dim);
             }
         });
     });
@@ -73,18 +74,19 @@ fn change(ui: &mut Ui, name: &str, before: f64, after: f64, more_is_better: bool
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         Type::TITLE.label(ui, name, theme.ink);
-        from_to(before, after, colour, theme.dim).show(ui);
+        from_to(ui, before, after, colour);
         Type::NOTE.label(ui, means, theme.dim);
     });
 }
 
-fn from_to(before: f64, after: f64, colour: Color32, dim: Color32) -> Words {
-    let by = number::share_change((after - before) as f32);
-    Words::new()
+/// Both values, and where all numbers show the change.
+fn from_to(ui: &mut Ui, before: f64, after: f64, colour: Color32) {
+    let (by, dim) = (number::share_change((after - before) as f32), Look::of(ui).theme.dim);
+    let words = Words::new()
         .add(Type::TEXT, format!("{} ", number::share(before as f32)), dim)
         .add(Type::TEXT, icon::name::ARROW_RIGHT, dim)
-        .add(Type::TEXT_STRONG, format!(" {}", number::share(after as f32)), colour)
-        .add(Type::NOTE, format!("   {by}"), dim)
+        .add(Type::TEXT_STRONG, format!(" {}", number::share(after as f32)), colour);
+    words.clone().in_short(ui, words.add(Type::NOTE, format!("   {by}"), dim), usize::MAX);
 }
 
 fn by_meaning(ui: &Ui, change: f64, more_is_better: bool) -> Color32 {

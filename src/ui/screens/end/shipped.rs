@@ -36,7 +36,7 @@ fn row(ui: &mut Ui, view: &View<'_>, shipped: &Shipped) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
             Type::TITLE.elided(ui, view.title(shipped.item), theme.ink, 2);
-            Type::NOTE.label(ui, about(view, shipped), theme.dim);
+            Type::NOTE.in_short(ui, need(view, shipped), about(view, shipped), theme.dim);
             ui.horizontal_wrapped(|ui| outcome(ui, shipped, word, colour));
         });
     });
@@ -45,7 +45,8 @@ fn row(ui: &mut Ui, view: &View<'_>, shipped: &Shipped) {
 fn outcome(ui: &mut Ui, shipped: &Shipped, word: &str, colour: Color32) {
     let theme = Look::of(ui).theme;
     let worth = number::signed(shipped.worth as f32, 1);
-    let mut words = Words::new().add(Type::NOTE_STRONG, word, colour);
+    let few = Words::new().add(Type::NOTE_STRONG, word, colour);
+    let mut words = few.clone();
     if let Some((believed, grounds)) = shipped.believed {
         let (mean, half) = (believed.mean as f32, believed.half_width() as f32);
         let bar = EvidenceBar::new(mean - half, mean, mean + half, evidence(grounds));
@@ -59,13 +60,17 @@ fn outcome(ui: &mut Ui, shipped: &Shipped, word: &str, colour: Color32) {
     if shipped.verdict != Verdict::Mandated {
         words = words.add(Type::NOTE, format!("   {} ", tr!("end-came-to")), theme.dim).add(Type::NOTE_STRONG, worth, theme.ink);
     }
-    words.show(ui);
+    few.in_short(ui, words, usize::MAX);
+}
+
+/// The need that it serves.
+fn need<'a>(view: &View<'a>, shipped: &Shipped) -> &'a str {
+    let need = view.item(shipped.item).and_then(|item| item.need).and_then(|need| view.scenario().needs.get(need.index()));
+    need.map_or(tr!("end-need-unknown"), |need| need.title.as_str())
 }
 
 fn about(view: &View<'_>, shipped: &Shipped) -> String {
-    let item = view.item(shipped.item);
-    let need = item.and_then(|item| item.need).and_then(|need| view.scenario().needs.get(need.index()));
-    let need = need.map_or(tr!("end-need-unknown"), |need| need.title.as_str());
+    let (item, need) = (view.item(shipped.item), need(view, shipped));
     let points = item.map_or(0.0, |item| item.spent.round()) as u32;
     let used = if shipped.removed {
         tr!("end-removed").to_owned()

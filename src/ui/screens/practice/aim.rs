@@ -61,7 +61,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, state: &mut PracticeSta
         match (room.plan(), room.aim.exam) {
             (Some(plan), _) => {
                 Type::TEXT.label(ui, today(&plan), look.theme.ink);
-                Type::NOTE.label(ui, each_day(&plan), look.theme.dim);
+                each_day(ui, &plan);
             }
             (None, Some(day)) => {
                 Type::TEXT.label(ui, tr!("practise-exam-past", day = day.to_string()), look.theme.warn);
@@ -97,13 +97,15 @@ fn today(plan: &Plan) -> String {
 }
 
 /// What every day until the exam takes.
-fn each_day(plan: &Plan) -> String {
-    match (plan.unseen, plan.out_of_reach) {
-        (0, _) => tr!("practise-plan-all-seen").to_owned(),
-        (unseen, _) if plan.days == 0 => tr!("practise-plan-unseen", count = unseen),
-        (unseen, 0) => tr!("practise-plan-each-day", new = plan.new_a_day, unseen = unseen),
-        (unseen, out) => tr!("practise-plan-too-many", new = plan.new_a_day, unseen = unseen, out = out),
-    }
+fn each_day(ui: &mut Ui, plan: &Plan) {
+    let new = plan.new_a_day;
+    let (few, all) = match (plan.unseen, plan.out_of_reach) {
+        (0, _) => (tr!("practise-plan-all-seen"), tr!("practise-plan-all-seen").to_owned()),
+        (unseen, _) if plan.days == 0 => (tr!("practise-plan-unseen.few"), tr!("practise-plan-unseen", count = unseen)),
+        (unseen, 0) => (tr!("practise-plan-each-day.few"), tr!("practise-plan-each-day", new = new, unseen = unseen)),
+        (unseen, out) => (tr!("practise-plan-too-many.few"), tr!("practise-plan-too-many", new = new, unseen = unseen, out = out)),
+    };
+    Type::NOTE.in_short(ui, few, all, Look::of(ui).theme.dim);
 }
 
 /// The sheet on which the exam and its date are set, while it is open.

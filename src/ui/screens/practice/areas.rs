@@ -37,13 +37,26 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) 
 struct Told {
     so_far: String,
     seen: String,
+    /// The same with few numbers.
+    in_short: [String; 2],
     has_trend: bool,
 }
 
 impl Told {
     fn of(room: &PracticeRoom<'_>, progress: &Progress) -> Self {
         let due = room.schedule.due(room.bank, room.now).iter().filter(|due| due.question.area == progress.area).count();
-        Self { so_far: so_far(progress), seen: note(progress, due), has_trend: progress.trend != Trend::Unclear }
+        Self {
+            so_far: so_far(progress),
+            seen: note(progress, due),
+            in_short: [so_far_in_short(progress), if due > 0 { tr!("practise-seen-due.few", due = due) } else { String::new() }],
+            has_trend: progress.trend != Trend::Unclear,
+        }
+    }
+
+    /// How it goes so far and what was seen of it, as they show.
+    fn shown(&self, look: Look) -> [&str; 2] {
+        let [so_far, seen] = &self.in_short;
+        look.shows([so_far, seen], [&self.so_far, &self.seen])
     }
 }
 
@@ -57,10 +70,11 @@ struct Columns {
 
 impl Columns {
     fn of(ui: &Ui, told: &[Told]) -> Self {
-        let theme = Look::of(ui).theme;
+        let look = Look::of(ui);
         let width = ui.available_width() - 2.0 * space::GAP;
-        let widest = |of: fn(&Told) -> &str| told.iter().map(|told| Type::NOTE.line(ui, of(told), theme.ink).size().x).fold(0.0, f32::max);
-        let (so_far, seen) = (widest(|told| &told.so_far), widest(|told| &told.seen));
+        let wide = |text: &str| Type::NOTE.line(ui, text, look.theme.ink).size().x;
+        let widest = |column: usize| told.iter().map(|told| wide(told.shown(look)[column])).fold(0.0, f32::max);
+        let (so_far, seen) = (widest(0), widest(1));
         let trend = if told.iter().any(|told| told.has_trend) { TREND } else { 0.0 };
         let left = width - so_far - seen - trend - 2.0 * space::PAD_LIST;
         if left >= INTERVAL_LEAST { Self { bar: left, seen: Some(seen) } } else { Self { bar: width - trend, seen: None } }
@@ -68,12 +82,13 @@ impl Columns {
 }
 
 fn row(ui: &mut Ui, progress: &Progress, told: &Told, columns: &Columns, place: usize) -> bool {
-    let theme = Look::of(ui).theme;
+    let look = Look::of(ui);
+    let theme = look.theme;
     let width = ui.available_width() - 2.0 * space::GAP;
-    let Told { so_far, seen: note, .. } = told;
+    let [so_far, note] = told.shown(look);
     let name = Type::TITLE.block(ui, area(progress.area), theme.ink, width - DIGIT - space::GAP, usize::MAX);
-    let points = Type::NOTE.block(ui, so_far.as_str(), theme.ink, width, 1);
-    let seen = Type::NOTE.block(ui, note.as_str(), theme.dim, width, 1);
+    let points = Type::NOTE.block(ui, so_far, theme.ink, width, 1);
+    let seen = Type::NOTE.block(ui, note, theme.dim, width, 1);
     let below = if columns.seen.is_some() { 0.0 } else { Type::NOTE.line };
     let height = name.size().y + BAR + below + 2.0 * space::GAP_TIGHT;
     let (rect, response) = ui.allocate_exact_size(vec2(width + 2.0 * space::GAP, height), Sense::click());
@@ -81,10 +96,13 @@ fn row(ui: &mut Ui, progress: &Progress, told: &Told, columns: &Columns, place: 
         ui.painter().rect_filled(rect, CornerRadius::same(space::RADIUS_BLOCK), theme.raised);
     }
     let inside = rect.shrink2(vec2(space::GAP, space::GAP_TIGHT));
-    let chip = Rect::from_min_size(pos2(inside.right() - DIGIT, inside.top()), vec2(DIGIT, DIGIT));
-    ui.painter().rect_stroke(chip, CornerRadius::same(space::RADIUS_KEY), Stroke::new(space::STROKE, theme.edge), StrokeKind::Inside);
-    let digit = Type::NOTE.line(ui, (place + 1).to_string(), theme.dim);
-    ui.painter().galley(chip.center() - digit.size() / 2.0, digit, theme.dim);
+    // With few numbers the key of the area that is pointed at.
+    if look.all_numbers || response.hovered() || response.has_focus() {
+        let chip = Rect::from_min_size(pos2(inside.right() - DIGIT, inside.top()), vec2(DIGIT, DIGIT));
+        ui.painter().rect_stroke(chip, CornerRadius::same(space::RADIUS_KEY), Stroke::new(space::STROKE, theme.edge), StrokeKind::Inside);
+        let digit = Type::NOTE.line(ui, (place + 1).to_string(), theme.dim);
+        ui.painter().galley(chip.center() - digit.size() / 2.0, digit, theme.dim);
+    }
     let second = inside.top() + name.size().y;
     ui.painter().galley(inside.min, name, theme.ink);
     let at = Rect::from_min_size(pos2(inside.left(), second), vec2(columns.bar, BAR));
@@ -102,7 +120,9 @@ fn row(ui: &mut Ui, progress: &Progress, told: &Told, columns: &Columns, place: 
     let label = tr!("practise-drill-name", area = area(progress.area));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
     let trend = if let Some((_, _, words)) = signed(progress.trend, &theme) { format!(", {words}") } else { String::new() };
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(format!("{so_far}, {note}{trend}")));
+    let whole = format!("{}, {}{trend}", told.so_far, told.seen);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(whole.as_str()));
+    let response = if look.all_numbers { response } else { response.on_hover_text(whole) };
     response.clicked()
 }
 
@@ -111,6 +131,15 @@ fn so_far(progress: &Progress) -> String {
     match progress.last.of {
         0 => tr!("practise-untried").to_owned(),
         of => tr!("practise-of-interval", points = points(progress.last.points), of = of, interval = interval::words(&progress.last)),
+    }
+}
+
+/// The points where they tell something; the bar has the interval.
+fn so_far_in_short(progress: &Progress) -> String {
+    match progress.last.of {
+        0 => tr!("practise-untried").to_owned(),
+        of if progress.last.tells() => tr!("practise-of", points = points(progress.last.points), of = of),
+        _ => tr!("practise-too-few").to_owned(),
     }
 }
 

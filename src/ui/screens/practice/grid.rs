@@ -75,7 +75,8 @@ pub(super) fn flagged(exam: &Exam) -> usize {
 
 /// Shows all questions; says which was pressed.
 pub(super) fn show(ui: &mut Ui, exam: &Exam, at: usize) -> Option<usize> {
-    let theme = Look::of(ui).theme;
+    let look = Look::of(ui);
+    let theme = look.theme;
     let count = exam.sheet().questions.len();
     let width = ui.available_width();
     let columns = (((width + GAP) / (LEAST + GAP)) as usize).max(1);
@@ -85,7 +86,9 @@ pub(super) fn show(ui: &mut Ui, exam: &Exam, at: usize) -> Option<usize> {
     for row in 0..count.div_ceil(columns) {
         ui.horizontal(|ui| {
             for number in row * columns..count.min((row + 1) * columns) {
-                let response = cell(ui, &theme, exam, number, number == at, cell_width);
+                let is_end = number + 1 == count;
+                let numbered = look.all_numbers || number == 0 || is_end || (number + 1).is_multiple_of(LANDMARK);
+                let response = cell(ui, &theme, exam, number, [number == at, numbered], cell_width);
                 if response.clicked() {
                     pressed = Some(number);
                 }
@@ -107,7 +110,8 @@ fn keep_in_sight(ui: &Ui, response: &Response, at: usize) {
     }
 }
 
-fn cell(ui: &mut Ui, theme: &Theme, exam: &Exam, number: usize, here: bool, width: f32) -> Response {
+/// A question that one is at or not, and that has its number anyway or only then and at the pointer.
+fn cell(ui: &mut Ui, theme: &Theme, exam: &Exam, number: usize, [here, numbered]: [bool; 2], width: f32) -> Response {
     // One stop for Tab: digits and N lead on from it faster than forty stops would.
     let sense = if here { Sense::click() } else { Sense::CLICK };
     let (rect, response) = ui.allocate_exact_size(vec2(width, HEIGHT), sense);
@@ -133,7 +137,9 @@ fn cell(ui: &mut Ui, theme: &Theme, exam: &Exam, number: usize, here: bool, widt
     if let Some((sign, colour)) = sign {
         icon::paint(ui.painter(), pos2(left + space::PAD_LIST / 2.0, rect.center().y), sign, Drawn::Bold, space::PAD_LIST, colour);
     }
-    ui.painter().galley(pos2(left + mark, rect.center().y - digits.size().y / 2.0), digits, ink);
+    if numbered || here || response.hovered() {
+        ui.painter().galley(pos2(left + mark, rect.center().y - digits.size().y / 2.0), digits, ink);
+    }
     if exam.is_flagged(number) {
         let at = rect.right_top() + vec2(-FLAG / 2.0, FLAG / 2.0);
         icon::paint(ui.painter(), at, icon::name::FLAG, Drawn::Fill, FLAG, if here { theme.on_accent } else { theme.warn });
@@ -145,7 +151,7 @@ fn cell(ui: &mut Ui, theme: &Theme, exam: &Exam, number: usize, here: bool, widt
     response
 }
 
-/// What the signs mean and how often each is there.
+/// What the signs mean, and how often each is there.
 pub(super) fn legend(ui: &mut Ui, exam: &Exam) {
     let theme = Look::of(ui).theme;
     let told = (0..exam.sheet().questions.len()).any(|number| exam.mark(number).is_some());
@@ -154,7 +160,7 @@ pub(super) fn legend(ui: &mut Ui, exam: &Exam) {
         (true, false) => &[Cell::Right, Cell::Partly, Cell::Wrong, Cell::Answered, Cell::Begun, Cell::Open],
         (false, _) => &[Cell::Answered, Cell::Begun, Cell::Open],
     };
-    let row = |ui: &mut Ui, sign: Option<(&str, Color32, Drawn)>, words: String| {
+    let row = |ui: &mut Ui, sign: Option<(&str, Color32, Drawn)>, few: &str, all: String| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::GAP;
             let (place, _) = ui.allocate_exact_size(vec2(space::ICON, Type::NOTE.line), Sense::hover());
@@ -166,7 +172,7 @@ pub(super) fn legend(ui: &mut Ui, exam: &Exam) {
                     ui.painter().rect_stroke(square, CornerRadius::same(space::RADIUS_BAR), stroke, StrokeKind::Inside);
                 }
             }
-            Type::NOTE.label(ui, words, theme.dim);
+            Type::NOTE.in_short(ui, few, all, theme.dim);
         });
     };
     ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
@@ -177,14 +183,21 @@ pub(super) fn legend(ui: &mut Ui, exam: &Exam) {
             continue;
         }
         let sign = cell.sign(&theme).map(|(sign, colour)| (sign, colour, Drawn::Bold));
-        row(ui, sign, tr!("practise-cell-count", what = cell.word(), count = count));
+        row(ui, sign, cell.word(), tr!("practise-cell-count", what = cell.word(), count = count));
     }
     let flagged = flagged(exam);
     if flagged > 0 {
-        row(ui, Some((icon::name::FLAG, theme.warn, Drawn::Fill)), tr!("practise-flag-count", count = flagged));
+        row(
+            ui,
+            Some((icon::name::FLAG, theme.warn, Drawn::Fill)),
+            tr!("practise-flag-count.few"),
+            tr!("practise-flag-count", count = flagged),
+        );
     }
 }
 
+/// With few numbers every so many-eth question has its own.
+const LANDMARK: usize = 10;
 const GAP: f32 = 6.0;
 const LEAST: f32 = 36.0;
 const HEIGHT: f32 = 32.0;

@@ -47,6 +47,21 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number
     });
 }
 
+/// How hard a question is: in a word, or of how much.
+fn difficulty(ui: &mut Ui, of: u8) {
+    let few = match of {
+        ..=2 => tr!("practise-difficulty.easy"),
+        3 => tr!("practise-difficulty.middling"),
+        _ => tr!("practise-difficulty.hard"),
+    };
+    let whole = tr!("practise-difficulty", difficulty = of);
+    let shown = chip(ui, Look::of(ui).shows(few, &whole));
+    if !Look::of(ui).all_numbers {
+        ui.ctx().accesskit_node_builder(shown.id, |node| node.set_value(whole.as_str()));
+        shown.on_hover_text(whole);
+    }
+}
+
 /// What the question is about and how hard it is. Exams say neither while they are sat, unless the person wants it.
 fn tags(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, question: &Question, out: &mut Vec<Intent>) {
     let is_sat = seat.exam.finished().is_none() && seat.exam.sheet().mode == SittingMode::Exam;
@@ -55,7 +70,7 @@ fn tags(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, question: &Questi
         if question.situational {
             chip(ui, tr!("practise-situational"));
         }
-        chip(ui, &tr!("practise-difficulty", difficulty = question.difficulty));
+        difficulty(ui, question.difficulty);
     }
     let label = if room.aim.tags { tr!("practise-tags-hide") } else { tr!("practise-tags-show") };
     if is_sat && Button::quiet(label).show(ui).clicked() {

@@ -1,6 +1,6 @@
 //! Exams that can be taken, each with what it asks for and how it went last.
 use super::home::left_open;
-use super::words::{ago, facts, mode};
+use super::words::{ago, facts, facts_in_short, mode};
 use crate::journal::SittingSummary;
 use crate::practice::{Exam, Profile, SittingMode};
 use crate::program::PracticeRoom;
@@ -34,7 +34,7 @@ fn one(ui: &mut Ui, room: &PracticeRoom<'_>, profile: &Profile, out: &mut Vec<In
                 ui.spacing_mut().item_spacing.y = 0.0;
                 Type::TEXT_STRONG.label(ui, profile.title.as_str(), look.theme.ink);
                 let facts = tr!("practise-facts-as-of", facts = facts(profile), as_of = profile.as_of.as_str());
-                Type::NOTE.label(ui, facts, look.theme.dim).on_hover_text(&profile.note);
+                Type::NOTE.in_short(ui, facts_in_short(profile), facts, look.theme.dim).on_hover_text(&profile.note);
                 if let Some((name, words)) = last(room, profile)
                     && Button::quiet(&words).icon(icon::name::CHART_LINE).show(ui).on_hover_text(tr!("practise-last-what")).clicked()
                 {

@@ -17,7 +17,8 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>) {
             Type::NOTE.label(ui, tr!("practise-ready-how"), theme.dim);
         }
         Some(Readiness::Missing(missing)) => {
-            Type::NOTE.label(ui, tr!("practise-ready-missing", what = wanted(&missing)), theme.dim);
+            let [few, all] = [false, true].map(|all| tr!("practise-ready-missing", what = wanted(&missing, all)));
+            Type::NOTE.in_short(ui, few, all, theme.dim);
         }
         None => {}
     }
@@ -34,13 +35,17 @@ fn told(expected: &Expected) -> String {
     }
 }
 
-/// `3 in Forecasting, 1 in Scaling`; of many the first few and how many more.
-fn wanted(missing: &[MissingAnswers]) -> String {
-    let one = |of: &MissingAnswers| tr!("practise-ready-in", answers = of.answers, area = area(of.area));
+/// `3 in Forecasting, 1 in Scaling`; of many the first few and how many more. Not all numbers: `Forecasting, Scaling`.
+fn wanted(missing: &[MissingAnswers], all_numbers: bool) -> String {
+    let one = |of: &MissingAnswers| match all_numbers {
+        true => tr!("practise-ready-in", answers = of.answers, area = area(of.area)),
+        false => area(of.area).to_owned(),
+    };
     let named = missing.iter().take(NAMED).map(one).reduce(|some, last| tr!("practise-ready-list", some = some, last = last));
     let named = named.unwrap_or_default();
     match missing.len().saturating_sub(NAMED) {
         0 => named,
+        _ if !all_numbers => tr!("practise-ready-more.few", some = named),
         more => tr!("practise-ready-more", some = named, more = more),
     }
 }

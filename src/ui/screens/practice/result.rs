@@ -143,12 +143,17 @@ fn by_area(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult) {
     let pass = seat.exam.sheet().profile.pass;
     section_header(ui, None, tr!("practise-by-area"), tr!("practise-by-area-what"));
     let width = ui.available_width();
+    let all_numbers = Look::of(ui).all_numbers;
     let widest = |style: Type, words: fn(&AreaResult) -> String, least: f32| {
         let widths = result.areas.iter().map(|of| style.line(ui, words(of), Look::of(ui).theme.ink).size().x + space::PAD_PANEL);
         widths.fold(least, f32::max)
     };
     let names = widest(Type::TEXT, |of| area(of.area).to_owned(), width * NAME).min(width * HALF);
-    let columns = [names, widest(Type::TEXT, of_words, OF), widest(Type::NOTE, interval_words, INTERVAL)];
+    let columns = if all_numbers {
+        [names, widest(Type::TEXT, of_words, OF), widest(Type::NOTE, interval_words, INTERVAL)]
+    } else {
+        [names, 0.0, 0.0]
+    };
     let beside = width >= ROW_WIDE && width - columns.iter().sum::<f32>() >= BAR_LEAST;
     for of in &result.areas {
         if beside {
@@ -161,12 +166,13 @@ fn by_area(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult) {
 }
 
 fn area_row(ui: &mut Ui, of: &AreaResult, pass: f64, width: f32, [names, points, interval]: [f32; 3]) {
-    let theme = Look::of(ui).theme;
+    let look = Look::of(ui);
+    let theme = look.theme;
     let (rect, row) = ui.allocate_exact_size(vec2(width, ROW), Sense::hover());
     let name = Type::TEXT.block(ui, area(of.area), theme.ink, names - space::GAP, 1);
     ui.painter().galley(rect.left_center() - vec2(0.0, name.size().y / 2.0), name, theme.ink);
     let right = [(interval_words(of), Type::NOTE, theme.dim, 0.0), (of_words(of), Type::TEXT, theme.ink, interval)];
-    for (words, style, colour, from_right) in right {
+    for (words, style, colour, from_right) in right.into_iter().filter(|_| look.all_numbers) {
         let galley = style.line(ui, words, colour);
         let at = rect.right_center() - vec2(galley.size().x + from_right, galley.size().y / 2.0);
         ui.painter().galley(at, galley, colour);
@@ -177,12 +183,16 @@ fn area_row(ui: &mut Ui, of: &AreaResult, pass: f64, width: f32, [names, points,
     );
     ui.scope_builder(crate::ui::egui::UiBuilder::new().max_rect(bar), |ui| interval::show(ui, &of.share, Some(pass), bar.width()));
     tell(&row, of);
+    if !look.all_numbers {
+        row.on_hover_text(area_line(of));
+    }
 }
 
 fn area_lines(ui: &mut Ui, of: &AreaResult, pass: f64) {
     let theme = Look::of(ui).theme;
-    let words = Words::new().add(Type::TEXT, area(of.area), theme.ink).add(Type::TEXT_STRONG, format!("  {}", of_words(of)), theme.ink);
-    let row = words.add(Type::NOTE, format!("  {}", interval_words(of)), theme.dim).show(ui);
+    let name = Words::new().add(Type::TEXT, area(of.area), theme.ink);
+    let words = name.clone().add(Type::TEXT_STRONG, format!("  {}", of_words(of)), theme.ink);
+    let row = name.in_short(ui, words.add(Type::NOTE, format!("  {}", interval_words(of)), theme.dim), usize::MAX);
     interval::show(ui, &of.share, Some(pass), ui.available_width());
     tell(&row, of);
 }
@@ -285,7 +295,8 @@ fn statement(ui: &mut Ui, seat: &Seat<'_>) {
     let theme = Look::of(ui).theme;
     let profile = &seat.exam.sheet().profile;
     let facts = tr!("practise-facts-as-of", facts = facts(profile), as_of = profile.as_of.as_str());
-    Type::NOTE.label(ui, tr!("practise-facts-below", facts = facts, certificate = tr!("practise-no-certificate")), theme.dim);
+    let certificate = tr!("practise-no-certificate");
+    Type::NOTE.in_short(ui, certificate, tr!("practise-facts-below", facts = facts, certificate = certificate), theme.dim);
 }
 
 /// The way on.

@@ -25,6 +25,11 @@ pub(super) fn facts(profile: &Profile) -> String {
     tr!("practise-facts", questions = profile.questions, minutes = profile.minutes, pass = number::percent(profile.pass as f32))
 }
 
+/// What decides whether it is passed; its title says how many questions it has.
+pub(super) fn facts_in_short(profile: &Profile) -> String {
+    tr!("practise-facts.few", minutes = profile.minutes, pass = number::percent(profile.pass as f32))
+}
+
 /// Points with their halves: `11.5`, `12`.
 pub(super) fn points(points: f64) -> String {
     number::plain(points as f32, usize::from(points.fract() != 0.0))

@@ -23,14 +23,14 @@ pub(super) fn upright(ui: &mut Ui, index: f64, all: &[f64], height: f32) {
     for (i, other) in all.iter().enumerate() {
         dot(ui, pos2(middle + (jitter(i) - 0.5) * SPREAD, y(*other)), theme.strategic);
     }
-    for (at, word, colour) in [(PAR, tr!("run-review-par-at"), theme.dim), (0.0, tr!("run-review-nothing.at"), theme.dim)] {
+    for (at, word) in landmarks(ui) {
         ui.painter().hline(rect.left()..=rect.left() + 2.0 * MIDDLE, y(at), Stroke::new(space::STROKE, theme.edge));
-        words(ui, rect, y(at), word, Type::NOTE, colour, y(index));
+        words(ui, rect, y(at), word, Type::NOTE, theme.dim, y(index));
     }
     ui.painter().circle_filled(pos2(middle, y(index)), YOU, theme.accent);
-    let you = tr!("run-review-you.at", index = number::plain(index as f32, 0));
+    let you = you(ui, index);
     words(ui, rect, y(index), &you, Type::NOTE_STRONG, theme.accent, f32::INFINITY);
-    tell(ui, &response, index, all);
+    tell(ui, response, index, all);
 }
 
 /// The same lying, where there is no room beside the fan.
@@ -44,14 +44,26 @@ pub(super) fn flat(ui: &mut Ui, index: f64, all: &[f64]) {
     for (i, other) in all.iter().enumerate() {
         dot(ui, pos2(x(*other), middle + (jitter(i) - 0.5) * SPREAD), theme.strategic);
     }
-    for (at, word) in [(0.0, tr!("run-review-nothing.at")), (PAR, tr!("run-review-par-at"))] {
+    for (at, word) in landmarks(ui) {
         ui.painter().vline(x(at), middle - MIDDLE..=middle + MIDDLE, Stroke::new(space::STROKE, theme.edge));
         centred(ui, rect, x(at), rect.bottom() - Type::NOTE.line, word, Type::NOTE, theme.dim);
     }
     ui.painter().circle_filled(pos2(x(index), middle), YOU, theme.accent);
-    let you = tr!("run-review-you.at", index = number::plain(index as f32, 0));
+    let you = you(ui, index);
     centred(ui, rect, x(index), rect.top(), &you, Type::NOTE_STRONG, theme.accent);
-    tell(ui, &response, index, all);
+    tell(ui, response, index, all);
+}
+
+/// Par and doing nothing, by name; with all numbers by value, too.
+fn landmarks(ui: &Ui) -> [(f64, &'static str); 2] {
+    let look = Look::of(ui);
+    let par = look.shows(tr!("plot-par"), tr!("run-review-par-at"));
+    [(PAR, par), (0.0, look.shows(tr!("run-review-nothing"), tr!("run-review-nothing.at")))]
+}
+
+/// The run by name; with all numbers by value, too.
+fn you(ui: &Ui, index: f64) -> String {
+    Look::of(ui).shows(tr!("run-review-you").to_owned(), tr!("run-review-you.at", index = number::plain(index as f32, 0)))
 }
 
 fn dot(ui: &Ui, at: Pos2, colour: Color32) {
@@ -74,10 +86,11 @@ fn centred(ui: &Ui, rect: Rect, x: f32, top: f32, text: &str, style: Type, colou
     ui.painter().galley(pos2(left, top), galley, colour);
 }
 
-fn tell(ui: &Ui, response: &Response, index: f64, all: &[f64]) {
+fn tell(ui: &Ui, response: Response, index: f64, all: &[f64]) {
     let value = tr!("run-review-among-value", index = number::plain(index as f32, 0), better = better_than(index, all));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, tr!("run-review-among")));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(value));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(value.as_str()));
+    response.on_hover_text(value);
 }
 
 fn ends(index: f64, all: &[f64]) -> (f64, f64) {

@@ -93,7 +93,8 @@ fn head(ui: &mut Ui, view: &View<'_>, sprint: u8, grade: &Grade, points: Points<
             Type::LEAD_STRONG.label(ui, title(view, sprint, grade), theme.ink);
             let colour = grade.verdict().map_or(theme.dim, |verdict| class::sign(verdict, &theme).2);
             let (word, facts) = words::facts(grade, points);
-            Words::new().add(Type::NOTE_STRONG, word, colour).add(Type::NOTE, format!(" · {facts}"), theme.dim).show(ui);
+            let with = |facts: &str| Words::new().add(Type::NOTE_STRONG, word, colour).add(Type::NOTE, format!(" · {facts}"), theme.dim);
+            with(&words::facts_in_short(grade, points)).in_short(ui, with(&facts), usize::MAX);
         });
     });
 }

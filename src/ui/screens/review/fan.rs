@@ -5,7 +5,7 @@ use super::{among, data::ReviewData};
 use crate::score::{Review, indices, mean_courses};
 use crate::sim::Recording;
 use crate::tr;
-use crate::ui::screens::plots::{End, name_ends, over_sprints, show_still};
+use crate::ui::screens::plots::{End, name_ends, over_sprints, show_still, tell_sprint};
 use crate::ui::{
     Look, Type, Words,
     egui::{Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, vec2},
@@ -16,8 +16,10 @@ use crate::ui::{
 /// Header, fan, and beside it where the outcome is among all.
 pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, height: f32) {
     let count = review.reruns.len();
-    let title = if count == 0 { tr!("run-review-fan").to_owned() } else { tr!("run-review-fan-of", count = count) };
-    section_header(ui, None, &title, "").on_hover_text(tr!("run-review-fan.note"));
+    let (plain, of) = (tr!("run-review-fan"), tr!("run-review-fan-of", count = count));
+    let all = if count == 0 { plain } else { &of };
+    let header = section_header(ui, None, Look::of(ui).shows(plain, all), "");
+    header.on_hover_text(format!("{all}\n{}", tr!("run-review-fan.note")));
     let Some(own) = data.run.run().course() else { return };
     let scaled = Scaled::of(review, own);
     if count == 0 {
@@ -73,10 +75,11 @@ impl Scaled {
 }
 
 fn legend(ui: &mut Ui, better: usize) {
-    let theme = Look::of(ui).theme;
+    let look = Look::of(ui);
+    let theme = look.theme;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::GAP_TIGHT, space::GAP_TIGHT);
-        for (strength, word) in [(HALF + MOST, tr!("run-review-fan-half")), (MOST, "80 %")] {
+        for (strength, word) in [(HALF + MOST, tr!("run-review-fan-half")), (MOST, look.shows(tr!("run-review-fan-most"), "80 %"))] {
             let (rect, _) = ui.allocate_exact_size(vec2(space::PAD_LIST, space::GAP), Sense::hover());
             ui.painter().rect_filled(rect, 0, theme.strategic.gamma_multiply(strength));
             Type::NOTE.label(ui, word, theme.dim);
@@ -110,7 +113,8 @@ fn spread(reruns: &[Vec<f64>], sprint: usize) -> Option<[f64; 5]> {
 }
 
 fn plot(ui: &mut Ui, run: &Recording, scaled: &Scaled, size: Vec2) {
-    let theme = Look::of(ui).theme;
+    let look = Look::of(ui);
+    let theme = look.theme;
     let Scaled { own, reruns, others } = scaled;
     let others = others.as_ref().map_or(&[][..], |others| others);
     let played = run.view().sprints() as f64;
@@ -125,8 +129,10 @@ fn plot(ui: &mut Ui, run: &Recording, scaled: &Scaled, size: Vec2) {
     let room = (most - least).max(1.0) * ROOM;
     let last = own.len() as f64;
     let bounds = PlotBounds::from_min_max([1.0 - EDGE, least - room], [last + NAMES * last, most + room]);
-    let plot =
-        over_sprints("outcome fan", &theme, 1..=last as i64, played, |value| number::plain(value as f32, 0)).width(size.x).height(size.y);
+    // Where par and nobody are named beside their lines, few numbers need no others.
+    let is_named = !look.all_numbers && !others.is_empty();
+    let value_on_axis = move |value| if is_named { String::new() } else { number::plain(value as f32, 0) };
+    let plot = over_sprints("outcome fan", look, 1..=last as i64, played, value_on_axis).width(size.x).height(size.y);
     let response = show_still(ui, plot, |plot| {
         plot.set_plot_bounds(bounds);
         if last > played {
@@ -145,7 +151,11 @@ fn plot(ui: &mut Ui, run: &Recording, scaled: &Scaled, size: Vec2) {
     let x = |x: f64| response.transform.position_from_point_x(x);
     let y = frame.top() + space::GAP_TIGHT;
     let painter = ui.painter_at(frame);
-    let unit = if others.is_empty() { tr!("run-review-fan-points") } else { tr!("run-review-fan-scale") };
+    let unit = if others.is_empty() {
+        tr!("run-review-fan-points")
+    } else {
+        look.shows(tr!("run-review-fan-scale.few"), tr!("run-review-fan-scale"))
+    };
     let unit = Type::NOTE.line(ui, unit, theme.dim);
     let unit_ends = frame.left() + 2.0 * space::GAP_TIGHT + unit.size().x;
     painter.galley(frame.left_top() + vec2(space::GAP_TIGHT, space::GAP_TIGHT), unit, theme.dim);
@@ -154,6 +164,13 @@ fn plot(ui: &mut Ui, run: &Recording, scaled: &Scaled, size: Vec2) {
         (tr!("run-review-you"), Some(own), theme.accent),
         (tr!("run-review-nothing"), others.get(1), theme.dim),
     ];
+    let at_end = |sprint: i64| usize::try_from(sprint - 1).ok();
+    tell_sprint(&response, played, |sprint| {
+        let said = ends
+            .iter()
+            .filter_map(|(name, course, _)| Some(format!("{name} {}", number::plain(*course.as_ref()?.get(at_end(sprint)?)? as f32, 0))));
+        said.reduce(|some, last| format!("{some} · {last}"))
+    });
     let named: Vec<End> = ends
         .into_iter()
         .filter_map(|(name, course, colour)| Some(End { name: name.into(), value: *course?.last()?, at: last, colour }))

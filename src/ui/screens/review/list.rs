@@ -7,11 +7,12 @@ use super::{
 };
 use crate::score::{Class, Graded, Plane, Review};
 use crate::ui::{
-    Intent, Look, Type,
+    Intent, Look, Type, Words,
     egui::{
         Align, Color32, CornerRadius, EventFilter, FocusDirection, Layout, PopupCloseBehavior, Rect, Response, RichText, Sense, Stroke,
         StrokeKind, Ui, WidgetInfo, WidgetType, accesskit,
         containers::menu::{MenuButton, MenuConfig},
+        emath::Rangef,
         pos2, vec2,
     },
     icon::{self, Drawn},
@@ -25,7 +26,9 @@ pub(super) fn head(ui: &mut Ui, review: &Review, state: &mut ReviewState) {
     let theme = Look::of(ui).theme;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::GAP_TIGHT, 0.0);
-        Type::TEXT_STRONG.elided(ui, tr!("run-review-decisions", count = review.graded.len()), theme.ink, 1);
+        let line = |words: String| Words::new().add(Type::TEXT_STRONG, words, theme.ink);
+        let all = line(tr!("run-review-decisions", count = review.graded.len()));
+        line(tr!("run-review-decisions.few").to_owned()).in_short(ui, all, 1);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             more(ui, review, state);
             for class in Class::ALL.into_iter().rev() {
@@ -38,11 +41,13 @@ pub(super) fn head(ui: &mut Ui, review: &Review, state: &mut ReviewState) {
     });
 }
 
-/// A class's sign with its count: a filter. Its name is in the tooltip.
+/// A class's sign, with its count where all numbers show: a filter. Its name is in the tooltip, with the count.
 fn class_chip(ui: &mut Ui, class: Class, count: usize, chosen: bool) -> Response {
-    let theme = Look::of(ui).theme;
-    let galley = Type::NOTE_STRONG.line(ui, count.to_string(), theme.ink);
-    let width = space::ICON_NOTE + space::GAP_TIGHT + galley.size().x + 2.0 * space::GAP;
+    let look = Look::of(ui);
+    let theme = look.theme;
+    let galley = Type::NOTE_STRONG.line(ui, look.shows(String::new(), count.to_string()), theme.ink);
+    let room = look.shows(0.0, space::GAP_TIGHT + galley.size().x);
+    let width = space::ICON_NOTE + room + 2.0 * space::GAP;
     let (target, response) = ui.allocate_exact_size(vec2(width, space::TARGET), Sense::click());
     let rect = Rect::from_center_size(target.center(), vec2(width, space::CHIP));
     let round = CornerRadius::same(space::RADIUS_CHIP);
@@ -153,8 +158,9 @@ pub(super) fn rows(ui: &mut Ui, review: &Review, state: &mut ReviewState, opens:
     let hand = listed[to];
     ui.spacing_mut().item_spacing.y = 0.0;
     heading(ui);
+    let dearest = review.graded.iter().map(|graded| graded.grade.loss).fold(0.0, f64::max);
     for at in listed {
-        let response = row(ui, review, at, hand == at, base.with(at));
+        let response = row(ui, review, at, dearest, hand == at, base.with(at));
         if response.has_focus() {
             // The arrows are the list's as long as it has the ring.
             let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
@@ -180,7 +186,7 @@ pub(super) fn rows(ui: &mut Ui, review: &Review, state: &mut ReviewState, opens:
     }
 }
 
-/// Where the columns of a row are.
+/// Where the columns of a row are. With few numbers there is no sprint, and a bar of the cost is in the place of both figures.
 struct Places {
     sprint: f32,
     icon: f32,
@@ -188,45 +194,54 @@ struct Places {
     text_width: f32,
     /// Right ends of cost and stakes.
     figures: [f32; 2],
+    bar: Rangef,
     class: f32,
 }
 
 impl Places {
-    fn of(row: Rect) -> Self {
+    fn of(row: Rect, look: Look) -> Self {
         let class = row.right() - CLASS;
         let figures = [class - space::PAD_PANEL - FIGURE, class - space::PAD_PANEL];
-        let text = row.left() + SPRINT + space::ICON + space::GAP;
+        let before_icon = look.shows(space::PAD_LIST, SPRINT);
+        let text = row.left() + before_icon + space::ICON + space::GAP;
         let text_width = figures[0] - FIGURE + space::GAP - text;
         Self {
             sprint: row.left() + space::GAP,
-            icon: row.left() + SPRINT + space::ICON / 2.0 - space::GAP_TIGHT,
+            icon: row.left() + before_icon + space::ICON / 2.0 - space::GAP_TIGHT,
             text,
             text_width,
             figures,
+            bar: Rangef::new(figures[0] - FIGURE + 2.0 * space::GAP, figures[1]),
             class,
         }
     }
 }
 
 fn heading(ui: &mut Ui) {
-    let theme = Look::of(ui).theme;
+    let look = Look::of(ui);
+    let theme = look.theme;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), space::TARGET), Sense::hover());
-    let places = Places::of(rect);
+    let places = Places::of(rect, look);
     let put = |x: f32, text: &str, from_right: bool| {
         let galley = Type::NOTE.line(ui, text, theme.dim);
         let x = if from_right { x - galley.size().x } else { x };
         ui.painter().galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, theme.dim);
     };
-    put(places.sprint, tr!("run-review-head-sprint"), false);
     put(places.text, tr!("run-review-head-decision"), false);
-    put(places.figures[0], tr!("run-review-head-cost"), true);
-    put(places.figures[1], tr!("run-review-head-stakes"), true);
+    if look.all_numbers {
+        put(places.sprint, tr!("run-review-head-sprint"), false);
+        put(places.figures[0], tr!("run-review-head-cost"), true);
+        put(places.figures[1], tr!("run-review-head-stakes"), true);
+    } else {
+        put(places.bar.min, tr!("run-review-head-cost"), false);
+    }
     put(places.class, tr!("run-review-head-class"), false);
     ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(space::STROKE, theme.line));
 }
 
-fn row(ui: &mut Ui, review: &Review, at: usize, chosen: bool, id: crate::ui::egui::Id) -> Response {
-    let theme = Look::of(ui).theme;
+fn row(ui: &mut Ui, review: &Review, at: usize, dearest: f64, chosen: bool, id: crate::ui::egui::Id) -> Response {
+    let look = Look::of(ui);
+    let theme = look.theme;
     let graded = &review.graded[at];
     let moment = &review.moments[graded.moment];
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
@@ -239,7 +254,7 @@ fn row(ui: &mut Ui, review: &Review, at: usize, chosen: bool, id: crate::ui::egu
     let stakes = number::plain(points.difference(graded.grade.stakes), 1);
     let verdict = graded.grade.verdict();
     let class_word = verdict.map_or(tr!("class-nothing-at-stake"), words::class);
-    let words = || {
+    let said = {
         let (decision, stakes) = (text.as_str(), stakes.as_str());
         match cost.as_deref() {
             Some(cost) => {
@@ -248,7 +263,7 @@ fn row(ui: &mut Ui, review: &Review, at: usize, chosen: bool, id: crate::ui::egu
             None => tr!("run-review-row-as-good", sprint = moment.sprint, decision = decision, class = class_word, stakes = stakes),
         }
     };
-    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, words()));
+    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, said.as_str()));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(accesskit::Role::ListBoxOption));
     if !ui.is_rect_visible(rect) {
         return response;
@@ -260,22 +275,29 @@ fn row(ui: &mut Ui, review: &Review, at: usize, chosen: bool, id: crate::ui::egu
     if chosen {
         painter.rect_filled(rect.with_max_x(rect.left() + space::SELECTED_BAR), CornerRadius::ZERO, theme.accent);
     }
-    let places = Places::of(rect);
+    let places = Places::of(rect, look);
     let y = rect.center().y;
     let put = |x: f32, style: Type, text: &str, colour: Color32, from_right: bool| {
         let galley = style.line(ui, text, colour);
         let x = if from_right { x - galley.size().x } else { x };
         painter.galley(pos2(x, y - galley.size().y / 2.0), galley, colour);
     };
-    put(places.sprint, Type::NOTE, &moment.sprint.to_string(), theme.dim, false);
     icon::paint(painter, pos2(places.icon, y), class::of_kind(graded.grade.kind), Drawn::Outline, space::ICON, plane(graded, &theme));
     let galley = Type::TEXT.block(ui, text.as_str(), theme.ink, places.text_width, 1);
     let elided = galley.elided;
     painter.galley(pos2(places.text, y - galley.size().y / 2.0), galley, theme.ink);
-    if let Some(cost) = &cost {
-        put(places.figures[0], Type::TEXT, cost, theme.ink, true);
+    if look.all_numbers {
+        put(places.sprint, Type::NOTE, &moment.sprint.to_string(), theme.dim, false);
+        if let Some(cost) = &cost {
+            put(places.figures[0], Type::TEXT, cost, theme.ink, true);
+        }
+        put(places.figures[1], Type::TEXT, &stakes, theme.ink, true);
+    } else if cost.is_some() {
+        let long = places.bar.span() * (graded.grade.loss / dearest.max(f64::MIN_POSITIVE)) as f32;
+        let bar = Rect::from_x_y_ranges(places.bar.min..=places.bar.min + long, y - space::BAR / 2.0..=y + space::BAR / 2.0);
+        let colour = verdict.map_or(theme.dim, |verdict| class::sign(verdict, &theme).2);
+        painter.rect_filled(bar, CornerRadius::same(space::RADIUS_BAR), colour);
     }
-    put(places.figures[1], Type::TEXT, &stakes, theme.ink, true);
     if let Some(verdict) = verdict {
         class::paint(painter, pos2(places.class + space::ICON_NOTE / 2.0, y), verdict, &theme, space::ICON_NOTE);
     }
@@ -287,7 +309,11 @@ fn row(ui: &mut Ui, review: &Review, at: usize, chosen: bool, id: crate::ui::egu
         let inside = rect.shrink(space::FOCUS / 2.0);
         painter.rect_stroke(inside, CornerRadius::same(space::RADIUS_KEY), Stroke::new(space::FOCUS, theme.ink), StrokeKind::Inside);
     }
-    if elided { response.on_hover_text(text) } else { response }
+    match (look.all_numbers, elided) {
+        (false, _) => response.on_hover_text(said),
+        (true, true) => response.on_hover_text(text),
+        (true, false) => response,
+    }
 }
 
 fn plane(graded: &Graded, theme: &crate::ui::Theme) -> Color32 {

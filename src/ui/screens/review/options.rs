@@ -49,6 +49,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'
             value_colour: colour,
             noise: &over,
             noise_room: DIFFERENCE,
+            in_short: [words::standing(grade, at), ""],
             rows: 1,
             least: LEAST_ROW,
         }

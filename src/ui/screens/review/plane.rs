@@ -17,7 +17,8 @@ pub(super) fn show(ui: &mut Ui, scores: &Scores, earlier: &[Earlier], most_high:
 
 /// The plane alone: a run that is looked at, strategic and tactical, and earlier ones.
 pub(in super::super) fn plane(ui: &mut Ui, own: Option<(Measured, Measured)>, earlier: &[Earlier], most_high: f32) {
-    let theme = Look::of(ui).theme;
+    let look = Look::of(ui);
+    let theme = look.theme;
     let width = ui.available_width();
     let height = (width * RATIO).min(most_high).max(LEAST_HIGH);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
@@ -34,7 +35,8 @@ pub(in super::super) fn plane(ui: &mut Ui, own: Option<(Measured, Measured)>, ea
     );
     if let Some((strategic, tactical)) = own {
         let centre = at(strategic.value, tactical.value);
-        label(ui, field, centre, &in_figures(strategic, tactical), Type::NOTE_STRONG, theme.ink, &mut taken);
+        let words = look.shows(tr!("run-review-you").to_owned(), in_figures(strategic, tactical));
+        label(ui, field, centre, &words, Type::NOTE_STRONG, theme.ink, &mut taken);
     }
     let mut path: Vec<Pos2> = Vec::new();
     for run in earlier {
@@ -92,9 +94,11 @@ fn paint_field(ui: &Ui, field: Rect, theme: &Theme) -> Vec<Rect> {
     let word = |text: &str, colour: Color32| Type::NOTE.line(ui, text, colour);
     let tactical = word(tr!("run-review-tactical.inside"), theme.tactical);
     painter.galley(pos2(field.center().x - tactical.size().x / 2.0, foot), tactical, theme.tactical);
-    painter.galley(pos2(field.left(), foot), word("0", theme.dim), theme.dim);
-    let most = word("100", theme.dim);
-    painter.galley(pos2(field.right() - most.size().x, foot), most, theme.dim);
+    if Look::of(ui).all_numbers {
+        painter.galley(pos2(field.left(), foot), word("0", theme.dim), theme.dim);
+        let most = word("100", theme.dim);
+        painter.galley(pos2(field.right() - most.size().x, foot), most, theme.dim);
+    }
     let strategic = word(tr!("run-review-strategic.inside"), theme.strategic);
     let (long, high) = (strategic.size().x, strategic.size().y);
     let upright = crate::ui::egui::epaint::TextShape::new(

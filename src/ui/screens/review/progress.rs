@@ -2,7 +2,7 @@
 use crate::program::{Progress, Stage};
 use crate::tr;
 use crate::ui::{
-    Intent, Look, Type,
+    Intent, Look, Type, Words,
     egui::{Align, Layout, Ui, vec2},
     icon, space,
     widgets::{Button, progress_bar},
@@ -27,12 +27,21 @@ pub(super) fn show(ui: &mut Ui, progress: Progress, out: &mut Vec<Intent>) {
         }
         ui.allocate_ui_with_layout(vec2(ui.available_width(), space::BUTTON), Layout::top_down(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
-            Type::NOTE.elided(ui, words(progress), theme.dim, 1);
+            let line = |words: String| Words::new().add(Type::NOTE, words, theme.dim);
+            line(in_short(progress.stage).to_owned()).in_short(ui, line(words(progress)), 1);
             let share = |(done, of): (usize, usize)| done as f32 / of.max(1) as f32;
             let both = f32::midpoint(share(progress.grades), share(progress.reruns));
             progress_bar(ui, both, theme.accent, tr!("run-review"));
         });
     });
+}
+
+fn in_short(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Preparing => tr!("run-review-looking"),
+        Stage::Working | Stage::Done => tr!("run-review-graded.few"),
+        Stage::Cancelled => tr!("run-review-stopped.few"),
+    }
 }
 
 fn words(progress: Progress) -> String {

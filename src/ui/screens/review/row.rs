@@ -19,6 +19,8 @@ pub(super) struct Line<'a> {
     pub noise: &'a str,
     /// Width of that column; none without.
     pub noise_room: f32,
+    /// Remark and value where few numbers show; behind the value there is nothing then.
+    pub in_short: [&'a str; 2],
     /// Lines the words may take.
     pub rows: usize,
     /// Least height.
@@ -28,22 +30,26 @@ pub(super) struct Line<'a> {
 impl Line<'_> {
     /// Shows the line at the full width, with a thin rule below.
     pub fn show(&self, ui: &mut Ui) -> Response {
-        let theme = Look::of(ui).theme;
+        let look = Look::of(ui);
+        let theme = look.theme;
         let width = ui.available_width();
-        let noise = Type::NOTE.line(ui, self.noise, theme.dim);
-        let noise_room = self.noise_room;
-        let value = Type::TEXT_STRONG.line(ui, self.value, self.value_colour);
-        let left_of_value = width - noise_room - value.size().x.max(VALUE);
+        let [remark, value] = look.shows(self.in_short, [self.remark, self.value]);
+        let (noise, noise_room) = look.shows(("", 0.0), (self.noise, self.noise_room));
+        let noise = Type::NOTE.line(ui, noise, theme.dim);
+        let value_room = if value.is_empty() { 0.0 } else { VALUE };
+        let value = Type::TEXT_STRONG.line(ui, value, self.value_colour);
+        let left_of_value = width - noise_room - value.size().x.max(value_room);
         let most = (left_of_value * REMARK_SHARE).max(0.0);
-        let remark = Type::NOTE.block(ui, self.remark, theme.dim, most, 2);
-        let remark_room = if self.remark.is_empty() { 0.0 } else { remark.size().x + space::GAP };
+        let has_remark = !remark.is_empty();
+        let remark = Type::NOTE.block(ui, remark, theme.dim, most, 2);
+        let remark_room = if has_remark { remark.size().x + space::GAP } else { 0.0 };
         let text = self.style.block(ui, self.text, self.colour, left_of_value - remark_room - space::GAP, self.rows);
-        let tall = text.size().y.max(remark.size().y * f32::from(u8::from(!self.remark.is_empty())));
+        let tall = text.size().y.max(remark.size().y * f32::from(u8::from(has_remark)));
         let height = (tall + space::GAP_TIGHT).max(self.least);
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
         let painter = ui.painter();
         let y = |tall: f32| rect.center().y - tall / 2.0;
-        let whole = if text.elided { self.text } else { "" };
+        let elided = text.elided;
         painter.galley(pos2(rect.left(), y(text.size().y)), text, self.colour);
         let right = rect.left() + left_of_value;
         painter.galley(pos2(right - remark.size().x - space::GAP, y(remark.size().y)), remark, theme.dim);
@@ -53,7 +59,12 @@ impl Line<'_> {
         let said =
             [self.text, self.remark, self.value, self.noise].iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>().join(", ");
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, said.as_str()));
-        if whole.is_empty() { response } else { response.on_hover_text(whole) }
+        let leaves_out = !self.noise.is_empty() || self.in_short != [self.remark, self.value];
+        match (leaves_out && !look.all_numbers, elided) {
+            (true, _) => response.on_hover_text(said),
+            (false, true) => response.on_hover_text(self.text),
+            (false, false) => response,
+        }
     }
 }
 

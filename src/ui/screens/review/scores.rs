@@ -29,6 +29,7 @@ pub(super) fn show(ui: &mut Ui, scores: &Scores, rules: &Rules) {
             value_colour,
             noise: &row.noise,
             noise_room: NOISE,
+            in_short: ["", &row.value],
             rows: 1,
             least: LEAST_ROW,
         };

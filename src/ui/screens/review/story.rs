@@ -109,6 +109,7 @@ fn sum(ui: &mut Ui, name: &str, of: f64) {
         value_colour: theme.ink,
         noise: "",
         noise_room: 0.0,
+        in_short: ["", &value],
         rows: 1,
         least: ROW,
     };

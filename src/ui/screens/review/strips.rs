@@ -14,7 +14,7 @@ use crate::{tr, words};
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, grade: &Grade, points: Points<'_>) {
     let theme = Look::of(ui).theme;
     let draws = grade.worlds[0].len();
-    Type::NOTE_STRONG.label(ui, tr!("run-review-strips", draws = draws), theme.dim);
+    Type::NOTE_STRONG.in_short(ui, tr!("run-review-strips.few"), tr!("run-review-strips", draws = draws), theme.dim);
     if grade.options.iter().any(|option| option.key.is_some()) {
         Type::NOTE.label(ui, tr!("run-review-strips-keyed"), theme.dim);
     }
@@ -88,7 +88,8 @@ fn place(rect: Rect) -> Rect {
 }
 
 fn strip(ui: &mut Ui, name: &str, values: &[f32], colour: Color32, over: &Axis) {
-    let theme = Look::of(ui).theme;
+    let look = Look::of(ui);
+    let theme = look.theme;
     let width = ui.available_width();
     if width < BESIDE_FROM {
         Type::NOTE.elided(ui, name, theme.ink, 1);
@@ -113,17 +114,21 @@ fn strip(ui: &mut Ui, name: &str, values: &[f32], colour: Color32, over: &Axis) 
     }
     let mean = mean(values);
     painter.vline(x(mean), middle - DOTS / 2.0..=middle + DOTS / 2.0, Stroke::new(space::FOCUS, colour));
-    let figure = Type::NOTE_STRONG.line(ui, number::plain(mean, 1), colour);
-    let left = (x(mean) - figure.size().x / 2.0).clamp(line.left(), (line.right() - figure.size().x).max(line.left()));
-    painter.galley(pos2(left, rect.top()), figure, colour);
+    if look.all_numbers {
+        let figure = Type::NOTE_STRONG.line(ui, number::plain(mean, 1), colour);
+        let left = (x(mean) - figure.size().x / 2.0).clamp(line.left(), (line.right() - figure.size().x).max(line.left()));
+        painter.galley(pos2(left, rect.top()), figure, colour);
+    }
     let value = tr!("run-review-strip-value", mean = number::plain(mean, 1), low = number::plain(from, 0), high = number::plain(to, 0));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(value.as_str()));
     response.on_hover_text(value);
 }
 
+/// The marks, with their values where all numbers show.
 fn axis(ui: &mut Ui, over: &Axis) {
-    let theme = Look::of(ui).theme;
+    let look = Look::of(ui);
+    let theme = look.theme;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), Type::NOTE.line + space::GAP_TIGHT), Sense::hover());
     let line = place(rect);
     let x = |v: f32| line.left() + line.width() * over.share(v);
@@ -131,7 +136,7 @@ fn axis(ui: &mut Ui, over: &Axis) {
     for mark in over.first..=over.last {
         let value = mark as f32 * over.step;
         ui.painter().vline(x(value), rect.top()..=rect.top() + space::GAP_TIGHT, Stroke::new(space::STROKE, theme.edge));
-        let word = Type::NOTE.line(ui, number::plain(value, 0), theme.dim);
+        let word = Type::NOTE.line(ui, look.shows(String::new(), number::plain(value, 0)), theme.dim);
         ui.painter().galley(pos2(x(value) - word.size().x / 2.0, rect.top() + space::GAP_TIGHT), word, theme.dim);
     }
 }
@@ -147,10 +152,10 @@ fn difference(ui: &mut Ui, grade: &Grade, points: Points<'_>) {
     let better = (grade.difference.better_in * draws as f64).round() as usize;
     let by = number::signed(number::difference(mean(&worlds(grade, points, 0)), mean(&worlds(grade, points, 1)), 1), 1);
     let noise = number::noise(points.difference(grade.difference.se), 1);
-    Words::new()
-        .add(Type::TEXT_STRONG, tr!("run-review-difference", by = by, noise = noise) + " ", theme.ink)
-        .add(Type::NOTE, tr!("run-review-difference-in", better = better, draws = draws), theme.dim)
-        .show(ui);
+    let how_often = tr!("run-review-difference-in", better = better, draws = draws);
+    let all = Words::new().add(Type::TEXT_STRONG, tr!("run-review-difference", by = by, noise = noise) + " ", theme.ink);
+    let few = Words::new().add(Type::NOTE, how_often.as_str(), theme.dim);
+    few.in_short(ui, all.add(Type::NOTE, how_often, theme.dim), usize::MAX);
 }
 
 const PAR: f32 = 100.0;

@@ -2,6 +2,7 @@
 use super::{data::ReviewData, state::ReviewState};
 use crate::scenario::{Metric, MetricId, north_star};
 use crate::score::{Mover, Share, Traces};
+use crate::ui::screens::plots::sprint_name;
 use crate::ui::{
     Look, Type,
     egui::{Color32, CornerRadius, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
@@ -31,9 +32,10 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState) 
     let last = read.saturating_sub(1);
     let mut sprint = state.sprint.unwrap_or(last).min(last) as f32 + 1.0;
     if last > 0 {
-        let value = sprint_words(sprint as usize - 1, view.sprints());
+        let played = view.sprints() as i64;
+        let value = sprint_name(sprint as i64, played);
         let slider = Slider::new(&mut sprint, 1.0..=read as f32).step(1.0).label(tr!("run-review-trace-until")).value(&value);
-        if slider.ends(&sprint_words(0, view.sprints()), tr!("run-review-trace-last")).show(ui).changed() {
+        if slider.ends(&sprint_name(1, played), tr!("run-review-trace-last")).show(ui).changed() {
             state.sprint = Some(sprint as usize - 1);
         }
     }
@@ -122,7 +124,8 @@ impl Rows<'_> {
         let bar = Rect::from_x_y_ranges(rect.left() + width * TEXT..=rect.right() - FIGURE, y - space::BAR..=y + space::BAR);
         self.bar(ui, bar, share, colour);
         let painter = ui.painter();
-        let galley = Type::TEXT_STRONG.line(ui, figure.as_str(), colour);
+        let shown = Look::of(ui).shows(self.change(by, true), figure.clone());
+        let galley = Type::TEXT_STRONG.line(ui, shown, colour);
         painter.galley(pos2(rect.right() - galley.size().x, y - galley.size().y / 2.0), galley, theme.ink);
         painter.hline(rect.x_range(), rect.bottom(), Stroke::new(space::STROKE, theme.line));
         let meaning = match (share.is_told(), good) {
@@ -140,7 +143,11 @@ impl Rows<'_> {
             };
             WidgetInfo::labeled(WidgetType::Label, true, words)
         });
-        let about = tr!("run-review-mover-about", sort = sort, meaning = meaning, mover = mover);
+        let about = if noise.is_empty() {
+            tr!("run-review-mover-about", sort = sort, meaning = meaning, mover = mover)
+        } else {
+            tr!("run-review-mover", sort = sort, mover = mover, by = by, meaning = meaning)
+        };
         response.on_hover_text(here.map_or_else(|| about.clone(), |here| format!("{about}\n{here}")));
     }
 
@@ -168,14 +175,6 @@ impl Rows<'_> {
         let text = if signed { number::signed(by as f32, decimals) } else { number::plain(by as f32, decimals) };
         let at = text.find(|c: char| c.is_ascii_digit() || c == '.').unwrap_or_default();
         format!("{}{}{}{}", &text[..at], self.metric.prefix, &text[at..], self.metric.unit)
-    }
-}
-
-fn sprint_words(sprint: usize, played: usize) -> String {
-    if sprint < played {
-        tr!("run-review-trace-sprint", sprint = sprint + 1)
-    } else {
-        tr!("run-review-trace-after", sprint = sprint + 1 - played)
     }
 }
 

@@ -3,7 +3,7 @@ use egui_plot::{Line, LineStyle, PlotBounds, PlotPoints, Span, VLine};
 
 use super::{WhatIfData, WhatIfState};
 use crate::tr;
-use crate::ui::screens::plots::{End, name_ends, over_sprints, show_still};
+use crate::ui::screens::plots::{End, name_ends, over_sprints, show_still, tell_sprint};
 use crate::ui::{
     Look, Type,
     egui::{Stroke, Ui, WidgetInfo, WidgetType},
@@ -13,11 +13,16 @@ use crate::ui::{
 
 /// Header, curves and which is which.
 pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>, state: &WhatIfState, height: f32) {
-    let theme = Look::of(ui).theme;
+    let look = Look::of(ui);
+    let theme = look.theme;
     let (Some(original), Some(fork)) = (data.original.recording.run().course(), data.fork.run().course()) else { return };
     let courses = &data.reference.courses;
     let scaled = |course: &[f64]| courses.points(course).unwrap_or_else(|| course.to_vec());
-    let scale = if courses.points(original).is_some() { tr!("what-if-product-scale") } else { tr!("what-if-product-points") };
+    let scale = if courses.points(original).is_some() {
+        look.shows(tr!("what-if-product-scale.few"), tr!("what-if-product-scale"))
+    } else {
+        tr!("what-if-product-points")
+    };
     section_header(ui, None, tr!("what-if-product"), scale);
     let (original, fork, par) = (&scaled(original)[..], &scaled(fork)[..], &scaled(&courses.par)[..]);
     let played = data.fork.view().sprints() as f64;
@@ -28,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>, state: &WhatIfState, heig
     let room = (high - low).max(1.0) * ROOM;
     // Before the first sprint is over nothing has moved.
     let points = |course: &[f64]| PlotPoints::from(course.iter().enumerate().map(|(s, y)| [s as f64 + 1.0, *y]).collect::<Vec<_>>());
-    let plot = over_sprints("both courses", &theme, 1..=last as i64, played, |value| number::plain(value as f32, 0))
+    let plot = over_sprints("both courses", look, 1..=last as i64, played, |value| number::plain(value as f32, 0))
         .height((height - space::TARGET - space::GAP).max(LEAST));
     let response = show_still(ui, plot, |plot| {
         plot.set_plot_bounds(PlotBounds::from_min_max([1.0 - EDGE, low - room], [last + NAMES * last, high + room]));
@@ -52,12 +57,21 @@ pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>, state: &WhatIfState, heig
         let galley = Type::NOTE.line(ui, tr!("plot-epilogue"), theme.dim);
         ui.painter_at(frame).galley(crate::ui::egui::pos2(x, frame.top() + space::GAP_TIGHT), galley, theme.dim);
     }
-    let ends = [
-        (tr!("what-if-curve-par", value = end(par)), par, theme.dim),
-        (tr!("what-if-curve-original", value = end(original)), original, theme.accent),
-        (tr!("what-if-curve-fork", value = end(fork)), fork, theme.strategic),
+    let courses = [
+        (par, tr!("plot-par"), theme.dim),
+        (original, tr!("what-if-original.inside"), theme.accent),
+        (fork, tr!("what-if-fork.inside"), theme.strategic),
     ];
-    let named = ends.into_iter().filter_map(|(name, course, colour)| Some(End { name, at: last, value: *course.last()?, colour }));
+    let valued = |[par, original, fork]: [String; 3]| {
+        [tr!("what-if-curve-par", value = par), tr!("what-if-curve-original", value = original), tr!("what-if-curve-fork", value = fork)]
+    };
+    tell_sprint(&response, played, |sprint| {
+        let at = |course: &[f64]| Some(number::plain(*course.get(usize::try_from(sprint - 1).ok()?)? as f32, 0));
+        Some(valued([at(par)?, at(original)?, at(fork)?]).join(" · "))
+    });
+    let names = look.shows(courses.map(|(_, name, _)| name.to_owned()), valued([par, original, fork].map(end)));
+    let ends = courses.into_iter().zip(names).map(|((course, _, colour), name)| (name, course, colour));
+    let named = ends.filter_map(|(name, course, colour)| Some(End { name, at: last, value: *course.last()?, colour }));
     name_ends(ui, &response.transform, &named.collect::<Vec<End>>());
     if let Some(sprint) = state.at {
         let x = response.transform.position_from_point_x(sprint as f64 + EDGE);

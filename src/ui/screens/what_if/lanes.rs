@@ -80,7 +80,8 @@ impl Rows {
 
 /// A sprint's number over a line down; whether it was pressed, and whether the keyboard has come to it.
 fn head(ui: &mut Ui, column: Rect, sprint: usize, state: &WhatIfState, parted: usize) -> (bool, bool) {
-    let theme = Look::of(ui).theme;
+    let look = Look::of(ui);
+    let theme = look.theme;
     let response = ui.interact(column, ui.id().with(("sprint", sprint)), Sense::click());
     let is_shown = state.at == Some(sprint);
     if is_shown || response.hovered() {
@@ -89,8 +90,11 @@ fn head(ui: &mut Ui, column: Rect, sprint: usize, state: &WhatIfState, parted: u
     ui.painter().vline(column.left(), column.y_range(), Stroke::new(space::STROKE, theme.line));
     let text = if sprint == 0 { tr!("what-if-sprint", sprint = 1) } else { (sprint + 1).to_string() };
     let colour = if is_shown { theme.accent } else { theme.dim };
-    let galley = Type::NOTE.line(ui, text, colour);
-    ui.painter().galley(column.left_top() + vec2(space::GAP, 0.0), galley, colour);
+    // With few numbers the first sprint has its own, that of the fork, and the one that is pointed at.
+    if look.all_numbers || [0, parted].contains(&sprint) || is_shown || response.hovered() || response.has_focus() {
+        let galley = Type::NOTE.line(ui, text, colour);
+        ui.painter().galley(column.left_top() + vec2(space::GAP, 0.0), galley, colour);
+    }
     if response.has_focus() {
         ui.painter().rect_stroke(column.shrink(space::FOCUS), space::RADIUS_KEY, Stroke::new(space::FOCUS, theme.ink), StrokeKind::Inside);
     }
@@ -145,7 +149,8 @@ fn lane(ui: &Ui, column: Rect, y: f32, colour: Color32, texts: &[String], is_fir
     let above = Type::NOTE.block(ui, first.as_str(), theme.ink, width, ROWS);
     ui.painter().galley(pos2(left, y - above.size().y - OFF), above, theme.ink);
     if texts.len() > 1 {
-        let more = Type::NOTE.block(ui, tr!("what-if-more", count = texts.len() - 1), theme.dim, width, 1);
+        let more = Look::of(ui).shows(tr!("what-if-more.few").to_owned(), tr!("what-if-more", count = texts.len() - 1));
+        let more = Type::NOTE.block(ui, more, theme.dim, width, 1);
         ui.painter().galley(pos2(left, y + OFF), more, theme.dim);
     }
 }

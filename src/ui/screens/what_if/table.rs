@@ -24,10 +24,12 @@ pub(super) struct Row {
 
 /// The table.
 pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>) {
-    let theme = Look::of(ui).theme;
+    let look = Look::of(ui);
+    let theme = look.theme;
     let rows = rows(data);
     ui.spacing_mut().item_spacing.y = 0.0;
-    line(ui, heads(), [theme.dim, theme.accent, theme.strategic, theme.dim], Type::NOTE, None);
+    let [.., change] = heads();
+    line(ui, heads(), change, [theme.dim, theme.accent, theme.strategic, theme.dim], Type::NOTE, None);
     for row in rows {
         let texts = [row.name.as_str(), &row.original, &row.fork, &row.change];
         let colour = match row.good {
@@ -35,7 +37,9 @@ pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>) {
             Some(false) => theme.bad,
             None => theme.dim,
         };
-        line(ui, texts, [theme.ink, theme.ink, theme.ink, colour], Type::TEXT, row.good);
+        // What both differ by can be seen; whether that is good is in its place.
+        let change = look.shows("", texts[3]);
+        line(ui, texts, change, [theme.ink, theme.ink, theme.ink, colour], Type::TEXT, row.good);
     }
     ui.spacing_mut().item_spacing.y = space::GAP;
     if data.scores.iter().any(Option::is_none) && ui.available_height() > Type::NOTE.line {
@@ -48,7 +52,8 @@ pub(super) fn heads() -> [&'static str; 4] {
     [tr!("what-if-head"), tr!("what-if-original.inside"), tr!("what-if-fork.inside"), tr!("what-if-head-change")]
 }
 
-fn line(ui: &mut Ui, texts: [&str; 4], colours: [Color32; 4], style: Type, good: Option<bool>) {
+/// A line with so much of its change.
+fn line(ui: &mut Ui, texts: [&str; 4], change: &str, colours: [Color32; 4], style: Type, good: Option<bool>) {
     let theme = Look::of(ui).theme;
     let width = ui.available_width();
     let column = (width * COLUMN).min(MOST);
@@ -57,29 +62,30 @@ fn line(ui: &mut Ui, texts: [&str; 4], colours: [Color32; 4], style: Type, good:
     let y = rect.center().y;
     let elided = name.elided;
     ui.painter().galley(pos2(rect.left(), y - name.size().y / 2.0), name, colours[0]);
-    for k in 1..texts.len() {
-        let galley = style.block(ui, texts[k], colours[k], column - space::GAP_TIGHT, 1);
-        let right = rect.right() - column * (texts.len() - 1 - k) as f32;
+    let painted = [texts[0], texts[1], texts[2], change];
+    for k in 1..painted.len() {
+        let galley = style.block(ui, painted[k], colours[k], column - space::GAP_TIGHT, 1);
+        let right = rect.right() - column * (painted.len() - 1 - k) as f32;
         let left = right - galley.size().x;
         ui.painter().galley(pos2(left, y - galley.size().y / 2.0), galley, colours[k]);
-        if let (true, Some(good)) = (k == texts.len() - 1, good) {
+        if let (true, Some(good)) = (k == painted.len() - 1, good) {
             let thumb = if good { icon::name::THUMBS_UP } else { icon::name::THUMBS_DOWN };
             let centre = pos2(left - space::GAP_TIGHT - space::ICON_NOTE / 2.0, y);
             icon::paint(ui.painter(), centre, thumb, Drawn::Fill, space::ICON_NOTE, colours[k]);
         }
     }
     ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(space::STROKE, theme.line));
-    response.widget_info(|| {
-        let [name, original, fork, change] = texts;
-        let said = match good {
-            Some(true) => tr!("what-if-row-better", name = name, original = original, fork = fork, change = change),
-            Some(false) => tr!("what-if-row-worse", name = name, original = original, fork = fork, change = change),
-            None => tr!("what-if-row", name = name, original = original, fork = fork, change = change),
-        };
-        WidgetInfo::labeled(WidgetType::Label, true, said)
-    });
-    if elided {
-        response.on_hover_text(texts[0]);
+    let [name, original, fork, whole] = texts;
+    let said = match good {
+        Some(true) => tr!("what-if-row-better", name = name, original = original, fork = fork, change = whole),
+        Some(false) => tr!("what-if-row-worse", name = name, original = original, fork = fork, change = whole),
+        None => tr!("what-if-row", name = name, original = original, fork = fork, change = whole),
+    };
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, said.as_str()));
+    if change != whole {
+        response.on_hover_text(said);
+    } else if elided {
+        response.on_hover_text(name);
     }
 }
 
