@@ -232,7 +232,7 @@ blocks-business-may = How the business earns, and how much each known need matte
 blocks-business-without = How much each need matters stays a guess.
 blocks-business-short = narrower importance
 # $odds: 7 of 10
-blocks-one-to-one-may = Trust { $gain }. In { $odds } they say which need is behind one of their items; where you do not know that need yet, only in { $new } of these cases.
+blocks-one-to-one-may = Trust { $gain }. In { $odds } they say which need is behind one of their items. If that need is new to you, they name it only in { $new } of these cases.
 blocks-one-to-one-without = { $who }’s trust stays at { $trust }.
 # For a 1:1 and a joint review. $gain in .few: a little more
 blocks-trust-short = trust { $gain }
@@ -302,6 +302,9 @@ calendar-talk-offer = Offer: { $who }
 calendar-talk-done = done
 calendar-talk-found = done · need found
 calendar-talk-no-answer = done · no answer
+calendar-waits = Waits for you:
+# $may: what the block brings, one or two sentences. $other: a block that has nothing to do.
+calendar-waits-in-place = { $may } In place of { $other }, which has nothing to do.
 calendar-carried-over = Carried over from last Sprint.
 calendar-idle = { $blocks ->
     [one] 1 block has nothing to do now.
@@ -451,8 +454,8 @@ happened-incidents = { $count ->
    *[other] { $count } incidents came up.
 }
 happened-blockers = { $count ->
-    [one] { $count } thing blocks the team.
-   *[other] { $count } things block the team.
+    [one] { $count } thing blocked the team in this Sprint.
+   *[other] { $count } things blocked the team in this Sprint.
 }
 happened-goal-reached = Sprint Goal reached: { $need }.
 happened-goal-missed = Sprint Goal missed: { $need }.
@@ -674,8 +677,10 @@ phase-inbox = Inbox
 phase-calendar = Calendar
 phase-planning = Planning
 phase-sprint = Development days
+    .short = Development
 phase-review = Review
 phase-retrospective = Product retrospective
+    .short = Retro
 phase-over = Over
 
 ## Desk: the frame round the phases
@@ -762,6 +767,9 @@ menu-charter = What this run is about
 menu-keys = Keys
 menu-saved = The run is saved after every decision.
 menu-close = Close
+timeline-review = Read its Review again
+timeline-review-of = Review of Sprint { $sprint }
+timeline-back = Back to what you decided
 timeline-title = Timeline
 timeline-sprint = Sprint { $sprint }
 timeline-empty = Nothing decided yet.
@@ -880,6 +888,7 @@ inbox-fits = In time: { $chance }.
     .hardly = In time: hardly.
 inbox-fits-none = In time: no.
 inbox-range = Yes, in Sprint { $first } to { $last }
+    .after = Yes, in Sprint { $first } or after the run
 inbox-range-note = Trust: { $now } now, { $met } if met, { $missed } if missed.
 inbox-ask-why = Ask why
 # $chance: 7 of 10.
@@ -907,8 +916,8 @@ inbox-leave-heard = It waits; refused at the end of Sprint { $sprint }.
 inbox-leave-silent = Trust: { $change } for silence; refused at the end of Sprint { $sprint }.
 inbox-above = Needs autonomy { $needed }, you have { $have }: it counts as a yes with a range. Trust: { $change }.
     .few = Needs more autonomy than you have: it counts as a yes with a range. Trust: { $change }.
-# Two such answers share a half-day; $price is what the first of them takes.
-inbox-shared = { $price } for two
+# A second such answer takes no more time; $price is what the first takes.
+inbox-shared = { $price }, shared
     .second = no more time
 # $ground is one of the next seven.
 inbox-ground-note = { $ground } Trust: { $change }.
@@ -987,7 +996,7 @@ sprint-in-work = in work
 sprint-live = finished, checked, live
 sprint-waits = finished, waits
 sprint-done = done
-sprint-finished = finished, by the forecast
+sprint-finished = done, if the estimate is right
 sprint-not-finished = not finished
 sprint-ends = Where this Sprint may end
 sprint-ends-at = In 8 of 10 forecasts the Sprint ends at { $range } points; you planned { $commitment }.
@@ -1010,17 +1019,8 @@ sprint-free = { $free ->
     [one] { $free } half-day is free.
    *[other] { $free } half-days are free.
 }
-# $takes: sprint-takes, once or more, parted by semicolons.
-sprint-free-takes = { $free ->
-    [0] No half-days are free: { $takes }.
-    [one] { $free } half-day is free: { $takes }.
-   *[other] { $free } half-days are free: { $takes }.
-}
-# $options: the digits of $count options; $blocks: what they take the place of in the calendar.
-sprint-takes = { $count ->
-    [one] option { $options } replaces { $blocks }
-   *[other] options { $options } replace { $blocks }
-}
+# $price: 1 point · 2 half-days. $blocks: what leaves the calendar for it.
+sprint-in-place-of = { $price }, in place of { $blocks }
 # The end of a list: 1, 2 and 3.
 sprint-and = { $before } and { $last }
 sprint-choose-first = Choose an option first.
@@ -1039,6 +1039,9 @@ review-live = live
 review-done = done
 review-waits = waits
 review-not-done = not done
+# The item, its points so far and its estimate.
+review-larger = “{ $item }” is larger than estimated: { $spent } points so far, estimated at { $estimate }.
+    .unready = “{ $item }” is larger than estimated: { $spent } points so far, estimated at { $estimate }. It was begun before it was ready.
 review-in-the-sky = { $count ->
     [one] { $count } item is live now: see its mark in the sky. The north star follows over several Sprints.
    *[other] { $count } items are live now: see their marks in the sky. The north star follows over several Sprints.
@@ -1210,6 +1213,7 @@ retrospective-kept = Answers are kept once you have answered every question.
 step-nothing-back = Nothing was decided in this phase that could be taken back.
 step-nothing-forth = Nothing was taken back.
 step-stands = “{ $decision }” cannot be undone: somebody has heard it, or chance has decided since.
+notice-refusal = Not possible now
 
 ## Planning: its parts
 
@@ -1675,11 +1679,11 @@ settings-hints-all-seen = None is left to show.
 ## Hints on the desk, each shown once
 
 hint-waves = The waves show how loudly people ask. They say nothing about what a request is worth.
-hint-answers = Each answer says what it costs and what is known of its effect. A digit chooses one, Enter gives it.
+hint-answers = Each answer says what it costs and what is known of its effect. A digit chooses one, Enter gives it. F2 shows all numbers.
 hint-marks = Every mark in the sky is something you know. Point at one for its figures, press it to open it. L explains the shapes.
-hint-half-days = These half-days are yours. Take blocks from the list: a diamond marks the strategic ones, a square the tactical ones.
+hint-half-days = These half-days are yours. What you did last Sprint is carried over: leave something out to make room. Take blocks from the list: a diamond marks the strategic ones, a square the tactical ones.
 hint-leaving-out = The second line of a block says what it brings. What leaving it out costs is said at the right.
-hint-step-back = Ctrl+Z takes the last decision back, until the phase ends.
+hint-step-back = Ctrl+Z takes the last decision back, until the Sprint starts; an answer stays, because somebody has heard it.
 hint-forecast = The full line is where your plan ends. What is above the upper dashed line gets done in 9 of 10 forecasts; above the lower one, in 1 of 10.
 hint-evidence = The bar is what an item may do for the outcome, 80 % range. Dashed is opinion; a test makes it narrow.
 hint-bet = A bet says beforehand what an item should change and how sure you are. The Review tells you whether you were right.
@@ -1782,9 +1786,9 @@ run-review-fan-of = { $count ->
 run-review-fan-waits = The same decisions are being played again under other luck.
 run-review-fan-half = half of the re-runs
 run-review-fan-most = four of five
-run-review-fan-lines = thin line: their mean; thick line: you.
+run-review-fan-lines = thin line: their mean; thick line: you. The dots are the whole outcome, of which the product is one part.
 run-review-fan-points = the product, outcome points
-run-review-fan-scale = the product: 0 nothing done, 100 par
+run-review-fan-scale = the product alone: 0 nothing done, 100 par
     .few = the product
 run-review-fan-name = lagging outcome under other luck
 run-review-fan-value = at the end { $you } for you; four of five re-runs lie between { $low } and { $high }, their mean is { $mean }

@@ -140,6 +140,9 @@ impl Program {
         if self.shows.screen != Screen::Settings && screen != self.shows.screen {
             self.shows.before = self.shows.screen;
         }
+        if screen != self.shows.screen {
+            self.notices.take_back(Trouble::is_of_play);
+        }
         self.shows.screen = screen;
     }
 

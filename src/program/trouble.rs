@@ -134,6 +134,12 @@ pub enum Trouble {
 }
 
 impl Trouble {
+    /// Whether it says that something is not possible in the run as it is, rather than that something is wrong.
+    #[must_use]
+    pub const fn is_of_play(&self) -> bool {
+        matches!(self, Self::Refused(_) | Self::NothingBack | Self::NothingForth | Self::Stays(_))
+    }
+
     /// The disk said no.
     pub(super) fn disk(doing: Doing, path: &Path) -> impl FnOnce(std::io::Error) -> Self {
         move |cause| Self::Disk { doing, path: path.to_path_buf(), cause: cause.to_string() }

@@ -289,7 +289,7 @@ pub enum Reads {
     Defects,
     /// The part of the outcome from one need's live items.
     Need(NeedId),
-    /// Points finished in the sprint; output.
+    /// Points of work on items in the sprint; output.
     PointsFinished,
     /// Items released so far; output.
     ItemsReleased,

@@ -254,7 +254,7 @@ pub enum ReadsFile {
     Defects,
     /// The part of the outcome that comes from one need's live items.
     Need(String),
-    /// Points finished in the sprint: output, a vanity metric; no noise, no delay.
+    /// Points of work that went into items in the sprint, finished or not (velocity): output, a vanity metric; no noise, no delay.
     PointsFinished,
     /// Items released so far: output, a vanity metric; no noise, no delay.
     ItemsReleased,

@@ -122,6 +122,14 @@ impl Recording {
         self.after(self.places.partition_point(|place| *place != now))
     }
 
+    /// The same run as it was when the Review of a sprint (from 0) began.
+    ///
+    /// Returns `None` for a Review that nobody has left yet.
+    #[must_use]
+    pub fn at_review_of(&self, sprint: usize) -> Option<Self> {
+        self.after(self.places.iter().position(|place| *place == (sprint, Phase::Review))?)
+    }
+
     /// All that was ever on the backlog, in the order in which it came there.
     #[must_use]
     pub fn by_age(&self) -> Vec<ItemId> {

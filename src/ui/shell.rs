@@ -9,7 +9,7 @@ use super::screens::{
 };
 use super::settle::{OnScreen, Settled};
 use super::sky::{Setting, Skies, SkyToShow, Subject, legend_ui, sheet_ui};
-use super::widgets::{Button, error_card};
+use super::widgets::{Button, error_card, note_card};
 use super::{Intent, Look, Screen, install_fonts, space};
 use crate::program::{Playing, Program, Progress, ReviewWork, Settings, Trouble};
 use crate::sim::Recording;
@@ -211,7 +211,13 @@ fn notices(ctx: &Context, notices: &[Trouble], out: &mut Vec<Intent>) {
     let area = Area::new(Id::new("notices")).sense(Sense::CLICK).order(Order::Foreground).anchor(Align2::CENTER_TOP, corner);
     let away = area.show(ctx, |ui| {
         ui.set_max_width((ctx.viewport_rect().width() - space::GAP_PART * 2.0).min(space::DILEMMA));
-        error_card(ui, tr!("notice-title"), &trouble.to_string(), |ui| Button::secondary(tr!("put-away")).show(ui).clicked())
+        let said = trouble.to_string();
+        let away = |ui: &mut Ui| Button::secondary(tr!("put-away")).show(ui).clicked();
+        if trouble.is_of_play() {
+            note_card(ui, tr!("notice-refusal"), &said, away)
+        } else {
+            error_card(ui, tr!("notice-title"), &said, away)
+        }
     });
     if away.inner {
         out.push(Intent::PutAwayNotice);

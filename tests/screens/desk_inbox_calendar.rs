@@ -3,11 +3,13 @@
 use crate::{
     harness::{
         keys::{click, press, press_with},
+        read::{focused, says},
         runs::run_at,
         sizes::SMALL,
         window::{USUAL, still},
     },
     open_desk::{self, Shared},
+    painted::rows,
 };
 use egui_kittest::{
     Harness,
@@ -15,11 +17,15 @@ use egui_kittest::{
 };
 use north_of_noise::{
     program::hint::{Hint, Hints},
-    sim::{Answer, Decision, Phase},
+    sim::{Answer, Block, Decision, Phase, Reason},
     ui::{
         ThemeName,
-        desk::{Part, inbox::Card},
+        desk::{
+            Part,
+            inbox::{Card, Choice},
+        },
         egui::{Key, Modifiers, Rect, Vec2, accesskit::Role, vec2},
+        space,
     },
 };
 
@@ -313,4 +319,42 @@ fn no_hint_talks_over_the_worked_example() {
     desk.borrow_mut().state.worked = None;
     window.run();
     assert!(window.query_by_label("Got it").is_some(), "once it was left");
+}
+
+#[test]
+fn a_list_among_the_answers_takes_the_keyboard_and_the_digits() {
+    let (mut window, desk) = open("busy_standing_still", 2, Phase::Inbox);
+    press(&mut window, &[Key::Num4]);
+    assert_eq!(focused(&window), "Other needs matter more", "the first reason has the keyboard");
+    press(&mut window, &[Key::Enter]);
+    assert!(says(&window, "There is no room"), "Enter folds nothing up");
+    assert_eq!(desk.borrow().state.inbox.choice, Some(Choice::Answer(Answer::DeclineBecause(Reason::OtherNeedsFirst))));
+    // One digit, one meaning: the answers outside of the list show none.
+    let called = |window: &Harness<'_>, digit: &str| {
+        let answers: Vec<Rect> = window.get_all_by_role(Role::RadioButton).map(|node| node.rect()).collect();
+        rows(window).iter().filter(|row| row.text == digit && answers.iter().any(|answer| answer.contains_rect(row.place))).count()
+    };
+    assert_eq!([called(&window, "1"), called(&window, "8")], [1, 0], "two things are called 1");
+    press(&mut window, &[Key::Escape]);
+    assert_eq!([called(&window, "1"), called(&window, "8")], [1, 1]);
+    assert_eq!(desk.borrow().state.inbox.choice, None);
+}
+
+#[test]
+fn what_waits_is_put_in_by_one_press() {
+    let free = |desk: &Shared| desk.borrow().run.view().free_half_days();
+    let found = (0..8).find_map(|seed| {
+        let mut run = run_at("busy_standing_still", seed, 2, Phase::Calendar);
+        run.apply(Decision::ClearCalendar).ok()?;
+        (run.view().blockers() > 0).then_some(run)
+    });
+    let (mut window, desk) = open_desk::open(found.expect("a sprint with a blocker"), still(ThemeName::Dark, 1.0), USUAL);
+    let (all, blocks) = (free(&desk), desk.borrow().run.view().blocks().len());
+    assert!(says(&window, "Waits for you:"));
+    let in_the_centre = |node: &egui_kittest::Node<'_>| node.rect().left() > space::COLUMN_LEFT;
+    let button = window.get_all_by_role_and_label(Role::Button, "Clear a blocker").find(in_the_centre).expect("the blocker waits");
+    button.click();
+    window.run();
+    assert_eq!((free(&desk), desk.borrow().run.view().blocks().len()), (all - 1, blocks + 1));
+    assert_eq!(desk.borrow().run.view().blocks().last(), Some(&Block::ClearBlocker));
 }

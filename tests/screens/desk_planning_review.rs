@@ -3,12 +3,13 @@
 use crate::{
     harness::{
         keys::{press, press_with},
-        read::{CONTROLS, check_names, focused},
+        read::{CONTROLS, check_names, focused, says},
         runs::{play_until, run_at},
         sizes::SMALL,
         window::{USUAL, still},
     },
     open_desk::{self, Shared},
+    painted::rows,
 };
 use egui_kittest::{
     Harness,
@@ -18,7 +19,7 @@ use north_of_noise::{
     sim::{Bet, Decision, Phase, Recording, Stage},
     ui::{
         Look, Scale, ThemeName,
-        desk::Part,
+        desk::{Part, words},
         egui::{Key, Modifiers, accesskit::Role, vec2},
     },
 };
@@ -118,8 +119,8 @@ fn the_plan_is_made_by_keyboard_alone() {
     };
     desk.window.get_by_role_and_label(Role::Button, "Choose a goal").focus();
     desk.window.run();
-    desk.press(&[Key::Enter, Key::Num1]);
-    assert!(desk.run().view().goal().is_some(), "1 chooses the first need");
+    desk.press(&[Key::Enter, Key::Num1, Key::Enter]);
+    assert!(desk.run().view().goal().is_some(), "1 points at the first need, Enter chooses it");
 
     let row = desk.window.get_all_by_label(&title).next().expect("a row");
     row.focus();
@@ -257,10 +258,45 @@ fn the_days_go_by_and_enter_skips_them() {
     window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
     window.run_steps(4);
     assert!(desk.borrow().state.sprint.playing.is_some(), "the days play");
+    if desk.borrow().run.view().phase() == Phase::Review {
+        let star = |readings: usize| {
+            let desk = desk.borrow();
+            let (_, metric, value, _) = words::north_star_before(&desk.run.view(), readings).expect("a north star");
+            words::metric_value(metric, value)
+        };
+        let shown: Vec<String> = rows(&window).into_iter().map(|row| row.text).collect();
+        assert!(!shown.iter().any(|row| row.contains("Review")), "nobody is at the Review yet: {shown:?}");
+        assert!(shown.iter().any(|row| row.contains(&star(1))) && (star(0) == star(1) || !shown.iter().any(|row| row.contains(&star(0)))));
+    }
     window.key_press(Key::Enter);
     window.run_steps(3);
     assert!(desk.borrow().state.sprint.playing.is_none(), "Enter skips them");
     let decisions = desk.borrow().run.decisions().len();
     window.run_steps(3);
     assert_eq!(desk.borrow().run.decisions().len(), decisions, "skipping decides nothing");
+}
+
+#[test]
+fn a_digit_points_at_a_goal_and_enter_sets_it_and_starts_nothing() {
+    let mut desk = Desk::new(played_to(3, Phase::Planning), ThemeName::Dark);
+    desk.window.get_by_role_and_label(Role::Button, "Choose a goal").click();
+    desk.window.run();
+    desk.press(&[Key::Num2, Key::Enter]);
+    assert!(matches!(desk.last(), Decision::SetGoal(_)), "{:?}", desk.last());
+    assert_eq!(desk.phase(), Phase::Planning);
+}
+
+#[test]
+fn an_earlier_review_can_be_read_again() {
+    let mut desk = Desk::new(played_to(3, Phase::Planning), ThemeName::Dark);
+    let decided = desk.decided();
+    let sprint = desk.window.get_all_by_role(Role::Button).find(|node| node.accesskit_node().label().as_deref() == Some("Sprint 2"));
+    sprint.expect("the strip has it").click();
+    desk.window.run();
+    desk.window.get_by_role_and_label(Role::Button, "Read its Review again").click();
+    desk.window.run();
+    assert!(says(&desk.window, "Review of Sprint 2") && says(&desk.window, "How they take it"));
+    desk.press(&[Key::Escape]);
+    assert!(!says(&desk.window, "Review of Sprint 2"));
+    assert_eq!(desk.decided(), decided, "reading decides nothing");
 }

@@ -31,7 +31,7 @@ pub(super) fn show(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut Ve
     let sheet = Modal::new(Id::new("desk overlay")).frame(frame).backdrop_color(theme.ground.gamma_multiply(VEIL)).show(ui.ctx(), |ui| {
         let inside = 2.0 * space::PAD_PANEL;
         // A curve needs more room than a list.
-        let sheet = if matches!(open, Overlay::Metrics(_)) { SHEET_CURVE } else { SHEET };
+        let sheet = if matches!(open, Overlay::Metrics(_) | Overlay::Review(_)) { SHEET_CURVE } else { SHEET };
         ui.set_width((room.x - inside).min(sheet));
         let height = room.y - inside - space::BUTTON - 2.0 * space::GAP;
         let area = ScrollArea::vertical()
@@ -51,6 +51,7 @@ pub(super) fn show(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut Ve
                     }
                 }
                 Overlay::Timeline(sprint) => timeline(ui, run, state, sprint),
+                Overlay::Review(sprint) => earlier_review(ui, run, state, sprint),
             });
         });
         ui.add_space(space::GAP);
@@ -60,6 +61,7 @@ pub(super) fn show(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut Ve
     let escape = ui.input(|input| input.key_pressed(Key::Escape));
     if (sheet.inner || sheet.should_close() || escape) && state.overlay == open {
         state.overlay = Overlay::None;
+        state.earlier = None;
     }
 }
 
@@ -121,6 +123,20 @@ fn menu(ui: &mut Ui, state: &mut DeskState, out: &mut Vec<Intent>) {
     Type::NOTE.label(ui, tr!("menu-saved"), theme.dim);
 }
 
+/// The Review of an earlier sprint as it was; the run of then is made once.
+fn earlier_review(ui: &mut Ui, run: &Recording, state: &mut DeskState, sprint: usize) {
+    if state.earlier.as_ref().is_none_or(|(of, _)| *of != sprint) {
+        state.earlier = run.at_review_of(sprint).map(|past| (sprint, past));
+    }
+    let Some((_, past)) = &state.earlier else { return };
+    section_header(ui, Some(name::CLOCK_COUNTER_CLOCKWISE), &tr!("timeline-review-of", sprint = sprint + 1), "");
+    super::review::earlier(ui, past, &mut state.review);
+    ui.add_space(space::GAP);
+    if Button::quiet(tr!("timeline-back")).icon(name::ARROW_LEFT).show(ui).clicked() {
+        state.overlay = Overlay::Timeline(sprint);
+    }
+}
+
 fn timeline(ui: &mut Ui, run: &Recording, state: &mut DeskState, sprint: usize) {
     let theme = Look::of(ui).theme;
     let view = run.view();
@@ -133,6 +149,9 @@ fn timeline(ui: &mut Ui, run: &Recording, state: &mut DeskState, sprint: usize) 
     Type::TEXT_STRONG.label(ui, tr!("timeline-sprint", sprint = sprint + 1), theme.ink);
     if made.is_empty() {
         Type::NOTE.label(ui, tr!("timeline-empty"), theme.dim);
+    }
+    if sprint < view.sprint() && Button::secondary(tr!("timeline-review")).icon(name::CHART_LINE).show(ui).clicked() {
+        state.overlay = Overlay::Review(sprint);
     }
     for mark_of in made.into_iter().filter_map(|decision| words::mark_of(&view, decision)) {
         ui.horizontal(|ui| {

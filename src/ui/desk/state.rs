@@ -41,6 +41,8 @@ pub struct DeskState {
     pub to_sky: bool,
     /// What lies over the desk.
     pub(super) overlay: Overlay,
+    /// An earlier sprint (from 0) whose Review is read again, and the run as it was then.
+    pub(super) earlier: Option<(usize, Recording)>,
     /// The area that F6 went to last.
     pub(super) area: Area,
 }
@@ -52,6 +54,7 @@ pub struct OnDesk {
     dilemma: Option<DilemmaId>,
     card: Option<Card>,
     is_shown: Option<usize>,
+    chooses_goal: bool,
     days_go_by: bool,
     has_begun: bool,
 }
@@ -84,6 +87,8 @@ pub(super) enum Overlay {
     Metrics(usize),
     /// The run as a strip, with the decisions of this sprint (from 0).
     Timeline(usize),
+    /// The Review of an earlier sprint (from 0).
+    Review(usize),
 }
 
 /// The areas F6 jumps between, in this order.
@@ -141,6 +146,7 @@ impl DeskState {
             dilemma: view.dilemma(),
             card: self.inbox.open.filter(|_| view.phase() == Phase::Inbox),
             is_shown: self.worked,
+            chooses_goal: self.planning.goal_open,
             days_go_by: self.sprint.playing.is_some(),
             has_begun: !self.shows_intro(run),
         }

@@ -50,7 +50,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, main: &M
     if can_go_back {
         let before = if run.view().phase() == Phase::Planning { Phase::Calendar } else { Phase::Inbox };
         let mut place = ui.new_child(UiBuilder::new().id_salt("back").max_rect(back).layout(Layout::left_to_right(Align::Center)));
-        if super::press_icon(&mut place, name::ARROW_U_UP_LEFT, &tr!("desk-go-back", phase = phase(before))).clicked() {
+        if super::press_icon(&mut place, name::ARROW_LEFT, &tr!("desk-go-back", phase = phase(before))).clicked() {
             out.push(Intent::Decide(Decision::GoBack));
         }
     }

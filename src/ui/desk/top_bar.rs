@@ -35,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, columns:
     // The bar stands still while a phase widens its column.
     let left = left.min(space::COLUMN_LEFT);
     let named: Vec<usize> = (0..view.scenario().metrics.len()).filter(|at| !view.scenario().metrics[*at].north_star).collect();
-    place(ui, &view, rect.with_max_x(rect.left() + left).shrink2(vec2(space::PAD_PANEL, space::GAP)));
+    place(ui, &view, state, rect.with_max_x(rect.left() + left).shrink2(vec2(space::PAD_PANEL, space::GAP)));
 
     let narrow = usize::from(left < space::COLUMN_LEFT);
     let (star, half_days) = (STAR[narrow], HALF_DAYS[narrow]);
@@ -56,30 +56,45 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, columns:
     menu(ui, state, rect.with_min_x(rect.right() - MENU));
 }
 
+/// Readings that are not told yet: while the days go by nobody knows how the sprint ends.
+fn untold(view: &View<'_>, state: &DeskState) -> usize {
+    usize::from(state.sprint.playing.is_some() && view.phase() == Phase::Review)
+}
+
 fn child(ui: &mut Ui, rect: Rect, id: &str) -> Ui {
     ui.new_child(UiBuilder::new().id_salt(id).max_rect(rect).layout(Layout::left_to_right(Align::Center)))
 }
 
 /// Scenario, sprint and phase, with one segment per phase.
-fn place(ui: &mut Ui, view: &View<'_>, rect: Rect) {
+fn place(ui: &mut Ui, view: &View<'_>, state: &DeskState, rect: Rect) {
     let theme = Look::of(ui).theme;
     let mut ui = ui.new_child(UiBuilder::new().id_salt("place").max_rect(rect).layout(Layout::top_down(Align::Min)));
     ui.spacing_mut().item_spacing.y = 0.0;
     Type::NOTE.elided(&mut ui, &view.scenario().title, theme.dim, 1);
-    where_words(view, &theme, true).show_rows(&mut ui, 1);
+    where_words(view, state, &theme, true).show_rows(&mut ui, 1);
     ui.add_space(space::GAP_TIGHT);
     ui.set_max_width(PHASES.min(rect.width()));
-    segments(&mut ui, view);
+    segments(&mut ui, view, phase_shown(view, state));
 }
 
-fn where_words(view: &View<'_>, theme: &Theme, long: bool) -> Words {
+/// The phase that shows.
+fn phase_shown(view: &View<'_>, state: &DeskState) -> Phase {
+    if untold(view, state) > 0 { Phase::Sprint } else { view.phase() }
+}
+
+fn where_words(view: &View<'_>, state: &DeskState, theme: &Theme, long: bool) -> Words {
     let sprint = (view.sprint() + 1).min(view.sprints());
     let (place, middle) = if long {
         (tr!("top-place", sprint = sprint, of = view.sprints()), "  ·  ")
     } else {
         (tr!("top-place.short", sprint = sprint, of = view.sprints()), "  ")
     };
-    let phase = if view.phase() == Phase::Over { tr!("top-over") } else { phase(view.phase()) };
+    let phase = match phase_shown(view, state) {
+        Phase::Over => tr!("top-over"),
+        Phase::Sprint => tr!("phase-sprint.short"),
+        Phase::Retrospective => tr!("phase-retrospective.short"),
+        other => phase(other),
+    };
     Words::new().add(Type::LEAD_STRONG, place, theme.ink).add(Type::LEAD_STRONG, middle, theme.dim).add(
         Type::LEAD_STRONG,
         phase,
@@ -87,8 +102,7 @@ fn where_words(view: &View<'_>, theme: &Theme, long: bool) -> Words {
     )
 }
 
-fn segments(ui: &mut Ui, view: &View<'_>) {
-    let now = view.phase();
+fn segments(ui: &mut Ui, view: &View<'_>, now: Phase) {
     let steps: Vec<Step> = phases(view)
         .into_iter()
         .map(|phase| match phase.cmp(&now) {
@@ -105,6 +119,7 @@ fn metric(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, at: usize, cell: 
     let theme = Look::of(ui).theme;
     let metric = &view.scenario().metrics[at];
     let observed = view.metric(MetricId::at(at));
+    let observed = &observed[..observed.len().saturating_sub(untold(view, state))];
     let value = observed.last().map_or_else(String::new, |value| words::metric_value(metric, *value));
     let noise = words::metric_noise(metric).unwrap_or_else(|| tr!("desk-metric-output").to_owned());
     let spoken = format!("{value} {noise}");
@@ -147,7 +162,7 @@ fn curve(ui: &mut Ui, metric: &Metric, observed: &[f64], at: crate::ui::egui::Po
 
 fn north_star(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, cell: Rect) {
     let theme = Look::of(ui).theme;
-    let Some((id, metric, value, share)) = words::north_star_share(view) else { return };
+    let Some((id, metric, value, share)) = words::north_star_before(view, untold(view, state)) else { return };
     let (value, noise) = (words::metric_value(metric, value), words::metric_noise(metric).unwrap_or_default());
     let title = tr!("top-north-star", metric = lower_first(&metric.name));
     let response = press(ui, cell.shrink(space::STROKE), ui.id().with("north star"), &title, &format!("{value} {noise}"));
@@ -246,7 +261,7 @@ fn small(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, rect: Rect) {
     let mut right = ui.new_child(UiBuilder::new().id_salt("figures").max_rect(inside).layout(Layout::right_to_left(Align::Center)));
     metrics_button(&mut right, view, state, worded);
     half_days_words(view, &theme).show_rows(&mut right, 1).on_hover_text(tr!("top-half-days-free"));
-    if let Some((id, metric, value, _)) = words::north_star_share(view) {
+    if let Some((id, metric, value, _)) = words::north_star_before(view, untold(view, state)) {
         let words = Words::new().add(Type::LEAD_STRONG, format!("{} ", name::STAR_FOUR), theme.sky.star).add(
             Type::LEAD_STRONG,
             words::metric_value(metric, value),
@@ -267,9 +282,9 @@ fn small(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, rect: Rect) {
     );
     left.spacing_mut().item_spacing.y = 0.0;
     left.add_space(space::GAP);
-    where_words(view, &theme, worded).show_rows(&mut left, 1);
+    where_words(view, state, &theme, worded).show_rows(&mut left, 1);
     left.set_max_width(PHASES.min(left.available_width()));
-    segments(&mut left, view);
+    segments(&mut left, view, phase_shown(view, state));
 }
 
 fn metrics_button(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, worded: bool) {

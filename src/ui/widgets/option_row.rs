@@ -25,7 +25,7 @@ pub struct OptionRow<'a> {
 }
 
 impl<'a> OptionRow<'a> {
-    /// An answer that the given digit chooses.
+    /// An answer that the given digit chooses, 0 for none.
     pub fn new(digit: usize, title: &'a str) -> Self {
         Self { digit, title, price: "", note: "", brief: "", selected: false, boxed: false, locked: None }
     }
@@ -136,7 +136,8 @@ impl<'a> OptionRow<'a> {
         if self.locked.is_some() {
             icon::paint(ui.painter(), rect.center(), icon::name::LOCK_SIMPLE, Drawn::Outline, space::ICON_NOTE, colour);
         } else {
-            let digit = Type::NOTE.line(ui, self.digit.to_string(), colour);
+            let digit = if self.digit > 0 { self.digit.to_string() } else { String::new() };
+            let digit = Type::NOTE.line(ui, digit, colour);
             ui.painter().galley(rect.center() - digit.size() / 2.0, digit, colour);
         }
     }

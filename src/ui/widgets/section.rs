@@ -56,6 +56,23 @@ pub fn rows<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     .inner
 }
 
+/// Shows things one below the other, or in two columns where both have room; the first half is at the left.
+pub fn in_columns<T>(ui: &mut Ui, things: &[T], mut add: impl FnMut(&mut Ui, usize, &T)) {
+    let half = if ui.available_width() < TWO_COLUMNS { things.len() } else { things.len().div_ceil(2) };
+    let (left, right) = things.split_at(half);
+    if right.is_empty() {
+        left.iter().enumerate().for_each(|(k, thing)| add(ui, k, thing));
+        return;
+    }
+    ui.columns_const(|[at_left, at_right]| {
+        left.iter().enumerate().for_each(|(k, thing)| add(at_left, k, thing));
+        right.iter().enumerate().for_each(|(k, thing)| add(at_right, half + k, thing));
+    });
+}
+
+/// Width from which options are in two columns.
+const TWO_COLUMNS: f32 = 620.0;
+
 /// The ground of a card.
 pub fn card(look: &Look) -> Frame {
     Frame::new()

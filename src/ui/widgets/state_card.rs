@@ -3,7 +3,7 @@ use super::{button::Button, progress::progress_bar, section::card};
 use crate::tr;
 use crate::ui::{
     Look, Type,
-    egui::{Align, Frame, Layout, Margin, Response, Stroke, Ui},
+    egui::{Align, Color32, Frame, Layout, Margin, Response, Stroke, Ui},
     icon::{self, Drawn},
     space,
 };
@@ -39,12 +39,23 @@ pub fn loading_card(ui: &mut Ui, title: &str, done: usize, of: usize, what: &str
 
 /// Something is wrong: what, where, and what can be done, with the buttons for it.
 pub fn error_card<R>(ui: &mut Ui, title: &str, body: &str, buttons: impl FnOnce(&mut Ui) -> R) -> R {
+    let bad = Look::of(ui).theme.bad;
+    said_card(ui, (icon::name::WARNING_CIRCLE, bad), title, body, buttons)
+}
+
+/// Nothing is wrong, but something is worth knowing: what, with the buttons for it.
+pub fn note_card<R>(ui: &mut Ui, title: &str, body: &str, buttons: impl FnOnce(&mut Ui) -> R) -> R {
+    let edge = Look::of(ui).theme.edge;
+    said_card(ui, (icon::name::INFO, edge), title, body, buttons)
+}
+
+fn said_card<R>(ui: &mut Ui, (icon, colour): (&str, Color32), title: &str, body: &str, buttons: impl FnOnce(&mut Ui) -> R) -> R {
     let look = Look::of(ui);
     card(&look)
-        .stroke(Stroke::new(space::STROKE, look.theme.bad))
+        .stroke(Stroke::new(space::STROKE, colour))
         .show(ui, |ui| {
             ui.horizontal_top(|ui| {
-                icon::show(ui, icon::name::WARNING_CIRCLE, Drawn::Outline, space::ICON_BUTTON, look.theme.bad);
+                icon::show(ui, icon, Drawn::Outline, space::ICON_BUTTON, colour);
                 ui.vertical(|ui| Type::TEXT_STRONG.label(ui, title, look.theme.ink));
             });
             Type::NOTE.label(ui, body, look.theme.dim);

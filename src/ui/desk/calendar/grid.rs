@@ -1,5 +1,6 @@
 //! The centre: a strip of sky, the share of strategic work, and the days.
 
+use super::waiting::{self, Waiting};
 use super::{CalendarState, Dragged, WEEK, drag, moves};
 use crate::sim::{Answer, Block, Decision, HALF_DAYS, Recording, Slot, View};
 use crate::tr;
@@ -55,7 +56,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut CalendarState, out:
     let theme = Look::of(ui).theme;
     let area = ui.max_rect();
     let notice = Notice::of(run);
-    let rest = REST + if notice.is_some() { NOTICE } else { 0.0 };
+    let rest = REST + notice.as_ref().map_or(0.0, Notice::height);
     let both = area.height() >= rest + 2.0 * HEIGHT;
     let sky = area.height() - rest - HEIGHT * if both { 2.0 } else { 1.0 };
     let sky = if both && sky >= SKY_LEAST { sky } else { 0.0 };
@@ -90,7 +91,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut CalendarState, out:
                 ui.add_space(space::PAD_LIST);
                 share(ui, view);
                 if let Some(notice) = &notice {
-                    notice.show(ui, out);
+                    notice.show(ui, view, out);
                 }
                 let weeks = if both { vec![0, 1] } else { vec![state.cursor / WEEK] };
                 days(ui, run, state, &weeks, &ids, out);
@@ -121,6 +122,8 @@ struct Notice {
     is_carried: bool,
     /// Where blocks begin that have nothing to do as things are.
     idle: Vec<usize>,
+    /// What waits, and fits.
+    waiting: Vec<Waiting>,
 }
 
 impl Notice {
@@ -130,11 +133,25 @@ impl Notice {
             |(_, made): &(usize, &Decision)| matches!(made, Decision::Schedule(..) | Decision::Unschedule(_) | Decision::ClearCalendar);
         let is_carried = view.sprint() > 0 && !view.blocks().is_empty() && !run.decisions_of(view.sprint()).any(|made| changes(&made));
         let idle = idle_blocks(view);
-        (is_carried || !idle.is_empty()).then_some(Self { is_carried, idle })
+        let waiting = if view.sprint() > 0 { waiting::waiting(view, &idle) } else { Vec::new() };
+        (is_carried || !idle.is_empty() || !waiting.is_empty()).then_some(Self { is_carried, idle, waiting })
     }
 
-    fn show(&self, ui: &mut Ui, out: &mut Vec<Intent>) {
+    /// Room that it takes: a line for what is carried over or idle, one for what waits.
+    fn height(&self) -> f32 {
+        let lines = usize::from(self.is_carried || !self.idle.is_empty()) + usize::from(!self.waiting.is_empty());
+        lines as f32 * NOTICE
+    }
+
+    fn show(&self, ui: &mut Ui, view: &View<'_>, out: &mut Vec<Intent>) {
         let theme = Look::of(ui).theme;
+        if self.is_carried || !self.idle.is_empty() {
+            self.show_carried(ui, theme, out);
+        }
+        ui.horizontal_wrapped(|ui| waiting::show(ui, view, &self.waiting, out));
+    }
+
+    fn show_carried(&self, ui: &mut Ui, theme: Theme, out: &mut Vec<Intent>) {
         ui.horizontal_wrapped(|ui| {
             if self.is_carried {
                 Type::NOTE.label(ui, tr!("calendar-carried-over"), theme.dim);

@@ -7,6 +7,7 @@ mod hand;
 mod list;
 mod moves;
 mod touched;
+mod waiting;
 
 use super::{DeskState, MainAction, Part, keys, words};
 use crate::sim::{Block, BlockKind, Decision, HALF_DAYS, Recording, View};

@@ -8,7 +8,7 @@ use crate::tr;
 use crate::ui::desk::{keys, person, press, scrolled, words};
 use crate::ui::egui::{Align, CornerRadius, Key, Sense, Stroke, StrokeKind, Ui, vec2};
 use crate::ui::icon::{self, Drawn, name};
-use crate::ui::widgets::{OptionRow, chip, meaning_chip, rows, section_header, separator};
+use crate::ui::widgets::{OptionRow, chip, in_columns, meaning_chip, rows, section_header, separator};
 use crate::ui::{Intent, Look, Type, space};
 
 /// The unfolded list is this far in.
@@ -83,30 +83,37 @@ fn answers(ui: &mut Ui, run: &Recording, state: &mut InboxState, open: &RequestV
     let digit = keys::take_digit(ui);
     let (outer_digit, inner_digit) = if inner.is_empty() { (digit, None) } else { (None, digit) };
     let mut picked = None;
+    let enters = std::mem::take(&mut state.enters_list);
+    // The ring round the answer in hand covers no word of its neighbours.
     rows(ui, |ui| {
-        // The ring round the answer in hand covers no word of its neighbours.
         ui.spacing_mut().item_spacing.y = space::STROKE;
-        for (k, (offer, brief)) in offers.iter().zip(&briefs).enumerate() {
-            let opens = matches!(offer.pick, Pick::Unfold(list) if unfolded == Some(list));
-            let chosen = matches!(offer.pick, Pick::Choose(choice) if state.choice == Some(choice)) || opens;
-            picked = picked.or(row(ui, k + 1, (offer, &brief.note), chosen, outer_digit));
+        let shown: Vec<(&Offer, &str)> = offers.iter().zip(&briefs).map(|(offer, brief)| (offer, brief.note.as_str())).collect();
+        in_columns(ui, &shown, |ui, k, offer| {
+            let opens = matches!(offer.0.pick, Pick::Unfold(list) if unfolded == Some(list));
+            let chosen = matches!(offer.0.pick, Pick::Choose(choice) if state.choice == Some(choice)) || opens;
+            // A digit means one thing at a time.
+            let key = if inner.is_empty() { k + 1 } else { NO_KEY };
+            picked = picked.or(row(ui, key, *offer, chosen, outer_digit, false));
             if opens {
                 ui.horizontal(|ui| {
                     ui.add_space(INDENT);
                     ui.vertical(|ui| {
+                        let first = inner.iter().position(|offer| offer.locked.is_none()).unwrap_or_default();
                         for (k, (offer, brief)) in inner.iter().zip(&inner_briefs).enumerate() {
                             let chosen = matches!(offer.pick, Pick::Choose(choice) if state.choice == Some(choice));
-                            picked = picked.or(row(ui, k + 1, (offer, &brief.note), chosen, inner_digit));
+                            let enters = enters && k == first;
+                            picked = picked.or(row(ui, k + 1, (offer, &brief.note), chosen, inner_digit, enters));
                         }
                     });
                 });
             }
-        }
+        });
     });
     match picked {
         Some((Pick::Unfold(list), _)) => {
             state.choice = None;
             state.unfolded = if unfolded == Some(list) { None } else { Some(list) };
+            state.enters_list = state.unfolded.is_some();
         }
         Some((Pick::Choose(choice), Given::Now)) => give(run, state, open.id, choice, out),
         Some((Pick::Choose(choice), Given::Chosen)) => {
@@ -127,8 +134,18 @@ enum Given {
     Now,
 }
 
-/// One answer, with what it does in a few words.
-fn row(ui: &mut Ui, digit: usize, (offer, brief): (&Offer, &str), chosen: bool, pressed: Option<usize>) -> Option<(Pick, Given)> {
+/// What an answer has in place of a key while the keys are those of a list.
+const NO_KEY: usize = 0;
+
+/// One answer, with what it does in a few words; the keyboard goes to the one that `enters`.
+fn row(
+    ui: &mut Ui,
+    digit: usize,
+    (offer, brief): (&Offer, &str),
+    chosen: bool,
+    pressed: Option<usize>,
+    enters: bool,
+) -> Option<(Pick, Given)> {
     let gives = chosen && matches!(offer.pick, Pick::Choose(_));
     let option = OptionRow::new(digit, &offer.title).price(&offer.price).note(&offer.note).brief(brief).selected(chosen);
     let option = option.locked(offer.locked.as_deref());
@@ -148,6 +165,10 @@ fn row(ui: &mut Ui, digit: usize, (offer, brief): (&Offer, &str), chosen: bool, 
     let response = beside.inner;
     if given {
         return Some((offer.pick, Given::Now));
+    }
+    if enters {
+        response.request_focus();
+        response.scroll_to_me(None);
     }
     if pressed == Some(digit) {
         // The keyboard follows the digit, so that Enter gives this answer.

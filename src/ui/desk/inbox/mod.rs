@@ -24,6 +24,8 @@ pub struct InboxState {
     pub choice: Option<Choice>,
     /// The list that is open among the answers.
     unfolded: Option<Unfolded>,
+    /// It was opened just now: the keyboard goes into it in the next frame.
+    enters_list: bool,
     /// Order of the requests.
     sort: Sort,
     /// Questions of the coach whose answer was asked for.

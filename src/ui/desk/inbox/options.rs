@@ -258,7 +258,7 @@ fn date_title(view: &View<'_>, due: usize) -> String {
 
 fn range_title(view: &View<'_>, open: &RequestView) -> String {
     let (first, last) = (view.sprint() + 2, view.promise_due(open.item, false) + 1);
-    tr!("inbox-range", first = first, last = last)
+    if last > view.sprints() { tr!("inbox-range.after", first = first) } else { tr!("inbox-range", first = first, last = last) }
 }
 
 /// The chance that there is room for it, put first, beside what is in work and promised until then.

@@ -54,7 +54,7 @@ pub(super) fn says(view: &View<'_>, at_least: f64, review: usize) -> String {
     let scenario = view.scenario();
     let measure = north_star(scenario).map(|id| {
         let metric = &scenario.metrics[id.index()];
-        let change = format!("{}{}{}", metric.prefix, number::signed((at_least * metric.per_point) as f32, 1), metric.unit);
+        let change = words::metric_change(metric, at_least * metric.per_point, 1);
         tr!("planning-bet-in-time", change = change, metric = metric.name.as_str())
     });
     let wait = scenario.rules.evidence.bet_sprints;
@@ -74,6 +74,10 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut De
     let theme = Look::of(ui).theme;
     let stands = if item.bet.is_some() { tr!("planning-bet-set") } else { tr!("planning-bet-draft") };
     section_header(ui, Some(name::TARGET), tr!("planning-bet"), stands);
+    if let (Err(refusal), None) = (view.allows(&any(view, item)), item.bet) {
+        Type::TEXT.label(ui, words::refusal(&refusal), theme.dim);
+        return;
+    }
     let planning = &mut state.planning;
     if planning.bet.item != Some(item.id) {
         planning.bet = Draft::of(view, item);

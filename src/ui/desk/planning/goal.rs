@@ -74,7 +74,12 @@ fn choose(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec<Int
             |need| (view.scenario().needs[need.index()].title.clone(), serves(&plan, need)),
         );
         let row = OptionRow::new(k + 1, &title).note(&said).selected(view.goal() == need).show(ui);
-        if row.clicked() || digit == Some(k + 1) {
+        // As everywhere: a digit points, Enter gives; never is it the main action's here.
+        let is_set = view.goal() == need;
+        if digit == Some(k + 1) || is_set && keys::nothing_focused(ui.ctx()) {
+            row.request_focus();
+        }
+        if row.clicked() {
             state.planning.goal_open = false;
             if view.goal() != need {
                 out.push(Intent::Decide(Decision::SetGoal(need)));

@@ -77,7 +77,7 @@ fn verdict(view: &View<'_>, metric: &Metric, values: &[f64]) -> String {
     // Both readings carry noise; twice its deviation is rarely chance.
     if change.abs() > 2.0 * metric.noise * std::f64::consts::SQRT_2 {
         let better = (change > 0.0) == metric.more_is_better;
-        let by = format!("{}{}", number::signed(change as f32, usize::from(metric.decimals)), metric.unit);
+        let by = words::metric_change(metric, change, usize::from(metric.decimals));
         if better { tr!("review-better", by = by) } else { tr!("review-worse", by = by) }
     } else {
         tr!("review-same").to_owned()

@@ -1,6 +1,6 @@
 //! What got done: points of the sprint, and each piece of work with what became of it.
 
-use crate::sim::{Recording, View};
+use crate::sim::{ItemView, Recording, Stage, View};
 use crate::tr;
 use crate::ui::desk::sprint::pace::{self, Ends, Work};
 use crate::ui::egui::{Color32, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
@@ -30,12 +30,29 @@ pub(super) fn show(ui: &mut Ui, run: &Recording) {
         let rect = Rect::from_min_size(pos2(left, area.top() + row as f32 * ROW), vec2(width, ROW));
         show_piece(ui, rect, piece, k, word);
     }
+    larger(ui, &view);
     let released = view.history().get(view.sprint()).map_or(0, |r| r.released);
     if released > 0 {
         Type::NOTE.label(ui, format!("{} {}", name::STAR_FOUR, tr!("review-in-the-sky", count = released)), theme.dim);
     }
     ui.add_space(space::GAP);
     separator(ui);
+}
+
+/// What has taken more than it seemed to, and is not done.
+fn larger(ui: &mut Ui, view: &View<'_>) {
+    let is_open = |item: &ItemView| item.stage == Stage::InWork && item.included;
+    let larger = view.items().filter(|item| is_open(item) && item.spent > item.estimate * (1.0 + MUCH));
+    for item in larger.take(MOST_LARGER) {
+        let points = |value: f64| number::plain(value as f32, 0);
+        let (title, spent, estimate) = (view.title(item.id), points(item.spent), points(item.estimate));
+        let said = if item.ready {
+            tr!("review-larger", item = title, spent = spent, estimate = estimate)
+        } else {
+            tr!("review-larger.unready", item = title, spent = spent, estimate = estimate)
+        };
+        Type::NOTE.label(ui, format!("{} {said}", name::ARROWS_OUT), Look::of(ui).theme.warn);
+    }
 }
 
 fn summary(ui: &mut Ui, view: &View<'_>) {
@@ -102,5 +119,8 @@ const ROW: f32 = 24.0;
 const AROUND: f32 = 72.0;
 /// So many pieces may be one below the other.
 const FEW: usize = 6;
+/// An item this much above its estimate, as a share of it, is worth a word; no more of them than these.
+const MUCH: f64 = 0.25;
+const MOST_LARGER: usize = 2;
 /// Fewer points than this are not worth a word.
 const HALF: f64 = 0.5;

@@ -61,6 +61,18 @@ pub fn right(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<
     });
 }
 
+/// The Review of an earlier sprint, to be read again.
+pub(super) fn earlier(ui: &mut Ui, past: &Recording, state: &mut ReviewState) {
+    done::show(ui, past);
+    curves::show(ui, past, &mut state.metric, EARLIER_CURVE);
+    outcome::show(ui, past);
+    ui.add_space(space::GAP_PART);
+    reactions::list(ui, past);
+}
+
+/// Height of the curve where the Review is one long page.
+const EARLIER_CURVE: f32 = 320.0;
+
 /// Names of the parts, in the order of the tabs where there is room for one.
 pub fn tabs(run: &Recording, _state: &DeskState) -> [(Part, String); 3] {
     let due = run.view().bets_due().count();

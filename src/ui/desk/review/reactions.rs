@@ -23,24 +23,29 @@ struct Moved {
 
 /// The left panel.
 pub(super) fn show(ui: &mut Ui, run: &Recording) {
-    let view = run.view();
-    goal(ui, &view);
+    goal(ui, &run.view());
     scrolled(ui, "reactions", space::PAD_PANEL, |ui| {
         ui.add_space(space::GAP);
-        section_header(ui, None, tr!("review-how-they-take-it"), tr!("review-how-they-take-it.note"));
-        separator(ui);
-        let moved = moved(run, view.sprint());
-        if moved.is_empty() {
-            empty_state(ui, name::USERS, tr!("review-nobody"), tr!("review-nobody.what"));
-        }
-        let earlier: Vec<Moved> = (0..view.sprint()).flat_map(|sprint| self::moved(run, sprint)).collect();
-        for one in moved {
-            ui.add_space(space::GAP);
-            reaction(ui, &view, &one, &earlier);
-        }
-        remembered(ui, run);
+        list(ui, run);
         ui.add_space(space::PAD_PANEL);
     });
+}
+
+/// Everybody whose trust moved, and who remembers something.
+pub(super) fn list(ui: &mut Ui, run: &Recording) {
+    let view = run.view();
+    section_header(ui, None, tr!("review-how-they-take-it"), tr!("review-how-they-take-it.note"));
+    separator(ui);
+    let moved = moved(run, view.sprint());
+    if moved.is_empty() {
+        empty_state(ui, name::USERS, tr!("review-nobody"), tr!("review-nobody.what"));
+    }
+    let earlier: Vec<Moved> = (0..view.sprint()).flat_map(|sprint| self::moved(run, sprint)).collect();
+    for one in moved {
+        ui.add_space(space::GAP);
+        reaction(ui, &view, &one, &earlier);
+    }
+    remembered(ui, run);
 }
 
 /// Whoever remembers something of an earlier sprint.

@@ -1,14 +1,14 @@
 //! The dilemma that stopped the sprint: who brings it, what they say, and what can be done at which price.
 
 use super::pace;
-use crate::scenario::{Dilemma, DilemmaOption, StakeholderId};
+use crate::scenario::{DilemmaOption, StakeholderId};
 use crate::sim::{Recording, View};
 use crate::tr;
 use crate::ui::desk::{DeskState, Part, keys, scrolled, words};
 use crate::ui::egui::{Rect, Ui, pos2, vec2};
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::portrait::size;
-use crate::ui::widgets::{OptionRow, TrustBar, empty_state, meaning_chip, power_bars};
+use crate::ui::widgets::{OptionRow, TrustBar, empty_state, in_columns, meaning_chip, power_bars};
 use crate::ui::{Look, Type, Words, number, space};
 
 /// The right panel.
@@ -35,16 +35,21 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState) {
             second_voice(ui, &view, *who, says);
         }
         ui.add_space(space::GRID);
-        for (k, option) in dilemma.options.iter().enumerate() {
-            let picked = state.sprint.picked(id) == Some(k);
-            let row = OptionRow::new(k + 1, &option.label).price(&price(option)).note(&option.text).boxed().selected(picked).show(ui);
+        in_columns(ui, &dilemma.options, |ui, k, option| {
+            let (picked, price) = (state.sprint.picked(id) == Some(k), price(&view, option));
+            let row = OptionRow::new(k + 1, &option.label).price(&price).note(&option.text).boxed().selected(picked).show(ui);
+            if digit == Some(k + 1) {
+                row.scroll_to_me(None);
+            }
             if row.clicked() || digit == Some(k + 1) {
                 state.sprint.picked = Some((id, k));
                 state.part = Part::Right;
             }
+        });
+        if dilemma.options.iter().any(|option| option.half_days > 0) {
+            ui.add_space(space::GRID);
+            Type::NOTE.label(ui, tr!("sprint-free", free = view.free_half_days()), theme.dim);
         }
-        ui.add_space(space::GRID);
-        pays(ui, &view, dilemma);
         ui.add_space(space::PAD_PANEL);
     });
     // Painted last, so that nothing scrolls over it.
@@ -106,39 +111,11 @@ fn second_voice(ui: &mut Ui, view: &View<'_>, who: Option<StakeholderId>, says: 
     });
 }
 
-/// What an option takes: points of the team, half-days of the Product Owner.
-fn price(option: &DilemmaOption) -> String {
-    format!("{} · {}", number::points(option.points.round() as u32), number::half_days(u32::from(option.half_days)))
-}
-
-/// Which blocks of the calendar pay for half-days that are spent already.
-fn pays(ui: &mut Ui, view: &View<'_>, dilemma: &Dilemma) {
-    let theme = Look::of(ui).theme;
-    let free = view.free_half_days();
-    let most = dilemma.options.iter().map(|o| o.half_days).max().unwrap_or(0);
-    if most == 0 {
-        return;
-    }
-    // Options that take the same blocks are named together.
-    let mut takes: Vec<(Vec<String>, Vec<String>)> = Vec::new();
-    for (k, option) in dilemma.options.iter().enumerate().filter(|(_, o)| o.half_days > free) {
-        let (digit, blocks) = ((k + 1).to_string(), paying(view, option.half_days));
-        match takes.iter_mut().find(|(_, other)| *other == blocks) {
-            Some((digits, _)) => digits.push(digit),
-            None => takes.push((vec![digit], blocks)),
-        }
-    }
-    let takes: Vec<String> = takes
-        .iter()
-        .filter(|(_, blocks)| !blocks.is_empty())
-        .map(|(digits, blocks)| tr!("sprint-takes", count = digits.len(), options = listed(digits), blocks = listed(blocks)))
-        .collect();
-    let said =
-        if takes.is_empty() { tr!("sprint-free", free = free) } else { tr!("sprint-free-takes", free = free, takes = takes.join("; ")) };
-    ui.horizontal_top(|ui| {
-        icon::show(ui, name::INFO, Drawn::Outline, space::ICON, theme.dim);
-        ui.vertical(|ui| Type::NOTE.label(ui, said, theme.dim));
-    });
+/// What an option takes: points of the team, half-days of the Product Owner, and the blocks that make room for these.
+fn price(view: &View<'_>, option: &DilemmaOption) -> String {
+    let price = format!("{} · {}", number::points(option.points.round() as u32), number::half_days(u32::from(option.half_days)));
+    let blocks = paying(view, option.half_days);
+    if blocks.is_empty() { price } else { tr!("sprint-in-place-of", price = price, blocks = listed(&blocks)) }
 }
 
 /// `1`, `1 and 2`, `1, 2 and 3`.

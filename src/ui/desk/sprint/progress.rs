@@ -59,7 +59,8 @@ pub(super) fn show_piece(ui: &mut Ui, piece: &Work, points: f64) {
     let name = || tr!("sprint-piece.name", title = piece.title.as_str(), done = done.as_str(), of = of.as_str());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, name()));
     response.on_hover_text(name());
-    let good = through && piece.ends != Ends::Open;
+    // Nobody knows before the Review whether it is finished.
+    let good = through && !matches!(piece.ends, Ends::Open | Ends::Forecast);
     progress_bar(ui, share, if good { theme.good } else { theme.ink }, &piece.title);
     let (icon, word, colour) = match (through, piece.ends) {
         _ if spent <= pace::HAIR => (name::CIRCLE_DASHED, tr!("sprint-not-started"), theme.dim),

@@ -63,6 +63,14 @@ pub fn metric_value(metric: &Metric, value: f64) -> String {
     format!("{}{}{}", metric.prefix, number::plain(value as f32, usize::from(metric.decimals)), metric.unit.replace(' ', "\u{a0}"))
 }
 
+/// A change of a metric with its sign before everything else: `+€6.0k`.
+pub fn metric_change(metric: &Metric, change: f64, decimals: usize) -> String {
+    let signed = number::signed(change as f32, decimals);
+    let sign = signed.chars().next().filter(|first| !first.is_ascii_digit()).map_or(0, char::len_utf8);
+    let (sign, size) = signed.split_at(sign);
+    format!("{sign}{}{size}{}", metric.prefix, metric.unit.replace(' ', "\u{a0}"))
+}
+
 /// A metric's observation noise, half width of the 80 % range: `± 5`; `None` for a count of output.
 pub fn metric_noise(metric: &Metric) -> Option<String> {
     (metric.noise > 0.0).then(|| number::noise(half_width(metric) as f32, usize::from(metric.decimals)))
@@ -79,15 +87,20 @@ pub fn outcome_point(view: &View<'_>) -> String {
         return tr!("outcome-point-alone").to_owned();
     };
     let decimals = usize::from(metric.decimals).max(1);
-    let change = format!("{}{}", number::signed(metric.per_point as f32, decimals), metric.unit);
+    let change = metric_change(metric, metric.per_point, decimals);
     tr!("outcome-point", metric = metric.name.as_str(), change = change)
 }
 
 /// The metric the star shows, its last value, and how much of what can be reached that is, from 0 to 1.
 pub fn north_star_share<'a>(view: &View<'a>) -> Option<(MetricId, &'a Metric, f64, f32)> {
+    north_star_before(view, 0)
+}
+
+/// The same so many readings ago.
+pub fn north_star_before<'a>(view: &View<'a>, readings: usize) -> Option<(MetricId, &'a Metric, f64, f32)> {
     let id = north_star(view.scenario())?;
     let metric = &view.scenario().metrics[id.index()];
-    let value = view.metric(id).last().copied()?;
+    let value = view.metric(id).iter().rev().nth(readings).copied()?;
     let lagging = if metric.per_point == 0.0 { 0.0 } else { (value - metric.at_zero) / metric.per_point };
     // The curve by which current value is judged, so that the gauge and the result agree.
     Some((id, metric, value, view.current_value(lagging) as f32))
