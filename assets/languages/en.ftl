@@ -2969,8 +2969,8 @@ practise-plan-too-many = With { $new } new a day, { $out } of the { $unseen } th
 practise-plan-unseen = { $count ->
     [one] 1 question stays unseen.
    *[other] { $count } questions stay unseen.
-    .few = Some questions stay unseen.
 }
+    .few = Some questions stay unseen.
 practise-plan-all-seen = You have seen every question of this exam.
 practise-ready-passes = You are ready: an exam now would come to { $share }, { $interval } four times out of five. The pass mark is { $pass }.
 practise-ready-open = It could go either way: an exam now would come to { $share }, { $interval } four times out of five. The pass mark is { $pass }.
@@ -2982,8 +2982,8 @@ practise-ready-list = { $some }, { $last }
 practise-ready-more = { $some }, and more in { $more ->
     [one] 1 other focus area
    *[other] { $more } other focus areas
-    .few = { $some } and others
 }
+    .few = { $some } and others
 practise-go-on = Go on
 practise-go-on-where = Go on: { $place }
 practise-go-on-with = Go on with { $title }

@@ -19,6 +19,7 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, height: 
     let (plain, of) = (tr!("run-review-fan"), tr!("run-review-fan-of", count = count));
     let all = if count == 0 { plain } else { &of };
     let header = section_header(ui, None, Look::of(ui).shows(plain, all), "");
+    ui.ctx().accesskit_node_builder(header.id, |node| node.set_label(all));
     header.on_hover_text(format!("{all}\n{}", tr!("run-review-fan.note")));
     let Some(own) = data.run.run().course() else { return };
     let scaled = Scaled::of(review, own);

@@ -18,12 +18,14 @@ pub(super) fn show(ui: &mut Ui, data: &WhatIfData<'_>, state: &WhatIfState, heig
     let (Some(original), Some(fork)) = (data.original.recording.run().course(), data.fork.run().course()) else { return };
     let courses = &data.reference.courses;
     let scaled = |course: &[f64]| courses.points(course).unwrap_or_else(|| course.to_vec());
-    let scale = if courses.points(original).is_some() {
-        look.shows(tr!("what-if-product-scale.few"), tr!("what-if-product-scale"))
-    } else {
-        tr!("what-if-product-points")
+    let (few, all) = match courses.points(original) {
+        Some(_) => (tr!("what-if-product-scale.few"), tr!("what-if-product-scale")),
+        None => (tr!("what-if-product-points"), tr!("what-if-product-points")),
     };
-    section_header(ui, None, tr!("what-if-product"), scale);
+    let header = section_header(ui, None, tr!("what-if-product"), look.shows(few, all));
+    if look.shows(few, all) != all {
+        header.on_hover_text(all);
+    }
     let (original, fork, par) = (&scaled(original)[..], &scaled(fork)[..], &scaled(&courses.par)[..]);
     let played = data.fork.view().sprints() as f64;
     let parted = data.original.parts_in() as f64;
