@@ -17,6 +17,7 @@ number-half-days = { $count ->
    *[other] { $count } half-days
 }
 number-points = { $count ->
+    [0] no points
     [one] { $count } point
    *[other] { $count } points
 }
@@ -834,7 +835,7 @@ inbox-by-person = By person
 # Shown after the bars that show how loud somebody asks.
 inbox-loudness = loudness, not worth
 inbox-to-calendar = To the calendar
-inbox-to-calendar-open = To the calendar, { $count } unanswered
+inbox-to-calendar-open = To the calendar, { $count } open
 inbox-still-open = { $count ->
     [one] { $count } card is open. Anyone who hears nothing from you all Sprint: trust { $silence }.
    *[other] { $count } cards are open. Anyone who hears nothing from you all Sprint: trust { $silence }.
@@ -1132,7 +1133,7 @@ review-seen-reached = { $seen } { $sign } reached
 review-seen-missed = { $seen } { $sign } not reached
 review-tally = Your bets so far: { $read } read, { $reached } reached.
 review-calibration = Calibration is shown once { $needed } are read.
-review-to-retrospective = To the product retrospective
+review-to-retrospective = To the retrospective
 
 ## Sprint Review: what the choices led to
 
@@ -1223,7 +1224,7 @@ planning-part-item = Item
 planning-list = List
 planning-matrix = Matrix
 planning-tree = Tree
-planning-start = Start the development days
+planning-start = Start developing
 planning-start-no-goal = No Sprint Goal is set.
 planning-start-unmeasured = { $count ->
     [one] 1 item in the plan without a measure.
@@ -1786,7 +1787,7 @@ run-review-fan-of = { $count ->
 run-review-fan-waits = The same decisions are being played again under other luck.
 run-review-fan-half = half of the re-runs
 run-review-fan-most = four of five
-run-review-fan-lines = thin line: their mean; thick line: you. The dots are the whole outcome, of which the product is one part.
+run-review-fan-lines = thin line: their mean; thick line: you.
 run-review-fan-points = the product, outcome points
 run-review-fan-scale = the product alone: 0 nothing done, 100 par
     .few = the product
@@ -2774,8 +2775,8 @@ sky-person-answered = answered
 sky-person-quiet = quiet
 sky-open = Open: { $asks }.
 sky-nothing-open = Nothing of theirs is open.
-sky-debt-name = Debt { $debt }
-sky-debt-value = work here { $change }
+sky-debt-name = Debt
+sky-debt-value = { $debt } · work here { $change }
 sky-debt-slows = The share of the team’s time that debt costs. Now it slows: { $needs }. Work on debt lowers it.
 sky-debt-slows-nothing = The share of the team’s time that debt costs. Now it slows nothing that is linked to a need. Work on debt lowers it.
 sky-debt-stands = { $debt } of 1. It costs the team { $cost } of its time.

@@ -68,9 +68,10 @@ pub fn label_sizes(ui: &Ui, name: &str, value: &str) -> [Vec2; 2] {
 }
 
 fn label_words(ui: &Ui, name: &str, value: &str) -> Arc<Galley> {
-    let theme = Look::of(ui).theme;
+    let Look { theme, all_numbers, .. } = Look::of(ui);
     let words = Words::new().add(Type::NOTE_STRONG, name, theme.ink);
-    let words = if value.is_empty() { words } else { words.add(Type::NOTE, format!("\n{value}"), theme.dim) };
+    // With few numbers the tooltip says the value.
+    let words = if value.is_empty() || !all_numbers { words } else { words.add(Type::NOTE, format!("\n{value}"), theme.dim) };
     words.lay_out(ui, f32::INFINITY, 2)
 }
 

@@ -51,8 +51,8 @@ pub(super) fn haze(view: &View<'_>, frame: &Frame, model: &mut SkyModel) {
         place: places[0],
         radius: 0.0,
         sort: tr!("sky-debt"),
-        name: tr!("sky-debt-name", debt = number::share(debt)),
-        value: tr!("sky-debt-value", change = number::percent_value(-(view.debt_drag() * 100.0) as f32, 0)),
+        name: tr!("sky-debt-name").to_owned(),
+        value: tr!("sky-debt-value", debt = number::share(debt), change = number::percent_value(-(view.debt_drag() * 100.0) as f32, 0)),
         about,
         label: None,
     });

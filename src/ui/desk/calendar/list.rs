@@ -134,6 +134,6 @@ fn row(ui: &mut Ui, kind: BlockKind, plane: Plane, price: &str, lock: Option<&st
 const ROW: f32 = 26.0;
 const HEADING: f32 = 22.0;
 /// A half-day of a price.
-const PIP: &str = name::RECTANGLE;
+const PIP: &str = "•";
 /// Where the names begin.
 const TEXT: f32 = space::PAD_LIST + space::ICON + space::PAD_LIST;

@@ -23,16 +23,16 @@ pub(super) struct Offer {
 pub(super) enum Amounts {
     /// With numbers.
     Exact,
-    /// In words, as far as they go.
+    /// In words and signs, as far as they go.
     Worded,
 }
 
 impl Amounts {
-    /// A change of trust: `−.05`, or `a little less`.
+    /// A change of trust: `−.05`, or `−−`.
     fn trust(self, change: f64) -> String {
         match self {
             Self::Exact => number::share_change(change as f32),
-            Self::Worded => words::more_or_less(change).to_owned(),
+            Self::Worded => words::plus_or_minus(change),
         }
     }
 

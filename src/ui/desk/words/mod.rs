@@ -15,5 +15,5 @@ pub use happenings::{happening, interruption, trust_move, trust_move_in_words, t
 pub use needs::{need_in_words, need_range};
 pub use people::{
     half_width, loudness, metric_change, metric_noise, metric_value, more_or_less, north_star_before, north_star_share, outcome_point,
-    portrait, power,
+    plus_or_minus, portrait, power,
 };

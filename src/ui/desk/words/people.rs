@@ -29,8 +29,6 @@ fn features(person: &Stakeholder) -> Features {
 
 /// A change of trust, autonomy or goal clarity in words: `a little more`, `much less`.
 pub fn more_or_less(change: f64) -> &'static str {
-    const LITTLE: f64 = 0.035;
-    const MUCH: f64 = 0.09;
     let (much, some, little) = if change > 0.0 {
         (tr!("more-or-less.much-more"), tr!("more-or-less.more"), tr!("more-or-less.little-more"))
     } else {
@@ -43,6 +41,21 @@ pub fn more_or_less(change: f64) -> &'static str {
         _ => much,
     }
 }
+
+/// The same as signs, for where there is little room: `+`, `−−`, `−−−`; `0` for none.
+pub fn plus_or_minus(change: f64) -> String {
+    let sign = if change > 0.0 { "+" } else { "\u{2212}" };
+    match change.abs() {
+        0.0 => "0".to_owned(),
+        by if by < LITTLE => sign.repeat(1),
+        by if by < MUCH => sign.repeat(2),
+        _ => sign.repeat(3),
+    }
+}
+
+/// Changes of a share below the first are little, from the second on much.
+const LITTLE: f64 = 0.035;
+const MUCH: f64 = 0.09;
 
 /// Power from 1 to 5.
 pub fn power(view: &View<'_>, who: StakeholderId) -> u8 {
