@@ -211,8 +211,8 @@ pub fn hanging_out(window: &Harness<'_>) -> Vec<String> {
     let things = things(window);
     let mut faults = Vec::new();
     for row in rows_on_top(window) {
-        // What lies in another thing's words is of that thing; what an area has cut off has none in the next one.
-        let holds = |rect: &Rect| rect.contains(row.place.center()) && row.clip.expand(HAIR).contains_rect(*rect);
+        // What lies in another thing's words is of that thing.
+        let holds = |rect: &Rect| rect.contains(row.place.center());
         let of = things.iter().filter(|(name, rect, _)| holds(rect) && says(name, row.text.trim_end_matches('…').trim()));
         let Some((name, rect, role)) = of.min_by(|a, b| a.1.area().total_cmp(&b.1.area())) else { continue };
         if !rect.expand(HAIR).contains_rect(row.place) {

@@ -183,7 +183,10 @@ pub(super) fn legend(ui: &mut Ui, exam: &Exam) {
             continue;
         }
         let sign = cell.sign(&theme).map(|(sign, colour)| (sign, colour, Drawn::Bold));
-        row(ui, sign, cell.word(), tr!("practise-cell-count", what = cell.word(), count = count));
+        let all = tr!("practise-cell-count", what = cell.word(), count = count);
+        // How many are left to do is worth a number.
+        let few = if *cell == Cell::Open { all.as_str() } else { cell.word() };
+        row(ui, sign, few, all.clone());
     }
     let flagged = flagged(exam);
     if flagged > 0 {
