@@ -136,7 +136,6 @@ const SAID_OUTRIGHT: &[(&str, &str, &str)] = &[
     ("hint-evidence", "80", "how wide ranges are drawn, `Belief::half_width`"),
     ("hint-forecast", "1", "the upper end of such a range"),
     ("hint-forecast", "9", "the lower end of such a range"),
-    ("inbox-half", "½", "shown only where the price is exactly that"),
     ("planning-columns-what", "80", "how wide ranges are drawn"),
     ("planning-half-half-day", "½", "shown only where the price is exactly that"),
     ("review-bet-due", "1", "the first of the bets that are due"),
