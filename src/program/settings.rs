@@ -38,6 +38,8 @@ pub struct Settings {
     pub text_percent: u16,
     /// Every number shows beside its words; otherwise those that a beginner needs, and the rest where one points.
     pub all_numbers: bool,
+    /// For a room: large text, one decision at a time, no hints, no labels in the sky.
+    pub projector: bool,
     /// Changes move.
     pub motion: bool,
     /// Training: a short review after each sprint. Otherwise the review comes at the end only.
@@ -60,6 +62,7 @@ impl Default for Settings {
             colour_blind: false,
             text_percent: 100,
             all_numbers: false,
+            projector: false,
             motion: true,
             training: true,
             hints: Hints::default(),
@@ -77,12 +80,14 @@ impl Settings {
             if now == before { written } else { now.clone() }
         }
         // Taken apart, so that no setting is forgotten.
-        let Self { theme, colour_blind, text_percent, all_numbers, motion, training, hints, language, full_screen, window } = self;
+        let Self { theme, colour_blind, text_percent, all_numbers, projector, motion, training, hints, language, full_screen, window } =
+            self;
         Self {
             theme: changed(theme, &before.theme, written.theme),
             colour_blind: changed(colour_blind, &before.colour_blind, written.colour_blind),
             text_percent: changed(text_percent, &before.text_percent, written.text_percent),
             all_numbers: changed(all_numbers, &before.all_numbers, written.all_numbers),
+            projector: changed(projector, &before.projector, written.projector),
             motion: changed(motion, &before.motion, written.motion),
             training: changed(training, &before.training, written.training),
             hints: written.hints.changed(before.hints, *hints),
@@ -174,6 +179,7 @@ mod tests {
             theme: ThemeName::Light,
             text_percent: 150,
             all_numbers: true,
+            projector: true,
             motion: false,
             colour_blind: true,
             training: false,

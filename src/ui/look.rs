@@ -58,6 +58,8 @@ pub struct Look {
     pub motion: bool,
     /// Every number shows. When off, those that a beginner does not need wait where one points at them.
     pub all_numbers: bool,
+    /// Shown to a room: the sky has no labels.
+    pub projector: bool,
 }
 
 impl Default for Look {
@@ -70,13 +72,17 @@ impl Look {
     /// The look that settings ask for.
     pub fn chosen(settings: &Settings) -> Self {
         const PERCENT: f32 = 100.0;
-        let scale = Scale::new(f32::from(settings.text_percent) / PERCENT);
-        Self { all_numbers: settings.all_numbers, ..Self::new(settings.theme, settings.colour_blind, scale, settings.motion) }
+        /// Read from five metres on a usual projector.
+        const FOR_A_ROOM: u16 = 150;
+        let Settings { all_numbers, projector, .. } = *settings;
+        let percent = if projector { settings.text_percent.max(FOR_A_ROOM) } else { settings.text_percent };
+        let scale = Scale::new(f32::from(percent) / PERCENT);
+        Self { all_numbers, projector, ..Self::new(settings.theme, settings.colour_blind, scale, settings.motion) }
     }
 
     /// A look by its parts, with few numbers.
     pub fn new(name: ThemeName, colour_blind: bool, scale: Scale, motion: bool) -> Self {
-        Self { theme: Theme::of(name, colour_blind), name, scale, motion, all_numbers: false }
+        Self { theme: Theme::of(name, colour_blind), name, scale, motion, all_numbers: false, projector: false }
     }
 
     /// The look in force.

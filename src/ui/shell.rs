@@ -11,6 +11,7 @@ use super::settle::{OnScreen, Settled};
 use super::sky::{Setting, Skies, SkyToShow, Subject, legend_ui, sheet_ui};
 use super::widgets::{Button, error_card, note_card};
 use super::{Intent, Look, Screen, install_fonts, space};
+use crate::program::hint::Hints;
 use crate::program::{Playing, Program, Progress, ReviewWork, Settings, Trouble};
 use crate::sim::Recording;
 use crate::tr;
@@ -121,7 +122,7 @@ impl Shell {
             (Screen::Desk, Some(playing)) => {
                 let run = &playing.recording;
                 self.desk.worked = playing.worked;
-                self.desk.hints = data.settings.hints.others();
+                self.desk.hints = if data.settings.projector { Hints::default() } else { data.settings.hints.others() };
                 if let Some(area) = desk_ui(ui, run, &mut self.desk, out) {
                     self.desk_sky(ui, run, area);
                 }
@@ -197,6 +198,9 @@ fn everywhere(ctx: &Context, settings: &Settings, out: &mut Vec<Intent>) {
     }
     if ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::F2)) {
         out.push(Intent::Settings(Settings { all_numbers: !settings.all_numbers, ..settings.clone() }));
+    }
+    if ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::F9)) {
+        out.push(Intent::Settings(Settings { projector: !settings.projector, ..settings.clone() }));
     }
     if ctx.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Q)) {
         out.push(Intent::Quit);

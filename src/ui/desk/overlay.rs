@@ -91,6 +91,7 @@ fn list_keys(ui: &mut Ui) {
         (&["T", "B"], tr!("desk-keys-tell-bet")),
         (&["L"], tr!("desk-keys-legend")),
         (&["F2"], tr!("keys-all-numbers")),
+        (&["F9"], tr!("keys-projector")),
         (&["H"], tr!("desk-keys-hint")),
         (&["?"], tr!("desk-keys-list")),
     ] {

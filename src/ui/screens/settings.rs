@@ -125,6 +125,12 @@ fn changes(ui: &mut Ui, settings: &mut Settings) {
     if ui.push_id("window", |ui| segments(ui, &ways, &mut full)).inner {
         settings.full_screen = full == 1;
     }
+    section_header(ui, Some(icon::name::PROJECTOR_SCREEN), tr!("settings-projector"), tr!("settings-projector.note"));
+    let mut room = usize::from(settings.projector);
+    let ways = [(icon::name::USER, tr!("projector-off")), (icon::name::USERS_THREE, tr!("projector-on"))];
+    if ui.push_id("projector", |ui| segments(ui, &ways, &mut room)).inner {
+        settings.projector = room == 1;
+    }
     section_header(ui, Some(icon::name::WIND), tr!("settings-motion"), tr!("settings-motion.note"));
     let mut still = usize::from(!settings.motion);
     if ui

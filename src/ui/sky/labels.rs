@@ -44,7 +44,8 @@ pub fn sky_ui(ui: &mut Ui, view: &View<'_>, moment: &Moment, state: &mut SkyStat
     model.people.iter().for_each(|person| portrait(&ui, view, model, person));
     let opened = hits(&mut ui, model, std::mem::take(&mut state.take_focus));
     legend_button(&mut ui, model, state);
-    for mark in &model.marks {
+    let is_labelled = !Look::of(&ui).projector;
+    for mark in model.marks.iter().filter(|_| is_labelled) {
         if let Some(Label { rect, whole }) = mark.label {
             let opacity = if moment.changed.contains(&mark.opens) { moment.visible } else { 1.0 };
             pill(&ui, rect, label_words(&ui, &mark.name, if whole { &mark.value } else { "" }), opacity);

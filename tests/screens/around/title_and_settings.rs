@@ -54,6 +54,7 @@ fn every_setting_takes_effect_at_once() {
         "High contrast",
         "For colour blindness",
         "All",
+        "A room",
         "Full screen",
         "Still",
         "Assessment",
@@ -71,6 +72,7 @@ fn every_setting_takes_effect_at_once() {
         colour_blind: true,
         text_percent: 110,
         all_numbers: true,
+        projector: true,
         motion: false,
         training: false,
         hints: Hints::all(),
@@ -78,7 +80,7 @@ fn every_setting_takes_effect_at_once() {
         full_screen: true,
         window: None,
     };
-    assert_eq!(intents.borrow().len(), 11);
+    assert_eq!(intents.borrow().len(), 12);
     assert_eq!(intents.borrow().last(), Some(&Intent::Settings(expected)));
     press(&mut harness, &[Key::Escape]);
     assert_eq!(intents.borrow().last(), Some(&Intent::Open(Screen::Title)));
