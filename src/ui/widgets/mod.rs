@@ -30,7 +30,7 @@ pub use mark::{DecisionMark, MARK, MarkKind, Plane, mark, paint_mark};
 pub use option_row::OptionRow;
 pub use person_bars::{TrustBar, power_bars};
 pub use progress::{Step, progress_bar, step_bar};
-pub use section::{card, group, in_columns, rows, section_header, selected_card, separator};
+pub use section::{card, group, in_columns, rows, section_header, selected_card, separator, speaker_and_words};
 pub use share_bar::ShareBar;
 pub use slider::Slider;
 pub use sparkline::Sparkline;

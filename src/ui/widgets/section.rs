@@ -70,6 +70,29 @@ pub fn in_columns<T>(ui: &mut Ui, things: &[T], mut add: impl FnMut(&mut Ui, usi
     });
 }
 
+/// Shows who speaks, then what is said; beside each other where both have room, so that what is to be chosen stays in sight.
+pub fn speaker_and_words(ui: &mut Ui, speaker: impl FnOnce(&mut Ui), words: impl FnOnce(&mut Ui)) {
+    let width = ui.available_width();
+    if width < TWO_COLUMNS {
+        speaker(ui);
+        words(ui);
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        let first = width * SPEAKER;
+        ui.vertical(|ui| {
+            ui.set_width(first);
+            speaker(ui);
+        });
+        ui.vertical(|ui| {
+            ui.set_width(width - first - ui.spacing().item_spacing.x);
+            words(ui);
+        });
+    });
+}
+
+/// Share of the width for who speaks.
+const SPEAKER: f32 = 0.32;
 /// Width from which options are in two columns.
 const TWO_COLUMNS: f32 = 620.0;
 

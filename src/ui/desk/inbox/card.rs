@@ -8,7 +8,7 @@ use crate::tr;
 use crate::ui::desk::{keys, person, press, scrolled, words};
 use crate::ui::egui::{Align, CornerRadius, Key, Sense, Stroke, StrokeKind, Ui, vec2};
 use crate::ui::icon::{self, Drawn, name};
-use crate::ui::widgets::{OptionRow, chip, in_columns, meaning_chip, rows, section_header, separator};
+use crate::ui::widgets::{OptionRow, chip, in_columns, meaning_chip, rows, section_header, separator, speaker_and_words};
 use crate::ui::{Intent, Look, Type, space};
 
 /// The unfolded list is this far in.
@@ -27,17 +27,19 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState, request
             ui.scroll_to_cursor(Some(Align::TOP));
         }
         ui.add_space(space::GRID);
-        person::show(ui, &view, card.from);
-        Type::QUOTE.label(ui, tr!("desk-quoted", says = card.ask.as_str()), theme.ink);
-        if let Some(because) = view.because(request) {
-            section_header(ui, Some(name::STAR_FOUR), tr!("inbox-because"), "");
-            Type::TEXT.label(ui, tr!("desk-quoted", says = because), theme.ink);
-        } else if open.is_some_and(|open| open.evaded) {
-            section_header(ui, Some(name::QUESTION), tr!("inbox-evaded"), tr!("inbox-evaded.note"));
-            let evades = &view.scenario().stakeholders[card.from.index()].says.evades;
-            Type::TEXT.label(ui, tr!("desk-quoted", says = evades.as_str()), theme.ink);
-        }
-        facts(ui, &view, request);
+        let asked = |ui: &mut Ui| {
+            Type::QUOTE.label(ui, tr!("desk-quoted", says = card.ask.as_str()), theme.ink);
+            if let Some(because) = view.because(request) {
+                section_header(ui, Some(name::STAR_FOUR), tr!("inbox-because"), "");
+                Type::TEXT.label(ui, tr!("desk-quoted", says = because), theme.ink);
+            } else if open.is_some_and(|open| open.evaded) {
+                section_header(ui, Some(name::QUESTION), tr!("inbox-evaded"), tr!("inbox-evaded.note"));
+                let evades = &view.scenario().stakeholders[card.from.index()].says.evades;
+                Type::TEXT.label(ui, tr!("desk-quoted", says = evades.as_str()), theme.ink);
+            }
+            facts(ui, &view, request);
+        };
+        speaker_and_words(ui, |ui| person::show(ui, &view, card.from), asked);
         separator(ui);
         match open {
             Some(open) => answers(ui, run, state, &open, out),

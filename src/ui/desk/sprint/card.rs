@@ -8,7 +8,7 @@ use crate::ui::desk::{DeskState, Part, keys, scrolled, words};
 use crate::ui::egui::{Rect, Ui, pos2, vec2};
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::portrait::size;
-use crate::ui::widgets::{OptionRow, TrustBar, empty_state, in_columns, meaning_chip, power_bars};
+use crate::ui::widgets::{OptionRow, TrustBar, empty_state, in_columns, meaning_chip, power_bars, speaker_and_words};
 use crate::ui::{Look, Type, Words, number, space};
 
 /// The right panel.
@@ -28,12 +28,14 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState) {
         ui.add_space(space::PAD_LIST);
         head(ui, &view);
         ui.add_space(space::GRID);
-        from(ui, &view, dilemma.from);
-        Type::LEAD_STRONG.label(ui, &dilemma.title, theme.ink);
-        Type::QUOTE.label(ui, tr!("desk-quoted", says = dilemma.says.as_str()), theme.ink);
-        if let Some((who, says)) = &dilemma.also {
-            second_voice(ui, &view, *who, says);
-        }
+        let said = |ui: &mut Ui| {
+            Type::LEAD_STRONG.label(ui, &dilemma.title, theme.ink);
+            Type::QUOTE.label(ui, tr!("desk-quoted", says = dilemma.says.as_str()), theme.ink);
+            if let Some((who, says)) = &dilemma.also {
+                second_voice(ui, &view, *who, says);
+            }
+        };
+        speaker_and_words(ui, |ui| from(ui, &view, dilemma.from), said);
         ui.add_space(space::GRID);
         in_columns(ui, &dilemma.options, |ui, k, option| {
             let (picked, price) = (state.sprint.picked(id) == Some(k), price(&view, option));
