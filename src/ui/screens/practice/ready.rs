@@ -37,9 +37,8 @@ fn told(expected: &Expected) -> String {
 
 /// `3 in Forecasting, 1 in Scaling`; of many the first few and how many more. Not all numbers: `Forecasting, Scaling`.
 fn wanted(missing: &[MissingAnswers], all_numbers: bool) -> String {
-    let one = |of: &MissingAnswers| match all_numbers {
-        true => tr!("practise-ready-in", answers = of.answers, area = area(of.area)),
-        false => area(of.area).to_owned(),
+    let one = |of: &MissingAnswers| {
+        if all_numbers { tr!("practise-ready-in", answers = of.answers, area = area(of.area)) } else { area(of.area).to_owned() }
     };
     let named = missing.iter().take(NAMED).map(one).reduce(|some, last| tr!("practise-ready-list", some = some, last = last));
     let named = named.unwrap_or_default();
