@@ -304,6 +304,7 @@ calendar-talk-done = done
 calendar-talk-found = done · need found
 calendar-talk-no-answer = done · no answer
 calendar-waits = Waits for you:
+calendar-put-in = Put in: { $block }
 # $may: what the block brings, one or two sentences. $other: a block that has nothing to do.
 calendar-waits-in-place = { $may } In place of { $other }, which has nothing to do.
 calendar-carried-over = Carried over from last Sprint.

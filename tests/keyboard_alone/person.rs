@@ -58,12 +58,32 @@ impl Person {
     /// Goes by Tab to the control that this holds of.
     pub fn go(&mut self, what: &str, is: impl Fn(&Told) -> bool) {
         for _ in 0..ROUND_MOST {
-            if self.page.focus().is_some_and(&is) {
+            if self.page.focus().is_some_and(&is) || self.page.focus().is_some_and(is_row) && self.walks_to(&is) {
                 return;
             }
             self.press("Tab");
         }
         panic!("Tab never comes to {what}\n{}", self.page);
+    }
+
+    /// Goes by arrows to a row of the list that has the keyboard; false if it is none of them.
+    fn walks_to(&mut self, is: impl Fn(&Told) -> bool) -> bool {
+        if !self.page.controls().any(|told| is(told) && is_row(told)) {
+            return false;
+        }
+        self.press("Home");
+        let mut last: Option<Told> = None;
+        while let Some(row) = self.page.focus().filter(|told| is_row(told)).cloned() {
+            if is(&row) {
+                return true;
+            }
+            if last.is_some_and(|last| last.is(&row)) {
+                break;
+            }
+            self.press(along(&row));
+            last = Some(row);
+        }
+        false
     }
 
     /// Goes to a control and presses Enter on it.
@@ -184,13 +204,16 @@ impl Person {
             if rows.last().is_some_and(|last| last.is(&row)) {
                 break;
             }
-            // A matrix goes on to the right.
-            let next = if row.role == Role::GridCell { "Right" } else { "Down" };
+            self.press(along(&row));
             rows.push(row);
-            self.press(next);
         }
         rows
     }
+}
+
+/// The key to the next row: a matrix goes on to the right.
+fn along(row: &Told) -> &'static str {
+    if row.role == Role::GridCell { "Right" } else { "Down" }
 }
 
 fn is_row(told: &Told) -> bool {

@@ -32,7 +32,7 @@ pub fn play(person: &mut Person) -> Vec<&'static str> {
             "Inbox" => inbox(person, sprint, &mut decided),
             "Calendar" => calendar(person, sprint, &mut decided),
             "Planning" => planning(person, sprint, &mut decided),
-            "Product retrospective" => retrospective(person, sprint, &mut decided),
+            "Retro" => retrospective(person, sprint, &mut decided),
             _ => {}
         }
         go_on(person, &mut decided);
@@ -52,7 +52,7 @@ pub fn play_on(person: &mut Person) -> Vec<&'static str> {
 /// What the phase waits for, and its main action.
 fn go_on(person: &mut Person, decided: &mut Vec<&'static str>) {
     let Some((sprint, phase)) = stands_at(person) else { return };
-    if phase == "Development days" {
+    if phase == "Development" {
         return dilemma(person, decided);
     }
     if phase == "Review" {

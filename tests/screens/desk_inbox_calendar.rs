@@ -25,7 +25,6 @@ use north_of_noise::{
             inbox::{Card, Choice},
         },
         egui::{Key, Modifiers, Rect, Vec2, accesskit::Role, vec2},
-        space,
     },
 };
 
@@ -351,9 +350,7 @@ fn what_waits_is_put_in_by_one_press() {
     let (mut window, desk) = open_desk::open(found.expect("a sprint with a blocker"), still(ThemeName::Dark, 1.0), USUAL);
     let (all, blocks) = (free(&desk), desk.borrow().run.view().blocks().len());
     assert!(says(&window, "Waits for you:"));
-    let in_the_centre = |node: &egui_kittest::Node<'_>| node.rect().left() > space::COLUMN_LEFT;
-    let button = window.get_all_by_role_and_label(Role::Button, "Clear a blocker").find(in_the_centre).expect("the blocker waits");
-    button.click();
+    window.get_by_role_and_label(Role::Button, "Put in: Clear a blocker").click();
     window.run();
     assert_eq!((free(&desk), desk.borrow().run.view().blocks().len()), (all - 1, blocks + 1));
     assert_eq!(desk.borrow().run.view().blocks().last(), Some(&Block::ClearBlocker));

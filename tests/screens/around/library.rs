@@ -157,11 +157,11 @@ fn the_search_finds_by_slash_and_an_empty_result_shows_all_again() {
     let (mut harness, intents) = program(shelf(), Screen::Library, USUAL);
     write(&mut harness, "/");
     write(&mut harness, "four");
-    assert!(harness.query_by_role_and_label(Role::Button, "Scenario four").is_some());
-    assert!(harness.query_by_role_and_label(Role::Button, "Scenario one").is_none());
+    assert!(harness.query_by_role_and_label(Role::GridCell, "Scenario four").is_some());
+    assert!(harness.query_by_role_and_label(Role::GridCell, "Scenario one").is_none());
     write(&mut harness, "teen");
     click(&mut harness, "Show all");
-    assert!(harness.query_by_role_and_label(Role::Button, "Scenario one").is_some());
+    assert!(harness.query_by_role_and_label(Role::GridCell, "Scenario one").is_some());
     write(&mut harness, "/");
     press(&mut harness, &[Key::Escape]);
     assert!(intents.borrow().is_empty(), "Esc leaves the search first");

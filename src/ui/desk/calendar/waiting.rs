@@ -5,6 +5,7 @@ use crate::sim::{Block, BlockKind, Decision, Refusal, View};
 use crate::tr;
 use crate::ui::desk::words;
 use crate::ui::egui::Ui;
+use crate::ui::icon::name;
 use crate::ui::widgets::Button;
 use crate::ui::{Intent, Look, Type};
 
@@ -65,8 +66,12 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, waiting: &[Waiting], out: &mut 
             }
             None => about.may.clone(),
         };
-        let pressed = Button::quiet(&title).show(ui);
-        ui.ctx().accesskit_node_builder(pressed.id, |node| node.set_description(said.as_str()));
+        let pressed = Button::quiet(&title).icon(name::PLUS).show(ui);
+        // The list at the left has the same names.
+        ui.ctx().accesskit_node_builder(pressed.id, |node| {
+            node.set_label(tr!("calendar-put-in", block = title.as_str()));
+            node.set_description(said.as_str());
+        });
         if pressed.on_hover_text(said).clicked() {
             out.extend(in_place_of.map(|start| Intent::Decide(Decision::Unschedule(start as u8))));
             out.push(Intent::Decide(Decision::Schedule(*block, None)));

@@ -1,6 +1,6 @@
 //! The bet on an item: what it should add, when to look, and the player's own chance.
 
-use crate::scenario::{ItemId, north_star};
+use crate::scenario::{DecisionKind, ItemId, north_star};
 use crate::sim::{Bet, CHANCE, Decision, ItemView, View};
 use crate::tr;
 use crate::ui::desk::{DeskState, keys, words};
@@ -74,7 +74,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, item: &ItemView, state: &mut De
     let theme = Look::of(ui).theme;
     let stands = if item.bet.is_some() { tr!("planning-bet-set") } else { tr!("planning-bet-draft") };
     section_header(ui, Some(name::TARGET), tr!("planning-bet"), stands);
-    if let (Err(refusal), None) = (view.allows(&any(view, item)), item.bet) {
+    if let (false, Err(refusal)) = (view.is_unlocked(DecisionKind::Bets), view.allows(&any(view, item))) {
         Type::TEXT.label(ui, words::refusal(&refusal), theme.dim);
         return;
     }

@@ -5,7 +5,11 @@ use crate::tr;
 use crate::ui::screens::review::plane;
 use crate::ui::{
     Look, PART, Theme, Type, Words,
-    egui::{CornerRadius, EventFilter, Id, Key, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2},
+    egui::{
+        CornerRadius, EventFilter, Id, Key, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
+        accesskit::{Action, Role},
+        pos2, vec2,
+    },
     icon::{self, Drawn},
     number, space,
 };
@@ -13,13 +17,19 @@ use crate::ui::{
 /// The card of a scenario; the chosen one is outlined.
 pub(super) fn show(ui: &mut Ui, entry: &ShelfEntry, width: f32, chosen: bool) -> Response {
     let (rect, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
-    let response = ui.interact(rect, id(&entry.name), Sense::click());
+    // One stop of Tab: on its way to what is beside the grid it would choose every card. Arrows move within.
+    let response = ui.interact(rect, id(&entry.name), if chosen { Sense::click() } else { Sense::CLICK });
     if ui.is_rect_visible(rect) {
         paint(ui, rect, entry, chosen, &response);
     }
     response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, chosen, entry.title.as_str()));
     let description = if entry.scenario.is_some() { format!("{} {}", entry.situation, footer(entry)) } else { footer(entry) };
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(description));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::GridCell);
+        node.set_description(description);
+        // A screen reader may put the keyboard on any of them.
+        node.add_action(Action::Focus);
+    });
     response
 }
 
@@ -28,12 +38,17 @@ pub(super) fn id(name: &str) -> Id {
     Id::new(("library card", name))
 }
 
-/// The arrow pressed on the card with the keyboard: right and down are positive.
+/// Past all cards.
+const ALL: isize = isize::MAX;
+
+/// The arrow pressed on the card with the keyboard: right and down are positive; Home and End go past all.
 pub(super) fn arrow(ui: &Ui, card: Id) -> Option<(isize, isize)> {
     let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(card, filter));
     ui.input(|input| {
+        let ends = [(Key::Home, (-ALL, 0)), (Key::End, (ALL, 0))];
         let arrows = [(Key::ArrowRight, (1, 0)), (Key::ArrowLeft, (-1, 0)), (Key::ArrowDown, (0, 1)), (Key::ArrowUp, (0, -1))];
+        let arrows = arrows.into_iter().chain(ends);
         arrows.into_iter().find(|(key, _)| input.key_pressed(*key)).map(|(_, by)| by)
     })
 }

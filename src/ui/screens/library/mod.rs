@@ -179,6 +179,9 @@ fn target(row: usize, column: usize, dx: isize, dy: isize, columns: usize, count
     let there = here as isize + dx + dy * columns as isize;
     // Below the last row of a column the last card is the nearest.
     let last = count.saturating_sub(1);
+    if dx.abs() > 1 {
+        return if dx < 0 { 0 } else { last };
+    }
     if there < 0 {
         return here;
     }
