@@ -18,7 +18,7 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use north_of_noise::{
-    practice::{Act, Answer, Entry, Exam, Question, QuestionKind, progress},
+    practice::{Act, Answer, Entry, Exam, Question, QuestionKind},
     program::{PracticeData, Round, Seat},
     ui::{
         Intent, Look, PracticeIntent,
@@ -74,7 +74,7 @@ impl Program {
 
     fn show(&mut self, ui: &mut Ui) {
         let mut out = Vec::new();
-        let progress = progress(&BOOKS.bank, &self.history.entries);
+        let progress = self.history.progress(&BOOKS);
         let seat = self.exam.as_ref().map(|exam| Seat {
             name: "sitting",
             exam,

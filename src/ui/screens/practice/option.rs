@@ -89,6 +89,17 @@ impl<'a> OptionCard<'a> {
         }
     }
 
+    /// The colour of its verdict: red is for what was taken for its opposite alone.
+    fn colour(&self, theme: &Theme) -> Color32 {
+        match self.verdict() {
+            Verdict::Right | Verdict::Best => theme.good,
+            Verdict::Worst if self.is_worst() => theme.good,
+            Verdict::Worst if self.is_chosen() => theme.bad,
+            Verdict::Worst => theme.ink,
+            Verdict::Wrong | Verdict::Between => theme.dim,
+        }
+    }
+
     /// Shows it at the full width and says what was pressed.
     pub(super) fn show(self, ui: &mut Ui) -> Option<Pressed> {
         let theme = Look::of(ui).theme;
@@ -98,7 +109,7 @@ impl<'a> OptionCard<'a> {
         let picks = if self.has_worst() { 2.0 * PICK } else { PICK };
         let left = space::PAD_LIST + space::CHIP + space::PAD_LIST;
         let text = Type::TITLE.block(ui, said, theme.ink, width - left - picks, usize::MAX);
-        let reason = self.told.then(|| Reason::lay_out(ui, &theme, self.verdict(), &option.why, width - left - space::PAD_LIST));
+        let reason = self.told.then(|| Reason::lay_out(ui, self.colour(&theme), self.verdict(), &option.why, width - left - space::PAD_LIST));
         let height = text.size().y + reason.as_ref().map_or(0.0, |reason| reason.height + space::GAP) + 2.0 * PAD;
         let (rect, _) = ui.allocate_exact_size(vec2(width, height.max(LEAST)), Sense::hover());
         let sense = if self.told { Sense::focusable_noninteractive() } else { Sense::click() };
@@ -153,7 +164,10 @@ impl<'a> OptionCard<'a> {
         let verdict = self.told.then(|| self.verdict());
         let (fill, edge) = match verdict {
             Some(Verdict::Right | Verdict::Best) => (theme.tint(theme.good), Stroke::new(space::STROKE_SELECTED, theme.good)),
-            Some(Verdict::Worst) => (theme.tint(theme.bad), Stroke::new(space::STROKE_SELECTED, theme.bad)),
+            Some(Verdict::Worst) if self.is_chosen() => (theme.tint(theme.bad), Stroke::new(space::STROKE_SELECTED, theme.bad)),
+            // To have found the worst is no mistake.
+            Some(Verdict::Worst) if self.is_worst() => (theme.tint(theme.good), Stroke::new(space::STROKE_SELECTED, theme.good)),
+            Some(Verdict::Worst) => (theme.surface, Stroke::new(space::STROKE_SELECTED, theme.edge)),
             Some(Verdict::Wrong | Verdict::Between) => (theme.surface, Stroke::new(space::STROKE, theme.line)),
             None if self.is_chosen() || self.is_worst() => (theme.raised, Stroke::new(space::STROKE_SELECTED, theme.accent)),
             None if response.hovered() => (theme.raised, Stroke::new(space::STROKE, theme.edge)),
@@ -212,14 +226,6 @@ impl Verdict {
             Self::Between => tr!("practise-verdict-between"),
         }
     }
-
-    fn colour(self, theme: &Theme) -> Color32 {
-        match self {
-            Self::Right | Self::Best => theme.good,
-            Self::Worst => theme.bad,
-            Self::Wrong | Self::Between => theme.dim,
-        }
-    }
 }
 
 /// What an option is and why, laid out beside each other or one below the other.
@@ -231,10 +237,10 @@ struct Reason {
 }
 
 impl Reason {
-    fn lay_out(ui: &Ui, theme: &Theme, verdict: Verdict, why: &str, width: f32) -> Self {
-        let word = Type::NOTE_STRONG.line(ui, verdict.word(), verdict.colour(theme));
+    fn lay_out(ui: &Ui, colour: Color32, verdict: Verdict, why: &str, width: f32) -> Self {
+        let word = Type::NOTE_STRONG.line(ui, verdict.word(), colour);
         let beside = width >= BESIDE && word.size().x + space::GAP <= WORD;
-        let why = Type::NOTE.block(ui, why, theme.dim, if beside { width - WORD } else { width }, usize::MAX);
+        let why = Type::NOTE.block(ui, why, Look::of(ui).theme.dim, if beside { width - WORD } else { width }, usize::MAX);
         let above = if beside { 0.0 } else { word.size().y };
         Self { height: above + why.size().y, word, why, beside }
     }

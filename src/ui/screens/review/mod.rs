@@ -151,7 +151,7 @@ fn waiting(ui: &mut Ui, sentence: &str) {
     Type::TEXT.label(ui, sentence, theme.dim);
 }
 
-fn keys() -> [KeyHelp; 5] {
+fn keys() -> [KeyHelp; 6] {
     [
         KeyHelp::new(&["1", "2", "3", "4", "5", "6", "7"], tr!("run-review-keys-tabs")),
         KeyHelp::new(&["Ctrl+Tab"], tr!("run-review-keys-next-tab")),
