@@ -27,3 +27,53 @@ impl<'a> PracticeRoom<'a> {
         asked
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disk::Memory;
+    use crate::journal::PracticeStore;
+    use crate::practice::{Aim, Answer, Answered, Area, Entry, Mark, Schedule, Setting, progress};
+    use crate::program::practice::stock::Stock;
+    use std::sync::Arc;
+
+    const NOW: u64 = 1_800_000_000;
+
+    #[test]
+    fn no_round_for_an_exam_asks_what_that_exam_cannot_draw() {
+        let stock = Stock::read(&PracticeStore::open(Arc::new(Memory::default()), "/data".into()));
+        let mut schedule = Schedule::default();
+        // Everything was wrong lately: due, missed, and nothing of it new.
+        for question in stock.bank.questions().iter().step_by(2) {
+            let (question, answer, setting) = (question.id.clone(), Answer::NONE, Setting::Drill);
+            let answered = Answered { when: NOW - 3 * 86_400, question, answer, mark: Mark::Wrong, setting };
+            schedule.add(&stock.bank, &Entry::Answered(answered));
+        }
+        let asked = |aim: &Aim, round| {
+            let progress = progress(stock.pool(aim), &[]);
+            let room = PracticeRoom {
+                bank: &stock.bank,
+                sources: &stock.sources,
+                profiles: &stock.profiles,
+                schedule: &schedule,
+                progress: &progress,
+                sittings: &[],
+                aim,
+                now: NOW,
+                seat: None,
+                written: None,
+            };
+            room.asked(round).into_iter().cloned().collect::<Vec<Question>>()
+        };
+        let exam = Some(schedule.day(NOW).after(14));
+        let aim = Aim { profile: Some("pspo_1_like".into()), exam, ..Aim::default() };
+        let profile = aim.profile(&stock.profiles).expect("the profile");
+        let rounds = [Round::Today, Round::Drill(None), Round::Drill(Some(Area::Scaling)), Round::Review, Round::Missed(None)];
+        for round in rounds {
+            let questions = asked(&aim, round);
+            assert!(questions.len() == ROUND && questions.iter().all(|question| profile.draws(question)), "{round:?}");
+            let free = asked(&Aim::default(), round);
+            assert_eq!(free.len(), if round == Round::Today { 0 } else { ROUND }, "{round:?}");
+        }
+    }
+}

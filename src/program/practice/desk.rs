@@ -253,7 +253,7 @@ impl PracticeDesk {
 mod tests {
     use super::*;
     use crate::disk::Memory;
-    use crate::practice::{Answer, Area, Mark, Pool, Question};
+    use crate::practice::{Answer, Area, Mark, Question};
     use crate::program::ROUND;
     use crate::program::clock::TestClock;
     use crate::program::jobs::{Jobs, Slices};

@@ -226,3 +226,32 @@ const SHIFTED: [&[&str]; 8] = [
     &["Shift+1", "Shift+7"],
     &["Shift+1", "Shift+8"],
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::practice::{Bank, ExamStep, Profile, Sheet};
+
+    #[test]
+    fn only_keys_that_do_something_are_listed() {
+        let bank = Bank::shipped();
+        let profile = Profile::shipped(&bank).into_iter().find(|profile| profile.id == "short_20").expect("the profile");
+        let sat = |mode| Exam::new(Sheet::draw(&bank, &profile, mode, 3, 0).expect("drawn"));
+        let says = |exam: &Exam, number: usize, what: &str| keys(exam, number).iter().any(|key| key.what == what);
+        let mut exam = sat(SittingMode::Exam);
+        for number in 0..20 {
+            let question = exam.question(number).expect("a question").question();
+            assert_eq!(keys(&exam, number)[0].keys.len(), question.options.len());
+            assert_eq!(says(&exam, number, tr!("practise-keys-worst")), question.kind() == QuestionKind::BestWorst);
+        }
+        assert!(!says(&exam, 0, tr!("practise-keys-enter")) && says(&exam, 0, tr!("practise-keys-pause")));
+        assert!(says(&sat(SittingMode::Training), 0, tr!("practise-keys-enter")));
+        let round = Profile::round(Round::Review.profile_id(), String::new(), 20);
+        let untimed = Exam::new(Sheet { mode: SittingMode::Training, profile: round, ..exam.sheet().clone() });
+        assert!(!says(&untimed, 0, tr!("practise-keys-pause")), "no clock runs");
+        exam.apply(&ExamStep { seconds: 1, act: Act::Finish(1) }).expect("possible");
+        for what in [tr!("practise-keys-choose"), tr!("practise-keys-flag"), tr!("practise-keys-pause"), tr!("practise-keys-finish")] {
+            assert!(!says(&exam, 0, what), "{what}");
+        }
+    }
+}

@@ -89,14 +89,23 @@ impl<'a> OptionCard<'a> {
         }
     }
 
-    /// The colour of its verdict: red is for what was taken for its opposite alone.
-    fn colour(&self, theme: &Theme) -> Color32 {
+    /// What belongs to the right answer is good. The worst is so where it was found, and bad where it was taken for the
+    /// best.
+    fn judged(&self) -> Option<bool> {
         match self.verdict() {
-            Verdict::Right | Verdict::Best => theme.good,
-            Verdict::Worst if self.is_worst() => theme.good,
-            Verdict::Worst if self.is_chosen() => theme.bad,
-            Verdict::Worst => theme.ink,
-            Verdict::Wrong | Verdict::Between => theme.dim,
+            Verdict::Right | Verdict::Best => Some(true),
+            Verdict::Worst if self.is_worst() => Some(true),
+            Verdict::Worst if self.is_chosen() => Some(false),
+            Verdict::Worst | Verdict::Wrong | Verdict::Between => None,
+        }
+    }
+
+    fn colour(&self, theme: &Theme) -> Color32 {
+        match (self.judged(), self.verdict()) {
+            (Some(true), _) => theme.good,
+            (Some(false), _) => theme.bad,
+            (None, Verdict::Worst) => theme.ink,
+            (None, _) => theme.dim,
         }
     }
 
@@ -161,14 +170,12 @@ impl<'a> OptionCard<'a> {
     }
 
     fn ground(&self, ui: &Ui, theme: &Theme, rect: Rect, response: &Response) {
-        let verdict = self.told.then(|| self.verdict());
-        let (fill, edge) = match verdict {
-            Some(Verdict::Right | Verdict::Best) => (theme.tint(theme.good), Stroke::new(space::STROKE_SELECTED, theme.good)),
-            Some(Verdict::Worst) if self.is_chosen() => (theme.tint(theme.bad), Stroke::new(space::STROKE_SELECTED, theme.bad)),
-            // To have found the worst is no mistake.
-            Some(Verdict::Worst) if self.is_worst() => (theme.tint(theme.good), Stroke::new(space::STROKE_SELECTED, theme.good)),
+        let (fill, edge) = match self.told.then(|| self.verdict()) {
+            Some(_) if self.judged().is_some() => {
+                (theme.tint(self.colour(theme)), Stroke::new(space::STROKE_SELECTED, self.colour(theme)))
+            }
             Some(Verdict::Worst) => (theme.surface, Stroke::new(space::STROKE_SELECTED, theme.edge)),
-            Some(Verdict::Wrong | Verdict::Between) => (theme.surface, Stroke::new(space::STROKE, theme.line)),
+            Some(_) => (theme.surface, Stroke::new(space::STROKE, theme.line)),
             None if self.is_chosen() || self.is_worst() => (theme.raised, Stroke::new(space::STROKE_SELECTED, theme.accent)),
             None if response.hovered() => (theme.raised, Stroke::new(space::STROKE, theme.edge)),
             None => (theme.surface, Stroke::new(space::STROKE, theme.edge.gamma_multiply(EDGE))),
@@ -312,3 +319,22 @@ const WORD: f32 = 60.0;
 /// Width from which they are beside it.
 const BESIDE: f32 = 300.0;
 const EDGE: f32 = 0.6;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::practice::{Bank, Key as Right};
+
+    #[test]
+    fn to_have_found_the_worst_is_no_mistake() {
+        let bank = Bank::shipped();
+        let question = bank.questions().iter().find(|question| question.kind() == QuestionKind::BestWorst).expect("one");
+        let Right::BestWorst { best, worst } = question.key else { panic!("{:?}", question.key) };
+        let put = DrawnQuestion::new(question, 1);
+        let judged = |place: u8, answer| OptionCard::of(&put, put.shown(place).expect("shown"), answer, true).expect("there").judged();
+        let found = Answer::best_worst(best, worst);
+        assert_eq!((judged(best, found), judged(worst, found)), (Some(true), Some(true)));
+        assert_eq!(judged(worst, Answer::best_worst(worst, best)), Some(false));
+        assert_eq!(judged(worst, Answer::NONE), None, "not to have found it neither");
+    }
+}

@@ -144,3 +144,19 @@ fn with_icon(ui: &mut Ui, icon: &str, add: impl FnOnce(&mut Ui)) {
         });
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::practice::Bank;
+
+    #[test]
+    fn of_true_and_false_the_words_are_said() {
+        let bank = Bank::shipped();
+        let question = bank.questions().iter().find(|question| question.kind() == QuestionKind::TrueFalse).expect("one");
+        let right = question.key.right().first().expect("one is right");
+        let told = told(&DrawnQuestion::new(question, 1), Answer::NONE.pick(question, 1 - right));
+        let [said, other] = if right == 0 { ["False", "True"] } else { ["True", "False"] };
+        assert_eq!(told, format!("You chose {said}; right is {other}."));
+    }
+}
