@@ -10,13 +10,7 @@ use std::collections::BTreeMap;
 
 /// So many questions of a focus area, or of all. New ones come in another order every day.
 #[must_use]
-pub fn drill<'b>(
-    pool: impl Into<Pool<'b>>,
-    schedule: &'b Schedule,
-    area: Option<Area>,
-    count: usize,
-    now: u64,
-) -> Vec<&'b Question> {
+pub fn drill<'b>(pool: impl Into<Pool<'b>>, schedule: &'b Schedule, area: Option<Area>, count: usize, now: u64) -> Vec<&'b Question> {
     let pool = pool.into();
     let is_asked = |question: &&Question| area.is_none_or(|area| question.area == area);
     let mut asked: Vec<&Question> = schedule.due(pool, now).into_iter().map(|due| due.question).filter(is_asked).collect();
@@ -38,8 +32,7 @@ pub fn across<'b>(pool: impl Into<Pool<'b>>, schedule: &'b Schedule, count: usiz
     let pool = pool.into();
     let of_each = pool.exam().map(|exam| exam.areas_of(count));
     let most = |area: Area| of_each.as_ref().map_or(count, |of_each| of_each.get(&area).copied().unwrap_or(0));
-    let each: Vec<Vec<&Question>> =
-        Area::ALL.into_iter().map(|area| drill(pool, schedule, Some(area), most(area), now)).collect();
+    let each: Vec<Vec<&Question>> = Area::ALL.into_iter().map(|area| drill(pool, schedule, Some(area), most(area), now)).collect();
     (0..count).flat_map(|place| each.iter().filter_map(move |own| own.get(place).copied())).take(count).collect()
 }
 

@@ -72,7 +72,8 @@ impl Plan {
         let due = schedule.due(pool, now).len();
         let unseen = pool.questions().filter(|question| !schedule.is_known(&question.id)).count();
         let all = pool.questions().count();
-        let done = Self { days, budget, due, new: 0, due_a_day: 0, new_a_day: 0, pool: all, unseen, seen_by_then: all - unseen, enough: None };
+        let done =
+            Self { days, budget, due, new: 0, due_a_day: 0, new_a_day: 0, pool: all, unseen, seen_by_then: all - unseen, enough: None };
         if days == 0 {
             return Some(done);
         }

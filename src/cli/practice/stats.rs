@@ -6,7 +6,8 @@ use crate::cli::{data_folder, write_json};
 use crate::disk::Native;
 use crate::journal::ReadHistory;
 use crate::practice::{
-    Budget, Day, ExamResult, Expected, Plan, Pool, Profile, Progress, Readiness, Schedule, Share, SittingMode, Trend, Verdict, pace, progress,
+    Budget, Day, ExamResult, Expected, Plan, Pool, Profile, Progress, Readiness, Schedule, Share, SittingMode, Trend, Verdict, pace,
+    progress,
 };
 use crate::program::read_aim;
 use serde::Serialize;
@@ -154,7 +155,10 @@ fn aimed(figures: &Figures, profile: &Profile, out: &mut impl Write) -> std::io:
     if let Some(Plan { days, budget, due, new, due_a_day, new_a_day, pool, seen_by_then, enough, .. }) = figures.plan {
         writeln!(out, "today: {due} due, {new} new")?;
         let Budget { minutes, pace } = budget;
-        writeln!(out, "with {minutes} minutes a day and {pace} seconds a question: {due_a_day} due and {new_a_day} new a day for {days} days")?;
+        writeln!(
+            out,
+            "with {minutes} minutes a day and {pace} seconds a question: {due_a_day} due and {new_a_day} new a day for {days} days"
+        )?;
         let more = enough.map(|minutes| format!("; {minutes} minutes a day reach them all")).unwrap_or_default();
         writeln!(out, "seen by the exam: {seen_by_then} of {pool}{more}")?;
     }

@@ -58,8 +58,8 @@ pub(super) fn note(store: &PracticeStore, choices: Vec<BadChoice>) -> Result<Vec
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::practice::{Act, Answer, Bank, ExamStep, Profile, Sheet};
     use crate::disk::Memory;
+    use crate::practice::{Act, Answer, Bank, ExamStep, Profile, Sheet};
     use crate::score::Class;
     use std::sync::Arc;
 
@@ -77,8 +77,7 @@ mod tests {
             decision: 17,
             what: "Order by who asks loudest".into(),
         };
-        let counted =
-            || Awaits::of((&bank).into(), &store.entries().expect("read").entries, &[], &Aim::default(), 1_000_000, Zone::UTC);
+        let counted = || Awaits::of((&bank).into(), &store.entries().expect("read").entries, &[], &Aim::default(), 1_000_000, Zone::UTC);
         assert!(counted().all == 0 && counted().on.is_empty());
         note(&store, vec![choice.clone()]).expect("noted");
         let once = counted();

@@ -1,9 +1,7 @@
 //! What the screens of practice show.
 
 use crate::journal::SittingSummary;
-use crate::practice::{
-    Aim, Area, Bank, Budget, Day, Exam, Plan, Pool, Profile, Progress, Readiness, Schedule, SittingMode, Sources, pace,
-};
+use crate::practice::{Aim, Area, Bank, Budget, Day, Exam, Plan, Pool, Profile, Progress, Readiness, Schedule, SittingMode, Sources, pace};
 use crate::program::trouble::Trouble;
 use crate::score::Kind;
 use crate::{tr, words};

@@ -39,7 +39,14 @@ impl<'a> TitleData<'a> {
     #[must_use]
     pub fn of(shelf: &'a Shelf) -> Self {
         let own = shelf.entries.iter().filter(|entry| entry.source != ScenarioSource::Embedded).count();
-        Self { last_run: shelf.unfinished(), first_start: shelf.runs.is_empty(), scenarios: shelf.entries.len(), own, due: 0, exam_ahead: None }
+        Self {
+            last_run: shelf.unfinished(),
+            first_start: shelf.runs.is_empty(),
+            scenarios: shelf.entries.len(),
+            own,
+            due: 0,
+            exam_ahead: None,
+        }
     }
 }
 

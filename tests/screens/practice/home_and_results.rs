@@ -103,6 +103,7 @@ fn an_exam_and_its_date_are_set_by_keys_and_today_gets_its_plan() {
         harness.event(Event::Text(text.into()));
         settle(harness);
     };
+    assert!(says(&harness, "Save without a date"), "nothing is typed, and nothing looks so");
     typed(&mut harness, "2020-02-02");
     assert!(says(&harness, "2020-02-02 is past") && shared.borrow().asked.is_empty(), "digits are text, and drill nothing");
     press(&mut harness, &[Key::Enter]);
@@ -144,9 +145,7 @@ fn readiness_is_one_figure_once_there_is_evidence_and_before_that_it_says_what_i
     let (harness, shared) = usual(program);
     let program = shared.borrow();
     let aimed = BOOKS.profiles.iter().find(|profile| profile.id == "pspo_1_like").expect("the profile");
-    let Readiness::Told(expected) = Readiness::of(aimed, &program.history.progress(&BOOKS)) else {
-        panic!("two exams are enough")
-    };
+    let Readiness::Told(expected) = Readiness::of(aimed, &program.history.progress(&BOOKS)) else { panic!("two exams are enough") };
     assert!(says(&harness, &format!("{:.0}–{:.0} % four times out of five", expected.low * 100.0, expected.high * 100.0)));
     assert!(says(&harness, "The pass mark is 85"));
 }

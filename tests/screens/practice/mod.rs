@@ -2,6 +2,7 @@
 //! drill, an exam and its misses.
 
 mod home_and_results;
+mod in_sight;
 mod places;
 mod questions;
 mod sittings;

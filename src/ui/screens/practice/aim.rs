@@ -244,7 +244,8 @@ mod tests {
     #[test]
     fn today_is_one_line_whatever_is_left() {
         let budget = Budget { minutes: 15, pace: 45 };
-        let all = Plan { days: 0, budget, due: 0, new: 0, due_a_day: 9, new_a_day: 9, pool: 300, unseen: 90, seen_by_then: 300, enough: None };
+        let all =
+            Plan { days: 0, budget, due: 0, new: 0, due_a_day: 9, new_a_day: 9, pool: 300, unseen: 90, seen_by_then: 300, enough: None };
         let plan = |days, due, new| Plan { days, due, new, ..all };
         let said = [plan(10, 12, 9), plan(10, 12, 0), plan(10, 0, 9), plan(10, 0, 0), plan(0, 3, 0)].map(|plan| today(&plan));
         assert!(said[0].contains("12 due") && said[0].contains("9 new"), "{said:?}");
@@ -255,7 +256,8 @@ mod tests {
     #[test]
     fn what_will_be_seen_by_the_exam_is_said_as_it_is() {
         let budget = Budget { minutes: 15, pace: 45 };
-        let all = Plan { days: 14, budget, due: 0, new: 9, due_a_day: 8, new_a_day: 9, pool: 300, unseen: 90, seen_by_then: 300, enough: None };
+        let all =
+            Plan { days: 14, budget, due: 0, new: 9, due_a_day: 8, new_a_day: 9, pool: 300, unseen: 90, seen_by_then: 300, enough: None };
         assert!(each_day(&all).contains("about 9 new and 8 due") && each_day(&all).contains("all 300"), "{}", each_day(&all));
         let some = Plan { seen_by_then: 250, enough: Some(25), ..all };
         assert!(each_day(&some).contains("250 of the 300") && each_day(&some).contains("25 minutes a day"), "{}", each_day(&some));

@@ -106,10 +106,7 @@ pub(super) fn suggested(room: &PracticeRoom<'_>) -> Suggested {
             let ten = next::named(room).map(|_| (tr!("practise-ten").to_owned(), begin(Round::Drill(None))));
             Suggested { main: drill, others: ten.into_iter().chain(missed).collect() }
         }
-        Some((label, round)) => Suggested {
-            main: (label, begin(round)),
-            others: [drill].into_iter().chain(missed).collect(),
-        },
+        Some((label, round)) => Suggested { main: (label, begin(round)), others: [drill].into_iter().chain(missed).collect() },
     }
 }
 

@@ -118,7 +118,8 @@ impl<'a> OptionCard<'a> {
         let picks = if self.has_worst() { 2.0 * PICK } else { PICK };
         let left = space::PAD_LIST + space::CHIP + space::PAD_LIST;
         let text = Type::TITLE.block(ui, said, theme.ink, width - left - picks, usize::MAX);
-        let reason = self.told.then(|| Reason::lay_out(ui, self.colour(&theme), self.verdict(), &option.why, width - left - space::PAD_LIST));
+        let reason =
+            self.told.then(|| Reason::lay_out(ui, self.colour(&theme), self.verdict(), &option.why, width - left - space::PAD_LIST));
         let height = text.size().y + reason.as_ref().map_or(0.0, |reason| reason.height + space::GAP) + 2.0 * PAD;
         let (rect, _) = ui.allocate_exact_size(vec2(width, height.max(LEAST)), Sense::hover());
         let sense = if self.told { Sense::focusable_noninteractive() } else { Sense::click() };
@@ -171,9 +172,7 @@ impl<'a> OptionCard<'a> {
 
     fn ground(&self, ui: &Ui, theme: &Theme, rect: Rect, response: &Response) {
         let (fill, edge) = match self.told.then(|| self.verdict()) {
-            Some(_) if self.judged().is_some() => {
-                (theme.tint(self.colour(theme)), Stroke::new(space::STROKE_SELECTED, self.colour(theme)))
-            }
+            Some(_) if self.judged().is_some() => (theme.tint(self.colour(theme)), Stroke::new(space::STROKE_SELECTED, self.colour(theme))),
             Some(Verdict::Worst) => (theme.surface, Stroke::new(space::STROKE_SELECTED, theme.edge)),
             Some(_) => (theme.surface, Stroke::new(space::STROKE, theme.line)),
             None if self.is_chosen() || self.is_worst() => (theme.raised, Stroke::new(space::STROKE_SELECTED, theme.accent)),

@@ -103,7 +103,11 @@ fn finish(ui: &mut Ui, seat: &Seat<'_>, state: &mut PracticeState, out: &mut Vec
         (flagged > 0).then(|| tr!("practise-finish-flagged", count = flagged)),
     ];
     for (place, left) in left.iter().flatten().enumerate() {
-        if place == 0 { Type::LEAD_STRONG.label(ui, left, theme.ink) } else { Type::TEXT.label(ui, left, theme.ink) };
+        if place == 0 {
+            Type::LEAD_STRONG.label(ui, left, theme.ink)
+        } else {
+            Type::TEXT.label(ui, left, theme.ink)
+        };
     }
     let why = match (steps::open(seat.exam), seat.round()) {
         (0, _) => tr!("practise-finish-answered"),

@@ -273,7 +273,8 @@ fn looked_at(result: &ExamResult) -> String {
 /// Why an hour is worth most there: points, and where it was met in play.
 fn worth(room: &PracticeRoom<'_>, seat: &Seat<'_>, of: &AreaResult) -> String {
     let so_far = of_words(of);
-    let missed = steps::to_look_at(seat.exam, true).filter_map(|number| seat.exam.question(number)).map(crate::practice::DrawnQuestion::question);
+    let missed =
+        steps::to_look_at(seat.exam, true).filter_map(|number| seat.exam.question(number)).map(crate::practice::DrawnQuestion::question);
     let met = missed.filter(|question| question.area == of.area).find_map(|question| room.schedule.met(question));
     match met {
         Some(choice) => tr!("practise-worth-met", points = so_far, scenario = choice.scenario.as_str(), sprint = choice.sprint),
