@@ -26,7 +26,7 @@ fn the_start_leads_to_ten_questions_by_one_key_and_says_what_to_study() {
     assert!(says(&harness, "Today: ") && says(&harness, "Study next") && says(&harness, &format!("question {next} of 20")));
     press(&mut harness, &[Key::Enter]);
     assert_eq!(shared.borrow().asked, [Intent::Practice(PracticeIntent::Open("left".into()))], "what was just left comes first");
-    harness.get_by_label_contains("Today’s plan: 10 of 20 questions").click();
+    harness.get_by_label_contains("Today’s plan: ").click();
     settle(&mut harness);
     assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practice(PracticeIntent::Begin(Round::Today))));
     press(&mut harness, &[Key::Num5]);

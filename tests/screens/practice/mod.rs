@@ -188,7 +188,7 @@ fn wrong(question: &Question) -> Answer {
 }
 
 fn says(harness: &Harness<'_>, what: &str) -> bool {
-    harness.query_by_label_contains(what).is_some() || texts(harness).iter().any(|text| text.contains(what))
+    harness.query_all_by_label_contains(what).next().is_some() || texts(harness).iter().any(|text| text.contains(what))
 }
 
 /// All that a reader of the screen would hear.
