@@ -2917,6 +2917,8 @@ practise-title-due = { $count ->
     [one] 1 question due
    *[other] { $count } questions due
 }
+practise-title-begun = Exam begun: question { $number } of { $of }
+practise-title-both = { $exam } · { $due }
 practise-title-note = Exams, drills, what is due
 practise-nothing-to-ask = Nothing in this is due any more.
 practise-loading = The questions are being read
@@ -2931,6 +2933,11 @@ practise-due = { $count ->
 }
 practise-nothing-due = Nothing is due today
 practise-review = Review { $count } due
+practise-today = { $count ->
+    [one] Today’s plan: 1 question
+   *[other] Today’s plan: { $count } questions
+}
+practise-today-some = Today’s plan: { $count } of { $of } questions
 practise-ten = Ten questions from all areas
 practise-drill = Drill { $area }, { $count } questions
 practise-drill-name = Drill { $area }
@@ -2953,6 +2960,9 @@ practise-aim-which = Which exam
 practise-aim-choose = Choose an exam first.
 practise-aim-day = Date of the exam, year-month-day
 practise-aim-no-day = Without a date there is no plan for each day.
+practise-aim-example = Such as { $example }. Without a date there is no plan for each day.
+practise-aim-minutes = Time for practice
+practise-aim-minutes-value = { $minutes } minutes a day
 practise-aim-form = Write it as year-month-day, such as { $example }.
 practise-aim-not-there = There is no such day.
 practise-aim-past = { $day } is past. Choose today or a later day.
@@ -2961,6 +2971,7 @@ practise-aim-day-back = A day earlier
 practise-aim-day-on = A day later
 practise-aim-week-on = A week later
 practise-aim-keep = Save
+practise-aim-keep-no-day = Save without a date
 practise-aim-broken = { $path } could not be read ({ $error }). Choose your exam again; the file is kept beside the new one.
 practise-exam-ahead = Exam { $ahead }
 practise-exam-past = Your exam was on { $day }. Set the date of the next one.
@@ -2968,11 +2979,11 @@ practise-plan-exam-day = Your exam is today. Go over what is due; new questions 
 practise-plan-both = Today: { $due } due, then { $new } new.
 practise-plan-due = Today: { $due } due, nothing new.
 practise-plan-new = Today: { $new } new, nothing due.
-practise-plan-done = Nothing is left to do today.
-practise-plan-each-day = With { $new } new a day you will have seen all { $unseen } that are left.
-    .few = At this pace you will have seen all that are left.
-practise-plan-too-many = With { $new } new a day, { $out } of the { $unseen } that are left stay unseen.
-    .few = Even at this pace some of those that are left stay unseen.
+practise-plan-done = You have done what fits into today.
+practise-plan-each-day = With { $minutes } minutes a day, that is about { $new } new and { $due } due a day.
+practise-plan-reaches = { $each } By the exam you will have seen all { $pool } questions it draws from.
+practise-plan-enough = { $each } By the exam you will have seen { $seen } of the { $pool } questions it draws from. { $enough } minutes a day would reach them all.
+practise-plan-too-many = { $each } By the exam you will have seen { $seen } of the { $pool } questions it draws from.
 practise-plan-unseen = { $count ->
     [one] 1 question stays unseen.
    *[other] { $count } questions stay unseen.
@@ -2992,6 +3003,11 @@ practise-ready-more = { $some }, and more in { $more ->
 }
     .few = { $some } and others
 practise-go-on = Go on
+practise-open-more = { $count ->
+    [one] 1 more to go on with
+   *[other] { $count } more to go on with
+}
+practise-open-less = Show fewer
 practise-go-on-where = Go on: { $place }
 practise-go-on-with = Go on with { $title }
 practise-stands = question { $number } of { $of }
@@ -3038,6 +3054,7 @@ practise-line-what = { $count ->
 
 ## Practice: rounds of questions
 
+practise-round-today = Today’s plan
 practise-round-all = Ten questions from all areas
 practise-round-area = Drill: { $area }
 practise-round-review = Review of what is due
@@ -3106,6 +3123,7 @@ practise-pause = Pause
 practise-paused = Paused
 practise-paused-why = The clock is stopped, and the question is hidden.
 practise-time-left = time left
+practise-checked-of = { $checked } of { $of } checked
 practise-answered-of = { $answered } of { $of } answered
 practise-points-so-far = points so far { $points } of { $of }
 practise-cell-name = Question { $number }, { $state }{ $flag }
@@ -3114,6 +3132,7 @@ practise-cell-right = right
 practise-cell-partly = partly right
 practise-cell-wrong = wrong
 practise-cell-answered = answered
+practise-cell-chosen = chosen, not checked
 practise-cell-begun = begun, not complete
 practise-cell-open = open
 practise-cell-flagged = , flagged
@@ -3124,6 +3143,14 @@ practise-told-at-once = Check your answer, and the reason for each option, its s
 practise-finish-open = { $count ->
     [one] 1 question is open
    *[other] { $count } questions are open
+}
+practise-finish-begun = { $count ->
+    [one] 1 question is begun and not complete
+   *[other] { $count } questions are begun and not complete
+}
+practise-finish-chosen = { $count ->
+    [one] 1 question is chosen and not checked
+   *[other] { $count } questions are chosen and not checked
 }
 practise-finish-flagged = { $count ->
     [one] 1 question is flagged
@@ -3200,6 +3227,11 @@ practise-all-right = Every answer is right.
 practise-no-certificate = Independent practice; no result here is a certificate.
 practise-facts-below = { $facts }. { $certificate }
 practise-area-result = { $area }: { $points }, { $interval }
+practise-review-wrong = { $count ->
+    [one] Look at 1 wrong answer
+   *[other] Look at { $count } wrong answers
+}
+practise-review-all = Look at all { $count }
 practise-review-answers = { $count ->
     [one] Look at 1 question
    *[other] Look at { $count } questions
@@ -3230,6 +3262,8 @@ practise-text-key-worst = worst
 practise-keys-choose = choose
 practise-keys-worst = the worst
 practise-keys-enter = check, then go on
+practise-keys-on = go on
+practise-keys-result = back to the result
 practise-keys-move = move
 practise-keys-flag = flag, to come back to it
 practise-keys-pause = stop the clock

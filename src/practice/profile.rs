@@ -29,6 +29,9 @@ pub struct Profile {
     pub kinds: BTreeMap<QuestionKind, f64>,
     /// Share of questions that put the reader into a case, 0–1.
     pub situational: f64,
+    /// Guides on which nothing is asked, by their names among the sources.
+    #[serde(default)]
+    pub without: Vec<String>,
     /// Difficulty above which nothing is asked, 1–5.
     #[serde(default = "any_difficulty")]
     pub hardest: u8,
@@ -40,6 +43,9 @@ pub struct Profile {
 
 /// What a round would have to come to; nothing depends on it.
 const ROUND_PASS: f64 = 0.85;
+
+/// One question of forty.
+const LITTLE: f64 = 0.025;
 
 /// What is asked where a profile says nothing of it.
 const fn any_difficulty() -> u8 {
@@ -61,6 +67,7 @@ impl Profile {
             areas: BTreeMap::new(),
             kinds: BTreeMap::new(),
             situational: 0.0,
+            without: Vec::new(),
             hardest: any_difficulty(),
             as_of: String::new(),
             note: String::new(),
@@ -74,16 +81,48 @@ impl Profile {
         self.minutes as u32 * MINUTE
     }
 
-    /// Whether a question is not too hard for it.
+    /// Whether a question is not too hard for it, and cites no guide that it leaves out.
     #[must_use]
-    pub const fn admits(&self, question: &Question) -> bool {
-        question.difficulty <= self.hardest
+    pub fn admits(&self, question: &Question) -> bool {
+        question.difficulty <= self.hardest && !question.source.iter().any(|cited| self.without.contains(&cited.guide))
+    }
+
+    /// Whether it asks such a question: of its focus areas and kinds, and admitted.
+    #[must_use]
+    pub fn draws(&self, question: &Question) -> bool {
+        let asks_kind = self.kinds.get(&question.kind()).is_some_and(|weight| *weight > 0.0);
+        asks_kind && self.share_of(question.area) > 0.0 && self.admits(question)
+    }
+
+    /// Share of the questions that a focus area has, 0–1.
+    #[must_use]
+    pub fn share_of(&self, area: Area) -> f64 {
+        let all: f64 = self.areas.values().sum();
+        if all > 0.0 { self.areas.get(&area).copied().unwrap_or(0.0) / all } else { 0.0 }
+    }
+
+    /// Whether it asks so few questions of a focus area that they hardly change what it comes to.
+    #[must_use]
+    pub fn asks_little(&self, area: Area) -> bool {
+        self.share_of(area) <= LITTLE
+    }
+
+    /// So many questions, shared out among the focus areas as it weights them.
+    #[must_use]
+    pub fn areas_of(&self, count: usize) -> BTreeMap<Area, usize> {
+        apportioned(&self.areas, count)
+    }
+
+    /// Seconds that it gives for a question.
+    #[must_use]
+    pub fn pace(&self) -> u32 {
+        self.seconds() / u32::from(self.questions.max(1))
     }
 
     /// Questions of each focus area that is asked, by largest remainder.
     #[must_use]
     pub fn per_area(&self) -> BTreeMap<Area, usize> {
-        apportioned(&self.areas, self.questions.into())
+        self.areas_of(self.questions.into())
     }
 
     /// Questions of each kind that is wanted, by largest remainder.

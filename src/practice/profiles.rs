@@ -2,6 +2,7 @@
 
 use super::bank::Bank;
 use super::profile::Profile;
+use super::question::Question;
 use super::schema::authored;
 use crate::authored::{Authored, Checker, Field, Finding, Length, Parsed, Severity, Source, Spot, Text, parse, required_fields};
 use serde::Deserialize;
@@ -81,12 +82,17 @@ fn check(checker: &mut Checker, profile: &Profile, spot: Spot<'_>, bank: &Bank) 
     let are_areas = weights(checker, spot.field("areas"), areas);
     let kinds = profile.kinds.iter().map(|(kind, weight)| (kind.name(), *weight)).collect();
     let are_kinds = weights(checker, spot.field("kinds"), kinds);
+    for guide in &profile.without {
+        let is_cited = |question: &Question| question.source.iter().any(|cited| cited.guide == *guide);
+        if !bank.questions().iter().any(is_cited) {
+            checker.error(spot.field("without"), format!("no question cites `{guide}`"), "Name a guide of `assets/sources.ron`.");
+        }
+    }
     if !(are_areas && are_kinds && spot.is_whole()) {
         return;
     }
     for (area, wanted) in profile.per_area() {
-        let is_asked = |kind| profile.kinds.get(&kind).is_some_and(|weight| *weight > 0.0);
-        let there = bank.of(area).filter(|question| is_asked(question.kind()) && profile.admits(question)).count();
+        let there = bank.of(area).filter(|question| profile.draws(question)).count();
         if wanted > there {
             let (_, place) = spot.field("areas").pair(area.name());
             let message = format!("{wanted} questions of `{}` are asked, the bank has {there} of these kinds", area.name());

@@ -1,9 +1,9 @@
 //! How it goes in each focus area, from the last answers.
 
 use super::area::Area;
-use super::bank::Bank;
 use super::history::Entry;
 use super::interval::Share;
+use super::pool::Pool;
 use super::question::QuestionId;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -24,9 +24,9 @@ pub struct Progress {
     pub trend: Trend,
     /// Answers given in all.
     pub answers: usize,
-    /// Questions of the bank that were answered at least once.
+    /// Questions of the pool that were answered at least once.
     pub seen: usize,
-    /// Questions of the bank.
+    /// Questions of the pool.
     pub questions: usize,
 }
 
@@ -42,13 +42,14 @@ pub enum Trend {
     Unclear,
 }
 
-/// How each focus area goes. Answers to questions that are no longer in the bank are not counted.
+/// How each focus area goes. Answers to questions that are not in the pool, or no longer in the bank, are not counted.
 #[must_use]
-pub fn progress<'e>(bank: &Bank, entries: impl IntoIterator<Item = &'e Entry>) -> Vec<Progress> {
+pub fn progress<'e, 'b>(pool: impl Into<Pool<'b>>, entries: impl IntoIterator<Item = &'e Entry>) -> Vec<Progress> {
+    let pool = pool.into();
     let answers: Vec<(Area, &QuestionId, f64)> = entries
         .into_iter()
         .filter_map(|entry| if let Entry::Answered(answered) = entry { Some(answered) } else { None })
-        .filter_map(|answered| Some((bank.get(&answered.question)?.area, &answered.question, answered.mark.points())))
+        .filter_map(|answered| Some((pool.get(&answered.question)?.area, &answered.question, answered.mark.points())))
         .collect();
     let of_area = |area: Area| {
         let own = || answers.iter().filter(move |(of, ..)| *of == area);
@@ -63,7 +64,7 @@ pub fn progress<'e>(bank: &Bank, entries: impl IntoIterator<Item = &'e Entry>) -
             trend: trend(&last, &before),
             answers: own().count(),
             seen: seen.len(),
-            questions: bank.of(area).count(),
+            questions: pool.in_area(area).count(),
         }
     };
     Area::ALL.into_iter().map(of_area).collect()
@@ -87,7 +88,7 @@ fn trend(last: &Share, before: &Share) -> Trend {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::practice::{Answer, Answered, Mark, Setting};
+    use crate::practice::{Answer, Answered, Bank, Mark, Setting};
 
     fn of_forecasting(marks: &[Mark]) -> Progress {
         let bank = Bank::shipped();

@@ -10,7 +10,7 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Readiness {
-    /// There are answers enough in every focus area that the exam asks.
+    /// There are answers enough in every focus area of which the exam asks more than a little.
     Told(Expected),
     /// In these focus areas so many answers are missing before anything can be said.
     Missing(Vec<MissingAnswers>),
@@ -65,6 +65,9 @@ impl Readiness {
     /// of the exam's own questions in each area, at the middle of the interval, where it does not vanish for a
     /// share of 0 or 1; it adds up with the first in squares.
     ///
+    /// An area of which the exam asks only a little holds nothing up: without answers its share may be anything from
+    /// none to all, which makes the interval as much wider.
+    ///
     /// What it does not hold: drills ask what is due and what goes badly, which makes the share lower than in an
     /// exam; questions that come back have been met, which makes it higher; half points vary less than the
     /// binomial variance says, which makes the interval a little wider than it had to be.
@@ -76,7 +79,7 @@ impl Readiness {
             progress.iter().filter_map(|own| Some((own, *asked.get(&own.area)?))).filter(|(_, count)| *count > 0).collect();
         let missing = |(own, _): &(&Progress, usize)| {
             let answers = LEAST_QUESTIONS.saturating_sub(own.last.of);
-            (answers > 0).then_some(MissingAnswers { area: own.area, answers })
+            (answers > 0 && !profile.asks_little(own.area)).then_some(MissingAnswers { area: own.area, answers })
         };
         let missing: Vec<MissingAnswers> = asked.iter().filter_map(missing).collect();
         if !missing.is_empty() || asked.is_empty() {
@@ -86,13 +89,14 @@ impl Readiness {
             asked.iter().map(|(own, count)| of(own, *count as f64 / all as f64, *count as f64)).sum()
         };
         let square = |of: f64| of * of;
-        let share = sum(&|own, weight, _| weight * own.last.share());
+        let known = |own: &Progress| if own.last.of == 0 { f64::midpoint(own.last.low, own.last.high) } else { own.last.share() };
+        let share = sum(&|own, weight, _| weight * known(own));
         let drawn = sum(&|own, weight, count| {
             let middle = f64::midpoint(own.last.low, own.last.high);
             square(weight * Z) * middle * (1.0 - middle) / count
         });
-        let down = sum(&|own, weight, _| square(weight * (own.last.share() - own.last.low))) + drawn;
-        let up = sum(&|own, weight, _| square(weight * (own.last.high - own.last.share()))) + drawn;
+        let down = sum(&|own, weight, _| square(weight * (known(own) - own.last.low))) + drawn;
+        let up = sum(&|own, weight, _| square(weight * (own.last.high - known(own)))) + drawn;
         let (low, high) = ((share - down.sqrt()).max(0.0), (share + up.sqrt()).min(1.0));
         let verdict = match profile.pass {
             pass if low >= pass => Verdict::Passes,
@@ -136,6 +140,15 @@ mod tests {
         progress[4] = going(Area::Forecasting, 3.0, 3);
         let missing = [MissingAnswers { area: Area::ProductValue, answers: 4 }, MissingAnswers { area: Area::Forecasting, answers: 1 }];
         assert_eq!(Readiness::of(&profile, &progress), Readiness::Missing(missing.into()));
+        // Of eighty questions one is on scaling.
+        progress[2] = going(Area::ProductValue, 10.0, 12);
+        progress[4] = going(Area::Forecasting, 10.0, 12);
+        let with = told(&profile, &progress);
+        progress[8] = going(Area::Scaling, 0.0, 0);
+        let without = told(&profile, &progress);
+        assert!(without.low < with.low && without.high - without.low < with.high - with.low + 0.02, "{with:?} {without:?}");
+        progress[2] = going(Area::ProductValue, 0.0, 0);
+        progress[8] = going(Area::Scaling, 10.0, 12);
         let unasked = Profile { areas: [(Area::Scaling, 1.0)].into(), ..profile };
         assert!(matches!(Readiness::of(&unasked, &progress), Readiness::Told(_)), "what is not asked is not missed");
     }

@@ -9,6 +9,7 @@ use super::day::{Day, Zone};
 use super::exam::Exam;
 use super::history::{Answered, Entry};
 use super::marking::Mark;
+use super::pool::Pool;
 use super::question::{Question, QuestionId};
 use super::related::{BadChoice, to_choice, to_question};
 use chrono::{DateTime, Utc};
@@ -178,12 +179,12 @@ impl Schedule {
         }
     }
 
-    /// The questions of the bank that are due at a moment, the longest due first.
+    /// The questions that are due at a moment, the longest due first.
     #[must_use]
-    pub fn due<'s>(&'s self, bank: &'s Bank, now: u64) -> Vec<Due<'s>> {
+    pub fn due<'s>(&'s self, pool: impl Into<Pool<'s>>, now: u64) -> Vec<Due<'s>> {
         let today = self.day(now);
         let mut due: Vec<Due<'s>> =
-            bank.questions().iter().filter_map(|question| self.due_of(question)).filter(|due| due.since <= today).collect();
+            pool.into().questions().filter_map(|question| self.due_of(question)).filter(|due| due.since <= today).collect();
         due.sort_by_key(|due| due.since);
         due
     }
@@ -201,6 +202,27 @@ impl Schedule {
         self.due_of(question).map(|due| due.since.min(last))
     }
 
+    /// Whether a question is due, or will come up of itself.
+    #[must_use]
+    pub fn is_waiting(&self, question: &Question) -> bool {
+        self.due_of(question).is_some()
+    }
+
+    /// The days before an exam on which a question comes up of itself, if every answer is right; what is overdue comes
+    /// today.
+    #[must_use]
+    pub fn reviews(&self, question: &Question, today: Day, exam: Day) -> Vec<Day> {
+        let first = self.due_of(question).map(|due| due.since.max(today));
+        let card = self.cards.get(&question.id).cloned().unwrap_or_default();
+        from(card, first).take_while(|day| *day < exam).collect()
+    }
+
+    /// Whether a question was answered on a day, and not since.
+    #[must_use]
+    pub fn is_answered_on(&self, id: &QuestionId, day: Day) -> bool {
+        self.cards.get(id).is_some_and(|card| card.last_review == start(day))
+    }
+
     /// Questions that come back because this one was missed.
     #[must_use]
     pub fn brings(&self, missed: &QuestionId) -> Vec<&QuestionId> {
@@ -208,10 +230,16 @@ impl Schedule {
         called.map(|(id, _)| id).collect()
     }
 
-    /// The questions of the bank that were not right when they were answered last, the one longest ago first.
+    /// Whether a question was not right when it was answered last.
     #[must_use]
-    pub fn missed<'b>(&self, bank: &'b Bank) -> Vec<&'b Question> {
-        let mut missed: Vec<&Question> = bank.questions().iter().filter(|question| self.missed.contains(&question.id)).collect();
+    pub fn is_missed(&self, id: &QuestionId) -> bool {
+        self.missed.contains(id)
+    }
+
+    /// The questions that were not right when they were answered last, the one longest ago first.
+    #[must_use]
+    pub fn missed<'b>(&self, pool: impl Into<Pool<'b>>) -> Vec<&'b Question> {
+        let mut missed: Vec<&Question> = pool.into().questions().filter(|question| self.missed.contains(&question.id)).collect();
         missed.sort_by_key(|question| self.cards.get(&question.id).map(|card| card.last_review));
         missed
     }
@@ -251,6 +279,25 @@ impl Schedule {
     pub fn met(&self, question: &Question) -> Option<&BadChoice> {
         self.choices.iter().rev().find(|choice| question.related.contains(&choice.kind))
     }
+}
+
+/// The days on which a card comes up from a first one on, if every answer is right.
+fn from(card: Card, first: Option<Day>) -> impl Iterator<Item = Day> {
+    let answered = |card: Card, day: Day| {
+        let now = start(day).max(card.last_review);
+        fsrs().next(card, now, Rating::Good).card
+    };
+    let after = move |(day, card): &(Day, Card)| {
+        let card = answered(card.clone(), *day);
+        Some((due_day(&card).max(day.after(1)), card))
+    };
+    std::iter::successors(first.map(|day| (day, card)), after).map(|(day, _)| day)
+}
+
+/// Days after the first answer on which a question comes back before so many days have passed, if every answer is right.
+#[must_use]
+pub fn returns(days: u32) -> Vec<u32> {
+    from(Card::default(), Some(Day(1))).map(|day| day.0 - 1).take_while(|day| *day < days).skip(1).collect()
 }
 
 fn spread(id: &QuestionId) -> u64 {

@@ -37,7 +37,7 @@ pub use languages::LanguageChoice;
 pub use local_time::utc_offset;
 pub use notices::Notices;
 pub use options::Options;
-pub use practice::{PracticeData, PracticeRoom, ROUND, Round, Seat, read_aim};
+pub use practice::{ExamAhead, PracticeData, PracticeRoom, ROUND, Round, Seat, read_aim};
 pub use review::{Earlier, Progress, ReviewWork, Stage};
 pub use settings::{Settings, ThemeName, at_start};
 pub use table::{Playing, Table};
@@ -114,6 +114,8 @@ pub struct Data<'a> {
     pub original: Option<&'a Original>,
     /// Questions of practice that are due.
     pub due: usize,
+    /// An exam that is begun or near.
+    pub exam_ahead: Option<ExamAhead>,
 }
 
 /// How long work may take between two looks where there are no threads: the better half of a frame.
@@ -246,6 +248,7 @@ impl Program {
             sprint_review: self.after.offered(),
             original: self.what_if.original(turn),
             due: self.practising.due(),
+            exam_ahead: self.practising.exam_ahead(),
         }
     }
 

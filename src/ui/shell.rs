@@ -98,7 +98,7 @@ impl Shell {
         match (data.screen, playing) {
             (Screen::Title, _) => {
                 let area = ui.max_rect();
-                title_ui(ui, &TitleData { due: data.due, ..TitleData::of(data.shelf) }, out);
+                title_ui(ui, &TitleData { due: data.due, exam_ahead: data.exam_ahead, ..TitleData::of(data.shelf) }, out);
                 if let Some(recording) = data.table.sky() {
                     let show = SkyToShow { turn, at: 0, recording, area, setting: Setting::Title, subject: Subject::default() };
                     self.skies.show(ui, &show);

@@ -32,7 +32,7 @@ pub use known::known_then;
 pub use language::{ENGLISH, ENGLISH_FILE, Language, filled, text};
 pub use names::{class, dimension, kind, option, phase, quadrant, stance};
 pub use points::{Points, facts, facts_in_short, over, ranked, remark, standing};
-pub use practice::{area, shortage};
+pub use practice::{ahead, area, shortage};
 pub use recalls::{Recall, recalled};
 pub use refusals::refusal;
 pub use review::{ReviewFigures, booked};

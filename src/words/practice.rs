@@ -25,3 +25,13 @@ pub fn shortage(shortage: &Shortage) -> String {
     let Shortage { profile, area: of, wanted, there } = shortage;
     tr!("practise-shortage", profile = profile.as_str(), area = area(*of), wanted = *wanted, there = *there)
 }
+
+/// When something will be, in days after today.
+#[must_use]
+pub fn ahead(days: i64) -> String {
+    match days {
+        ..=0 => tr!("practise-ahead-today").to_owned(),
+        1 => tr!("practise-ahead-tomorrow").to_owned(),
+        days => tr!("practise-ahead-days", days = days),
+    }
+}

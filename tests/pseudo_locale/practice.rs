@@ -5,7 +5,7 @@ use crate::crawl::{Place, Screen};
 use crate::harness::practice::{self, History, NOW, done};
 use north_of_noise::{
     journal::SittingSummary,
-    practice::{Act, Answer, Area, Exam, ExamStep, Question, QuestionKind, progress},
+    practice::{Act, Answer, Area, Exam, ExamStep, Question, QuestionKind},
     program::{PracticeData, Round, Seat, Trouble},
     score::Kind,
     ui::{
@@ -69,7 +69,7 @@ fn screen(exam: Option<Exam>, with_history: bool, can_take_back: bool) -> Screen
     let (mut exam, mut paused, mut state) = (exam, false, PracticeState::default());
     Box::new(move |ui| {
         let mut out = Vec::new();
-        let progress = progress(&BOOKS.bank, &history.entries);
+        let progress = history.progress(&BOOKS);
         let seat = exam.as_ref().map(|exam| Seat { name: "sitting", exam, seconds: 40, paused, can_take_back });
         let written = marked("/home/somebody/result");
         practice_ui(ui, &PracticeData::Ready(history.room(&BOOKS, &progress, seat, &written)), &mut state, &mut out);

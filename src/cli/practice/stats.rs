@@ -6,7 +6,8 @@ use crate::cli::{data_folder, write_json};
 use crate::disk::Native;
 use crate::journal::ReadHistory;
 use crate::practice::{
-    Day, ExamResult, Expected, Plan, Profile, Progress, Readiness, Schedule, Share, SittingMode, Trend, Verdict, progress,
+    Budget, Day, ExamResult, Expected, Plan, Pool, Profile, Progress, Readiness, Schedule, Share, SittingMode, Trend, Verdict, pace,
+    progress,
 };
 use crate::program::read_aim;
 use serde::Serialize;
@@ -26,7 +27,7 @@ pub(super) struct Args {
 
 #[derive(Serialize)]
 struct Figures {
-    /// Questions of the bank that are due today.
+    /// Questions that are due today, of those that the exam can draw.
     due: usize,
     /// Name of the profile that readiness and plan are for; none if no exam is aimed at.
     profile: Option<String>,
@@ -75,8 +76,17 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
         Some(asked) => Some(shelf.profile(asked)?),
         None => aim.profile(&shelf.profiles),
     };
+    // The day is that of the exam aimed at, not of any other that is asked for.
+    let exam = aim.exam.filter(|_| profile.is_some_and(|profile| aim.profile.as_ref() == Some(&profile.id)));
     let schedule = Schedule::replay(&shelf.bank, &entries, now(), zone());
-    let exams = shelf.store.sittings().into_iter().map(|sitting| Sat {
+    let pool = Pool::of(&shelf.bank, profile);
+    let sittings = shelf.store.sittings();
+    let pace = pace(sittings.iter().filter_map(|sitting| sitting.exam.as_ref().ok()));
+    let plan = profile.zip(exam).and_then(|(profile, exam)| {
+        let budget = Budget { minutes: aim.minutes, pace: pace.unwrap_or(profile.pace()) };
+        Plan::of(pool, &schedule, exam, budget, now())
+    });
+    let exams = sittings.into_iter().map(|sitting| Sat {
         begun: sitting.begun(),
         result: sitting.result(),
         set_aside: sitting.exam.as_ref().is_ok_and(|exam| exam.finished().is_none() && !exam.is_open()),
@@ -85,14 +95,12 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
         unreadable: sitting.exam.err().map(|error| error.to_string()),
         name: sitting.name,
     });
-    // The day is that of the exam aimed at, not of any other that is asked for.
-    let exam = aim.exam.filter(|_| profile.is_some_and(|profile| aim.profile.as_ref() == Some(&profile.id)));
-    let areas = progress(&shelf.bank, &entries);
+    let areas = progress(pool, &entries);
     let figures = Figures {
-        due: schedule.due(&shelf.bank, now()).len(),
+        due: schedule.due(pool, now()).len(),
         profile: profile.map(|profile| profile.id.clone()),
         exam,
-        plan: profile.zip(exam).and_then(|(profile, exam)| Plan::of(&shelf.bank, &schedule, profile, exam, now())),
+        plan,
         readiness: profile.map(|profile| Readiness::of(profile, &areas)),
         areas,
         exams: exams.collect(),
@@ -144,9 +152,15 @@ fn tell(figures: &Figures, profile: Option<&Profile>, out: &mut impl Write) -> s
 fn aimed(figures: &Figures, profile: &Profile, out: &mut impl Write) -> std::io::Result<()> {
     let day = figures.exam.map(|day| format!(", on {day}")).unwrap_or_default();
     writeln!(out, "exam: {}{day}", profile.title)?;
-    if let Some(Plan { days, due, new, new_a_day, unseen, out_of_reach }) = figures.plan {
-        let stay = if out_of_reach > 0 { format!(", {out_of_reach} stay unseen") } else { String::new() };
-        writeln!(out, "today: {due} due, {new} new; {new_a_day} new a day for {days} days, {unseen} unseen{stay}")?;
+    if let Some(Plan { days, budget, due, new, due_a_day, new_a_day, pool, seen_by_then, enough, .. }) = figures.plan {
+        writeln!(out, "today: {due} due, {new} new")?;
+        let Budget { minutes, pace } = budget;
+        writeln!(
+            out,
+            "with {minutes} minutes a day and {pace} seconds a question: {due_a_day} due and {new_a_day} new a day for {days} days"
+        )?;
+        let more = enough.map(|minutes| format!("; {minutes} minutes a day reach them all")).unwrap_or_default();
+        writeln!(out, "seen by the exam: {seen_by_then} of {pool}{more}")?;
     }
     match &figures.readiness {
         Some(Readiness::Told(Expected { share, low, high, pass, verdict })) => {

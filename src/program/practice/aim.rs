@@ -52,10 +52,14 @@ mod tests {
     fn what_is_aimed_at_is_read_as_it_was_written() {
         let (disk, data) = (Memory::default(), Path::new(DATA));
         assert_eq!(read_aim(&disk, data).0, Aim::default());
-        let aim = Aim { profile: Some("pspo_1_like".into()), exam: Day::read("2026-12-14").ok(), tags: true };
+        let aim = Aim { profile: Some("pspo_1_like".into()), exam: Day::read("2026-12-14").ok(), minutes: 25, tags: true };
         write_aim(&disk, data, &aim).expect("written");
         let (read, trouble) = read_aim(&disk, data);
         assert!(read == aim && trouble.is_none());
+        let before = "(profile: Some(\"pspo_1_like\"), exam: Some(\"2026-12-14\"), tags: true)";
+        disk.replace(&path(data), before.as_bytes()).expect("written");
+        assert_eq!(read_aim(&disk, data).0, Aim { minutes: Aim::default().minutes, ..aim.clone() }, "a file that says no minutes");
+        write_aim(&disk, data, &aim).expect("written");
         assert!(String::from_utf8_lossy(&disk.read(&path(data), LARGEST).expect("there")).contains("2026-12-14"));
     }
 

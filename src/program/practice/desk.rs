@@ -1,12 +1,12 @@
 //! Practice while it is open: its history, its sittings, and the one in hand.
 
 use super::aim::{read_aim, write_aim};
-use super::room::{PracticeRoom, ROUND, Round, Seat};
+use super::room::{PracticeRoom, Round, Seat};
 use super::sitting::Seated;
 use super::stock::Stock;
 use crate::disk::Disk;
 use crate::journal::{History, PracticeStore, SittingSummary};
-use crate::practice::{Act, Aim, Area, DrawnQuestion, Exam, Profile, Progress, Question, Schedule, Sheet, SittingMode, drill, progress};
+use crate::practice::{Act, Aim, DrawnQuestion, Exam, Profile, Progress, Schedule, Sheet, SittingMode, progress};
 use crate::program::clock::Clock;
 use crate::program::intent::PracticeIntent;
 use crate::program::trouble::{Doing, Trouble};
@@ -39,9 +39,9 @@ impl PracticeDesk {
         let store = PracticeStore::open(Arc::clone(&world.disk), folder.clone());
         let opened = store.history()?;
         let schedule = Schedule::replay(&stock.bank, opened.history.entries(), world.clock.now(), world.clock.zone());
-        let progress = progress(&stock.bank, opened.history.entries());
         let sittings = store.sittings();
         let (aim, broken) = read_aim(&*world.disk, &folder);
+        let progress = progress(stock.pool(&aim), opened.history.entries());
         let (disk, clock) = (Arc::clone(&world.disk), Arc::clone(&world.clock));
         Ok((
             Self {
@@ -99,6 +99,7 @@ impl PracticeDesk {
             PracticeIntent::Aim(aim) => {
                 write_aim(&*self.disk, &self.folder, &aim)?;
                 self.aim = aim;
+                self.progress = progress(stock.pool(&self.aim), self.history.entries());
                 Ok(())
             }
             PracticeIntent::Leave => self.leave(),
@@ -126,7 +127,7 @@ impl PracticeDesk {
         for entry in &added {
             self.schedule.add(&stock.bank, entry);
         }
-        self.progress = progress(&stock.bank, self.history.entries());
+        self.progress = progress(stock.pool(&self.aim), self.history.entries());
         Ok(())
     }
 
@@ -228,7 +229,7 @@ impl PracticeDesk {
         if let Some(name) = self.unfinished(&id, SittingMode::Training) {
             return self.take(&name);
         }
-        let questions = self.asked(stock, round);
+        let questions = self.room(stock).asked(round);
         if questions.is_empty() {
             return Err(Trouble::NothingToAsk);
         }
@@ -236,30 +237,6 @@ impl PracticeDesk {
         let questions: Vec<DrawnQuestion> = questions.into_iter().map(|question| DrawnQuestion::new(question, seed)).collect();
         let profile = Profile::round(id, round.title(), questions.len());
         self.begin(Sheet { mode: SittingMode::Training, profile, seed, bank: stock.bank.hash(), begun: self.clock.now(), questions })
-    }
-
-    /// The questions of a round, ten at most.
-    fn asked<'s>(&'s self, stock: &'s Stock, round: Round) -> Vec<&'s Question> {
-        let now = self.clock.now();
-        let due = || self.schedule.due(&stock.bank, now).into_iter().map(|due| due.question);
-        match round {
-            Round::Drill(Some(area)) => drill(&stock.bank, &self.schedule, Some(area), ROUND, now),
-            // Of every area one, then the next of each: ten of all would leave some out.
-            Round::Drill(None) => {
-                let each: Vec<Vec<&Question>> =
-                    Area::ALL.into_iter().map(|area| drill(&stock.bank, &self.schedule, Some(area), ROUND, now)).collect();
-                (0..ROUND).flat_map(|place| each.iter().filter_map(move |own| own.get(place).copied())).take(ROUND).collect()
-            }
-            Round::Review => due().take(ROUND).collect(),
-            Round::Missed(None) => self.schedule.missed(&stock.bank).into_iter().take(ROUND).collect(),
-            Round::Missed(Some(seed)) => {
-                let exams = self.sittings.iter().filter_map(|sitting| sitting.exam.as_ref().ok());
-                let is_it = |exam: &&Exam| exam.sheet().seed == seed && Round::of(&exam.sheet().profile.id).is_none();
-                let exam = exams.into_iter().find(is_it);
-                exam.map(|exam| self.schedule.missed_in(&stock.bank, exam)).into_iter().flatten().take(ROUND).collect()
-            }
-            Round::About(kind) => due().filter(|question| question.related.contains(&kind)).take(ROUND).collect(),
-        }
     }
 
     /// Writes a text beside the sittings, under the name of the one in hand.
@@ -276,7 +253,8 @@ impl PracticeDesk {
 mod tests {
     use super::*;
     use crate::disk::Memory;
-    use crate::practice::{Answer, Mark};
+    use crate::practice::{Answer, Area, Mark, Question};
+    use crate::program::ROUND;
     use crate::program::clock::TestClock;
     use crate::program::jobs::{Jobs, Slices};
     use std::collections::BTreeSet;

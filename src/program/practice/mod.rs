@@ -5,6 +5,7 @@
 //! while its question shows.
 
 mod aim;
+mod asked;
 mod desk;
 mod due;
 mod room;
@@ -12,6 +13,7 @@ mod sitting;
 mod stock;
 
 pub use aim::read_aim;
+pub use due::ExamAhead;
 pub use room::{PracticeData, PracticeRoom, ROUND, Round, Seat};
 
 use super::World;
@@ -23,7 +25,7 @@ use crate::journal::PracticeStore;
 use crate::practice::BadChoice;
 use crate::score::Kind;
 use desk::PracticeDesk;
-use due::DueCounts;
+use due::Awaits;
 use std::path::PathBuf;
 use std::sync::Arc;
 use stock::Stock;
@@ -38,8 +40,8 @@ pub(super) struct Practising {
     desk: Option<Result<PracticeDesk, Trouble>>,
     /// What was asked for before that.
     wanted: Option<PracticeIntent>,
-    /// What is due, for other screens; none until it is counted.
-    due: Option<DueCounts>,
+    /// What is said of it on other screens; none until it is counted.
+    awaits: Option<Awaits>,
     /// The run of the table whose bad choices were noted.
     pub noted: Option<u32>,
 }
@@ -49,7 +51,7 @@ impl Practising {
     pub(super) fn begin(world: &World, folder: PathBuf) -> Self {
         let store = PracticeStore::open(Arc::clone(&world.disk), folder.clone());
         let coming = Some(world.jobs.start(move |_| Stock::read(&store)));
-        Self { folder, coming, stock: None, desk: None, wanted: None, due: None, noted: None }
+        Self { folder, coming, stock: None, desk: None, wanted: None, awaits: None, noted: None }
     }
 
     /// Takes in what was read. Practice is open while its screen shows.
@@ -62,9 +64,9 @@ impl Practising {
         let Some(stock) = &self.stock else { return };
         if !shows {
             if self.desk.take().is_some() {
-                self.due = None;
+                self.awaits = None;
             }
-            self.count_due(world);
+            self.count(world);
             return;
         }
         if self.desk.is_none() {
@@ -104,19 +106,28 @@ impl Practising {
 
     /// Questions that are due, as far as that is known.
     pub(super) fn due(&self) -> usize {
-        self.due.as_ref().map_or(0, |due| due.all)
+        self.awaits.as_ref().map_or(0, |awaits| awaits.all)
     }
 
     /// Questions that are due, by the kinds of decision that they are related to.
     pub(super) fn due_on(&self) -> Vec<(Kind, usize)> {
-        self.due.as_ref().map_or_else(Vec::new, |due| due.on.iter().map(|(kind, count)| (*kind, *count)).collect())
+        self.awaits.as_ref().map_or_else(Vec::new, |awaits| awaits.on.iter().map(|(kind, count)| (*kind, *count)).collect())
     }
 
-    fn count_due(&mut self, world: &World) {
-        let Some(stock) = self.stock.as_ref().filter(|_| self.due.is_none()) else { return };
+    /// An exam that somebody has before them, as far as that is known.
+    pub(super) fn exam_ahead(&self) -> Option<ExamAhead> {
+        self.awaits.as_ref().and_then(|awaits| awaits.exam)
+    }
+
+    fn count(&mut self, world: &World) {
+        let (now, zone) = (world.clock.now(), world.clock.zone());
+        let is_counted = self.awaits.as_ref().is_some_and(|awaits| awaits.day == zone.day(now));
+        let Some(stock) = self.stock.as_ref().filter(|_| !is_counted) else { return };
         // Whoever opens practice learns what is wrong with the history; here it only counts for nothing.
-        let read = self.store(world).entries().unwrap_or_default();
-        self.due = Some(DueCounts::of(&stock.bank, &read.entries, world.clock.now(), world.clock.zone()));
+        let store = self.store(world);
+        let read = store.entries().unwrap_or_default();
+        let (aim, _) = read_aim(&*world.disk, &self.folder);
+        self.awaits = Some(Awaits::of(stock.pool(&aim), &read.entries, &store.sittings(), &aim, now, zone));
     }
 
     /// Writes bad choices to the history; what is there already is not written again. Says what was put right in it.
@@ -124,7 +135,7 @@ impl Practising {
         if choices.is_empty() {
             return Ok(Vec::new());
         }
-        self.due = None;
+        self.awaits = None;
         due::note(&self.store(world), choices)
     }
 

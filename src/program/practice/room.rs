@@ -1,7 +1,7 @@
 //! What the screens of practice show.
 
 use crate::journal::SittingSummary;
-use crate::practice::{Aim, Area, Bank, Day, Exam, Plan, Profile, Progress, Readiness, Schedule, SittingMode, Sources};
+use crate::practice::{Aim, Area, Bank, Budget, Day, Exam, Plan, Pool, Profile, Progress, Readiness, Schedule, SittingMode, Sources, pace};
 use crate::program::trouble::Trouble;
 use crate::score::Kind;
 use crate::{tr, words};
@@ -60,6 +60,8 @@ pub struct Seat<'a> {
 /// What a sitting is for. Its profile's name tells: that of an exam, or one of these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Round {
+    /// What the plan for the exam asks today.
+    Today,
     /// Questions of a focus area, or of all.
     Drill(Option<Area>),
     /// Questions that are due.
@@ -73,6 +75,7 @@ pub enum Round {
 /// Questions in a round.
 pub const ROUND: usize = 10;
 
+const TODAY: &str = "today";
 const DRILL: &str = "drill";
 const REVIEW: &str = "review";
 const ABOUT: &str = "about";
@@ -83,6 +86,7 @@ impl Round {
     #[must_use]
     pub fn profile_id(self) -> String {
         match self {
+            Self::Today => TODAY.into(),
             Self::Drill(None) => DRILL.into(),
             Self::Drill(Some(area)) => format!("{DRILL}_{}", area.name()),
             Self::Review => REVIEW.into(),
@@ -96,6 +100,7 @@ impl Round {
     #[must_use]
     pub fn title(self) -> String {
         match self {
+            Self::Today => tr!("practise-round-today").to_owned(),
             Self::Drill(None) => tr!("practise-round-all").to_owned(),
             Self::Drill(Some(of)) => tr!("practise-round-area", area = words::area(of)),
             Self::Review => tr!("practise-round-review").to_owned(),
@@ -109,6 +114,7 @@ impl Round {
     #[must_use]
     pub fn of(profile_id: &str) -> Option<Self> {
         match profile_id.split_once('_') {
+            None if profile_id == TODAY => Some(Self::Today),
             None if profile_id == DRILL => Some(Self::Drill(None)),
             None if profile_id == REVIEW => Some(Self::Review),
             None if profile_id == MISSED => Some(Self::Missed(None)),
@@ -121,10 +127,21 @@ impl Round {
 }
 
 impl<'a> PracticeRoom<'a> {
+    /// What is practised: what the exam that is aimed at can draw, or all.
+    #[must_use]
+    pub fn pool(&self) -> Pool<'a> {
+        Pool::of(self.bank, self.aimed())
+    }
+
+    /// How the focus areas go of which there are questions to practise.
+    pub fn asked_areas(&self) -> impl Iterator<Item = &'a Progress> {
+        self.progress.iter().filter(|progress| progress.questions > 0)
+    }
+
     /// Questions that are due.
     #[must_use]
     pub fn due(&self) -> usize {
-        self.schedule.due(self.bank, self.now).len()
+        self.schedule.due(self.pool(), self.now).len()
     }
 
     /// The exam that is aimed at.
@@ -136,7 +153,9 @@ impl<'a> PracticeRoom<'a> {
     /// What today asks for, if the day of the exam is set and not past.
     #[must_use]
     pub fn plan(&self) -> Option<Plan> {
-        Plan::of(self.bank, self.schedule, self.aimed()?, self.aim.exam?, self.now)
+        let pace = pace(self.sittings.iter().filter_map(|sitting| sitting.exam.as_ref().ok()));
+        let budget = Budget { minutes: self.aim.minutes, pace: pace.unwrap_or(self.aimed()?.pace()) };
+        Plan::of(self.pool(), self.schedule, self.aim.exam?, budget, self.now)
     }
 
     /// How ready one is for the exam that is aimed at.
@@ -154,7 +173,7 @@ impl<'a> PracticeRoom<'a> {
     /// Questions that were not right when they were answered last.
     #[must_use]
     pub fn missed(&self) -> usize {
-        self.schedule.missed(self.bank).len()
+        self.schedule.missed(self.pool()).len()
     }
 
     /// Those that were missed in a sitting and have not been right since.
@@ -198,6 +217,7 @@ mod tests {
     #[test]
     fn a_round_is_known_again_by_the_name_of_its_profile() {
         for round in [
+            Round::Today,
             Round::Drill(None),
             Round::Drill(Some(Area::Scaling)),
             Round::Review,

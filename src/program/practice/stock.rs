@@ -3,7 +3,7 @@
 use super::super::trouble::Trouble;
 use crate::authored::{Finding, Severity};
 use crate::journal::PracticeStore;
-use crate::practice::{BANK_FILES, Bank, Profile, Sources};
+use crate::practice::{Aim, BANK_FILES, Bank, Pool, Profile, Sources};
 
 /// Questions, what they cite, and the exams that are drawn from them.
 #[derive(Debug)]
@@ -27,6 +27,11 @@ impl Stock {
         let bad = files.iter().zip(&findings).filter(|(_, findings)| findings.iter().any(is_bad));
         let left_out = bad.map(|((name, _), _)| (*name).to_owned()).collect();
         Self { profiles: Profile::shipped(&bank), bank, sources, left_out }
+    }
+
+    /// What somebody with this aim practises.
+    pub fn pool(&self, aim: &Aim) -> Pool<'_> {
+        Pool::of(&self.bank, aim.profile(&self.profiles))
     }
 
     /// What is to be said of banks that cannot be used.

@@ -1,5 +1,6 @@
 //! The title: name, one sentence, and where to go. The sky shows through; nothing is painted under the words.
 use super::keys::{KeyHelp, keys_are_open, keys_button, keys_overlay};
+use crate::program::ExamAhead;
 use crate::program::library::{RunCard, ScenarioSource, Shelf};
 use crate::scenario;
 use crate::sim::Phase;
@@ -14,6 +15,7 @@ use crate::ui::{
     icon::{self, Drawn},
     space,
 };
+use crate::words::ahead as days_ahead;
 
 /// What the title says of the things behind its entries.
 #[derive(Debug, Clone, Copy, Default)]
@@ -28,6 +30,8 @@ pub struct TitleData<'a> {
     pub own: usize,
     /// Questions of practice that are due.
     pub due: usize,
+    /// An exam that is begun or near.
+    pub exam_ahead: Option<ExamAhead>,
 }
 
 impl<'a> TitleData<'a> {
@@ -35,7 +39,14 @@ impl<'a> TitleData<'a> {
     #[must_use]
     pub fn of(shelf: &'a Shelf) -> Self {
         let own = shelf.entries.iter().filter(|entry| entry.source != ScenarioSource::Embedded).count();
-        Self { last_run: shelf.unfinished(), first_start: shelf.runs.is_empty(), scenarios: shelf.entries.len(), own, due: 0 }
+        Self {
+            last_run: shelf.unfinished(),
+            first_start: shelf.runs.is_empty(),
+            scenarios: shelf.entries.len(),
+            own,
+            due: 0,
+            exam_ahead: None,
+        }
     }
 }
 
@@ -155,8 +166,7 @@ fn entries(data: &TitleData<'_>) -> Vec<Entry> {
         let entry = plain(icon::name::ARROW_CLOCKWISE, tr!("title-continue"), where_it_stands(run), intent);
         all.push(Entry { note_stays: true, usual: true, ..entry });
     }
-    let due = if data.due > 0 { tr!("practise-title-due", count = data.due) } else { tr!("practise-title-note").to_owned() };
-    all.push(plain(icon::name::EXAM, tr!("practise-title"), due, Intent::Open(Screen::Practice)));
+    all.push(plain(icon::name::EXAM, tr!("practise-title"), practice_note(data), Intent::Open(Screen::Practice)));
     let shelf = match data.own {
         0 => tr!("title-scenarios", count = data.scenarios),
         own => tr!("title-scenarios-own", count = data.scenarios, own = own),
@@ -165,6 +175,20 @@ fn entries(data: &TitleData<'_>) -> Vec<Entry> {
     all.push(plain(icon::name::GEAR, tr!("settings-title"), tr!("title-settings-note").to_owned(), Intent::Open(Screen::Settings)));
     all.push(plain(icon::name::SIGN_OUT, tr!("title-quit"), tr!("title-quit.note").to_owned(), Intent::Quit));
     all
+}
+
+/// What awaits in practice: an exam that is begun, the day of the one ahead, what is due.
+fn practice_note(data: &TitleData<'_>) -> String {
+    let due = (data.due > 0).then(|| tr!("practise-title-due", count = data.due));
+    let exam = match data.exam_ahead {
+        Some(ExamAhead::Begun(number, of)) => return tr!("practise-title-begun", number = number, of = of),
+        Some(ExamAhead::Days(days)) => Some(tr!("practise-exam-ahead", ahead = days_ahead(days))),
+        None => None,
+    };
+    match (exam, due) {
+        (Some(exam), Some(due)) => tr!("practise-title-both", exam = exam, due = due),
+        (exam, due) => exam.or(due).unwrap_or_else(|| tr!("practise-title-note").to_owned()),
+    }
 }
 
 fn where_it_stands(run: &RunCard) -> String {

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use north_of_noise::{
-    practice::{Act, Answer, Exam, Question, QuestionKind, progress},
+    practice::{Act, Answer, Exam, Question, QuestionKind},
     program::{PracticeData, Round, Seat, Trouble},
     ui::{
         egui::{Key, Modifiers, Ui},
@@ -63,7 +63,7 @@ fn practice(
 ) -> Shown {
     Shown::new(name, main, move || {
         let history = if known { History::of_somebody(&BOOKS, str::to_owned) } else { History::default() };
-        let progress = progress(&BOOKS.bank, &history.entries);
+        let progress = history.progress(&BOOKS);
         let (exam, mut state) = (exam(), PracticeState::default());
         move |ui: &mut Ui| {
             let seat =

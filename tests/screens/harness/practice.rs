@@ -3,8 +3,8 @@
 use north_of_noise::{
     journal::{JournalError, SittingSummary},
     practice::{
-        Act, Aim, Answer, BadChoice, Bank, Day, DrawnQuestion, Entry, Exam, ExamStep, Profile, Progress, Question, QuestionKind, Schedule,
-        Sheet, SittingMode, Sources,
+        Act, Aim, Answer, BadChoice, Bank, Day, DrawnQuestion, Entry, Exam, ExamStep, Pool, Profile, Progress, Question, QuestionKind,
+        Schedule, Sheet, SittingMode, Sources, progress,
     },
     program::{PracticeRoom, Round, Seat},
     score::{Class, Kind},
@@ -94,7 +94,7 @@ impl History {
         let torn = said("/home/somebody/with a long name/.local/share/north-of-noise/practice/exams/torn.exam");
         let torn = Err(Arc::new(JournalError::SheetDamaged { path: torn.into() }));
         let sittings = [("left", Ok(left)), ("short", Ok(over)), ("torn", torn)];
-        history.aim = Aim { profile: Some("pspo_1_like".into()), exam: Some(Day(DAY_OF_NOW + 14)), tags: false };
+        history.aim = Aim { profile: Some("pspo_1_like".into()), exam: Some(Day(DAY_OF_NOW + 14)), ..Aim::default() };
         history.sittings = sittings.map(|(name, exam)| SittingSummary { name: said(name), exam }).into();
         history
     }
@@ -103,6 +103,11 @@ impl History {
     pub fn add(&mut self, books: &Books, entry: Entry) {
         self.schedule.add(&books.bank, &entry);
         self.entries.push(entry);
+    }
+
+    /// How it goes, in what the exam aimed at can draw.
+    pub fn progress(&self, books: &Books) -> Vec<Progress> {
+        progress(Pool::of(&books.bank, self.aim.profile(&books.profiles)), &self.entries)
     }
 
     /// What the screen gets.

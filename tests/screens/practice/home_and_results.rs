@@ -7,7 +7,7 @@ use crate::{
 };
 use egui_kittest::{Harness, kittest::Queryable as _};
 use north_of_noise::{
-    practice::{Act, Aim, Area, Day, Entry, ExamResult, Mark, Readiness, progress},
+    practice::{Act, Aim, Area, Day, Entry, ExamResult, Mark, Readiness},
     program::Round,
     ui::{
         Intent, PracticeIntent,
@@ -23,12 +23,12 @@ fn the_start_leads_to_ten_questions_by_one_key_and_says_what_to_study() {
     assert_eq!(shared.borrow().asked, [Intent::Practice(PracticeIntent::Begin(Round::Drill(None)))]);
     let (mut harness, shared) = usual(Program::with_history(None));
     let next = shared.borrow().history.sittings[0].exam.as_ref().expect("left").comes_next() + 1;
-    assert!(says(&harness, "due today") && says(&harness, "Study next") && says(&harness, &format!("question {next} of 20")));
+    assert!(says(&harness, "Today: ") && says(&harness, "Study next") && says(&harness, &format!("question {next} of 20")));
     press(&mut harness, &[Key::Enter]);
     assert_eq!(shared.borrow().asked, [Intent::Practice(PracticeIntent::Open("left".into()))], "what was just left comes first");
-    harness.get_by_label_contains("Review ").click();
+    harness.get_by_label_contains("Today’s plan: ").click();
     settle(&mut harness);
-    assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practice(PracticeIntent::Begin(Round::Review))));
+    assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practice(PracticeIntent::Begin(Round::Today))));
     press(&mut harness, &[Key::Num5]);
     assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practice(PracticeIntent::Begin(Round::Drill(Some(Area::Forecasting))))));
     click(&mut harness, "Go on");
@@ -103,6 +103,7 @@ fn an_exam_and_its_date_are_set_by_keys_and_today_gets_its_plan() {
         harness.event(Event::Text(text.into()));
         settle(harness);
     };
+    assert!(says(&harness, "Save without a date"), "nothing is typed, and nothing looks so");
     typed(&mut harness, "2020-02-02");
     assert!(says(&harness, "2020-02-02 is past") && shared.borrow().asked.is_empty(), "digits are text, and drill nothing");
     press(&mut harness, &[Key::Enter]);
@@ -118,10 +119,12 @@ fn an_exam_and_its_date_are_set_by_keys_and_today_gets_its_plan() {
     harness.get_by_role_and_label(Role::TextInput, "Date of the exam, year-month-day").focus();
     typed(&mut harness, &day);
     press(&mut harness, &[Key::Enter]);
-    let aim = Aim { profile: Some("pspo_1_like".into()), exam: Some(Day(DAY_OF_NOW + 10)), tags: false };
+    let aim = Aim { profile: Some("pspo_1_like".into()), exam: Some(Day(DAY_OF_NOW + 10)), ..Aim::default() };
     assert_eq!(shared.borrow().asked, [Intent::Practice(PracticeIntent::Aim(aim))]);
-    let new = BOOKS.bank.questions().len().div_ceil(10);
-    assert!(says(&harness, "Exam in 10 days") && says(&harness, &format!("Today: {new} new, nothing due.")));
+    assert!(says(&harness, "Exam in 10 days") && says(&harness, "Today: 20 new, nothing due."));
+    assert!(says(&harness, "With 15 minutes a day, that is about "));
+    press(&mut harness, &[Key::Enter]);
+    assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practice(PracticeIntent::Begin(Round::Today))), "the plan does the plan");
 }
 
 #[test]
@@ -142,9 +145,7 @@ fn readiness_is_one_figure_once_there_is_evidence_and_before_that_it_says_what_i
     let (harness, shared) = usual(program);
     let program = shared.borrow();
     let aimed = BOOKS.profiles.iter().find(|profile| profile.id == "pspo_1_like").expect("the profile");
-    let Readiness::Told(expected) = Readiness::of(aimed, &progress(&BOOKS.bank, &program.history.entries)) else {
-        panic!("two exams are enough")
-    };
+    let Readiness::Told(expected) = Readiness::of(aimed, &program.history.progress(&BOOKS)) else { panic!("two exams are enough") };
     assert!(says(&harness, &format!("{:.0}–{:.0} % four times out of five", expected.low * 100.0, expected.high * 100.0)));
     assert!(says(&harness, "The pass mark is 85"));
 }

@@ -2,6 +2,7 @@
 //! drill, an exam and its misses.
 
 mod home_and_results;
+mod in_sight;
 mod places;
 mod questions;
 mod sittings;
@@ -18,7 +19,7 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use north_of_noise::{
-    practice::{Act, Answer, Entry, Exam, Question, QuestionKind, progress},
+    practice::{Act, Answer, Entry, Exam, Question, QuestionKind},
     program::{PracticeData, Round, Seat},
     ui::{
         Intent, Look, PracticeIntent,
@@ -74,7 +75,7 @@ impl Program {
 
     fn show(&mut self, ui: &mut Ui) {
         let mut out = Vec::new();
-        let progress = progress(&BOOKS.bank, &self.history.entries);
+        let progress = self.history.progress(&BOOKS);
         let seat = self.exam.as_ref().map(|exam| Seat {
             name: "sitting",
             exam,
@@ -187,7 +188,7 @@ fn wrong(question: &Question) -> Answer {
 }
 
 fn says(harness: &Harness<'_>, what: &str) -> bool {
-    harness.query_by_label_contains(what).is_some() || texts(harness).iter().any(|text| text.contains(what))
+    harness.query_all_by_label_contains(what).next().is_some() || texts(harness).iter().any(|text| text.contains(what))
 }
 
 /// All that a reader of the screen would hear.

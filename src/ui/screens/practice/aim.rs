@@ -9,7 +9,7 @@ use crate::ui::{
     Intent, Look, PracticeIntent, Type,
     egui::{Key, Margin, Modifiers, TextEdit, Ui, accesskit::Live},
     icon, space,
-    widgets::{Button, card, filter_chip, section_header},
+    widgets::{Button, Slider, card, filter_chip, section_header},
 };
 
 /// What is being set, as far as it is typed.
@@ -17,11 +17,13 @@ use crate::ui::{
 pub(super) struct Draft {
     profile: Option<String>,
     day: String,
+    minutes: f32,
 }
 
 impl Draft {
     fn of(aim: &Aim) -> Self {
-        Self { profile: aim.profile.clone(), day: aim.exam.map_or_else(String::new, |day| day.to_string()) }
+        let day = aim.exam.map_or_else(String::new, |day| day.to_string());
+        Self { profile: aim.profile.clone(), day, minutes: f32::from(aim.minutes) }
     }
 
     /// The day that is typed, if any; or what is wrong with it.
@@ -60,8 +62,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, state: &mut PracticeSta
         section_header(ui, Some(icon::name::CALENDAR_BLANK), &profile.title, &when);
         match (room.plan(), room.aim.exam) {
             (Some(plan), _) => {
-                Type::TEXT.label(ui, today(&plan), look.theme.ink);
-                each_day(ui, &plan);
+                Type::TEXT.label(ui, each_day(&plan), look.theme.ink);
             }
             (None, Some(day)) => {
                 Type::TEXT.label(ui, tr!("practise-exam-past", day = day.to_string()), look.theme.warn);
@@ -86,7 +87,7 @@ fn change(ui: &mut Ui, room: &PracticeRoom<'_>, label: &str, state: &mut Practic
 }
 
 /// What to do today, in a line.
-fn today(plan: &Plan) -> String {
+pub(super) fn today(plan: &Plan) -> String {
     match (plan.days, plan.due, plan.new) {
         (0, ..) => tr!("practise-plan-exam-day").to_owned(),
         (_, 0, 0) => tr!("practise-plan-done").to_owned(),
@@ -96,23 +97,40 @@ fn today(plan: &Plan) -> String {
     }
 }
 
-/// What every day until the exam takes.
-fn each_day(ui: &mut Ui, plan: &Plan) {
-    let new = plan.new_a_day;
-    let (few, all) = match (plan.unseen, plan.out_of_reach) {
-        (0, _) => (tr!("practise-plan-all-seen"), tr!("practise-plan-all-seen").to_owned()),
-        (unseen, _) if plan.days == 0 => (tr!("practise-plan-unseen.few"), tr!("practise-plan-unseen", count = unseen)),
-        (unseen, 0) => (tr!("practise-plan-each-day.few"), tr!("practise-plan-each-day", new = new, unseen = unseen)),
-        (unseen, out) => (tr!("practise-plan-too-many.few"), tr!("practise-plan-too-many", new = new, unseen = unseen, out = out)),
-    };
-    Type::NOTE.in_short(ui, few, all, Look::of(ui).theme.dim);
+/// What every day until the exam takes, and what will have been seen by then.
+fn each_day(plan: &Plan) -> String {
+    let (seen, pool) = (plan.seen_by_then, plan.pool);
+    if plan.unseen == 0 {
+        return tr!("practise-plan-all-seen").to_owned();
+    }
+    if plan.days == 0 {
+        return tr!("practise-plan-unseen", count = plan.unseen);
+    }
+    let (minutes, new, due) = (plan.budget.minutes, plan.new_a_day, plan.due_a_day);
+    let each = tr!("practise-plan-each-day", minutes = minutes, new = new, due = due);
+    match plan.enough {
+        _ if seen == pool => tr!("practise-plan-reaches", each = each, pool = pool),
+        Some(enough) => tr!("practise-plan-enough", each = each, seen = seen, pool = pool, enough = enough),
+        None => tr!("practise-plan-too-many", each = each, seen = seen, pool = pool),
+    }
 }
 
 /// The sheet on which the exam and its date are set, while it is open.
 pub(super) fn sheet(ui: &Ui, room: &PracticeRoom<'_>, state: &mut PracticeState, out: &mut Vec<Intent>) {
     let Some(mut draft) = state.aim.take() else { return };
-    let mut kept = None;
-    let closed = over::sheet(ui, "practice aim", tr!("widget-cancel"), false, |ui| {
+    let today = room.today();
+    let day_before = draft.day(today);
+    let is_dated = !draft.day.trim().is_empty();
+    let wrong = match (&day_before, &draft.profile) {
+        (Err(wrong), _) => Some(wrong.as_str()),
+        (_, None) => Some(tr!("practise-aim-choose")),
+        _ => None,
+    };
+    // A date that was not typed is not kept: the button says so.
+    let button = if is_dated { Button::primary(tr!("practise-aim-keep")) } else { Button::secondary(tr!("practise-aim-keep-no-day")) };
+    let button = button.off(wrong);
+    let mut entered = false;
+    let asks = |ui: &mut Ui| {
         let theme = Look::of(ui).theme;
         section_header(ui, Some(icon::name::CALENDAR_BLANK), tr!("practise-aim"), "");
         Type::TEXT.label(ui, tr!("practise-aim-which"), theme.dim);
@@ -120,31 +138,40 @@ pub(super) fn sheet(ui: &Ui, room: &PracticeRoom<'_>, state: &mut PracticeState,
             for profile in room.profiles {
                 let chosen = draft.profile.as_ref() == Some(&profile.id);
                 if filter_chip(ui, &profile.title, None, chosen).clicked() {
-                    draft.profile = Some(profile.id.clone());
+                    draft.profile = Some(profile.id.clone()).filter(|_| !chosen);
                 }
             }
         });
         ui.add_space(space::GAP);
-        let entered = day(ui, room.today(), &mut draft);
-        let day = draft.day(room.today());
-        let wrong = match (&day, &draft.profile) {
-            (Err(wrong), _) => Some(wrong.as_str()),
-            (_, None) => Some(tr!("practise-aim-choose")),
-            _ => None,
-        };
-        let pressed = Button::primary(tr!("practise-aim-keep")).off(wrong).show(ui).clicked();
-        if (pressed || entered)
-            && wrong.is_none()
-            && let Ok(exam) = day
-        {
-            kept = Some(Aim { profile: draft.profile.clone(), exam, ..room.aim.clone() });
+        entered = day(ui, today, &mut draft);
+        ui.add_space(space::GAP);
+        minutes(ui, &mut draft.minutes);
+    };
+    let mut pressed = false;
+    let keep = |ui: &mut Ui| pressed = button.show(ui).clicked();
+    let closed = over::sheet_with(ui, "practice aim", tr!("widget-cancel"), false, asks, keep);
+    let keeps = pressed || entered && is_dated;
+    match draft.day(today) {
+        Ok(exam) if keeps && draft.profile.is_some() => {
+            let aim = Aim { profile: draft.profile, exam, minutes: draft.minutes as u8, ..room.aim.clone() };
+            out.push(Intent::Practice(PracticeIntent::Aim(aim)));
         }
-    });
-    match kept {
-        Some(aim) => out.push(Intent::Practice(PracticeIntent::Aim(aim))),
-        None if !closed => state.aim = Some(draft),
-        None => {}
+        _ if !closed => state.aim = Some(draft),
+        _ => {}
     }
+}
+
+/// Minutes a day.
+fn minutes(ui: &mut Ui, minutes: &mut f32) {
+    let (least, most) = Aim::MINUTES;
+    let said = tr!("practise-aim-minutes-value", minutes = *minutes as u8);
+    let ends = [least, most].map(|end| end.to_string());
+    Slider::new(minutes, f32::from(least)..=f32::from(most))
+        .step(f32::from(least))
+        .label(tr!("practise-aim-minutes"))
+        .value(&said)
+        .ends(&ends[0], &ends[1])
+        .show(ui);
 }
 
 /// The date, typed or stepped, and what is to be said of it; true when it was entered.
@@ -152,12 +179,14 @@ fn day(ui: &mut Ui, today: Day, draft: &mut Draft) -> bool {
     let theme = Look::of(ui).theme;
     Type::TEXT.label(ui, tr!("practise-aim-day"), theme.dim);
     let field = TextEdit::singleline(&mut draft.day)
-        .hint_text(Type::TEXT.rich(today.after(EXAMPLE).to_string(), theme.dim))
         .font(Type::LEAD.font())
         .margin(Margin::symmetric(space::GAP as i8, space::GRID as i8))
         .desired_width(f32::INFINITY);
     let field = ui.add(field);
     ui.ctx().accesskit_node_builder(field.id, |node| node.set_label(tr!("practise-aim-day")));
+    if field.gained_focus() {
+        field.scroll_to_me(None);
+    }
     let entered = field.lost_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
     ui.horizontal_wrapped(|ui| {
         let steps = [
@@ -174,7 +203,7 @@ fn day(ui: &mut Ui, today: Day, draft: &mut Draft) -> bool {
     });
     let (said, colour) = match draft.day(today) {
         Err(wrong) => (wrong, theme.bad),
-        Ok(None) => (tr!("practise-aim-no-day").to_owned(), theme.dim),
+        Ok(None) => (tr!("practise-aim-example", example = today.after(EXAMPLE).to_string()), theme.dim),
         Ok(Some(day)) => (tr!("practise-exam-ahead", ahead = ahead(day.since(today))), theme.ink),
     };
     let said = Type::NOTE.label(ui, said, colour);
@@ -192,11 +221,12 @@ const WEEK: i64 = 7;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::practice::Budget;
 
     #[test]
     fn a_date_that_cannot_be_says_why_and_steps_never_lead_into_the_past() {
         let today = Day::read("2026-12-01").expect("a day");
-        let typed = |day: &str| Draft { profile: None, day: day.into() };
+        let typed = |day: &str| Draft { profile: None, day: day.into(), minutes: 15.0 };
         assert_eq!(typed(" ").day(today), Ok(None));
         assert_eq!(typed("2026-12-01").day(today), Ok(Some(today)));
         let says = |day: &str| typed(day).day(today).expect_err("refused");
@@ -213,10 +243,27 @@ mod tests {
 
     #[test]
     fn today_is_one_line_whatever_is_left() {
-        let plan = |days, due, new| Plan { days, due, new, new_a_day: 9, unseen: 90, out_of_reach: 0 };
+        let budget = Budget { minutes: 15, pace: 45 };
+        let all =
+            Plan { days: 0, budget, due: 0, new: 0, due_a_day: 9, new_a_day: 9, pool: 300, unseen: 90, seen_by_then: 300, enough: None };
+        let plan = |days, due, new| Plan { days, due, new, ..all };
         let said = [plan(10, 12, 9), plan(10, 12, 0), plan(10, 0, 9), plan(10, 0, 0), plan(0, 3, 0)].map(|plan| today(&plan));
         assert!(said[0].contains("12 due") && said[0].contains("9 new"), "{said:?}");
-        assert!(said[1].contains("12 due") && said[2].contains("9 new") && said[3].contains("Nothing is left"), "{said:?}");
+        assert!(said[1].contains("12 due") && said[2].contains("9 new") && said[3].contains("what fits into today"), "{said:?}");
         assert!(said[4].contains("Your exam is today"), "{said:?}");
+    }
+
+    #[test]
+    fn what_will_be_seen_by_the_exam_is_said_as_it_is() {
+        let budget = Budget { minutes: 15, pace: 45 };
+        let all =
+            Plan { days: 14, budget, due: 0, new: 9, due_a_day: 8, new_a_day: 9, pool: 300, unseen: 90, seen_by_then: 300, enough: None };
+        assert!(each_day(&all).contains("about 9 new and 8 due") && each_day(&all).contains("all 300"), "{}", each_day(&all));
+        let some = Plan { seen_by_then: 250, enough: Some(25), ..all };
+        assert!(each_day(&some).contains("250 of the 300") && each_day(&some).contains("25 minutes a day"), "{}", each_day(&some));
+        let never = Plan { enough: None, ..some };
+        assert!(each_day(&never).contains("250 of the 300") && !each_day(&never).contains("25 minutes"), "{}", each_day(&never));
+        assert!(each_day(&Plan { days: 0, ..some }).contains("90 questions stay unseen"));
+        assert!(each_day(&Plan { unseen: 0, ..all }).contains("every question"));
     }
 }

@@ -16,13 +16,14 @@ use crate::words::area;
 
 /// A row for each focus area; a press drills it.
 pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) {
-    let seen: usize = room.progress.iter().map(|p| p.seen).sum();
-    let remark = tr!("practise-seen-all", seen = seen, of = room.bank.questions().len());
+    let asked: Vec<&Progress> = room.asked_areas().collect();
+    let seen: usize = asked.iter().map(|p| p.seen).sum();
+    let remark = tr!("practise-seen-all", seen = seen, of = asked.iter().map(|p| p.questions).sum::<usize>());
     section_header(ui, Some(icon::name::STACK), tr!("practise-areas"), &remark);
-    let told: Vec<Told> = room.progress.iter().map(|progress| Told::of(room, progress)).collect();
+    let told: Vec<Told> = asked.iter().map(|progress| Told::of(room, progress)).collect();
     rows(ui, |ui| {
         let columns = Columns::of(ui, &told);
-        for (place, (progress, told)) in room.progress.iter().zip(&told).enumerate() {
+        for (place, (progress, told)) in asked.iter().zip(&told).enumerate() {
             if row(ui, progress, told, &columns, place) {
                 out.push(Intent::Practice(PracticeIntent::Begin(Round::Drill(Some(progress.area)))));
             }
@@ -44,7 +45,7 @@ struct Told {
 
 impl Told {
     fn of(room: &PracticeRoom<'_>, progress: &Progress) -> Self {
-        let due = room.schedule.due(room.bank, room.now).iter().filter(|due| due.question.area == progress.area).count();
+        let due = room.schedule.due(room.pool(), room.now).iter().filter(|due| due.question.area == progress.area).count();
         Self {
             so_far: so_far(progress),
             seen: note(progress, due),

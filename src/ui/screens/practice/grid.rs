@@ -1,5 +1,5 @@
 //! The grid of questions: which are answered, open, flagged; which were right.
-use crate::practice::{Exam, Mark};
+use crate::practice::{Exam, Mark, SittingMode};
 use crate::tr;
 use crate::ui::{
     Look, Theme, Type,
@@ -16,6 +16,8 @@ pub(super) enum Cell {
     Partly,
     Wrong,
     Answered,
+    /// As much as is asked for is chosen, and may be checked.
+    Chosen,
     /// Something is chosen, and less than is asked for.
     Begun,
     Open,
@@ -31,6 +33,7 @@ impl Cell {
             Some(Mark::Right) => Self::Right,
             Some(Mark::Partly) => Self::Partly,
             Some(Mark::Wrong) => Self::Wrong,
+            None if exam.is_answered(number) && exam.sheet().mode == SittingMode::Training => Self::Chosen,
             None if exam.is_answered(number) => Self::Answered,
             None if !exam.answer(number).is_empty() => Self::Begun,
             None => Self::Open,
@@ -43,7 +46,7 @@ impl Cell {
             Self::Right => Some((icon::name::CHECK, theme.good)),
             Self::Partly => Some((icon::name::CIRCLE_HALF, theme.warn)),
             Self::Wrong => Some((icon::name::X, theme.bad)),
-            Self::Answered => Some((icon::name::DOT_OUTLINE, theme.ink)),
+            Self::Answered | Self::Chosen => Some((icon::name::DOT_OUTLINE, theme.ink)),
             Self::Begun => Some((icon::name::DOTS_THREE, theme.warn)),
             Self::LeftOut => Some((icon::name::MINUS, theme.dim)),
             Self::Open => None,
@@ -56,6 +59,7 @@ impl Cell {
             Self::Partly => tr!("practise-cell-partly"),
             Self::Wrong => tr!("practise-cell-wrong"),
             Self::Answered => tr!("practise-cell-answered"),
+            Self::Chosen => tr!("practise-cell-chosen"),
             Self::Begun => tr!("practise-cell-begun"),
             Self::Open => tr!("practise-cell-open"),
             Self::LeftOut => tr!("practise-not-answered"),
@@ -155,10 +159,11 @@ fn cell(ui: &mut Ui, theme: &Theme, exam: &Exam, number: usize, [here, numbered]
 pub(super) fn legend(ui: &mut Ui, exam: &Exam) {
     let theme = Look::of(ui).theme;
     let told = (0..exam.sheet().questions.len()).any(|number| exam.mark(number).is_some());
-    let cells: &[Cell] = match (told, exam.finished().is_some()) {
-        (true, true) => &[Cell::Right, Cell::Partly, Cell::Wrong, Cell::LeftOut],
-        (true, false) => &[Cell::Right, Cell::Partly, Cell::Wrong, Cell::Answered, Cell::Begun, Cell::Open],
-        (false, _) => &[Cell::Answered, Cell::Begun, Cell::Open],
+    let cells: &[Cell] = match (told, exam.finished().is_some(), exam.sheet().mode) {
+        (_, true, _) => &[Cell::Right, Cell::Partly, Cell::Wrong, Cell::LeftOut],
+        (true, false, _) => &[Cell::Right, Cell::Partly, Cell::Wrong, Cell::Chosen, Cell::Begun, Cell::Open],
+        (false, false, SittingMode::Training) => &[Cell::Chosen, Cell::Begun, Cell::Open],
+        (false, false, SittingMode::Exam) => &[Cell::Answered, Cell::Begun, Cell::Open],
     };
     let row = |ui: &mut Ui, sign: Option<(&str, Color32, Drawn)>, few: &str, all: String| {
         ui.horizontal_top(|ui| {
@@ -179,7 +184,7 @@ pub(super) fn legend(ui: &mut Ui, exam: &Exam) {
     for cell in cells {
         let count = count(exam, *cell);
         // What is rare is explained where it happens.
-        if count == 0 && (matches!(cell, Cell::Begun | Cell::LeftOut) || told && *cell == Cell::Answered) {
+        if count == 0 && matches!(cell, Cell::Chosen | Cell::Begun | Cell::LeftOut) {
             continue;
         }
         let sign = cell.sign(&theme).map(|(sign, colour)| (sign, colour, Drawn::Bold));

@@ -13,7 +13,7 @@ use crate::ui::{
     Intent, Look, PracticeIntent, Screen, Type,
     egui::{Align, Layout, Ui, vec2},
     icon, space,
-    widgets::{Button, card, error_card, section_header, selected_card},
+    widgets::{Button, card, error_card, group, section_header, selected_card},
 };
 use crate::words::area;
 use crate::{tr, words};
@@ -24,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, state: &mut PracticeSta
     // While something lies over the start, keys are for that.
     let is_covered = state.aim.is_some();
     if !is_covered {
-        keyboard::at_home(ui, &suggested, out);
+        keyboard::at_home(ui, room, &suggested, out);
     }
     let wide = ui.available_width() >= SIDE_BY_SIDE;
     let back = top_bar(ui, "practice bar", tr!("practise-title"), tr!("practise-independent"), |ui| {
@@ -46,7 +46,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, state: &mut PracticeSta
                     LEFT_LEAST,
                     |ui| {
                         step(ui, room, &suggested, out);
-                        interrupted(ui, room, out);
+                        interrupted(ui, room, state, out);
                         aim::show(ui, room, state);
                         ui.add_space(space::GAP);
                         profiles::show(ui, room, out);
@@ -86,26 +86,33 @@ pub(super) fn suggested(room: &PracticeRoom<'_>) -> Suggested {
         Some(of) => (tr!("practise-drill", area = area(of), count = ROUND), begin(Round::Drill(Some(of)))),
     };
     let missed = missed(room.missed()).map(|label| (label, begin(Round::Missed(None))));
+    let today = room.plan().map_or(0, |plan| plan.due + plan.new);
+    let waits = match (today, room.due()) {
+        (0, 0) => None,
+        (0, due) => Some((tr!("practise-review", count = due), Round::Review)),
+        (today, _) => Some((todays(today), Round::Today)),
+    };
     if let Some((sitting, exam)) = just_left(room) {
-        let due = room.due();
-        let is_review = Round::of(&exam.sheet().profile.id) == Some(Round::Review);
-        let review = (due > 0).then(|| (tr!("practise-review", count = due), begin(Round::Review)));
+        let left = Round::of(&exam.sheet().profile.id);
+        let other = waits.filter(|(_, round)| left != Some(*round)).map(|(label, round)| (label, begin(round)));
         let go_on = tr!("practise-go-on-where", place = where_it_stands(exam));
         return Suggested {
             main: (go_on, Intent::Practice(PracticeIntent::Open(sitting.name.clone()))),
-            others: [review.filter(|_| !is_review).unwrap_or(drill)].into_iter().chain(missed).collect(),
+            others: [other.unwrap_or(drill)].into_iter().chain(missed).collect(),
         };
     }
-    match room.due() {
-        0 => {
+    match waits {
+        None => {
             let ten = next::named(room).map(|_| (tr!("practise-ten").to_owned(), begin(Round::Drill(None))));
             Suggested { main: drill, others: ten.into_iter().chain(missed).collect() }
         }
-        due => Suggested {
-            main: (tr!("practise-review", count = due), begin(Round::Review)),
-            others: [drill].into_iter().chain(missed).collect(),
-        },
+        Some((label, round)) => Suggested { main: (label, begin(round)), others: [drill].into_iter().chain(missed).collect() },
     }
+}
+
+/// The label of so many questions that the plan asks today.
+fn todays(count: usize) -> String {
+    if count <= ROUND { tr!("practise-today", count = count) } else { tr!("practise-today-some", count = ROUND, of = count) }
 }
 
 /// The label of a drill of so many wrong answers, if there are any.
@@ -122,7 +129,11 @@ fn step(ui: &mut Ui, room: &PracticeRoom<'_>, suggested: &Suggested, out: &mut V
     let due = room.due();
     selected_card(&look).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let title = if due > 0 { tr!("practise-due", count = due) } else { tr!("practise-nothing-due").to_owned() };
+        let title = match room.plan() {
+            Some(plan) => aim::today(&plan),
+            None if due > 0 => tr!("practise-due", count = due),
+            None => tr!("practise-nothing-due").to_owned(),
+        };
         let left = just_left(room).map(|(_, exam)| exam.sheet().profile.title.as_str());
         section_header(ui, Some(icon::name::TARGET), left.unwrap_or(&title), if left.is_some() { &title } else { "" });
         Type::TEXT.label(ui, next::sentence(room), look.theme.ink);
@@ -140,13 +151,33 @@ fn step(ui: &mut Ui, room: &PracticeRoom<'_>, suggested: &Suggested, out: &mut V
     });
 }
 
-/// Sittings that were left before their end.
-fn interrupted(ui: &mut Ui, room: &PracticeRoom<'_>, out: &mut Vec<Intent>) {
-    let look = Look::of(ui);
+/// Sittings that were left before their end: the one begun last, and a line that opens the others.
+fn interrupted(ui: &mut Ui, room: &PracticeRoom<'_>, state: &mut PracticeState, out: &mut Vec<Intent>) {
     // The one that was just left is what is suggested.
-    let suggested = usize::from(just_left(room).is_some());
-    for (sitting, exam) in room.open().skip(suggested).take(MOST_OPEN) {
+    let newest = usize::from(just_left(room).is_none());
+    let mut open = room.open().skip(1 - newest);
+    left(ui, open.by_ref().take(newest), out);
+    let others: Vec<_> = open.collect();
+    if others.is_empty() {
+        return;
+    }
+    let count = others.len();
+    let label = if state.all_open { tr!("practise-open-less") } else { &tr!("practise-open-more", count = count) };
+    let sign = if state.all_open { icon::name::CARET_UP } else { icon::name::CARET_DOWN };
+    if Button::quiet(label).icon(sign).show(ui).clicked() {
+        state.all_open = !state.all_open;
+    }
+    if state.all_open {
+        left(ui, others.into_iter(), out);
+    }
+}
+
+/// Sittings to go on with.
+fn left<'a>(ui: &mut Ui, sittings: impl Iterator<Item = (&'a SittingSummary, &'a Exam)>, out: &mut Vec<Intent>) {
+    let look = Look::of(ui);
+    for (sitting, exam) in sittings {
         card(&look).fill(look.theme.surface).show(ui, |ui| {
+            group(ui, &sitting.name);
             ui.set_width(ui.available_width());
             ui.horizontal_wrapped(|ui| {
                 let label = tr!("practise-go-on");
@@ -207,8 +238,6 @@ fn keys() -> [KeyHelp; 3] {
 const SIDE_BY_SIDE: f32 = 700.0;
 const LEFT: f32 = 0.56;
 const LEFT_LEAST: f32 = 440.0;
-/// Sittings that are listed to be gone on with.
-const MOST_OPEN: usize = 3;
 /// Seconds within which what was left is what one comes back for.
 const A_DAY: u64 = 86_400;
 const GO_ON: f32 = 130.0;

@@ -7,7 +7,7 @@ use crate::tr;
 use crate::ui::screens::review::columns;
 use crate::ui::{
     Intent, Look, PracticeIntent, Type,
-    egui::{Sense, Ui, WidgetInfo, WidgetType, accesskit::Live, pos2, vec2},
+    egui::{Align, Sense, Ui, WidgetInfo, WidgetType, accesskit::Live, pos2, vec2},
     space,
     widgets::{Button, chip},
 };
@@ -25,6 +25,9 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number
         ui.horizontal_wrapped(|ui| tags(ui, room, seat, question, out));
         Type::LEAD.label(ui, question.stem.as_str(), theme.ink);
         let told = exam.mark(number).is_some();
+        if !wide {
+            verdict(ui, seat, number, told);
+        }
         columns_head(ui, question, if told { Answer::NONE } else { exam.answer(number) });
         for shown in 0..question.options.len() {
             let Some(card) = OptionCard::of(put, shown, exam.answer(number), told) else { continue };
@@ -39,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number
         }
         if !wide && told {
             ui.add_space(space::GAP);
-            side::show(ui, room, seat, number);
+            side::reading(ui, room, seat, number);
         }
         if !wide {
             Type::NOTE.label(ui, tr!("practise-independent"), theme.dim);
@@ -59,6 +62,21 @@ fn difficulty(ui: &mut Ui, of: u8) {
     if !Look::of(ui).all_numbers {
         ui.ctx().accesskit_node_builder(shown.id, |node| node.set_value(whole.as_str()));
         shown.on_hover_text(whole);
+    }
+}
+
+/// What the answer was worth, above the options; once it has been checked the page scrolls to it, for the question may
+/// fill the window.
+fn verdict(ui: &mut Ui, seat: &Seat<'_>, number: usize, told: bool) {
+    let id = ui.id().with("told");
+    let was_told = ui.data(|data| data.get_temp(id)).unwrap_or(told);
+    ui.data_mut(|data| data.insert_temp(id, told));
+    if !told {
+        return;
+    }
+    let shown = ui.scope(|ui| side::result(ui, seat.exam, number)).response;
+    if !was_told {
+        ui.scroll_to_rect(shown.rect.expand(space::GAP), Some(Align::TOP));
     }
 }
 

@@ -3,8 +3,8 @@ use super::home::Suggested;
 use super::option::OptionCard;
 use super::state::{Over, PracticeState};
 use super::steps;
-use crate::practice::{Act, Answer, Area, DrawnQuestion, QuestionKind};
-use crate::program::{Round, Seat};
+use crate::practice::{Act, Answer, DrawnQuestion, Exam, QuestionKind, SittingMode};
+use crate::program::{PracticeRoom, Round, Seat};
 use crate::tr;
 use crate::ui::digits::{self, Digit};
 use crate::ui::egui::{Event, FocusDirection, Id, Key, Modifiers, Ui};
@@ -59,13 +59,13 @@ pub(super) fn follow(ui: &Ui, seat: &Seat<'_>, number: usize, state: &mut Practi
     let back = taken(Key::P) || (sideways && taken(Key::ArrowLeft));
     let forth = taken(Key::N) || (sideways && taken(Key::ArrowRight));
     if (back || forth)
-        && let Some(to) = steps::beside(exam, number, forth)
+        && let Some(to) = steps::beside(exam, number, forth, state.all_missed)
     {
         steps::go(seat, to, state, out);
     }
     up_and_down(ui, put, ring);
     if exam.finished().is_none() {
-        if ring == Ring::Nowhere && taken(Key::Space) {
+        if is_timed(exam) && ring == Ring::Nowhere && taken(Key::Space) {
             out.push(Intent::Practice(PracticeIntent::Pause(true)));
         }
         if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
@@ -74,7 +74,7 @@ pub(super) fn follow(ui: &Ui, seat: &Seat<'_>, number: usize, state: &mut Practi
         }
     }
     // On an option that is not chosen Enter chooses it, as everywhere; then it goes on.
-    let main = steps::main(exam, number, answer);
+    let main = steps::main(exam, number, answer, state.all_missed);
     let goes_on = match ring {
         Ring::Nowhere => true,
         Ring::Option(shown) => is_chosen(put, answer, shown) && !main.is_choose() || !can_choose,
@@ -144,18 +144,18 @@ fn typed_digits(ui: &Ui) -> (Vec<Digit>, Vec<Digit>) {
 }
 
 /// Keys of the start: Enter for what is suggested, digits for the focus areas.
-pub(super) fn at_home(ui: &Ui, suggested: &Suggested, out: &mut Vec<Intent>) {
+pub(super) fn at_home(ui: &Ui, room: &PracticeRoom<'_>, suggested: &Suggested, out: &mut Vec<Intent>) {
     if keys_are_open(ui.ctx()) {
         return;
     }
-    if let Some(area) = digits::take(ui, false).and_then(|digit| Area::ALL.get(digit - 1).copied()) {
-        out.push(Intent::Practice(PracticeIntent::Begin(Round::Drill(Some(area)))));
+    if let Some(of) = digits::take(ui, false).and_then(|digit| room.asked_areas().nth(digit - 1)) {
+        out.push(Intent::Practice(PracticeIntent::Begin(Round::Drill(Some(of.area)))));
     } else if is_free(ui) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
         out.push(suggested.main.1.clone());
     }
 }
 
-/// Keys of a result: Enter, N and the arrows lead to the answers that were missed.
+/// Keys of a result: Enter, N and the arrows lead to the answers that were wrong.
 pub(super) fn at_result(ui: &Ui, seat: &Seat<'_>, state: &mut PracticeState) {
     if keys_are_open(ui.ctx()) || state.over != Over::Nothing {
         return;
@@ -163,9 +163,9 @@ pub(super) fn at_result(ui: &Ui, seat: &Seat<'_>, state: &mut PracticeState) {
     let free = is_free(ui);
     let taken = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if taken(Key::N) || (free && (taken(Key::ArrowRight) || taken(Key::Enter))) {
-        state.looking = steps::to_look_at(seat.exam).next();
+        state.look(steps::to_look_at(seat.exam, false).next(), false);
     } else if taken(Key::P) || (free && taken(Key::ArrowLeft)) {
-        state.looking = steps::to_look_at(seat.exam).next_back();
+        state.look(steps::to_look_at(seat.exam, false).next_back(), false);
     }
 }
 
@@ -184,16 +184,74 @@ fn is_free(ui: &Ui) -> bool {
     ui.ctx().memory(|memory| memory.focused().is_none())
 }
 
-/// Keys of a question, for the list of keys.
-pub(super) fn keys() -> [KeyHelp; 8] {
-    [
-        KeyHelp::new(&["1", "2", "3", "4"], tr!("practise-keys-choose")),
-        KeyHelp::new(&["Shift+1", "Shift+4"], tr!("practise-keys-worst")),
-        KeyHelp::new(&["Enter"], tr!("practise-keys-enter")),
-        KeyHelp::new(&["N", "P", "Right", "Left"], tr!("practise-keys-move")),
-        KeyHelp::new(&["F"], tr!("practise-keys-flag")),
-        KeyHelp::new(&["Space"], tr!("practise-keys-pause")),
-        KeyHelp::new(&["Ctrl+Enter"], tr!("practise-keys-finish")),
-        KeyHelp::new(&["Esc"], tr!("practise-keys-leave")),
-    ]
+/// Keys of a question, for the list of keys: those that do something there.
+pub(super) fn keys(exam: &Exam, number: usize) -> Vec<KeyHelp> {
+    let question = exam.question(number).map(DrawnQuestion::question);
+    let options = question.map_or(0, |question| question.options.len()).min(DIGITS.len());
+    let is_over = exam.finished().is_some();
+    let can_choose = exam.allows(&Act::Answer(number, Answer::NONE)).is_ok();
+    let has_worst = question.is_some_and(|question| question.kind() == QuestionKind::BestWorst);
+    let enter = match exam.sheet().mode {
+        SittingMode::Training if !is_over => tr!("practise-keys-enter"),
+        _ => tr!("practise-keys-on"),
+    };
+    let all = [
+        (can_choose, &DIGITS[..options], tr!("practise-keys-choose")),
+        (can_choose && has_worst, SHIFTED.get(options.saturating_sub(1)).copied().unwrap_or(&[]), tr!("practise-keys-worst")),
+        (true, &["Enter"], enter),
+        (true, &["N", "P", "Right", "Left"], tr!("practise-keys-move")),
+        (!is_over, &["F"], tr!("practise-keys-flag")),
+        (is_timed(exam), &["Space"], tr!("practise-keys-pause")),
+        (!is_over, &["Ctrl+Enter"], tr!("practise-keys-finish")),
+        (!is_over, &["Esc"], tr!("practise-keys-leave")),
+        (is_over, &["Esc"], tr!("practise-keys-result")),
+    ];
+    all.into_iter().filter(|(is_there, ..)| *is_there).map(|(_, keys, what)| KeyHelp::new(keys, what)).collect()
+}
+
+/// Whether a clock runs.
+pub(super) fn is_timed(exam: &Exam) -> bool {
+    exam.finished().is_none() && exam.sheet().profile.minutes > 0
+}
+
+const DIGITS: [&str; 8] = ["1", "2", "3", "4", "5", "6", "7", "8"];
+/// The first and the last of so many options, held with Shift.
+const SHIFTED: [&[&str]; 8] = [
+    &["Shift+1"],
+    &["Shift+1", "Shift+2"],
+    &["Shift+1", "Shift+3"],
+    &["Shift+1", "Shift+4"],
+    &["Shift+1", "Shift+5"],
+    &["Shift+1", "Shift+6"],
+    &["Shift+1", "Shift+7"],
+    &["Shift+1", "Shift+8"],
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::practice::{Bank, ExamStep, Profile, Sheet};
+
+    #[test]
+    fn only_keys_that_do_something_are_listed() {
+        let bank = Bank::shipped();
+        let profile = Profile::shipped(&bank).into_iter().find(|profile| profile.id == "short_20").expect("the profile");
+        let sat = |mode| Exam::new(Sheet::draw(&bank, &profile, mode, 3, 0).expect("drawn"));
+        let says = |exam: &Exam, number: usize, what: &str| keys(exam, number).iter().any(|key| key.what == what);
+        let mut exam = sat(SittingMode::Exam);
+        for number in 0..20 {
+            let question = exam.question(number).expect("a question").question();
+            assert_eq!(keys(&exam, number)[0].keys.len(), question.options.len());
+            assert_eq!(says(&exam, number, tr!("practise-keys-worst")), question.kind() == QuestionKind::BestWorst);
+        }
+        assert!(!says(&exam, 0, tr!("practise-keys-enter")) && says(&exam, 0, tr!("practise-keys-pause")));
+        assert!(says(&sat(SittingMode::Training), 0, tr!("practise-keys-enter")));
+        let round = Profile::round(Round::Review.profile_id(), String::new(), 20);
+        let untimed = Exam::new(Sheet { mode: SittingMode::Training, profile: round, ..exam.sheet().clone() });
+        assert!(!says(&untimed, 0, tr!("practise-keys-pause")), "no clock runs");
+        exam.apply(&ExamStep { seconds: 1, act: Act::Finish(1) }).expect("possible");
+        for what in [tr!("practise-keys-choose"), tr!("practise-keys-flag"), tr!("practise-keys-pause"), tr!("practise-keys-finish")] {
+            assert!(!says(&exam, 0, what), "{what}");
+        }
+    }
 }

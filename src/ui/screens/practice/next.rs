@@ -6,15 +6,17 @@ use crate::tr;
 use crate::words::area;
 
 /// The focus area in which an hour is worth most, of those that the exam aimed at asks: one that was not tried yet,
-/// that of which it asks most first; then the lowest middle of the interval, so that few answers count for less
-/// than many. None if nothing was answered yet.
+/// that of which it asks most first; then where most is missing, the middle of the interval taken for what is known, so
+/// that few answers count for less than many. Areas of which the exam asks only a little count by that alone. None if
+/// nothing was answered yet.
 pub(super) fn area_to_study<'p>(progress: &'p [Progress], aimed: Option<&Profile>) -> Option<&'p Progress> {
     progress.iter().any(|p| p.answers > 0).then_some(())?;
-    let weight = |p: &Progress| aimed.map_or(1.0, |profile| profile.areas.get(&p.area).copied().unwrap_or(0.0));
+    let weight = |p: &Progress| aimed.map_or(1.0, |profile| profile.share_of(p.area));
     let asked = || progress.iter().filter(|p| p.questions > 0 && weight(p) > 0.0);
-    let untried = asked().filter(|p| p.last.of == 0).min_by(|a, b| weight(b).total_cmp(&weight(a)));
-    let middle = |p: &Progress| p.last.low + p.last.high;
-    untried.or_else(|| asked().min_by(|a, b| middle(a).total_cmp(&middle(b))))
+    let is_little = |p: &Progress| aimed.is_some_and(|profile| profile.asks_little(p.area));
+    let untried = asked().filter(|p| p.last.of == 0 && !is_little(p)).min_by(|a, b| weight(b).total_cmp(&weight(a)));
+    let missing = |p: &Progress| weight(p) * (1.0 - f64::midpoint(p.last.low, p.last.high));
+    untried.or_else(|| asked().min_by(|a, b| missing(b).total_cmp(&missing(a))))
 }
 
 /// One sentence on it.

@@ -89,6 +89,26 @@ impl<'a> OptionCard<'a> {
         }
     }
 
+    /// What belongs to the right answer is good. The worst is so where it was found, and bad where it was taken for the
+    /// best.
+    fn judged(&self) -> Option<bool> {
+        match self.verdict() {
+            Verdict::Right | Verdict::Best => Some(true),
+            Verdict::Worst if self.is_worst() => Some(true),
+            Verdict::Worst if self.is_chosen() => Some(false),
+            Verdict::Worst | Verdict::Wrong | Verdict::Between => None,
+        }
+    }
+
+    fn colour(&self, theme: &Theme) -> Color32 {
+        match (self.judged(), self.verdict()) {
+            (Some(true), _) => theme.good,
+            (Some(false), _) => theme.bad,
+            (None, Verdict::Worst) => theme.ink,
+            (None, _) => theme.dim,
+        }
+    }
+
     /// Shows it at the full width and says what was pressed.
     pub(super) fn show(self, ui: &mut Ui) -> Option<Pressed> {
         let theme = Look::of(ui).theme;
@@ -98,7 +118,8 @@ impl<'a> OptionCard<'a> {
         let picks = if self.has_worst() { 2.0 * PICK } else { PICK };
         let left = space::PAD_LIST + space::CHIP + space::PAD_LIST;
         let text = Type::TITLE.block(ui, said, theme.ink, width - left - picks, usize::MAX);
-        let reason = self.told.then(|| Reason::lay_out(ui, &theme, self.verdict(), &option.why, width - left - space::PAD_LIST));
+        let reason =
+            self.told.then(|| Reason::lay_out(ui, self.colour(&theme), self.verdict(), &option.why, width - left - space::PAD_LIST));
         let height = text.size().y + reason.as_ref().map_or(0.0, |reason| reason.height + space::GAP) + 2.0 * PAD;
         let (rect, _) = ui.allocate_exact_size(vec2(width, height.max(LEAST)), Sense::hover());
         let sense = if self.told { Sense::focusable_noninteractive() } else { Sense::click() };
@@ -150,11 +171,10 @@ impl<'a> OptionCard<'a> {
     }
 
     fn ground(&self, ui: &Ui, theme: &Theme, rect: Rect, response: &Response) {
-        let verdict = self.told.then(|| self.verdict());
-        let (fill, edge) = match verdict {
-            Some(Verdict::Right | Verdict::Best) => (theme.tint(theme.good), Stroke::new(space::STROKE_SELECTED, theme.good)),
-            Some(Verdict::Worst) => (theme.tint(theme.bad), Stroke::new(space::STROKE_SELECTED, theme.bad)),
-            Some(Verdict::Wrong | Verdict::Between) => (theme.surface, Stroke::new(space::STROKE, theme.line)),
+        let (fill, edge) = match self.told.then(|| self.verdict()) {
+            Some(_) if self.judged().is_some() => (theme.tint(self.colour(theme)), Stroke::new(space::STROKE_SELECTED, self.colour(theme))),
+            Some(Verdict::Worst) => (theme.surface, Stroke::new(space::STROKE_SELECTED, theme.edge)),
+            Some(_) => (theme.surface, Stroke::new(space::STROKE, theme.line)),
             None if self.is_chosen() || self.is_worst() => (theme.raised, Stroke::new(space::STROKE_SELECTED, theme.accent)),
             None if response.hovered() => (theme.raised, Stroke::new(space::STROKE, theme.edge)),
             None => (theme.surface, Stroke::new(space::STROKE, theme.edge.gamma_multiply(EDGE))),
@@ -212,14 +232,6 @@ impl Verdict {
             Self::Between => tr!("practise-verdict-between"),
         }
     }
-
-    fn colour(self, theme: &Theme) -> Color32 {
-        match self {
-            Self::Right | Self::Best => theme.good,
-            Self::Worst => theme.bad,
-            Self::Wrong | Self::Between => theme.dim,
-        }
-    }
 }
 
 /// What an option is and why, laid out beside each other or one below the other.
@@ -231,10 +243,10 @@ struct Reason {
 }
 
 impl Reason {
-    fn lay_out(ui: &Ui, theme: &Theme, verdict: Verdict, why: &str, width: f32) -> Self {
-        let word = Type::NOTE_STRONG.line(ui, verdict.word(), verdict.colour(theme));
+    fn lay_out(ui: &Ui, colour: Color32, verdict: Verdict, why: &str, width: f32) -> Self {
+        let word = Type::NOTE_STRONG.line(ui, verdict.word(), colour);
         let beside = width >= BESIDE && word.size().x + space::GAP <= WORD;
-        let why = Type::NOTE.block(ui, why, theme.dim, if beside { width - WORD } else { width }, usize::MAX);
+        let why = Type::NOTE.block(ui, why, Look::of(ui).theme.dim, if beside { width - WORD } else { width }, usize::MAX);
         let above = if beside { 0.0 } else { word.size().y };
         Self { height: above + why.size().y, word, why, beside }
     }
@@ -306,3 +318,22 @@ const WORD: f32 = 60.0;
 /// Width from which they are beside it.
 const BESIDE: f32 = 300.0;
 const EDGE: f32 = 0.6;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::practice::{Bank, Key as Right};
+
+    #[test]
+    fn to_have_found_the_worst_is_no_mistake() {
+        let bank = Bank::shipped();
+        let question = bank.questions().iter().find(|question| question.kind() == QuestionKind::BestWorst).expect("one");
+        let Right::BestWorst { best, worst } = question.key else { panic!("{:?}", question.key) };
+        let put = DrawnQuestion::new(question, 1);
+        let judged = |place: u8, answer| OptionCard::of(&put, put.shown(place).expect("shown"), answer, true).expect("there").judged();
+        let found = Answer::best_worst(best, worst);
+        assert_eq!((judged(best, found), judged(worst, found)), (Some(true), Some(true)));
+        assert_eq!(judged(worst, Answer::best_worst(worst, best)), Some(false));
+        assert_eq!(judged(worst, Answer::NONE), None, "not to have found it neither");
+    }
+}

@@ -1,4 +1,5 @@
 //! What lies over a screen of practice: whether to finish, all questions, ways to take the result along.
+use super::grid::Cell;
 use super::state::{Over, PracticeState};
 use super::{export, grid, question, steps};
 use crate::program::{PracticeRoom, Seat};
@@ -43,6 +44,18 @@ pub(super) fn show(ui: &Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: us
 /// A sheet over the screen, scrolled where it is long, with a button below that puts it away and may have the keyboard
 /// from the start; true when it is to be put away.
 pub(super) fn sheet(ui: &Ui, id: &str, close: &str, takes_keyboard: bool, add: impl FnOnce(&mut Ui)) -> bool {
+    sheet_with(ui, id, close, takes_keyboard, add, |_| {})
+}
+
+/// The same with more to press beside that button, which stays in sight however long the sheet is.
+pub(super) fn sheet_with(
+    ui: &Ui,
+    id: &str,
+    close: &str,
+    takes_keyboard: bool,
+    add: impl FnOnce(&mut Ui),
+    actions: impl FnOnce(&mut Ui),
+) -> bool {
     let theme = Look::of(ui).theme;
     let window = ui.ctx().content_rect().size();
     let frame = Frame::new()
@@ -68,6 +81,7 @@ pub(super) fn sheet(ui: &Ui, id: &str, close: &str, takes_keyboard: bool, add: i
             if takes_keyboard && ui.memory(|memory| memory.focused().is_none()) {
                 close.request_focus();
             }
+            actions(ui);
             close.clicked()
         })
         .inner
@@ -79,18 +93,28 @@ pub(super) fn sheet(ui: &Ui, id: &str, close: &str, takes_keyboard: bool, add: i
 /// Whether to finish although questions are open or flagged.
 fn finish(ui: &mut Ui, seat: &Seat<'_>, state: &mut PracticeState, out: &mut Vec<Intent>) {
     let theme = Look::of(ui).theme;
-    let (open, flagged) = (steps::open(seat.exam), grid::flagged(seat.exam));
-    let left = if open > 0 { tr!("practise-finish-open", count = open) } else { tr!("practise-finish-flagged", count = flagged) };
-    Type::LEAD_STRONG.label(ui, left, theme.ink);
-    let why = match (open, seat.round()) {
+    let [open, begun, chosen] = [Cell::Open, Cell::Begun, Cell::Chosen].map(|cell| grid::count(seat.exam, cell));
+    let flagged = grid::flagged(seat.exam);
+    // Each by its own name, as the grid counts them.
+    let left = [
+        (open > 0).then(|| tr!("practise-finish-open", count = open)),
+        (begun > 0).then(|| tr!("practise-finish-begun", count = begun)),
+        (chosen > 0).then(|| tr!("practise-finish-chosen", count = chosen)),
+        (flagged > 0).then(|| tr!("practise-finish-flagged", count = flagged)),
+    ];
+    for (place, left) in left.iter().flatten().enumerate() {
+        if place == 0 {
+            Type::LEAD_STRONG.label(ui, left, theme.ink)
+        } else {
+            Type::TEXT.label(ui, left, theme.ink)
+        };
+    }
+    let why = match (steps::open(seat.exam), seat.round()) {
         (0, _) => tr!("practise-finish-answered"),
         (_, Some(_)) => tr!("practise-finish-round"),
         (_, None) => tr!("practise-finish-exam"),
     };
     Type::TEXT.label(ui, why, theme.dim);
-    if open > 0 && flagged > 0 {
-        Type::TEXT.label(ui, tr!("practise-flag-count", count = flagged), theme.dim);
-    }
     if Button::secondary(tr!("practise-finish-now")).accented().show(ui).clicked() {
         state.over = Over::Nothing;
         out.push(Intent::Practice(PracticeIntent::Finish));

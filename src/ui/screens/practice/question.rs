@@ -30,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number
             None => out.push(Intent::Practice(PracticeIntent::Leave)),
         }
     }
-    let main = steps::main(seat.exam, number, seat.exam.answer(number));
+    let main = steps::main(seat.exam, number, seat.exam.answer(number), state.all_missed);
     if wide {
         left(ui, seat, number, state, out);
         right(ui, room, seat, number, &main, state, out);
@@ -41,8 +41,8 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number
         if seat.paused {
             return paused(ui, out);
         }
-        // Each question is scrolled by itself.
-        ui.push_id(("question", number), |ui| {
+        // Each question of each sitting is scrolled by itself.
+        ui.push_id(("question", seat.name, number), |ui| {
             list(ui, |ui| {
                 scroll_by_keys(ui, false);
                 take_back(ui, seat, out);
@@ -50,11 +50,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number
             });
         });
     });
-    keys_overlay(ui, tr!("practise-question"), &keyboard::keys());
-}
-
-fn is_timed(seat: &Seat<'_>) -> bool {
-    seat.exam.finished().is_none() && seat.exam.sheet().profile.minutes > 0
+    keys_overlay(ui, tr!("practise-question"), &keyboard::keys(seat.exam, number));
 }
 
 /// The bar at the top; true when the person goes back.
@@ -67,7 +63,7 @@ fn bar(ui: &mut Ui, seat: &Seat<'_>, number: usize, wide: bool, out: &mut Vec<In
             if wide {
                 keys_button(ui);
             }
-            if is_timed(seat) {
+            if keyboard::is_timed(seat.exam) {
                 time(ui, seat, out);
             }
             if wide {
@@ -101,10 +97,17 @@ fn so_far(ui: &mut Ui, seat: &Seat<'_>) {
     let theme = Look::of(ui).theme;
     let exam = seat.exam;
     let count = exam.sheet().questions.len();
+    let is_over = exam.finished().is_some();
     let marks: Vec<f64> = (0..count).filter_map(|number| exam.mark(number)).map(crate::practice::Mark::points).collect();
     let (words, done) = if marks.is_empty() {
-        let answered = count - steps::open(exam);
-        (tr!("practise-answered-of", answered = answered, of = count), answered)
+        let done = count - steps::open(exam);
+        let words = match exam.sheet().mode {
+            SittingMode::Exam => tr!("practise-answered-of", answered = done, of = count),
+            SittingMode::Training => tr!("practise-checked-of", checked = done, of = count),
+        };
+        (words, done)
+    } else if is_over {
+        (tr!("practise-points-of", points = points(marks.iter().sum()), of = marks.len()), marks.len())
     } else {
         (tr!("practise-points-so-far", points = points(marks.iter().sum()), of = marks.len()), marks.len())
     };
@@ -143,7 +146,7 @@ fn left(ui: &mut Ui, seat: &Seat<'_>, number: usize, state: &mut PracticeState, 
 
 /// Finishing early; at the last question it is the main action.
 fn finish_button(ui: &mut Ui, seat: &Seat<'_>, number: usize, state: &mut PracticeState, out: &mut Vec<Intent>) {
-    let is_main = steps::main(seat.exam, number, seat.exam.answer(number)) == Main::Finish;
+    let is_main = steps::main(seat.exam, number, seat.exam.answer(number), state.all_missed) == Main::Finish;
     if !is_main
         && seat.exam.finished().is_none()
         && Button::secondary(tr!("practise-finish")).icon(icon::name::FLAG_CHECKERED).show(ui).clicked()
@@ -229,18 +232,18 @@ fn right(
         if seat.paused {
             return;
         }
-        scrolled_in(ui, ScrollArea::vertical().id_salt(("told", number)).auto_shrink(false), |ui| {
+        scrolled_in(ui, ScrollArea::vertical().id_salt(("told", seat.name, number)).auto_shrink(false), |ui| {
             if seat.exam.mark(number).is_some() {
                 side::show(ui, room, seat, number);
             } else {
-                not_told(ui, seat);
+                not_told(ui, seat, number);
             }
         });
     });
 }
 
 /// What is in the place of reasons before they may be told.
-fn not_told(ui: &mut Ui, seat: &Seat<'_>) {
+fn not_told(ui: &mut Ui, seat: &Seat<'_>, number: usize) {
     let theme = Look::of(ui).theme;
     let words = match seat.exam.sheet().mode {
         SittingMode::Exam => tr!("practise-told-later"),
@@ -248,8 +251,8 @@ fn not_told(ui: &mut Ui, seat: &Seat<'_>) {
     };
     Type::TEXT.label(ui, words, theme.dim);
     ui.add_space(space::GAP);
-    let rows = keyboard::keys();
-    keys_rows(ui, &rows[..SHOWN_KEYS]);
+    let rows = keyboard::keys(seat.exam, number);
+    keys_rows(ui, &rows[..SHOWN_KEYS.min(rows.len())]);
 }
 
 fn flag(ui: &mut Ui, seat: &Seat<'_>, number: usize, width: f32, out: &mut Vec<Intent>) {

@@ -53,11 +53,11 @@ pub(super) fn show(
                 .show_separator_line(false)
                 .frame(inner)
                 .show(ui, |ui| statement(ui, seat));
-            ui.push_id("points", |ui| list(ui, |ui| points_and_course(ui, room, seat, result)));
+            ui.push_id(("points", seat.name), |ui| list(ui, |ui| points_and_course(ui, room, seat, result)));
         });
     }
     bottom_bar(ui, "practice result actions", |ui| actions(ui, seat, result, state, out));
-    body(ui, "result", 0.0, |ui| {
+    body(ui, ("result", seat.name), 0.0, |ui| {
         page(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP);
             if !wide {
@@ -283,7 +283,8 @@ fn looked_at(result: &ExamResult) -> String {
 /// Why an hour is worth most there: points, and where it was met in play.
 fn worth(room: &PracticeRoom<'_>, seat: &Seat<'_>, of: &AreaResult) -> String {
     let so_far = of_words(of);
-    let missed = steps::to_look_at(seat.exam).filter_map(|number| seat.exam.question(number)).map(crate::practice::DrawnQuestion::question);
+    let missed =
+        steps::to_look_at(seat.exam, true).filter_map(|number| seat.exam.question(number)).map(crate::practice::DrawnQuestion::question);
     let met = missed.filter(|question| question.area == of.area).find_map(|question| room.schedule.met(question));
     match met {
         Some(choice) => tr!("practise-worth-met", points = so_far, scenario = choice.scenario.as_str(), sprint = choice.sprint),
@@ -303,16 +304,21 @@ fn statement(ui: &mut Ui, seat: &Seat<'_>) {
 fn actions(ui: &mut Ui, seat: &Seat<'_>, result: &ExamResult, state: &mut PracticeState, out: &mut Vec<Intent>) {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.set_min_height(space::PRIMARY_HEIGHT);
-        let first = steps::to_look_at(seat.exam).next();
+        let first = steps::to_look_at(seat.exam, false).next();
+        let (wrong, all) = (steps::wrong(seat.exam), result.to_look_at.len());
         let label = match first {
-            Some(_) => tr!("practise-review-answers", count = result.to_look_at.len()),
+            Some(_) if (1..all).contains(&wrong) => tr!("practise-review-wrong", count = wrong),
+            Some(_) => tr!("practise-review-answers", count = all),
             None => tr!("practise-home").to_owned(),
         };
         if Button::primary(&label).show(ui).clicked() {
             match first {
-                Some(_) => state.looking = first,
+                Some(_) => state.look(first, false),
                 None => out.push(Intent::Practice(PracticeIntent::Leave)),
             }
+        }
+        if (1..all).contains(&wrong) && Button::secondary(&tr!("practise-review-all", count = all)).show(ui).clicked() {
+            state.look(steps::to_look_at(seat.exam, true).next(), true);
         }
         if Button::secondary(tr!("practise-again")).icon(icon::name::ARROW_CLOCKWISE).show(ui).clicked() {
             out.push(Intent::Practice(PracticeIntent::Restart));

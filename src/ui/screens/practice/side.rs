@@ -14,19 +14,25 @@ use crate::ui::{
 
 /// All that may be told of a question.
 pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: usize) {
-    let exam = seat.exam;
-    let Some(put) = exam.question(number) else { return };
     ui.spacing_mut().item_spacing = crate::ui::egui::vec2(space::GAP, space::GAP_TIGHT);
-    result(ui, exam, put, number);
+    result(ui, seat.exam, number);
     ui.add_space(space::PAD_LIST);
+    reading(ui, room, seat, number);
+}
+
+/// Where it can be read up, where it was met, when it comes back.
+pub(super) fn reading(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: usize) {
+    let Some(put) = seat.exam.question(number) else { return };
+    ui.spacing_mut().item_spacing = crate::ui::egui::vec2(space::GAP, space::GAP_TIGHT);
     sources(ui, room, put.question());
     met(ui, room, put.question());
     comes_back(ui, room, put.question());
 }
 
-fn result(ui: &mut Ui, exam: &Exam, put: &DrawnQuestion, number: usize) {
+/// What the answer was worth, and what it should have been.
+pub(super) fn result(ui: &mut Ui, exam: &Exam, number: usize) {
     let theme = Look::of(ui).theme;
-    let (Some(marked), Some(word)) = (exam.mark(number), mark(exam, number)) else { return };
+    let (Some(put), Some(marked), Some(word)) = (exam.question(number), exam.mark(number), mark(exam, number)) else { return };
     let sign = Cell::of(exam, number).sign(&theme);
     ui.horizontal_wrapped(|ui| {
         if let Some((sign, colour)) = sign {
@@ -38,11 +44,15 @@ fn result(ui: &mut Ui, exam: &Exam, put: &DrawnQuestion, number: usize) {
     Type::TEXT.label(ui, told(put, exam.answer(number)), theme.dim);
 }
 
-/// What was chosen and what it should have been, by the digits on the screen.
+/// What was chosen and what it should have been, by the digits on the screen, or in words where there are but two.
 fn told(put: &DrawnQuestion, answer: Answer) -> String {
     let question = put.question();
     let right = Answer::right(question.key);
     let digits = |answer: Answer| -> String {
+        // Two words need no digits.
+        if question.kind() == QuestionKind::TrueFalse {
+            return answer.chosen().first().map_or("", |place| crate::words::option(question, usize::from(place))).to_owned();
+        }
         let mut shown: Vec<usize> = answer.chosen().iter().filter_map(|place| put.shown(place)).map(|shown| shown + 1).collect();
         shown.sort_unstable();
         shown.iter().map(ToString::to_string).reduce(|some, last| tr!("practise-and", some = some, last = last)).unwrap_or_default()
@@ -133,4 +143,20 @@ fn with_icon(ui: &mut Ui, icon: &str, add: impl FnOnce(&mut Ui)) {
             add(ui);
         });
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::practice::Bank;
+
+    #[test]
+    fn of_true_and_false_the_words_are_said() {
+        let bank = Bank::shipped();
+        let question = bank.questions().iter().find(|question| question.kind() == QuestionKind::TrueFalse).expect("one");
+        let right = question.key.right().first().expect("one is right");
+        let told = told(&DrawnQuestion::new(question, 1), Answer::NONE.pick(question, 1 - right));
+        let [said, other] = if right == 0 { ["False", "True"] } else { ["True", "False"] };
+        assert_eq!(told, format!("You chose {said}; right is {other}."));
+    }
 }

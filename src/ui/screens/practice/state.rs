@@ -7,10 +7,14 @@ use crate::ui::digits::Digit;
 pub struct PracticeState {
     /// Of a finished sitting: the question whose answer is looked at; none at its result.
     pub(super) looking: Option<usize>,
+    /// Whether that leads on to questions that were not answered too.
+    pub(super) all_missed: bool,
     /// What lies over the screen.
     pub(super) over: Over,
     /// The exam and its date while they are being set.
     pub(super) aim: Option<Draft>,
+    /// All sittings that were left are listed.
+    pub(super) all_open: bool,
     /// Digits that were typed ahead of the question that they are meant for.
     pub(super) ahead: Vec<Digit>,
     /// The sitting and the question that showed last: when they change, nobody has the ring.
@@ -42,6 +46,12 @@ impl PracticeState {
             self.shown = Some((sitting.to_owned(), number));
         }
         !is_same
+    }
+
+    /// Looks at an answer of a finished sitting; from there on to those that were not answered too, or not.
+    pub(super) const fn look(&mut self, number: Option<usize>, all: bool) {
+        self.looking = number;
+        self.all_missed = all;
     }
 
     /// The sitting and the question that shows.

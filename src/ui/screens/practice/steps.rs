@@ -21,11 +21,12 @@ pub(super) enum Main {
     Result,
 }
 
-/// The main action at a question, with what is chosen on it by now.
-pub(super) fn main(exam: &Exam, number: usize, answer: Answer) -> Main {
+/// The main action at a question, with what is chosen on it by now. After the end `all` leads to what was not answered
+/// too.
+pub(super) fn main(exam: &Exam, number: usize, answer: Answer, all: bool) -> Main {
     let last = exam.sheet().questions.len().saturating_sub(1);
     if exam.finished().is_some() {
-        return to_look_at(exam).find(|other| *other > number).map_or(Main::Result, Main::Next);
+        return to_look_at(exam, all).find(|other| *other > number).map_or(Main::Result, Main::Next);
     }
     if exam.sheet().mode == SittingMode::Exam {
         return if number < last { Main::Next(number + 1) } else { Main::Finish };
@@ -40,15 +41,22 @@ pub(super) fn main(exam: &Exam, number: usize, answer: Answer) -> Main {
     }
 }
 
-/// Questions of a finished sitting that were not answered right. A round may be ended early: what was not answered
-/// there is not wrong.
-pub(super) fn to_look_at(exam: &Exam) -> impl DoubleEndedIterator<Item = usize> {
+/// Questions of a finished sitting that were answered and not right; of an exam also those that were not answered, if
+/// all are wanted or there are no others. A round may be ended early: what was not answered there is not wrong.
+pub(super) fn to_look_at(exam: &Exam, all: bool) -> impl DoubleEndedIterator<Item = usize> {
     let is_round = Round::of(&exam.sheet().profile.id).is_some();
-    let missed = move |number: &usize| {
-        let is_missed = exam.mark(*number).is_some_and(|mark| mark != crate::practice::Mark::Right);
-        is_missed && !(is_round && exam.is_left_out(*number))
-    };
+    let with_open = !is_round && (all || wrong(exam) == 0);
+    let missed = move |number: &usize| is_missed(exam, *number) && (with_open || !exam.is_left_out(*number));
     (0..exam.sheet().questions.len()).filter(missed)
+}
+
+/// How many questions of a finished sitting were answered and not right.
+pub(super) fn wrong(exam: &Exam) -> usize {
+    (0..exam.sheet().questions.len()).filter(|number| is_missed(exam, *number) && !exam.is_left_out(*number)).count()
+}
+
+fn is_missed(exam: &Exam, number: usize) -> bool {
+    exam.mark(number).is_some_and(|mark| mark != crate::practice::Mark::Right)
 }
 
 /// Questions that finishing now would leave open.
@@ -127,11 +135,11 @@ pub(super) fn go(seat: &Seat<'_>, to: usize, state: &mut PracticeState, out: &mu
 }
 
 /// The question before or after one; of a finished sitting among those to look at.
-pub(super) fn beside(exam: &Exam, number: usize, forward: bool) -> Option<usize> {
+pub(super) fn beside(exam: &Exam, number: usize, forward: bool, all: bool) -> Option<usize> {
     let count = exam.sheet().questions.len();
     match (exam.finished().is_some(), forward) {
-        (true, true) => to_look_at(exam).find(|other| *other > number),
-        (true, false) => to_look_at(exam).rfind(|other| *other < number),
+        (true, true) => to_look_at(exam, all).find(|other| *other > number),
+        (true, false) => to_look_at(exam, all).rfind(|other| *other < number),
         (false, true) => (number + 1 < count).then_some(number + 1),
         (false, false) => number.checked_sub(1),
     }

@@ -49,8 +49,8 @@ pub(super) fn show(
             }
             // Where there is less room, the rows above lead to the answers.
             if wide
-                && let Some(first) = steps::to_look_at(seat.exam).next()
-                && Button::secondary(&tr!("practise-review-answers", count = steps::to_look_at(seat.exam).count())).show(ui).clicked()
+                && let Some(first) = steps::to_look_at(seat.exam, false).next()
+                && Button::secondary(&tr!("practise-review-answers", count = steps::wrong(seat.exam))).show(ui).clicked()
             {
                 state.looking = Some(first);
             }

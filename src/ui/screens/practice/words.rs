@@ -54,13 +54,6 @@ pub(super) fn ago(days: i64) -> String {
     }
 }
 
-/// When something will be, in days after today.
-pub(super) fn ahead(days: i64) -> String {
-    match days {
-        ..=0 => tr!("practise-ahead-today").to_owned(),
-        1 => tr!("practise-ahead-tomorrow").to_owned(),
-        days => tr!("practise-ahead-days", days = days),
-    }
-}
+pub(super) use crate::words::ahead;
 
 const MINUTE: u32 = 60;
