@@ -2988,7 +2988,6 @@ practise-plan-unseen = { $count ->
     [one] 1 question stays unseen.
    *[other] { $count } questions stay unseen.
 }
-    .few = Some questions stay unseen.
 practise-plan-all-seen = You have seen every question of this exam.
 practise-ready-passes = You are ready: an exam now would come to { $share }, { $interval } four times out of five. The pass mark is { $pass }.
 practise-ready-open = It could go either way: an exam now would come to { $share }, { $interval } four times out of five. The pass mark is { $pass }.

@@ -68,7 +68,9 @@ impl Plan {
         pool.exam()?;
         let today = schedule.day(now);
         let days = u32::try_from(exam.since(today)).ok()?;
-        let stand = Stand::of(pool, schedule, today, exam);
+        // What is further away changes nothing of today.
+        let horizon = days.min(FAR);
+        let stand = Stand::of(pool, schedule, today, today.after(horizon));
         let due = schedule.due(pool, now).len();
         let unseen = pool.questions().filter(|question| !schedule.is_known(&question.id)).count();
         let all = pool.questions().count();
@@ -79,7 +81,7 @@ impl Plan {
         }
         let course = stand.best(budget.questions());
         let is_enough = |budget: &Budget| stand.best(budget.questions()).left < 1.0;
-        let a_day = |questions: f64| (questions / f64::from(days)).round() as usize;
+        let a_day = |questions: f64| (questions / f64::from(horizon)).round() as usize;
         Some(Self {
             due: due.min((budget.questions() - stand.done_today).max(0.0) as usize),
             new: course.new_today.ceil() as usize,
@@ -98,6 +100,9 @@ impl Plan {
         due.chain(unseen(pool, schedule, self.new, now)).collect()
     }
 }
+
+/// Days that a plan looks ahead: two years.
+const FAR: u32 = 730;
 
 /// Where somebody is on the morning of a plan, in numbers of questions.
 struct Stand {

@@ -77,7 +77,7 @@ fn stats_say_what_today_asks_for_and_how_ready_one_is() {
         .expect("written");
     let v = json(&stats(&["--json"]));
     assert_eq!((v["profile"].as_str(), v["exam"].as_str()), (Some("pspo_1_like"), Some("9999-12-31")));
-    assert_eq!(keys(&v["plan"]), ["days", "due", "new", "new_a_day", "out_of_reach", "unseen"]);
+    assert_eq!(keys(&v["plan"]), ["budget", "days", "due", "due_a_day", "enough", "new", "new_a_day", "pool", "seen_by_then", "unseen"]);
     assert!(v["plan"]["unseen"].as_u64().is_some_and(|unseen| unseen > 100) && v["plan"]["new"] == 1, "{}", v["plan"]);
     assert_eq!(v["readiness"]["missing"][0]["answers"], 4);
     let output = run(&stats(&[]));

@@ -51,7 +51,9 @@ pub fn filter_chip(ui: &mut Ui, text: &str, count: Option<usize>, chosen: bool) 
     let theme = look.theme;
     let label = count.map_or_else(|| text.to_owned(), |count| tr!("widget-filter-count", what = text, count = count));
     let (style, colour) = if chosen { (Type::NOTE_STRONG, theme.ink) } else { (Type::NOTE, theme.dim) };
-    let galley = style.block(ui, &label, colour, ui.available_width() - 2.0 * space::PAD_LIST, 1);
+    // With few numbers the count waits at the pointer.
+    let shown = if look.all_numbers { label.as_str() } else { text };
+    let galley = style.block(ui, shown, colour, ui.available_width() - 2.0 * space::PAD_LIST, 1);
     let (target, mut response) = ui.allocate_exact_size(vec2(galley.size().x + 2.0 * space::PAD_LIST, space::TARGET), Sense::click());
     let rect = Rect::from_center_size(target.center(), vec2(target.width(), space::CHIP));
     let hover = control::hover(ui, &response);
@@ -65,8 +67,8 @@ pub fn filter_chip(ui: &mut Ui, text: &str, count: Option<usize>, chosen: bool) 
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, colour);
     control::focus_ring(ui, &response, rect, space::RADIUS_CHIP);
     control::tell(ui, &response, WidgetType::Checkbox, State { selected: Some(chosen), ..State::USABLE }, &label, "");
-    if elided {
-        response = response.on_hover_text(label);
+    if elided || shown != label {
+        response = response.on_hover_text(&label);
     }
     response
 }
