@@ -7,6 +7,7 @@ use north_of_noise::player::{AnswerHabit, Bot, Habits, OrderBy, by_name, play, p
 use north_of_noise::scenario::ItemId;
 use north_of_noise::scenario::{Scenario, by_name as text_of, load};
 use north_of_noise::sim::{BlockKind, Event, Outcome, Phase, Recording, Run};
+use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 /// Seeds that nothing was tuned on.
@@ -366,20 +367,19 @@ static SAID: LazyLock<Said> = LazyLock::new(|| {
         ["balanced", "planner", "tactical_first"].into_iter().flat_map(|style| SEEDS.take(60).map(move |seed| (style, seed)))
     {
         let mut run = Recording::new(Arc::clone(&BUSY), seed);
-        let mut said: Vec<(usize, [f64; 3], Vec<(ItemId, f64)>)> = Vec::new();
+        let mut said: BTreeMap<usize, ([f64; 3], Vec<(ItemId, f64)>)> = BTreeMap::new();
         play_on(&mut run, &mut *by_name(style, seed).expect("a player of this name"), |run| {
             let view = run.view();
             if view.phase() == Phase::Planning {
                 let order: Vec<ItemId> = view.backlog().filter(|item| item.included).map(|item| item.id).collect();
                 let chances = view.chances_to_finish(&order, view.test_points(), view.debt_share(), 1);
-                said.retain(|(sprint, ..)| *sprint != view.sprint());
-                said.push((view.sprint(), view.forecast_band(), order.into_iter().zip(chances).collect()));
+                said.insert(view.sprint(), (view.forecast_band(), order.into_iter().zip(chances).collect()));
             }
             false
         });
         let finished =
             |item: ItemId, sprint: usize| run.log().iter().any(|h| usize::from(h.sprint) == sprint + 1 && h.event == Event::Finished(item));
-        for (sprint, [low, _, high], chances) in said {
+        for (sprint, ([low, _, high], chances)) in said {
             let Some(record) = run.view().history().get(sprint).copied() else { continue };
             sprints += 1.0;
             inside += f64::from(u8::from((low..=high).contains(&record.capacity)));

@@ -49,7 +49,9 @@ pub(super) fn unseen<'b>(pool: Pool<'b>, schedule: &Schedule, count: usize, now:
             (false, false) => new.push(question),
         }
     }
-    left.values_mut().for_each(|(_, new)| shuffle(new, schedule, now));
+    for (_, new) in left.values_mut() {
+        shuffle(new, schedule, now);
+    }
     let lag = |area: Area, seen: usize| weight(area) / (2 * seen + 1) as f64;
     let next = |_| {
         let open = left.iter_mut().filter(|(_, (_, new))| !new.is_empty());

@@ -141,7 +141,9 @@ impl Stand {
                 new += 1.0;
             }
             for day in schedule.reviews(question, today, exam) {
-                coming[day.since(today).unsigned_abs() as usize] += 1.0;
+                if let Some(on) = coming.get_mut(day.since(today).unsigned_abs() as usize) {
+                    *on += 1.0;
+                }
             }
             met_today += f64::from(u8::from(schedule.first_met(&question.id) == Some(today)));
             done_today += f64::from(u8::from(schedule.is_answered_on(&question.id, today)));
@@ -170,11 +172,12 @@ impl Stand {
         for day in 0..self.days {
             let (met, done) = if day == 0 { (self.met_today, self.done_today) } else { (0.0, 0.0) };
             let room = (a_day - done).max(0.0);
-            let due = coming[day].min(room);
+            let comes = coming.get(day).copied().unwrap_or_default();
+            let due = comes.min(room);
             let share = ((came.left + met) / (self.days - day) as f64).ceil() - met;
             let most = if evenly { share.max(0.0) } else { f64::INFINITY };
             let new = (room - due).min(came.left).min(most);
-            let waits = coming[day] - due;
+            let waits = comes - due;
             let mut comes_back = |after: usize, count: f64| coming.get_mut(day + after).into_iter().for_each(|on| *on += count);
             comes_back(1, waits + self.missed * (due + new));
             self.returns.iter().for_each(|after| comes_back(*after as usize, new));

@@ -324,7 +324,7 @@ fn said(view: &View<'_>, talks: &[(String, String)], at: usize) -> Said {
         }
         Some(Slot::Block(index)) => {
             let index = usize::from(*index);
-            let Some(block) = view.blocks().get(index) else { return Default::default() };
+            let Some(block) = view.blocks().get(index) else { return Said::default() };
             let about = words::about(view, block, before(view, index));
             Said { title: words::block_title(view, block), note: about.short, brief: about.brief, is_idle: about.is_idle }
         }

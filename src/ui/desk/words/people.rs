@@ -47,7 +47,7 @@ pub fn plus_or_minus(change: f64) -> String {
     let sign = if change > 0.0 { "+" } else { "\u{2212}" };
     match change.abs() {
         0.0 => "0".to_owned(),
-        by if by < LITTLE => sign.repeat(1),
+        by if by < LITTLE => sign.to_owned(),
         by if by < MUCH => sign.repeat(2),
         _ => sign.repeat(3),
     }
