@@ -360,6 +360,9 @@ struct Said {
     chances: [(f64, f64); 3],
 }
 
+/// The band of a sprint's points, and the chance of each item of the plan.
+type OfPlanning = ([f64; 3], Vec<(ItemId, f64)>);
+
 static SAID: LazyLock<Said> = LazyLock::new(|| {
     let (mut sprints, mut inside) = (0.0, 0.0);
     let mut bins = [(0.0, 0.0, 0.0); 3];
@@ -367,7 +370,7 @@ static SAID: LazyLock<Said> = LazyLock::new(|| {
         ["balanced", "planner", "tactical_first"].into_iter().flat_map(|style| SEEDS.take(60).map(move |seed| (style, seed)))
     {
         let mut run = Recording::new(Arc::clone(&BUSY), seed);
-        let mut said: BTreeMap<usize, ([f64; 3], Vec<(ItemId, f64)>)> = BTreeMap::new();
+        let mut said: BTreeMap<usize, OfPlanning> = BTreeMap::new();
         play_on(&mut run, &mut *by_name(style, seed).expect("a player of this name"), |run| {
             let view = run.view();
             if view.phase() == Phase::Planning {
