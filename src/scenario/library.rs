@@ -6,6 +6,7 @@ const SHIPPED: &[(&str, &str)] = &[
     ("busy_standing_still", include_str!("../../scenarios/busy_standing_still.ron")),
     ("before_the_money_ends", include_str!("../../scenarios/before_the_money_ends.ron")),
     ("date_in_the_law", include_str!("../../scenarios/date_in_the_law.ron")),
+    ("cash_cow", include_str!("../../scenarios/cash_cow.ron")),
     ("red_monday", include_str!("../../scenarios/red_monday.ron")),
     ("nobody_believes_the_roadmap", include_str!("../../scenarios/nobody_believes_the_roadmap.ron")),
 ];
