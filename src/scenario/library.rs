@@ -7,8 +7,10 @@ const SHIPPED: &[(&str, &str)] = &[
     ("before_the_money_ends", include_str!("../../scenarios/before_the_money_ends.ron")),
     ("date_in_the_law", include_str!("../../scenarios/date_in_the_law.ron")),
     ("cash_cow", include_str!("../../scenarios/cash_cow.ron")),
+    ("old_engine", include_str!("../../scenarios/old_engine.ron")),
     ("red_monday", include_str!("../../scenarios/red_monday.ron")),
     ("nobody_believes_the_roadmap", include_str!("../../scenarios/nobody_believes_the_roadmap.ron")),
+    ("the_train", include_str!("../../scenarios/the_train.ron")),
 ];
 
 /// The text of a scenario by its name, with the name of its file.

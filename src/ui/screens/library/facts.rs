@@ -26,9 +26,14 @@ pub(super) fn show(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, headed: bool,
     Type::TEXT.label(ui, scenario.situation.as_str(), theme.ink);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
-        chip(ui, &tr!("library-sprints-epilogue", count = scenario.sprints));
-        chip(ui, &tr!("library-people", count = scenario.stakeholders.len()));
-        chip(ui, &tr!("library-team", count = scenario.start.team));
+        let sprints = chip(ui, &tr!("library-sprints-epilogue", count = scenario.sprints));
+        let (people, team) = (tr!("library-people", count = scenario.stakeholders.len()), tr!("library-team", count = scenario.start.team));
+        if Look::of(ui).all_numbers {
+            chip(ui, &people);
+            chip(ui, &team);
+        } else {
+            sprints.on_hover_text(format!("{people}, {team}"));
+        }
     });
     if !entry.reviewed.is_empty() {
         section_header(ui, None, tr!("library-landed"), "");
