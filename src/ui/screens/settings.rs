@@ -98,47 +98,36 @@ fn colours(ui: &mut Ui, settings: &mut Settings) {
         settings.theme = ThemeName::ALL.get(theme).copied().unwrap_or_default();
     }
     section_header(ui, Some(icon::name::EYE), tr!("settings-colours"), tr!("settings-colours.note"));
-    let mut blind = usize::from(settings.colour_blind);
-    if ui
-        .push_id("colours", |ui| {
-            segments(ui, &[(icon::name::CIRCLE, tr!("colours-usual")), (icon::name::EYE, tr!("colours-blind"))], &mut blind)
-        })
-        .inner
-    {
-        settings.colour_blind = blind == 1;
-    }
+    let ways = [(icon::name::CIRCLE, tr!("colours-usual")), (icon::name::EYE, tr!("colours-blind"))];
+    either(ui, "colours", ways, &mut settings.colour_blind);
+}
+
+/// Off at the left, on at the right; true when it was changed.
+fn either(ui: &mut Ui, id: &str, ways: [(&str, &str); 2], is_on: &mut bool) -> bool {
+    let mut at = usize::from(*is_on);
+    let changed = ui.push_id(id, |ui| segments(ui, &ways, &mut at)).inner;
+    *is_on = at == 1;
+    changed
 }
 
 fn numbers(ui: &mut Ui, settings: &mut Settings) {
     section_header(ui, Some(icon::name::HASH), tr!("settings-numbers"), tr!("settings-numbers.note"));
-    let mut all = usize::from(settings.all_numbers);
     let ways = [(icon::name::TEXT_T, tr!("numbers-few")), (icon::name::HASH, tr!("numbers-all"))];
-    if ui.push_id("numbers", |ui| segments(ui, &ways, &mut all)).inner {
-        settings.all_numbers = all == 1;
-    }
+    either(ui, "numbers", ways, &mut settings.all_numbers);
 }
 
 fn changes(ui: &mut Ui, settings: &mut Settings) {
     section_header(ui, Some(icon::name::CORNERS_OUT), tr!("settings-window"), tr!("settings-window.note"));
-    let mut full = usize::from(settings.full_screen);
     let ways = [(icon::name::APP_WINDOW, tr!("window-usual")), (icon::name::CORNERS_OUT, tr!("window-full"))];
-    if ui.push_id("window", |ui| segments(ui, &ways, &mut full)).inner {
-        settings.full_screen = full == 1;
-    }
+    either(ui, "window", ways, &mut settings.full_screen);
     section_header(ui, Some(icon::name::PROJECTOR_SCREEN), tr!("settings-projector"), tr!("settings-projector.note"));
-    let mut room = usize::from(settings.projector);
     let ways = [(icon::name::USER, tr!("projector-off")), (icon::name::USERS_THREE, tr!("projector-on"))];
-    if ui.push_id("projector", |ui| segments(ui, &ways, &mut room)).inner {
-        settings.projector = room == 1;
-    }
+    either(ui, "projector", ways, &mut settings.projector);
     section_header(ui, Some(icon::name::WIND), tr!("settings-motion"), tr!("settings-motion.note"));
-    let mut still = usize::from(!settings.motion);
-    if ui
-        .push_id("motion", |ui| segments(ui, &[(icon::name::PLAY, tr!("motion-on")), (icon::name::PAUSE, tr!("motion-off"))], &mut still))
-        .inner
-    {
-        settings.motion = still == 0;
-    }
+    let ways = [(icon::name::PLAY, tr!("motion-on")), (icon::name::PAUSE, tr!("motion-off"))];
+    let mut is_still = !settings.motion;
+    either(ui, "motion", ways, &mut is_still);
+    settings.motion = !is_still;
 }
 
 /// What comes after each sprint; true when it was changed.
@@ -149,13 +138,10 @@ pub(super) fn training(ui: &mut Ui, settings: &mut Settings) -> bool {
         tr!("settings-review"),
         if settings.training { tr!("mode-training.note") } else { tr!("mode-assessment.note") },
     );
-    let mut at_end = usize::from(!settings.training);
-    let changed = ui
-        .push_id("training", |ui| {
-            segments(ui, &[(icon::name::STUDENT, tr!("mode-training")), (icon::name::EXAM, tr!("mode-assessment"))], &mut at_end)
-        })
-        .inner;
-    settings.training = at_end == 0;
+    let ways = [(icon::name::STUDENT, tr!("mode-training")), (icon::name::EXAM, tr!("mode-assessment"))];
+    let mut at_end = !settings.training;
+    let changed = either(ui, "training", ways, &mut at_end);
+    settings.training = !at_end;
     changed
 }
 

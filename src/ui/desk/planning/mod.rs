@@ -54,7 +54,7 @@ pub struct PlanningState {
     /// The card lies beside the matrix or the tree; beside the list it always does.
     card: bool,
     /// The list of goals is open.
-    pub goal_open: bool,
+    pub(super) goal_open: bool,
     /// The sprint that the values below belong to.
     sprint: usize,
     /// Commitment while it is being moved, percent.
