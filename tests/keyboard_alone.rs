@@ -19,6 +19,9 @@ mod run;
 mod seat;
 
 use person::Person;
+use seat::FRAME;
+use std::path::Path;
+use std::time::Duration;
 
 /// More than a run and its review take: whoever presses so many goes round in circles.
 const KEYS_MOST: usize = 20_000;
@@ -83,6 +86,39 @@ fn a_drill_and_an_exam_are_practised() {
     person.press("Esc");
     practice::exam(&mut person);
     assert!(person.faults.is_empty(), "{:#?}", person.faults);
+}
+
+#[test]
+fn enter_pressed_again_and_again_decides_nothing_that_was_not_to_be_read() {
+    // Frames from one press to the next, from as fast as keys come to a slow hand.
+    for apart in [1, 2, 7, 20, 31] {
+        for from_the_title in [true, false] {
+            let data = tempfile::tempdir().expect("a folder");
+            let mut person = Person::new(data.path());
+            if !from_the_title {
+                begin(&mut person, 5);
+            }
+            hammered(&mut person, data.path(), apart);
+        }
+    }
+}
+
+/// Presses Enter so often, and finds half a second before each thing that is decided in which nothing else was.
+fn hammered(person: &mut Person, data: &Path, apart: usize) {
+    const PRESSES: usize = 200;
+    let to_read = Duration::from_millis(500);
+    let (mut kept, mut since, mut decided) = (kept::count(data), Duration::MAX, 0);
+    for _ in 0..PRESSES {
+        person.hammer("Enter", apart);
+        since = since.saturating_add(FRAME * apart as u32);
+        let now = kept::count(data);
+        if now > kept {
+            assert!(since >= to_read, "decided {since:?} after the one before, pressed every {apart} frames\n{}", person.page);
+            (kept, since, decided) = (now, Duration::ZERO, decided + 1);
+        }
+    }
+    // A slow hand does decide.
+    assert!(apart < 31 || decided > 3, "{decided} decided\n{}", person.page);
 }
 
 /// Goes to the settings and has changes not move.

@@ -305,6 +305,8 @@ calendar-talk-found = done · need found
 calendar-talk-no-answer = done · no answer
 calendar-waits = Waits for you:
 calendar-put-in = Put in: { $block }
+calendar-put-in-all = All of these
+    .what = Puts them all in. Blocks that have nothing to do make room where none is free.
 # $may: what the block brings, one or two sentences. $other: a block that has nothing to do.
 calendar-waits-in-place = { $may } In place of { $other }, which has nothing to do.
 calendar-carried-over = Carried over from last Sprint.
@@ -2198,6 +2200,8 @@ library-sprints = { $count ->
     [one] 1 Sprint
    *[other] { $count } Sprints
 }
+# $minutes: what a run takes who reads all of it.
+library-minutes = about { $minutes } min
 library-does-not-load = { $mistakes ->
     [one] does not load · 1 mistake
    *[other] does not load · { $mistakes } mistakes

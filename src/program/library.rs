@@ -91,6 +91,12 @@ impl ShelfEntry {
         self.findings.iter().any(|f| f.severity == Severity::Error)
     }
 
+    /// What a run takes who reads all of it, in minutes, rounded to five: a run of eight Sprints is made for 45.
+    #[must_use]
+    pub fn minutes(&self) -> u32 {
+        (u32::from(self.sprints) * 45).div_ceil(8 * 5) * 5
+    }
+
     /// Errors and warnings of the file as it is now.
     #[must_use]
     pub fn counts(&self) -> (usize, usize) {

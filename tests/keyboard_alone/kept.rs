@@ -16,6 +16,13 @@ pub fn run_of(data: &Path, but: Option<&str>) -> (String, Recording) {
     (name(run), recording)
 }
 
+/// How many decisions are on the disk, over all runs.
+pub fn count(data: &Path) -> usize {
+    let Ok(files) = std::fs::read_dir(data.join("runs")) else { return 0 };
+    let runs = files.map(|file| file.expect("a file").path()).filter(|path| path.extension().is_some_and(|end| end == "run"));
+    runs.map(|run| std::fs::read_to_string(run).expect("readable").lines().count()).sum()
+}
+
 /// Decisions by their sort.
 pub fn sorts(run: &Recording) -> Vec<&'static str> {
     run.decisions().iter().map(sort).collect()

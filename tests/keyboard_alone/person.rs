@@ -49,6 +49,12 @@ impl Person {
         self.check(chord);
     }
 
+    /// Presses a key without looking at what is there, and lets so many frames go by.
+    pub fn hammer(&mut self, chord: &str, frames: usize) {
+        self.seat.hammer(chord, frames);
+        self.page = self.seat.page();
+    }
+
     /// Goes by Tab to the control of this name, or else to one whose name begins so.
     pub fn go_to(&mut self, name: &str) {
         let whole = self.page.controls().any(|told| told.name == name);

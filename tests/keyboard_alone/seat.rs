@@ -25,7 +25,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// What a frame takes, as far as the program can tell.
-const FRAME: Duration = Duration::from_millis(20);
+pub const FRAME: Duration = Duration::from_millis(20);
 /// Frames for half a second of reading: sooner Enter answers nothing.
 const READING: usize = 26;
 /// Frames after a key: while changes move the program asks for ever more of them.
@@ -91,6 +91,14 @@ impl Seat {
             self.send(stroke, ButtonState::Released);
         }
         self.settle();
+    }
+
+    /// Presses a key at once, without looking, and lets so many frames go by.
+    pub fn hammer(&mut self, chord: &str, frames: usize) {
+        let key = Chord::of(chord).key;
+        self.send(&key, ButtonState::Pressed);
+        self.send(&key, ButtonState::Released);
+        (0..frames).for_each(|_| self.frame());
     }
 
     fn send(&mut self, stroke: &Stroke, state: ButtonState) {

@@ -3,7 +3,7 @@
 use crate::{
     harness::{
         keys::{click, press, press_with},
-        read::{focused, says},
+        read::{focused, labels, says},
         runs::run_at,
         sizes::SMALL,
         window::{USUAL, still},
@@ -26,6 +26,7 @@ use north_of_noise::{
         },
         egui::{Key, Modifiers, Rect, Vec2, accesskit::Role, vec2},
     },
+    words::block_title,
 };
 
 /// The luck of the runs.
@@ -354,4 +355,31 @@ fn what_waits_is_put_in_by_one_press() {
     window.run();
     assert_eq!((free(&desk), desk.borrow().run.view().blocks().len()), (all - 1, blocks + 1));
     assert_eq!(desk.borrow().run.view().blocks().last(), Some(&Block::ClearBlocker));
+}
+
+#[test]
+fn all_that_waits_is_put_in_by_one_press() {
+    let found = (0..40).find_map(|seed| {
+        let run = run_at("busy_standing_still", seed, 3, Phase::Calendar);
+        let (mut window, desk) = open_desk::open(run, still(ThemeName::Dark, 1.0), USUAL);
+        window.query_by_label("All of these")?.click();
+        let offered: Vec<String> = labels(&window).into_iter().filter(|name| name.starts_with("Put in: ")).collect();
+        window.run();
+        Some((offered, window, desk))
+    });
+    let (offered, window, desk) = found.expect("a sprint in which two things wait");
+    assert!(offered.len() > 1 && desk.borrow().refused.is_empty(), "{offered:?}: {:?}", desk.borrow().refused);
+    let placed = placed_titles(&desk);
+    for name in offered {
+        let block = name.trim_start_matches("Put in: ");
+        assert!(placed.iter().any(|title| title == block), "{block} is not in {placed:?}");
+    }
+    assert!(window.query_by_label("All of these").is_none(), "it is all done");
+}
+
+/// What is in the calendar, as it is called.
+fn placed_titles(desk: &Shared) -> Vec<String> {
+    let desk = desk.borrow();
+    let view = desk.run.view();
+    view.blocks().iter().map(|block| block_title(&view, block)).collect()
 }

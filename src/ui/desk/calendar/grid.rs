@@ -148,7 +148,7 @@ impl Notice {
         if self.is_carried || !self.idle.is_empty() {
             self.show_carried(ui, theme, out);
         }
-        ui.horizontal_wrapped(|ui| waiting::show(ui, view, &self.waiting, out));
+        ui.horizontal_wrapped(|ui| waiting::show(ui, view, &self.waiting, &self.idle, out));
     }
 
     fn show_carried(&self, ui: &mut Ui, theme: Theme, out: &mut Vec<Intent>) {

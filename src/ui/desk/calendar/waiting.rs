@@ -50,8 +50,30 @@ fn fits(view: &View<'_>, block: Block, idle: &[usize]) -> Option<Waiting> {
     }
 }
 
-/// One button for each.
-pub(super) fn show(ui: &mut Ui, view: &View<'_>, waiting: &[Waiting], out: &mut Vec<Intent>) {
+/// All of it at once, where there is more than one and all have room together.
+fn together(view: &View<'_>, waiting: &[Waiting], idle: &[usize]) -> Option<Vec<Decision>> {
+    if waiting.len() < 2 {
+        return None;
+    }
+    let half_days_of = |start: usize| moves::block_at(view, start).map_or(0, |at| view.blocks()[at].kind().half_days());
+    let (mut free, mut idle) = (view.free_half_days(), idle.iter().copied());
+    let (mut out, mut put_in) = (Vec::new(), Vec::new());
+    for Waiting { block, .. } in waiting {
+        let takes = block.kind().half_days();
+        while free < takes {
+            let start = idle.next()?;
+            free += half_days_of(start);
+            out.push(Decision::Unschedule(start as u8));
+        }
+        free -= takes;
+        put_in.push(Decision::Schedule(*block, None));
+    }
+    out.extend(put_in);
+    Some(out)
+}
+
+/// One button for each, and one for all.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, waiting: &[Waiting], idle: &[usize], out: &mut Vec<Intent>) {
     if waiting.is_empty() {
         return;
     }
@@ -76,6 +98,11 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, waiting: &[Waiting], out: &mut 
             out.extend(in_place_of.map(|start| Intent::Decide(Decision::Unschedule(start as u8))));
             out.push(Intent::Decide(Decision::Schedule(*block, None)));
         }
+    }
+    if let Some(all) = together(view, waiting, idle)
+        && Button::quiet(tr!("calendar-put-in-all")).show(ui).on_hover_text(tr!("calendar-put-in-all.what")).clicked()
+    {
+        out.extend(all.into_iter().map(Intent::Decide));
     }
 }
 

@@ -23,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, entry: &ShelfEntry, width: f32, chosen: bool) ->
         paint(ui, rect, entry, chosen, &response);
     }
     response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, chosen, entry.title.as_str()));
-    let description = if entry.scenario.is_some() { format!("{} {}", entry.situation, footer(entry)) } else { footer(entry) };
+    let description = if entry.scenario.is_some() { format!("{} {}", entry.situation, footer(entry, true)) } else { footer(entry, true) };
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::GridCell);
         node.set_description(description);
@@ -91,21 +91,22 @@ fn paint(ui: &Ui, rect: Rect, entry: &ShelfEntry, chosen: bool, response: &Respo
         }
         None => (None, 0.0),
     };
-    let length = Type::NOTE.block(ui, footer(entry), if broken { theme.bad } else { theme.ink }, inside.width() - reserved, 1);
+    let length = Type::NOTE.block(ui, footer(entry, Look::of(ui).all_numbers), if broken { theme.bad } else { theme.ink }, inside.width() - reserved, 1);
     painter.galley(pos2(inside.left(), foot), length, theme.ink);
     if let Some(best) = best {
         painter.galley(pos2(inside.right() - best.size().x, foot), best, theme.dim);
     }
 
-    let trains_at = foot - Type::NOTE.line - space::GAP_TIGHT;
     let trains = if entry.scenario.is_some() { entry.trains.join(" · ") } else { String::new() };
+    let trains = Type::NOTE.block(ui, trains, theme.dim, inside.width(), TRAINS_ROWS);
+    let trains_at = foot - trains.size().y - space::GAP_TIGHT;
     let mut width = inside.width();
     if entry.scenario.is_some() {
         let side = (trains_at - space::GAP - below).min(STAMP);
         plane::stamp(ui, Rect::from_min_size(pos2(inside.right() - side, below), vec2(side, side)), &entry.reviewed);
         width -= side + space::GAP;
     }
-    painter.galley(pos2(inside.left(), trains_at), Type::NOTE.block(ui, trains, theme.dim, inside.width(), 1), theme.dim);
+    painter.galley(pos2(inside.left(), trains_at), trains, theme.dim);
     let rows = ((trains_at - space::GAP_TIGHT - below) / Type::NOTE.line).floor().max(1.0) as usize;
     painter.galley(pos2(inside.left(), below), Type::NOTE.block(ui, middle(entry), theme.dim, width, rows), theme.dim);
 }
@@ -122,9 +123,10 @@ fn middle(entry: &ShelfEntry) -> String {
     }
 }
 
-fn footer(entry: &ShelfEntry) -> String {
+fn footer(entry: &ShelfEntry, all_numbers: bool) -> String {
     let (errors, warnings) = entry.counts();
-    let sprints = tr!("library-sprints", count = entry.sprints);
+    let (sprints, minutes) = (tr!("library-sprints", count = entry.sprints), tr!("library-minutes", minutes = entry.minutes()));
+    let sprints = if all_numbers { format!("{sprints} · {minutes}") } else { minutes };
     match (&entry.scenario, errors, warnings) {
         (None, ..) => tr!("library-does-not-load", mistakes = errors),
         (Some(_), 1.., _) => tr!("library-last-good", sprints = sprints),
@@ -149,5 +151,6 @@ fn best(theme: &Theme, entry: &ShelfEntry) -> Option<Words> {
 
 /// Side of the plane on a card.
 const STAMP: f32 = 68.0;
-const HEIGHT: f32 = 156.0;
+const HEIGHT: f32 = 172.0;
 const TITLE_ROWS: usize = 2;
+const TRAINS_ROWS: usize = 2;

@@ -26,7 +26,8 @@ pub(super) fn show(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, headed: bool,
     Type::TEXT.label(ui, scenario.situation.as_str(), theme.ink);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
-        let sprints = chip(ui, &tr!("library-sprints-epilogue", count = scenario.sprints));
+        let sprints = tr!("library-sprints-epilogue", count = scenario.sprints);
+        let sprints = chip(ui, &format!("{sprints} · {}", tr!("library-minutes", minutes = entry.minutes())));
         let (people, team) = (tr!("library-people", count = scenario.stakeholders.len()), tr!("library-team", count = scenario.start.team));
         if Look::of(ui).all_numbers {
             chip(ui, &people);
