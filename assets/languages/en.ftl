@@ -453,6 +453,7 @@ happened-bet-missed = The bet on { $item } came in at { $reading }: target misse
 happened-outcome-seen = Everybody can see what { $item } did.
 happened-mandate-late = { $item } is mandatory, and it is late.
 happened-out-of-money = The money ran out. The team stops.
+happened-turned = News: { $news }.
 happened-incidents = { $count ->
     [one] { $count } incident came up.
    *[other] { $count } incidents came up.
@@ -485,6 +486,7 @@ trust-joint-review = the joint review
 trust-check-in = the strategy check-in
 trust-removed = you removed a feature of theirs
 trust-dilemma = how you decided a dilemma
+trust-turn = news from outside
 trust-mandate = mandatory work is late
 trust-slip = they had to wait for other teams
 trust-moved = Trust: { $change } in Sprint { $sprint } ({ $reason }).
@@ -652,6 +654,7 @@ mover-days = How the days of Sprint { $sprint } went
 mover-blockers = What blocked the team in Sprint { $sprint }
 mover-incidents = Incidents of Sprint { $sprint }
 mover-overrides = What was forced into Sprint { $sprint }
+mover-turn = News of Sprint { $sprint }: { $news }
 
 ## What was known when something was decided
 
@@ -965,6 +968,49 @@ inbox-coach-told = The answer
 inbox-coach-tell = Just tell me
 inbox-coach-more = A talk with the coach in the calendar shows more.
 inbox-news = News
+inbox-turn-changes = What is different now
+inbox-turn-go-on = Go on
+turn-trust-up = { $who } trusts you more.
+turn-trust-down = { $who } trusts you less.
+turn-trust-all-up = Everybody trusts you a little more.
+turn-trust-all-down = Everybody trusts you a little less.
+turn-morale-up = The team is in better spirits.
+turn-morale-down = The team is in worse spirits.
+turn-debt-up = There is more technical debt.
+turn-debt-down = There is less technical debt.
+turn-defects-up = There are more defects in the product.
+turn-defects-down = There are fewer defects in the product.
+turn-autonomy-up = You may decide more on your own.
+turn-autonomy-down = You may decide less on your own.
+turn-clarity-up = The goal is clearer to everybody.
+turn-clarity-down = The goal is less clear to everybody.
+turn-questions-up = The team has more questions this Sprint.
+turn-questions-down = The team has fewer questions this Sprint.
+turn-exhaustion-up = The team is more tired.
+turn-exhaustion-down = The team is more rested.
+turn-capacity-up = This Sprint the team has about { $points } points more.
+turn-capacity-down = This Sprint the team has about { $points } points less.
+turn-outcome-up = The business does better, whatever you build.
+turn-outcome-down = The business does worse, whatever you build.
+turn-heard = You have heard more from customers.
+turn-discover = You know of a need: { $need }.
+turn-newcomers = { $count ->
+    [one] 1 person joins the team, and has to learn first.
+   *[other] { $count } people join the team, and have to learn first.
+}
+turn-leave = { $count ->
+    [one] 1 person leaves the team.
+   *[other] { $count } people leave the team.
+}
+turn-deadline = “{ $item }” must be live by the end of Sprint { $sprint }.
+turn-window = The market will not wait: { $need }.
+turn-ask = There is a new request: { $request }.
+turn-drop = Nobody wants “{ $item }” any longer; what was promised of it is off.
+# $points: the new estimate.
+turn-smaller = “{ $item }” is smaller now: { $points } points.
+turn-larger = “{ $item }” is larger now: { $points } points.
+turn-more-important = This need weighs more than before: { $need }.
+turn-less-important = This need weighs less than before: { $need }.
 inbox-news-hint = What it changes is shown on the item and on its need.
 inbox-bet-reached = A bet was reached
 inbox-bet-missed = A bet was not reached
@@ -1096,6 +1142,7 @@ review-moved-joint-review = The joint review.
 review-moved-check-in = The strategy check-in.
 review-moved-removed = You removed a feature of theirs.
 review-moved-dilemma = How you decided a dilemma.
+review-moved-turn = News from outside.
 review-moved-mandate = Mandatory work is late.
 review-moved-slip = They had to wait for other teams.
 review-goal-reached = Sprint Goal reached
@@ -1512,6 +1559,8 @@ planning-item-promised-date = promised for Sprint { $sprint }, a date
 planning-item-promised-range = promised by Sprint { $sprint }, a range
 planning-item-not-promised = not promised
 planning-item-mandated = mandatory, live by the end of Sprint { $sprint }
+# $item: what must be finished before this can be begun.
+planning-after = after “{ $item }”
 planning-item-waits = waits for { $team }, { $coordinated } of { $of } coordinated
 planning-item-waits-others = waits for other teams, { $coordinated } of { $of } coordinated
 planning-item-ask = “{ $ask }”
@@ -1954,6 +2003,7 @@ run-review-trace-luck = Luck
 run-review-mover-decision = decision
 run-review-mover-feature = feature
 run-review-mover-luck = luck
+run-review-mover-turn = news
 run-review-for-better = for the better
 run-review-for-worse = for the worse
 run-review-mover = { $sort }, { $mover }: { $by }, { $meaning }
@@ -2647,6 +2697,7 @@ end-trust-joint-review = joint reviews
 end-trust-check-in = strategy check-ins
 end-trust-removed = features of theirs removed
 end-trust-dilemma = your choices in dilemmas
+end-trust-turn = news from outside
 end-trust-mandate = mandatory work that was late
 end-trust-slip = waiting for other teams
 end-promises = Promises

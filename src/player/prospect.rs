@@ -29,13 +29,13 @@ impl Bot {
             let beliefs = view.beliefs();
             // Few items are promised or mandated: one bit tells that nothing has to be looked up for the others.
             let promised = view.promises().iter().map(|promise| promise.item);
-            let pressing: ItemSet = promised.chain(view.scenario().mandates.iter().map(|(item, _)| *item)).collect();
+            let pressing: ItemSet = promised.chain(view.scenario().mandates.iter().copied()).collect();
             self.plan.reserve(view.order().len());
             for &id in view.order() {
                 let sheet = view.sheet(id);
                 let need = beliefs.need_of(sheet);
                 let effect = beliefs.mean_for(sheet, need);
-                let (promise, deadline) = if pressing.contains(id) { (view.due(id), view.scenario().deadline(id)) } else { (None, None) };
+                let (promise, deadline) = if pressing.contains(id) { (view.due(id), view.deadline(id)) } else { (None, None) };
                 let awaited = Awaited { is_urgent: need.is_some_and(|need| need.window), promise, deadline };
                 let keeps = effect > self.habits.builds_above || sheet.stage == Stage::InWork || promise.is_some() || deadline.is_some();
                 if sheet.included != keeps {
@@ -52,7 +52,42 @@ impl Bot {
                 }
             }
         }
+        if view.scenario().has_enablers && self.habits.order != OrderBy::Nothing {
+            self.bring_enablers(view);
+        }
         self.choose_tests(view);
+    }
+
+    /// What must be finished before something in the plan can be begun comes just before it; where it cannot be had, what
+    /// waits for it is no work to plan with.
+    fn bring_enablers(&mut self, view: &View<'_>) {
+        let mut place = 0;
+        while let Some(prospect) = self.plan.get(place).copied() {
+            match view.waits_for(prospect.id) {
+                Some(first) if !self.plan.iter().take(place).any(|other| other.id == first) => {
+                    match self.plan.iter().position(|other| other.id == first) {
+                        Some(later) => {
+                            let enabler = self.plan.remove(later);
+                            // It may have to wait for something itself, so it is looked at next.
+                            self.plan.insert(place, enabler);
+                        }
+                        None if view.order().contains(&first) => {
+                            let sheet = view.sheet(first);
+                            let remaining = view.work_left(sheet);
+                            if !sheet.included {
+                                self.moved.push((first, true));
+                            }
+                            self.moved.retain(|(id, keeps)| *id != first || *keeps);
+                            self.plan.insert(place, Prospect { id: first, effect: 0.0, remaining, key: prospect.key, may_test: false });
+                        }
+                        None => {
+                            self.plan.remove(place);
+                        }
+                    }
+                }
+                _ => place += 1,
+            }
+        }
     }
 
     #[inline]

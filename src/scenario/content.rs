@@ -4,7 +4,7 @@
 //!
 //! Long because it is `schema.rs` once more with names resolved, in the same order.
 
-use super::ids::{DilemmaId, GroupId, ItemId, MetricId, NeedId, RequestId, StakeholderId};
+use super::ids::{DilemmaId, GroupId, ItemId, MetricId, NeedId, RequestId, StakeholderId, TurnId};
 use super::rules::Rules;
 use super::schema::{
     DecisionKind, ExpectationFile, FacilitatorFile, LessonFile, PortraitFile, ProductFile, StartFile, VoiceFile, WeightsFile,
@@ -53,10 +53,12 @@ pub struct Scenario {
     pub items: Vec<Item>,
     /// How many of `items` the author wrote as items.
     pub authored_items: usize,
-    /// Mandated items with their deadlines, sprints from 1.
-    pub mandates: Vec<(ItemId, u8)>,
+    /// Mandated items.
+    pub mandates: Vec<ItemId>,
     /// Items that come up once their need is understood.
     pub solutions: Vec<ItemId>,
+    /// Whether some items cannot be begun before others are finished.
+    pub has_enablers: bool,
     /// Whether the author has named dependencies; then items have those and no others.
     pub names_dependencies: bool,
     /// The deck of requests.
@@ -67,6 +69,8 @@ pub struct Scenario {
     pub dilemmas: Vec<Dilemma>,
     /// Sprints, from 1, that a dilemma is kept for.
     pub dilemmas_due: Vec<u8>,
+    /// What changes the world without asking, by Sprint.
+    pub turns: Vec<Turn>,
     /// The coach's name; empty if there is none.
     pub coach_name: String,
     /// The coach's role.
@@ -162,13 +166,47 @@ impl Scenario {
     /// Whether an item is mandated.
     #[must_use]
     pub fn is_mandated(&self, item: ItemId) -> bool {
-        self.mandates.iter().any(|(mandated, _)| *mandated == item)
+        self.mandates.contains(&item)
     }
 
-    /// By the end of which sprint (from 1) an item must be live by law or contract, if it must.
+    /// A turn by its id.
     #[must_use]
-    pub fn deadline(&self, item: ItemId) -> Option<u8> {
-        self.mandates.iter().find(|(mandated, _)| *mandated == item).map(|(_, deadline)| *deadline)
+    pub fn turn(&self, turn: TurnId) -> Option<&Turn> {
+        self.turns.get(turn.index())
+    }
+
+    /// Title of a turn.
+    #[must_use]
+    pub fn title_of_turn(&self, turn: TurnId) -> &str {
+        self.turn(turn).map_or("", |turn| &turn.title)
+    }
+
+    /// How many turns have come by a sprint (from 0).
+    #[must_use]
+    pub fn turns_by(&self, sprint: usize) -> usize {
+        self.turns.iter().take_while(|turn| usize::from(turn.sprint) <= sprint + 1).count()
+    }
+
+    /// The factor by which so many turns change a need, and what serves it.
+    #[must_use]
+    pub fn importance_after(&self, turns: usize, need: NeedId) -> f64 {
+        self.turned(turns, |effect| match effect {
+            Effect::Importance(of, factor) if *of == need => Some(*factor),
+            _ => None,
+        })
+    }
+
+    /// The factor by which so many turns change the size of an item.
+    #[must_use]
+    pub fn size_after(&self, turns: usize, item: ItemId) -> f64 {
+        self.turned(turns, |effect| match effect {
+            Effect::Resize(of, factor) if *of == item => Some(*factor),
+            _ => None,
+        })
+    }
+
+    fn turned(&self, turns: usize, factor: impl Fn(&Effect) -> Option<f64>) -> f64 {
+        self.turns.iter().take(turns).flat_map(|turn| &turn.effects).filter_map(factor).product()
     }
 
     /// First sprint (from 1) in which a kind of decision exists.
@@ -384,6 +422,8 @@ pub struct Item {
     pub estimate: Option<f64>,
     /// The other team it depends on, if the author named one.
     pub depends_on: Option<String>,
+    /// What must be finished before this can be begun.
+    pub after: Option<ItemId>,
 }
 
 /// A request of the deck.
@@ -405,6 +445,8 @@ pub struct Request {
     pub arrives: Option<u8>,
     /// Not before this sprint.
     pub not_before: u8,
+    /// A turn brings it, and nothing else does.
+    pub by_turn: bool,
 }
 
 /// The need behind a request.
@@ -536,10 +578,41 @@ pub enum Effect {
     PromiseTo(StakeholderId),
     /// So many people join the team.
     Newcomers(u8),
+    /// So many people leave the team.
+    Leave(u8),
+    /// A mandated item must be live by the end of another sprint, from 1.
+    Deadline(ItemId, u8),
+    /// A need becomes known, and its market will not wait.
+    Window(NeedId),
+    /// A request comes in.
+    Ask(RequestId),
+    /// An item is not wanted any longer.
+    Drop(ItemId),
+    /// An item that is not finished is larger by this factor.
+    Resize(ItemId, f64),
+    /// A need becomes known, and is worth this factor more, as is what serves it.
+    Importance(NeedId, f64),
     /// The Sprint Goal is given up.
     DropGoal,
     /// With this chance the first follow, otherwise the second.
     Chance(f64, Vec<Effect>, Vec<Effect>),
+}
+
+/// The world changes, whatever the player does.
+#[derive(Debug, Clone)]
+pub struct Turn {
+    /// The author's name for it.
+    pub key: String,
+    /// In which sprint, from 1.
+    pub sprint: u8,
+    /// Who brings the news; the Developers if absent.
+    pub from: Option<StakeholderId>,
+    /// Heading.
+    pub title: String,
+    /// What they say.
+    pub says: String,
+    /// What changes.
+    pub effects: Vec<Effect>,
 }
 
 /// A question of the coach.

@@ -4,7 +4,7 @@ use crate::authored::{Node, Text, goes_by, tree_of, without_texts};
 use xxhash_rust::xxh3::xxh3_64;
 
 /// The fields that hold texts, sorted. All others are mechanics.
-const TEXTS: [&str; 46] = [
+const TEXTS: [&str; 48] = [
     "coach.name",
     "coach.questions.asks",
     "coach.questions.look",
@@ -50,6 +50,8 @@ const TEXTS: [&str; 46] = [
     "stakeholders.says",
     "title",
     "trains",
+    "turns.says",
+    "turns.title",
     "worked_example.because",
 ];
 

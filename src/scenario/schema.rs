@@ -55,6 +55,9 @@ pub struct ScenarioFile {
     /// The deck of dilemmas a run draws from.
     #[serde(default)]
     pub dilemmas: Vec<DilemmaFile>,
+    /// What changes the world without asking, each in its Sprint.
+    #[serde(default)]
+    pub turns: Vec<TurnFile>,
     /// The coach's questions, each tied to a state in which it matters.
     #[serde(default)]
     pub coach: CoachFile,
@@ -412,6 +415,9 @@ pub struct ItemFile {
     /// Depends on another team: its name.
     #[serde(default)]
     pub depends_on: Option<String>,
+    /// An item on the list from the start that must be finished before this one can be begun: its enabler.
+    #[serde(default)]
+    pub after: Option<String>,
 }
 
 /// A request that may arrive.
@@ -574,7 +580,26 @@ pub struct OptionFile {
     pub then: String,
 }
 
-/// What an option does to the world. Amounts are in the units of the stock.
+/// A turn: the world changes, whatever the player does. It is news in the Inbox of its Sprint; nobody knows of it before.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TurnFile {
+    /// Name used elsewhere in the file.
+    pub id: String,
+    /// In which Sprint, from 2 on.
+    pub sprint: u8,
+    /// Who brings the news; the Developers if absent.
+    #[serde(default)]
+    pub from: Option<String>,
+    /// Heading, at most 40 characters.
+    pub title: String,
+    /// What they say, under 60 words.
+    pub says: String,
+    /// What changes; no chances.
+    pub effects: Vec<EffectFile>,
+}
+
+/// What an option or a turn does to the world. Amounts are in the units of the stock.
 #[derive(Debug, Clone, Deserialize)]
 pub enum EffectFile {
     /// Trust of one person moves.
@@ -607,6 +632,20 @@ pub enum EffectFile {
     PromiseTo(String),
     /// So many people join the team, unproductive at first (Brooks).
     Newcomers(u8),
+    /// So many people leave the team.
+    Leave(u8),
+    /// A mandated item must be live by the end of another Sprint.
+    Deadline(String, u8),
+    /// A need becomes known, and its market will not wait any longer.
+    Window(String),
+    /// A request comes in now, if it has not come yet. One that a turn brings comes by no other way.
+    Ask(String),
+    /// An item is not wanted any longer: it leaves the backlog or the product, and with it what was promised of it.
+    Drop(String),
+    /// An item on the list from the start grows or shrinks by this factor, estimate and true size. Turns only.
+    Resize(String, f64),
+    /// A need becomes known, and it and all that serves it are worth this factor more or less. Turns only.
+    Importance(String, f64),
     /// The Sprint Goal is given up: goal clarity and morale pay as the rules say.
     DropGoal,
     /// With this chance the first effects follow, otherwise the second.

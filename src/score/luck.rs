@@ -1,7 +1,7 @@
 //! Strokes of luck: what this seed did to a run by itself, each by playing the same decisions without it.
 
 use super::again::Script;
-use crate::scenario::ItemId;
+use crate::scenario::{ItemId, TurnId};
 use crate::sim::{Event, Recording, Run, Without};
 use std::sync::Arc;
 
@@ -18,6 +18,8 @@ pub enum Chance {
     Incidents(usize),
     /// What the powerful forced into a sprint (from 0).
     Overrides(usize),
+    /// A turn of the world.
+    Turn(TurnId),
 }
 
 /// A stroke of luck and what it did.
@@ -70,7 +72,9 @@ pub(super) fn strokes(recording: &Recording, own: Played<'_>, par: &[Played<'_>]
     let events = events.map(|(what, taken_out)| Stroke { what, by: without(recording.begin_without(taken_out)) });
     let items = believed(recording).into_iter();
     let items = items.map(|(item, worth)| Stroke { what: Chance::Item(item), by: without(recording.begin_with_worth(item, worth)) });
-    let mut all: Vec<Stroke> = events.chain(items).filter(|stroke| stroke.by.abs() > NOTHING).collect();
+    let turns = (0..recording.run().scenario().turns.len()).map(TurnId::at);
+    let turns = turns.map(|turn| Stroke { what: Chance::Turn(turn), by: without(recording.begin_without(Without::Turn(turn))) });
+    let mut all: Vec<Stroke> = events.chain(items).chain(turns).filter(|stroke| stroke.by.abs() > NOTHING).collect();
     all.sort_by(|a, b| b.by.abs().total_cmp(&a.by.abs()));
     all
 }

@@ -10,7 +10,7 @@ use super::again::Script;
 use super::choice::{Choice, Fate, Kind};
 use super::moment::{Moment, Question};
 use super::moments::moments;
-use crate::scenario::{Idea, ItemId, MetricId, Scenario};
+use crate::scenario::{Idea, ItemId, MetricId, Scenario, TurnId};
 use crate::sim::{Decision, OtherLuck, Recording, Run, Without};
 use std::sync::Arc;
 
@@ -29,13 +29,15 @@ pub enum Mover {
     Incidents(usize),
     /// What the powerful forced into a sprint (from 0).
     Overrides(usize),
+    /// A turn of the world.
+    Turn(TurnId),
 }
 
 impl Mover {
-    /// Whether it was luck.
+    /// Whether it came whatever the player did: luck, or a turn of the world.
     #[must_use]
     pub const fn is_luck(&self) -> bool {
-        matches!(self, Self::Days(_) | Self::Blockers(_) | Self::Incidents(_) | Self::Overrides(_))
+        matches!(self, Self::Days(_) | Self::Blockers(_) | Self::Incidents(_) | Self::Overrides(_) | Self::Turn(_))
     }
 }
 
@@ -271,7 +273,9 @@ impl TracePlan {
                 (Mover::Overrides(s), Without::Overrides(s)),
             ]
         });
-        all.map(|(mover, without)| {
+        let turns = (0..self.recording.run().scenario().turns.len()).map(TurnId::at);
+        let turns = turns.map(|turn| (Mover::Turn(turn), Without::Turn(turn)));
+        all.chain(turns).map(|(mover, without)| {
             let mut run = self.recording.begin_without(without);
             self.script.play(&mut run, |_| true);
             let without = metrics(&run);

@@ -39,10 +39,10 @@ fn team(scenario: &Scenario, known: &Known) -> (f64, f64) {
     for &(sprint, count) in &known.joined {
         let count = f64::from(count);
         people += count;
-        let new = known.sprint - usize::from(sprint) < usize::from(n.sprints);
+        let new = count > 0.0 && known.sprint - usize::from(sprint) < usize::from(n.sprints);
         effective += if new { count * (n.productive - n.training) } else { count };
     }
-    (people, effective.max(1.0))
+    (people.max(1.0), effective.max(1.0))
 }
 
 /// The even-odds forecast of the coming sprint: the mean of what was had lately.

@@ -19,8 +19,9 @@ use xxhash_rust::xxh3::Xxh3;
 
 /// Version of the rules and of the form that a run's state is hashed in. Fingerprints of different versions say nothing
 /// about each other; never use a number again. 1 was JSON of private structs; since 3 ties are broken by what things
-/// are, and all options of a dilemma have one coin; since 4 the calendar that comes filled has no strategy check-in.
-pub const DIGEST: u32 = 4;
+/// are, and all options of a dilemma have one coin; since 4 the calendar that comes filled has no strategy check-in; since 5
+/// the world has turns, and items their deadlines.
+pub const DIGEST: u32 = 5;
 
 /// The hash of things in a row.
 pub(super) fn digest(parts: &[&dyn Digested]) -> u64 {
@@ -51,7 +52,7 @@ macro_rules! numbers {
     )* };
 }
 
-numbers! { u8 u16 u32 u64 }
+numbers! { u8 u16 u32 u64 i8 }
 
 impl Digested for f64 {
     fn digest(&self, to: &mut Digest) {
@@ -145,13 +146,13 @@ fields! {
         sprint, phase, decisions, mean_worth, items, needs, people, requests, promises, live, order, finished, parked, autonomy,
         goal_clarity, debt, morale, exhaustion, open_questions, defect_reports, blockers, incidents, heard, knows_business, story_map,
         peace_until, checked_until, last_used, calendar, plan, talk_half_days, capacities, points_owed, capacity_next, dilemma,
-        dilemmas_left, dilemmas_seen, pressure, by_dilemmas, evidence_shown, goal_shared, broke, joined, metrics, history, released,
+        dilemmas_left, dilemmas_seen, pressure, by_dilemmas, evidence_shown, goal_shared, broke, joined, turns, metrics, history, released,
         reflections, forecasts,
     }
     KnownItem {
         stage, odds, need, sponsor, estimate, stated, loudness, dependencies, coordinated, ready, included, precision, evidence, testing,
         spent, started, finished, waits_until, accepted, released, removed, adoption, has_measure, measured, outcome_seen, iterated, bet,
-        bet_result, bet_answered, parked_until, parked_before, change,
+        bet_result, bet_answered, parked_until, parked_before, change, deadline,
     }
     KnownNeed { discovered, understood, since, importance, variance, window }
     KnownPerson { trust, last_move, heard, delivered, last_talk }
@@ -167,7 +168,7 @@ fields! {
     }
     Bet { at_least, review, chance }
     Reflection { paid_off, surprise, change }
-    Truth { items, needs, has_alternative, requests, dilemmas, base, leading, lagging, defects, late, tally }
+    Truth { items, needs, has_alternative, requests, dilemmas, turns, base, leading, lagging, defects, late, tally }
     TrueItem { need, value, size, estimate, stated, loudness, dependencies }
     TrueNeed { importance, window, shows_at, served }
     Tally { ends, course, cycle_sum, cycles, helped, harmed, shipped_by_8, epilogue, epilogue_sprints }
@@ -209,7 +210,7 @@ cases! {
     TrustReason {
         0 = Kept, 1 = Missed, 2 = Range, 3 = Refused, 4 = HeardOfRefusal, 5 = TrueReason, 6 = UntrueReason, 7 = Alternative, 8 = Parked,
         9 = Overruled, 10 = Silence, 11 = Outcome, 12 = OneToOne, 13 = Workshop, 14 = JointReview, 15 = CheckIn, 16 = Removed,
-        17 = Dilemma, 18 = Mandate, 19 = Slip,
+        17 = Dilemma, 18 = Mandate, 19 = Slip, 20 = Turn,
     }
     Surprise { 0 = Nothing, 1 = Worth, 2 = Size, 3 = NeedBehind, 4 = Reaction, 5 = Team }
     Resolve {

@@ -212,3 +212,14 @@ pub(super) fn unlinked_ahead(scenario: &Scenario, known: &Known) -> usize {
     let ahead = usize::from(scenario.rules.coach.looks_at);
     next_items(known, ahead).filter(|item| known.items[*item].need.is_none()).count()
 }
+
+/// The item that must be finished before another can be begun, if it is not.
+pub(super) fn waits_for(scenario: &Scenario, known: &Known, item: ItemId) -> Option<ItemId> {
+    if !scenario.has_enablers {
+        return None;
+    }
+    let first = scenario.items.get(item.index())?.after?;
+    let is_there = matches!(known.items[first].stage, Stage::Finished | Stage::Live | Stage::Removed);
+    let is_begun = matches!(known.items[item].stage, Stage::InWork | Stage::Finished | Stage::Live | Stage::Removed);
+    (!is_there && !is_begun).then_some(first)
+}

@@ -2,7 +2,7 @@
 
 use super::decision::BlockKind;
 use super::phase::Phase;
-use crate::scenario::{DilemmaId, ItemId, NeedId, RequestId, StakeholderId};
+use crate::scenario::{DilemmaId, ItemId, NeedId, RequestId, StakeholderId, TurnId};
 use serde::{Deserialize, Serialize};
 
 /// Something that happened in a run.
@@ -27,6 +27,8 @@ pub enum Cause {
     Promise(ItemId),
     /// An item that was released earlier.
     Item(ItemId),
+    /// A turn of the world.
+    Turn(TurnId),
     /// Luck.
     Luck,
     /// The rules at the end of a sprint.
@@ -36,6 +38,8 @@ pub enum Cause {
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub enum Event {
+    /// The world turned.
+    Turned(TurnId),
     /// A request came in.
     RequestArrived(RequestId),
     /// A parked request or item came back.
@@ -147,6 +151,8 @@ pub enum TrustReason {
     Removed,
     /// A dilemma.
     Dilemma,
+    /// A turn of the world.
+    Turn,
     /// Mandated work is late.
     Mandate,
     /// Others had to wait.

@@ -24,6 +24,7 @@ impl Run {
         self.known.talk_half_days = 0.0;
         self.known.pressure = super::known::DilemmaToll::default();
         self.enter(Phase::Inbox);
+        self.turns_come();
         let rates = &self.scenario.rates;
         self.known.blockers = self.luck.poisson(What::Blockers, 0, t, rates.blockers);
         self.known.incidents = self.luck.poisson(What::Incidents, 0, t, rates.incidents);
@@ -84,7 +85,7 @@ impl Run {
         }
     }
 
-    fn arrive(&mut self, request: RequestId) {
+    pub(super) fn arrive(&mut self, request: RequestId) {
         let item = self.scenario.item_of(request);
         let from = self.scenario.asker(request);
         // A sponsor who trusts brings problems rather than features: better odds, the same luck.

@@ -71,8 +71,10 @@ pub(crate) struct Known {
     pub evidence_shown: bool,
     pub goal_shared: bool,
     pub broke: bool,
-    /// People who joined: sprint and how many.
-    pub joined: Vec<(u8, u8)>,
+    /// People who joined, or, negative, left: sprint and how many.
+    pub joined: Vec<(u8, i8)>,
+    /// Turns that have come.
+    pub turns: u8,
     pub metrics: Table<MetricId, Vec<f64>>,
     pub history: Vec<SprintRecord>,
     pub released: u16,
@@ -81,7 +83,7 @@ pub(crate) struct Known {
 }
 
 super::copied::copied! { Known {
-    sprint, phase, decisions, mean_worth, items, needs, people, requests, promises, live, order, finished, parked, autonomy, goal_clarity, debt, morale, exhaustion, open_questions, defect_reports, blockers, incidents, heard, knows_business, story_map, peace_until, checked_until, last_used, calendar, plan, talk_half_days, capacities, points_owed, capacity_next, dilemma, dilemmas_left, dilemmas_seen, pressure, by_dilemmas, evidence_shown, goal_shared, broke, joined, metrics, history, released, reflections, forecasts,
+    sprint, phase, decisions, mean_worth, items, needs, people, requests, promises, live, order, finished, parked, autonomy, goal_clarity, debt, morale, exhaustion, open_questions, defect_reports, blockers, incidents, heard, knows_business, story_map, peace_until, checked_until, last_used, calendar, plan, talk_half_days, capacities, points_owed, capacity_next, dilemma, dilemmas_left, dilemmas_seen, pressure, by_dilemmas, evidence_shown, goal_shared, broke, joined, turns, metrics, history, released, reflections, forecasts,
 } }
 
 super::copied::copied! { Calendar { slots, free, blocks, last } }
@@ -205,6 +207,8 @@ pub(crate) struct KnownItem {
     pub parked_until: Option<u8>,
     pub parked_before: bool,
     pub change: Option<FeatureChange>,
+    /// Mandated: live by the end of this sprint, from 1.
+    pub deadline: Option<u8>,
 }
 
 impl Row for KnownItem {
@@ -241,6 +245,7 @@ impl Row for KnownItem {
         parked_until: None,
         parked_before: false,
         change: None,
+        deadline: None,
     };
 }
 

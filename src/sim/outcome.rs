@@ -22,8 +22,9 @@ impl Run {
         let mut unused = 0.0;
         let mut late = 0.0;
         let mut late_item = None;
-        for &(item, deadline) in &self.scenario.mandates {
-            if self.known.items[item].stage != Stage::Live && self.known.sprint + 1 >= usize::from(deadline) {
+        for &item in &self.scenario.mandates {
+            let known = &self.known.items[item];
+            if known.stage != Stage::Live && known.deadline.is_some_and(|deadline| self.known.sprint + 1 >= usize::from(deadline)) {
                 late += 1.0;
                 late_item = Some(item);
             }

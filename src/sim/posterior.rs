@@ -12,7 +12,7 @@ use super::setup;
 use super::table::{Row, Table};
 use super::truth::{Tally, TrueItem, TrueNeed, Truth};
 use super::view::View;
-use crate::scenario::{Idea, ItemId, Metric, NeedId, Reads, Scenario};
+use crate::scenario::{Idea, Metric, NeedId, Reads, Scenario};
 use std::sync::Arc;
 
 /// Hidden halves drawn for each one kept, where the dashboard tells them apart.
@@ -140,7 +140,7 @@ impl<'a> Past<'a> {
             let counts = !matches!(authored.idea, Idea::Mandated { .. });
             counts.then_some(Lived { item, inherited, from, until })
         };
-        let late = |sprint| scenario.mandates.iter().filter(|(item, deadline)| is_late(known, *item, *deadline, sprint)).count();
+        let late = |sprint| scenario.mandates.iter().filter(|item| is_late(&known.items[**item], sprint)).count();
         Self {
             metrics: scenario.metrics.iter().enumerate().filter(|(_, metric)| tells_worth(metric)).collect(),
             live: known.items.iter().zip(&scenario.items).enumerate().filter_map(lived).collect(),
@@ -171,6 +171,7 @@ fn outline(scenario: &Scenario, known: &Known, past: &Past<'_>, luck: Luck) -> O
         has_alternative: Table::new(Vec::new()),
         requests: Vec::new(),
         dilemmas: Vec::new(),
+        turns: false,
         base: scenario.start.outcome - inherited,
         leading: scenario.start.outcome,
         lagging: scenario.start.outcome,
@@ -315,7 +316,11 @@ fn relive_outcomes(scenario: &Scenario, known: &Known, past: &Past<'_>, items: &
             } else {
                 (*adoption + (o.adoption_start + o.adoption_spread * *adoption) * (1.0 - *adoption)).min(1.0)
             };
-            let effect = item.value * *adoption * scenario.fading.left(t - lived.from);
+            let mut effect = item.value * *adoption * scenario.fading.left(t - lived.from);
+            if known.turns > 0 {
+                let factor = |turns| scenario.importance_after(turns, item.need);
+                effect *= factor(scenario.turns_by(t)) / factor(known.turns.into());
+            }
             leading += effect;
             unused += f64::from(u8::from(item.value <= v.helps_above));
             let need = item.need.index();
@@ -347,9 +352,9 @@ fn relive_outcomes(scenario: &Scenario, known: &Known, past: &Past<'_>, items: &
 }
 
 /// Whether mandated work was late at the end of a sprint.
-fn is_late(known: &Known, item: ItemId, deadline: u8, sprint: usize) -> bool {
-    let live = known.items[item].released.is_some_and(|released| usize::from(released) <= sprint);
-    !live && sprint + 1 >= usize::from(deadline)
+fn is_late(item: &KnownItem, sprint: usize) -> bool {
+    let live = item.released.is_some_and(|released| usize::from(released) <= sprint);
+    !live && item.deadline.is_some_and(|deadline| sprint + 1 >= usize::from(deadline))
 }
 
 #[cfg(test)]

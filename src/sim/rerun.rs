@@ -12,7 +12,7 @@ use super::recording::Recording;
 use super::run::Run;
 use super::table::{Row, Table};
 use super::twist::Twist;
-use crate::scenario::{Idea, ItemId, NeedId, Scenario};
+use crate::scenario::{Idea, ItemId, NeedId, Scenario, TurnId};
 use std::sync::Arc;
 
 impl<T> Row for Option<T> {
@@ -32,6 +32,37 @@ pub struct OtherLuck {
     needs: Vec<KnownNeed>,
     /// The need that each item truly serves: a situation, not luck.
     serves: Vec<NeedId>,
+    /// By how much turns had changed needs and sizes by then: the re-run's own turns will do so again.
+    turned: Turned,
+}
+
+/// Factors of turns by the time at which something was known.
+#[derive(Debug, Clone, Default)]
+struct Turned {
+    needs: Vec<f64>,
+    items: Vec<f64>,
+}
+
+impl Turned {
+    fn note_size(&mut self, scenario: &Scenario, item: ItemId, turns: u8) {
+        if let Some(factor) = self.items.get_mut(item.index()) {
+            *factor = scenario.size_after(turns.into(), item);
+        }
+    }
+
+    fn note_importance(&mut self, scenario: &Scenario, need: NeedId, turns: u8) {
+        if let Some(factor) = self.needs.get_mut(need.index()) {
+            *factor = scenario.importance_after(turns.into(), need);
+        }
+    }
+
+    fn importance(&self, need: usize) -> f64 {
+        self.needs.get(need).copied().unwrap_or(1.0)
+    }
+
+    fn size(&self, item: usize) -> f64 {
+        self.items.get(item).copied().unwrap_or(1.0)
+    }
 }
 
 impl OtherLuck {
@@ -43,19 +74,32 @@ impl OtherLuck {
         let mut run = Run::new(Arc::clone(&scenario), seed);
         let mut items: Table<ItemId, Option<KnownItem>> = run.known.items.iter().map(|_| None).collect();
         let mut needs: Table<NeedId, Option<KnownNeed>> = run.known.needs.iter().map(|_| None).collect();
+        // Of what was never begun, all is known that came later.
+        let last = scenario.turns.len();
+        let mut turned = Turned {
+            needs: (0..scenario.needs.len()).map(|need| scenario.importance_after(last, NeedId::at(need))).collect(),
+            items: (0..scenario.items.len()).map(|item| scenario.size_after(last, ItemId::at(item))).collect(),
+        };
         for decision in recording.decisions() {
             let before = run.known.clone();
             // What was decided of a live feature was decided by what it had shown.
             if let Decision::Iterate(item) | Decision::Remove(item, _) = decision {
                 items[*item] = Some(before.items[*item]);
+                turned.note_size(&scenario, *item, before.turns);
             }
             // Possible before, and nothing else has changed.
             let _applied = run.apply(decision);
             for happening in &run.happenings {
                 if let Event::Started(item) = happening.event {
-                    items[item].get_or_insert(before.items[item]);
                     let need = run.truth.items[item].need;
-                    needs[need].get_or_insert(before.needs[need]);
+                    if items[item].is_none() {
+                        items[item] = Some(before.items[item]);
+                        turned.note_size(&scenario, item, before.turns);
+                    }
+                    if needs[need].is_none() {
+                        needs[need] = Some(before.needs[need]);
+                        turned.note_importance(&scenario, need, before.turns);
+                    }
                 }
             }
         }
@@ -63,6 +107,7 @@ impl OtherLuck {
             serves: run.truth.items.iter().map(|item| item.need).collect(),
             items: items.iter().zip(&run.known.items).map(|(then, last)| then.unwrap_or(*last)).collect(),
             needs: needs.iter().zip(&run.known.needs).map(|(then, last)| then.unwrap_or(*last)).collect(),
+            turned,
             scenario,
             seed,
         }
@@ -100,7 +145,10 @@ impl OtherLuck {
             .collect();
         let items = self.items.iter().zip(&self.serves).enumerate();
         let items = items.map(|(i, (known, need))| self.item(i, known, *need, &importance, luck)).collect();
-        (luck, Twist { items, importance })
+        // The re-run begins before the turns.
+        let at_start = |(n, drawn): (usize, Option<f64>)| drawn.map(|drawn| drawn / self.turned.importance(n));
+        let importance = importance.into_iter().enumerate().map(at_start).collect();
+        (luck, Twist { items, importance, without: None })
     }
 
     fn item(&self, i: usize, known: &KnownItem, need: NeedId, importance: &[Option<f64>], luck: Luck) -> Option<(f64, Option<f64>)> {
@@ -108,12 +156,13 @@ impl OtherLuck {
             return None;
         }
         let idea = self.scenario.idea_of(ItemId::at(i));
-        let size = posterior::imagine_size(&self.scenario, known, idea, i, luck);
+        let size = posterior::imagine_size(&self.scenario, known, idea, i, luck) / self.turned.size(i);
         if matches!(idea, Idea::Mandated { .. }) {
             return Some((self.scenario.rules.value.helps_above, Some(size)));
         }
         let weight = importance.get(need.index()).copied().flatten().unwrap_or(1.0);
-        Some((candidates::weighted_worth(&self.scenario, known, idea, i, need, weight, luck), Some(size)))
+        let worth = candidates::weighted_worth(&self.scenario, known, idea, i, need, weight, luck);
+        Some((worth / self.turned.importance(need.index()), Some(size)))
     }
 }
 
@@ -130,6 +179,8 @@ pub enum Without {
     Incidents(usize),
     /// What the powerful forced into a sprint (from 0).
     Overrides(usize),
+    /// A turn of the world.
+    Turn(TurnId),
 }
 
 impl Recording {
@@ -145,17 +196,23 @@ impl Recording {
             Without::Blockers(sprint) => luck.without(What::Blockers, sprint),
             Without::Incidents(sprint) => luck.without(What::Incidents, sprint),
             Without::Overrides(sprint) => luck.without(What::Forced, sprint),
+            Without::Turn(turn) => {
+                let twist = Twist { without: Some(turn), ..Twist::default() };
+                return Run::begin(scenario, luck, Some(Arc::new(twist)), true);
+            }
         };
         Run::begin(scenario, luck, None, true)
     }
 
-    /// The start of the same run with the same luck, but with an item that is worth this many outcome points.
+    /// The start of the same run with the same luck, but with an item that is worth this many outcome points when it goes live.
     #[must_use]
     pub fn begin_with_worth(&self, item: ItemId, worth: f64) -> Run {
         let run = self.run();
+        let live = run.known.items[item].released.map_or(0, usize::from);
+        let worth = worth / run.scenario().importance_after(run.scenario().turns_by(live), run.truth.items[item].need);
         // Its size stays as the seed draws it: by now work has changed it.
         let items = (0..run.truth.items.len()).map(|place| (place == item.index()).then_some((worth, None))).collect();
-        let twist = Twist { items, importance: Vec::new() };
+        let twist = Twist { items, ..Twist::default() };
         Run::begin(Arc::clone(run.scenario()), Luck::new(run.seed()), Some(Arc::new(twist)), true)
     }
 }

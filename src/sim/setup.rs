@@ -53,6 +53,7 @@ fn hidden(scenario: &Scenario, luck: Luck, drawn_late: bool) -> Truth {
         has_alternative: Table::new(vec![false; scenario.requests.len()]),
         requests: deal_requests(scenario, luck, |_| true),
         dilemmas: deal_dilemmas(scenario, luck, |_| true),
+        turns: true,
         base,
         leading: scenario.start.outcome,
         lagging: scenario.start.outcome,
@@ -90,7 +91,7 @@ fn deal(luck: Luck, what: What, cards: impl Iterator<Item = usize> + Clone) -> i
 
 /// The requests that come by luck, in the order of the deck, without those that are out already.
 pub(super) fn deal_requests(scenario: &Scenario, luck: Luck, is_left: impl Fn(RequestId) -> bool) -> Vec<RequestId> {
-    let by_luck = |(place, request): &(usize, &Request)| request.arrives.is_none() && is_left(RequestId::at(*place));
+    let by_luck = |(place, request): &(usize, &Request)| request.arrives.is_none() && !request.by_turn && is_left(RequestId::at(*place));
     deal(luck, What::RequestDeck, scenario.requests.iter().enumerate().filter(&by_luck).map(|(place, _)| place))
         .map(RequestId::at)
         .collect()
@@ -306,6 +307,7 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
         goal_shared: false,
         broke: false,
         joined: Vec::new(),
+        turns: 0,
         metrics: scenario.metrics.iter().map(|_| Vec::new()).collect(),
         history: Vec::with_capacity(sprints),
         released: 0,
@@ -358,6 +360,7 @@ fn shown_item(item: &Item, truth: &TrueItem, needs: &Table<NeedId, KnownNeed>) -
         dependencies: if seen { truth.dependencies } else { 0 },
         ready: item.idea == Idea::Inherited,
         adoption: if item.idea == Idea::Inherited { 1.0 } else { 0.0 },
+        deadline: if let Idea::Mandated { deadline } = item.idea { Some(deadline) } else { None },
         ..KnownItem::NONE
     }
 }

@@ -1,15 +1,17 @@
 //! Hidden halves that differ from the one that a seed draws.
 
 use super::truth::Truth;
-use crate::scenario::{Idea, ItemId, RequestId, Scenario};
+use crate::scenario::{Idea, ItemId, RequestId, Scenario, TurnId};
 
 /// In what a run's hidden half differs from the one that its seed draws.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Twist {
-    /// Worth of items, and their size where that differs too, by index.
+    /// Worth of items at the start, and their size where that differs too, by index.
     pub(super) items: Vec<Option<(f64, Option<f64>)>>,
-    /// Importance of needs, by index.
+    /// Importance of needs at the start, by index.
     pub(super) importance: Vec<Option<f64>>,
+    /// A turn that does not come.
+    pub(super) without: Option<TurnId>,
 }
 
 impl Twist {

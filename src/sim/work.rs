@@ -200,7 +200,7 @@ impl Run {
             let Some(&item) = self.known.order.get(place) else { break };
             let known = &self.known.items[item];
             match known.stage {
-                Stage::Backlog if known.included => self.start(item),
+                Stage::Backlog if known.included && forecast::waits_for(&self.scenario, &self.known, item).is_none() => self.start(item),
                 Stage::InWork if known.included => {}
                 _ => continue,
             }

@@ -2,7 +2,7 @@
 
 use super::decisions::{about, answer, block_name_inside, block_title, block_title_inside, reason_inside};
 use super::names;
-use crate::scenario::ItemId;
+use crate::scenario::{ItemId, TurnId};
 use crate::score::{Chance, Choice, Fate, Kind, Mover, Rule, Traces};
 use crate::sim::{Block, BlockKind, Recording, View};
 use crate::tr;
@@ -124,7 +124,13 @@ pub fn chance(view: &View<'_>, chance: &Chance) -> String {
         Chance::Blockers(sprint) => tr!("mover-blockers", sprint = sprint + 1),
         Chance::Incidents(sprint) => tr!("mover-incidents", sprint = sprint + 1),
         Chance::Overrides(sprint) => tr!("mover-overrides", sprint = sprint + 1),
+        Chance::Turn(turn) => turned(view, *turn),
     }
+}
+
+fn turned(view: &View<'_>, turn: TurnId) -> String {
+    let scenario = view.scenario();
+    tr!("mover-turn", news = scenario.title_of_turn(turn), sprint = scenario.turn(turn).map_or(0, |turn| turn.sprint))
 }
 
 /// What moved a metric.
@@ -140,5 +146,6 @@ pub fn mover(recording: &Recording, traces: &Traces, mover: &Mover) -> String {
         Mover::Blockers(sprint) => tr!("mover-blockers", sprint = sprint + 1),
         Mover::Incidents(sprint) => tr!("mover-incidents", sprint = sprint + 1),
         Mover::Overrides(sprint) => tr!("mover-overrides", sprint = sprint + 1),
+        Mover::Turn(turn) => turned(&view, *turn),
     }
 }

@@ -1,14 +1,15 @@
-//! Dilemmas, their conditions and what their options do.
+//! Dilemmas, their conditions and their options.
 
 use super::Checker;
+use super::effects;
 use super::names::AllNames;
 use super::thumbs;
 use super::work::last_sprint;
 use crate::authored::Length::{Characters, Free, WordsUnder};
 use crate::authored::Spot;
-use crate::scenario::content::{Condition, Dilemma, DilemmaOption, Effect};
-use crate::scenario::limits::{MAX_CONDITIONS, MAX_DILEMMAS, MAX_EFFECT_DEPTH, MAX_EFFECTS, OPTION_LENGTHS, OPTIONS, USUAL_OPTIONS, range};
-use crate::scenario::schema::{ConditionFile, DilemmaFile, EffectFile, OptionFile, ScenarioFile};
+use crate::scenario::content::{Condition, Dilemma, DilemmaOption};
+use crate::scenario::limits::{MAX_CONDITIONS, MAX_DILEMMAS, OPTION_LENGTHS, OPTIONS, USUAL_OPTIONS, range};
+use crate::scenario::schema::{ConditionFile, DilemmaFile, OptionFile, ScenarioFile};
 
 /// Characters of headings and labels, as they fit on the card.
 const TITLE: usize = 40;
@@ -167,9 +168,7 @@ fn option(checker: &mut Checker, option: &OptionFile, spot: Spot<'_>, names: &Al
     checker.range(spot.field("half_days"), "`half_days`", option.half_days, range::HALF_DAYS);
     checker.range(spot.field("points"), "`points`", option.points, range::POINTS);
     checker.range(spot.field("key"), "`key`", option.key, range::SHARE);
-    let list = spot.field("effects");
-    let mut left = MAX_EFFECTS;
-    let effects = effects(checker, &option.effects, list, names, &mut left, 1);
+    let effects = effects::of_option(checker, &option.effects, spot.field("effects"), names);
     DilemmaOption {
         label: option.label.clone(),
         text: option.text.clone(),
@@ -179,76 +178,5 @@ fn option(checker: &mut Checker, option: &OptionFile, spot: Spot<'_>, names: &Al
         key: option.key,
         why: option.why.clone(),
         then: option.then.clone(),
-    }
-}
-
-/// Effects of an option; `left` counts down over all of them, nested ones too.
-fn effects(
-    checker: &mut Checker,
-    written: &[EffectFile],
-    list: Spot<'_>,
-    names: &AllNames<'_>,
-    left: &mut usize,
-    depth: usize,
-) -> Vec<Effect> {
-    if depth > MAX_EFFECT_DEPTH {
-        if !written.is_empty() {
-            checker.error(list, format!("chances are nested more than {MAX_EFFECT_DEPTH} deep here"), "Say it with fewer chances.");
-        }
-        return Vec::new();
-    }
-    let mut all = Vec::new();
-    for (index, effect) in written.iter().enumerate() {
-        let spot = list.entry(index);
-        let Some(rest) = left.checked_sub(1) else {
-            checker.error(spot, format!("an option has at most {MAX_EFFECTS} effects"), "Keep those that the player can feel.");
-            break;
-        };
-        *left = rest;
-        all.push(match effect {
-            EffectFile::Chance(chance, then, otherwise) => {
-                checker.range(spot.entry(0), "the chance", *chance, range::SHARE);
-                if then.is_empty() && otherwise.is_empty() {
-                    checker.warning(spot, "this chance decides nothing", "Write what follows, or remove it.");
-                }
-                let then = effects(checker, then, spot.entry(1), names, left, depth + 1);
-                Effect::Chance(*chance, then, effects(checker, otherwise, spot.entry(2), names, left, depth + 1))
-            }
-            plain => plain_effect(checker, plain, spot, names),
-        });
-    }
-    all
-}
-
-fn plain_effect(checker: &mut Checker, effect: &EffectFile, spot: Spot<'_>, names: &AllNames<'_>) -> Effect {
-    let first = spot.entry(0);
-    let mut amount = |spot, amount: &f64, range| {
-        checker.range(spot, "the amount", *amount, range);
-        *amount
-    };
-    match effect {
-        EffectFile::Trust(name, by) => {
-            let by = amount(spot.entry(1), by, range::SHIFT);
-            Effect::Trust(names.stakeholder(checker, first, name), by)
-        }
-        EffectFile::TrustOfAll(by) => Effect::TrustOfAll(amount(first, by, range::SHIFT)),
-        EffectFile::Morale(by) => Effect::Morale(amount(first, by, range::SHIFT)),
-        EffectFile::Debt(by) => Effect::Debt(amount(first, by, range::SHIFT)),
-        EffectFile::Defects(by) => Effect::Defects(amount(first, by, range::DEFECTS_MOVE)),
-        EffectFile::Autonomy(by) => Effect::Autonomy(amount(first, by, range::SHIFT)),
-        EffectFile::GoalClarity(by) => Effect::GoalClarity(amount(first, by, range::SHIFT)),
-        EffectFile::Questions(by) => Effect::Questions(amount(first, by, range::QUESTIONS_MOVE)),
-        EffectFile::Exhaustion(by) => Effect::Exhaustion(amount(first, by, range::SHIFT)),
-        EffectFile::CapacityNext(by) => Effect::CapacityNext(amount(first, by, range::CAPACITY_MOVE)),
-        EffectFile::Outcome(by) => Effect::Outcome(amount(first, by, range::OUTCOME_MOVE)),
-        EffectFile::Heard(interviews) => Effect::Heard(amount(first, interviews, range::HEARD)),
-        EffectFile::Discover(name) => Effect::Discover(names.need(checker, first, name)),
-        EffectFile::PromiseTo(name) => Effect::PromiseTo(names.stakeholder(checker, first, name)),
-        EffectFile::Newcomers(people) => {
-            checker.range(first, "the number of people", f64::from(*people), range::NEWCOMERS);
-            Effect::Newcomers(*people)
-        }
-        // A chance has effects of its own and is handled by the caller.
-        EffectFile::DropGoal | EffectFile::Chance(..) => Effect::DropGoal,
     }
 }

@@ -5,11 +5,13 @@
 
 mod coach;
 mod dilemmas;
+mod effects;
 mod fullness;
 mod names;
 mod people;
 mod product;
 mod thumbs;
+mod turns;
 mod work;
 mod worked;
 
@@ -33,7 +35,13 @@ pub(super) fn check(file: &ScenarioFile, source: Source<'_>, content_hash: u64) 
 
 fn build(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>, names: &AllNames<'_>, content_hash: u64) -> Scenario {
     product::check_head(checker, file, root);
-    let requests = work::requests(checker, file, root, names);
+    let mut requests = work::requests(checker, file, root, names);
+    let turns = turns::turns(checker, file, root, names);
+    for request in turns::asks(&turns) {
+        if let Some(request) = requests.get_mut(request.index()) {
+            request.by_turn = true;
+        }
+    }
     let (items, authored_items) = work::items(checker, file, root, names, &requests);
     let rules = product::rules(checker, file, root);
     Scenario {
@@ -57,11 +65,13 @@ fn build(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>, names: &All
         solutions: work::solutions(&items),
         items,
         authored_items,
+        has_enablers: file.items.iter().any(|item| item.after.is_some()),
         names_dependencies: file.items.iter().any(|item| item.depends_on.is_some()),
         timed_requests: requests.iter().enumerate().filter_map(|(i, r)| Some((RequestId::at(i), r.arrives?))).collect(),
         requests,
         dilemmas: dilemmas::dilemmas(checker, file, root, names),
         dilemmas_due: file.dilemmas.iter().filter_map(|dilemma| dilemma.arrives).collect(),
+        turns,
         coach_name: file.coach.name.clone(),
         coach_role: file.coach.role.clone(),
         coach: coach::questions(checker, file, root, names),

@@ -1,11 +1,13 @@
 //! The names of a file, and what they stand for.
 
 use super::Checker;
-use crate::authored::Spot;
-use crate::authored::suggestion;
+use super::work::last_sprint;
+use crate::authored::{Spot, suggestion};
 use crate::scenario::ids::{DilemmaId, GroupId, ItemId, NeedId, RequestId, StakeholderId};
-use crate::scenario::limits::{MAX_DILEMMAS, MAX_GROUPS, MAX_ITEMS, MAX_METRICS, MAX_NEEDS, MAX_QUESTIONS, MAX_REQUESTS, MAX_STAKEHOLDERS};
-use crate::scenario::schema::ScenarioFile;
+use crate::scenario::limits::{
+    MAX_DILEMMAS, MAX_GROUPS, MAX_ITEMS, MAX_METRICS, MAX_NEEDS, MAX_QUESTIONS, MAX_REQUESTS, MAX_STAKEHOLDERS, MAX_TURNS,
+};
+use crate::scenario::schema::{IdeaFile, ScenarioFile};
 
 /// The names of one kind of thing.
 pub(super) struct Names<'f> {
@@ -23,6 +25,19 @@ pub(super) struct AllNames<'f> {
     items: Names<'f>,
     requests: Names<'f>,
     dilemmas: Names<'f>,
+    /// Of what sort each authored item is.
+    sorts: Vec<Sort>,
+    /// The last sprint played; any, if the number could not be read.
+    pub sprints: u8,
+}
+
+/// Of what sort an item is, for those who refer to it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sort {
+    /// Mandated, with a deadline.
+    pub is_mandated: bool,
+    /// On the list from the start.
+    pub is_listed: bool,
 }
 
 impl<'f> Names<'f> {
@@ -63,6 +78,7 @@ impl<'f> AllNames<'f> {
     pub fn of(checker: &mut Checker, file: &'f ScenarioFile, root: Spot<'_>) -> Self {
         Names::of(checker, "metric", root.field("metrics"), (1, MAX_METRICS), file.metrics.iter().map(|m| &m.id));
         let questions = root.field("coach").field("questions");
+        Names::of(checker, "turn", root.field("turns"), (0, MAX_TURNS), file.turns.iter().map(|turn| &turn.id));
         Names::of(checker, "question", questions, (0, MAX_QUESTIONS), file.coach.questions.iter().map(|q| &q.id));
         Self {
             groups: Names::of(checker, "group", root.field("groups"), (1, MAX_GROUPS), file.groups.iter().map(|g| &g.id)),
@@ -77,6 +93,8 @@ impl<'f> AllNames<'f> {
             items: Names::of(checker, "item", root.field("items"), (1, MAX_ITEMS), file.items.iter().map(|i| &i.id)),
             requests: Names::of(checker, "request", root.field("requests"), (0, MAX_REQUESTS), file.requests.iter().map(|r| &r.id)),
             dilemmas: Names::of(checker, "dilemma", root.field("dilemmas"), (0, MAX_DILEMMAS), file.dilemmas.iter().map(|d| &d.id)),
+            sorts: file.items.iter().map(|item| Sort::of(item.idea)).collect(),
+            sprints: last_sprint(file, root),
         }
     }
 
@@ -118,6 +136,11 @@ impl<'f> AllNames<'f> {
         ItemId::at(self.resolve(checker, spot, name, &self.items))
     }
 
+    /// Of what sort an authored item is; none of what is asked for.
+    pub fn sort_of(&self, item: ItemId) -> Option<&Sort> {
+        self.sorts.get(item.index())
+    }
+
     /// Whether there is a stakeholder of this name.
     pub fn is_stakeholder(&self, name: &str) -> bool {
         self.stakeholders.find(name).is_some()
@@ -141,5 +164,12 @@ impl<'f> AllNames<'f> {
     fn kind_of(&self, name: &str) -> Option<&'static str> {
         let all = [&self.stakeholders, &self.needs, &self.groups, &self.items, &self.requests, &self.dilemmas];
         all.iter().find(|names| names.find(name).is_some()).map(|names| names.kind)
+    }
+}
+
+impl Sort {
+    fn of(idea: IdeaFile) -> Self {
+        let is_mandated = idea == IdeaFile::Mandated;
+        Self { is_mandated, is_listed: is_mandated || idea == IdeaFile::Guessed }
     }
 }

@@ -5,6 +5,7 @@ use super::names::AllNames;
 use crate::authored::Length::{Characters, Free, WordsUnder};
 use crate::authored::Spot;
 use crate::scenario::content::{Behind, Idea, Item, Request};
+use crate::scenario::ids::ItemId;
 use crate::scenario::limits::{MAX_BEHIND, MAX_ITEMS, MAX_REQUESTS, length, range};
 use crate::scenario::schema::{BehindFile, IdeaFile, ItemFile, RequestFile, ScenarioFile};
 
@@ -62,6 +63,7 @@ fn request(checker: &mut Checker, request: &RequestFile, spot: Spot<'_>, names: 
         loudness: request.loudness,
         arrives: request.arrives,
         not_before: request.not_before.unwrap_or(1),
+        by_turn: false,
     }
 }
 
@@ -89,6 +91,7 @@ pub(super) fn items(
     let written = file.items.iter().take(MAX_ITEMS).enumerate();
     let mut items: Vec<Item> = written.map(|(index, written)| item(checker, written, list.entry(index), names, sprints)).collect();
     let authored = items.len();
+    no_circles(checker, &items, list);
     let estimates = file.requests.iter().map(|request| request.estimate);
     items.extend(requests.iter().zip(estimates).map(|(request, estimate)| asked_for(request, estimate)));
     items.extend(requests.iter().map(alternative));
@@ -112,6 +115,7 @@ fn alternative(request: &Request) -> Item {
         sponsor: Some(request.from),
         estimate: None,
         depends_on: None,
+        after: None,
     }
 }
 
@@ -136,6 +140,7 @@ fn item(checker: &mut Checker, item: &ItemFile, spot: Spot<'_>, names: &AllNames
         sponsor: item.sponsor.as_ref().map(|name| names.stakeholder(checker, sponsor, name)),
         estimate: item.estimate,
         depends_on: item.depends_on.clone(),
+        after: after(checker, item, spot, names),
     }
 }
 
@@ -161,13 +166,39 @@ fn idea(checker: &mut Checker, item: &ItemFile, spot: Spot<'_>, sprints: u8) -> 
 }
 
 /// Items that come up once their need is understood.
-pub(super) fn solutions(items: &[Item]) -> Vec<crate::scenario::ids::ItemId> {
-    let is_solution = |(place, item): (usize, &Item)| (item.idea == Idea::Targeted).then(|| crate::scenario::ids::ItemId::at(place));
+pub(super) fn solutions(items: &[Item]) -> Vec<ItemId> {
+    let is_solution = |(place, item): (usize, &Item)| (item.idea == Idea::Targeted).then(|| ItemId::at(place));
     items.iter().enumerate().filter_map(is_solution).collect()
 }
 
-/// Mandated items with their deadlines.
-pub(super) fn mandates(items: &[Item]) -> Vec<(crate::scenario::ids::ItemId, u8)> {
-    let deadline = |item: &Item| if let Idea::Mandated { deadline } = item.idea { Some(deadline) } else { None };
-    items.iter().enumerate().filter_map(|(i, item)| Some((crate::scenario::ids::ItemId::at(i), deadline(item)?))).collect()
+/// Mandated items.
+pub(super) fn mandates(items: &[Item]) -> Vec<ItemId> {
+    let is_mandated = |item: &Item| matches!(item.idea, Idea::Mandated { .. });
+    items.iter().enumerate().filter(|(_, item)| is_mandated(item)).map(|(place, _)| ItemId::at(place)).collect()
+}
+
+/// What must be finished before an item can be begun: on the list from the start, and no circle.
+fn after(checker: &mut Checker, item: &ItemFile, spot: Spot<'_>, names: &AllNames<'_>) -> Option<ItemId> {
+    let name = item.after.as_ref()?;
+    let spot = spot.field("after");
+    let first = names.item(checker, spot, name);
+    if spot.is_whole() && names.sort_of(first).is_none_or(|sort| !sort.is_listed) {
+        checker.error(spot, format!("`{name}` is not on the list from the start"), "Name one that is `Guessed` or `Mandated`.");
+    }
+    Some(first)
+}
+
+/// Says so if items wait for each other in a circle.
+fn no_circles(checker: &mut Checker, items: &[Item], list: Spot<'_>) {
+    for (place, item) in items.iter().enumerate() {
+        let mut next = item.after;
+        for _ in 0..items.len() {
+            let Some(first) = next else { break };
+            if first.index() == place {
+                checker.error(list.entry(place).field("after"), "this item waits for itself", "Remove one `after` of the circle.");
+                return;
+            }
+            next = items.get(first.index()).and_then(|item| item.after);
+        }
+    }
 }

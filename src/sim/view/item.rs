@@ -129,6 +129,18 @@ impl<'a> View<'a> {
         self.known.promises.iter().find(|p| p.item == id).map(|p| p.due)
     }
 
+    /// The item that must be finished before this one can be begun, if it is not finished yet: its enabler.
+    #[must_use]
+    pub fn waits_for(&self, id: ItemId) -> Option<ItemId> {
+        forecast::waits_for(self.scenario, self.known, id)
+    }
+
+    /// By the end of which sprint (from 1) an item must be live by law or contract, if it must.
+    #[must_use]
+    pub fn deadline(&self, id: ItemId) -> Option<u8> {
+        self.sheet(id).deadline
+    }
+
     /// Stated value of an item, in outcome points as its sponsor would have it.
     #[must_use]
     pub fn stated_of(&self, id: ItemId) -> f64 {

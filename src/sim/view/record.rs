@@ -1,7 +1,7 @@
 //! What came up and what came of it: dilemmas, metrics, past sprints, the coach.
 
 use super::View;
-use crate::scenario::{CoachQuestion, DilemmaId, MetricId, QuestionId};
+use crate::scenario::{CoachQuestion, DilemmaId, MetricId, QuestionId, Turn, TurnId};
 use crate::sim::condition;
 use crate::sim::decision::Reflection;
 use crate::sim::known::SprintRecord;
@@ -12,6 +12,11 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn metric(&self, id: MetricId) -> &'a [f64] {
         &self.known.metrics[id]
+    }
+
+    /// Turns of the world that have come, in order.
+    pub fn turns(&self) -> impl Iterator<Item = (TurnId, &'a Turn)> {
+        self.scenario.turns.iter().take(self.known.turns.into()).enumerate().map(|(place, turn)| (TurnId::at(place), turn))
     }
 
     /// How many observations of each metric lie before the first sprint.

@@ -1,6 +1,6 @@
-//! What lies in the inbox: requests by arrival, then what else happened.
+//! What lies in the inbox: how the world turned, requests by arrival, then what else happened.
 
-use crate::scenario::RequestId;
+use crate::scenario::{RequestId, TurnId};
 use crate::sim::{Answer, BlockKind, Cause, Decision, Event, Recording, View};
 use crate::tr;
 
@@ -17,6 +17,8 @@ pub enum Card {
     Incidents,
     /// The coach's question.
     Coach,
+    /// The world turned.
+    Turn(TurnId),
     /// Something that was read or came back: its place in the run's log.
     News(usize),
 }
@@ -100,6 +102,11 @@ pub fn answer_of(run: &Recording, request: RequestId) -> Option<(usize, Answer)>
     })
 }
 
+/// Turns of the world in this sprint.
+pub fn turns(run: &Recording) -> Vec<Card> {
+    run.view().turns().filter(|(_, turn)| usize::from(turn.sprint) == run.view().sprint() + 1).map(|(id, _)| Card::Turn(id)).collect()
+}
+
 /// Everything beside the requests.
 pub fn others(run: &Recording) -> Vec<Card> {
     let view = run.view();
@@ -145,4 +152,12 @@ pub fn next_open(run: &Recording, sort: Sort, after: RequestId) -> Option<Card> 
     let at = order.iter().position(|request| *request == after)?;
     let (before, behind) = order.split_at(at);
     behind.iter().skip(1).chain(before).find(|request| is_open(&view, **request)).map(|request| Card::Request(*request))
+}
+
+/// The card that is read after a turn: the next turn, or the first open request; none where nobody asks.
+pub fn after(run: &Recording, sort: Sort, card: Card) -> Option<Card> {
+    let turns = turns(run);
+    let next = turns.iter().position(|other| *other == card).and_then(|at| turns.get(at + 1));
+    let asks = || requests(run, sort).into_iter().find(|request| is_open(&run.view(), *request));
+    next.copied().or_else(|| asks().map(Card::Request))
 }

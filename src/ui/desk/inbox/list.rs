@@ -22,9 +22,9 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState) -> Opti
     let panel = ui.max_rect();
     ui.spacing_mut().item_spacing.y = 0.0;
     let requests = cards::requests(run, state.sort);
-    let others = cards::others(run);
+    let (turns, others) = (cards::turns(run), cards::others(run));
     let answered = requests.iter().filter(|request| !cards::is_open(&view, **request)).count();
-    header(ui, state, requests.len() + others.len(), answered);
+    header(ui, state, turns.len() + requests.len() + others.len(), answered);
     let foot = if requests.is_empty() { 0.0 } else { LEGEND };
     let list = Rect::from_min_max(ui.cursor().min, pos2(panel.right(), (panel.bottom() - foot).max(ui.cursor().top())));
     let mut inner = ui.new_child(UiBuilder::new().id_salt("cards").max_rect(list).layout(Layout::top_down(Align::Min)));
@@ -33,6 +33,17 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState) -> Opti
         rows(ui, |ui| {
             let mut taken = None;
             let in_hand = state.card(run);
+            let plain = |ui: &mut Ui, cards: &[Card]| {
+                let shown = cards.iter().map(|card| {
+                    let (symbol, title, note) = news::row(run, *card);
+                    (*card, news_row(ui, symbol, &title, &note, in_hand == Some(*card)).clicked())
+                });
+                shown.fold(None, |taken, (card, clicked)| if clicked { Some(card) } else { taken })
+            };
+            let turned = plain(ui, &turns);
+            if !turns.is_empty() {
+                separator(ui);
+            }
             for request in requests {
                 let card = Card::Request(request);
                 let about = &view.scenario().requests[request.index()];
@@ -51,13 +62,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState) -> Opti
             if !others.is_empty() {
                 separator(ui);
             }
-            for card in others {
-                let (symbol, title, note) = news::row(run, card);
-                if news_row(ui, symbol, &title, &note, in_hand == Some(card)).clicked() {
-                    taken = Some(card);
-                }
-            }
-            taken
+            taken.or(turned).or(plain(ui, &others))
         })
     });
     if foot > 0.0 {

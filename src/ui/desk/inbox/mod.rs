@@ -28,6 +28,8 @@ pub struct InboxState {
     enters_list: bool,
     /// Order of the requests.
     sort: Sort,
+    /// Turns of the world that were read.
+    read: Vec<Card>,
     /// Questions of the coach whose answer was asked for.
     told: Vec<QuestionId>,
     /// The row of the card in hand takes the keyboard in the next frame.
@@ -56,16 +58,19 @@ impl InboxState {
     /// The card in hand.
     pub fn card(&self, run: &Recording) -> Option<Card> {
         let requests = cards::requests(run, self.sort);
-        let others = cards::others(run);
+        let (turns, others) = (cards::turns(run), cards::others(run));
         let there = |card: &Card| match card {
             Card::Request(request) => requests.contains(request),
-            other => others.contains(other),
+            other => turns.contains(other) || others.contains(other),
         };
         let view = run.view();
         let first_open = || requests.iter().copied().find(|request| cards::is_open(&view, *request)).map(Card::Request);
         self.open
             .filter(there)
+            // What has changed is read before anything is answered.
+            .or_else(|| turns.iter().copied().find(|turn| !self.read.contains(turn)))
             .or_else(first_open)
+            .or_else(|| turns.first().copied())
             .or_else(|| others.first().copied())
             .or_else(|| requests.first().copied().map(Card::Request))
     }
@@ -81,7 +86,8 @@ impl InboxState {
     }
 
     fn all(&self, run: &Recording) -> Vec<Card> {
-        cards::requests(run, self.sort).into_iter().map(Card::Request).chain(cards::others(run)).collect()
+        let requests = cards::requests(run, self.sort).into_iter().map(Card::Request);
+        cards::turns(run).into_iter().chain(requests).chain(cards::others(run)).collect()
     }
 
     /// Up and Down turn the cards over while no control has the keyboard.

@@ -1,14 +1,15 @@
-//! Cards that nobody asks on: questions of the team, blockers, incidents, the coach, what was read.
+//! Cards that nobody asks on: how the world turned, questions of the team, blockers, incidents, the coach, what was read.
 
 use super::InboxState;
-use super::cards::Card;
+use super::cards::{self, Card};
+use crate::scenario::TurnId;
 use crate::sim::{Event, Recording};
 use crate::tr;
-use crate::ui::desk::{scrolled, words};
-use crate::ui::egui::Ui;
+use crate::ui::desk::{keys, person, scrolled, words};
+use crate::ui::egui::{Key, Ui};
 use crate::ui::icon::name;
 use crate::ui::portrait::{Portrait, size};
-use crate::ui::widgets::{Button, empty_state, section_header, separator};
+use crate::ui::widgets::{Button, empty_state, section_header, separator, speaker_and_words};
 use crate::ui::{Look, Type, number, space};
 
 /// Icon, title and remark of a card in the list.
@@ -36,6 +37,11 @@ pub(super) fn row(run: &Recording, card: Card) -> (&'static str, String, String)
             let first = scenario.coach_name.split_whitespace().next().unwrap_or_default();
             (name::CHATS_CIRCLE, tr!("inbox-coach", who = first), scenario.coach_role.clone())
         }
+        Card::Turn(id) => {
+            let from = view.scenario().turn(id).and_then(|turn| turn.from);
+            let who = from.map_or_else(|| tr!("sprint-developers").to_owned(), |who| view.scenario().name_of(who).to_owned());
+            (name::WIND, view.scenario().title_of_turn(id).to_owned(), who)
+        }
         Card::News(at) => {
             let Some(happening) = run.log().get(at) else { return (name::INFO, String::new(), String::new()) };
             let (symbol, title, item) = match happening.event {
@@ -62,7 +68,7 @@ pub(super) fn short(run: &Recording, card: Card) -> String {
         Card::Blockers => tr!("inbox-blockers-tab").to_owned(),
         Card::Incidents => tr!("inbox-incidents-tab").to_owned(),
         Card::Coach => view.scenario().coach_name.split_whitespace().next().unwrap_or(tr!("inbox-coach-tab")).to_owned(),
-        Card::News(_) | Card::Request(_) => tr!("inbox-news").to_owned(),
+        Card::Turn(_) | Card::News(_) | Card::Request(_) => tr!("inbox-news").to_owned(),
     }
 }
 
@@ -75,10 +81,10 @@ pub(super) fn nothing(ui: &mut Ui) {
 pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState, card: Card) {
     scrolled(ui, "news card", space::PAD_PANEL, |ui| {
         ui.add_space(space::PAD_LIST);
-        if card == Card::Coach {
-            coach(ui, run, state);
-        } else {
-            plain(ui, run, card);
+        match card {
+            Card::Coach => coach(ui, run, state),
+            Card::Turn(id) => turn(ui, run, state, id),
+            _ => plain(ui, run, card),
         }
         ui.add_space(space::PAD_PANEL);
     });
@@ -108,10 +114,40 @@ fn plain(ui: &mut Ui, run: &Recording, card: Card) {
             let said = run.log().get(at).and_then(|happening| words::happening(&view, happening)).unwrap_or_default();
             (said, tr!("inbox-news-hint").to_owned())
         }
-        Card::Coach | Card::Request(_) => (String::new(), String::new()),
+        Card::Coach | Card::Turn(_) | Card::Request(_) => (String::new(), String::new()),
     };
     Type::LEAD.label(ui, body, theme.ink);
     Type::TEXT.label(ui, hint, theme.dim);
+}
+
+/// News that changes the world: who brings it, what they say, and what is different now.
+fn turn(ui: &mut Ui, run: &Recording, state: &mut InboxState, id: TurnId) {
+    let theme = Look::of(ui).theme;
+    let view = run.view();
+    let Some(turn) = view.scenario().turn(id) else { return };
+    section_header(ui, Some(name::WIND), &turn.title, "");
+    let speaker = |ui: &mut Ui| {
+        if let Some(from) = turn.from {
+            person::show(ui, &view, from);
+        } else {
+            Type::LEAD_STRONG.label(ui, tr!("sprint-developers"), theme.ink);
+        }
+    };
+    speaker_and_words(ui, speaker, |ui| {
+        Type::QUOTE.label(ui, tr!("desk-quoted", says = turn.says.as_str()), theme.ink);
+    });
+    separator(ui);
+    Type::TEXT_STRONG.label(ui, tr!("inbox-turn-changes"), theme.ink);
+    for change in words::changes(&view, turn) {
+        Type::TEXT.label(ui, format!("· {change}"), theme.ink);
+    }
+    ui.add_space(space::GAP);
+    let Some(next) = cards::after(run, state.sort, Card::Turn(id)) else { return };
+    let pressed = Button::secondary(tr!("inbox-turn-go-on")).accented().show(ui).clicked();
+    if pressed || (keys::nothing_focused(ui.ctx()) && keys::take(ui, Key::Enter)) {
+        state.read.push(Card::Turn(id));
+        state.take(next);
+    }
 }
 
 fn coach(ui: &mut Ui, run: &Recording, state: &mut InboxState) {

@@ -3,7 +3,6 @@
 use super::next_test::Test;
 use super::plan::PlannedWork;
 use super::{Fold, PlanForm, belief, bet, live, release, tell};
-use crate::scenario::Idea;
 use crate::sim::{Decision, Grounds, ItemView, Recording, Stage, View};
 use crate::tr;
 use crate::ui::desk::{DeskState, Part, keys, press_icon, scrolled, words};
@@ -149,8 +148,11 @@ fn waits(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
             Some(need) => meaning_chip(ui, name::STAR_FOUR, &scenario.needs[need.index()].title, theme.dim),
             None => meaning_chip(ui, name::LINK_BREAK, tr!("planning-no-need"), theme.warn),
         };
-        if let Idea::Mandated { deadline } = scenario.items[item.id.index()].idea {
+        if let Some(deadline) = view.deadline(item.id) {
             meaning_chip(ui, name::CALENDAR_X, &tr!("planning-item-mandated", sprint = deadline), theme.warn);
+        }
+        if let Some(first) = view.waits_for(item.id) {
+            meaning_chip(ui, name::LOCK_SIMPLE, &tr!("planning-after", item = view.title(first)), theme.warn);
         }
         if item.dependencies > 0 {
             let (coordinated, of) = (item.coordinated, item.dependencies);

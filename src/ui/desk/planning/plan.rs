@@ -46,6 +46,8 @@ pub struct Row {
     pub needs: f64,
     /// Chance that it is finished, estimates being as wrong as they are.
     pub chance: f64,
+    /// What must be finished first and comes later, or not at all: then it is not begun.
+    pub waits_for: Option<ItemId>,
 }
 
 /// A line between rows: so many of ten forecasts reach this far.
@@ -72,17 +74,20 @@ impl PlannedWork {
         let debt = view.forecast() * share;
         let mut used: f64 = first.iter().map(|f| f.points).sum::<f64>() - debt;
         let (included, out): (Vec<ItemView>, Vec<ItemView>) = view.backlog().partition(|item| item.included);
-        let order: Vec<ItemId> = included.iter().map(|item| item.id).collect();
-        let chances = view.chances_to_finish(&order, used, share, 1);
+        let waits = waiting(view, &included);
+        let begun = included.iter().zip(&waits).filter(|(_, waits)| waits.is_none());
+        let order: Vec<ItemId> = begun.map(|(item, _)| item.id).collect();
+        let mut chances = view.chances_to_finish(&order, used, share, 1).into_iter();
         let rows = included
             .into_iter()
-            .zip(chances)
+            .zip(waits)
             .enumerate()
-            .map(|(k, (item, chance))| {
-                used += item.remaining;
+            .map(|(k, (item, waits_for))| {
+                let chance = if waits_for.is_some() { 0.0 } else { chances.next().unwrap_or_default() };
+                used += if waits_for.is_some() { 0.0 } else { item.remaining };
                 // Debt work takes its share of whatever the sprint turns out to have.
                 let needs = if share < 1.0 { used / (1.0 - share) } else { f64::INFINITY };
-                Row { item, place: k + 1, needs, chance }
+                Row { item, place: k + 1, needs, chance, waits_for }
             })
             .collect();
         let [nine, five, one] = view.forecast_band();
@@ -99,6 +104,19 @@ impl PlannedWork {
     pub fn below_even_odds(&self, row: &Row) -> bool {
         row.chance < EVEN
     }
+}
+
+/// For each item of the plan what must be finished first, where that does not come before it.
+fn waiting(view: &View<'_>, included: &[ItemView]) -> Vec<Option<ItemId>> {
+    let mut before: Vec<ItemId> = Vec::new();
+    let waits = included.iter().map(|item| {
+        let waits = view.waits_for(item.id).filter(|first| !before.contains(first));
+        if waits.is_none() {
+            before.push(item.id);
+        }
+        waits
+    });
+    waits.collect()
 }
 
 /// Where a share for debt takes it.

@@ -255,6 +255,9 @@ fn second(view: &View<'_>, plan: &PlannedWork, item: &ItemView, row: Option<&Row
     let below = row.is_none_or(|row| plan.below_even_odds(row));
     let now = view.sprint() as u8;
     let promise = view.promises().iter().find(|p| p.item == item.id);
+    if let Some(first) = row.map_or_else(|| view.waits_for(item.id), |row| row.waits_for) {
+        return Second { icon: name::LOCK_SIMPLE, text: tr!("planning-after", item = view.title(first)), bet };
+    }
     match (below, promise, item.sponsor) {
         (true, Some(promise), _) => {
             let trust = &scenario.rules.trust;

@@ -183,6 +183,7 @@ fn plainly(reason: TrustReason) -> &'static str {
         TrustReason::OneToOne => tr!("review-moved-one-to-one"),
         TrustReason::Workshop => tr!("review-moved-workshop"),
         TrustReason::JointReview => tr!("review-moved-joint-review"),
+        TrustReason::Turn => tr!("review-moved-turn"),
         TrustReason::CheckIn => tr!("review-moved-check-in"),
         TrustReason::Removed => tr!("review-moved-removed"),
         TrustReason::Dilemma => tr!("review-moved-dilemma"),

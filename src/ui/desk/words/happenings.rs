@@ -28,6 +28,7 @@ pub fn trust_reason(reason: TrustReason) -> &'static str {
         TrustReason::CheckIn => tr!("trust-check-in"),
         TrustReason::Removed => tr!("trust-removed"),
         TrustReason::Dilemma => tr!("trust-dilemma"),
+        TrustReason::Turn => tr!("trust-turn"),
         TrustReason::Mandate => tr!("trust-mandate"),
         TrustReason::Slip => tr!("trust-slip"),
     }
@@ -67,6 +68,7 @@ pub fn happening(view: &View<'_>, happening: &Happening) -> Option<String> {
     let need = |need: crate::scenario::NeedId| scenario.needs[need.index()].title.as_str();
     let title = |item: ItemId| view.title(item);
     Some(match happening.event {
+        Event::Turned(turn) => tr!("happened-turned", news = scenario.title_of_turn(turn)),
         Event::RequestArrived(request) => {
             let card = &scenario.requests[request.index()];
             tr!("happened-request", who = name(card.from), request = card.title.as_str())

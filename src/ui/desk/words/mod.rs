@@ -7,6 +7,7 @@ mod decisions;
 mod happenings;
 mod needs;
 mod people;
+mod turns;
 
 pub use crate::words::{answer, block_name, block_title, decision, first_name, reason, refusal};
 pub use blocks::{About, about, block_icon, slots_of};
@@ -17,3 +18,4 @@ pub use people::{
     half_width, loudness, metric_change, metric_noise, metric_value, more_or_less, north_star_before, north_star_share, outcome_point,
     plus_or_minus, portrait, power,
 };
+pub use turns::changes;

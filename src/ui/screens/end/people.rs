@@ -140,6 +140,7 @@ fn because(reason: TrustReason) -> &'static str {
         TrustReason::CheckIn => tr!("end-trust-check-in"),
         TrustReason::Removed => tr!("end-trust-removed"),
         TrustReason::Dilemma => tr!("end-trust-dilemma"),
+        TrustReason::Turn => tr!("end-trust-turn"),
         TrustReason::Mandate => tr!("end-trust-mandate"),
         TrustReason::Slip => tr!("end-trust-slip"),
     }

@@ -182,6 +182,7 @@ fn sign(mover: &Mover) -> (&'static str, &'static str) {
     match mover {
         Mover::Choice(..) => (icon::name::COMPASS, tr!("run-review-mover-decision")),
         Mover::Feature(_) => (icon::name::PACKAGE, tr!("run-review-mover-feature")),
+        Mover::Turn(_) => (icon::name::WIND, tr!("run-review-mover-turn")),
         Mover::Days(_) | Mover::Blockers(_) | Mover::Incidents(_) | Mover::Overrides(_) => {
             (icon::name::CLOVER, tr!("run-review-mover-luck"))
         }
