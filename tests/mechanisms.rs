@@ -1,7 +1,7 @@
 //! What authors of scenarios have at hand beside needs, items, requests and dilemmas: each does what it says, and it matters.
 
 use north_of_noise::player::{by_name, play, play_on, record};
-use north_of_noise::scenario::{Loaded, Scenario, by_name as text_of, load};
+use north_of_noise::scenario::{Loaded, Scenario, by_name as text_of, load, names};
 use north_of_noise::score::Traces;
 use north_of_noise::sim::{Cause, Event, ItemView, NeedView, Phase, Recording, Run, Stage, View};
 use std::sync::Arc;
@@ -206,4 +206,30 @@ fn a_file_is_told_what_turns_and_enablers_cannot_do() {
     assert!(early.contains("`sprint` is 1"), "{early}");
     let circle = busy_with(&[(r#"id: "van_map","#, r#"id: "van_map", after: "van_map","#)]);
     assert!(circle.findings.iter().any(|finding| finding.message.contains("waits for itself")), "{:?}", circle.findings);
+}
+
+/// The dilemmas that a run posed.
+fn posed(run: &Recording) -> Vec<usize> {
+    let posed = run.log().iter().filter_map(|happening| if let Event::DilemmaPosed(id) = happening.event { Some(id.index()) } else { None });
+    posed.collect()
+}
+
+#[test]
+fn two_plays_of_a_scenario_share_no_dilemma_and_the_third_at_most_a_third() {
+    for name in names().filter(|name| *name != "first_sprint") {
+        let scenario = Arc::new(load(name, text_of(name).expect("it is shipped").1).scenario.expect("it loads"));
+        let (mut shared, mut third, mut all, mut plays) = (0, 0, 0, 0);
+        for first in (600_000..600_060).step_by(3) {
+            // As the program draws seeds, for somebody whose plays do not resemble each other.
+            let styles = ["balanced", "factory", "trust_first"];
+            let [a, b, c] = [0, 1, 2].map(|play| posed(&record(&scenario, first + play, &mut *by_name(styles[play as usize], first).expect("a style"))));
+            let common = |one: &[usize], other: &[usize]| one.iter().filter(|dilemma| other.contains(dilemma)).count();
+            shared += common(&a, &b);
+            third += common(&c, &a).max(common(&c, &b));
+            all += a.len();
+            plays += 1;
+        }
+        let of = |count: usize| count as f64 / plays as f64;
+        println!("{name}: {} dilemmas, {} Sprints: {:.1} dilemmas a play, the second shares {:.2}, the third {:.2} with one of them", scenario.dilemmas.len(), scenario.sprints, of(all), of(shared), of(third));
+    }
 }

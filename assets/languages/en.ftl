@@ -1782,6 +1782,35 @@ run-review-calibration = Calibration
     .note = your chances, and what happened
     .means = How well the chances you gave fit what happened.
     .inside = calibration
+run-review-biases = What pulled at you
+    .note = options that a bias recommends
+    .why = In a dilemma, some options appeal to a habit of the mind more than to what is known. This counts how often you met each and how often you took it. It is no part of a score: they are not always wrong.
+# $count: dilemmas in which an option appealed to it.
+run-review-bias-met = { $count ->
+    [one] met once
+   *[other] met { $count } times
+}
+run-review-bias-followed = { $count ->
+    [0] never taken
+    [one] taken once: { $dilemmas }
+   *[other] taken { $count } times: { $dilemmas }
+}
+bias-sunk-cost = Sunk cost
+    .against = What was spent is gone either way. Would you begin this today, with what you know now?
+bias-confirmation = Confirmation
+    .against = We look where we expect to be right. What would you have to see to change your mind?
+bias-outcome = Outcome bias
+    .against = A good choice can end badly, and a bad one well. What did you know when you chose?
+bias-authority = Authority
+    .against = Rank is no evidence. What do they know that you could check?
+bias-anchoring = Anchoring
+    .against = The first number draws all others to it. What would you have said without it?
+bias-planning-fallacy = Planning fallacy
+    .against = Plans leave out what always comes between. How long did the last three of this kind take?
+bias-action = Action bias
+    .against = Doing something feels better than waiting. What happens if you do nothing for a day?
+bias-recency = Recency
+    .against = The last event is the loudest. How often did it happen in the last half year?
 run-review-questions = Questions
 run-review-begins = Your choices are being reviewed
     .note = Each is played again in worlds that fit what you knew then.

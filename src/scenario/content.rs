@@ -7,7 +7,7 @@
 use super::ids::{DilemmaId, GroupId, ItemId, MetricId, NeedId, RequestId, StakeholderId, TurnId};
 use super::rules::Rules;
 use super::schema::{
-    DecisionKind, ExpectationFile, FacilitatorFile, LessonFile, PortraitFile, ProductFile, StartFile, VoiceFile, WeightsFile,
+    Bias, DecisionKind, ExpectationFile, FacilitatorFile, LessonFile, PortraitFile, ProductFile, StartFile, VoiceFile, WeightsFile,
 };
 
 /// A checked scenario.
@@ -67,6 +67,8 @@ pub struct Scenario {
     pub timed_requests: Vec<(RequestId, u8)>,
     /// The deck of dilemmas.
     pub dilemmas: Vec<Dilemma>,
+    /// Whether plays in a row meet different dilemmas.
+    pub decks: bool,
     /// Sprints, from 1, that a dilemma is kept for.
     pub dilemmas_due: Vec<u8>,
     /// What changes the world without asking, by Sprint.
@@ -514,6 +516,18 @@ pub enum Condition {
     GoalSet,
     /// No Sprint Goal is set.
     GoalNotSet,
+    /// The Sprint Goal is this need.
+    GoalIs(NeedId),
+    /// An item is live.
+    Live(ItemId),
+    /// An item is not live.
+    NotLive(ItemId),
+    /// A person has a promise that is open.
+    PromisedTo(StakeholderId),
+    /// A turn has come.
+    Turned(TurnId),
+    /// A turn has not come.
+    NotTurned(TurnId),
     /// So many of the next six items have no known need.
     UnlinkedAtLeast(u8),
     /// So many live features unmeasured.
@@ -537,6 +551,8 @@ pub struct DilemmaOption {
     pub points: f64,
     /// What it does.
     pub effects: Vec<Effect>,
+    /// The bias that it appeals to.
+    pub bias: Option<Bias>,
     /// The author's key, 0–1.
     pub key: f64,
     /// The principle behind the key.

@@ -55,6 +55,10 @@ pub struct ScenarioFile {
     /// The deck of dilemmas a run draws from.
     #[serde(default)]
     pub dilemmas: Vec<DilemmaFile>,
+    /// Whether dilemmas are dealt so that plays in a row meet different ones: the first two share none. Takes at least two
+    /// dilemmas a Sprint, better four.
+    #[serde(default)]
+    pub decks: bool,
     /// What changes the world without asking, each in its Sprint.
     #[serde(default)]
     pub turns: Vec<TurnFile>,
@@ -546,6 +550,18 @@ pub enum ConditionFile {
     GoalSet,
     /// No Sprint Goal is set.
     GoalNotSet,
+    /// The Sprint Goal is this need.
+    GoalIs(String),
+    /// An item is live.
+    Live(String),
+    /// An item is not live: never released, or removed.
+    NotLive(String),
+    /// A person has a promise that is open.
+    PromisedTo(String),
+    /// A turn has come.
+    Turned(String),
+    /// A turn has not come.
+    NotTurned(String),
     /// At least so many of the next six items have no known need.
     UnlinkedAtLeast(u8),
     /// At least so many live features are unmeasured.
@@ -572,6 +588,9 @@ pub struct OptionFile {
     pub points: f64,
     /// What it does.
     pub effects: Vec<EffectFile>,
+    /// The bias that it appeals to, if it does. The review counts how often each was met and followed; it is never scored.
+    #[serde(default)]
+    pub bias: Option<Bias>,
     /// The author's key, 0–1.
     pub key: f64,
     /// The principle behind the key, one line, with its source where there is one.
@@ -597,6 +616,27 @@ pub struct TurnFile {
     pub says: String,
     /// What changes; no chances.
     pub effects: Vec<EffectFile>,
+}
+
+/// A way in which judgement goes astray, that an option may appeal to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, serde::Serialize)]
+pub enum Bias {
+    /// Going on because so much was spent already.
+    SunkCost,
+    /// Looking for what agrees with what one believes.
+    Confirmation,
+    /// Judging a decision by how it happened to turn out.
+    OutcomeBias,
+    /// Believing what somebody of rank says because of the rank.
+    Authority,
+    /// Staying near the first number that was named.
+    Anchoring,
+    /// Planning as if nothing would come between.
+    PlanningFallacy,
+    /// Doing something because doing nothing feels wrong.
+    ActionBias,
+    /// Giving the last thing that happened too much weight.
+    Recency,
 }
 
 /// What an option or a turn does to the world. Amounts are in the units of the stock.

@@ -5,6 +5,7 @@
 
 mod again;
 mod alternatives;
+mod bias;
 mod choice;
 mod debrief;
 mod fan;
@@ -22,6 +23,7 @@ mod stance;
 mod theme;
 mod trace;
 
+pub use bias::{Pull, pulls};
 pub use choice::{Choice, Dimension, Fate, Kind, Plane, Rule};
 pub use debrief::{Debrief, Leak, debrief, leaks};
 pub use fan::{Fixed, ReRun, indices, mean_courses};

@@ -1,7 +1,7 @@
 //! Conditions of dilemmas and of the coach's questions.
 
 use super::forecast;
-use super::known::{Known, KnownNeed};
+use super::known::{Known, KnownNeed, Stage};
 use crate::scenario::{Condition, NeedId, Scenario};
 
 /// Whether a condition holds, as far as the player can see.
@@ -21,6 +21,12 @@ pub(super) fn holds(scenario: &Scenario, known: &Known, condition: Condition) ->
         Condition::QuestionsAtLeast(q) => known.open_questions >= q,
         Condition::GoalSet => known.plan.goal.is_some(),
         Condition::GoalNotSet => known.plan.goal.is_none(),
+        Condition::GoalIs(need) => known.plan.goal == Some(need),
+        Condition::Live(item) => known.items[item].stage == Stage::Live,
+        Condition::NotLive(item) => known.items[item].stage != Stage::Live,
+        Condition::PromisedTo(who) => known.promises.iter().any(|promise| promise.to == who),
+        Condition::Turned(turn) => turn.index() < usize::from(known.turns),
+        Condition::NotTurned(turn) => turn.index() >= usize::from(known.turns),
         Condition::UnlinkedAtLeast(n) => forecast::unlinked_ahead(scenario, known) >= usize::from(n),
         Condition::UnmeasuredAtLeast(n) => known.live.iter().filter(|i| !known.items[**i].measured).count() >= usize::from(n),
         Condition::AutonomyBelow(a) => known.autonomy < a,

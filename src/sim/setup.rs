@@ -67,21 +67,45 @@ fn hidden(scenario: &Scenario, luck: Luck, drawn_late: bool) -> Truth {
     }
 }
 
-/// Plays in a row that should not meet the same cards first: a deck is dealt in this many hands.
+/// Plays in a row that should not meet the same cards: a deck is dealt in this many hands.
 const HANDS: u64 = 3;
 
 /// Some cards of a deck in the order of a seed: its own third first, so that three plays in a row with
 /// seeds of different remainders meet different cards.
-fn deal(luck: Luck, what: What, cards: impl Iterator<Item = usize> + Clone) -> impl Iterator<Item = usize> {
-    let hand = luck.seed() % HANDS;
+fn own_third_first(card: usize, play: u64) -> Option<u8> {
+    Some(u8::from(!(card as u64 + play).is_multiple_of(HANDS)))
+}
+
+/// Of a deck that is large enough for two plays: the first two have a hand each and half of the third one's, and the third
+/// has its hand and, at last, what the others came to late.
+fn apart(card: usize, play: u64) -> Option<u8> {
+    let (hand, half) = (card as u64 % HANDS, (card as u64 / HANDS) % 2);
+    match (play, hand, half) {
+        (0 | 1, own, 1) if own == play => Some(0),
+        (0 | 1, own, _) if own == play => Some(1),
+        (0 | 1, 2, half) if half == play => Some(2),
+        (2, 2, _) => Some(0),
+        (2, _, 0) => Some(1),
+        _ => None,
+    }
+}
+
+/// Some cards of a deck in the order of a seed, first those that `turn` puts first; those that it gives none stay out.
+fn deal(
+    luck: Luck,
+    what: What,
+    cards: impl Iterator<Item = usize> + Clone,
+    turn: fn(usize, u64) -> Option<u8>,
+) -> impl Iterator<Item = usize> {
+    const TURNS: u8 = 3;
+    let play = luck.seed() % HANDS;
     let mut dealt: Vec<(u64, usize)> = Vec::with_capacity(cards.size_hint().1.unwrap_or_default());
     // By itself each part is short enough to be put in order by insertion, which is quick.
-    for is_own in [true, false] {
+    for part in 0..TURNS {
         let from = dealt.len();
-        let part = cards.clone().filter(|card| (*card as u64 + hand).is_multiple_of(HANDS) == is_own);
-        let behind = if is_own { 0.0 } else { 1.0 };
+        let cards = cards.clone().filter(|card| turn(*card, play) == Some(part));
         // Numbers above 0 are ordered as their bits are, which are quicker to compare.
-        dealt.extend(part.map(|card| ((behind + luck.uniform(what, card, 0)).to_bits(), card)));
+        dealt.extend(cards.map(|card| (luck.uniform(what, card, 0).to_bits(), card)));
         if let Some(part) = dealt.get_mut(from..) {
             part.sort_unstable_by_key(|(place, _)| *place);
         }
@@ -92,7 +116,7 @@ fn deal(luck: Luck, what: What, cards: impl Iterator<Item = usize> + Clone) -> i
 /// The requests that come by luck, in the order of the deck, without those that are out already.
 pub(super) fn deal_requests(scenario: &Scenario, luck: Luck, is_left: impl Fn(RequestId) -> bool) -> Vec<RequestId> {
     let by_luck = |(place, request): &(usize, &Request)| request.arrives.is_none() && !request.by_turn && is_left(RequestId::at(*place));
-    deal(luck, What::RequestDeck, scenario.requests.iter().enumerate().filter(&by_luck).map(|(place, _)| place))
+    deal(luck, What::RequestDeck, scenario.requests.iter().enumerate().filter(&by_luck).map(|(place, _)| place), own_third_first)
         .map(RequestId::at)
         .collect()
 }
@@ -100,7 +124,8 @@ pub(super) fn deal_requests(scenario: &Scenario, luck: Luck, is_left: impl Fn(Re
 /// The dilemmas in the order of the deck, without those that are out already.
 pub(super) fn deal_dilemmas(scenario: &Scenario, luck: Luck, is_left: impl Fn(DilemmaId) -> bool) -> Vec<DilemmaId> {
     let is_left = |dilemma: &usize| is_left(DilemmaId::at(*dilemma));
-    deal(luck, What::DilemmaDeck, (0..scenario.dilemmas.len()).filter(&is_left)).map(DilemmaId::at).collect()
+    let turn = if scenario.decks { apart } else { own_third_first };
+    deal(luck, What::DilemmaDeck, (0..scenario.dilemmas.len()).filter(&is_left), turn).map(DilemmaId::at).collect()
 }
 
 /// Draws a request's item with the odds of the day, and whether something better hides behind it.

@@ -1,9 +1,40 @@
 //! Names of what a review speaks of, and of phases.
 
 use crate::practice::{Key, Question};
+use crate::scenario::Bias;
 use crate::score::{Class, Dimension, Kind, Stance};
 use crate::sim::Phase;
 use crate::tr;
+
+/// A bias, as it is called.
+#[must_use]
+pub fn bias(bias: Bias) -> &'static str {
+    match bias {
+        Bias::SunkCost => tr!("bias-sunk-cost"),
+        Bias::Confirmation => tr!("bias-confirmation"),
+        Bias::OutcomeBias => tr!("bias-outcome"),
+        Bias::Authority => tr!("bias-authority"),
+        Bias::Anchoring => tr!("bias-anchoring"),
+        Bias::PlanningFallacy => tr!("bias-planning-fallacy"),
+        Bias::ActionBias => tr!("bias-action"),
+        Bias::Recency => tr!("bias-recency"),
+    }
+}
+
+/// How a bias pulls, and the question that frees from it.
+#[must_use]
+pub fn against_bias(bias: Bias) -> &'static str {
+    match bias {
+        Bias::SunkCost => tr!("bias-sunk-cost.against"),
+        Bias::Confirmation => tr!("bias-confirmation.against"),
+        Bias::OutcomeBias => tr!("bias-outcome.against"),
+        Bias::Authority => tr!("bias-authority.against"),
+        Bias::Anchoring => tr!("bias-anchoring.against"),
+        Bias::PlanningFallacy => tr!("bias-planning-fallacy.against"),
+        Bias::ActionBias => tr!("bias-action.against"),
+        Bias::Recency => tr!("bias-recency.against"),
+    }
+}
 
 /// A class of choice.
 #[must_use]

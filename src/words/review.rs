@@ -1,8 +1,10 @@
 //! A review in figures and words: for other programs, and to be read without this one.
 
-use super::{chance, choice, class, dimension, short, theme, verdict};
-use crate::scenario::QuestionId;
-use crate::score::{Booked, Class, Dimension, Entry, Graded, Kind, Leak, Ledger, Measured, Review, Signs, Theme, Valued, debrief};
+use super::{bias, chance, choice, class, dimension, short, theme, verdict};
+use crate::scenario::{Bias, QuestionId};
+use crate::score::{
+    Booked, Class, Dimension, Entry, Graded, Kind, Leak, Ledger, Measured, Pull, Review, Signs, Theme, Valued, debrief, pulls,
+};
 use crate::sim::{PARTS, Recording, View};
 use crate::tr;
 use serde::Serialize;
@@ -39,7 +41,19 @@ pub struct ReviewFigures {
     well_made: Option<usize>,
     /// What luck did on this seed, what did most first.
     strokes: Vec<Struck>,
+    /// Biases that options of dilemmas appealed to.
+    biases: Vec<Met>,
     decisions: Vec<Chosen>,
+}
+
+/// How a bias was met.
+#[derive(Debug, Clone, Serialize)]
+struct Met {
+    bias: Bias,
+    name: &'static str,
+    met: usize,
+    followed: usize,
+    what: String,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -166,6 +180,7 @@ impl ReviewFigures {
             ledger: Ledger::of(review).map(|ledger| booking(&recording.view(), &ledger.rounded())),
             well_made: talk.well_made,
             strokes: review.strokes.iter().map(|s| Struck { what: chance(&recording.view(), &s.what), by: points(s.by) }).collect(),
+            biases: pulls(recording).iter().map(|pull| met(&recording.view(), pull)).collect(),
             decisions: review.graded.iter().map(|graded| chosen(review, graded)).collect(),
         }
     }
@@ -174,6 +189,19 @@ impl ReviewFigures {
 fn booking(view: &View<'_>, ledger: &Ledger) -> Booking {
     let line = |entry: &Entry| BookedLine { what: booked(view, entry.what), luck: entry.what.is_luck(), by: entry.by };
     Booking { par: ledger.par, lines: ledger.entries.iter().map(line).collect(), outcome: ledger.outcome }
+}
+
+fn met(view: &View<'_>, pull: &Pull) -> Met {
+    Met { bias: pull.bias, name: bias(pull.bias), met: pull.met, followed: pull.followed.len(), what: pulled(view, pull) }
+}
+
+/// How often a bias was met, and where it was followed.
+#[must_use]
+pub fn pulled(view: &View<'_>, pull: &Pull) -> String {
+    let met = tr!("run-review-bias-met", count = pull.met);
+    let titles: Vec<String> =
+        pull.followed.iter().map(|dilemma| tr!("desk-quoted", says = view.scenario().title_of_dilemma(*dilemma))).collect();
+    format!("{met}, {}", tr!("run-review-bias-followed", count = titles.len(), dilemmas = titles.join(", ")))
 }
 
 /// A line of the ledger.
@@ -291,6 +319,12 @@ impl fmt::Display for ReviewFigures {
             let cost = if *loss == 0.0 { String::new() } else { format!("{loss:.1}") };
             let class = if decision.nothing_at_stake { tr!("class-nothing-at-stake") } else { class(*of) };
             writeln!(out, "{sprint:>2}  {cost:>6}  {stakes:>6.1}  {class:<16}  {words}")?;
+        }
+        if !self.biases.is_empty() {
+            writeln!(out, "\n{}", tr!("run-review-biases"))?;
+            for pull in &self.biases {
+                writeln!(out, "  {}: {}", pull.name, pull.what)?;
+            }
         }
         writeln!(out, "\n{}", tr!("run-review-text-ask"))?;
         for (sprint, question) in &self.questions {

@@ -14,6 +14,8 @@ use crate::scenario::schema::{ConditionFile, DilemmaFile, OptionFile, ScenarioFi
 /// Characters of headings and labels, as they fit on the card.
 const TITLE: usize = 40;
 const LABEL: usize = 36;
+/// Dilemmas for each Sprint from which a deck does for two plays.
+const DEALT_A_SPRINT: usize = 2;
 /// Texts stay under so many words.
 const SAYS_WORDS: usize = 60;
 const ALSO_WORDS: usize = 20;
@@ -26,6 +28,10 @@ pub(super) fn dilemmas(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_
     let sprints = last_sprint(file, root);
     let written = file.dilemmas.get(..MAX_DILEMMAS).unwrap_or(&file.dilemmas);
     thumbs::check(checker, written, list);
+    if file.decks && written.len() < DEALT_A_SPRINT * usize::from(file.sprints) && list.is_whole() {
+        let message = format!("{} dilemmas are too few to deal plays in a row different ones", written.len());
+        checker.error(root.field("decks"), message, format!("Write {DEALT_A_SPRINT} for each Sprint, or remove `decks`."));
+    }
     let written = written.iter().enumerate();
     written.map(|(index, written)| dilemma(checker, written, list.entry(index), names, sprints)).collect()
 }
@@ -98,7 +104,16 @@ fn condition(checker: &mut Checker, written: &ConditionFile, spot: Spot<'_>, nam
             checker.range(first, "the count", *n, range::COUNT);
         }
         ConditionFile::UnlinkedAtLeast(n) => checker.range(first, "the count of the next six items", *n, range::NEXT_ITEMS),
-        ConditionFile::NeedKnown(_) | ConditionFile::NeedUnknown(_) | ConditionFile::GoalSet | ConditionFile::GoalNotSet => {}
+        ConditionFile::NeedKnown(_)
+        | ConditionFile::NeedUnknown(_)
+        | ConditionFile::GoalSet
+        | ConditionFile::GoalNotSet
+        | ConditionFile::GoalIs(_)
+        | ConditionFile::Live(_)
+        | ConditionFile::NotLive(_)
+        | ConditionFile::PromisedTo(_)
+        | ConditionFile::Turned(_)
+        | ConditionFile::NotTurned(_) => {}
     }
     resolved(checker, written, first, names)
 }
@@ -118,6 +133,12 @@ fn resolved(checker: &mut Checker, written: &ConditionFile, first: Spot<'_>, nam
         ConditionFile::QuestionsAtLeast(count) => Condition::QuestionsAtLeast(*count),
         ConditionFile::GoalSet => Condition::GoalSet,
         ConditionFile::GoalNotSet => Condition::GoalNotSet,
+        ConditionFile::GoalIs(name) => Condition::GoalIs(names.need(checker, first, name)),
+        ConditionFile::Live(name) => Condition::Live(names.item(checker, first, name)),
+        ConditionFile::NotLive(name) => Condition::NotLive(names.item(checker, first, name)),
+        ConditionFile::PromisedTo(name) => Condition::PromisedTo(names.stakeholder(checker, first, name)),
+        ConditionFile::Turned(name) => Condition::Turned(names.turn(checker, first, name)),
+        ConditionFile::NotTurned(name) => Condition::NotTurned(names.turn(checker, first, name)),
         ConditionFile::UnlinkedAtLeast(count) => Condition::UnlinkedAtLeast(*count),
         ConditionFile::UnmeasuredAtLeast(count) => Condition::UnmeasuredAtLeast(*count),
         ConditionFile::AutonomyBelow(share) => Condition::AutonomyBelow(*share),
@@ -131,7 +152,10 @@ fn rule_out(one: Condition, other: Condition) -> bool {
         (Condition::DebtAtLeast(least), Condition::DebtBelow(below)) => least >= below,
         (Condition::TrustAtLeast(who, least), Condition::TrustBelow(whom, below)) => who == whom && least >= below,
         (Condition::NeedKnown(need), Condition::NeedUnknown(other)) => need == other,
-        (Condition::GoalSet, Condition::GoalNotSet) => true,
+        (Condition::GoalSet | Condition::GoalIs(_), Condition::GoalNotSet) => true,
+        (Condition::GoalIs(one), Condition::GoalIs(other)) => one != other,
+        (Condition::Live(one), Condition::NotLive(other)) => one == other,
+        (Condition::Turned(one), Condition::NotTurned(other)) => one == other,
         (Condition::Sprints(_, end), Condition::Sprints(start, _)) => end < start,
         _ => false,
     };
@@ -175,6 +199,7 @@ fn option(checker: &mut Checker, option: &OptionFile, spot: Spot<'_>, names: &Al
         half_days: option.half_days,
         points: option.points,
         effects,
+        bias: option.bias,
         key: option.key,
         why: option.why.clone(),
         then: option.then.clone(),

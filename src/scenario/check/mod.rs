@@ -70,6 +70,7 @@ fn build(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>, names: &All
         timed_requests: requests.iter().enumerate().filter_map(|(i, r)| Some((RequestId::at(i), r.arrives?))).collect(),
         requests,
         dilemmas: dilemmas::dilemmas(checker, file, root, names),
+        decks: file.decks,
         dilemmas_due: file.dilemmas.iter().filter_map(|dilemma| dilemma.arrives).collect(),
         turns,
         coach_name: file.coach.name.clone(),

@@ -3,7 +3,7 @@
 use super::Checker;
 use super::work::last_sprint;
 use crate::authored::{Spot, suggestion};
-use crate::scenario::ids::{DilemmaId, GroupId, ItemId, NeedId, RequestId, StakeholderId};
+use crate::scenario::ids::{DilemmaId, GroupId, ItemId, NeedId, RequestId, StakeholderId, TurnId};
 use crate::scenario::limits::{
     MAX_DILEMMAS, MAX_GROUPS, MAX_ITEMS, MAX_METRICS, MAX_NEEDS, MAX_QUESTIONS, MAX_REQUESTS, MAX_STAKEHOLDERS, MAX_TURNS,
 };
@@ -25,6 +25,9 @@ pub(super) struct AllNames<'f> {
     items: Names<'f>,
     requests: Names<'f>,
     dilemmas: Names<'f>,
+    turns: Names<'f>,
+    /// The places of the turns in the file, in the order in which they come.
+    turns_in_order: Vec<usize>,
     /// Of what sort each authored item is.
     sorts: Vec<Sort>,
     /// The last sprint played; any, if the number could not be read.
@@ -78,7 +81,6 @@ impl<'f> AllNames<'f> {
     pub fn of(checker: &mut Checker, file: &'f ScenarioFile, root: Spot<'_>) -> Self {
         Names::of(checker, "metric", root.field("metrics"), (1, MAX_METRICS), file.metrics.iter().map(|m| &m.id));
         let questions = root.field("coach").field("questions");
-        Names::of(checker, "turn", root.field("turns"), (0, MAX_TURNS), file.turns.iter().map(|turn| &turn.id));
         Names::of(checker, "question", questions, (0, MAX_QUESTIONS), file.coach.questions.iter().map(|q| &q.id));
         Self {
             groups: Names::of(checker, "group", root.field("groups"), (1, MAX_GROUPS), file.groups.iter().map(|g| &g.id)),
@@ -93,6 +95,8 @@ impl<'f> AllNames<'f> {
             items: Names::of(checker, "item", root.field("items"), (1, MAX_ITEMS), file.items.iter().map(|i| &i.id)),
             requests: Names::of(checker, "request", root.field("requests"), (0, MAX_REQUESTS), file.requests.iter().map(|r| &r.id)),
             dilemmas: Names::of(checker, "dilemma", root.field("dilemmas"), (0, MAX_DILEMMAS), file.dilemmas.iter().map(|d| &d.id)),
+            turns: Names::of(checker, "turn", root.field("turns"), (0, MAX_TURNS), file.turns.iter().map(|turn| &turn.id)),
+            turns_in_order: super::turns::in_order(&file.turns),
             sorts: file.items.iter().map(|item| Sort::of(item.idea)).collect(),
             sprints: last_sprint(file, root),
         }
@@ -121,6 +125,12 @@ impl<'f> AllNames<'f> {
     /// The dilemma of a name.
     pub fn dilemma(&self, checker: &mut Checker, spot: Spot<'_>, name: &str) -> DilemmaId {
         DilemmaId::at(self.resolve(checker, spot, name, &self.dilemmas))
+    }
+
+    /// The turn of a name.
+    pub fn turn(&self, checker: &mut Checker, spot: Spot<'_>, name: &str) -> TurnId {
+        let written = self.resolve(checker, spot, name, &self.turns);
+        TurnId::at(self.turns_in_order.iter().position(|place| *place == written).unwrap_or_default())
     }
 
     /// The item of a name: an authored item, or the item a request asks for.
@@ -162,7 +172,7 @@ impl<'f> AllNames<'f> {
     }
 
     fn kind_of(&self, name: &str) -> Option<&'static str> {
-        let all = [&self.stakeholders, &self.needs, &self.groups, &self.items, &self.requests, &self.dilemmas];
+        let all = [&self.stakeholders, &self.needs, &self.groups, &self.items, &self.requests, &self.dilemmas, &self.turns];
         all.iter().find(|names| names.find(name).is_some()).map(|names| names.kind)
     }
 }

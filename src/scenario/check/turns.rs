@@ -19,11 +19,15 @@ const FIRST: u8 = 2;
 /// The turns, in the order in which they come.
 pub(super) fn turns(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>, names: &AllNames<'_>) -> Vec<Turn> {
     let list = root.field("turns");
-    let written = file.turns.iter().take(MAX_TURNS).enumerate();
-    let mut turns: Vec<Turn> = written.map(|(index, written)| turn(checker, written, list.entry(index), names)).collect();
-    // Of several in one Sprint, the order of writing means nothing.
-    turns.sort_by(|a, b| (a.sprint, &a.key).cmp(&(b.sprint, &b.key)));
-    turns
+    let places = in_order(&file.turns).into_iter().filter(|place| *place < MAX_TURNS);
+    places.filter_map(|place| Some(turn(checker, file.turns.get(place)?, list.entry(place), names))).collect()
+}
+
+/// The places of turns in the order in which they come; of several in one Sprint, the order of writing means nothing.
+pub(super) fn in_order(written: &[TurnFile]) -> Vec<usize> {
+    let mut places: Vec<(usize, &TurnFile)> = written.iter().enumerate().collect();
+    places.sort_by(|(_, a), (_, b)| (a.sprint, &a.id).cmp(&(b.sprint, &b.id)));
+    places.into_iter().map(|(place, _)| place).collect()
 }
 
 fn turn(checker: &mut Checker, turn: &TurnFile, spot: Spot<'_>, names: &AllNames<'_>) -> Turn {

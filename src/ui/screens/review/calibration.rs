@@ -1,8 +1,9 @@
-//! Forecasts against what came: the player's chances, and what they say of the player.
+//! Forecasts against what came: the player's chances, and what they say of the player; and the biases that pulled.
 use super::data::ReviewData;
-use crate::score::{Review, forecasts};
+use crate::score::{Forecast, Review, forecasts, pulls};
 use crate::sim::View;
 use crate::tr;
+use crate::words::{self, pulled};
 use crate::ui::{
     Look, Type, Words,
     egui::{CornerRadius, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
@@ -24,10 +25,38 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review) {
     let view = data.run.view();
     section_header(ui, None, tr!("run-review-calibration"), tr!("run-review-calibration.note"));
     let all = forecasts(&view);
-    let Some(score) = review.scores.calibration.filter(|_| !all.is_empty()) else {
-        super::waiting(ui, tr!("run-review-no-forecast"));
+    match review.scores.calibration.filter(|_| !all.is_empty()) {
+        Some(score) => forecast(ui, data, &all, score),
+        None => super::waiting(ui, tr!("run-review-no-forecast")),
+    }
+    biases(ui, data);
+}
+
+/// How often an option appealed to a bias, and how often it was taken.
+fn biases(ui: &mut Ui, data: &ReviewData<'_>) {
+    let theme = Look::of(ui).theme;
+    let pulls = pulls(data.run);
+    if pulls.is_empty() {
         return;
-    };
+    }
+    ui.add_space(space::GAP_PART);
+    section_header(ui, None, tr!("run-review-biases"), tr!("run-review-biases.note"));
+    Type::NOTE.label(ui, tr!("run-review-biases.why"), theme.dim);
+    for pull in &pulls {
+        ui.add_space(space::GAP);
+        let mark = if pull.followed.is_empty() { Drawn::Outline } else { Drawn::Fill };
+        ui.horizontal_wrapped(|ui| {
+            icon::show(ui, icon::name::MAGNET, mark, space::ICON, theme.dim);
+            Type::TEXT_STRONG.label(ui, words::bias(pull.bias), theme.ink);
+            Type::TEXT.label(ui, pulled(&data.run.view(), pull), theme.ink);
+        });
+        Type::NOTE.label(ui, words::against_bias(pull.bias), theme.dim);
+    }
+}
+
+fn forecast(ui: &mut Ui, data: &ReviewData<'_>, all: &[Forecast], score: f64) {
+    let theme = Look::of(ui).theme;
+    let view = data.run.view();
     let n = all.len() as f64;
     let brier = all.iter().map(|f| (f.chance - f64::from(u8::from(f.came))).abs()).map(|miss| miss * miss).sum::<f64>() / n;
     let said = all.iter().map(|f| f.chance).sum::<f64>() / n;
