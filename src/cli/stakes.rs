@@ -12,11 +12,13 @@ use super::work::Work;
 use super::{choose, write_json};
 use crate::authored::suggestion;
 use crate::player::{self, Bot, Habits, STYLES};
+use crate::sim::Run;
 use anyhow::bail;
 use serde::Serialize;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// Arguments.
 #[derive(Debug, clap::Args)]
@@ -76,7 +78,7 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode>
     let scenario = choose::scenario(&args.scenario)?;
     let habits = habits_of(&args.player)?;
     let seeds = Seeds::new(args.from, args.seeds)?;
-    let changes = changes(habits);
+    let changes = changes(habits, Run::new(Arc::clone(&scenario), args.from).view().kinds_of_blocks());
     let of_all = changes.len();
     let batches = 1 + changes.iter().flat_map(|change| [&change.without, &change.more]).flatten().count() as u64;
     let work = Work::begin("Changing habits", batches * seeds.count());

@@ -5,7 +5,7 @@ use super::bot::Bot;
 use super::ranking::Ranking;
 use super::style::{Habits, OrderBy};
 use crate::scenario::{ItemId, Rules};
-use crate::sim::{Block, BlockKind, Decision, Stage, View};
+use crate::sim::{Block, BlockKind, Decision, LeaderUse, Stage, View};
 
 /// Wishes for blocks by how strongly they are felt.
 type Wishes = Ranking<Block>;
@@ -153,12 +153,39 @@ fn strategic(bot: &mut Bot, view: &View<'_>, ahead: usize, wishes: &mut Wishes) 
     for _ in 0..view.blockers().min(w.blockers) {
         wishes.add(w.clear_blocker * habits.team.max(1.0), Block::ClearBlocker);
     }
+    for (id, points, _) in view.impediments() {
+        wishes.add(w.escalate * points * habits.team.max(1.0), Block::Escalate(id));
+    }
+    leader(bot, view, wishes);
+    let habits = &bot.habits;
     if habits.coach && unlinked >= usize::from(w.coach_unlinked) && view.since_block(BlockKind::Coach).is_none_or(|s| s > lately) {
         wishes.add(w.coach, Block::Coach);
     }
     for _ in 0..habits.spams_coach {
         wishes.add(w.coach_forced, Block::Coach);
     }
+}
+
+/// A 1:1 with the leader: to be backed where something is to be refused, else to pass on what was learnt, else to hear news.
+fn leader(bot: &Bot, view: &View<'_>, wishes: &mut Wishes) {
+    let w = &view.scenario().rules.wishes;
+    let talks = bot.habits.talks;
+    if view.scenario().leader.is_none() || talks <= 0.0 {
+        return;
+    }
+    let since = view.since_block(BlockKind::Leader);
+    if since.is_some_and(|sprints| sprints <= usize::from(w.lately)) {
+        return;
+    }
+    let is_refused = |who| view.autonomy() < view.refusal_gate(who);
+    let to = if view.people().any(|person| is_refused(person.id)) {
+        LeaderUse::Decision
+    } else if bot.habits.discovery > 0.0 {
+        LeaderUse::Learnings
+    } else {
+        LeaderUse::News
+    };
+    wishes.add(w.leader * talks, Block::Leader(to));
 }
 
 fn learning(bot: &Bot, view: &View<'_>, wishes: &mut Wishes) {

@@ -48,7 +48,7 @@ impl Random {
     }
 
     fn calendar(&mut self, view: &View<'_>, out: &mut Vec<Decision>) {
-        let (strategic, tactical): (Vec<BlockKind>, Vec<BlockKind>) = BlockKind::ALL.into_iter().partition(|k| k.is_strategic());
+        let (strategic, tactical): (Vec<BlockKind>, Vec<BlockKind>) = view.kinds_of_blocks().partition(|kind| kind.is_strategic());
         out.push(Decision::ClearCalendar);
         for _ in 0..view.slots().len() {
             let kinds = if self.one_in(2) { &strategic } else { &tactical };

@@ -4,7 +4,7 @@
 //!
 //! Long because it is `schema.rs` once more with names resolved, in the same order.
 
-use super::ids::{DilemmaId, GroupId, ItemId, MetricId, NeedId, RequestId, StakeholderId, TurnId};
+use super::ids::{DilemmaId, GroupId, ImpedimentId, ItemId, MetricId, NeedId, RequestId, StakeholderId, TurnId};
 use super::rules::Rules;
 use super::schema::{
     Bias, DecisionKind, ExpectationFile, FacilitatorFile, LessonFile, PortraitFile, ProductFile, StartFile, VoiceFile, WeightsFile,
@@ -73,6 +73,10 @@ pub struct Scenario {
     pub dilemmas_due: Vec<u8>,
     /// What changes the world without asking, by Sprint.
     pub turns: Vec<Turn>,
+    /// What may be in the team's way and beyond it.
+    pub impediments: Vec<Impediment>,
+    /// The Product Owner's leader.
+    pub leader: Option<StakeholderId>,
     /// The coach's name; empty if there is none.
     pub coach_name: String,
     /// The coach's role.
@@ -169,6 +173,18 @@ impl Scenario {
     #[must_use]
     pub fn is_mandated(&self, item: ItemId) -> bool {
         self.mandates.contains(&item)
+    }
+
+    /// An impediment by its id.
+    #[must_use]
+    pub fn impediment(&self, impediment: ImpedimentId) -> Option<&Impediment> {
+        self.impediments.get(impediment.index())
+    }
+
+    /// Title of an impediment.
+    #[must_use]
+    pub fn title_of_impediment(&self, impediment: ImpedimentId) -> &str {
+        self.impediment(impediment).map_or("", |impediment| &impediment.title)
     }
 
     /// A turn by its id.
@@ -629,6 +645,23 @@ pub struct Turn {
     pub says: String,
     /// What changes.
     pub effects: Vec<Effect>,
+}
+
+/// An impediment beyond the team.
+#[derive(Debug, Clone)]
+pub struct Impediment {
+    /// The author's name for it.
+    pub key: String,
+    /// Heading.
+    pub title: String,
+    /// Who tells of it; the Developers if absent.
+    pub from: Option<StakeholderId>,
+    /// What they say.
+    pub says: String,
+    /// Points that it takes in its first sprint.
+    pub points: f64,
+    /// Not before this sprint.
+    pub not_before: u8,
 }
 
 /// A question of the coach.

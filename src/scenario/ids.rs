@@ -36,6 +36,7 @@ id!(/** A customer need. */ NeedId, "n");
 id!(/** A backlog item: authored, asked for, or a request's alternative. */ ItemId, "i");
 id!(/** A request of the deck. */ RequestId, "r");
 id!(/** A dilemma of the deck. */ DilemmaId, "d");
+id!(/** An impediment beyond the team. */ ImpedimentId, "b");
 id!(/** A turn of the world. */ TurnId, "t");
 id!(/** A named metric. */ MetricId, "m");
 id!(/** A user group. */ GroupId, "g");

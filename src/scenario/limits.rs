@@ -13,6 +13,8 @@ pub(super) const MAX_NEEDS: usize = 24;
 pub(super) const MAX_ITEMS: usize = 96;
 pub(super) const MAX_REQUESTS: usize = 64;
 pub(super) const MAX_DILEMMAS: usize = 64;
+/// As many as a state has bits for.
+pub(super) const MAX_IMPEDIMENTS: usize = 16;
 pub(super) const MAX_TURNS: usize = 12;
 pub(super) const MAX_QUESTIONS: usize = 64;
 /// Constants that one scenario may set; more than the rules have.
@@ -88,6 +90,8 @@ pub(super) mod range {
     pub const CAPACITY_MOVE: (f64, f64) = (-100.0, 100.0);
     pub const OUTCOME_MOVE: (f64, f64) = (-20.0, 20.0);
     pub const HEARD: (f64, f64) = (0.0, 20.0);
+    /// Points of an impediment.
+    pub const IMPEDIMENT: (f64, f64) = (0.5, 20.0);
     /// By which a turn makes something larger or smaller.
     pub const FACTOR: (f64, f64) = (0.2, 4.0);
     pub const NEWCOMERS: (f64, f64) = (1.0, 4.0);

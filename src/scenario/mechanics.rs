@@ -4,7 +4,7 @@ use crate::authored::{Node, Text, goes_by, tree_of, without_texts};
 use xxhash_rust::xxh3::xxh3_64;
 
 /// The fields that hold texts, sorted. All others are mechanics.
-const TEXTS: [&str; 48] = [
+const TEXTS: [&str; 50] = [
     "coach.name",
     "coach.questions.asks",
     "coach.questions.look",
@@ -24,6 +24,8 @@ const TEXTS: [&str; 48] = [
     "facilitator.purpose",
     "facilitator.questions",
     "groups.name",
+    "impediments.says",
+    "impediments.title",
     "items.depends_on",
     "items.title",
     "items.what",

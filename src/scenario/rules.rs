@@ -264,6 +264,14 @@ constants! {
     coach: Coach {
         sharpens, shows, unlinked: count, looks_at: count, items: count, measures: count,
     }
+    /// Impediments beyond the team.
+    impediments: Impediments {
+        chance, grows, passes, escalated, in_vain,
+    }
+    /// The 1:1 with the Product Owner's leader.
+    leader: Leader {
+        progress, backed_sprints: count, items: count, noise, blockers: count,
+    }
     /// Live features.
     features: Features {
         iterate_share, iterate_gain, remove_share,
@@ -283,7 +291,7 @@ constants! {
     }
     /// What a player made of code would like in the calendar, and how much: by these players a run is measured.
     wishes: Wishes {
-        story_map, story_map_sprints: count, goal_clear, soon_over: count, product_goal, coordinate, blockers: count, clear_blocker, coach_unlinked: count, lately: count, coach, coach_forced, readable_adoption, readable: count, read_data, read_data_least, unmeasured: count, read_data_pruning, insatiable, interview, interview_known, interview_unknown, interview_second, interview_second_known, interview_second_unknown, eager, interview_third, experiment, prototype, experiment_second, prototype_second, map_lately: count, map_unlinked: count, map_problems, business_sprints: count, business_needs: count, learn_business, lowest_power, usual_power, talk_power, talked_lately, trust_low, one_to_one_low, one_to_one, trust_very_low, one_to_one_second_low, one_to_one_second, trust_of_all_low, joint_review_low, joint_review, autonomy_low, check_in_low, check_in, workshop,
+        story_map, story_map_sprints: count, goal_clear, soon_over: count, product_goal, coordinate, blockers: count, clear_blocker, coach_unlinked: count, lately: count, coach, coach_forced, readable_adoption, readable: count, read_data, read_data_least, unmeasured: count, read_data_pruning, insatiable, interview, interview_known, interview_unknown, interview_second, interview_second_known, interview_second_unknown, eager, interview_third, experiment, prototype, experiment_second, prototype_second, map_lately: count, map_unlinked: count, map_problems, business_sprints: count, business_needs: count, learn_business, lowest_power, usual_power, talk_power, talked_lately, trust_low, one_to_one_low, one_to_one, trust_very_low, one_to_one_second_low, one_to_one_second, trust_of_all_low, joint_review_low, joint_review, autonomy_low, check_in_low, check_in, workshop, escalate, leader,
     }
     /// How much a player made of code feels that the team is waiting.
     serving: Service {

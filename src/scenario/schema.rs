@@ -62,6 +62,9 @@ pub struct ScenarioFile {
     /// What changes the world without asking, each in its Sprint.
     #[serde(default)]
     pub turns: Vec<TurnFile>,
+    /// What may keep the team from working and is beyond it to remove.
+    #[serde(default)]
+    pub impediments: Vec<ImpedimentFile>,
     /// The coach's questions, each tied to a state in which it matters.
     #[serde(default)]
     pub coach: CoachFile,
@@ -283,6 +286,9 @@ pub struct StakeholderFile {
     pub power: f64,
     /// Trust at the start, 0–1.
     pub trust: f64,
+    /// The Product Owner's leader, with whom there is a 1:1 that serves one of four uses; at most one person.
+    #[serde(default)]
+    pub leader: bool,
     /// The needs behind what they ask, most important first.
     pub agenda: Vec<String>,
     /// What drives them, one sentence; shown after a 1:1.
@@ -637,6 +643,26 @@ pub enum Bias {
     ActionBias,
     /// Giving the last thing that happened too much weight.
     Recency,
+}
+
+/// An impediment beyond the team: it takes points until the Product Owner escalates it, and more with each Sprint.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ImpedimentFile {
+    /// Name used elsewhere in the file.
+    pub id: String,
+    /// Heading, at most 40 characters.
+    pub title: String,
+    /// Who tells of it; the Developers if absent.
+    #[serde(default)]
+    pub from: Option<String>,
+    /// What they say, under 60 words: what is in the way, and who could remove it.
+    pub says: String,
+    /// Points of the team that it takes in its first Sprint, 0.5–20.
+    pub points: f64,
+    /// Not before this Sprint.
+    #[serde(default)]
+    pub not_before: Option<u8>,
 }
 
 /// What an option or a turn does to the world. Amounts are in the units of the stock.

@@ -2,7 +2,7 @@
 //!
 //! Interface, players made of code, replays and what-ifs all change a run through these values.
 
-use crate::scenario::{DilemmaId, ItemId, NeedId, RequestId, StakeholderId};
+use crate::scenario::{DilemmaId, ImpedimentId, ItemId, NeedId, RequestId, StakeholderId};
 use serde::{Deserialize, Serialize};
 
 /// One decision.
@@ -134,6 +134,28 @@ pub enum Block {
     ClearBlocker,
     /// Talk with the coach.
     Coach,
+    /// Bring an impediment before those who can remove it.
+    Escalate(ImpedimentId),
+    /// Talk with the Product Owner's leader, to one end.
+    Leader(LeaderUse),
+}
+
+/// What a 1:1 with the Product Owner's leader is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum LeaderUse {
+    /// Tell how it goes: they trust more.
+    Progress,
+    /// Prepare a hard decision: they back one refusal or removal for which autonomy would not do.
+    Decision,
+    /// Pass on what was learnt: others answer with what they know of their items.
+    Learnings,
+    /// Ask what others know: news and blockers a sprint early.
+    News,
+}
+
+impl LeaderUse {
+    /// All of them, in the order of the list.
+    pub const ALL: [Self; 4] = [Self::Progress, Self::Decision, Self::Learnings, Self::News];
 }
 
 /// A kind of block, without what it is about.
@@ -178,11 +200,15 @@ pub enum BlockKind {
     ClearBlocker,
     /// See [`Block::Coach`].
     Coach,
+    /// See [`Block::Escalate`].
+    Escalate,
+    /// See [`Block::Leader`].
+    Leader,
 }
 
 impl BlockKind {
     /// How many kinds there are.
-    pub const COUNT: usize = 19;
+    pub const COUNT: usize = 21;
 
     /// All kinds: strategic ones first, as the calendar lists them, then tactical ones.
     pub const ALL: [Self; Self::COUNT] = [
@@ -201,6 +227,8 @@ impl BlockKind {
         Self::Coordinate,
         Self::ClearBlocker,
         Self::Coach,
+        Self::Escalate,
+        Self::Leader,
         Self::Refine,
         Self::AnswerQuestions,
         Self::AcceptWork,
@@ -253,6 +281,8 @@ impl Block {
             Self::Coordinate(_) => BlockKind::Coordinate,
             Self::ClearBlocker => BlockKind::ClearBlocker,
             Self::Coach => BlockKind::Coach,
+            Self::Escalate(_) => BlockKind::Escalate,
+            Self::Leader(_) => BlockKind::Leader,
         }
     }
 

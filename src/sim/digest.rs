@@ -5,22 +5,22 @@
 //! before what may be absent. Whoever adds a field is told by the compiler; whoever changes the form raises
 //! [`DIGEST`].
 
-use super::decision::{Bet, Block, Reflection, Resolve, Surprise};
+use super::decision::{Bet, Block, LeaderUse, Reflection, Resolve, Surprise};
 use super::happening::TrustReason;
 use super::known::{
-    Calendar, DilemmaToll, FeatureChange, Interruption, Known, KnownItem, KnownNeed, KnownPerson, KnownRequest, Odds, Plan, Promise,
+    Calendar, DilemmaToll, FeatureChange, Interruption, Known, KnownImpediment, KnownItem, KnownNeed, KnownPerson, KnownRequest, Odds, Plan, Promise,
     ReleaseForecast, Slot, SprintRecord, Stage, StoryMapState,
 };
 use super::phase::Phase;
 use super::table::Table;
 use super::truth::{Tally, TrueItem, TrueNeed, Truth};
-use crate::scenario::{DilemmaId, ItemId, NeedId, RequestId, StakeholderId};
+use crate::scenario::{DilemmaId, ImpedimentId, ItemId, NeedId, RequestId, StakeholderId};
 use xxhash_rust::xxh3::Xxh3;
 
 /// Version of the rules and of the form that a run's state is hashed in. Fingerprints of different versions say nothing
 /// about each other; never use a number again. 1 was JSON of private structs; since 3 ties are broken by what things
 /// are, and all options of a dilemma have one coin; since 4 the calendar that comes filled has no strategy check-in; since 5
-/// the world has turns, and items their deadlines.
+/// the world has turns and impediments, items their deadlines, and a Product Owner a leader.
 pub const DIGEST: u32 = 5;
 
 /// The hash of things in a row.
@@ -127,7 +127,7 @@ macro_rules! ids {
     )* };
 }
 
-ids! { DilemmaId ItemId NeedId RequestId StakeholderId }
+ids! { DilemmaId ImpedimentId ItemId NeedId RequestId StakeholderId }
 
 /// All fields of a type, in this order; the compiler refuses a list that lacks one.
 macro_rules! fields {
@@ -146,7 +146,7 @@ fields! {
         sprint, phase, decisions, mean_worth, items, needs, people, requests, promises, live, order, finished, parked, autonomy,
         goal_clarity, debt, morale, exhaustion, open_questions, defect_reports, blockers, incidents, heard, knows_business, story_map,
         peace_until, checked_until, last_used, calendar, plan, talk_half_days, capacities, points_owed, capacity_next, dilemma,
-        dilemmas_left, dilemmas_seen, pressure, by_dilemmas, evidence_shown, goal_shared, broke, joined, turns, metrics, history, released,
+        dilemmas_left, dilemmas_seen, pressure, by_dilemmas, evidence_shown, goal_shared, broke, joined, turns, impediments, met, backed_until, warned, metrics, history, released,
         reflections, forecasts,
     }
     KnownItem {
@@ -159,6 +159,7 @@ fields! {
     KnownRequest { id, since, asked_why, evaded }
     Promise { item, to, dated, due }
     DilemmaToll { points, questions }
+    KnownImpediment { id, since, points }
     Calendar { slots, free, blocks, last }
     Plan { goal, commitment, debt_share }
     ReleaseForecast { item, by, chance, made }
@@ -168,7 +169,7 @@ fields! {
     }
     Bet { at_least, review, chance }
     Reflection { paid_off, surprise, change }
-    Truth { items, needs, has_alternative, requests, dilemmas, turns, base, leading, lagging, defects, late, tally }
+    Truth { items, needs, has_alternative, requests, dilemmas, impediments, turns, base, leading, lagging, defects, late, tally }
     TrueItem { need, value, size, estimate, stated, loudness, dependencies }
     TrueNeed { importance, window, shows_at, served }
     Tally { ends, course, cycle_sum, cycles, helped, harmed, shipped_by_8, epilogue, epilogue_sprints }
@@ -206,11 +207,13 @@ cases! {
         0 = Refine, 1 = AnswerQuestions, 2 = AcceptWork, 3 = StatusRound, 4 = Interview(item), 5 = ReadData, 6 = Prototype(item),
         7 = Experiment(item), 8 = MapProblems, 9 = StoryMap, 10 = LearnBusiness, 11 = OneToOne(who), 12 = PriorityWorkshop,
         13 = JointReview(who), 14 = ProductGoal, 15 = StrategyCheckIn, 16 = Coordinate(item), 17 = ClearBlocker, 18 = Coach,
+        19 = Escalate(what), 20 = Leader(to),
     }
+    LeaderUse { 0 = Progress, 1 = Decision, 2 = Learnings, 3 = News }
     TrustReason {
         0 = Kept, 1 = Missed, 2 = Range, 3 = Refused, 4 = HeardOfRefusal, 5 = TrueReason, 6 = UntrueReason, 7 = Alternative, 8 = Parked,
         9 = Overruled, 10 = Silence, 11 = Outcome, 12 = OneToOne, 13 = Workshop, 14 = JointReview, 15 = CheckIn, 16 = Removed,
-        17 = Dilemma, 18 = Mandate, 19 = Slip, 20 = Turn,
+        17 = Dilemma, 18 = Mandate, 19 = Slip, 20 = Turn, 21 = InVain,
     }
     Surprise { 0 = Nothing, 1 = Worth, 2 = Size, 3 = NeedBehind, 4 = Reaction, 5 = Team }
     Resolve {

@@ -2,7 +2,7 @@
 
 use super::decision::BlockKind;
 use super::phase::Phase;
-use crate::scenario::{DilemmaId, ItemId, NeedId, RequestId, StakeholderId, TurnId};
+use crate::scenario::{DilemmaId, ImpedimentId, ItemId, NeedId, RequestId, StakeholderId, TurnId};
 use serde::{Deserialize, Serialize};
 
 /// Something that happened in a run.
@@ -104,6 +104,14 @@ pub enum Event {
     Incidents(u8),
     /// So many things block the team.
     Blockers(u8),
+    /// An impediment is in the team's way.
+    ImpedimentCame(ImpedimentId),
+    /// An impediment passed by itself.
+    ImpedimentPassed(ImpedimentId),
+    /// An impediment was escalated and goes; `true` if it would have passed by itself.
+    Escalated(ImpedimentId, bool),
+    /// The leader backed a decision for which autonomy would not have done.
+    Backed(StakeholderId),
     /// The Sprint Goal was reached or not.
     Goal(NeedId, bool),
     /// Points finished in the sprint, of the capacity there was.
@@ -153,6 +161,8 @@ pub enum TrustReason {
     Dilemma,
     /// A turn of the world.
     Turn,
+    /// Something was escalated that would have passed by itself.
+    InVain,
     /// Mandated work is late.
     Mandate,
     /// Others had to wait.

@@ -28,12 +28,14 @@ impl Run {
         let rates = &self.scenario.rates;
         self.known.blockers = self.luck.poisson(What::Blockers, 0, t, rates.blockers);
         self.known.incidents = self.luck.poisson(What::Incidents, 0, t, rates.incidents);
+        self.warnings_age();
         if self.known.blockers > 0 {
             self.tell_because(Event::Blockers(self.known.blockers), Cause::Luck);
         }
         if self.known.incidents > 0 {
             self.tell_because(Event::Incidents(self.known.incidents), Cause::Luck);
         }
+        self.impediments_come();
         self.parked_return();
         self.requests_arrive();
         self.open_calendar();
@@ -121,6 +123,10 @@ impl Run {
         self.known.people[from].heard = true;
         self.known.requests.retain(|r| r.id != request);
         let trust = self.scenario.rules.trust;
+        let needed = forecast::refusal_gate(&self.scenario, from);
+        if refused {
+            self.use_backing(Some(from), needed);
+        }
         if refused && self.known.autonomy < gate {
             self.tell(Event::Overruled(from));
             self.move_trust(from, trust.gated, TrustReason::Overruled, self.cause);

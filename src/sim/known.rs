@@ -7,7 +7,7 @@ use super::decision::{Bet, Block, BlockKind, Reflection};
 use super::happening::TrustReason;
 use super::phase::Phase;
 use super::table::{Row, Table};
-use crate::scenario::{DilemmaId, ItemId, MetricId, NeedId, RequestId, StakeholderId};
+use crate::scenario::{DilemmaId, ImpedimentId, ItemId, MetricId, NeedId, RequestId, StakeholderId};
 use serde::{Deserialize, Serialize};
 
 /// The state of a run as the player can know it.
@@ -75,6 +75,14 @@ pub(crate) struct Known {
     pub joined: Vec<(u8, i8)>,
     /// Turns that have come.
     pub turns: u8,
+    /// Impediments that are in the way, in the order in which they came.
+    pub impediments: Vec<KnownImpediment>,
+    /// Impediments that have come, as bits.
+    pub met: u16,
+    /// The leader backs one refusal or removal before this sprint.
+    pub backed_until: usize,
+    /// The leader told what is coming: 2 in the sprint of the talk, 1 in the one after, in which it is news.
+    pub warned: u8,
     pub metrics: Table<MetricId, Vec<f64>>,
     pub history: Vec<SprintRecord>,
     pub released: u16,
@@ -83,12 +91,17 @@ pub(crate) struct Known {
 }
 
 super::copied::copied! { Known {
-    sprint, phase, decisions, mean_worth, items, needs, people, requests, promises, live, order, finished, parked, autonomy, goal_clarity, debt, morale, exhaustion, open_questions, defect_reports, blockers, incidents, heard, knows_business, story_map, peace_until, checked_until, last_used, calendar, plan, talk_half_days, capacities, points_owed, capacity_next, dilemma, dilemmas_left, dilemmas_seen, pressure, by_dilemmas, evidence_shown, goal_shared, broke, joined, turns, metrics, history, released, reflections, forecasts,
+    sprint, phase, decisions, mean_worth, items, needs, people, requests, promises, live, order, finished, parked, autonomy, goal_clarity, debt, morale, exhaustion, open_questions, defect_reports, blockers, incidents, heard, knows_business, story_map, peace_until, checked_until, last_used, calendar, plan, talk_half_days, capacities, points_owed, capacity_next, dilemma, dilemmas_left, dilemmas_seen, pressure, by_dilemmas, evidence_shown, goal_shared, broke, joined, turns, impediments, met, backed_until, warned, metrics, history, released, reflections, forecasts,
 } }
 
 super::copied::copied! { Calendar { slots, free, blocks, last } }
 
 impl Known {
+    /// Whether the leader backs one refusal or removal now.
+    pub(crate) const fn is_backed(&self) -> bool {
+        self.sprint < self.backed_until
+    }
+
     /// Live features whose bet was read and waits for an answer.
     pub(crate) fn bets_due(&self) -> impl Iterator<Item = ItemId> + '_ {
         self.live.iter().copied().filter(|id| {
@@ -96,6 +109,17 @@ impl Known {
             item.bet_result.is_some() && !item.bet_answered
         })
     }
+}
+
+/// An impediment that is in the way.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(test, derive(Serialize, Deserialize))]
+pub(crate) struct KnownImpediment {
+    pub id: ImpedimentId,
+    /// Sprint in which it came, from 0.
+    pub since: u8,
+    /// Points that it takes this sprint.
+    pub points: f64,
 }
 
 /// What the dilemmas of this sprint have taken so far.

@@ -19,10 +19,22 @@ pub(super) enum EvidenceKind {
     Bet,
     Data,
     Joint,
+    Leader,
 }
 
 impl EvidenceKind {
+    /// Kinds whose keys lie side by side.
     const COUNT: usize = 6;
+    /// Beyond the keys of all items: a kind that came later has those from here on.
+    const LATER: usize = 1 << 20;
+
+    /// The key of what is observed of an item in this way.
+    const fn key(self, item: ItemId) -> usize {
+        match self {
+            Self::Leader => Self::LATER + item.index(),
+            _ => item.index() * Self::COUNT + self as usize,
+        }
+    }
 }
 
 impl Run {
@@ -102,6 +114,8 @@ impl Run {
                 known.coordinated = (known.coordinated + 1).min(known.dependencies);
             }
             Block::Coach => self.coach(fresh),
+            Block::Escalate(id) => self.escalate(id),
+            Block::Leader(to) => self.talk_with_leader(to, fresh),
             // These work through counts: see `Run::work` and `Run::accept_and_release`.
             Block::Interview(None)
             | Block::Refine
@@ -168,8 +182,7 @@ impl Run {
     pub(super) fn observe(&mut self, item: ItemId, noise: f64, source: EvidenceKind) -> f64 {
         let evidence = &self.scenario.rules.evidence;
         let worth = self.truth.items[item].value.clamp(evidence.least_seen, evidence.most_seen);
-        let key = item.index() * EvidenceKind::COUNT + source as usize;
-        let seen = worth + noise * self.luck.normal(What::Observation, key, self.known.sprint);
+        let seen = worth + noise * self.luck.normal(What::Observation, source.key(item), self.known.sprint);
         let precision = 1.0 / (noise * noise);
         let known = &mut self.known.items[item];
         known.precision += precision;

@@ -87,7 +87,7 @@ pub(crate) fn check(scenario: &Scenario, known: &Known, decision: &Decision) -> 
         Decision::Remove(item, _) => {
             live_feature(scenario, known, *item)?;
             let needed = scenario.rules.influence.remove_gate;
-            if known.autonomy < needed { Err(Refusal::NoAutonomy { needed, have: known.autonomy }) } else { Ok(()) }
+            enough(known, needed)
         }
         Decision::Keep(item) => live_feature(scenario, known, *item),
         Decision::Choose(id, option) => {
@@ -203,8 +203,13 @@ fn answer(scenario: &Scenario, known: &Known, request: RequestId, how: Answer) -
 /// Refusing a backlog item needs autonomy, unless nobody sponsors it.
 fn refusing(scenario: &Scenario, known: &Known, item: ItemId) -> Result<(), Refusal> {
     let Some(sponsor) = known.items[item].sponsor else { return Ok(()) };
-    let needed = forecast::refusal_gate(scenario, sponsor);
-    if known.autonomy < needed { Err(Refusal::NoAutonomy { needed, have: known.autonomy }) } else { Ok(()) }
+    enough(known, forecast::refusal_gate(scenario, sponsor))
+}
+
+/// Whether there is autonomy enough, or the leader backs it.
+fn enough(known: &Known, needed: f64) -> Result<(), Refusal> {
+    let have = known.autonomy;
+    if have < needed && !known.is_backed() { Err(Refusal::NoAutonomy { needed, have }) } else { Ok(()) }
 }
 
 /// The half-days that a block gets if it may be put into the calendar now, as bits.
@@ -250,6 +255,16 @@ pub(crate) fn makes_sense(scenario: &Scenario, known: &Known, block: Block) -> R
             }
         }
         Block::Coach if scenario.coach_name.is_empty() => return Err(Refusal::NoCoach),
+        Block::Escalate(id) => {
+            if !known.impediments.iter().any(|open| open.id == id) {
+                return Err(Refusal::Unknown(Thing::Impediment));
+            }
+            if known.calendar.blocks.contains(&block) {
+                return Err(Refusal::Limit(1));
+            }
+        }
+        Block::Leader(_) if scenario.leader.is_none() => return Err(Refusal::Unknown(Thing::Leader)),
+        Block::Leader(_) if scheduled() > 0 => return Err(Refusal::Limit(1)),
         _ => {}
     }
     Ok(())

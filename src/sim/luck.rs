@@ -38,6 +38,9 @@ pub(crate) enum What {
     Metric = 23,
     DefectReport = 24,
     Posterior = 25,
+    Impediment = 26,
+    ImpedimentDeck = 27,
+    ImpedimentPasses = 28,
 }
 
 impl What {
@@ -53,6 +56,8 @@ impl What {
                 | Self::DilemmaCount
                 | Self::DilemmaDeck
                 | Self::Blockers
+                | Self::Impediment
+                | Self::ImpedimentDeck
                 | Self::Incidents
                 | Self::Interruptions
                 | Self::Forced

@@ -39,14 +39,21 @@ impl Run {
                 self.known.forecasts.retain(|f| !(f.item == *item && f.made == made));
                 self.known.forecasts.push(super::known::ReleaseForecast { item: *item, by: *by, chance: *chance, made });
             }
-            Decision::Reject(item, reason) => self.reject(*item, *reason),
+            Decision::Reject(item, reason) => {
+                self.use_backing_for(*item);
+                self.reject(*item, *reason);
+            }
             Decision::ParkItem(item) => {
+                self.use_backing_for(*item);
                 if let Some(sponsor) = self.known.items[*item].sponsor {
                     self.park(*item, sponsor);
                 }
             }
             Decision::Iterate(item) => self.change(*item, Some(FeatureChange::Iterate)),
-            Decision::Remove(item, shown) => self.change(*item, Some(FeatureChange::Remove { shown: *shown })),
+            Decision::Remove(item, shown) => {
+                self.use_backing(self.known.items[*item].sponsor, self.scenario.rules.influence.remove_gate);
+                self.change(*item, Some(FeatureChange::Remove { shown: *shown }));
+            }
             Decision::Keep(item) => self.change(*item, None),
             Decision::Choose(dilemma, option) => self.choose(*dilemma, *option),
             Decision::Reflect(reflection) => {
@@ -73,6 +80,13 @@ impl Run {
         self.known.order.extend_from_slice(items);
         self.known.order.rotate_right(items.len());
         Ok(())
+    }
+
+    fn use_backing_for(&mut self, item: ItemId) {
+        if let Some(sponsor) = self.known.items[item].sponsor {
+            let needed = forecast::refusal_gate(&self.scenario, sponsor);
+            self.use_backing(Some(sponsor), needed);
+        }
     }
 
     fn change(&mut self, item: ItemId, change: Option<FeatureChange>) {

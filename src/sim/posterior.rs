@@ -110,6 +110,7 @@ fn tells_worth(metric: &Metric) -> bool {
 /// What has not come up yet, dealt anew.
 fn deal(scenario: &Scenario, known: &Known, luck: Luck, truth: &mut Truth) {
     truth.requests = setup::deal_requests(scenario, luck, |r| known.items[scenario.item_of(r).index()].stage == Stage::Hidden);
+    truth.impediments = setup::deal_impediments(scenario, luck, known.met);
     truth.dilemmas = setup::deal_dilemmas(scenario, luck, |d| known.dilemma != Some(d) && !known.dilemmas_seen.iter().any(|s| s.0 == d));
 }
 
@@ -171,6 +172,7 @@ fn outline(scenario: &Scenario, known: &Known, past: &Past<'_>, luck: Luck) -> O
         has_alternative: Table::new(Vec::new()),
         requests: Vec::new(),
         dilemmas: Vec::new(),
+        impediments: Vec::new(),
         turns: false,
         base: scenario.start.outcome - inherited,
         leading: scenario.start.outcome,

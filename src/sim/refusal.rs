@@ -27,6 +27,12 @@ pub enum Thing {
     /// A dilemma.
     #[error("dilemma")]
     Dilemma,
+    /// An impediment that is in the way.
+    #[error("impediment")]
+    Impediment,
+    /// The Product Owner's leader.
+    #[error("leader")]
+    Leader,
 }
 
 /// Where an item is, inside a sentence.

@@ -7,7 +7,7 @@ use super::normal::inverse_normal_cdf;
 use super::phase::Phase;
 use super::table::{Row, Table};
 use super::truth::{Tally, TrueItem, TrueNeed, Truth};
-use crate::scenario::{DilemmaId, Idea, Item, ItemId, NeedId, Request, RequestId, Scenario};
+use crate::scenario::{DilemmaId, Idea, ImpedimentId, Item, ItemId, NeedId, Request, RequestId, Scenario};
 
 /// Observations of each metric before the first sprint, so that a change can be told from noise.
 pub(super) const BEFORE: usize = 4;
@@ -53,6 +53,7 @@ fn hidden(scenario: &Scenario, luck: Luck, drawn_late: bool) -> Truth {
         has_alternative: Table::new(vec![false; scenario.requests.len()]),
         requests: deal_requests(scenario, luck, |_| true),
         dilemmas: deal_dilemmas(scenario, luck, |_| true),
+        impediments: deal_impediments(scenario, luck, 0),
         turns: true,
         base,
         leading: scenario.start.outcome,
@@ -126,6 +127,12 @@ pub(super) fn deal_dilemmas(scenario: &Scenario, luck: Luck, is_left: impl Fn(Di
     let is_left = |dilemma: &usize| is_left(DilemmaId::at(*dilemma));
     let turn = if scenario.decks { apart } else { own_third_first };
     deal(luck, What::DilemmaDeck, (0..scenario.dilemmas.len()).filter(&is_left), turn).map(DilemmaId::at).collect()
+}
+
+/// The impediments in the order of the deck, without those that have come, as bits.
+pub(super) fn deal_impediments(scenario: &Scenario, luck: Luck, met: u16) -> Vec<ImpedimentId> {
+    let is_left = |impediment: &usize| met >> impediment & 1 == 0;
+    deal(luck, What::ImpedimentDeck, (0..scenario.impediments.len()).filter(&is_left), own_third_first).map(ImpedimentId::at).collect()
 }
 
 /// Draws a request's item with the odds of the day, and whether something better hides behind it.
@@ -333,6 +340,10 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
         broke: false,
         joined: Vec::new(),
         turns: 0,
+        impediments: Vec::new(),
+        met: 0,
+        backed_until: 0,
+        warned: 0,
         metrics: scenario.metrics.iter().map(|_| Vec::new()).collect(),
         history: Vec::with_capacity(sprints),
         released: 0,

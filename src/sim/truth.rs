@@ -1,7 +1,7 @@
 //! The hidden half of a run. Nothing outside `sim` can name these types.
 
 use super::table::{Row, Table};
-use crate::scenario::{DilemmaId, ItemId, NeedId, RequestId};
+use crate::scenario::{DilemmaId, ImpedimentId, ItemId, NeedId, RequestId};
 #[cfg(test)]
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +16,8 @@ pub(crate) struct Truth {
     /// Requests and dilemmas that have not come up yet, in the order in which this seed deals them.
     pub requests: Vec<RequestId>,
     pub dilemmas: Vec<DilemmaId>,
+    /// Impediments that have not come up yet, in the order in which this seed deals them.
+    pub impediments: Vec<ImpedimentId>,
     /// Whether the author's turns come. In worlds that somebody imagines they do not: nobody knows of them.
     pub turns: bool,
     /// Outcome points that are there whatever the items do.
@@ -56,7 +58,7 @@ pub(crate) struct TrueNeed {
     pub served: bool,
 }
 
-super::copied::copied! { Truth { items, needs, has_alternative, requests, dilemmas, turns, base, leading, lagging, defects, late, tally } }
+super::copied::copied! { Truth { items, needs, has_alternative, requests, dilemmas, impediments, turns, base, leading, lagging, defects, late, tally } }
 
 super::copied::copied! { Tally { ends, course, cycle_sum, cycles, helped, harmed, shipped_by_8, epilogue, epilogue_sprints } }
 

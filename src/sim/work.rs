@@ -31,7 +31,7 @@ impl Run {
         self.known.capacities.push(capacity / capacity::pace(&self.scenario.rules, pressure));
         let debt_points = capacity * self.known.plan.debt_share;
         let toll = std::mem::take(&mut self.known.pressure);
-        let mut work = (capacity - debt_points - test_points - self.known.points_owed - toll.points).max(0.0);
+        let mut work = (capacity - debt_points - test_points - self.known.points_owed - toll.points - self.impeded()).max(0.0);
         self.known.points_owed = 0.0;
         self.change_live_features(&mut work);
         let (points, new_from) = self.work(&mut work);

@@ -1,7 +1,7 @@
 //! Decisions in words: reasons, answers, blocks.
 
 use crate::scenario::{ItemId, StakeholderId};
-use crate::sim::{Answer, Block, BlockKind, Decision, Reason, View};
+use crate::sim::{LeaderUse, Answer, Block, BlockKind, Decision, Reason, View};
 use crate::tr;
 
 /// A reason for a refusal.
@@ -106,6 +106,8 @@ pub fn block_name(kind: BlockKind) -> &'static str {
         BlockKind::Coordinate => tr!("block-coordinate"),
         BlockKind::ClearBlocker => tr!("block-clear-blocker"),
         BlockKind::Coach => tr!("block-coach"),
+        BlockKind::Escalate => tr!("block-escalate"),
+        BlockKind::Leader => tr!("block-leader"),
         BlockKind::Refine => tr!("block-refine"),
         BlockKind::AnswerQuestions => tr!("block-answer-questions"),
         BlockKind::AcceptWork => tr!("block-accept-work"),
@@ -132,10 +134,23 @@ pub fn block_name_inside(kind: BlockKind) -> &'static str {
         BlockKind::Coordinate => tr!("block-coordinate.inside"),
         BlockKind::ClearBlocker => tr!("block-clear-blocker.inside"),
         BlockKind::Coach => tr!("block-coach.inside"),
+        BlockKind::Escalate => tr!("block-escalate.inside"),
+        BlockKind::Leader => tr!("block-leader.inside"),
         BlockKind::Refine => tr!("block-refine.inside"),
         BlockKind::AnswerQuestions => tr!("block-answer-questions.inside"),
         BlockKind::AcceptWork => tr!("block-accept-work.inside"),
         BlockKind::StatusRound => tr!("block-status-round.inside"),
+    }
+}
+
+/// What a 1:1 with the leader is for.
+#[must_use]
+pub fn leader_use(to: LeaderUse) -> &'static str {
+    match to {
+        LeaderUse::Progress => tr!("leader-use-progress"),
+        LeaderUse::Decision => tr!("leader-use-decision"),
+        LeaderUse::Learnings => tr!("leader-use-learnings"),
+        LeaderUse::News => tr!("leader-use-news"),
     }
 }
 
@@ -144,6 +159,8 @@ pub fn block_name_inside(kind: BlockKind) -> &'static str {
 pub fn block_title(view: &View<'_>, block: &Block) -> String {
     match block {
         Block::OneToOne(who) => tr!("block-with-person", who = first_name(view, *who)),
+        Block::Escalate(id) => tr!("block-escalate-what", what = view.scenario().title_of_impediment(*id)),
+        Block::Leader(to) => tr!("block-leader-to", use = leader_use(*to)),
         Block::Prototype(item) => tr!("block-prototype-of", item = view.title(*item)),
         Block::Experiment(item) => tr!("block-experiment-of", item = view.title(*item)),
         Block::Coordinate(item) => tr!("block-coordinate-of", item = view.title(*item)),

@@ -24,7 +24,7 @@ mod translation;
 mod uses;
 
 pub use choices::{chance, choice, mover, short};
-pub use decisions::{answer, block_name, block_name_inside, block_title, decision, first_name, reason, reason_inside};
+pub use decisions::{answer, block_name, block_name_inside, block_title, decision, first_name, leader_use, reason, reason_inside};
 pub use facilitator::{FacilitatorPage, facilitator_page};
 pub use fluent_bundle::FluentArgs;
 pub use front::{CauseFigures, FrontLine, FrontPage, front_page};

@@ -56,6 +56,8 @@ fn unknown(thing: Thing) -> &'static str {
         Thing::Sponsor => tr!("unknown-sponsor"),
         Thing::Stakeholder => tr!("unknown-stakeholder"),
         Thing::Dilemma => tr!("unknown-dilemma"),
+        Thing::Impediment => tr!("unknown-impediment"),
+        Thing::Leader => tr!("unknown-leader"),
     }
 }
 

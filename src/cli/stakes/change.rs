@@ -35,9 +35,9 @@ pub(super) struct Change {
     pub more: Option<(&'static str, Habits)>,
 }
 
-/// Every change of a player's habits.
-pub(super) fn changes(h: Habits) -> Vec<Change> {
-    let mut changes: Vec<Change> = BlockKind::ALL.into_iter().map(|kind| block(h, kind)).collect();
+/// Every change of a player's habits, where there are these kinds of blocks.
+pub(super) fn changes(h: Habits, kinds: impl Iterator<Item = BlockKind>) -> Vec<Change> {
+    let mut changes: Vec<Change> = kinds.map(|kind| block(h, kind)).collect();
     changes.extend(answers(h));
     changes.extend(levers(h));
     changes

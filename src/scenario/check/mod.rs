@@ -7,6 +7,7 @@ mod coach;
 mod dilemmas;
 mod effects;
 mod fullness;
+mod impediments;
 mod names;
 mod people;
 mod product;
@@ -73,6 +74,8 @@ fn build(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>, names: &All
         decks: file.decks,
         dilemmas_due: file.dilemmas.iter().filter_map(|dilemma| dilemma.arrives).collect(),
         turns,
+        impediments: impediments::impediments(checker, file, root, names),
+        leader: people::leader(checker, file, root),
         coach_name: file.coach.name.clone(),
         coach_role: file.coach.role.clone(),
         coach: coach::questions(checker, file, root, names),

@@ -6,6 +6,7 @@ use crate::authored::Length::{Characters, Free, WordsUnder};
 use crate::authored::Spot;
 use crate::authored::suggestion;
 use crate::scenario::content::{Need, Stakeholder};
+use crate::scenario::ids::StakeholderId;
 use crate::scenario::limits::{HAIR, MAX_NEEDS, MAX_STAKEHOLDERS, length, range};
 use crate::scenario::schema::{NeedFile, PortraitFile, ScenarioFile, StakeholderFile, THING, VoiceFile};
 
@@ -19,6 +20,17 @@ pub(super) fn stakeholders(checker: &mut Checker, file: &ScenarioFile, root: Spo
     let list = root.field("stakeholders");
     let written = file.stakeholders.iter().take(MAX_STAKEHOLDERS).enumerate();
     written.map(|(index, person)| stakeholder(checker, person, list.entry(index), names)).collect()
+}
+
+/// The Product Owner's leader: one person at most.
+pub(super) fn leader(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>) -> Option<StakeholderId> {
+    let mut leaders = file.stakeholders.iter().take(MAX_STAKEHOLDERS).enumerate().filter(|(_, person)| person.leader);
+    let (first, _) = leaders.next()?;
+    if let Some((second, _)) = leaders.next() {
+        let spot = root.field("stakeholders").entry(second).field("leader");
+        checker.error(spot, "there is another leader before this one", "A Product Owner has one leader here: remove one.");
+    }
+    Some(StakeholderId::at(first))
 }
 
 fn stakeholder(checker: &mut Checker, person: &StakeholderFile, spot: Spot<'_>, names: &AllNames<'_>) -> Stakeholder {

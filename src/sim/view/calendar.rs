@@ -2,7 +2,7 @@
 
 use super::{PersonView, View};
 use crate::scenario::StakeholderId;
-use crate::sim::decision::{Block, BlockKind};
+use crate::sim::decision::{Block, BlockKind, LeaderUse};
 use crate::sim::known::Slot;
 
 impl<'a> View<'a> {
@@ -43,6 +43,16 @@ impl<'a> View<'a> {
         (last > 0).then(|| self.known.sprint + 1 - last)
     }
 
+    /// Kinds of blocks that this scenario has, in the order of the list.
+    pub fn kinds_of_blocks(&self) -> impl Iterator<Item = BlockKind> + 'a {
+        let scenario = self.scenario;
+        BlockKind::ALL.into_iter().filter(move |kind| match kind {
+            BlockKind::Escalate => !scenario.impediments.is_empty(),
+            BlockKind::Leader => scenario.leader.is_some(),
+            _ => true,
+        })
+    }
+
     /// Blocks of a kind with every sensible object.
     #[must_use]
     pub fn blocks_of(&self, kind: BlockKind) -> Vec<Block> {
@@ -75,6 +85,9 @@ impl<'a> View<'a> {
             BlockKind::StrategyCheckIn => vec![Block::StrategyCheckIn],
             BlockKind::ClearBlocker => vec![Block::ClearBlocker],
             BlockKind::Coach => vec![Block::Coach],
+            BlockKind::Escalate => self.known.impediments.iter().map(|open| Block::Escalate(open.id)).collect(),
+            BlockKind::Leader if self.scenario.leader.is_none() => Vec::new(),
+            BlockKind::Leader => LeaderUse::ALL.into_iter().map(Block::Leader).collect(),
         }
     }
 }

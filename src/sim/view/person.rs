@@ -69,10 +69,16 @@ impl<'a> View<'a> {
         (last > 0).then(|| self.known.sprint + 1 - last)
     }
 
-    /// Autonomy needed to refuse a person's wish.
+    /// Autonomy needed to refuse a person's wish; none while the leader backs it.
     #[must_use]
     pub fn refusal_gate(&self, who: StakeholderId) -> f64 {
-        forecast::refusal_gate(self.scenario, who)
+        if self.is_backed() { 0.0 } else { forecast::refusal_gate(self.scenario, who) }
+    }
+
+    /// Whether the leader backs one refusal or removal now.
+    #[must_use]
+    pub const fn is_backed(&self) -> bool {
+        self.known.is_backed()
     }
 
     /// Whether powerful people without trust block each other.

@@ -1,6 +1,7 @@
 //! The team: what it can do and what holds it up.
 
 use super::View;
+use crate::scenario::{ImpedimentId, Turn};
 use crate::sim::belief::Belief;
 use crate::sim::capacity;
 use crate::sim::known::StoryMapState;
@@ -29,6 +30,24 @@ impl<'a> View<'a> {
             return 1.0;
         }
         normal_cdf(libm::log(even / points) / self.scenario.rules.scope.forecast_noise)
+    }
+
+    /// Impediments beyond the team that are in its way, with the points that each takes this sprint and would take next.
+    pub fn impediments(&self) -> impl Iterator<Item = (ImpedimentId, f64, f64)> + 'a {
+        let grows = self.scenario.rules.impediments.grows;
+        self.known.impediments.iter().map(move |open| (open.id, open.points, open.points * grows))
+    }
+
+    /// Points that an impediment takes this sprint if it is escalated.
+    #[must_use]
+    pub fn points_if_escalated(&self, points: f64) -> f64 {
+        points * self.scenario.rules.impediments.escalated
+    }
+
+    /// The turns that come next sprint, if the leader has told of them.
+    pub fn foretold(&self) -> impl Iterator<Item = &'a Turn> {
+        let next = if self.known.warned == 1 { self.known.sprint + 2 } else { 0 };
+        self.scenario.turns.iter().filter(move |turn| usize::from(turn.sprint) == next)
     }
 
     /// Debt, 0–1.

@@ -2,7 +2,7 @@
 
 use super::{CalendarState, Hand, curve, grid, moves, touched};
 use crate::scenario::{ItemId, StakeholderId};
-use crate::sim::{Belief, Block, BlockKind, Decision, ItemView, View};
+use crate::sim::{Belief, Block, BlockKind, Decision, ItemView, LeaderUse, View};
 use crate::tr;
 use crate::ui::desk::planning::belief;
 use crate::ui::desk::{person, press, scrolled, words};
@@ -10,6 +10,7 @@ use crate::ui::egui::{Align, CornerRadius, Layout, Sense, Stroke, StrokeKind, Ui
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::widgets::{Button, Evidence, Plane, empty_state, filter_chip, separator};
 use crate::ui::{Intent, Look, Type, number, space};
+use crate::words::leader_use;
 
 /// Width of the names of facts.
 const NAMES: f32 = 88.0;
@@ -172,6 +173,16 @@ fn chooser(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, block: Block
             people(ui, view, &|who| who == with, &mut |who| chosen = Some(Block::OneToOne(who)));
             chosen
         }
+        Block::Leader(to) => uses(ui, to),
+        Block::Escalate(id) => {
+            let mut chosen = None;
+            for (other, ..) in view.impediments() {
+                if item_row(ui, view.scenario().title_of_impediment(other), "", other == id) {
+                    chosen = Some(Block::Escalate(other));
+                }
+            }
+            chosen
+        }
         Block::JointReview(invited) => {
             let mut chosen = None;
             let theme = Look::of(ui).theme;
@@ -217,6 +228,22 @@ fn people(ui: &mut Ui, view: &View<'_>, is: &dyn Fn(StakeholderId) -> bool, pick
             }
         }
     });
+}
+
+/// What a talk with the leader is for.
+fn uses(ui: &mut Ui, to: LeaderUse) -> Option<Block> {
+    let theme = Look::of(ui).theme;
+    Type::NOTE.label(ui, tr!("calendar-leader-for"), theme.dim);
+    let mut chosen = None;
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for other in LeaderUse::ALL {
+            if item_row(ui, leader_use(other), "", other == to) {
+                chosen = Some(Block::Leader(other));
+            }
+        }
+    });
+    chosen
 }
 
 /// A list of items to choose one; `Some(None)` where none was chosen on purpose.

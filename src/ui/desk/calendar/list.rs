@@ -25,7 +25,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut CalendarState, out:
         rows(ui, |ui| {
             for plane in [Plane::Strategic, Plane::Tactical] {
                 heading(ui, plane);
-                for kind in BlockKind::ALL.into_iter().filter(|kind| kind.is_strategic() == (plane == Plane::Strategic)) {
+                for kind in view.kinds_of_blocks().filter(|kind| kind.is_strategic() == (plane == Plane::Strategic)) {
                     taken |= block(ui, view, state, kind, plane, out);
                 }
             }

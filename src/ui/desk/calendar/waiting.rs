@@ -20,7 +20,7 @@ pub(super) struct Waiting {
 
 /// What waits, most pressing first; `idle` are the first half-days of blocks that have nothing to do.
 pub(super) fn waiting(view: &View<'_>, idle: &[usize]) -> Vec<Waiting> {
-    let kinds = [BlockKind::ClearBlocker, BlockKind::AcceptWork, BlockKind::AnswerQuestions, BlockKind::Refine];
+    let kinds = [BlockKind::Escalate, BlockKind::ClearBlocker, BlockKind::AcceptWork, BlockKind::AnswerQuestions, BlockKind::Refine];
     let housework = kinds.into_iter().filter_map(|kind| moves::block_of(view, kind, &[]));
     // Somebody who may soon go over the Product Owner's head.
     let on_edge = |who| view.overrides_below(who).is_some_and(|below| view.person(who).trust < below + NEAR);

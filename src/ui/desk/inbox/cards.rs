@@ -1,6 +1,6 @@
 //! What lies in the inbox: how the world turned, requests by arrival, then what else happened.
 
-use crate::scenario::{RequestId, TurnId};
+use crate::scenario::{ImpedimentId, RequestId, TurnId};
 use crate::sim::{Answer, BlockKind, Cause, Decision, Event, Recording, View};
 use crate::tr;
 
@@ -19,6 +19,10 @@ pub enum Card {
     Coach,
     /// The world turned.
     Turn(TurnId),
+    /// An impediment beyond the team.
+    Impediment(ImpedimentId),
+    /// What the leader says is coming.
+    Foretold,
     /// Something that was read or came back: its place in the run's log.
     News(usize),
 }
@@ -110,7 +114,11 @@ pub fn turns(run: &Recording) -> Vec<Card> {
 /// Everything beside the requests.
 pub fn others(run: &Recording) -> Vec<Card> {
     let view = run.view();
-    let mut cards: Vec<Card> = news(run).map(Card::News).collect();
+    let mut cards: Vec<Card> = view.impediments().map(|(id, ..)| Card::Impediment(id)).collect();
+    if view.foretold().next().is_some() {
+        cards.push(Card::Foretold);
+    }
+    cards.extend(news(run).map(Card::News));
     if view.open_questions().round() >= 1.0 {
         cards.push(Card::Questions);
     }

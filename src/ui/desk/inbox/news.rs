@@ -2,8 +2,8 @@
 
 use super::InboxState;
 use super::cards::{self, Card};
-use crate::scenario::TurnId;
-use crate::sim::{Event, Recording};
+use crate::scenario::{ImpedimentId, TurnId};
+use crate::sim::{Event, Recording, View};
 use crate::tr;
 use crate::ui::desk::{keys, person, scrolled, words};
 use crate::ui::egui::{Key, Ui};
@@ -42,6 +42,15 @@ pub(super) fn row(run: &Recording, card: Card) -> (&'static str, String, String)
             let who = from.map_or_else(|| tr!("sprint-developers").to_owned(), |who| view.scenario().name_of(who).to_owned());
             (name::WIND, view.scenario().title_of_turn(id).to_owned(), who)
         }
+        Card::Impediment(id) => {
+            let points = impediment_points(&view, id).map_or(0.0, |(now, _)| now);
+            let takes = tr!("inbox-impediment-takes", points = number::plain(points as f32, 1));
+            (name::BARRICADE, view.scenario().title_of_impediment(id).to_owned(), takes)
+        }
+        Card::Foretold => {
+            let who = view.scenario().leader.map_or("", |leader| view.scenario().name_of(leader));
+            (name::BINOCULARS, tr!("inbox-foretold").to_owned(), who.to_owned())
+        }
         Card::News(at) => {
             let Some(happening) = run.log().get(at) else { return (name::INFO, String::new(), String::new()) };
             let (symbol, title, item) = match happening.event {
@@ -68,7 +77,8 @@ pub(super) fn short(run: &Recording, card: Card) -> String {
         Card::Blockers => tr!("inbox-blockers-tab").to_owned(),
         Card::Incidents => tr!("inbox-incidents-tab").to_owned(),
         Card::Coach => view.scenario().coach_name.split_whitespace().next().unwrap_or(tr!("inbox-coach-tab")).to_owned(),
-        Card::Turn(_) | Card::News(_) | Card::Request(_) => tr!("inbox-news").to_owned(),
+        Card::Impediment(_) => tr!("inbox-impediment-tab").to_owned(),
+        Card::Turn(_) | Card::Foretold | Card::News(_) | Card::Request(_) => tr!("inbox-news").to_owned(),
     }
 }
 
@@ -84,6 +94,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState, card: C
         match card {
             Card::Coach => coach(ui, run, state),
             Card::Turn(id) => turn(ui, run, state, id),
+            Card::Impediment(id) => impediment(ui, run, id),
             _ => plain(ui, run, card),
         }
         ui.add_space(space::PAD_PANEL);
@@ -114,7 +125,11 @@ fn plain(ui: &mut Ui, run: &Recording, card: Card) {
             let said = run.log().get(at).and_then(|happening| words::happening(&view, happening)).unwrap_or_default();
             (said, tr!("inbox-news-hint").to_owned())
         }
-        Card::Coach | Card::Turn(_) | Card::Request(_) => (String::new(), String::new()),
+        Card::Foretold => {
+            let coming: Vec<String> = view.foretold().map(|turn| tr!("inbox-foretold-turn", news = turn.title.as_str())).collect();
+            (coming.join(" "), tr!("inbox-foretold-hint").to_owned())
+        }
+        Card::Coach | Card::Turn(_) | Card::Impediment(_) | Card::Request(_) => (String::new(), String::new()),
     };
     Type::LEAD.label(ui, body, theme.ink);
     Type::TEXT.label(ui, hint, theme.dim);
@@ -148,6 +163,34 @@ fn turn(ui: &mut Ui, run: &Recording, state: &mut InboxState, id: TurnId) {
         state.read.push(Card::Turn(id));
         state.take(next);
     }
+}
+
+/// Points that an impediment takes now and would take next sprint.
+fn impediment_points(view: &View<'_>, id: ImpedimentId) -> Option<(f64, f64)> {
+    view.impediments().find(|(open, ..)| *open == id).map(|(_, now, next)| (now, next))
+}
+
+/// What is in the team's way, what it costs, and what can be done.
+fn impediment(ui: &mut Ui, run: &Recording, id: ImpedimentId) {
+    let theme = Look::of(ui).theme;
+    let view = run.view();
+    let (Some(told), Some((now, next))) = (view.scenario().impediment(id), impediment_points(&view, id)) else { return };
+    section_header(ui, Some(name::BARRICADE), &told.title, "");
+    let speaker = |ui: &mut Ui| {
+        if let Some(from) = told.from {
+            person::show(ui, &view, from);
+        } else {
+            Type::LEAD_STRONG.label(ui, tr!("sprint-developers"), theme.ink);
+        }
+    };
+    speaker_and_words(ui, speaker, |ui| {
+        Type::QUOTE.label(ui, tr!("desk-quoted", says = told.says.as_str()), theme.ink);
+    });
+    separator(ui);
+    let shown = |points: f64| number::plain(points as f32, 1);
+    let passes = number::of_ten(view.scenario().rules.impediments.passes as f32);
+    Type::LEAD.label(ui, tr!("inbox-impediment-costs", now = shown(now), next = shown(next)), theme.ink);
+    Type::TEXT.label(ui, tr!("inbox-impediment-hint", odds = passes), theme.dim);
 }
 
 fn coach(ui: &mut Ui, run: &Recording, state: &mut InboxState) {

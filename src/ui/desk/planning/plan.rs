@@ -199,6 +199,15 @@ fn first(view: &View<'_>) -> Vec<First> {
         let (title, note) = (tr!("planning-debt-work").into(), debt_goes(view, view.debt_share()).inside().into());
         first.push(First { icon: name::WALL, title, points: view.forecast() * view.debt_share(), note });
     }
+    for (id, points, _) in view.impediments() {
+        let escalated = view.blocks().contains(&Block::Escalate(id));
+        let (points, note) = match escalated {
+            true => (view.points_if_escalated(points), tr!("planning-impediment-escalated")),
+            false => (points, tr!("planning-impediment-waits")),
+        };
+        let title = view.scenario().title_of_impediment(id).to_owned();
+        first.push(First { icon: name::BARRICADE, title, points, note: note.into() });
+    }
     let mut interviews = 0.0;
     for block in view.blocks() {
         let points = view.points_of(block);

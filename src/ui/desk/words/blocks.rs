@@ -1,6 +1,6 @@
 //! Blocks of the calendar in words: what each brings, and what leaving it out costs, from what is known.
 
-use crate::sim::{Block, BlockKind, Grounds, Slot, Stage, View};
+use crate::sim::{Block, BlockKind, Grounds, LeaderUse, Slot, Stage, View};
 use crate::tr;
 use crate::ui::icon::name;
 use crate::ui::number;
@@ -26,6 +26,8 @@ pub const fn block_icon(kind: BlockKind) -> &'static str {
         BlockKind::Coordinate => name::LINK,
         BlockKind::ClearBlocker => name::BARRICADE,
         BlockKind::Coach => name::CHATS_CIRCLE,
+        BlockKind::Escalate => name::ARROW_FAT_LINES_UP,
+        BlockKind::Leader => name::USER_CIRCLE_GEAR,
         BlockKind::Refine => name::SCISSORS,
         BlockKind::AnswerQuestions => name::QUESTION,
         BlockKind::AcceptWork => name::CHECK_SQUARE,
@@ -253,6 +255,22 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
         Block::ClearBlocker => {
             About::new(tr!("blocks-clear-may-none"), tr!("blocks-clear-without-none"), tr!("blocks-clear-short-none")).idle_if(true)
         }
+        Block::Escalate(id) => {
+            let open = view.impediments().find(|(open, ..)| open == id);
+            let Some((_, points, next)) = open else {
+                return About::new(tr!("blocks-escalate-gone"), tr!("blocks-escalate-gone"), tr!("blocks-escalate-gone")).idle_if(true);
+            };
+            let shown = |points: f64| number::plain(points as f32, 1);
+            let saved = shown(points - view.points_if_escalated(points));
+            let passes = number::of_ten(rules.impediments.passes as f32);
+            About::new(
+                tr!("blocks-escalate-may", what = view.scenario().title_of_impediment(*id), points = saved.as_str(), odds = passes.as_str()),
+                tr!("blocks-escalate-without", points = shown(points), next = shown(next), odds = passes),
+                tr!("blocks-escalate-short", points = saved),
+            )
+            .brief(tr!("blocks-escalate-short.few"))
+        }
+        Block::Leader(to) => leader(view, *to),
         _ => {
             let relevant = view.coach_asks_for_needs();
             About::new(
@@ -265,6 +283,34 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
                 if relevant { tr!("blocks-coach-short-needs") } else { tr!("blocks-coach-short-measures") },
             )
         }
+    }
+}
+
+fn leader(view: &View<'_>, to: LeaderUse) -> About {
+    let rules = &view.scenario().rules;
+    let who = view.scenario().leader.map_or("", |leader| first_name(view, leader));
+    let without = tr!("blocks-leader-without", who = who);
+    match to {
+        LeaderUse::Progress => {
+            let gain = number::share_change(rules.leader.progress as f32);
+            About::new(tr!("blocks-leader-progress", who = who, gain = gain.as_str()), without, tr!("blocks-trust-short", gain = gain))
+                .brief(tr!("blocks-trust-short.few", gain = more_or_less(rules.leader.progress)))
+        }
+        LeaderUse::Decision => About::new(
+            tr!("blocks-leader-decision", who = who, sprints = rules.leader.backed_sprints),
+            without,
+            tr!("blocks-leader-decision.short"),
+        ),
+        LeaderUse::Learnings => {
+            let items = rules.leader.items;
+            About::new(tr!("blocks-leader-learnings", items = items), without, tr!("blocks-leader-learnings.short", items = items))
+                .brief(tr!("blocks-leader-learnings.few"))
+        }
+        LeaderUse::News => About::new(
+            tr!("blocks-leader-news", blockers = rules.leader.blockers),
+            without,
+            tr!("blocks-leader-news.short"),
+        ),
     }
 }
 

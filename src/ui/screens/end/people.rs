@@ -141,6 +141,7 @@ fn because(reason: TrustReason) -> &'static str {
         TrustReason::Removed => tr!("end-trust-removed"),
         TrustReason::Dilemma => tr!("end-trust-dilemma"),
         TrustReason::Turn => tr!("end-trust-turn"),
+        TrustReason::InVain => tr!("end-trust-in-vain"),
         TrustReason::Mandate => tr!("end-trust-mandate"),
         TrustReason::Slip => tr!("end-trust-slip"),
     }

@@ -21,7 +21,6 @@ struct Told {
 
 /// The score in words, and each forecast.
 pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review) {
-    let theme = Look::of(ui).theme;
     let view = data.run.view();
     section_header(ui, None, tr!("run-review-calibration"), tr!("run-review-calibration.note"));
     let all = forecasts(&view);
