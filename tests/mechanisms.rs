@@ -1,11 +1,11 @@
 //! What authors of scenarios have at hand beside needs, items, requests and dilemmas: each does what it says, and it matters.
 
-use north_of_noise::player::{Bot, Habits, by_name, play, play_on, record};
-use north_of_noise::scenario::{Effect, Idea, Impediment, ItemId, NeedId, Scenario, Turn, by_name as text_of, load, names};
-use north_of_noise::score::{Mover, Share, Traces};
-use north_of_noise::sim::{
-    Block, BlockKind, Cause, Decision, Event, ItemView, LeaderUse, Phase, Recording, Stage, View,
+use north_of_noise::player::{Bot, Habits, STYLES, by_name, play, play_on, record};
+use north_of_noise::scenario::{
+    Effect, Idea, Impediment, ItemId, NeedId, ProductGoal, ProductGoalId, Scenario, Turn, by_name as text_of, load, names,
 };
+use north_of_noise::score::{Mover, Share, Traces};
+use north_of_noise::sim::{Block, BlockKind, Cause, Decision, Event, ItemView, LeaderUse, Phase, Reason, Recording, Stage, View};
 use std::sync::Arc;
 
 /// The corner clinic's file, with more written into it.
@@ -184,8 +184,7 @@ fn what_waits_for_its_enabler_is_not_begun_before_it_is_finished() {
     // Three guesses wait for the first.
     let scenario = busy_with(|scenario| {
         scenario.has_enablers = true;
-        let guesses: Vec<usize> =
-            (0..scenario.authored_items).filter(|item| scenario.items[*item].idea == Idea::Guessed).take(4).collect();
+        let guesses: Vec<usize> = (0..scenario.authored_items).filter(|item| scenario.items[*item].idea == Idea::Guessed).take(4).collect();
         for waiting in &guesses[1..] {
             scenario.items[*waiting].after = Some(id(guesses[0]));
         }
@@ -237,7 +236,8 @@ const REQUESTS: &str = "\n    requests: [";
 
 /// The dilemmas that a run posed.
 fn posed(run: &Recording) -> Vec<usize> {
-    let posed = run.log().iter().filter_map(|happening| if let Event::DilemmaPosed(id) = happening.event { Some(id.index()) } else { None });
+    let posed =
+        run.log().iter().filter_map(|happening| if let Event::DilemmaPosed(id) = happening.event { Some(id.index()) } else { None });
     posed.collect()
 }
 
@@ -250,7 +250,8 @@ fn two_plays_of_a_scenario_share_no_dilemma_and_the_third_at_most_a_third() {
         for first in (600_000..600_060).step_by(3) {
             // As the program draws seeds, for somebody whose plays do not resemble each other.
             let styles = ["balanced", "factory", "trust_first"];
-            let [a, b, c] = [0, 1, 2].map(|play| posed(&record(&scenario, first + play, &mut *by_name(styles[play as usize], first).expect("a style"))));
+            let [a, b, c] = [0, 1, 2]
+                .map(|play| posed(&record(&scenario, first + play, &mut *by_name(styles[play as usize], first).expect("a style"))));
             let common = |one: &[usize], other: &[usize]| one.iter().filter(|dilemma| other.contains(dilemma)).count();
             shared += common(&a, &b);
             third += common(&c, &a).max(common(&c, &b));
@@ -258,7 +259,14 @@ fn two_plays_of_a_scenario_share_no_dilemma_and_the_third_at_most_a_third() {
             plays += 1;
         }
         let of = |count: usize| count as f64 / plays as f64;
-        println!("{name}: {} dilemmas, {} Sprints: {:.1} dilemmas a play, the second shares {:.2}, the third {:.2} with one of them", scenario.dilemmas.len(), scenario.sprints, of(all), of(shared), of(third));
+        println!(
+            "{name}: {} dilemmas, {} Sprints: {:.1} dilemmas a play, the second shares {:.2}, the third {:.2} with one of them",
+            scenario.dilemmas.len(),
+            scenario.sprints,
+            of(all),
+            of(shared),
+            of(third)
+        );
     }
 }
 
@@ -362,6 +370,70 @@ fn a_talk_with_the_leader_does_what_it_is_for_and_nothing_else() {
         run.view().foretold().count()
     };
     assert_eq!([2, 3].map(|sprint| in_sprint(&mut run, sprint)), [1, 0], "told in Sprint 3 of what comes in Sprint 4");
+}
+
+/// The busy scenario with two candidates for the Product Goal: one for needs that are known, one for others.
+fn with_goals() -> Arc<Scenario> {
+    busy_with(|scenario| {
+        for needs in [["offline", "late"], ["skills", "history"]] {
+            let needs: Vec<NeedId> = needs.map(|key| need_of(scenario, key)).into();
+            let (key, title, outcome) = ("goal".into(), "Nothing is lost".into(), "Fewer complaints.".into());
+            scenario.product_goals.push(ProductGoal { key, title, outcome, needs });
+        }
+    })
+}
+
+#[test]
+fn a_product_goal_is_free_until_the_sprint_begins_and_changing_it_without_a_reason_costs() {
+    let scenario = with_goals();
+    let (one, other): (ProductGoalId, ProductGoalId) = (id(0), id(1));
+    for seed in 0..6 {
+        let mut run = at(&scenario, seed, "factory", 1, Phase::Planning);
+        run.apply(Decision::SetProductGoal(Some(one))).expect("it may be chosen");
+        let later = |run: &mut Recording, goals: &[ProductGoalId]| {
+            play_on(run, &mut *by_name("nothing", seed).expect("a style"), |run| {
+                run.view().sprint() == 2 && run.view().phase() == Phase::Planning
+            });
+            for goal in goals {
+                run.apply(Decision::SetProductGoal(Some(*goal))).expect("it may be changed");
+            }
+            play_on(run, &mut *by_name("nothing", seed).expect("a style"), |run| run.view().phase() == Phase::Review);
+            (run.view().trust(), run.view().goal_clarity())
+        };
+        let mut again = run.clone();
+        let mut back = run.clone();
+        let (kept, changed, there_and_back) = (later(&mut run, &[]), later(&mut again, &[other]), later(&mut back, &[other, one]));
+        assert!(!run.view().speaks_against(one), "nothing was measured");
+        assert!(changed.0 < kept.0 && changed.1 < kept.1, "{changed:?} {kept:?}");
+        assert_eq!(there_and_back, kept, "nobody heard of it");
+    }
+}
+
+#[test]
+fn a_product_goal_makes_work_for_it_clearer_and_a_no_to_other_work_true() {
+    let scenario = with_goals();
+    let plain = busy();
+    // Worth something to somebody, and not too much to anybody; what it takes from whoever does not care is noise.
+    let gain = |name: &str| {
+        let mean = |scenario: &Arc<Scenario>| {
+            let play = |seed| play(scenario, seed, &mut *by_name(name, seed).expect("a style")).utility.total;
+            (820_000..820_400).map(play).sum::<f64>() / 400.0
+        };
+        mean(&scenario) - mean(&plain)
+    };
+    let gains: Vec<(&str, f64)> = STYLES.iter().map(|(name, ..)| (*name, gain(name))).collect();
+    println!("candidates for a Product Goal are worth {gains:.4?}");
+    assert!(gains.iter().any(|(_, gain)| *gain >= 0.005), "{gains:?}");
+    assert!(gains.iter().all(|(_, gain)| (-0.004..0.08).contains(gain)), "{gains:?}");
+    // A request for another need can be declined for the goal, whatever its clarity.
+    let mut run = at(&scenario, 4, "balanced", 1, Phase::Planning);
+    run.apply(Decision::SetProductGoal(Some(id(1)))).expect("it may be chosen");
+    let view = run.view();
+    let covered = |item: &ItemView| item.need.is_some_and(|need| scenario.covers(id(1), need));
+    let (inside, outside): (Vec<ItemView>, Vec<ItemView>) = view.backlog().filter(|item| item.need.is_some()).partition(covered);
+    assert!(outside.iter().all(|item| view.reason_holds(item.id, Reason::NotOurGoal)));
+    assert!(inside.iter().all(|item| !view.reason_holds(item.id, Reason::NotOurGoal)));
+    assert!(!outside.is_empty());
 }
 
 #[test]

@@ -59,6 +59,8 @@ kind-commitment = How much to plan
     .inside = how much to plan
 kind-debt = Share for debt
     .inside = share for debt
+kind-product-goal = Product Goal
+    .inside = Product Goal
 kind-goal = Sprint Goal
     .inside = Sprint Goal
 kind-bets = Bets
@@ -441,6 +443,7 @@ do-decline-because = Decline { $who }’s ask, { $request }, with the reason: { 
 do-offer = Offer { $who } { $item } instead of { $request }
 do-park = Park where all can see it: { $request }
 do-schedule = Put into the calendar: { $block }
+do-product-goal = Choose the Product Goal “{ $goal }”
 do-goal = Set the Sprint Goal: { $need }
 do-first = Put first: { $item }
 do-at-place = Put at place { $place }: { $item }
@@ -523,6 +526,7 @@ trust-joint-review = the joint review
 trust-check-in = the strategy check-in
 trust-removed = you removed a feature of theirs
 trust-dilemma = how you decided a dilemma
+trust-goal-changed = the Product Goal was changed, and nobody could see why
 trust-in-vain = you escalated what would have passed by itself
 trust-turn = news from outside
 trust-mandate = mandatory work is late
@@ -593,6 +597,7 @@ unknown-sponsor = There is no such sponsor of this item that you know of.
 unknown-stakeholder = There is no such stakeholder that you know of.
 unknown-dilemma = There is no such dilemma that you know of.
 unknown-impediment = Nothing of that kind is in the team’s way.
+unknown-product-goal = There is no such Product Goal.
 unknown-leader = Nobody here is your leader.
 item-is-asked = The item has only been requested so far.
 item-is-backlog = The item is still on the backlog.
@@ -638,6 +643,8 @@ refused-not-to-be-checked = this question cannot be checked now
 decision-unschedule = A block left out
 decision-clear-calendar = Calendar cleared
 decision-goal = Sprint Goal: { $need }
+decision-product-goal = Product Goal: “{ $goal }”
+decision-no-product-goal = No Product Goal
 decision-no-goal = No Sprint Goal
 decision-order = Order
 decision-first = { $item } first
@@ -1012,7 +1019,7 @@ inbox-news = News
 inbox-impediment-takes = takes { $points } points
 inbox-impediment-tab = Impediment
 inbox-impediment-costs = It takes { $now } of the team’s points this Sprint, and { $next } next Sprint if nobody acts.
-inbox-impediment-hint = The team cannot remove it. In the calendar, “Escalate” takes half a day. In { $odds } it passes by itself within a Sprint.
+inbox-impediment-hint = The team cannot remove it: escalate it in the calendar. In { $odds } it passes by itself within a Sprint.
 inbox-foretold = Heard from your leader
 inbox-foretold-turn = Next Sprint: { $news }.
 inbox-foretold-hint = Others do not know it yet.
@@ -1190,6 +1197,7 @@ review-moved-joint-review = The joint review.
 review-moved-check-in = The strategy check-in.
 review-moved-removed = You removed a feature of theirs.
 review-moved-dilemma = How you decided a dilemma.
+review-moved-goal-changed = The Product Goal was changed, and nobody could see why.
 review-moved-in-vain = You escalated what would have passed by itself.
 review-moved-turn = News from outside.
 review-moved-mandate = Mandatory work is late.
@@ -1361,6 +1369,23 @@ planning-need-name = { $need }, importance { $range }
 planning-goal = Sprint Goal
 planning-goal-change = Change the goal
 planning-goal-choose = Choose a goal
+planning-product-goal = Product Goal
+planning-product-goal-choose = Choose a Product Goal
+planning-product-goal-change = Change the Product Goal
+planning-product-goal-none = None chosen yet
+planning-product-goal-none-what = Nobody can say what all this is for, and every wish is as good as another.
+# $of: items that the Sprint is likely to get to.
+planning-product-goal-serves = { $count } of { $of } items in reach serve it
+planning-product-goal-orphans = { $count ->
+    [one] 1 serves nothing that is known
+   *[other] { $count } serve nothing that is known
+}
+planning-product-goal-unknown = { $count ->
+    [one] a need that is not known yet
+   *[other] { $count } needs that are not known yet
+}
+planning-product-goal-against = What you know speaks against it: you may change it without loss.
+planning-product-goal-effect = With { $focused } of a Sprint’s points on what serves it, the goal becomes clearer ({ $gain } a Sprint). It is a true reason for a no to what serves other needs. Another goal later costs clarity { $clarity } and everybody’s trust { $trust }, unless what you know speaks against this one.
 planning-goal-none = No Sprint Goal
 planning-goal-none-what = Nobody can say what this Sprint is for.
 # Behind planning-goal-served.
@@ -1608,6 +1633,12 @@ planning-item-promised-date = promised for Sprint { $sprint }, a date
 planning-item-promised-range = promised by Sprint { $sprint }, a range
 planning-item-not-promised = not promised
 planning-item-mandated = mandatory, live by the end of Sprint { $sprint }
+planning-upkeep = Upkeep of live features
+planning-upkeep-what = { $count ->
+    [one] 1 feature takes work each Sprint until it is removed
+   *[other] { $count } features take work each Sprint until they are removed
+}
+planning-feature-upkeep = takes { $points } points of work each Sprint
 planning-impediment-escalated = escalated; part of it is still felt
 planning-impediment-waits = in the team’s way until you escalate
 # $item: what must be finished before this can be begun.
@@ -2153,6 +2184,8 @@ theme-more-for-debt = Give debt a larger share
     .because = debt takes time from every Sprint, so paying early pays longest.
 theme-less-for-debt = Give debt a smaller share
     .because = debt was low, and new work did more with the points.
+theme-product-goal = Plan towards another Product Goal
+    .because = A Product Goal says no for you. One whose needs weigh little, or none at all, leaves each request to be argued by itself, and the team without a reason to do one thing before another.
 theme-sprint-goal = Name the need that comes first as the Sprint Goal
     .because = a goal that fits the plan gets met, and that lifts the team.
 theme-bet = Bet on what you build
@@ -2330,6 +2363,12 @@ library-sprints = { $count ->
     [one] 1 Sprint
    *[other] { $count } Sprints
 }
+library-next = Try this next
+    .spoken = To try next.
+library-next-first = A good one to begin with.
+library-next-strategic = To try next: your runs lost more by what was done for whom than by how, and this one is about that.
+library-next-tactical = To try next: your runs lost more by how and when things were done than by what, and this one is about that.
+library-next-unplayed = To try next: you have not reviewed a run of it.
 # $minutes: what a run takes who reads all of it.
 library-minutes = about { $minutes } min
 library-does-not-load = { $mistakes ->
@@ -2777,6 +2816,7 @@ end-trust-joint-review = joint reviews
 end-trust-check-in = strategy check-ins
 end-trust-removed = features of theirs removed
 end-trust-dilemma = your choices in dilemmas
+end-trust-goal-changed = another Product Goal without a reason
 end-trust-in-vain = escalations that were not needed
 end-trust-turn = news from outside
 end-trust-mandate = mandatory work that was late

@@ -6,7 +6,7 @@ use super::prospect::is_mandated;
 use super::style::AnswerHabit;
 use super::worth::Reader;
 use super::{half_days, nothing};
-use crate::scenario::{DecisionKind, ItemId};
+use crate::scenario::{DecisionKind, ItemId, ProductGoalId};
 use crate::sim::{Answer, Bet, Block, Decision, ItemSet, Phase, Reason, RequestView, Stage, View, normal_cdf};
 
 impl Bot {
@@ -121,6 +121,8 @@ impl Bot {
         }
         out.extend(self.moved.iter().map(|(item, wanted)| Decision::Include(*item, *wanted)));
         if habits.goals && view.is_unlocked(DecisionKind::Goal) {
+            let product_goal = better_goal(view);
+            out.extend(product_goal.map(|goal| Decision::SetProductGoal(Some(goal))));
             let need = self
                 .plan
                 .first()
@@ -213,7 +215,9 @@ impl Bot {
         let h = &view.scenario().rules.habits;
         let habits = self.habits;
         let beliefs = view.beliefs();
-        let effect = |id: ItemId| beliefs.mean(view.sheet(id));
+        // Work that a feature takes in each sprint is work that something else could have.
+        let upkeep = h.upkeep * view.sprints_left() as f64;
+        let effect = |id: ItemId| beliefs.mean(view.sheet(id)) - upkeep * view.scenario().upkeep_of(id);
         if habits.removes {
             let (below, most) = if habits.prunes { (h.weak, h.pruned) } else { (h.useless, h.removed) };
             let is_weak = |id: &ItemId| view.sheet(*id).measured && view.sheet(*id).change.is_none() && effect(*id) < below;
@@ -261,4 +265,18 @@ impl Player for Bot {
             _ => nothing::passing(view, out),
         }
     }
+}
+/// The Product Goal whose needs weigh most, where there is none yet or what is known speaks against the one there is.
+fn better_goal(view: &View<'_>) -> Option<ProductGoalId> {
+    let scenario = view.scenario();
+    if view.product_goal().is_some_and(|goal| !view.speaks_against(goal)) {
+        return None;
+    }
+    let unknown = scenario.rules.habits.goal_unknown;
+    let weighs = |place: &usize| -> f64 {
+        let goal = scenario.product_goals.get(*place);
+        goal.map_or(0.0, |goal| goal.needs.iter().map(|need| view.need(*need).map_or(unknown, |need| need.importance.mean)).sum())
+    };
+    let best = (0..scenario.product_goals.len()).max_by(|a, b| weighs(a).total_cmp(&weighs(b)).then(b.cmp(a)));
+    best.map(ProductGoalId::at).filter(|goal| view.product_goal() != Some(*goal))
 }

@@ -101,12 +101,12 @@ impl Bot {
                 sheet.loudness + power + if awaited.promise.is_some() { 1.0 } else { 0.0 }
             }
             OrderBy::Stated => view.stated_of(item.id) / sheet.estimate,
-            OrderBy::Belief => self.key_by_belief(view, item, awaited),
+            OrderBy::Belief => self.key_by_belief(view, item, sheet, awaited),
         }
     }
 
     /// Believed effect per point, with something for dates, windows and the law.
-    fn key_by_belief(&self, view: &View<'_>, item: &Prospect, awaited: Awaited) -> f64 {
+    fn key_by_belief(&self, view: &View<'_>, item: &Prospect, sheet: &KnownItem, awaited: Awaited) -> f64 {
         // Design choices: what a player feels it must do sooner, in outcome points per point of work. A usual item
         // has about a tenth.
         /// Factor on what a market window will not wait for.
@@ -119,7 +119,11 @@ impl Bot {
         const LAW_SOON: f64 = 0.6;
         const SOON: usize = 3;
         let hurry = if awaited.is_urgent { WINDOW } else { 1.0 };
-        let mut key = item.effect * hurry / item.remaining;
+        let serves = match (view.product_goal(), sheet.need) {
+            (Some(goal), Some(need)) if self.habits.goals && view.scenario().covers(goal, need) => view.scenario().rules.habits.goal_factor,
+            _ => 1.0,
+        };
+        let mut key = item.effect * hurry * serves / item.remaining;
         if awaited.promise.is_some_and(|due| usize::from(due) <= view.sprint() + 1) {
             key += if self.habits.dates_first { DATE_FIRST } else { DATE };
         }

@@ -112,7 +112,9 @@ impl<'a> Reader<'a> {
             Effect::Newcomers(count) => weight::NEWCOMER * f64::from(*count),
             Effect::Leave(count) => -weight::NEWCOMER * f64::from(*count),
             // What is worth something there is worth it elsewhere: these change what there is to do, not what came of it.
-            Effect::Deadline(..) | Effect::Window(_) | Effect::Ask(_) | Effect::Drop(_) | Effect::Resize(..) | Effect::Importance(..) => 0.0,
+            Effect::Deadline(..) | Effect::Window(_) | Effect::Ask(_) | Effect::Drop(_) | Effect::Resize(..) | Effect::Importance(..) => {
+                0.0
+            }
             Effect::DropGoal => {
                 if self.view.goal().is_some() {
                     weight::GOAL_DROPPED

@@ -4,7 +4,7 @@
 //!
 //! Long because it is `schema.rs` once more with names resolved, in the same order.
 
-use super::ids::{DilemmaId, GroupId, ImpedimentId, ItemId, MetricId, NeedId, RequestId, StakeholderId, TurnId};
+use super::ids::{DilemmaId, GroupId, ImpedimentId, ItemId, MetricId, NeedId, ProductGoalId, RequestId, StakeholderId, TurnId};
 use super::rules::Rules;
 use super::schema::{
     Bias, DecisionKind, ExpectationFile, FacilitatorFile, LessonFile, PortraitFile, ProductFile, StartFile, VoiceFile, WeightsFile,
@@ -57,6 +57,8 @@ pub struct Scenario {
     pub mandates: Vec<ItemId>,
     /// Items that come up once their need is understood.
     pub solutions: Vec<ItemId>,
+    /// Whether some live features take points in each sprint.
+    pub has_upkeep: bool,
     /// Whether some items cannot be begun before others are finished.
     pub has_enablers: bool,
     /// Whether the author has named dependencies; then items have those and no others.
@@ -73,6 +75,8 @@ pub struct Scenario {
     pub dilemmas_due: Vec<u8>,
     /// What changes the world without asking, by Sprint.
     pub turns: Vec<Turn>,
+    /// Candidates for the Product Goal.
+    pub product_goals: Vec<ProductGoal>,
     /// What may be in the team's way and beyond it.
     pub impediments: Vec<Impediment>,
     /// The Product Owner's leader.
@@ -125,6 +129,12 @@ impl Scenario {
         self.stakeholders.get(who.index()).map_or(0.0, |person| person.power)
     }
 
+    /// Points that an item takes in each sprint as long as it is live.
+    #[must_use]
+    pub fn upkeep_of(&self, item: ItemId) -> f64 {
+        self.items.get(item.index()).map_or(0.0, |item| item.upkeep)
+    }
+
     /// How well informed the idea of an item is.
     #[must_use]
     pub fn idea_of(&self, item: ItemId) -> Idea {
@@ -173,6 +183,24 @@ impl Scenario {
     #[must_use]
     pub fn is_mandated(&self, item: ItemId) -> bool {
         self.mandates.contains(&item)
+    }
+
+    /// A candidate for the Product Goal by its id.
+    #[must_use]
+    pub fn product_goal(&self, goal: ProductGoalId) -> Option<&ProductGoal> {
+        self.product_goals.get(goal.index())
+    }
+
+    /// Title of a candidate for the Product Goal.
+    #[must_use]
+    pub fn title_of_product_goal(&self, goal: ProductGoalId) -> &str {
+        self.product_goal(goal).map_or("", |goal| &goal.title)
+    }
+
+    /// Whether a candidate for the Product Goal covers a need.
+    #[must_use]
+    pub fn covers(&self, goal: ProductGoalId, need: NeedId) -> bool {
+        self.product_goal(goal).is_some_and(|goal| goal.needs.contains(&need))
     }
 
     /// An impediment by its id.
@@ -442,6 +470,8 @@ pub struct Item {
     pub depends_on: Option<String>,
     /// What must be finished before this can be begun.
     pub after: Option<ItemId>,
+    /// Points that it takes in each sprint as long as it is live.
+    pub upkeep: f64,
 }
 
 /// A request of the deck.
@@ -455,6 +485,8 @@ pub struct Request {
     pub title: String,
     /// The ask in their words.
     pub ask: String,
+    /// The same from somebody who trusts: what is the matter.
+    pub problem: Option<String>,
     /// What may lie behind it; same order as the needs of its item.
     pub behind: Vec<Behind>,
     /// How loudly, if the author set it.
@@ -645,6 +677,19 @@ pub struct Turn {
     pub says: String,
     /// What changes.
     pub effects: Vec<Effect>,
+}
+
+/// A candidate for the Product Goal.
+#[derive(Debug, Clone)]
+pub struct ProductGoal {
+    /// The author's name for it.
+    pub key: String,
+    /// The goal.
+    pub title: String,
+    /// The outcome that would show it.
+    pub outcome: String,
+    /// The needs that it covers.
+    pub needs: Vec<NeedId>,
 }
 
 /// An impediment beyond the team.

@@ -37,6 +37,7 @@ id!(/** A backlog item: authored, asked for, or a request's alternative. */ Item
 id!(/** A request of the deck. */ RequestId, "r");
 id!(/** A dilemma of the deck. */ DilemmaId, "d");
 id!(/** An impediment beyond the team. */ ImpedimentId, "b");
+id!(/** A candidate for the Product Goal. */ ProductGoalId, "o");
 id!(/** A turn of the world. */ TurnId, "t");
 id!(/** A named metric. */ MetricId, "m");
 id!(/** A user group. */ GroupId, "g");

@@ -13,6 +13,9 @@ pub(super) const MAX_NEEDS: usize = 24;
 pub(super) const MAX_ITEMS: usize = 96;
 pub(super) const MAX_REQUESTS: usize = 64;
 pub(super) const MAX_DILEMMAS: usize = 64;
+/// Candidates for the Product Goal, least and most where there are any, and needs of one.
+pub(super) const PRODUCT_GOALS: (usize, usize) = (2, 5);
+pub(super) const GOAL_NEEDS: (usize, usize) = (1, 4);
 /// As many as a state has bits for.
 pub(super) const MAX_IMPEDIMENTS: usize = 16;
 pub(super) const MAX_TURNS: usize = 12;
@@ -90,6 +93,8 @@ pub(super) mod range {
     pub const CAPACITY_MOVE: (f64, f64) = (-100.0, 100.0);
     pub const OUTCOME_MOVE: (f64, f64) = (-20.0, 20.0);
     pub const HEARD: (f64, f64) = (0.0, 20.0);
+    /// Points a sprint that a live feature takes.
+    pub const UPKEEP: (f64, f64) = (0.0, 5.0);
     /// Points of an impediment.
     pub const IMPEDIMENT: (f64, f64) = (0.5, 20.0);
     /// By which a turn makes something larger or smaller.

@@ -4,7 +4,7 @@ use crate::authored::{Node, Text, goes_by, tree_of, without_texts};
 use xxhash_rust::xxh3::xxh3_64;
 
 /// The fields that hold texts, sorted. All others are mechanics.
-const TEXTS: [&str; 50] = [
+const TEXTS: [&str; 53] = [
     "coach.name",
     "coach.questions.asks",
     "coach.questions.look",
@@ -40,9 +40,12 @@ const TEXTS: [&str; 50] = [
     "product.earns",
     "product.name",
     "product.what",
+    "product_goals.outcome",
+    "product_goals.title",
     "requests.ask",
     "requests.behind.alternative",
     "requests.behind.because",
+    "requests.problem",
     "requests.title",
     "situation",
     "stakeholders.drives",

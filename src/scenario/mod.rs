@@ -27,7 +27,7 @@ pub use load::{Loaded, load, warn_at_keys};
 pub use mechanics::is_of;
 pub use rules::{Constant, RuleProblem, Rules};
 pub use schema::{
-    AnswerFile, Bias, BlockFile, DecisionKind, ExpectationFile, FacilitatorFile, LessonFile, PhaseFile, PortraitFile, ProductFile, RecallsFile,
-    StartFile, THING, VoiceFile, WeightsFile,
+    AnswerFile, Bias, BlockFile, DecisionKind, ExpectationFile, FacilitatorFile, LessonFile, PhaseFile, PortraitFile, ProductFile,
+    RecallsFile, StartFile, THING, VoiceFile, WeightsFile,
 };
 pub use texts::{TextsFile, load_in_words, texts_named, texts_to_say};

@@ -264,6 +264,10 @@ constants! {
     coach: Coach {
         sharpens, shows, unlinked: count, looks_at: count, items: count, measures: count,
     }
+    /// The Product Goal, where a scenario has candidates.
+    product_goal: ProductGoalRules {
+        focused, focus, scattered, adrift, changed_clarity, changed_trust, weak, rework, seen_by_all,
+    }
     /// Impediments beyond the team.
     impediments: Impediments {
         chance, grows, passes, escalated, in_vain,
@@ -299,7 +303,7 @@ constants! {
     }
     /// What a player made of code does by habit.
     habits: Habit {
-        strategic_after_share, strategic_of_the_rest, over_budget, looks_ahead, share_rounding, worth_the_place, date_sure, date_small, date_sprints: count, goal_from, debt_much, debt_little, debt_keep, debt_at_the_end, debt_with_mandates, bets_ahead, bet_at_least, useless, weak, well_used, removed: count, pruned: count,
+        strategic_after_share, strategic_of_the_rest, over_budget, looks_ahead, share_rounding, worth_the_place, date_sure, date_small, date_sprints: count, goal_from, upkeep, goal_factor, goal_unknown, debt_much, debt_little, debt_keep, debt_at_the_end, debt_with_mandates, bets_ahead, bet_at_least, useless, weak, well_used, removed: count, pruned: count,
     }
     /// How choices are graded.
     scoring: Scoring {

@@ -62,6 +62,9 @@ pub struct ScenarioFile {
     /// What changes the world without asking, each in its Sprint.
     #[serde(default)]
     pub turns: Vec<TurnFile>,
+    /// Candidates for the Product Goal, two to five; without any there is none to choose.
+    #[serde(default)]
+    pub product_goals: Vec<ProductGoalFile>,
     /// What may keep the team from working and is beyond it to remove.
     #[serde(default)]
     pub impediments: Vec<ImpedimentFile>,
@@ -425,6 +428,9 @@ pub struct ItemFile {
     /// Depends on another team: its name.
     #[serde(default)]
     pub depends_on: Option<String>,
+    /// Points of the team that it takes in each Sprint as long as it is live; only of what is `Inherited`.
+    #[serde(default)]
+    pub upkeep: f64,
     /// An item on the list from the start that must be finished before this one can be begun: its enabler.
     #[serde(default)]
     pub after: Option<String>,
@@ -442,6 +448,9 @@ pub struct RequestFile {
     pub title: String,
     /// The ask in their words, under 60 words; a solution, never the need.
     pub ask: String,
+    /// The same from somebody who trusts the Product Owner, under 60 words: what is the matter, and no solution.
+    #[serde(default)]
+    pub problem: Option<String>,
     /// What lies behind it: one or more possibilities, of which the run draws one.
     pub behind: Vec<BehindFile>,
     /// Estimate in points; drawn if absent.
@@ -643,6 +652,20 @@ pub enum Bias {
     ActionBias,
     /// Giving the last thing that happened too much weight.
     Recency,
+}
+
+/// A candidate for the Product Goal: a future state of the product that the team plans towards (Scrum Guide 2020).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProductGoalFile {
+    /// Name used elsewhere in the file.
+    pub id: String,
+    /// The goal, at most 60 characters ("By winter nobody writes a visit down twice").
+    pub title: String,
+    /// The outcome that would show it, one sentence.
+    pub outcome: String,
+    /// The needs that it covers, one to four.
+    pub needs: Vec<String>,
 }
 
 /// An impediment beyond the team: it takes points until the Product Owner escalates it, and more with each Sprint.

@@ -1,6 +1,6 @@
 //! What can be chosen, as a review names it.
 
-use crate::scenario::{DilemmaId, ItemId, NeedId, RequestId};
+use crate::scenario::{DilemmaId, ItemId, NeedId, ProductGoalId, RequestId};
 use crate::sim::{Answer, Block, BlockKind, Reason};
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,8 @@ pub enum Choice {
     Debt(u8),
     /// The Sprint Goal.
     Goal(Option<NeedId>),
+    /// The Product Goal, or none.
+    ProductGoal(Option<ProductGoalId>),
     /// Bets on these items.
     Bets(Vec<ItemId>),
     /// Take an item off the backlog.
@@ -98,6 +100,8 @@ pub enum Kind {
     Debt,
     /// The Sprint Goal.
     Goal,
+    /// The Product Goal.
+    ProductGoal,
     /// Bets.
     Bets,
     /// Live features.
@@ -154,7 +158,7 @@ pub enum Plane {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Asking,
         Self::Answer,
         Self::Discovery,
@@ -167,6 +171,7 @@ impl Kind {
         Self::Commitment,
         Self::Debt,
         Self::Goal,
+        Self::ProductGoal,
         Self::Bets,
         Self::Feature,
         Self::Dilemma,
@@ -185,9 +190,12 @@ impl Kind {
                 Self::People
             }
             BlockKind::StoryMap | BlockKind::LearnBusiness | BlockKind::ProductGoal | BlockKind::Coordinate => Self::Alignment,
-            BlockKind::Refine | BlockKind::AnswerQuestions | BlockKind::AcceptWork | BlockKind::StatusRound | BlockKind::ClearBlocker | BlockKind::Escalate => {
-                Self::Service
-            }
+            BlockKind::Refine
+            | BlockKind::AnswerQuestions
+            | BlockKind::AcceptWork
+            | BlockKind::StatusRound
+            | BlockKind::ClearBlocker
+            | BlockKind::Escalate => Self::Service,
         }
     }
 
@@ -195,7 +203,7 @@ impl Kind {
     #[must_use]
     pub const fn dimension(self) -> Dimension {
         match self {
-            Self::Bets | Self::Feature => Dimension::OutcomeFocus,
+            Self::Bets | Self::Feature | Self::ProductGoal => Dimension::OutcomeFocus,
             Self::Asking | Self::Discovery => Dimension::ProblemFirst,
             Self::Tests => Dimension::Learning,
             Self::Order | Self::Refusal | Self::Dilemma => Dimension::TradeOffs,

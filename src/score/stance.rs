@@ -70,7 +70,7 @@ pub fn stance(view: &View<'_>, choice: &Choice) -> Option<Stance> {
         Choice::Calendar(kind) => of_calendar(view, *kind),
         Choice::OrderBy(Rule::Loudness) => Some(Stance::Clerk),
         Choice::Commit(percent) if *percent > EVEN => Some(Stance::Manager),
-        Choice::Goal(Some(_)) => Some(Stance::Visionary),
+        Choice::Goal(Some(_)) | Choice::ProductGoal(Some(_)) => Some(Stance::Visionary),
         Choice::Bets(items) if !items.is_empty() => Some(Stance::Experimenter),
         Choice::Feature(_, Fate::Remove { shown: true }) => Some(Stance::DecisionMaker),
         _ => None,

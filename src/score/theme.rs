@@ -48,6 +48,8 @@ pub enum Theme {
     LessForDebt,
     /// Another Sprint Goal, or one at all.
     SprintGoal,
+    /// Another Product Goal, or one at all.
+    ProductGoal,
     /// Bet on what is built.
     Bet,
     /// Fewer bets.
@@ -95,6 +97,7 @@ impl Theme {
             (Choice::Debt(own), Choice::Debt(best)) if best < own => Self::LessForDebt,
             (_, Choice::Debt(_)) => Self::MoreForDebt,
             (_, Choice::Goal(_)) => Self::SprintGoal,
+            (_, Choice::ProductGoal(_)) => Self::ProductGoal,
             (_, Choice::Bets(items)) if items.is_empty() => Self::FewerBets,
             (_, Choice::Bets(_)) => Self::Bet,
             (_, Choice::Feature(_, Fate::Keep)) => Self::Keep,

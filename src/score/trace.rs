@@ -275,13 +275,14 @@ impl TracePlan {
         });
         let turns = (0..self.recording.run().scenario().turns.len()).map(TurnId::at);
         let turns = turns.map(|turn| (Mover::Turn(turn), Without::Turn(turn)));
-        all.chain(turns).map(|(mover, without)| {
-            let mut run = self.recording.begin_without(without);
-            self.script.play(&mut run, |_| true);
-            let without = metrics(&run);
-            (mover, self.effects(|metric, at| Effect { mean: None, here: self.less(&without, metric, at) }))
-        })
-        .collect()
+        all.chain(turns)
+            .map(|(mover, without)| {
+                let mut run = self.recording.begin_without(without);
+                self.script.play(&mut run, |_| true);
+                let without = metrics(&run);
+                (mover, self.effects(|metric, at| Effect { mean: None, here: self.less(&without, metric, at) }))
+            })
+            .collect()
     }
 
     fn effects(&self, of: impl Fn(usize, usize) -> Effect) -> Vec<Vec<Effect>> {
@@ -387,6 +388,7 @@ fn is_of(kind: Kind, made: &Decision) -> bool {
         Kind::Commitment => matches!(made, Decision::Commit(_)),
         Kind::Debt => matches!(made, Decision::DebtShare(_)),
         Kind::Goal => matches!(made, Decision::SetGoal(_)),
+        Kind::ProductGoal => matches!(made, Decision::SetProductGoal(_)),
         Kind::Bets => matches!(made, Decision::PlaceBet(..)),
         Kind::Feature => matches!(made, Decision::Iterate(_) | Decision::Remove(..)),
         Kind::Asking | Kind::Answer | Kind::Refusal | Kind::Dilemma => false,

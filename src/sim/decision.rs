@@ -2,7 +2,7 @@
 //!
 //! Interface, players made of code, replays and what-ifs all change a run through these values.
 
-use crate::scenario::{DilemmaId, ImpedimentId, ItemId, NeedId, RequestId, StakeholderId};
+use crate::scenario::{DilemmaId, ImpedimentId, ItemId, NeedId, ProductGoalId, RequestId, StakeholderId};
 use serde::{Deserialize, Serialize};
 
 /// One decision.
@@ -51,6 +51,8 @@ pub enum Decision {
     EndPhase,
     /// Go back to the phase before, until the sprint starts: all that was decided there is as it was left.
     GoBack,
+    /// Choose the Product Goal among the candidates, or none.
+    SetProductGoal(Option<ProductGoalId>),
 }
 
 /// Answers to a request.

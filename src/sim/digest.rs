@@ -8,19 +8,20 @@
 use super::decision::{Bet, Block, LeaderUse, Reflection, Resolve, Surprise};
 use super::happening::TrustReason;
 use super::known::{
-    Calendar, DilemmaToll, FeatureChange, Interruption, Known, KnownImpediment, KnownItem, KnownNeed, KnownPerson, KnownRequest, Odds, Plan, Promise,
-    ReleaseForecast, Slot, SprintRecord, Stage, StoryMapState,
+    Calendar, DilemmaToll, FeatureChange, Interruption, Known, KnownImpediment, KnownItem, KnownNeed, KnownPerson, KnownRequest, Odds,
+    Plan, Promise, ReleaseForecast, Slot, SprintRecord, Stage, StoryMapState,
 };
 use super::phase::Phase;
 use super::table::Table;
 use super::truth::{Tally, TrueItem, TrueNeed, Truth};
-use crate::scenario::{DilemmaId, ImpedimentId, ItemId, NeedId, RequestId, StakeholderId};
+use crate::scenario::{DilemmaId, ImpedimentId, ItemId, NeedId, ProductGoalId, RequestId, StakeholderId};
 use xxhash_rust::xxh3::Xxh3;
 
 /// Version of the rules and of the form that a run's state is hashed in. Fingerprints of different versions say nothing
 /// about each other; never use a number again. 1 was JSON of private structs; since 3 ties are broken by what things
 /// are, and all options of a dilemma have one coin; since 4 the calendar that comes filled has no strategy check-in; since 5
-/// the world has turns and impediments, items their deadlines, and a Product Owner a leader.
+/// the world has turns and impediments, items their deadlines, and a Product Owner a leader and a
+/// Product Goal.
 pub const DIGEST: u32 = 5;
 
 /// The hash of things in a row.
@@ -127,7 +128,7 @@ macro_rules! ids {
     )* };
 }
 
-ids! { DilemmaId ImpedimentId ItemId NeedId RequestId StakeholderId }
+ids! { DilemmaId ImpedimentId ItemId NeedId ProductGoalId RequestId StakeholderId }
 
 /// All fields of a type, in this order; the compiler refuses a list that lacks one.
 macro_rules! fields {
@@ -146,7 +147,7 @@ fields! {
         sprint, phase, decisions, mean_worth, items, needs, people, requests, promises, live, order, finished, parked, autonomy,
         goal_clarity, debt, morale, exhaustion, open_questions, defect_reports, blockers, incidents, heard, knows_business, story_map,
         peace_until, checked_until, last_used, calendar, plan, talk_half_days, capacities, points_owed, capacity_next, dilemma,
-        dilemmas_left, dilemmas_seen, pressure, by_dilemmas, evidence_shown, goal_shared, broke, joined, turns, impediments, met, backed_until, warned, metrics, history, released,
+        dilemmas_left, dilemmas_seen, pressure, by_dilemmas, evidence_shown, goal_shared, broke, joined, product_goal, last_product_goal, turns, impediments, met, backed_until, warned, metrics, history, released,
         reflections, forecasts,
     }
     KnownItem {
@@ -213,7 +214,7 @@ cases! {
     TrustReason {
         0 = Kept, 1 = Missed, 2 = Range, 3 = Refused, 4 = HeardOfRefusal, 5 = TrueReason, 6 = UntrueReason, 7 = Alternative, 8 = Parked,
         9 = Overruled, 10 = Silence, 11 = Outcome, 12 = OneToOne, 13 = Workshop, 14 = JointReview, 15 = CheckIn, 16 = Removed,
-        17 = Dilemma, 18 = Mandate, 19 = Slip, 20 = Turn, 21 = InVain,
+        17 = Dilemma, 18 = Mandate, 19 = Slip, 20 = Turn, 21 = InVain, 22 = GoalChanged,
     }
     Surprise { 0 = Nothing, 1 = Worth, 2 = Size, 3 = NeedBehind, 4 = Reaction, 5 = Team }
     Resolve {
@@ -271,7 +272,7 @@ mod tests {
     fn the_form_is_pinned_so_that_kept_runs_stay_good() {
         assert_eq!(format!("version {DIGEST}: {:016x}", played().fingerprint()), PINNED);
     }
-    const PINNED: &str = "version 4: a6722efcd77f5116";
+    const PINNED: &str = "version 5: PIN";
 
     #[test]
     fn equal_runs_have_equal_fingerprints_and_seeds_differ() {
@@ -301,15 +302,16 @@ mod tests {
         let kinds = hashes.len();
         hashes.sort_unstable();
         hashes.dedup();
-        assert!(kinds >= BlockKind::COUNT - 1 && hashes.len() == kinds);
+        assert!(kinds >= BlockKind::COUNT - 3 && hashes.len() == kinds);
     }
 
     /// What a value in a state might be instead; those that its type does not take are passed over.
     fn others(value: &Value) -> Vec<Value> {
         match value {
             Value::Bool(is) => vec![json!(!is)],
-            Value::Number(number) => match number.as_u64() {
-                Some(whole) if !number.is_f64() => vec![json!(whole + 1)],
+            Value::Number(number) => match (number.as_u64(), number.as_i64()) {
+                (Some(whole), _) if !number.is_f64() => vec![json!(whole + 1)],
+                (_, Some(below)) if !number.is_f64() => vec![json!(below - 1)],
                 _ => vec![json!(number.as_f64().unwrap_or_default() + 0.125)],
             },
             Value::String(_) | Value::Null => [

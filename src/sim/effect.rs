@@ -3,6 +3,7 @@
 use super::happening::{Event, TrustReason};
 use super::known::Stage;
 use super::run::Run;
+use super::setup;
 use crate::scenario::{Effect, ItemId, NeedId, StakeholderId};
 
 impl Run {
@@ -107,9 +108,22 @@ impl Run {
         }
     }
 
+    /// Draws what was left for when it comes up: it was there before, and is as it would have been.
+    fn draw_what_there_is(&mut self) {
+        let there = (0..self.scenario.items.len()).map(ItemId::at).filter(|item| {
+            let has_come = |request| self.known.items[self.scenario.item_of(request)].stage != Stage::Hidden;
+            !self.truth.items[*item].is_drawn() && self.scenario.request_of(*item).is_none_or(has_come)
+        });
+        let there: Vec<ItemId> = there.collect();
+        for item in there {
+            setup::draw_late(&self.scenario, &mut self.truth, self.luck, item);
+        }
+    }
+
     /// A need weighs more, or less, and with it what serves it.
     fn weigh(&mut self, need: NeedId, factor: f64) {
         self.discover(need, self.cause);
+        self.draw_what_there_is();
         let known = &mut self.known.needs[need];
         known.importance *= factor;
         known.variance *= factor * factor;

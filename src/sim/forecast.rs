@@ -197,7 +197,11 @@ pub(super) fn reason_holds(scenario: &Scenario, known: &Known, item: ItemId, rea
     match reason {
         Reason::OtherNeedsFirst => about.need.is_some(),
         Reason::Tested => about.precision > influence.true_evidence,
-        Reason::NotOurGoal => known.goal_clarity > influence.true_goal,
+        // What serves another need than those of the goal is no matter of clarity.
+        Reason::NotOurGoal => match (known.product_goal, about.need) {
+            (Some(goal), Some(need)) => !scenario.covers(goal, need),
+            _ => known.goal_clarity > influence.true_goal,
+        },
         Reason::NoRoom => false,
     }
 }
@@ -211,6 +215,21 @@ pub(super) fn next_items(known: &Known, count: usize) -> impl Iterator<Item = It
 pub(super) fn unlinked_ahead(scenario: &Scenario, known: &Known) -> usize {
     let ahead = usize::from(scenario.rules.coach.looks_at);
     next_items(known, ahead).filter(|item| known.items[*item].need.is_none()).count()
+}
+
+/// Points that live features take in each sprint.
+pub(super) fn upkeep(scenario: &Scenario, known: &Known) -> f64 {
+    if scenario.has_upkeep { known.live.iter().map(|item| scenario.upkeep_of(*item)).sum() } else { 0.0 }
+}
+
+/// Share of an item's size that is done twice: less of it once the team has a story map, or knows what the item is for.
+pub(super) fn rework(scenario: &Scenario, known: &Known, item: ItemId) -> f64 {
+    let size = &scenario.rules.size;
+    let rework = if known.story_map == StoryMapState::InEffect { size.rework_story_map } else { size.rework };
+    match (known.product_goal, known.items[item].need) {
+        (Some(goal), Some(need)) if scenario.covers(goal, need) => (rework - scenario.rules.product_goal.rework).max(0.0),
+        _ => rework,
+    }
 }
 
 /// The item that must be finished before another can be begun, if it is not.

@@ -161,6 +161,8 @@ pub enum TrustReason {
     Dilemma,
     /// A turn of the world.
     Turn,
+    /// The Product Goal was changed and nothing spoke against it.
+    GoalChanged,
     /// Something was escalated that would have passed by itself.
     InVain,
     /// Mandated work is late.

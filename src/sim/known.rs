@@ -7,7 +7,7 @@ use super::decision::{Bet, Block, BlockKind, Reflection};
 use super::happening::TrustReason;
 use super::phase::Phase;
 use super::table::{Row, Table};
-use crate::scenario::{DilemmaId, ImpedimentId, ItemId, MetricId, NeedId, RequestId, StakeholderId};
+use crate::scenario::{DilemmaId, ImpedimentId, ItemId, MetricId, NeedId, ProductGoalId, RequestId, StakeholderId};
 use serde::{Deserialize, Serialize};
 
 /// The state of a run as the player can know it.
@@ -73,6 +73,10 @@ pub(crate) struct Known {
     pub broke: bool,
     /// People who joined, or, negative, left: sprint and how many.
     pub joined: Vec<(u8, i8)>,
+    /// The Product Goal.
+    pub product_goal: Option<ProductGoalId>,
+    /// The Product Goal when the last sprint began: until the next does, nobody has heard of another.
+    pub last_product_goal: Option<ProductGoalId>,
     /// Turns that have come.
     pub turns: u8,
     /// Impediments that are in the way, in the order in which they came.
@@ -91,7 +95,7 @@ pub(crate) struct Known {
 }
 
 super::copied::copied! { Known {
-    sprint, phase, decisions, mean_worth, items, needs, people, requests, promises, live, order, finished, parked, autonomy, goal_clarity, debt, morale, exhaustion, open_questions, defect_reports, blockers, incidents, heard, knows_business, story_map, peace_until, checked_until, last_used, calendar, plan, talk_half_days, capacities, points_owed, capacity_next, dilemma, dilemmas_left, dilemmas_seen, pressure, by_dilemmas, evidence_shown, goal_shared, broke, joined, turns, impediments, met, backed_until, warned, metrics, history, released, reflections, forecasts,
+    sprint, phase, decisions, mean_worth, items, needs, people, requests, promises, live, order, finished, parked, autonomy, goal_clarity, debt, morale, exhaustion, open_questions, defect_reports, blockers, incidents, heard, knows_business, story_map, peace_until, checked_until, last_used, calendar, plan, talk_half_days, capacities, points_owed, capacity_next, dilemma, dilemmas_left, dilemmas_seen, pressure, by_dilemmas, evidence_shown, goal_shared, broke, joined, product_goal, last_product_goal, turns, impediments, met, backed_until, warned, metrics, history, released, reflections, forecasts,
 } }
 
 super::copied::copied! { Calendar { slots, free, blocks, last } }

@@ -27,6 +27,11 @@ pub(crate) fn check(scenario: &Scenario, known: &Known, decision: &Decision) -> 
             }
         }
         Decision::ClearCalendar => in_phase(known, Phase::Calendar),
+        Decision::SetProductGoal(goal) => {
+            planning(scenario, known, Some(DecisionKind::Goal))?;
+            let is_there = goal.map_or(!scenario.product_goals.is_empty(), |goal| goal.index() < scenario.product_goals.len());
+            if is_there { Ok(()) } else { Err(Refusal::Unknown(Thing::ProductGoal)) }
+        }
         Decision::SetGoal(need) => {
             planning(scenario, known, Some(DecisionKind::Goal))?;
             match need {

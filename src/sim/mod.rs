@@ -29,6 +29,7 @@ mod outcome;
 mod phase;
 mod phases;
 mod posterior;
+mod product_goal;
 mod recording;
 mod refusal;
 mod rerun;

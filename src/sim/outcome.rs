@@ -9,7 +9,7 @@ use super::learning::EvidenceKind;
 use super::luck::{Luck, What};
 use super::run::Run;
 use super::setup::BEFORE;
-use crate::scenario::{ItemId, Metric, Reads, StakeholderId};
+use crate::scenario::{ItemId, Metric, NeedId, Reads, StakeholderId};
 
 impl Run {
     /// Adoption grows, the leading outcome follows it, the lagging one follows the leading one.
@@ -130,13 +130,22 @@ impl Run {
             self.tell(Event::OutcomeSeen(item));
             for s in 0..self.known.people.len() {
                 let who = StakeholderId::at(s);
-                if !self.scenario.stakeholders.get(s).is_some_and(|person| person.agenda.contains(&need)) {
-                    continue;
-                }
-                let share = if sponsor == Some(who) { 1.0 } else { rules.trust.outcome_others };
+                let share = match self.scenario.stakeholders.get(s) {
+                    Some(_) if sponsor == Some(who) && self.is_on_agenda(s, need) => 1.0,
+                    Some(_) if self.is_on_agenda(s, need) => rules.trust.outcome_others,
+                    // It was announced to all.
+                    Some(_) if self.known.product_goal.is_some_and(|goal| self.scenario.covers(goal, need)) => {
+                        rules.product_goal.seen_by_all
+                    }
+                    _ => continue,
+                };
                 self.move_trust(who, rules.trust.outcome_seen * share, TrustReason::Outcome, Cause::Item(item));
             }
         }
+    }
+
+    fn is_on_agenda(&self, person: usize, need: NeedId) -> bool {
+        self.scenario.stakeholders.get(person).is_some_and(|person| person.agenda.contains(&need))
     }
 
     /// Items with a measure report two sprints after release, or when the bet said to look.
@@ -168,14 +177,14 @@ impl Run {
         self.cause = Cause::Rules;
     }
 
-    pub(super) fn influence_moves(&mut self) {
+    pub(super) fn influence_moves(&mut self, focus: f64) {
         let i = &self.scenario.rules.influence;
         let shown = if self.known.evidence_shown { i.autonomy_evidence } else { 0.0 };
         let gain = i.autonomy_trust * (self.mean_trust() - 0.5) + shown;
         let decay = if self.known.goal_shared { 0.0 } else { i.goal_decay };
         let aimed = if self.known.plan.goal.is_some() { i.sprint_goal_share } else { 0.0 };
         self.known.autonomy = (self.known.autonomy + gain).clamp(0.0, 1.0);
-        self.known.goal_clarity = (self.known.goal_clarity - decay + aimed).clamp(0.0, 1.0);
+        self.known.goal_clarity = (self.known.goal_clarity - decay + aimed + focus).clamp(0.0, 1.0);
     }
 
     /// What the dashboard shows at the end of a sprint.

@@ -29,6 +29,7 @@ impl Run {
             }
             Decision::ClearCalendar => self.known.calendar.clear(),
             Decision::SetGoal(need) => self.known.plan.goal = *need,
+            Decision::SetProductGoal(goal) => self.known.product_goal = *goal,
             Decision::Include(item, included) => self.known.items[*item].included = *included,
             Decision::Commit(percent) => self.known.plan.commitment = f64::from(*percent) / PERCENT,
             Decision::DebtShare(percent) => self.known.plan.debt_share = f64::from(*percent) / PERCENT,

@@ -30,6 +30,9 @@ pub enum Thing {
     /// An impediment that is in the way.
     #[error("impediment")]
     Impediment,
+    /// A candidate for the Product Goal.
+    #[error("Product Goal")]
+    ProductGoal,
     /// The Product Owner's leader.
     #[error("leader")]
     Leader,

@@ -339,6 +339,8 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
         goal_shared: false,
         broke: false,
         joined: Vec::new(),
+        product_goal: None,
+        last_product_goal: None,
         turns: 0,
         impediments: Vec::new(),
         met: 0,

@@ -18,6 +18,7 @@ impl View<'_> {
             },
             Decision::ClearCalendar => (0..self.blocks().len() as u8).map(|index| self.schedule_again(index)).collect::<Option<_>>()?,
             Decision::SetGoal(_) => vec![Decision::SetGoal(self.goal())],
+            Decision::SetProductGoal(_) => vec![Decision::SetProductGoal(self.product_goal())],
             Decision::Order(_) => vec![Decision::Order(self.order().to_vec())],
             Decision::Include(item, _) => vec![Decision::Include(*item, self.is_included(*item))],
             Decision::Commit(_) => vec![Decision::Commit(percent(self.commitment()))],

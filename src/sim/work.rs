@@ -19,6 +19,7 @@ impl Run {
     /// Plays the ten days of a sprint, up to its Review.
     pub(super) fn play_sprint(&mut self) {
         self.cause = Cause::Rules;
+        self.begin_with_goal();
         let deadlocked_before = self.view().is_deadlocked();
         let blocks = self.known.calendar.count();
         let test_points = self.carry_out_calendar(blocks);
@@ -32,9 +33,10 @@ impl Run {
         let debt_points = capacity * self.known.plan.debt_share;
         let toll = std::mem::take(&mut self.known.pressure);
         let mut work = (capacity - debt_points - test_points - self.known.points_owed - toll.points - self.impeded()).max(0.0);
+        work = (work - forecast::upkeep(&self.scenario, &self.known)).max(0.0);
         self.known.points_owed = 0.0;
         self.change_live_features(&mut work);
-        let (points, new_from) = self.work(&mut work);
+        let (points, serving, new_from) = self.work(&mut work);
         let serves = |need| self.known.finished.iter().skip(new_from).any(|i| self.known.items[*i].need == Some(need));
         let goal = self.known.plan.goal.map(|need| (need, serves(need)));
         self.wait_for_others(new_from);
@@ -48,7 +50,7 @@ impl Run {
         self.tell(Event::Worked(points, capacity));
         self.trust_at_end(blocks);
         self.bets_read();
-        self.influence_moves();
+        self.influence_moves(self.focus_of(points, serving));
         self.evidence_ages();
         if blocks.of(BlockKind::Experiment) > 0 {
             self.tests_report();
@@ -188,10 +190,10 @@ impl Run {
         self.tell(Event::Removed(item));
     }
 
-    /// Works down the order, one item at a time. Returns points worked and where in the list of
-    /// finished items those of this sprint begin.
-    fn work(&mut self, work: &mut f64) -> (f64, usize) {
-        let mut points = 0.0;
+    /// Works down the order, one item at a time. Returns points worked, how many of them on what serves the Product Goal,
+    /// and where in the list of finished items those of this sprint begin.
+    fn work(&mut self, work: &mut f64) -> (f64, f64, usize) {
+        let (mut points, mut serving) = (0.0, 0.0);
         let before = self.known.finished.len();
         for place in 0..self.known.order.len() {
             if *work <= NOTHING {
@@ -210,6 +212,11 @@ impl Run {
             known.spent += used;
             *work -= used;
             points += used;
+            if let (Some(goal), Some(need)) = (self.known.product_goal, known.need)
+                && self.scenario.covers(goal, need)
+            {
+                serving += used;
+            }
             if left - used < NOTHING {
                 known.stage = Stage::Finished;
                 known.finished = Some(self.known.sprint as u8);
@@ -222,13 +229,13 @@ impl Run {
                 self.known.order.remove(place);
             }
         }
-        (points, before)
+        (points, serving, before)
     }
 
     fn start(&mut self, item: ItemId) {
         let rules = &self.scenario.rules;
         let mapped = self.known.story_map == StoryMapState::InEffect;
-        let rework = if mapped { rules.size.rework_story_map } else { rules.size.rework };
+        let rework = forecast::rework(&self.scenario, &self.known, item);
         let known = &mut self.known.items[item];
         let truth = &mut self.truth.items[item];
         if mapped && known.estimate > 0.0 {

@@ -56,6 +56,8 @@ pub fn short(view: &View<'_>, choice: &Choice) -> String {
         Choice::Debt(percent) => tr!("decision-debt", percent = *percent),
         Choice::Goal(Some(need)) => tr!("decision-goal", need = scenario.title_of_need(*need)),
         Choice::Goal(None) => tr!("decision-no-goal").to_owned(),
+        Choice::ProductGoal(Some(goal)) => tr!("decision-product-goal", goal = scenario.title_of_product_goal(*goal)),
+        Choice::ProductGoal(None) => tr!("decision-no-product-goal").to_owned(),
         Choice::Bets(items) => bets(view, items),
         Choice::Reject(_, None) => tr!("choice-off").to_owned(),
         Choice::Reject(_, Some(why)) => tr!("choice-off-because", reason = reason_inside(*why)),

@@ -1,7 +1,7 @@
 //! Decisions in words: reasons, answers, blocks.
 
 use crate::scenario::{ItemId, StakeholderId};
-use crate::sim::{LeaderUse, Answer, Block, BlockKind, Decision, Reason, View};
+use crate::sim::{Answer, Block, BlockKind, Decision, LeaderUse, Reason, View};
 use crate::tr;
 
 /// A reason for a refusal.
@@ -57,6 +57,8 @@ pub fn decision(view: &View<'_>, decision: &Decision) -> String {
         Decision::ClearCalendar => tr!("decision-clear-calendar").to_owned(),
         Decision::SetGoal(Some(need)) => tr!("decision-goal", need = scenario.title_of_need(*need)),
         Decision::SetGoal(None) => tr!("decision-no-goal").to_owned(),
+        Decision::SetProductGoal(Some(goal)) => tr!("decision-product-goal", goal = scenario.title_of_product_goal(*goal)),
+        Decision::SetProductGoal(None) => tr!("decision-no-product-goal").to_owned(),
         Decision::Order(items) => {
             items.first().map_or_else(|| tr!("decision-order").to_owned(), |item| tr!("decision-first", item = title(item)))
         }

@@ -22,7 +22,7 @@ pub fn known_then(view: &View<'_>, choice: &Choice) -> Vec<String> {
             tr!("known-debt", debt = share(view.debt()), drag = percent(view.debt_drag())),
             tr!("known-defects", defects = format!("{:.0}", view.defects_reported())),
         ],
-        Choice::Goal(_) => vec![tr!("known-goal", clarity = share(view.goal_clarity()))],
+        Choice::Goal(_) | Choice::ProductGoal(_) => vec![tr!("known-goal", clarity = share(view.goal_clarity()))],
         Choice::Bets(items) => items.iter().take(NAMED).map(|item| about(view, *item)).collect(),
         Choice::Option(id, _) => view.scenario().dilemmas.get(id.index()).map(|dilemma| dilemma.says.clone()).into_iter().collect(),
     }

@@ -58,6 +58,7 @@ fn unknown(thing: Thing) -> &'static str {
         Thing::Dilemma => tr!("unknown-dilemma"),
         Thing::Impediment => tr!("unknown-impediment"),
         Thing::Leader => tr!("unknown-leader"),
+        Thing::ProductGoal => tr!("unknown-product-goal"),
     }
 }
 

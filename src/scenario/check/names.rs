@@ -6,6 +6,7 @@ use crate::authored::{Spot, suggestion};
 use crate::scenario::ids::{DilemmaId, GroupId, ItemId, NeedId, RequestId, StakeholderId, TurnId};
 use crate::scenario::limits::{
     MAX_DILEMMAS, MAX_GROUPS, MAX_IMPEDIMENTS, MAX_ITEMS, MAX_METRICS, MAX_NEEDS, MAX_QUESTIONS, MAX_REQUESTS, MAX_STAKEHOLDERS, MAX_TURNS,
+    PRODUCT_GOALS,
 };
 use crate::scenario::schema::{IdeaFile, ScenarioFile};
 
@@ -81,6 +82,8 @@ impl<'f> AllNames<'f> {
     pub fn of(checker: &mut Checker, file: &'f ScenarioFile, root: Spot<'_>) -> Self {
         Names::of(checker, "metric", root.field("metrics"), (1, MAX_METRICS), file.metrics.iter().map(|m| &m.id));
         let questions = root.field("coach").field("questions");
+        let goals = root.field("product_goals");
+        Names::of(checker, "Product Goal", goals, (0, PRODUCT_GOALS.1), file.product_goals.iter().map(|goal| &goal.id));
         let impediments = root.field("impediments");
         Names::of(checker, "impediment", impediments, (0, MAX_IMPEDIMENTS), file.impediments.iter().map(|i| &i.id));
         Names::of(checker, "question", questions, (0, MAX_QUESTIONS), file.coach.questions.iter().map(|q| &q.id));

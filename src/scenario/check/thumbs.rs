@@ -115,7 +115,7 @@ mod tests {
 
     fn option(half_days: u8, text: &str, key: f64, effects: Vec<EffectFile>) -> OptionFile {
         let text = text.to_owned();
-        OptionFile { label: String::new(), text, half_days, points: 0.0, effects, key, why: String::new(), then: String::new() }
+        OptionFile { label: String::new(), text, half_days, points: 0.0, effects, bias: None, key, why: String::new(), then: String::new() }
     }
 
     #[test]

@@ -31,6 +31,9 @@ pub(super) fn last_sprint(file: &ScenarioFile, root: Spot<'_>) -> u8 {
 
 fn request(checker: &mut Checker, request: &RequestFile, spot: Spot<'_>, names: &AllNames<'_>, sprints: u8) -> Request {
     checker.texts(spot, &[("title", &request.title, Characters(REQUEST_TITLE)), ("ask", &request.ask, WordsUnder(ASK_WORDS))]);
+    if let Some(problem) = &request.problem {
+        checker.text(spot.field("problem"), "`problem`", problem, WordsUnder(ASK_WORDS));
+    }
     if let Some(estimate) = request.estimate {
         checker.range(spot.field("estimate"), "`estimate`", estimate, range::ESTIMATE);
     }
@@ -59,6 +62,7 @@ fn request(checker: &mut Checker, request: &RequestFile, spot: Spot<'_>, names: 
         from: names.stakeholder(checker, spot.field("from"), &request.from),
         title: request.title.clone(),
         ask: request.ask.clone(),
+        problem: request.problem.clone(),
         behind: behind.map(|(index, written)| one_behind(checker, written, list.entry(index), names)).collect(),
         loudness: request.loudness,
         arrives: request.arrives,
@@ -116,6 +120,7 @@ fn alternative(request: &Request) -> Item {
         estimate: None,
         depends_on: None,
         after: None,
+        upkeep: 0.0,
     }
 }
 
@@ -141,6 +146,7 @@ fn item(checker: &mut Checker, item: &ItemFile, spot: Spot<'_>, names: &AllNames
         estimate: item.estimate,
         depends_on: item.depends_on.clone(),
         after: after(checker, item, spot, names),
+        upkeep: upkeep(checker, item, spot),
     }
 }
 
@@ -175,6 +181,16 @@ pub(super) fn solutions(items: &[Item]) -> Vec<ItemId> {
 pub(super) fn mandates(items: &[Item]) -> Vec<ItemId> {
     let is_mandated = |item: &Item| matches!(item.idea, Idea::Mandated { .. });
     items.iter().enumerate().filter(|(_, item)| is_mandated(item)).map(|(place, _)| ItemId::at(place)).collect()
+}
+
+/// What a live feature takes in each Sprint.
+fn upkeep(checker: &mut Checker, item: &ItemFile, spot: Spot<'_>) -> f64 {
+    let place = spot.field("upkeep");
+    checker.range(place, "`upkeep`", item.upkeep, range::UPKEEP);
+    if item.upkeep > 0.0 && item.idea != IdeaFile::Inherited && place.is_whole() {
+        checker.error(place, "only what is live at the start has upkeep", "Remove it, or write `idea: Inherited`.");
+    }
+    item.upkeep
 }
 
 /// What must be finished before an item can be begun: on the list from the start, and no circle.

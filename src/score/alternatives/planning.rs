@@ -2,7 +2,7 @@
 
 use super::features;
 use crate::player::{Bot, Player};
-use crate::scenario::{DecisionKind, ItemId, NeedId};
+use crate::scenario::{DecisionKind, ItemId, NeedId, ProductGoalId};
 use crate::score::choice::{Choice, Kind, Rule};
 use crate::score::moment::{Alternative, Found, Question, reference_player};
 use crate::sim::{Decision, Stage, View};
@@ -43,6 +43,7 @@ pub(super) fn planned(found: &mut Found<'_>) {
     }
     if view.is_unlocked(DecisionKind::Goal) {
         ask(Kind::Goal, Choice::Goal(view.goal()), goals(&view));
+        ask(Kind::ProductGoal, Choice::ProductGoal(view.product_goal()), product_goals(&view));
     }
     if view.is_unlocked(DecisionKind::Bets) {
         ask(Kind::Bets, Choice::Bets(bets(&view)), other_bets(&view, &reference));
@@ -85,6 +86,16 @@ fn goals(view: &View<'_>) -> Vec<(Choice, Vec<Decision>)> {
     let first: Option<NeedId> = view.next_items(usize::MAX).find_map(|i| view.item(i)?.need).filter(|n| view.knows(*n));
     let goal = first.map(Some).filter(|goal| *goal != view.goal());
     goal.into_iter().map(|goal| (Choice::Goal(goal), vec![Decision::SetGoal(goal)])).collect()
+}
+
+/// The other candidates for the Product Goal, where it was a question: as long as there is none, when it was changed, and
+/// when what is known speaks against it.
+fn product_goals(view: &View<'_>) -> Vec<(Choice, Vec<Decision>)> {
+    let now = view.product_goal();
+    let is_open = now.is_none_or(|goal| view.speaks_against(goal)) || view.changes_product_goal();
+    let count = if is_open { view.scenario().product_goals.len() } else { 0 };
+    let others = (0..count).map(|goal| Some(ProductGoalId::at(goal))).filter(|goal| *goal != now);
+    others.map(|goal| (Choice::ProductGoal(goal), vec![Decision::SetProductGoal(goal)])).collect()
 }
 
 /// Items with a bet that can still be taken back.

@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::scenario::{Idea, ItemId};
-use crate::sim::known::{KnownItem, Stage, StoryMapState};
+use crate::sim::known::{KnownItem, Stage};
 use crate::sim::luck::{Luck, What};
 use crate::sim::normal::inverse_normal_cdf;
 use crate::sim::{capacity, draws, forecast};
@@ -46,7 +46,7 @@ impl View<'_> {
     fn work_left_in(&self, id: ItemId, future: Luck) -> f64 {
         let rules = &self.scenario.rules;
         let item = &self.known.items[id];
-        let growth = self.growth(item);
+        let growth = self.growth(id, item);
         let is_mandated = matches!(self.scenario.items.get(id.index()).map(|authored| authored.idea), Some(Idea::Mandated { .. }));
         let measure = if item.bet.is_some() { forecast::measure_points(rules, item.estimate) } else { 0.0 };
         let mut draw = future.draw(What::Posterior, id.index(), 1);
@@ -64,10 +64,9 @@ impl View<'_> {
     }
 
     /// How much larger than it seems an item becomes when it is begun.
-    fn growth(&self, item: &KnownItem) -> f64 {
+    fn growth(&self, id: ItemId, item: &KnownItem) -> f64 {
         let rules = &self.scenario.rules;
-        let mapped = self.known.story_map == StoryMapState::InEffect;
-        let rework = if mapped { rules.size.rework_story_map } else { rules.size.rework };
+        let rework = forecast::rework(self.scenario, self.known, id);
         // What is open now is not what was open when it was begun, but nobody wrote that down.
         let questions = if item.stage == Stage::InWork { 0.0 } else { rules.questions.rework * self.known.open_questions };
         (1.0 + rework + questions) * if item.ready { 1.0 } else { rules.size.unready }

@@ -1,7 +1,7 @@
 //! What may be decided now, and for what may not, why.
 
 use super::View;
-use crate::scenario::{DecisionKind, ItemId, NeedId};
+use crate::scenario::{DecisionKind, ItemId, NeedId, ProductGoalId};
 use crate::sim::decision::{Answer, BlockKind, Decision, Reason};
 use crate::sim::known::Stage;
 use crate::sim::legal;
@@ -35,6 +35,7 @@ impl View<'_> {
                     all.push(Decision::ParkItem(ItemId::at(i)));
                 }
                 all.extend((0..known.needs.len()).filter(|&n| known.needs[n].discovered).map(|n| Decision::SetGoal(Some(NeedId::at(n)))));
+                all.extend((0..self.scenario.product_goals.len()).map(|goal| Decision::SetProductGoal(Some(ProductGoalId::at(goal)))));
             }
             Phase::Sprint => {
                 if let Some(id) = known.dilemma {

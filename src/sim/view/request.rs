@@ -4,7 +4,7 @@ use super::View;
 use crate::scenario::{ItemId, RequestId, StakeholderId};
 use crate::sim::decision::Reason;
 use crate::sim::forecast;
-use crate::sim::known::{Promise, Stage};
+use crate::sim::known::{Odds, Promise, Stage};
 
 /// An open request.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -47,6 +47,14 @@ impl<'a> View<'a> {
             let k = &this.known.items[*i];
             k.need == need && k.stage == Stage::Backlog && !this.known.promises.iter().any(|p| p.item == *i)
         })
+    }
+
+    /// What they ask, in their words: who trusts the Product Owner when it comes up tells the problem, if the author wrote so.
+    #[must_use]
+    pub fn ask(&self, request: RequestId) -> &'a str {
+        let Some(authored) = self.scenario.requests.get(request.index()) else { return "" };
+        let trusts = self.known.items[self.scenario.item_of(request)].odds == Odds::Informed;
+        authored.problem.as_deref().filter(|_| trusts).unwrap_or(&authored.ask)
     }
 
     /// What the person said when asked why, once they did.

@@ -4,6 +4,7 @@ use super::View;
 use crate::scenario::{ImpedimentId, Turn};
 use crate::sim::belief::Belief;
 use crate::sim::capacity;
+use crate::sim::forecast;
 use crate::sim::known::StoryMapState;
 use crate::sim::normal::normal_cdf;
 
@@ -36,6 +37,18 @@ impl<'a> View<'a> {
     pub fn impediments(&self) -> impl Iterator<Item = (ImpedimentId, f64, f64)> + 'a {
         let grows = self.scenario.rules.impediments.grows;
         self.known.impediments.iter().map(move |open| (open.id, open.points, open.points * grows))
+    }
+
+    /// Points that live features take in each sprint.
+    #[must_use]
+    pub fn upkeep(&self) -> f64 {
+        forecast::upkeep(self.scenario, self.known)
+    }
+
+    /// How many live features take points in each sprint.
+    #[must_use]
+    pub fn live_features_with_upkeep(&self) -> usize {
+        self.known.live.iter().filter(|item| self.scenario.upkeep_of(**item) > 0.0).count()
     }
 
     /// Points that an impediment takes this sprint if it is escalated.

@@ -51,8 +51,7 @@ pub(super) fn right(ui: &mut Ui, run: &Recording, state: &DeskState, out: &mut V
                     Type::NOTE.label(ui, format!("{} · {}", person.role, person.place), theme.dim);
                 });
             });
-            let ask = &view.scenario().requests[request.index()].ask;
-            Type::TEXT.label(ui, tr!("desk-quoted", says = ask.as_str()), theme.dim);
+            Type::TEXT.label(ui, tr!("desk-quoted", says = view.ask(*request)), theme.dim);
             separator(ui);
         }
         Type::LEAD.label(ui, step.because, theme.ink);

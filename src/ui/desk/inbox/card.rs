@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState, request
         }
         ui.add_space(space::GRID);
         let asked = |ui: &mut Ui| {
-            Type::QUOTE.label(ui, tr!("desk-quoted", says = card.ask.as_str()), theme.ink);
+            Type::QUOTE.label(ui, tr!("desk-quoted", says = view.ask(request)), theme.ink);
             if let Some(because) = view.because(request) {
                 section_header(ui, Some(name::STAR_FOUR), tr!("inbox-because"), "");
                 Type::TEXT.label(ui, tr!("desk-quoted", says = because), theme.ink);

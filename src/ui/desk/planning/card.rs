@@ -151,6 +151,11 @@ fn waits(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
         if let Some(deadline) = view.deadline(item.id) {
             meaning_chip(ui, name::CALENDAR_X, &tr!("planning-item-mandated", sprint = deadline), theme.warn);
         }
+        let upkeep = scenario.upkeep_of(item.id);
+        if item.stage == Stage::Live && upkeep > 0.0 {
+            let points = number::plain(upkeep as f32, 1);
+            meaning_chip(ui, name::WRENCH, &tr!("planning-feature-upkeep", points = points), theme.warn);
+        }
         if let Some(first) = view.waits_for(item.id) {
             meaning_chip(ui, name::LOCK_SIMPLE, &tr!("planning-after", item = view.title(first)), theme.warn);
         }
@@ -172,8 +177,7 @@ fn what(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
     let request = scenario.request_of(item.id);
     match request {
         Some(request) if scenario.item_of(request) == item.id => {
-            let card = &scenario.requests[request.index()];
-            Type::TEXT.label(ui, tr!("planning-item-ask", ask = card.ask.as_str()), theme.ink);
+            Type::TEXT.label(ui, tr!("planning-item-ask", ask = view.ask(request)), theme.ink);
             if let Some(because) = view.because(request) {
                 Type::NOTE.label(ui, tr!("planning-item-because", because = because), theme.dim);
             }

@@ -32,7 +32,7 @@ fn pencil(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, head: Rect) {
     let response = press(ui, place, ui.id().with("goal"), label, if locked { &said } else { "" });
     icon::paint(ui.painter(), place.center(), icon, Drawn::Outline, space::ICON, Look::of(ui).theme.dim);
     if response.on_hover_text(said.as_str()).clicked() && !locked {
-        state.planning.goal_open = true;
+        (state.planning.goal_open, state.planning.product_goal_open) = (true, false);
     }
 }
 

@@ -19,6 +19,7 @@ mod next_test;
 mod order;
 mod outline;
 pub(in crate::ui::desk) mod plan;
+mod product_goal;
 mod release;
 mod row;
 mod served;
@@ -55,6 +56,8 @@ pub struct PlanningState {
     card: bool,
     /// The list of goals is open.
     pub(super) goal_open: bool,
+    /// The list of Product Goals is open.
+    pub(super) product_goal_open: bool,
     /// The sprint that the values below belong to.
     sprint: usize,
     /// Commitment while it is being moved, percent.

@@ -199,11 +199,17 @@ fn first(view: &View<'_>) -> Vec<First> {
         let (title, note) = (tr!("planning-debt-work").into(), debt_goes(view, view.debt_share()).inside().into());
         first.push(First { icon: name::WALL, title, points: view.forecast() * view.debt_share(), note });
     }
+    if view.upkeep() > 0.0 {
+        let features = view.live_features_with_upkeep();
+        let (title, note) = (tr!("planning-upkeep").into(), tr!("planning-upkeep-what", count = features));
+        first.push(First { icon: name::WRENCH, title, points: view.upkeep(), note });
+    }
     for (id, points, _) in view.impediments() {
         let escalated = view.blocks().contains(&Block::Escalate(id));
-        let (points, note) = match escalated {
-            true => (view.points_if_escalated(points), tr!("planning-impediment-escalated")),
-            false => (points, tr!("planning-impediment-waits")),
+        let (points, note) = if escalated {
+            (view.points_if_escalated(points), tr!("planning-impediment-escalated"))
+        } else {
+            (points, tr!("planning-impediment-waits"))
         };
         let title = view.scenario().title_of_impediment(id).to_owned();
         first.push(First { icon: name::BARRICADE, title, points, note: note.into() });

@@ -3,7 +3,7 @@
 use super::filter::Filter;
 use super::plan::{DebtGoes, debt_goes, likely};
 use super::row::whole;
-use super::{PlanForm, goal};
+use super::{PlanForm, goal, product_goal};
 use crate::scenario::DecisionKind;
 use crate::sim::{Decision, ItemView, Recording, Refusal, Stage, View};
 use crate::tr;
@@ -36,6 +36,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
         // Everything but long lists shows at 1280 × 720.
         ui.spacing_mut().item_spacing.y = space::GRID;
         ui.add_space(space::GRID);
+        product_goal::show(ui, &view, state, out);
         goal::show(ui, &view, state, out);
         ui.add_space(space::GRID);
         commitment(ui, &view, state, out);

@@ -185,6 +185,7 @@ fn plainly(reason: TrustReason) -> &'static str {
         TrustReason::JointReview => tr!("review-moved-joint-review"),
         TrustReason::Turn => tr!("review-moved-turn"),
         TrustReason::InVain => tr!("review-moved-in-vain"),
+        TrustReason::GoalChanged => tr!("review-moved-goal-changed"),
         TrustReason::CheckIn => tr!("review-moved-check-in"),
         TrustReason::Removed => tr!("review-moved-removed"),
         TrustReason::Dilemma => tr!("review-moved-dilemma"),

@@ -264,7 +264,12 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
             let saved = shown(points - view.points_if_escalated(points));
             let passes = number::of_ten(rules.impediments.passes as f32);
             About::new(
-                tr!("blocks-escalate-may", what = view.scenario().title_of_impediment(*id), points = saved.as_str(), odds = passes.as_str()),
+                tr!(
+                    "blocks-escalate-may",
+                    what = view.scenario().title_of_impediment(*id),
+                    points = saved.as_str(),
+                    odds = passes.as_str()
+                ),
                 tr!("blocks-escalate-without", points = shown(points), next = shown(next), odds = passes),
                 tr!("blocks-escalate-short", points = saved),
             )
@@ -306,11 +311,9 @@ fn leader(view: &View<'_>, to: LeaderUse) -> About {
             About::new(tr!("blocks-leader-learnings", items = items), without, tr!("blocks-leader-learnings.short", items = items))
                 .brief(tr!("blocks-leader-learnings.few"))
         }
-        LeaderUse::News => About::new(
-            tr!("blocks-leader-news", blockers = rules.leader.blockers),
-            without,
-            tr!("blocks-leader-news.short"),
-        ),
+        LeaderUse::News => {
+            About::new(tr!("blocks-leader-news", blockers = rules.leader.blockers), without, tr!("blocks-leader-news.short"))
+        }
     }
 }
 

@@ -24,6 +24,7 @@ pub fn step(view: &View<'_>, decision: &Decision) -> String {
             }
         }
         Decision::Schedule(block, _) => tr!("do-schedule", block = block_title(view, block)),
+        Decision::SetProductGoal(Some(goal)) => tr!("do-product-goal", goal = scenario.title_of_product_goal(*goal)),
         Decision::SetGoal(Some(need)) => tr!("do-goal", need = scenario.needs[need.index()].title.as_str()),
         Decision::Order(items) => match items.as_slice() {
             [] => String::new(),
@@ -79,7 +80,8 @@ pub fn shown_decisions(run: &Recording, sprint: usize) -> Vec<&Decision> {
             (Decision::Order(_), Decision::Order(_))
             | (Decision::Commit(_), Decision::Commit(_))
             | (Decision::DebtShare(_), Decision::DebtShare(_))
-            | (Decision::SetGoal(_), Decision::SetGoal(_)) => true,
+            | (Decision::SetGoal(_), Decision::SetGoal(_))
+            | (Decision::SetProductGoal(_), Decision::SetProductGoal(_)) => true,
             (Decision::PlaceBet(a, _), Decision::PlaceBet(b, _)) | (Decision::Include(a, _), Decision::Include(b, _)) => a == b,
             _ => false,
         };

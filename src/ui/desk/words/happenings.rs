@@ -30,6 +30,7 @@ pub fn trust_reason(reason: TrustReason) -> &'static str {
         TrustReason::Dilemma => tr!("trust-dilemma"),
         TrustReason::Turn => tr!("trust-turn"),
         TrustReason::InVain => tr!("trust-in-vain"),
+        TrustReason::GoalChanged => tr!("trust-goal-changed"),
         TrustReason::Mandate => tr!("trust-mandate"),
         TrustReason::Slip => tr!("trust-slip"),
     }

@@ -42,11 +42,7 @@ fn change(view: &View<'_>, effect: &Effect) -> Option<String> {
         Effect::Drop(id) => tr!("turn-drop", item = title(*id)),
         Effect::Resize(id, factor) => {
             let (item, points) = (title(*id), number::plain(view.item(*id)?.estimate as f32, 0));
-            if *factor < 1.0 {
-                tr!("turn-smaller", item = item, points = points)
-            } else {
-                tr!("turn-larger", item = item, points = points)
-            }
+            if *factor < 1.0 { tr!("turn-smaller", item = item, points = points) } else { tr!("turn-larger", item = item, points = points) }
         }
         Effect::Importance(id, factor) if *factor < 1.0 => tr!("turn-less-important", need = need(*id)),
         Effect::Importance(id, _) => tr!("turn-more-important", need = need(*id)),

@@ -142,6 +142,7 @@ fn because(reason: TrustReason) -> &'static str {
         TrustReason::Dilemma => tr!("end-trust-dilemma"),
         TrustReason::Turn => tr!("end-trust-turn"),
         TrustReason::InVain => tr!("end-trust-in-vain"),
+        TrustReason::GoalChanged => tr!("end-trust-goal-changed"),
         TrustReason::Mandate => tr!("end-trust-mandate"),
         TrustReason::Slip => tr!("end-trust-slip"),
     }

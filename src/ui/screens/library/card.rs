@@ -14,16 +14,19 @@ use crate::ui::{
     number, space,
 };
 
-/// The card of a scenario; the chosen one is outlined.
-pub(super) fn show(ui: &mut Ui, entry: &ShelfEntry, width: f32, chosen: bool) -> Response {
+/// The card of a scenario; the chosen one is outlined, and the one to try next says so.
+pub(super) fn show(ui: &mut Ui, entry: &ShelfEntry, width: f32, chosen: bool, is_next: bool) -> Response {
     let (rect, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
     // One stop of Tab: on its way to what is beside the grid it would choose every card. Arrows move within.
     let response = ui.interact(rect, id(&entry.name), if chosen { Sense::click() } else { Sense::CLICK });
     if ui.is_rect_visible(rect) {
-        paint(ui, rect, entry, chosen, &response);
+        paint(ui, rect, entry, chosen, is_next, &response);
     }
     response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, chosen, entry.title.as_str()));
-    let description = if entry.scenario.is_some() { format!("{} {}", entry.situation, footer(entry, true)) } else { footer(entry, true) };
+    let mut description = if entry.scenario.is_some() { format!("{} {}", entry.situation, footer(entry, true)) } else { footer(entry, true) };
+    if is_next {
+        description = format!("{} {description}", tr!("library-next.spoken"));
+    }
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::GridCell);
         node.set_description(description);
@@ -53,7 +56,7 @@ pub(super) fn arrow(ui: &Ui, card: Id) -> Option<(isize, isize)> {
     })
 }
 
-fn paint(ui: &Ui, rect: Rect, entry: &ShelfEntry, chosen: bool, response: &Response) {
+fn paint(ui: &Ui, rect: Rect, entry: &ShelfEntry, chosen: bool, is_next: bool, response: &Response) {
     let theme = Look::of(ui).theme;
     let broken = entry.is_broken();
     let edge = match (chosen, broken, response.hovered()) {
@@ -83,7 +86,7 @@ fn paint(ui: &Ui, rect: Rect, entry: &ShelfEntry, chosen: bool, response: &Respo
     painter.galley(pos2(inside.left() + mark, inside.top()), title, theme.ink);
 
     let foot = inside.bottom() - Type::NOTE.line;
-    let (best, reserved) = match best(&theme, entry) {
+    let (best, reserved) = match best(&theme, entry, is_next) {
         Some(words) => {
             let galley = words.lay_out(ui, inside.width(), 1);
             let width = galley.size().x + space::GAP;
@@ -91,7 +94,13 @@ fn paint(ui: &Ui, rect: Rect, entry: &ShelfEntry, chosen: bool, response: &Respo
         }
         None => (None, 0.0),
     };
-    let length = Type::NOTE.block(ui, footer(entry, Look::of(ui).all_numbers), if broken { theme.bad } else { theme.ink }, inside.width() - reserved, 1);
+    let length = Type::NOTE.block(
+        ui,
+        footer(entry, Look::of(ui).all_numbers),
+        if broken { theme.bad } else { theme.ink },
+        inside.width() - reserved,
+        1,
+    );
     painter.galley(pos2(inside.left(), foot), length, theme.ink);
     if let Some(best) = best {
         painter.galley(pos2(inside.right() - best.size().x, foot), best, theme.dim);
@@ -135,7 +144,7 @@ fn footer(entry: &ShelfEntry, all_numbers: bool) -> String {
     }
 }
 
-fn best(theme: &Theme, entry: &ShelfEntry) -> Option<Words> {
+fn best(theme: &Theme, entry: &ShelfEntry, is_next: bool) -> Option<Words> {
     entry.scenario.as_ref()?;
     let words = Words::new();
     let headline = entry.reviewed.iter().map(|run| run.headline).max_by(f64::total_cmp);
@@ -144,6 +153,7 @@ fn best(theme: &Theme, entry: &ShelfEntry) -> Option<Words> {
             let figure = number::plain(headline as f32, 0);
             words.add_around(Type::NOTE, &tr!("library-best", headline = PART), theme.dim, (Type::NOTE_STRONG, &figure, theme.ink))
         }
+        _ if is_next => words.add(Type::NOTE_STRONG, tr!("library-next"), theme.accent),
         (None, Some(_)) => words.add(Type::NOTE, tr!("library-not-reviewed"), theme.dim),
         (None, None) => words.add(Type::NOTE, tr!("library-not-finished"), theme.dim),
     })

@@ -1,6 +1,6 @@
 //! What is told of the chosen scenario before it starts.
 use super::{LibraryState, challenge, facilitator, findings, own};
-use crate::program::library::{Shelf, ShelfEntry};
+use crate::program::library::{Next, Shelf, ShelfEntry, Side};
 use crate::scenario::{Scenario, WeightsFile};
 use crate::tr;
 use crate::ui::screens::review::plane;
@@ -24,6 +24,9 @@ pub(super) fn show(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, headed: bool,
         return;
     };
     Type::TEXT.label(ui, scenario.situation.as_str(), theme.ink);
+    if let Some((_, why)) = shelf.next().filter(|(next, _)| next.name == entry.name) {
+        Type::NOTE.label(ui, next(why), theme.accent);
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
         let sprints = tr!("library-sprints-epilogue", count = scenario.sprints);
@@ -67,6 +70,16 @@ pub(super) fn show(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, headed: bool,
         Type::TEXT.label(ui, format!("· {what}"), theme.ink);
     }
     par(ui, scenario);
+}
+
+/// Why this is the one to try next.
+fn next(why: Next) -> &'static str {
+    match why {
+        Next::First => tr!("library-next-first"),
+        Next::Weaker(Side::Strategic) => tr!("library-next-strategic"),
+        Next::Weaker(Side::Tactical) => tr!("library-next-tactical"),
+        Next::Unplayed => tr!("library-next-unplayed"),
+    }
 }
 
 /// Height of the plane.

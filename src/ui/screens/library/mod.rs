@@ -94,7 +94,7 @@ pub fn library_ui(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState, out: &mu
         body(ui, "library", 0.0, |ui| {
             list(ui, |ui| {
                 troubles(ui, shelf);
-                grid(ui, &shown, chosen, wide, state);
+                grid(ui, shelf, &shown, chosen, wide, state);
             });
         });
     }
@@ -120,7 +120,7 @@ fn troubles(ui: &mut Ui, shelf: &Shelf) {
     }
 }
 
-fn grid(ui: &mut Ui, shown: &[&ShelfEntry], chosen: Option<&ShelfEntry>, wide: bool, state: &mut LibraryState) {
+fn grid(ui: &mut Ui, shelf: &Shelf, shown: &[&ShelfEntry], chosen: Option<&ShelfEntry>, wide: bool, state: &mut LibraryState) {
     let Some(chosen) = chosen else {
         ui.vertical_centered(|ui| {
             empty_state(ui, icon::name::BOOKS, tr!("library-nothing"), tr!("library-nothing.note"));
@@ -139,10 +139,11 @@ fn grid(ui: &mut Ui, shown: &[&ShelfEntry], chosen: Option<&ShelfEntry>, wide: b
     ui.spacing_mut().item_spacing = vec2(space::PAD_PANEL, space::PAD_PANEL);
     let mut focused = None;
     let mut moved = None;
+    let next = shelf.next().map(|(entry, _)| &entry.name);
     for (row, entries) in shown.chunks(columns).enumerate() {
         ui.horizontal_top(|ui| {
             for (column, entry) in entries.iter().enumerate() {
-                let response = card::show(ui, entry, card_width, entry.name == chosen.name);
+                let response = card::show(ui, entry, card_width, entry.name == chosen.name, next == Some(&entry.name));
                 follow(ui, &response, entry, wide, state);
                 if response.has_focus() {
                     focused = Some(response.id);

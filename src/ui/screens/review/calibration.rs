@@ -3,7 +3,6 @@ use super::data::ReviewData;
 use crate::score::{Forecast, Review, forecasts, pulls};
 use crate::sim::View;
 use crate::tr;
-use crate::words::{self, pulled};
 use crate::ui::{
     Look, Type, Words,
     egui::{CornerRadius, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
@@ -11,6 +10,7 @@ use crate::ui::{
     number, space,
     widgets::section_header,
 };
+use crate::words::{self, pulled};
 
 /// A forecast that has come out, in words.
 struct Told {

@@ -45,6 +45,7 @@ pub(super) const fn of_kind(kind: Kind) -> &'static str {
         Kind::Commitment => icon::name::GAUGE,
         Kind::Debt => icon::name::WRENCH,
         Kind::Goal => icon::name::FLAG,
+        Kind::ProductGoal => icon::name::MOUNTAINS,
         Kind::Bets => icon::name::TARGET,
         Kind::Feature => icon::name::PACKAGE,
         Kind::Dilemma => icon::name::LIGHTNING,

@@ -106,7 +106,8 @@ fn replaces(made: &Decision, before: &Decision) -> bool {
         (Decision::Order(_), Decision::Order(_))
         | (Decision::Commit(_), Decision::Commit(_))
         | (Decision::DebtShare(_), Decision::DebtShare(_))
-        | (Decision::SetGoal(_), Decision::SetGoal(_)) => true,
+        | (Decision::SetGoal(_), Decision::SetGoal(_))
+        | (Decision::SetProductGoal(_), Decision::SetProductGoal(_)) => true,
         (Decision::PlaceBet(a, _), Decision::PlaceBet(b, _)) | (Decision::Include(a, _), Decision::Include(b, _)) => a == b,
         _ => false,
     }
