@@ -441,3 +441,28 @@ fn how_long_loading_takes() {
         println!("{name}, {} KB: {:?}; with a mistake {:?}", text.len() / 1000, median(text), median(&broken));
     }
 }
+
+#[test]
+fn the_scenario_of_the_authoring_guide_is_without_a_fault_and_plays() {
+    let text = include_str!("../docs/small_scenario.ron");
+    let loaded = load("small_scenario", text);
+    assert!(loaded.findings.is_empty(), "{:#?}", loaded.findings);
+    let scenario = std::sync::Arc::new(loaded.scenario.expect("it has no errors"));
+    // What the guide shows of it is in it.
+    assert!(!scenario.turns.is_empty() && scenario.has_enablers && !scenario.product_goals.is_empty() && scenario.decks);
+    assert!(!scenario.impediments.is_empty() && scenario.leader.is_some());
+    for about in north_of_noise::player::all() {
+        let mut player = north_of_noise::player::by_name(about.name, 3).expect("a player of this name");
+        let outcome = north_of_noise::player::play(&scenario, 3, &mut *player);
+        assert!((0.0..=1.0).contains(&outcome.utility.total), "{}: {outcome:?}", about.name);
+    }
+    // Whatever the guide quotes of the file is there, but for the indent.
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let guide = include_str!("../docs/authoring.md");
+    let quoted = guide.split("```ron\n").skip(1).filter_map(|rest| rest.split("```").next()).flat_map(str::lines).map(str::trim);
+    let quoted: Vec<&str> = quoted.filter(|line| !line.is_empty() && !line.starts_with("//") && !line.contains('…')).collect();
+    assert!(quoted.len() > 20, "the guide quotes nothing");
+    for line in quoted {
+        assert!(lines.contains(&line), "the guide quotes what is not there: {line}");
+    }
+}

@@ -1520,7 +1520,9 @@ planning-not-in = not in
 planning-bet-is-set = bet set
 # $trust is what trust changes by, such as −.15.
 planning-promised-now = { $who } { $trust }: promised for this Sprint
+    .few = promised to { $who } for this Sprint
 planning-promised-for = { $who } { $trust }: promised for Sprint { $sprint }
+    .few = promised to { $who } for Sprint { $sprint }
 planning-waited-for = { $who } waits for it
 # $place is the next message, or that it is not in the plan; $about what it serves or whom it lets down.
 planning-row-name = { $place }. { $about }. { $points }, { $ready }, effect { $effect }
@@ -1662,6 +1664,10 @@ planning-effect-would = { $test ->
 planning-effect-booked = { $test ->
     [prototype] A prototype is in the calendar, { $result }.
    *[live-test] A live test is in the calendar, { $result }.
+}
+planning-effect-costs-in-short = { $test ->
+    [prototype] A prototype is booked in the Calendar; { $result }.
+   *[live-test] A live test is booked in the Calendar; { $result }.
 }
 planning-effect-costs = { $test ->
     [prototype] A prototype costs { $price }, booked in the Calendar; { $result }.
@@ -2212,6 +2218,7 @@ verdict-by-model = Better: { $best }. Played on from there, more came of it, tho
 verdict-mostly = mostly { $part }
 verdict-mostly-two = mostly { $part } and { $other }
 # then and now: whole sentences of what was known in the other sprint and in this one.
+verdict-other-way-in-short = In Sprint { $sprint } it was the other way round: the situation differed.
 verdict-other-way = In Sprint { $sprint } it was the other way round. Then: { $then } Here: { $now }
 
 ## Review of a run: questions, and what to try
@@ -2365,7 +2372,6 @@ library-sprints = { $count ->
 }
 library-next = Try this next
     .spoken = To try next.
-library-next-first = A good one to begin with.
 library-next-strategic = To try next: your runs lost more by what was done for whom than by how, and this one is about that.
 library-next-tactical = To try next: your runs lost more by how and when things were done than by what, and this one is about that.
 library-next-unplayed = To try next: you have not reviewed a run of it.

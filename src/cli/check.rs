@@ -55,6 +55,9 @@ struct Checked {
     /// With `--play` only.
     #[serde(skip_serializing_if = "Option::is_none")]
     doubts: Option<Vec<Doubt>>,
+    /// Dilemmas that never came up, with `--play` only: of these no key was looked at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    never_met: Option<Vec<String>>,
     /// Until it is played.
     #[serde(skip)]
     scenario: Option<Scenario>,
@@ -117,7 +120,7 @@ pub(super) fn verdict(some_unreadable: bool, errors: usize) -> ExitCode {
 fn checked(file: &Path) -> Checked {
     let path = file.to_string_lossy().into_owned();
     let (name, text) = (String::new(), String::new());
-    let checked = Checked { file: path, unreadable: None, findings: Vec::new(), doubts: None, scenario: None, name, text };
+    let checked = Checked { file: path, unreadable: None, findings: Vec::new(), doubts: None, never_met: None, scenario: None, name, text };
     match loaded(file) {
         Ok((Loaded { scenario, findings }, Chosen { name, text })) => Checked { findings, scenario, name, text: text.into(), ..checked },
         Err(error) => Checked { unreadable: Some(format!("{error:#}")), ..checked },
@@ -138,6 +141,15 @@ fn loaded(file: &Path) -> anyhow::Result<(Loaded, Chosen)> {
 }
 
 impl Checked {
+    /// What playing it found beside mistakes, if it did.
+    fn played(&self) -> Option<String> {
+        let (doubts, unmet) = (self.doubts.as_ref()?.len(), self.never_met.as_ref()?.len());
+        let keys = (doubts > 0).then(|| format!("{} of options doubted by the model", counted(doubts, "key")));
+        let unmet = (unmet > 0).then(|| format!("{} never came up", counted(unmet, "dilemma")));
+        let found: Vec<String> = [keys, unmet].into_iter().flatten().collect();
+        (!found.is_empty()).then(|| found.join(", "))
+    }
+
     /// Plays what can be played: either a long look, whose doubts are listed, or a glance, which warns. False if the work
     /// was stopped before.
     fn play(&mut self, seeds: Seeds, is_long: bool, work: &Work) -> bool {
@@ -149,6 +161,9 @@ impl Checked {
         let doubts = score::doubts(&scenario, &met);
         if is_long {
             self.doubts = Some(doubts.iter().filter_map(|doubt| named(&scenario, doubt)).collect());
+            let is_met = |place: usize| met.iter().any(|(of, _)| of.index() == place);
+            let unmet = scenario.dilemmas.iter().enumerate().filter(|(place, _)| !is_met(*place));
+            self.never_met = Some(unmet.map(|(_, dilemma)| dilemma.key.clone()).collect());
         } else {
             let sure = doubts.iter().filter(|doubt| doubt.met >= OFTEN && doubt.is_beyond(SURE));
             let warnings = sure.map(|doubt| (doubt.dilemma, doubt.option, warning(doubt))).collect();
@@ -173,10 +188,14 @@ fn warning(doubt: &KeyDoubt) -> [String; 2] {
 }
 
 fn tell<W: Write>(figures: &Figures, out: &mut Out<W>) -> std::io::Result<()> {
-    for Checked { file, unreadable, findings, doubts, text, .. } in &figures.files {
+    for checked in &figures.files {
+        let Checked { file, unreadable, findings, doubts, text, .. } = checked;
         match unreadable {
             Some(why) => say(why),
-            None if findings.is_empty() => writeln!(out, "{file}: nothing to find fault with")?,
+            None if findings.is_empty() => match checked.played() {
+                None => writeln!(out, "{file}: nothing to find fault with")?,
+                Some(played) => writeln!(out, "{file}: no mistakes; {played}")?,
+            },
             None => {
                 let errors = findings.iter().filter(|f| f.severity == Severity::Error).count();
                 let verdict = if errors == 0 { "can be played" } else { "cannot be played" };
@@ -186,6 +205,9 @@ fn tell<W: Write>(figures: &Figures, out: &mut Out<W>) -> std::io::Result<()> {
         }
         for Doubt { dilemma, option, key, model, se, met } in doubts.iter().flatten() {
             writeln!(out, "{file}: dilemma `{dilemma}`, {option}: key {key:.2}, by the model {model:.2} ± {se:.2} ({met} times met)")?;
+        }
+        for dilemma in checked.never_met.iter().flatten() {
+            writeln!(out, "{file}: dilemma `{dilemma}` never came up, so its keys were not looked at: are its conditions ever met?")?;
         }
     }
     Ok(())

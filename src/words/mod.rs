@@ -38,5 +38,5 @@ pub use refusals::refusal;
 pub use review::{ReviewFigures, booked, pulled};
 pub use score_rows::{ScoreRow, headline, score_rows};
 pub use source::{LONGEST_FILE, Mistake, Named};
-pub use themes::{mostly, other_way_round, theme, verdict};
+pub use themes::{OtherWay, mostly, other_way_round, theme, verdict};
 pub use translation::{messages, mistakes};

@@ -137,7 +137,7 @@ fn parts() -> [&'static str; PARTS] {
 /// Where the opposite cost something in another sprint of the run: in which, and what was known then and now. Otherwise
 /// two verdicts that are both right would read as if one took the other back.
 #[must_use]
-pub fn other_way_round(review: &Review, graded: &Graded) -> Option<String> {
+pub fn other_way_round(review: &Review, graded: &Graded) -> Option<OtherWay> {
     let theme = Theme::of(&graded.grade)?;
     let opposite = theme.opposite()?;
     let moment = review.moment(graded);
@@ -145,7 +145,19 @@ pub fn other_way_round(review: &Review, graded: &Graded) -> Option<String> {
     let sprint = |graded: &Graded| review.moment(graded).sprint;
     let other = others.min_by_key(|other| sprint(other).abs_diff(moment.sprint))?;
     let (then, now) = (situation(&review.moment(other).view(), theme), situation(&moment.view(), theme));
-    Some(tr!("verdict-other-way", sprint = sprint(other), then = then, now = now))
+    Some(OtherWay {
+        short: tr!("verdict-other-way-in-short", sprint = sprint(other)),
+        whole: tr!("verdict-other-way", sprint = sprint(other), then = then, now = now),
+    })
+}
+
+/// Where the opposite cost something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherWay {
+    /// In which sprint.
+    pub short: String,
+    /// With what was known then and now.
+    pub whole: String,
 }
 
 /// What was known that decides between a theme and its opposite.

@@ -2,7 +2,7 @@
 
 use crate::{
     harness::{
-        keys::{click, press, press_with},
+        keys::{click, press, press_with, read_the_news},
         read::{focused, labels, says},
         runs::run_at,
         sizes::SMALL,
@@ -34,7 +34,9 @@ const SEED: u64 = 5;
 
 /// The desk in the usual window, with a run up to a phase of a sprint (from 0).
 fn open<'a>(scenario: &str, sprint: usize, phase: Phase) -> (Harness<'a>, Shared) {
-    open_desk::open(run_at(scenario, SEED, sprint, phase), still(ThemeName::Dark, 1.0), USUAL)
+    let (mut window, desk) = open_desk::open(run_at(scenario, SEED, sprint, phase), still(ThemeName::Dark, 1.0), USUAL);
+    read_the_news(&mut window);
+    (window, desk)
 }
 
 const READ: [Role; 8] =

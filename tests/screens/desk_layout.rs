@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::{
     authored::{longest, shipped},
     harness::{
-        keys::{press, press_with},
+        keys::{press, press_with, read_the_news},
         runs::play_until,
         sizes::SMALL,
         window::{USUAL, still},
@@ -135,7 +135,8 @@ fn the_card_of_a_metric_fits_and_covers_nothing_of_itself() {
 #[test]
 fn a_usual_request_fits_the_usual_window_with_all_eight_answers() {
     let run = moments(shipped(), &[Phase::Inbox]).remove(0);
-    let (window, _desk) = open(run, still(ThemeName::Dark, 1.0), USUAL);
+    let (mut window, _desk) = open(run, still(ThemeName::Dark, 1.0), USUAL);
+    read_the_news(&mut window);
     let answers: Vec<Rect> = window.get_all_by_role(Role::RadioButton).map(|node| node.rect()).collect();
     assert_eq!(answers.len(), 8);
     assert!(answers.iter().all(|place| place.bottom() <= USUAL.y - 72.0), "{answers:?}");

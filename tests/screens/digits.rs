@@ -4,6 +4,7 @@ use crate::{
     every_screen::{Texts, review_of},
     harness::{
         desk::Desk,
+        keys::read_the_news,
         practice::{History, done, round},
         read::{is_chosen, labels},
         runs::run_at,
@@ -133,6 +134,7 @@ fn the_inbox_is_answered_by_digit_under_every_layout() {
     for modifiers in [Modifiers::NONE, Modifiers::SHIFT] {
         for (way, event) in ways(4, modifiers) {
             let mut desk = desk(run.clone(), dark());
+            read_the_news(&mut desk);
             assert!(desk.query_by_label("There is no room").is_none());
             send(&mut desk, event);
             assert!(desk.query_by_label("There is no room").is_some(), "{way}, {modifiers:?}");

@@ -153,8 +153,8 @@ fn a_decision_and_what_it_came_to_fit_the_usual_window() {
     let mut window = review.window(ThemeName::Dark, 1.0, USUAL);
     let dilemma = format!("· {} ·", words::kind(Kind::Dilemma));
     let mut rows = painted::rows(&window);
-    // What a dilemma says may be long; then one scrolls.
-    while rows.iter().any(|row| row.text.contains(&dilemma)) {
+    // What a dilemma says may be long, and what differed from another Sprint too; then one scrolls.
+    while rows.iter().any(|row| row.text.contains(&dilemma) || row.text.contains("other way round")) {
         press(&mut window, &[Key::ArrowDown]);
         rows = painted::rows(&window);
     }

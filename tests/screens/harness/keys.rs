@@ -16,6 +16,13 @@ pub fn press_with(window: &mut Harness<'_>, modifiers: Modifiers, key: Key) {
     window.run();
 }
 
+/// Reads what has changed the world, where something has, and comes to who asks first.
+pub fn read_the_news(window: &mut Harness<'_>) {
+    if window.query_by_label("Go on").is_some() {
+        click(window, "Go on");
+    }
+}
+
 /// Types a text.
 pub fn write(window: &mut Harness<'_>, text: &str) {
     window.event(Event::Text(text.into()));

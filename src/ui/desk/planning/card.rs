@@ -219,8 +219,8 @@ fn effect(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
     }
     let would = tr!("planning-effect-would", test = test.key);
     belief::belief(ui, &would, item.effect.narrowed(test.noise), test.evidence, true);
-    let costs = tr!("planning-effect-costs", test = test.key, price = test.price(), result = test.result);
-    Type::NOTE.label(ui, costs, theme.dim);
+    let costs = tr!("planning-effect-costs", test = test.key, price = test.price(), result = test.result.clone());
+    Type::NOTE.in_short(ui, tr!("planning-effect-costs-in-short", test = test.key, result = test.result), costs, theme.dim);
 }
 
 fn standing(ui: &mut Ui, view: &View<'_>, item: &ItemView) {

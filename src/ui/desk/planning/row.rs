@@ -103,7 +103,7 @@ pub(super) fn show(
     let title_rows = if columns.effect.is_some() { 1 } else { TITLE_ROWS };
     let title = Type::TITLE.block(ui, view.title(item.id), colour, room, title_rows);
     let elided = title.elided;
-    let second = second(view, plan, item, row);
+    let second = second(view, plan, item, row, Look::of(ui));
     let text = space::ICON_NOTE + space::GAP_TIGHT;
     let serves = (second.text.as_str(), theme.dim);
     // Where room is short the end is cut off, and what the player did must not be.
@@ -249,7 +249,7 @@ fn tell(ui: &Ui, response: &Response, view: &View<'_>, item: &ItemView, row: Opt
     });
 }
 
-fn second(view: &View<'_>, plan: &PlannedWork, item: &ItemView, row: Option<&Row>) -> Second {
+fn second(view: &View<'_>, plan: &PlannedWork, item: &ItemView, row: Option<&Row>, look: Look) -> Second {
     let bet = item.bet.map(|_| tr!("planning-bet-is-set"));
     let scenario = view.scenario();
     let below = row.is_none_or(|row| plan.below_even_odds(row));
@@ -264,11 +264,16 @@ fn second(view: &View<'_>, plan: &PlannedWork, item: &ItemView, row: Option<&Row
             let loss = if promise.dated { trust.date_missed } else { trust.range_missed };
             let who = words::first_name(view, promise.to);
             let loss = number::share_change(loss as f32);
-            let text = if promise.due <= now {
-                tr!("planning-promised-now", who = who, trust = loss)
+            let (all, few) = if promise.due <= now {
+                (tr!("planning-promised-now", who = who, trust = loss), tr!("planning-promised-now.few", who = who))
             } else {
-                tr!("planning-promised-for", who = who, trust = loss, sprint = promise.due + 1)
+                let sprint = promise.due + 1;
+                (
+                    tr!("planning-promised-for", who = who, trust = loss, sprint = sprint),
+                    tr!("planning-promised-for.few", who = who, sprint = sprint),
+                )
             };
+            let text = if look.all_numbers { all } else { few };
             Second { icon: name::SMILEY_SAD, text, bet }
         }
         (true, None, Some(sponsor)) => {

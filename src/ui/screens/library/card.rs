@@ -23,7 +23,8 @@ pub(super) fn show(ui: &mut Ui, entry: &ShelfEntry, width: f32, chosen: bool, is
         paint(ui, rect, entry, chosen, is_next, &response);
     }
     response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, chosen, entry.title.as_str()));
-    let mut description = if entry.scenario.is_some() { format!("{} {}", entry.situation, footer(entry, true)) } else { footer(entry, true) };
+    let mut description =
+        if entry.scenario.is_some() { format!("{} {}", entry.situation, footer(entry, true)) } else { footer(entry, true) };
     if is_next {
         description = format!("{} {description}", tr!("library-next.spoken"));
     }

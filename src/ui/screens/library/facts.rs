@@ -24,7 +24,8 @@ pub(super) fn show(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, headed: bool,
         return;
     };
     Type::TEXT.label(ui, scenario.situation.as_str(), theme.ink);
-    if let Some((_, why)) = shelf.next().filter(|(next, _)| next.name == entry.name) {
+    // Whoever has reviewed nothing yet needs no reason to begin at the beginning.
+    if let Some((_, why)) = shelf.next().filter(|(next, why)| next.name == entry.name && *why != Next::First) {
         Type::NOTE.label(ui, next(why), theme.accent);
     }
     ui.horizontal_wrapped(|ui| {
@@ -75,10 +76,9 @@ pub(super) fn show(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, headed: bool,
 /// Why this is the one to try next.
 fn next(why: Next) -> &'static str {
     match why {
-        Next::First => tr!("library-next-first"),
         Next::Weaker(Side::Strategic) => tr!("library-next-strategic"),
         Next::Weaker(Side::Tactical) => tr!("library-next-tactical"),
-        Next::Unplayed => tr!("library-next-unplayed"),
+        Next::First | Next::Unplayed => tr!("library-next-unplayed"),
     }
 }
 

@@ -107,7 +107,7 @@ fn verdict(ui: &mut Ui, review: &Review, at: usize) {
         Type::NOTE_STRONG.label(ui, verdict, theme.ink);
     }
     if let Some(other) = words::other_way_round(review, graded) {
-        Type::NOTE.label(ui, other, theme.dim);
+        Type::NOTE.in_short(ui, other.short, other.whole, theme.dim);
     }
 }
 
