@@ -18,6 +18,8 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &
         return;
     }
     let theme = Look::of(ui).theme;
+    // Three cards and the way on show at 1280 × 720.
+    ui.spacing_mut().item_spacing.y = space::GAP_TIGHT;
     let headline = number::plain(review.scores.headline as f32, 0);
     let said = match data.guess {
         Some(guess) => tr!("run-review-brief-guessed", guess = guess, headline = headline),

@@ -129,7 +129,11 @@ fn plot(ui: &mut Ui, run: &Recording, scaled: &Scaled, size: Vec2) {
     let (least, most) = all().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), y| (a.min(y), b.max(y)));
     let room = (most - least).max(1.0) * ROOM;
     let last = own.len() as f64;
-    let bounds = PlotBounds::from_min_max([1.0 - EDGE, least - room], [last + NAMES * last, most + room]);
+    // The unit and the word for the epilogue lie above all curves and their names.
+    let lines = if last > played { 2.0 } else { 1.0 };
+    let written = f64::from((lines * Type::NOTE.line + space::GAP) / size.y).min(HEAD_MOST);
+    let head = (most - least + 2.0 * room) * written / (1.0 - written);
+    let bounds = PlotBounds::from_min_max([1.0 - EDGE, least - room], [last + NAMES * last, most + room + head]);
     // Where par and nobody are named beside their lines, few numbers need no others.
     let is_named = !look.all_numbers && !others.is_empty();
     let value_on_axis = move |value| if is_named { String::new() } else { number::plain(value as f32, 0) };
@@ -205,6 +209,8 @@ const NAMES: f64 = 0.14;
 const DASHED: LineStyle = LineStyle::Dashed { length: 6.0 };
 const DOTTED: LineStyle = LineStyle::Dashed { length: 3.0 };
 const ROOM: f64 = 0.08;
+/// Share of the height that words above the curves may take.
+const HEAD_MOST: f64 = 0.4;
 const MOST: f32 = 0.2;
 const HALF: f32 = 0.3;
 const EPILOGUE: f32 = 0.035;
