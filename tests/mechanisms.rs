@@ -446,3 +446,23 @@ fn a_file_is_told_of_two_leaders_and_of_impediments_out_of_range() {
     let told = findings_of(&[(REQUESTS, &heavy)]);
     assert!(told.contains("`points` is 90"), "{told}");
 }
+
+#[test]
+fn a_forecast_knows_who_has_left_and_who_has_come() {
+    // What forecasts of Sprint 4 said, of what came: a team that gets better is always a little ahead of them.
+    let said_of_come = |scenario: &Arc<Scenario>| {
+        let (mut said, mut came) = (0.0, 0.0);
+        for seed in 0..100 {
+            said += at(scenario, seed, "balanced", 3, Phase::Planning).view().forecast();
+            came += at(scenario, seed, "balanced", 4, Phase::Inbox).view().history()[3].capacity;
+        }
+        said / came
+    };
+    let usual = said_of_come(&busy());
+    for effect in [Effect::Leave(2), Effect::Newcomers(2)] {
+        let scenario = busy_with(|scenario| scenario.turns.push(turn(4, vec![effect.clone()])));
+        let share = said_of_come(&scenario);
+        println!("{effect:?}: forecasts say {share:.3} of what comes, {usual:.3} without");
+        assert!((share / usual - 1.0).abs() < 0.06, "{effect:?}: {share} {usual}");
+    }
+}

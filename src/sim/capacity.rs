@@ -19,8 +19,7 @@ pub(super) struct Load {
 /// Points before blockers, streams, deadlock and tests.
 pub(super) fn points(scenario: &Scenario, known: &Known, load: Load) -> f64 {
     let c = &scenario.rules.capacity;
-    let (people, effective) = team(scenario, known);
-    let gross = effective * c.per_person * (1.0 - c.coordination * people * people);
+    let gross = gross(scenario, known, known.sprint);
     let drag = 1.0 - c.drag_base - c.drag_debt * known.debt;
     let mood = 1.0 + c.morale * (2.0 * known.morale - 1.0);
     let pressed = pace(&scenario.rules, load.pressure);
@@ -31,23 +30,37 @@ pub(super) fn points(scenario: &Scenario, known: &Known, load: Load) -> f64 {
     (points * libm::exp(load.luck) - c.defect_fix * load.defects).max(1.0)
 }
 
-/// People in the team, and what they amount to while newcomers learn (Brooks).
-fn team(scenario: &Scenario, known: &Known) -> (f64, f64) {
+/// Points of the people in the team in a sprint, before anything holds them up.
+fn gross(scenario: &Scenario, known: &Known, sprint: usize) -> f64 {
+    let c = &scenario.rules.capacity;
+    let (people, effective) = team(scenario, known, sprint);
+    effective * c.per_person * (1.0 - c.coordination * people * people)
+}
+
+/// People in the team in a sprint, and what they amount to while newcomers learn (Brooks).
+fn team(scenario: &Scenario, known: &Known, now: usize) -> (f64, f64) {
     let n = &scenario.rules.newcomers;
     let mut people = f64::from(scenario.start.team);
     let mut effective = people;
-    for &(sprint, count) in &known.joined {
+    for &(sprint, count) in known.joined.iter().filter(|(sprint, _)| usize::from(*sprint) <= now) {
         let count = f64::from(count);
         people += count;
-        let new = count > 0.0 && known.sprint - usize::from(sprint) < usize::from(n.sprints);
+        let new = count > 0.0 && now - usize::from(sprint) < usize::from(n.sprints);
         effective += if new { count * (n.productive - n.training) } else { count };
     }
     (people.max(1.0), effective.max(1.0))
 }
 
-/// The even-odds forecast of the coming sprint: the mean of what was had lately.
+/// The even-odds forecast of the coming sprint: the mean of what was had lately, by as many people as there are now.
 pub(super) fn forecast(scenario: &Scenario, known: &Known) -> f64 {
-    mean_of_last(&scenario.rules, &known.capacities).unwrap_or_else(|| {
+    let lately = mean_of_last(&scenario.rules, &known.capacities);
+    if let (Some(mean), false) = (lately, known.joined.is_empty()) {
+        let sprints = usize::from(scenario.rules.scope.forecast_sprints).min(known.capacities.len());
+        let last = known.capacities.len() - sprints..known.capacities.len();
+        let before = last.map(|sprint| gross(scenario, known, sprint)).sum::<f64>() / sprints.max(1) as f64;
+        return mean * gross(scenario, known, known.sprint) / before.max(f64::MIN_POSITIVE);
+    }
+    lately.unwrap_or_else(|| {
         points(scenario, known, Load { pressure: 0.0, questions: known.open_questions, defects: known.defect_reports, luck: 0.0 })
     })
 }
