@@ -16,21 +16,11 @@ const FIRST: u64 = 870_000;
 const COUNT: u64 = 400;
 const B: Habits = Habits::BALANCED;
 
-/// The busy scenario as the rules have it by themselves: what its author lets happen besides is in `mechanisms.rs`.
-static BUSY: LazyLock<Arc<Scenario>> = LazyLock::new(|| {
-    let (name, text) = text_of("busy_standing_still").expect("it is shipped");
-    let mut scenario = load(name, text).scenario.expect("it has no errors");
-    scenario.turns.clear();
-    scenario.impediments.clear();
-    scenario.product_goals.clear();
-    scenario.leader = None;
-    scenario.has_enablers = false;
-    scenario.items.iter_mut().for_each(|item| item.after = None);
-    scenario.requests.iter_mut().for_each(|request| request.by_turn = false);
-    Arc::new(scenario)
-});
+/// A world that stays as it is while scenarios grow: what the rules do by themselves, without turns, leader or goals.
+static BUSY: LazyLock<Arc<Scenario>> =
+    LazyLock::new(|| Arc::new(load("field_service", include_str!("worlds/field_service.ron")).scenario.expect("it has no errors")));
 
-/// The busy scenario with something else about it.
+/// That world with something else about it.
 fn busy_with(change: impl FnOnce(&mut Scenario)) -> Arc<Scenario> {
     let mut scenario = Scenario::clone(&BUSY);
     change(&mut scenario);

@@ -106,19 +106,22 @@ fn enter_pressed_again_and_again_decides_nothing_that_was_not_to_be_read() {
 /// Presses Enter so often, and finds half a second before each thing that is decided in which nothing else was.
 fn hammered(person: &mut Person, data: &Path, apart: usize) {
     const PRESSES: usize = 200;
+    const AT_ONCE: Duration = Duration::from_millis(100);
     let to_read = Duration::from_millis(500);
     let (mut kept, mut since, mut decided) = (kept::count(data), Duration::MAX, 0);
     for _ in 0..PRESSES {
         person.hammer("Enter", apart);
         since = since.saturating_add(FRAME * apart as u32);
         let now = kept::count(data);
-        if now > kept {
+        // What one press decides may be several things: a step of the guided Sprint is carried out one by one.
+        if now > kept && since > AT_ONCE {
             assert!(since >= to_read, "decided {since:?} after the one before, pressed every {apart} frames\n{}", person.page);
-            (kept, since, decided) = (now, Duration::ZERO, decided + 1);
+            (since, decided) = (Duration::ZERO, decided + 1);
         }
+        kept = now;
     }
     // A slow hand does decide.
-    assert!(apart < 31 || decided > 3, "{decided} decided\n{}", person.page);
+    assert!(apart < 31 || decided > 1, "{decided} decided\n{}", person.page);
 }
 
 /// Goes to the settings and has changes not move.

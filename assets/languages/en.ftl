@@ -1375,7 +1375,11 @@ planning-product-goal-change = Change the Product Goal
 planning-product-goal-none = None chosen yet
 planning-product-goal-none-what = Nobody can say what all this is for, and every wish is as good as another.
 # $of: items that the Sprint is likely to get to.
-planning-product-goal-serves = { $count } of { $of } items in reach serve it
+planning-product-goal-serves = { $of ->
+    [0] no item is in reach
+    [one] { $count } of 1 item in reach serves it
+   *[other] { $count } of { $of } items in reach serve it
+}
 planning-product-goal-orphans = { $count ->
     [one] 1 serves nothing that is known
    *[other] { $count } serve nothing that is known

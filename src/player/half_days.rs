@@ -35,6 +35,14 @@ pub(super) fn fill(bot: &mut Bot, view: &View<'_>, out: &mut Vec<Decision>) {
     }
     let over_budget = view.scenario().rules.habits.over_budget;
     let banned = |kind: BlockKind| habits.without & (1 << kind as u32) != 0;
+    // What is in the team's way is brought before others at once, by whoever serves the team at all.
+    let least = view.scenario().rules.wishes.escalate;
+    for (id, ..) in view.impediments().filter(|(_, points, _)| *points >= least) {
+        if left >= 1.0 && !banned(BlockKind::Escalate) {
+            left -= 1.0;
+            out.push(Decision::Schedule(Block::Escalate(id), None));
+        }
+    }
     let forced = habits.one_more.map(|kind| view.blocks_of(kind)).and_then(|b| b.first().copied());
     for (felt, block) in forced.map(|b| (f64::INFINITY, b)).into_iter().chain(wishes.iter()) {
         let cost = f64::from(block.kind().half_days());
@@ -152,9 +160,6 @@ fn strategic(bot: &mut Bot, view: &View<'_>, ahead: usize, wishes: &mut Wishes) 
     }
     for _ in 0..view.blockers().min(w.blockers) {
         wishes.add(w.clear_blocker * habits.team.max(1.0), Block::ClearBlocker);
-    }
-    for (id, points, _) in view.impediments() {
-        wishes.add(w.escalate * points * habits.team.max(1.0), Block::Escalate(id));
     }
     leader(bot, view, wishes);
     let habits = &bot.habits;

@@ -18,6 +18,8 @@ struct ScriptStep {
     place: (usize, Phase),
     /// For an order: items that were finished by then.
     done: Vec<ItemId>,
+    /// It kept what nothing was to be done with: elsewhere, where something waits to be done, it decides nothing either.
+    is_idle: bool,
 }
 
 impl Script {
@@ -29,9 +31,13 @@ impl Script {
             .map(|decision| {
                 let place = place(&run);
                 let done = if matches!(decision, Decision::Order(_)) { done(&run) } else { Vec::new() };
+                let is_idle = match decision {
+                    Decision::Keep(item) => keeps_as_it_is(&run, *item),
+                    _ => false,
+                };
                 // Possible before, and nothing else has changed.
                 let _applied = run.apply(decision);
-                ScriptStep { decision: decision.clone(), place, done }
+                ScriptStep { decision: decision.clone(), place, done, is_idle }
             })
             .collect();
         Self { steps }
@@ -47,7 +53,7 @@ impl Script {
                 pass(run, &mut out);
             }
             let ends = step.decision == Decision::EndPhase;
-            if place(run) != step.place || !(keep(number) || ends) {
+            if place(run) != step.place || step.is_idle || !(keep(number) || ends) {
                 continue;
             }
             let applied = match &step.decision {
@@ -66,6 +72,12 @@ impl Script {
 
 fn place(run: &Run) -> (usize, Phase) {
     (run.view().sprint(), run.view().phase())
+}
+
+/// Whether keeping a live feature changes nothing: no change of it waits, and no bet.
+fn keeps_as_it_is(run: &Run, item: ItemId) -> bool {
+    let view = run.view();
+    view.item(item).is_some_and(|item| item.change.is_none()) && !view.bets_due().any(|due| due.id == item)
 }
 
 fn done(run: &Run) -> Vec<ItemId> {

@@ -229,12 +229,12 @@ impl BlockKind {
         Self::Coordinate,
         Self::ClearBlocker,
         Self::Coach,
-        Self::Escalate,
         Self::Leader,
         Self::Refine,
         Self::AnswerQuestions,
         Self::AcceptWork,
         Self::StatusRound,
+        Self::Escalate,
     ];
 
     /// Half-days the block takes (`design/rules.md` section 3).
@@ -250,7 +250,7 @@ impl BlockKind {
     /// Whether the calendar counts it as strategic.
     #[must_use]
     pub const fn is_strategic(self) -> bool {
-        !matches!(self, Self::Refine | Self::AnswerQuestions | Self::AcceptWork | Self::StatusRound)
+        !matches!(self, Self::Refine | Self::AnswerQuestions | Self::AcceptWork | Self::StatusRound | Self::Escalate)
     }
 
     /// Position for tables by kind.

@@ -53,6 +53,8 @@ impl Run {
             self.cause = Cause::Block(kind);
             if kind == BlockKind::Refine {
                 self.refine(&mut refined);
+            } else if let Block::Escalate(id) = *block {
+                self.escalate(id);
             } else if kind.is_strategic() {
                 let fresh = self.view().freshness(block);
                 // Interviews are carried out together, before all else.
@@ -114,7 +116,6 @@ impl Run {
                 known.coordinated = (known.coordinated + 1).min(known.dependencies);
             }
             Block::Coach => self.coach(fresh),
-            Block::Escalate(id) => self.escalate(id),
             Block::Leader(to) => self.talk_with_leader(to, fresh),
             // These work through counts: see `Run::work` and `Run::accept_and_release`.
             Block::Interview(None)
@@ -122,6 +123,7 @@ impl Run {
             | Block::AnswerQuestions
             | Block::AcceptWork
             | Block::StatusRound
+            | Block::Escalate(_)
             | Block::ClearBlocker => {}
         }
     }

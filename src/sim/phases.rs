@@ -51,10 +51,7 @@ impl Run {
                 }
             }
             Decision::Iterate(item) => self.change(*item, Some(FeatureChange::Iterate)),
-            Decision::Remove(item, shown) => {
-                self.use_backing(self.known.items[*item].sponsor, self.scenario.rules.influence.remove_gate);
-                self.change(*item, Some(FeatureChange::Remove { shown: *shown }));
-            }
+            Decision::Remove(item, shown) => self.change(*item, Some(FeatureChange::Remove { shown: *shown })),
             Decision::Keep(item) => self.change(*item, None),
             Decision::Choose(dilemma, option) => self.choose(*dilemma, *option),
             Decision::Reflect(reflection) => {

@@ -178,6 +178,7 @@ impl Run {
     }
 
     fn remove(&mut self, item: ItemId, shown: bool) {
+        self.use_backing(self.known.items[item].sponsor, self.scenario.rules.influence.remove_gate);
         let known = &mut self.known.items[item];
         known.stage = Stage::Removed;
         self.known.live.retain(|i| *i != item);

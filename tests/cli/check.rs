@@ -52,9 +52,9 @@ fn check_can_play_and_hold_the_keys_of_dilemmas_against_the_model() {
 
 #[test]
 fn check_warns_at_the_key_that_the_model_contradicts_beyond_doubt() {
-    let text = include_str!("../../scenarios/busy_standing_still.ron");
+    let text = include_str!("../worlds/field_service.ron");
     let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("busy_standing_still.ron");
+    let file = folder.path().join("field_service.ron");
     let path = file.to_str().expect("text").to_owned();
     let warnings = |text: &str| {
         fs::write(&file, text).expect("written");

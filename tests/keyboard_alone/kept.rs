@@ -41,6 +41,7 @@ fn sort(decision: &Decision) -> &'static str {
         Decision::Unschedule(_) => "Unschedule",
         Decision::ClearCalendar => "ClearCalendar",
         Decision::SetGoal(_) => "SetGoal",
+        Decision::SetProductGoal(_) => "SetProductGoal",
         Decision::Order(_) => "Order",
         Decision::Include(..) => "Include",
         Decision::Commit(_) => "Commit",

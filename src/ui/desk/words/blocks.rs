@@ -112,6 +112,26 @@ fn tactical(view: &View<'_>, block: &Block, before: usize) -> About {
                 tr!("blocks-accept-short"),
             )
         }
+        Block::Escalate(id) => {
+            let open = view.impediments().find(|(open, ..)| open == id);
+            let Some((_, points, next)) = open else {
+                return About::new(tr!("blocks-escalate-gone"), tr!("blocks-escalate-gone"), tr!("blocks-escalate-gone")).idle_if(true);
+            };
+            let shown = |points: f64| number::plain(points as f32, 1);
+            let saved = shown(points - view.points_if_escalated(points));
+            let passes = number::of_ten(rules.impediments.passes as f32);
+            About::new(
+                tr!(
+                    "blocks-escalate-may",
+                    what = view.scenario().title_of_impediment(*id),
+                    points = saved.as_str(),
+                    odds = passes.as_str()
+                ),
+                tr!("blocks-escalate-without", points = shown(points), next = shown(next), odds = passes),
+                tr!("blocks-escalate-short", points = saved),
+            )
+            .brief(tr!("blocks-escalate-short.few"))
+        }
         _ => {
             let silent = view.reached(before).count();
             let loss = number::share(rules.trust.silence as f32);
@@ -254,26 +274,6 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
         }
         Block::ClearBlocker => {
             About::new(tr!("blocks-clear-may-none"), tr!("blocks-clear-without-none"), tr!("blocks-clear-short-none")).idle_if(true)
-        }
-        Block::Escalate(id) => {
-            let open = view.impediments().find(|(open, ..)| open == id);
-            let Some((_, points, next)) = open else {
-                return About::new(tr!("blocks-escalate-gone"), tr!("blocks-escalate-gone"), tr!("blocks-escalate-gone")).idle_if(true);
-            };
-            let shown = |points: f64| number::plain(points as f32, 1);
-            let saved = shown(points - view.points_if_escalated(points));
-            let passes = number::of_ten(rules.impediments.passes as f32);
-            About::new(
-                tr!(
-                    "blocks-escalate-may",
-                    what = view.scenario().title_of_impediment(*id),
-                    points = saved.as_str(),
-                    odds = passes.as_str()
-                ),
-                tr!("blocks-escalate-without", points = shown(points), next = shown(next), odds = passes),
-                tr!("blocks-escalate-short", points = saved),
-            )
-            .brief(tr!("blocks-escalate-short.few"))
         }
         Block::Leader(to) => leader(view, *to),
         _ => {
