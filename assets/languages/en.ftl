@@ -2116,6 +2116,7 @@ run-review-trace-nothing = Nothing that you or luck did had moved it by then.
 run-review-trace-not-it = { $kind }: no effect on the metric by then, or there is nothing to compare it with.
 run-review-trace-shares = What each changed on average, over worlds that fit what was known then: as you chose, minus the same without it; of an order or a dilemma, minus the other ones. The rest is played competently. The line is how sure that is. The ring is what it did to your run, luck included.
 run-review-trace-untold = { $count } with no effect that could be told
+    .few = Others, with no effect that could be told
 run-review-trace-none = no effect that could be told
 run-review-trace-here = In your run, luck included: { $by }
 run-review-trace-luck = Luck

@@ -365,8 +365,8 @@ mod tests {
     use crate::sim::{Decision, Phase};
 
     fn busy() -> Arc<Scenario> {
-        let (name, text) = crate::scenario::by_name("busy_standing_still").expect("it is shipped");
-        Arc::new(crate::scenario::load(name, text).scenario.expect("it has no errors"))
+        let text = include_str!("../../tests/worlds/field_service.ron");
+        Arc::new(crate::scenario::load("field_service", text).scenario.expect("it has no errors"))
     }
 
     /// A run at the start of a sprint, played by somebody who listens, tests, accepts and builds what comes first.

@@ -8,7 +8,7 @@ use super::work::last_sprint;
 use crate::authored::Length::{Characters, Free, WordsUnder};
 use crate::authored::Spot;
 use crate::scenario::content::{Condition, Dilemma, DilemmaOption};
-use crate::scenario::limits::{MAX_CONDITIONS, MAX_DILEMMAS, OPTION_LENGTHS, OPTIONS, USUAL_OPTIONS, range};
+use crate::scenario::limits::{MAX_CONDITIONS, MAX_DILEMMAS, MAX_SPRINTS, OPTION_LENGTHS, OPTIONS, USUAL_OPTIONS, range};
 use crate::scenario::schema::{ConditionFile, DilemmaFile, OptionFile, ScenarioFile};
 
 /// Characters of headings and labels, as they fit on the card.
@@ -28,7 +28,8 @@ pub(super) fn dilemmas(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_
     let sprints = last_sprint(file, root);
     let written = file.dilemmas.get(..MAX_DILEMMAS).unwrap_or(&file.dilemmas);
     thumbs::check(checker, written, list);
-    if file.decks && written.len() < DEALT_A_SPRINT * usize::from(file.sprints) && list.is_whole() {
+    let sprints = file.sprints.min(MAX_SPRINTS);
+    if file.decks && written.len() < DEALT_A_SPRINT * usize::from(sprints) && list.is_whole() {
         let message = format!("{} dilemmas are too few to deal plays in a row different ones", written.len());
         checker.error(root.field("decks"), message, format!("Write {DEALT_A_SPRINT} for each Sprint, or remove `decks`."));
     }

@@ -210,10 +210,10 @@ mod tests {
         layout(view, frame, 7, Subject::default(), &|name, value| [vec2(wide(name).max(wide(value)), 36.0), vec2(wide(name), 20.0)])
     }
 
-    /// The shipped scenario, played by the balanced bot up to a sprint.
+    /// A scenario, played by the balanced bot up to a sprint.
     fn played(until: usize) -> Recording {
-        let (name, text) = scenario::by_name("busy_standing_still").expect("shipped");
-        let mut run = Recording::new(Arc::new(scenario::load(name, text).scenario.expect("loads")), 7);
+        let text = include_str!("../../../tests/worlds/field_service.ron");
+        let mut run = Recording::new(Arc::new(scenario::load("field_service", text).scenario.expect("loads")), 7);
         let mut bot = player::Bot::named("balanced").expect("there");
         player::play_on(&mut run, &mut bot, |run| run.view().sprint() >= until);
         run

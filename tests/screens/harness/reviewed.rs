@@ -4,7 +4,7 @@ use north_of_noise::{
     player,
     program::{Earlier, Original, Progress, SprintReview, Stage, common},
     scenario::Scenario,
-    score::{Done, Measured, Reference, Review, ReviewPlan, Signs, Task, Traces, grade, moments, reference},
+    score::{Done, Grade, Measured, Reference, Review, ReviewPlan, Signs, Task, Traces, grade, moments, reference},
     sim::Recording,
     ui::screens::{ReviewData, WhatIfData},
 };
@@ -48,11 +48,20 @@ impl Reviewed {
         };
         let earlier = vec![earlier("run 1", 2.0), earlier("run 2", 99.0)];
         let reference = reference(&scenario, SEED);
-        let graded = moments(&run, Some(PARTED)).into_iter().map(|moment| {
-            let grades = grade(&moment, WORLDS);
-            (moment, grades)
-        });
-        let sprint = SprintReview { sprint: PARTED + 1, graded: graded.collect(), reference: reference.clone() };
+        // From there on the first sprint in which something was lost.
+        let graded = |sprint: usize| {
+            let with_grades = moments(&run, Some(sprint)).into_iter().map(|moment| {
+                let grades = grade(&moment, WORLDS);
+                (moment, grades)
+            });
+            with_grades.collect::<Vec<_>>()
+        };
+        let loses = |graded: &Vec<(_, Vec<_>)>| graded.iter().flat_map(|(_, grades)| grades).any(|grade: &Grade| grade.loss > 0.0);
+        let (lost_in, graded) = (PARTED..run.view().sprints())
+            .map(|sprint| (sprint, graded(sprint)))
+            .find(|(_, graded)| loses(graded))
+            .expect("a factory loses something");
+        let sprint = SprintReview { sprint: lost_in + 1, graded, reference: reference.clone() };
         // The same up to there, the rest by somebody else.
         let mut fork = run.fork_at(PARTED).expect("a sprint of it");
         player::play_on(&mut fork, &mut *player::by_name("balanced", SEED).expect("a player"), |_| false);

@@ -95,7 +95,7 @@ fn row(ui: &mut Ui, kind: BlockKind, plane: Plane, price: &str, lock: Option<&st
     let said = reason.map(|reason| Type::NOTE.line(ui, reason, theme.dim)).filter(|said| said.size().x <= room_for_reason);
     let hidden = reason.filter(|_| said.is_none());
     let figure = said.unwrap_or(figure);
-    let height = (title.size().y + space::GRID).max(ROW);
+    let height = (title.size().y + space::GRID / 2.0).max(ROW);
     let (rect, mut response) = ui.allocate_exact_size(vec2(width, height), Sense::click_and_drag());
     let painter = ui.painter();
     if selected || response.hovered() {
@@ -131,7 +131,7 @@ fn row(ui: &mut Ui, kind: BlockKind, plane: Plane, price: &str, lock: Option<&st
 }
 
 /// So dense that all kinds fit 1280 × 720 without scrolling.
-const ROW: f32 = 26.0;
+const ROW: f32 = 24.0;
 const HEADING: f32 = 22.0;
 /// A half-day of a price.
 const PIP: &str = "•";

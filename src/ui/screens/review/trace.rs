@@ -64,12 +64,13 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, state: &mut ReviewState) 
     rows.show(ui, asked.into_iter().chain(told).take(MOST), is_traced);
     if !untold.is_empty() {
         let count = untold.len();
-        let fold = tr!("run-review-trace-untold", count = count);
-        if filter_chip(ui, &fold, None, state.untold).clicked() {
+        let counted = tr!("run-review-trace-untold", count = count);
+        let fold = Look::of(ui).shows(tr!("run-review-trace-untold.few"), &counted).to_owned();
+        if filter_chip(ui, &fold, None, state.untold).on_hover_text(counted).clicked() {
             state.untold = !state.untold;
         }
         if state.untold {
-            rows.show(ui, untold.into_iter().take(MOST), |_| false);
+            rows.show(ui, untold.into_iter().take(UNTOLD), |_| false);
         }
     }
     if !luck.is_empty() {
@@ -190,7 +191,9 @@ fn sign(mover: &Mover) -> (&'static str, &'static str) {
 }
 
 /// Movers of a sort that are listed.
-const MOST: usize = 20;
+const MOST: usize = 16;
+/// Of those of which nothing could be told.
+const UNTOLD: usize = 10;
 const ROW: f32 = 32.0;
 /// Share of the width for the words.
 const TEXT: f32 = 0.48;
