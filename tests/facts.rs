@@ -5,7 +5,7 @@
 
 use north_of_noise::player::{AnswerHabit, Bot, Habits, OrderBy, by_name, play, play_on, play_out};
 use north_of_noise::scenario::ItemId;
-use north_of_noise::scenario::{Scenario, by_name as text_of, load};
+use north_of_noise::scenario::{Scenario, load};
 use north_of_noise::sim::{BlockKind, Event, Outcome, Phase, Recording, Run};
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};

@@ -28,8 +28,8 @@ pub(super) fn dilemmas(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_
     let sprints = last_sprint(file, root);
     let written = file.dilemmas.get(..MAX_DILEMMAS).unwrap_or(&file.dilemmas);
     thumbs::check(checker, written, list);
-    let sprints = file.sprints.min(MAX_SPRINTS);
-    if file.decks && written.len() < DEALT_A_SPRINT * usize::from(sprints) && list.is_whole() {
+    let played = file.sprints.min(MAX_SPRINTS);
+    if file.decks && written.len() < DEALT_A_SPRINT * usize::from(played) && list.is_whole() {
         let message = format!("{} dilemmas are too few to deal plays in a row different ones", written.len());
         checker.error(root.field("decks"), message, format!("Write {DEALT_A_SPRINT} for each Sprint, or remove `decks`."));
     }
