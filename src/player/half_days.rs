@@ -162,7 +162,6 @@ fn strategic(bot: &mut Bot, view: &View<'_>, ahead: usize, wishes: &mut Wishes) 
         wishes.add(w.clear_blocker * habits.team.max(1.0), Block::ClearBlocker);
     }
     leader(bot, view, wishes);
-    let habits = &bot.habits;
     if habits.coach && unlinked >= usize::from(w.coach_unlinked) && view.since_block(BlockKind::Coach).is_none_or(|s| s > lately) {
         wishes.add(w.coach, Block::Coach);
     }

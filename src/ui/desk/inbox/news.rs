@@ -2,7 +2,7 @@
 
 use super::InboxState;
 use super::cards::{self, Card};
-use crate::scenario::{ImpedimentId, TurnId};
+use crate::scenario::{ImpedimentId, StakeholderId, TurnId};
 use crate::sim::{Event, Recording, View};
 use crate::tr;
 use crate::ui::desk::{keys, person, scrolled, words};
@@ -135,23 +135,29 @@ fn plain(ui: &mut Ui, run: &Recording, card: Card) {
     Type::TEXT.label(ui, hint, theme.dim);
 }
 
-/// News that changes the world: who brings it, what they say, and what is different now.
-fn turn(ui: &mut Ui, run: &Recording, state: &mut InboxState, id: TurnId) {
+/// What it is about, who says it, and what they say; the Developers where nobody is named.
+fn said(ui: &mut Ui, view: &View<'_>, symbol: &str, title: &str, from: Option<StakeholderId>, says: &str) {
     let theme = Look::of(ui).theme;
-    let view = run.view();
-    let Some(turn) = view.scenario().turn(id) else { return };
-    section_header(ui, Some(name::WIND), &turn.title, "");
+    section_header(ui, Some(symbol), title, "");
     let speaker = |ui: &mut Ui| {
-        if let Some(from) = turn.from {
-            person::show(ui, &view, from);
+        if let Some(from) = from {
+            person::show(ui, view, from);
         } else {
             Type::LEAD_STRONG.label(ui, tr!("sprint-developers"), theme.ink);
         }
     };
     speaker_and_words(ui, speaker, |ui| {
-        Type::QUOTE.label(ui, tr!("desk-quoted", says = turn.says.as_str()), theme.ink);
+        Type::QUOTE.label(ui, tr!("desk-quoted", says = says), theme.ink);
     });
     separator(ui);
+}
+
+/// News that changes the world: who brings it, what they say, and what is different now.
+fn turn(ui: &mut Ui, run: &Recording, state: &mut InboxState, id: TurnId) {
+    let theme = Look::of(ui).theme;
+    let view = run.view();
+    let Some(turn) = view.scenario().turn(id) else { return };
+    said(ui, &view, name::WIND, &turn.title, turn.from, &turn.says);
     Type::TEXT_STRONG.label(ui, tr!("inbox-turn-changes"), theme.ink);
     for change in words::changes(&view, turn) {
         Type::TEXT.label(ui, format!("· {change}"), theme.ink);
@@ -175,18 +181,7 @@ fn impediment(ui: &mut Ui, run: &Recording, id: ImpedimentId) {
     let theme = Look::of(ui).theme;
     let view = run.view();
     let (Some(told), Some((now, next))) = (view.scenario().impediment(id), impediment_points(&view, id)) else { return };
-    section_header(ui, Some(name::BARRICADE), &told.title, "");
-    let speaker = |ui: &mut Ui| {
-        if let Some(from) = told.from {
-            person::show(ui, &view, from);
-        } else {
-            Type::LEAD_STRONG.label(ui, tr!("sprint-developers"), theme.ink);
-        }
-    };
-    speaker_and_words(ui, speaker, |ui| {
-        Type::QUOTE.label(ui, tr!("desk-quoted", says = told.says.as_str()), theme.ink);
-    });
-    separator(ui);
+    said(ui, &view, name::BARRICADE, &told.title, told.from, &told.says);
     let shown = |points: f64| number::plain(points as f32, 1);
     let passes = number::of_ten(view.scenario().rules.impediments.passes as f32);
     Type::LEAD.label(ui, tr!("inbox-impediment-costs", now = shown(now), next = shown(next)), theme.ink);

@@ -21,19 +21,24 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mu
     }
 }
 
-/// Changes the goal; where that is not possible a lock says why.
+/// Changes the goal.
 fn pencil(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, head: Rect) {
-    let place = Rect::from_center_size(head.right_center() - vec2(space::TARGET / 2.0, 0.0), Vec2::splat(space::TARGET));
     let label = if view.goal().is_some() { tr!("planning-goal-change") } else { tr!("planning-goal-choose") };
-    let (icon, said, locked) = match view.allows(&Decision::SetGoal(None)) {
+    if opens(ui, view, head, ("goal", label), &Decision::SetGoal(None)) {
+        (state.planning.goal_open, state.planning.product_goal_open) = (true, false);
+    }
+}
+
+/// A pencil at the end of a heading that opens a list; where its decision is not possible a lock says why.
+pub(super) fn opens(ui: &mut Ui, view: &View<'_>, head: Rect, (id, label): (&str, &str), decision: &Decision) -> bool {
+    let place = Rect::from_center_size(head.right_center() - vec2(space::TARGET / 2.0, 0.0), Vec2::splat(space::TARGET));
+    let (icon, said, locked) = match view.allows(decision) {
         Ok(()) => (name::PENCIL_SIMPLE, label.to_owned(), false),
         Err(refusal) => (name::LOCK_SIMPLE, words::refusal(&refusal), true),
     };
-    let response = press(ui, place, ui.id().with("goal"), label, if locked { &said } else { "" });
+    let response = press(ui, place, ui.id().with(id), label, if locked { &said } else { "" });
     icon::paint(ui.painter(), place.center(), icon, Drawn::Outline, space::ICON, Look::of(ui).theme.dim);
-    if response.on_hover_text(said.as_str()).clicked() && !locked {
-        (state.planning.goal_open, state.planning.product_goal_open) = (true, false);
-    }
+    response.on_hover_text(said.as_str()).clicked() && !locked
 }
 
 fn shown(ui: &mut Ui, view: &View<'_>) {

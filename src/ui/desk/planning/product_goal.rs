@@ -1,13 +1,13 @@
 //! The Product Goal: the future state that the team plans towards, what serves it, and what does not.
 
 use super::plan::PlannedWork;
-use super::side;
+use super::{goal, side};
 use crate::scenario::{ProductGoal, ProductGoalId};
 use crate::sim::{Decision, View};
 use crate::tr;
-use crate::ui::desk::{DeskState, keys, press, words};
-use crate::ui::egui::{Key, Rect, Ui, Vec2, vec2};
-use crate::ui::icon::{self, Drawn, name};
+use crate::ui::desk::{DeskState, keys};
+use crate::ui::egui::{Key, Rect, Ui};
+use crate::ui::icon::name;
 use crate::ui::widgets::{Button, OptionRow, card, section_header};
 use crate::ui::{Intent, Look, Type, number, space};
 
@@ -26,18 +26,11 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mu
     ui.add_space(space::GRID);
 }
 
-/// Changes the goal; where that is not possible a lock says why.
+/// Changes the goal.
 fn pencil(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, head: Rect) {
-    let place = Rect::from_center_size(head.right_center() - vec2(space::TARGET / 2.0, 0.0), Vec2::splat(space::TARGET));
     let chosen = view.product_goal().is_some();
     let label = if chosen { tr!("planning-product-goal-change") } else { tr!("planning-product-goal-choose") };
-    let (icon, said, locked) = match view.allows(&Decision::SetProductGoal(None)) {
-        Ok(()) => (name::PENCIL_SIMPLE, label.to_owned(), false),
-        Err(refusal) => (name::LOCK_SIMPLE, words::refusal(&refusal), true),
-    };
-    let response = press(ui, place, ui.id().with("product goal"), label, if locked { &said } else { "" });
-    icon::paint(ui.painter(), place.center(), icon, Drawn::Outline, space::ICON, Look::of(ui).theme.dim);
-    if response.on_hover_text(said.as_str()).clicked() && !locked {
+    if goal::opens(ui, view, head, ("product goal", label), &Decision::SetProductGoal(None)) {
         (state.planning.product_goal_open, state.planning.goal_open) = (true, false);
     }
 }
