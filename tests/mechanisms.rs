@@ -2,10 +2,13 @@
 
 use north_of_noise::player::{Bot, Habits, STYLES, by_name, play, play_on, record};
 use north_of_noise::scenario::{
-    Effect, Idea, Impediment, ItemId, NeedId, ProductGoal, ProductGoalId, Scenario, Turn, by_name as text_of, load, names,
+    Effect, Idea, Impediment, ItemId, NeedId, PlannedObjective, PlanningInterval, ProductGoal, ProductGoalId, Scenario, Turn,
+    by_name as text_of, load, names,
 };
 use north_of_noise::score::{Mover, Share, Traces};
-use north_of_noise::sim::{Block, BlockKind, Cause, Decision, Event, ItemView, LeaderUse, Phase, Reason, Recording, Stage, View};
+use north_of_noise::sim::{
+    Block, BlockKind, Cause, Decision, Event, ItemView, LeaderUse, Phase, Reason, Recording, Stage, TrustReason, View,
+};
 use std::sync::Arc;
 
 /// The corner clinic's file, with more written into it.
@@ -458,4 +461,191 @@ fn a_forecast_knows_who_has_left_and_who_has_come() {
         println!("{effect:?}: forecasts say {share:.3} of what comes, {usual:.3} without");
         assert!((share / usual - 1.0).abs() < 0.06, "{effect:?}: {share} {usual}");
     }
+}
+
+/// Two Planning Intervals of five Sprints; two items of the first are committed to, one is not.
+fn planned_by_others() -> Arc<Scenario> {
+    busy_with(|scenario| {
+        scenario.sprints = 10;
+        let listed = |scenario: &Scenario| -> Vec<ItemId> {
+            let guessed = (0..scenario.authored_items).filter(|place| scenario.items[*place].idea == Idea::Guessed);
+            guessed.map(id).collect()
+        };
+        let items = listed(scenario);
+        let objective = |place: usize, committed| PlannedObjective { item: items[place], value: 5, to: id(0), committed };
+        scenario.planning_interval = Some(PlanningInterval {
+            sprints: 5,
+            keeper: id(1),
+            says: "The wall.".into(),
+            met: "It came.".into(),
+            missed: "It did not.".into(),
+            objectives: vec![objective(7, true), objective(5, true), objective(9, false)],
+        });
+    })
+}
+
+#[test]
+fn the_first_interval_is_planned_by_others_and_its_committed_objectives_are_promised() {
+    let scenario = planned_by_others();
+    let run = Recording::new(Arc::clone(&scenario), 3);
+    let view = run.view();
+    let planned: Vec<ItemId> = view.objectives().iter().map(|objective| objective.item).collect();
+    assert_eq!(planned, view.order()[..3], "they come first");
+    let promised: Vec<(ItemId, u8)> = view.promises().iter().map(|promise| (promise.item, promise.due)).collect();
+    assert_eq!(promised, [(planned[0], 4), (planned[1], 4)], "by the end of Sprint 5");
+    assert_eq!(view.interval(), Some((1, 1..=5)));
+    assert_eq!(view.shaped_in(), Some(3..=4));
+    assert!(view.allows(&Decision::Schedule(Block::ShapeInterval, None)).is_err(), "not in Sprint 1");
+    assert!(at(&scenario, 3, "nothing", 7, Phase::Calendar).view().shaped_in().is_none(), "nothing follows the second");
+}
+
+#[test]
+fn who_shapes_an_interval_has_it_planned_in_their_order_and_others_plan_by_loudness() {
+    let scenario = planned_by_others();
+    let planned = |shaped: usize| -> (Vec<ItemId>, Vec<ItemId>) {
+        let mut run = Recording::new(Arc::clone(&scenario), 11);
+        for sprint in 0..5 {
+            let calendar = |run: &Recording| run.view().sprint() == sprint && run.view().phase() == Phase::Calendar;
+            play_on(&mut run, &mut *by_name("nothing", 11).expect("a style"), calendar);
+            run.apply(Decision::ClearCalendar).expect("possible");
+            if (2..2 + shaped).contains(&sprint) {
+                run.apply(Decision::Schedule(Block::ShapeInterval, None)).expect("it is Sprint 3 or 4");
+                assert!(run.apply(Decision::Schedule(Block::ShapeInterval, None)).is_err(), "once a Sprint");
+            }
+            run.apply(Decision::EndPhase).expect("possible");
+            // All of the backlog is in the plan.
+            run.apply(Decision::EndPhase).expect("possible");
+        }
+        let there = |run: &Recording| run.view().sprint() == 5;
+        play_on(&mut run, &mut *by_name("nothing", 11).expect("a style"), there);
+        let view = run.view();
+        let own = view.order().iter().copied().filter(|item| view.item(*item).is_some_and(|item| item.stage == Stage::Backlog)).collect();
+        (view.objectives().iter().map(|objective| objective.item).collect(), own)
+    };
+    let place = |items: &[ItemId], own: &[ItemId]| -> usize {
+        items.iter().map(|item| own.iter().position(|other| other == item).expect("it is on the backlog")).sum()
+    };
+    let (others, half, own) = (planned(0), planned(1), planned(2));
+    assert!(!others.0.is_empty());
+    assert!(own.0.is_sorted_by_key(|item| own.1.iter().position(|other| other == item)), "in the order of the backlog");
+    let [by_others, by_half, by_own] = [&others, &half, &own].map(|(items, order)| place(items, order));
+    assert!(by_own <= by_half && by_half < by_others, "{by_own} {by_half} {by_others}");
+}
+
+#[test]
+fn an_interval_that_comes_as_planned_brings_trust_and_autonomy_and_one_that_does_not_costs_them() {
+    let scenario = planned_by_others();
+    let (mut met, mut missed) = (0, 0);
+    for seed in 0..40 {
+        for style in ["delivery_first", "nothing"] {
+            let run = record(&scenario, seed, &mut *by_name(style, seed).expect("a style"));
+            let happened = |reason: TrustReason| {
+                let moved = run.log().iter().filter_map(move |happening| match happening.event {
+                    Event::Trust(who, by, why) if why == reason => Some((who, by)),
+                    _ => None,
+                });
+                moved.collect::<Vec<_>>()
+            };
+            let ends: Vec<u8> = run
+                .log()
+                .iter()
+                .filter_map(|happening| if let Event::IntervalEnded(percent) = happening.event { Some(percent) } else { None })
+                .collect();
+            let rules = &scenario.rules.interval;
+            let moved = happened(TrustReason::Interval);
+            if ends.iter().any(|percent| (f64::from(*percent) / 100.0 - rules.expected).abs() < 0.01) {
+                continue;
+            }
+            // Trust ends at its bounds.
+            let of_the_keeper = moved.iter().filter(|(who, by)| *who == id(1) && *by != 0.0).map(|(_, by)| *by > 0.0);
+            let above: Vec<bool> = ends.iter().map(|percent| f64::from(*percent) / 100.0 > rules.expected).collect();
+            assert!(of_the_keeper.clone().all(|up| above.contains(&up)), "seed {seed}, {style}");
+            met += moved.iter().filter(|(_, by)| *by > 0.0).count();
+            missed += moved.iter().filter(|(_, by)| *by < 0.0).count();
+        }
+    }
+    assert!(met > 5 && missed > 5, "{met} {missed}");
+}
+
+#[test]
+fn shaping_an_interval_early_pays() {
+    let (name, text) = text_of("the_train").expect("it is shipped");
+    let scenario = Arc::new(load(name, text).scenario.expect("it has no errors"));
+    let mean = |habits: Habits, without: u32| {
+        let play = |seed| play(&scenario, seed, &mut Bot::new(Habits { without, ..habits })).utility.total;
+        (810_000..810_300).map(play).sum::<f64>() / 300.0
+    };
+    let worth: Vec<(&str, f64)> =
+        STYLES.iter().map(|style| (style.0, mean(style.2, 0) - mean(style.2, 1 << BlockKind::ShapeInterval as u32))).collect();
+    println!("shaping the next interval is worth {worth:.4?} of utility in the_train");
+    let most = worth.iter().map(|(_, worth)| *worth).fold(0.0, f64::max);
+    assert!((0.01..0.08).contains(&most), "{most}");
+    let aligned = worth.iter().find(|(style, _)| *style == "align_first").expect("it is one").1;
+    assert!(aligned > 0.0, "{aligned}");
+}
+
+#[test]
+fn technical_work_in_the_one_order_takes_debt_away_when_it_is_live() {
+    let scenario = busy_with(|scenario| {
+        let map = item_of(scenario, MAP);
+        scenario.has_technical_work = true;
+        scenario.items[map.index()].repays = 0.1;
+    });
+    let plain = busy();
+    let map = item_of(&scenario, MAP);
+    let mut compared = 0;
+    for seed in 0..60 {
+        // Decided the same, so that the item alone makes the difference; `factory` does not look at debt.
+        let [with, without] = [&scenario, &plain].map(|scenario| record(scenario, seed, &mut *by_name("factory", seed).expect("a style")));
+        let released = with.log().iter().find(|happening| happening.event == Event::Released(map)).map(|happening| happening.sprint);
+        let Some(sprint) = released else { continue };
+        if usize::from(sprint) > with.view().history().len() {
+            continue;
+        }
+        let debt = |run: &Recording, sprint: u8| run.view().history()[usize::from(sprint) - 1].debt;
+        if without.log().iter().any(|happening| happening.event == Event::Released(map) && happening.sprint == sprint) {
+            assert!(debt(&with, sprint) < debt(&without, sprint) - 0.05, "seed {seed}");
+            compared += 1;
+        }
+    }
+    assert!(compared > 5, "{compared}");
+}
+
+#[test]
+fn a_player_who_sees_what_technical_work_repays_does_better() {
+    let (name, text) = text_of("old_engine").expect("it is shipped");
+    let mut scenario = load(name, text).scenario.expect("it has no errors");
+    let mean = |scenario: &Arc<Scenario>| {
+        let play = |seed| play(scenario, seed, &mut *by_name("balanced", seed).expect("a style")).utility.total;
+        (810_000..810_300).map(play).sum::<f64>() / 300.0
+    };
+    let sees = mean(&Arc::new(scenario.clone()));
+    scenario.has_technical_work = false;
+    let does_not = mean(&Arc::new(scenario));
+    println!("seeing what technical work repays is worth {:.4} of utility to balanced in old_engine", sees - does_not);
+    assert!(sees - does_not > 0.005, "{sees} {does_not}");
+}
+
+#[test]
+fn a_file_is_told_what_intervals_and_technical_work_cannot_do() {
+    let interval = |sprints: u8, objective: &str| {
+        let written = format!(
+            "    planning_interval: Some((sprints: {sprints}, keeper: \"ola\", says: \"a\", met: \"b\", missed: \"c\", \
+             objectives: [(item: \"sms\", value: 3, to: \"tomas\"), {objective}])),{REQUESTS}"
+        );
+        findings_of(&[(REQUESTS, &written)])
+    };
+    for (sprints, objective, says) in [
+        (3, "(item: \"consent\", value: 11, to: \"ola\")", "business value is 11"),
+        (3, "(item: \"sms\", value: 1, to: \"ola\")", "`sms` is here twice"),
+        (3, "(item: \"lock_slot\", value: 1, to: \"ola\")", "`lock_slot` is not on the list from the start"),
+        (3, "(item: \"consent\", value: 1, to: \"nobody\")", "there is no stakeholder `nobody`"),
+        (9, "(item: \"consent\", value: 1, to: \"ola\")", "`sprints` of a Planning Interval is 9"),
+    ] {
+        let told = interval(sprints, objective);
+        assert!(told.contains(says), "{objective}: {told}");
+    }
+    assert!(!interval(3, "(item: \"consent\", value: 2, to: \"ola\")").contains("objective"), "nothing is wrong with it");
+    let live = findings_of(&[("id: \"old_print\",", "id: \"old_print\", repays: 0.1,")]);
+    assert!(live.contains("what is live already repays nothing"), "{live}");
 }

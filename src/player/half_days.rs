@@ -269,6 +269,10 @@ fn talking(bot: &mut Bot, view: &View<'_>, wishes: &mut Wishes) {
     if view.since_block(BlockKind::StrategyCheckIn).is_none_or(|s| s > lately) {
         wishes.add(if view.autonomy() < w.autonomy_low { w.check_in_low } else { w.check_in } * talks, Block::StrategyCheckIn);
     }
+    // While it can be: who has shaped the plan has fewer promises of others to keep.
+    if view.shaped_in().is_some_and(|sprints| sprints.contains(&(view.sprint() as u8 + 1))) {
+        wishes.add(w.shape_interval * talks, Block::ShapeInterval);
+    }
     if view.is_deadlocked() {
         wishes.add(w.workshop * talks, Block::PriorityWorkshop);
     }

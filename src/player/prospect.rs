@@ -34,8 +34,11 @@ impl Bot {
             for &id in view.order() {
                 let sheet = view.sheet(id);
                 let need = beliefs.need_of(sheet);
-                let effect = beliefs.mean_for(sheet, need);
+                let effect = beliefs.mean_for(sheet, need) + self.debt_felt(view, id);
                 let (promise, deadline) = if pressing.contains(id) { (view.due(id), view.deadline(id)) } else { (None, None) };
+                // What others promised in the plan of an interval is kept where it is worth building.
+                let is_theirs = self.habits.order == OrderBy::Belief && view.objectives().iter().any(|objective| objective.item == id);
+                let promise = promise.filter(|_| !is_theirs || effect > self.habits.builds_above);
                 let awaited = Awaited { is_urgent: need.is_some_and(|need| need.window), promise, deadline };
                 let keeps = effect > self.habits.builds_above || sheet.stage == Stage::InWork || promise.is_some() || deadline.is_some();
                 if sheet.included != keeps {
@@ -88,6 +91,15 @@ impl Bot {
                 _ => place += 1,
             }
         }
+    }
+
+    /// What is felt to come of the debt that an item takes away, outcome points: it slows the team in all Sprints to come.
+    fn debt_felt(&self, view: &View<'_>, item: ItemId) -> f64 {
+        let scenario = view.scenario();
+        if !scenario.has_technical_work {
+            return 0.0;
+        }
+        scenario.repays(item).min(view.debt()) * scenario.rules.habits.debt_felt * self.habits.debt * view.sprints_left() as f64
     }
 
     #[inline]

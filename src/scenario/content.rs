@@ -59,6 +59,8 @@ pub struct Scenario {
     pub solutions: Vec<ItemId>,
     /// Whether some live features take points in each sprint.
     pub has_upkeep: bool,
+    /// Whether some items repay technical debt.
+    pub has_technical_work: bool,
     /// Whether some items cannot be begun before others are finished.
     pub has_enablers: bool,
     /// Whether the author has named dependencies; then items have those and no others.
@@ -77,6 +79,8 @@ pub struct Scenario {
     pub turns: Vec<Turn>,
     /// Candidates for the Product Goal.
     pub product_goals: Vec<ProductGoal>,
+    /// Planning Intervals, where there are such.
+    pub planning_interval: Option<PlanningInterval>,
     /// What may be in the team's way and beyond it.
     pub impediments: Vec<Impediment>,
     /// The Product Owner's leader.
@@ -133,6 +137,12 @@ impl Scenario {
     #[must_use]
     pub fn upkeep_of(&self, item: ItemId) -> f64 {
         self.items.get(item.index()).map_or(0.0, |item| item.upkeep)
+    }
+
+    /// Technical debt that is gone once an item is live, where there is so much.
+    #[must_use]
+    pub fn repays(&self, item: ItemId) -> f64 {
+        self.items.get(item.index()).map_or(0.0, |item| item.repays)
     }
 
     /// How well informed the idea of an item is.
@@ -472,6 +482,38 @@ pub struct Item {
     pub after: Option<ItemId>,
     /// Points that it takes in each sprint as long as it is live.
     pub upkeep: f64,
+    /// Technical debt that is gone once it is live.
+    pub repays: f64,
+}
+
+/// Planning Intervals and the plan of the first one.
+#[derive(Debug, Clone)]
+pub struct PlanningInterval {
+    /// Sprints of an interval.
+    pub sprints: u8,
+    /// Who keeps the plan.
+    pub keeper: StakeholderId,
+    /// What they say with the first plan.
+    pub says: String,
+    /// What they say when most of a plan came.
+    pub met: String,
+    /// What they say when it did not.
+    pub missed: String,
+    /// The objectives of the first interval, in order.
+    pub objectives: Vec<PlannedObjective>,
+}
+
+/// An objective of the first Planning Interval.
+#[derive(Debug, Clone, Copy)]
+pub struct PlannedObjective {
+    /// The item.
+    pub item: ItemId,
+    /// Business value, 1–10.
+    pub value: u8,
+    /// Who waits for it.
+    pub to: StakeholderId,
+    /// Whether the team committed to it.
+    pub committed: bool,
 }
 
 /// A request of the deck.

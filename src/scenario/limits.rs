@@ -15,6 +15,7 @@ pub(super) const MAX_REQUESTS: usize = 64;
 pub(super) const MAX_DILEMMAS: usize = 64;
 /// Candidates for the Product Goal, least and most where there are any, and needs of one.
 pub(super) const PRODUCT_GOALS: (usize, usize) = (2, 5);
+pub(super) const OBJECTIVES: (usize, usize) = (2, 10);
 pub(super) const GOAL_NEEDS: (usize, usize) = (1, 4);
 /// As many as a state has bits for.
 pub(super) const MAX_IMPEDIMENTS: usize = 16;
@@ -94,7 +95,10 @@ pub(super) mod range {
     pub const OUTCOME_MOVE: (f64, f64) = (-20.0, 20.0);
     pub const HEARD: (f64, f64) = (0.0, 20.0);
     /// Points a sprint that a live feature takes.
+    pub const INTERVAL: (u8, u8) = (3, 6);
+    pub const BUSINESS_VALUE: (u8, u8) = (1, 10);
     pub const UPKEEP: (f64, f64) = (0.0, 5.0);
+    pub const REPAYS: (f64, f64) = (0.0, 0.3);
     /// Points of an impediment.
     pub const IMPEDIMENT: (f64, f64) = (0.5, 20.0);
     /// By which a turn makes something larger or smaller.

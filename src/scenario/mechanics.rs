@@ -4,7 +4,7 @@ use crate::authored::{Node, Text, goes_by, tree_of, without_texts};
 use xxhash_rust::xxh3::xxh3_64;
 
 /// The fields that hold texts, sorted. All others are mechanics.
-const TEXTS: [&str; 53] = [
+const TEXTS: [&str; 56] = [
     "coach.name",
     "coach.questions.asks",
     "coach.questions.look",
@@ -35,6 +35,9 @@ const TEXTS: [&str; 53] = [
     "metrics.what",
     "needs.story",
     "needs.title",
+    "planning_interval.met",
+    "planning_interval.missed",
+    "planning_interval.says",
     "product.charter",
     "product.company",
     "product.earns",

@@ -268,6 +268,10 @@ constants! {
     product_goal: ProductGoalRules {
         focused, focus, scattered, adrift, changed_clarity, changed_trust, weak, rework, seen_by_all,
     }
+    /// Planning Intervals.
+    interval: IntervalRules {
+        reliable, expected, trust, autonomy, load, uncommitted, most: count, unknown_power, shaped_before: count,
+    }
     /// Impediments beyond the team.
     impediments: Impediments {
         chance, grows, passes, escalated, in_vain,
@@ -295,7 +299,7 @@ constants! {
     }
     /// What a player made of code would like in the calendar, and how much: by these players a run is measured.
     wishes: Wishes {
-        story_map, story_map_sprints: count, goal_clear, soon_over: count, product_goal, coordinate, blockers: count, clear_blocker, coach_unlinked: count, lately: count, coach, coach_forced, readable_adoption, readable: count, read_data, read_data_least, unmeasured: count, read_data_pruning, insatiable, interview, interview_known, interview_unknown, interview_second, interview_second_known, interview_second_unknown, eager, interview_third, experiment, prototype, experiment_second, prototype_second, map_lately: count, map_unlinked: count, map_problems, business_sprints: count, business_needs: count, learn_business, lowest_power, usual_power, talk_power, talked_lately, trust_low, one_to_one_low, one_to_one, trust_very_low, one_to_one_second_low, one_to_one_second, trust_of_all_low, joint_review_low, joint_review, autonomy_low, check_in_low, check_in, workshop, escalate, leader,
+        story_map, story_map_sprints: count, goal_clear, soon_over: count, product_goal, coordinate, blockers: count, clear_blocker, coach_unlinked: count, lately: count, coach, coach_forced, readable_adoption, readable: count, read_data, read_data_least, unmeasured: count, read_data_pruning, insatiable, interview, interview_known, interview_unknown, interview_second, interview_second_known, interview_second_unknown, eager, interview_third, experiment, prototype, experiment_second, prototype_second, map_lately: count, map_unlinked: count, map_problems, business_sprints: count, business_needs: count, learn_business, lowest_power, usual_power, talk_power, talked_lately, trust_low, one_to_one_low, one_to_one, trust_very_low, one_to_one_second_low, one_to_one_second, trust_of_all_low, joint_review_low, joint_review, autonomy_low, check_in_low, check_in, workshop, escalate, leader, shape_interval,
     }
     /// How much a player made of code feels that the team is waiting.
     serving: Service {
@@ -303,7 +307,7 @@ constants! {
     }
     /// What a player made of code does by habit.
     habits: Habit {
-        strategic_after_share, strategic_of_the_rest, over_budget, looks_ahead, share_rounding, worth_the_place, date_sure, date_small, date_sprints: count, goal_from, upkeep, goal_factor, goal_unknown, debt_much, debt_little, debt_keep, debt_at_the_end, debt_with_mandates, bets_ahead, bet_at_least, useless, weak, well_used, removed: count, pruned: count,
+        strategic_after_share, strategic_of_the_rest, over_budget, looks_ahead, share_rounding, worth_the_place, date_sure, date_small, date_sprints: count, goal_from, upkeep, debt_felt, goal_factor, goal_unknown, debt_much, debt_little, debt_keep, debt_at_the_end, debt_with_mandates, bets_ahead, bet_at_least, useless, weak, well_used, removed: count, pruned: count,
     }
     /// How choices are graded.
     scoring: Scoring {

@@ -65,6 +65,9 @@ pub struct ScenarioFile {
     /// Candidates for the Product Goal, two to five; without any there is none to choose.
     #[serde(default)]
     pub product_goals: Vec<ProductGoalFile>,
+    /// A plan for several Sprints that others fill, as on an Agile Release Train; without it there is none.
+    #[serde(default)]
+    pub planning_interval: Option<PlanningIntervalFile>,
     /// What may keep the team from working and is beyond it to remove.
     #[serde(default)]
     pub impediments: Vec<ImpedimentFile>,
@@ -434,6 +437,9 @@ pub struct ItemFile {
     /// An item on the list from the start that must be finished before this one can be begun: its enabler.
     #[serde(default)]
     pub after: Option<String>,
+    /// Technical debt that is gone once it is live, 0–.3: large pieces of it, ordered among all others.
+    #[serde(default)]
+    pub repays: f64,
 }
 
 /// A request that may arrive.
@@ -666,6 +672,39 @@ pub struct ProductGoalFile {
     pub outcome: String,
     /// The needs that it covers, one to four.
     pub needs: Vec<String>,
+}
+
+/// Planning Intervals: one after the other, the first as it was planned before the Product Owner came.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanningIntervalFile {
+    /// Sprints of an interval, 3–6.
+    pub sprints: u8,
+    /// Who keeps the plan: the Release Train Engineer.
+    pub keeper: String,
+    /// What they say when they hand over the first plan, under 60 words.
+    pub says: String,
+    /// What they say when an interval ends and most of what was planned came, under 40 words.
+    pub met: String,
+    /// What they say when it did not, under 40 words.
+    pub missed: String,
+    /// The objectives of the first interval, the first one first in the backlog, two to ten.
+    pub objectives: Vec<ObjectiveFile>,
+}
+
+/// An objective of a Planning Interval.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ObjectiveFile {
+    /// The item that it comes to; on the list from the start.
+    pub item: String,
+    /// Business value that the Business Owners gave it, 1–10.
+    pub value: u8,
+    /// Who waits for it.
+    pub to: String,
+    /// Whether the team committed to it: then it is promised by the end of the interval.
+    #[serde(default = "yes")]
+    pub committed: bool,
 }
 
 /// An impediment beyond the team: it takes points until the Product Owner escalates it, and more with each Sprint.

@@ -186,9 +186,12 @@ impl Kind {
         match block {
             BlockKind::Interview | BlockKind::MapProblems => Self::Discovery,
             BlockKind::ReadData | BlockKind::Prototype | BlockKind::Experiment | BlockKind::Coach => Self::Tests,
-            BlockKind::OneToOne | BlockKind::PriorityWorkshop | BlockKind::JointReview | BlockKind::StrategyCheckIn | BlockKind::Leader => {
-                Self::People
-            }
+            BlockKind::OneToOne
+            | BlockKind::PriorityWorkshop
+            | BlockKind::JointReview
+            | BlockKind::StrategyCheckIn
+            | BlockKind::Leader
+            | BlockKind::ShapeInterval => Self::People,
             BlockKind::StoryMap | BlockKind::LearnBusiness | BlockKind::ProductGoal | BlockKind::Coordinate => Self::Alignment,
             BlockKind::Refine
             | BlockKind::AnswerQuestions

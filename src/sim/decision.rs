@@ -140,6 +140,8 @@ pub enum Block {
     Escalate(ImpedimentId),
     /// Talk with the Product Owner's leader, to one end.
     Leader(LeaderUse),
+    /// Bring reasons to whoever drafts the next Planning Interval.
+    ShapeInterval,
 }
 
 /// What a 1:1 with the Product Owner's leader is for.
@@ -206,11 +208,13 @@ pub enum BlockKind {
     Escalate,
     /// See [`Block::Leader`].
     Leader,
+    /// See [`Block::ShapeInterval`].
+    ShapeInterval,
 }
 
 impl BlockKind {
     /// How many kinds there are.
-    pub const COUNT: usize = 21;
+    pub const COUNT: usize = 22;
 
     /// All kinds: strategic ones first, as the calendar lists them, then tactical ones.
     pub const ALL: [Self; Self::COUNT] = [
@@ -230,6 +234,7 @@ impl BlockKind {
         Self::ClearBlocker,
         Self::Coach,
         Self::Leader,
+        Self::ShapeInterval,
         Self::Refine,
         Self::AnswerQuestions,
         Self::AcceptWork,
@@ -285,6 +290,7 @@ impl Block {
             Self::Coach => BlockKind::Coach,
             Self::Escalate(_) => BlockKind::Escalate,
             Self::Leader(_) => BlockKind::Leader,
+            Self::ShapeInterval => BlockKind::ShapeInterval,
         }
     }
 

@@ -8,8 +8,8 @@
 use super::decision::{Bet, Block, LeaderUse, Reflection, Resolve, Surprise};
 use super::happening::TrustReason;
 use super::known::{
-    Calendar, DilemmaToll, FeatureChange, Interruption, Known, KnownImpediment, KnownItem, KnownNeed, KnownPerson, KnownRequest, Odds,
-    Plan, Promise, ReleaseForecast, Slot, SprintRecord, Stage, StoryMapState,
+    Calendar, DilemmaToll, FeatureChange, Interruption, Known, KnownImpediment, KnownItem, KnownNeed, KnownPerson, KnownRequest, Objective,
+    Odds, Plan, Promise, ReleaseForecast, Slot, SprintRecord, Stage, StoryMapState,
 };
 use super::phase::Phase;
 use super::table::Table;
@@ -21,8 +21,8 @@ use xxhash_rust::xxh3::Xxh3;
 /// about each other; never use a number again. 1 was JSON of private structs; since 3 ties are broken by what things
 /// are, and all options of a dilemma have one coin; since 4 the calendar that comes filled has no strategy check-in; since 5
 /// the world has turns and impediments, items their deadlines, and a Product Owner a leader and a
-/// Product Goal.
-pub const DIGEST: u32 = 5;
+/// Product Goal; since 6 there are Planning Intervals.
+pub const DIGEST: u32 = 6;
 
 /// The hash of things in a row.
 pub(super) fn digest(parts: &[&dyn Digested]) -> u64 {
@@ -147,7 +147,7 @@ fields! {
         sprint, phase, decisions, mean_worth, items, needs, people, requests, promises, live, order, finished, parked, autonomy,
         goal_clarity, debt, morale, exhaustion, open_questions, defect_reports, blockers, incidents, heard, knows_business, story_map,
         peace_until, checked_until, last_used, calendar, plan, talk_half_days, capacities, points_owed, capacity_next, dilemma,
-        dilemmas_left, dilemmas_seen, pressure, by_dilemmas, evidence_shown, goal_shared, broke, joined, product_goal, last_product_goal, turns, impediments, met, backed_until, warned, metrics, history, released,
+        dilemmas_left, dilemmas_seen, pressure, by_dilemmas, evidence_shown, goal_shared, broke, joined, product_goal, last_product_goal, turns, objectives, shaped, impediments, met, backed_until, warned, metrics, history, released,
         reflections, forecasts,
     }
     KnownItem {
@@ -160,6 +160,7 @@ fields! {
     KnownRequest { id, since, asked_why, evaded }
     Promise { item, to, dated, due }
     DilemmaToll { points, questions }
+    Objective { item, value, to, committed }
     KnownImpediment { id, since, points }
     Calendar { slots, free, blocks, last }
     Plan { goal, commitment, debt_share }
@@ -208,13 +209,13 @@ cases! {
         0 = Refine, 1 = AnswerQuestions, 2 = AcceptWork, 3 = StatusRound, 4 = Interview(item), 5 = ReadData, 6 = Prototype(item),
         7 = Experiment(item), 8 = MapProblems, 9 = StoryMap, 10 = LearnBusiness, 11 = OneToOne(who), 12 = PriorityWorkshop,
         13 = JointReview(who), 14 = ProductGoal, 15 = StrategyCheckIn, 16 = Coordinate(item), 17 = ClearBlocker, 18 = Coach,
-        19 = Escalate(what), 20 = Leader(to),
+        19 = Escalate(what), 20 = Leader(to), 21 = ShapeInterval,
     }
     LeaderUse { 0 = Progress, 1 = Decision, 2 = Learnings, 3 = News }
     TrustReason {
         0 = Kept, 1 = Missed, 2 = Range, 3 = Refused, 4 = HeardOfRefusal, 5 = TrueReason, 6 = UntrueReason, 7 = Alternative, 8 = Parked,
         9 = Overruled, 10 = Silence, 11 = Outcome, 12 = OneToOne, 13 = Workshop, 14 = JointReview, 15 = CheckIn, 16 = Removed,
-        17 = Dilemma, 18 = Mandate, 19 = Slip, 20 = Turn, 21 = InVain, 22 = GoalChanged,
+        17 = Dilemma, 18 = Mandate, 19 = Slip, 20 = Turn, 21 = InVain, 22 = GoalChanged, 23 = Interval,
     }
     Surprise { 0 = Nothing, 1 = Worth, 2 = Size, 3 = NeedBehind, 4 = Reaction, 5 = Team }
     Resolve {
@@ -272,7 +273,7 @@ mod tests {
     fn the_form_is_pinned_so_that_kept_runs_stay_good() {
         assert_eq!(format!("version {DIGEST}: {:016x}", played().fingerprint()), PINNED);
     }
-    const PINNED: &str = "version 5: e4dd2ac58501bf3b";
+    const PINNED: &str = "version 6: f19f4993c3819c6b";
 
     #[test]
     fn equal_runs_have_equal_fingerprints_and_seeds_differ() {

@@ -104,6 +104,10 @@ pub enum Event {
     Incidents(u8),
     /// So many things block the team.
     Blockers(u8),
+    /// A Planning Interval ended: percent of the committed business value that came.
+    IntervalEnded(u8),
+    /// A Planning Interval was planned, with so many objectives.
+    IntervalPlanned(u8),
     /// An impediment is in the team's way.
     ImpedimentCame(ImpedimentId),
     /// An impediment passed by itself.
@@ -163,6 +167,8 @@ pub enum TrustReason {
     Turn,
     /// The Product Goal was changed and nothing spoke against it.
     GoalChanged,
+    /// A Planning Interval came out as planned, or did not.
+    Interval,
     /// Something was escalated that would have passed by itself.
     InVain,
     /// Mandated work is late.

@@ -25,6 +25,7 @@ impl Run {
         self.known.pressure = super::known::DilemmaToll::default();
         self.enter(Phase::Inbox);
         self.turns_come();
+        self.interval_begins();
         let rates = &self.scenario.rates;
         self.known.blockers = self.luck.poisson(What::Blockers, 0, t, rates.blockers);
         self.known.incidents = self.luck.poisson(What::Incidents, 0, t, rates.incidents);

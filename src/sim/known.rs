@@ -79,6 +79,10 @@ pub(crate) struct Known {
     pub last_product_goal: Option<ProductGoalId>,
     /// Turns that have come.
     pub turns: u8,
+    /// Objectives of the Planning Interval.
+    pub objectives: Vec<Objective>,
+    /// Blocks that went into shaping the next one.
+    pub shaped: u8,
     /// Impediments that are in the way, in the order in which they came.
     pub impediments: Vec<KnownImpediment>,
     /// Impediments that have come, as bits.
@@ -95,7 +99,7 @@ pub(crate) struct Known {
 }
 
 super::copied::copied! { Known {
-    sprint, phase, decisions, mean_worth, items, needs, people, requests, promises, live, order, finished, parked, autonomy, goal_clarity, debt, morale, exhaustion, open_questions, defect_reports, blockers, incidents, heard, knows_business, story_map, peace_until, checked_until, last_used, calendar, plan, talk_half_days, capacities, points_owed, capacity_next, dilemma, dilemmas_left, dilemmas_seen, pressure, by_dilemmas, evidence_shown, goal_shared, broke, joined, product_goal, last_product_goal, turns, impediments, met, backed_until, warned, metrics, history, released, reflections, forecasts,
+    sprint, phase, decisions, mean_worth, items, needs, people, requests, promises, live, order, finished, parked, autonomy, goal_clarity, debt, morale, exhaustion, open_questions, defect_reports, blockers, incidents, heard, knows_business, story_map, peace_until, checked_until, last_used, calendar, plan, talk_half_days, capacities, points_owed, capacity_next, dilemma, dilemmas_left, dilemmas_seen, pressure, by_dilemmas, evidence_shown, goal_shared, broke, joined, product_goal, last_product_goal, turns, objectives, shaped, impediments, met, backed_until, warned, metrics, history, released, reflections, forecasts,
 } }
 
 super::copied::copied! { Calendar { slots, free, blocks, last } }
@@ -113,6 +117,20 @@ impl Known {
             item.bet_result.is_some() && !item.bet_answered
         })
     }
+}
+
+/// An objective of the Planning Interval.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(test, derive(Serialize, Deserialize))]
+pub struct Objective {
+    /// The item that it comes to.
+    pub item: ItemId,
+    /// Business value that was given to it, 1–10.
+    pub value: u8,
+    /// Who waits for it.
+    pub to: StakeholderId,
+    /// Whether the team committed to it.
+    pub committed: bool,
 }
 
 /// An impediment that is in the way.

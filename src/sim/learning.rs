@@ -116,6 +116,7 @@ impl Run {
                 known.coordinated = (known.coordinated + 1).min(known.dependencies);
             }
             Block::Coach => self.coach(fresh),
+            Block::ShapeInterval => self.known.shaped += 1,
             Block::Leader(to) => self.talk_with_leader(to, fresh),
             // These work through counts: see `Run::work` and `Run::accept_and_release`.
             Block::Interview(None)

@@ -2,6 +2,7 @@
 
 use super::decision::{Answer, Bet, Block, Decision};
 use super::forecast;
+use super::interval;
 use super::item_set::ItemSet;
 use super::known::{Known, Slot, Stage};
 use super::phase::Phase;
@@ -265,6 +266,15 @@ pub(crate) fn makes_sense(scenario: &Scenario, known: &Known, block: Block) -> R
                 return Err(Refusal::Unknown(Thing::Impediment));
             }
             if known.calendar.blocks.contains(&block) {
+                return Err(Refusal::Limit(1));
+            }
+        }
+        Block::ShapeInterval => {
+            let sprints = interval::shaped_in(scenario, known.sprint).ok_or(Refusal::Unknown(Thing::NextInterval))?;
+            if !sprints.contains(&known.sprint) {
+                return Err(Refusal::OnlyIn { first: *sprints.start() as u8 + 1, last: *sprints.end() as u8 + 1 });
+            }
+            if scheduled() > 0 {
                 return Err(Refusal::Limit(1));
             }
         }

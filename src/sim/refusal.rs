@@ -36,6 +36,9 @@ pub enum Thing {
     /// The Product Owner's leader.
     #[error("leader")]
     Leader,
+    /// A Planning Interval after this one.
+    #[error("next Planning Interval")]
+    NextInterval,
 }
 
 /// Where an item is, inside a sentence.
@@ -117,6 +120,14 @@ pub enum Refusal {
         least: f64,
         /// Most.
         most: f64,
+    },
+    /// Only in some sprints.
+    #[error("only in sprints {first} to {last}")]
+    OnlyIn {
+        /// First sprint, from 1.
+        first: u8,
+        /// Last sprint, from 1.
+        last: u8,
     },
     /// Once in a run.
     #[error("this was done already")]

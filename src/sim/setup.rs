@@ -1,6 +1,7 @@
 //! The world at the start: what is hidden is drawn, what is known is copied.
 
 use super::draws;
+use super::interval;
 use super::known::{Calendar, DilemmaToll, HALF_DAYS, Known, KnownItem, KnownNeed, KnownPerson, Odds, Plan, Slot, Stage, StoryMapState};
 use super::luck::{Draw, Luck, What};
 use super::normal::inverse_normal_cdf;
@@ -342,6 +343,8 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
         product_goal: None,
         last_product_goal: None,
         turns: 0,
+        objectives: Vec::new(),
+        shaped: 0,
         impediments: Vec::new(),
         met: 0,
         backed_until: 0,
@@ -359,6 +362,7 @@ fn shown(scenario: &Scenario, luck: Luck, truth: &Truth) -> Known {
             _ => {}
         }
     }
+    interval::first(scenario, &mut known);
     known
 }
 

@@ -49,6 +49,7 @@ impl Run {
         self.mood(pressure, goal.map(|g| g.1), forced > 0);
         self.tell(Event::Worked(points, capacity));
         self.trust_at_end(blocks);
+        self.interval_ends();
         self.bets_read();
         self.influence_moves(self.focus_of(points, serving));
         self.evidence_ages();
@@ -350,6 +351,7 @@ impl Run {
         if let Some(who) = sponsor {
             self.known.people[who].delivered = true;
         }
+        self.known.debt = (self.known.debt - self.scenario.repays(item)).max(0.0);
         self.promises_kept(item);
     }
 

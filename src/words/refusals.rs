@@ -22,6 +22,7 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::NoAutonomy { needed, have } => tr!("refusal-no-autonomy", needed = share(needed), have = share(have)),
         Refusal::NothingThere => tr!("refusal-nothing-there").to_owned(),
         Refusal::OutOfRange { least, most } => tr!("refusal-out-of-range", least = least.to_string(), most = most.to_string()),
+        Refusal::OnlyIn { first, last } => tr!("refusal-only-in", first = first, last = last),
         Refusal::DoneAlready => tr!("refusal-done-already").to_owned(),
         Refusal::Limit(most) => tr!("refusal-limit", most = most),
         Refusal::ItemIs(stage) => item_is(stage).to_owned(),
@@ -57,6 +58,7 @@ fn unknown(thing: Thing) -> &'static str {
         Thing::Stakeholder => tr!("unknown-stakeholder"),
         Thing::Dilemma => tr!("unknown-dilemma"),
         Thing::Impediment => tr!("unknown-impediment"),
+        Thing::NextInterval => tr!("unknown-next-interval"),
         Thing::Leader => tr!("unknown-leader"),
         Thing::ProductGoal => tr!("unknown-product-goal"),
     }

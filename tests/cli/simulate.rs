@@ -57,8 +57,8 @@ fn stakes_changes_every_kind_of_block_answer_and_lever() {
     let v = json(&["stakes", "first_sprint", "--player", "balanced", "--seeds", "3", "--json"]);
     let stakes = v["stakes"].as_array().expect("stakes");
     let of = |kind: &str| stakes.iter().filter(|s| s["kind"] == kind).count();
-    // Nobody there has a leader, and nothing is beyond the team.
-    assert_eq!(of("block"), north_of_noise::sim::BlockKind::COUNT - 2);
+    // Nobody there has a leader, nothing is beyond the team, and no train plans for it.
+    assert_eq!(of("block"), north_of_noise::sim::BlockKind::COUNT - 3);
     assert!(of("answer") >= 7 && of("lever") >= 8);
     for stake in stakes {
         for way in ["without", "more"].iter().map(|way| &stake[way]).filter(|way| !way.is_null()) {

@@ -113,12 +113,7 @@ fn plain(checker: &mut Checker, effect: &EffectFile, spot: Spot<'_>, names: &All
         EffectFile::Drop(name) => Effect::Drop(names.item(checker, first, name)),
         EffectFile::Resize(name, factor) => {
             checker.range(spot.entry(1), "the factor", *factor, range::FACTOR);
-            let item = names.item(checker, first, name);
-            if is_other(names, first, item, |sort| sort.is_listed) {
-                let help = "Name one that is `Guessed` or `Mandated`: of others nobody has seen a size yet.";
-                checker.error(first, format!("`{name}` is not on the list from the start"), help);
-            }
-            Effect::Resize(item, *factor)
+            Effect::Resize(names.listed_item(checker, first, name), *factor)
         }
         EffectFile::Importance(name, factor) => {
             checker.range(spot.entry(1), "the factor", *factor, range::FACTOR);

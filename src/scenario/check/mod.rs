@@ -9,6 +9,7 @@ mod effects;
 mod fullness;
 mod goals;
 mod impediments;
+mod intervals;
 mod names;
 mod people;
 mod product;
@@ -68,6 +69,7 @@ fn build(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>, names: &All
         items,
         authored_items,
         has_upkeep: file.items.iter().any(|item| item.upkeep > 0.0),
+        has_technical_work: file.items.iter().any(|item| item.repays > 0.0),
         has_enablers: file.items.iter().any(|item| item.after.is_some()),
         names_dependencies: file.items.iter().any(|item| item.depends_on.is_some()),
         timed_requests: requests.iter().enumerate().filter_map(|(i, r)| Some((RequestId::at(i), r.arrives?))).collect(),
@@ -77,6 +79,7 @@ fn build(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>, names: &All
         dilemmas_due: file.dilemmas.iter().filter_map(|dilemma| dilemma.arrives).collect(),
         turns,
         product_goals: goals::product_goals(checker, file, root, names),
+        planning_interval: intervals::planning_interval(checker, file, root, names),
         impediments: impediments::impediments(checker, file, root, names),
         leader: people::leader(checker, file, root),
         coach_name: file.coach.name.clone(),

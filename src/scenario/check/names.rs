@@ -151,6 +151,15 @@ impl<'f> AllNames<'f> {
         ItemId::at(self.resolve(checker, spot, name, &self.items))
     }
 
+    /// The item of a name, which must be on the list from the start.
+    pub fn listed_item(&self, checker: &mut Checker, spot: Spot<'_>, name: &str) -> ItemId {
+        let item = self.item(checker, spot, name);
+        if spot.is_whole() && self.sort_of(item).is_none_or(|sort| !sort.is_listed) {
+            checker.error(spot, format!("`{name}` is not on the list from the start"), "Name one that is `Guessed` or `Mandated`.");
+        }
+        item
+    }
+
     /// Of what sort an authored item is; none of what is asked for.
     pub fn sort_of(&self, item: ItemId) -> Option<&Sort> {
         self.sorts.get(item.index())

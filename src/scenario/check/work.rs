@@ -121,6 +121,7 @@ fn alternative(request: &Request) -> Item {
         depends_on: None,
         after: None,
         upkeep: 0.0,
+        repays: 0.0,
     }
 }
 
@@ -147,6 +148,7 @@ fn item(checker: &mut Checker, item: &ItemFile, spot: Spot<'_>, names: &AllNames
         depends_on: item.depends_on.clone(),
         after: after(checker, item, spot, names),
         upkeep: upkeep(checker, item, spot),
+        repays: repays(checker, item, spot),
     }
 }
 
@@ -193,15 +195,20 @@ fn upkeep(checker: &mut Checker, item: &ItemFile, spot: Spot<'_>) -> f64 {
     item.upkeep
 }
 
+/// Technical debt that an item takes away: of what is still to be built.
+fn repays(checker: &mut Checker, item: &ItemFile, spot: Spot<'_>) -> f64 {
+    let place = spot.field("repays");
+    checker.range(place, "`repays`", item.repays, range::REPAYS);
+    if item.repays > 0.0 && item.idea == IdeaFile::Inherited && place.is_whole() {
+        checker.error(place, "what is live already repays nothing", "Remove it, or write another `idea`.");
+    }
+    item.repays
+}
+
 /// What must be finished before an item can be begun: on the list from the start, and no circle.
 fn after(checker: &mut Checker, item: &ItemFile, spot: Spot<'_>, names: &AllNames<'_>) -> Option<ItemId> {
     let name = item.after.as_ref()?;
-    let spot = spot.field("after");
-    let first = names.item(checker, spot, name);
-    if spot.is_whole() && names.sort_of(first).is_none_or(|sort| !sort.is_listed) {
-        checker.error(spot, format!("`{name}` is not on the list from the start"), "Name one that is `Guessed` or `Mandated`.");
-    }
-    Some(first)
+    Some(names.listed_item(checker, spot.field("after"), name))
 }
 
 /// Says so if items wait for each other in a circle.

@@ -49,6 +49,7 @@ impl<'a> View<'a> {
         BlockKind::ALL.into_iter().filter(move |kind| match kind {
             BlockKind::Escalate => !scenario.impediments.is_empty(),
             BlockKind::Leader => scenario.leader.is_some(),
+            BlockKind::ShapeInterval => scenario.planning_interval.is_some(),
             _ => true,
         })
     }
@@ -86,6 +87,8 @@ impl<'a> View<'a> {
             BlockKind::ClearBlocker => vec![Block::ClearBlocker],
             BlockKind::Coach => vec![Block::Coach],
             BlockKind::Escalate => self.known.impediments.iter().map(|open| Block::Escalate(open.id)).collect(),
+            BlockKind::ShapeInterval if self.scenario.planning_interval.is_none() => Vec::new(),
+            BlockKind::ShapeInterval => vec![Block::ShapeInterval],
             BlockKind::Leader if self.scenario.leader.is_none() => Vec::new(),
             BlockKind::Leader => LeaderUse::ALL.into_iter().map(Block::Leader).collect(),
         }

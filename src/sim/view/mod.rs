@@ -6,6 +6,7 @@
 mod calendar;
 mod finishing;
 mod forecast;
+mod interval;
 mod item;
 mod legal;
 mod need;

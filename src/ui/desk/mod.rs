@@ -16,6 +16,7 @@ pub mod inbox;
 mod intro;
 pub mod keys;
 mod metric_card;
+mod objectives;
 mod overlay;
 mod person;
 pub mod planning;

@@ -30,6 +30,7 @@ pub fn lock(view: &View<'_>, kind: BlockKind, block: Option<Block>) -> Option<St
     let Some(block) = block else {
         return Some(match kind {
             BlockKind::Coordinate => tr!("calendar-no-item-waits").to_owned(),
+            BlockKind::ShapeInterval => tr!("calendar-no-interval").to_owned(),
             BlockKind::Escalate => tr!("calendar-no-impediment").to_owned(),
             _ => tr!("calendar-no-item-there").to_owned(),
         });

@@ -17,6 +17,8 @@ pub enum Card {
     Incidents,
     /// The coach's question.
     Coach,
+    /// The plan of a Planning Interval.
+    Interval,
     /// The world turned.
     Turn(TurnId),
     /// An impediment beyond the team.
@@ -106,9 +108,13 @@ pub fn answer_of(run: &Recording, request: RequestId) -> Option<(usize, Answer)>
     })
 }
 
-/// Turns of the world in this sprint.
-pub fn turns(run: &Recording) -> Vec<Card> {
-    run.view().turns().filter(|(_, turn)| usize::from(turn.sprint) == run.view().sprint() + 1).map(|(id, _)| Card::Turn(id)).collect()
+/// What is read before anything is answered: the plan of a Planning Interval that begins, and turns of the world in this sprint.
+pub fn first(run: &Recording) -> Vec<Card> {
+    let view = run.view();
+    let now = view.sprint() as u8 + 1;
+    let begins = view.interval().is_some_and(|(_, sprints)| *sprints.start() == now);
+    let turns = view.turns().filter(|(_, turn)| turn.sprint == now).map(|(id, _)| Card::Turn(id));
+    begins.then_some(Card::Interval).into_iter().chain(turns).collect()
 }
 
 /// Everything beside the requests.
@@ -162,10 +168,10 @@ pub fn next_open(run: &Recording, sort: Sort, after: RequestId) -> Option<Card> 
     behind.iter().skip(1).chain(before).find(|request| is_open(&view, **request)).map(|request| Card::Request(*request))
 }
 
-/// The card that is read after a turn: the next turn, or the first open request; none where nobody asks.
+/// The card that is read after one of the first: the next of them, or the first open request; none where nobody asks.
 pub fn after(run: &Recording, sort: Sort, card: Card) -> Option<Card> {
-    let turns = turns(run);
-    let next = turns.iter().position(|other| *other == card).and_then(|at| turns.get(at + 1));
+    let first = first(run);
+    let next = first.iter().position(|other| *other == card).and_then(|at| first.get(at + 1));
     let asks = || requests(run, sort).into_iter().find(|request| is_open(&run.view(), *request));
     next.copied().or_else(|| asks().map(Card::Request))
 }

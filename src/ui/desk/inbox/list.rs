@@ -22,9 +22,9 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState) -> Opti
     let panel = ui.max_rect();
     ui.spacing_mut().item_spacing.y = 0.0;
     let requests = cards::requests(run, state.sort);
-    let (turns, others) = (cards::turns(run), cards::others(run));
+    let (first, others) = (cards::first(run), cards::others(run));
     let answered = requests.iter().filter(|request| !cards::is_open(&view, **request)).count();
-    header(ui, state, turns.len() + requests.len() + others.len(), answered);
+    header(ui, state, first.len() + requests.len() + others.len(), answered);
     let foot = if requests.is_empty() { 0.0 } else { LEGEND };
     let list = Rect::from_min_max(ui.cursor().min, pos2(panel.right(), (panel.bottom() - foot).max(ui.cursor().top())));
     let mut inner = ui.new_child(UiBuilder::new().id_salt("cards").max_rect(list).layout(Layout::top_down(Align::Min)));
@@ -40,8 +40,8 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState) -> Opti
                 });
                 shown.fold(None, |taken, (card, clicked)| if clicked { Some(card) } else { taken })
             };
-            let turned = plain(ui, &turns);
-            if !turns.is_empty() {
+            let turned = plain(ui, &first);
+            if !first.is_empty() {
                 separator(ui);
             }
             for request in requests {

@@ -58,19 +58,19 @@ impl InboxState {
     /// The card in hand.
     pub fn card(&self, run: &Recording) -> Option<Card> {
         let requests = cards::requests(run, self.sort);
-        let (turns, others) = (cards::turns(run), cards::others(run));
+        let (first, others) = (cards::first(run), cards::others(run));
         let there = |card: &Card| match card {
             Card::Request(request) => requests.contains(request),
-            other => turns.contains(other) || others.contains(other),
+            other => first.contains(other) || others.contains(other),
         };
         let view = run.view();
         let first_open = || requests.iter().copied().find(|request| cards::is_open(&view, *request)).map(Card::Request);
         self.open
             .filter(there)
             // What has changed is read before anything is answered.
-            .or_else(|| turns.iter().copied().find(|turn| !self.read.contains(turn)))
+            .or_else(|| first.iter().copied().find(|card| !self.read.contains(card)))
             .or_else(first_open)
-            .or_else(|| turns.first().copied())
+            .or_else(|| first.first().copied())
             .or_else(|| others.first().copied())
             .or_else(|| requests.first().copied().map(Card::Request))
     }
@@ -87,7 +87,7 @@ impl InboxState {
 
     fn all(&self, run: &Recording) -> Vec<Card> {
         let requests = cards::requests(run, self.sort).into_iter().map(Card::Request);
-        cards::turns(run).into_iter().chain(requests).chain(cards::others(run)).collect()
+        cards::first(run).into_iter().chain(requests).chain(cards::others(run)).collect()
     }
 
     /// Up and Down turn the cards over while no control has the keyboard.

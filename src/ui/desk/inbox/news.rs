@@ -5,7 +5,7 @@ use super::cards::{self, Card};
 use crate::scenario::{ImpedimentId, StakeholderId, TurnId};
 use crate::sim::{Event, Recording, View};
 use crate::tr;
-use crate::ui::desk::{keys, person, scrolled, words};
+use crate::ui::desk::{keys, objectives, person, scrolled, words};
 use crate::ui::egui::{Key, Ui};
 use crate::ui::icon::name;
 use crate::ui::portrait::{Portrait, size};
@@ -36,6 +36,11 @@ pub(super) fn row(run: &Recording, card: Card) -> (&'static str, String, String)
             let scenario = view.scenario();
             let first = scenario.coach_name.split_whitespace().next().unwrap_or_default();
             (name::CHATS_CIRCLE, tr!("inbox-coach", who = first), scenario.coach_role.clone())
+        }
+        Card::Interval => {
+            let (number, sprints) = view.interval().unwrap_or((1, 1..=1));
+            let title = tr!("inbox-interval", number = number);
+            (name::TRAIN, title, tr!("planning-interval-sprints", first = *sprints.start(), last = *sprints.end()))
         }
         Card::Turn(id) => {
             let from = view.scenario().turn(id).and_then(|turn| turn.from);
@@ -78,6 +83,7 @@ pub(super) fn short(run: &Recording, card: Card) -> String {
         Card::Incidents => tr!("inbox-incidents-tab").to_owned(),
         Card::Coach => view.scenario().coach_name.split_whitespace().next().unwrap_or(tr!("inbox-coach-tab")).to_owned(),
         Card::Impediment(_) => tr!("inbox-impediment-tab").to_owned(),
+        Card::Interval => tr!("inbox-interval-tab").to_owned(),
         Card::Turn(_) | Card::Foretold | Card::News(_) | Card::Request(_) => tr!("inbox-news").to_owned(),
     }
 }
@@ -94,6 +100,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState, card: C
         match card {
             Card::Coach => coach(ui, run, state),
             Card::Turn(id) => turn(ui, run, state, id),
+            Card::Interval => interval(ui, run, state),
             Card::Impediment(id) => impediment(ui, run, id),
             _ => plain(ui, run, card),
         }
@@ -129,7 +136,7 @@ fn plain(ui: &mut Ui, run: &Recording, card: Card) {
             let coming: Vec<String> = view.foretold().map(|turn| tr!("inbox-foretold-turn", news = turn.title.as_str())).collect();
             (coming.join(" "), tr!("inbox-foretold-hint").to_owned())
         }
-        Card::Coach | Card::Turn(_) | Card::Impediment(_) | Card::Request(_) => (String::new(), String::new()),
+        Card::Coach | Card::Interval | Card::Turn(_) | Card::Impediment(_) | Card::Request(_) => (String::new(), String::new()),
     };
     Type::LEAD.label(ui, body, theme.ink);
     Type::TEXT.label(ui, hint, theme.dim);
@@ -162,13 +169,43 @@ fn turn(ui: &mut Ui, run: &Recording, state: &mut InboxState, id: TurnId) {
     for change in words::changes(&view, turn) {
         Type::TEXT.label(ui, format!("· {change}"), theme.ink);
     }
+    go_on(ui, run, state, Card::Turn(id));
+}
+
+/// On to what is read or answered next.
+fn go_on(ui: &mut Ui, run: &Recording, state: &mut InboxState, card: Card) {
     ui.add_space(space::GAP);
-    let Some(next) = cards::after(run, state.sort, Card::Turn(id)) else { return };
+    let Some(next) = cards::after(run, state.sort, card) else { return };
     let pressed = Button::secondary(tr!("inbox-turn-go-on")).accented().show(ui).clicked();
     if pressed || (keys::nothing_focused(ui.ctx()) && keys::take(ui, Key::Enter)) {
-        state.read.push(Card::Turn(id));
+        state.read.push(card);
         state.take(next);
     }
+}
+
+/// The plan of a Planning Interval that begins, from whoever keeps it; what became of the one before.
+fn interval(ui: &mut Ui, run: &Recording, state: &mut InboxState) {
+    let theme = Look::of(ui).theme;
+    let view = run.view();
+    let Some(intervals) = &view.scenario().planning_interval else { return };
+    let (_, title, sprints) = row(run, Card::Interval);
+    let ended = run.log().iter().rev().find_map(|happening| match happening.event {
+        Event::IntervalEnded(percent) => Some(percent),
+        _ => None,
+    });
+    let says = match ended {
+        None => &intervals.says,
+        Some(percent) if view.is_reliable(f64::from(percent) / 100.0) => &intervals.met,
+        Some(_) => &intervals.missed,
+    };
+    said(ui, &view, name::TRAIN, &title, Some(intervals.keeper), says);
+    if let Some(percent) = ended {
+        Type::LEAD.label(ui, tr!("inbox-interval-ended", share = number::percent(f32::from(percent) / 100.0)), theme.ink);
+    }
+    Type::TEXT_STRONG.label(ui, tr!("inbox-interval-plan", when = sprints), theme.ink);
+    objectives::show(ui, &view);
+    Type::NOTE.label(ui, tr!("inbox-interval-hint"), theme.dim);
+    go_on(ui, run, state, Card::Interval);
 }
 
 /// Points that an impediment takes now and would take next sprint.

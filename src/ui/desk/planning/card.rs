@@ -156,6 +156,11 @@ fn waits(ui: &mut Ui, view: &View<'_>, item: &ItemView) {
             let points = number::plain(upkeep as f32, 1);
             meaning_chip(ui, name::WRENCH, &tr!("planning-feature-upkeep", points = points), theme.warn);
         }
+        let repays = scenario.repays(item.id);
+        if item.stage != Stage::Live && repays > 0.0 {
+            let debt = number::share(repays.min(view.debt()) as f32);
+            meaning_chip(ui, name::WALL, &tr!("planning-item-repays", debt = debt), theme.dim);
+        }
         if let Some(first) = view.waits_for(item.id) {
             meaning_chip(ui, name::LOCK_SIMPLE, &tr!("planning-after", item = view.title(first)), theme.warn);
         }

@@ -8,6 +8,7 @@ mod chosen;
 mod drag;
 mod filter;
 mod goal;
+mod interval;
 mod keyboard;
 mod knowing;
 mod leaf;

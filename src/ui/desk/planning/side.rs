@@ -3,7 +3,7 @@
 use super::filter::Filter;
 use super::plan::{DebtGoes, debt_goes, likely};
 use super::row::whole;
-use super::{PlanForm, goal, product_goal};
+use super::{PlanForm, goal, interval, product_goal};
 use crate::scenario::DecisionKind;
 use crate::sim::{Decision, ItemView, Recording, Refusal, Stage, View};
 use crate::tr;
@@ -45,6 +45,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
         ui.add_space(space::GRID);
         filters(ui, &view, state);
         bets(ui, &view, state);
+        interval::show(ui, &view);
         live(ui, &view, state);
         ui.add_space(space::PAD_PANEL);
     });

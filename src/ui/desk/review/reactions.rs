@@ -184,6 +184,7 @@ fn plainly(reason: TrustReason) -> &'static str {
         TrustReason::Workshop => tr!("review-moved-workshop"),
         TrustReason::JointReview => tr!("review-moved-joint-review"),
         TrustReason::Turn => tr!("review-moved-turn"),
+        TrustReason::Interval => tr!("review-moved-interval"),
         TrustReason::InVain => tr!("review-moved-in-vain"),
         TrustReason::GoalChanged => tr!("review-moved-goal-changed"),
         TrustReason::CheckIn => tr!("review-moved-check-in"),

@@ -28,6 +28,7 @@ pub const fn block_icon(kind: BlockKind) -> &'static str {
         BlockKind::Coach => name::CHATS_CIRCLE,
         BlockKind::Escalate => name::ARROW_FAT_LINES_UP,
         BlockKind::Leader => name::USER_CIRCLE_GEAR,
+        BlockKind::ShapeInterval => name::TRAIN,
         BlockKind::Refine => name::SCISSORS,
         BlockKind::AnswerQuestions => name::QUESTION,
         BlockKind::AcceptWork => name::CHECK_SQUARE,
@@ -253,6 +254,15 @@ fn strategic(view: &View<'_>, block: &Block, before: usize) -> About {
                 tr!("blocks-check-in-short", gain = gain()),
             )
             .brief(tr!("blocks-check-in-short.few", gain = worded()))
+        }
+        Block::ShapeInterval => {
+            let (shaped, last) = (view.shaped(), view.shaped_in().map_or(0, |sprints| *sprints.end()));
+            let (may, without) = if shaped == 0 {
+                (tr!("blocks-shape-first", last = last), tr!("blocks-shape-without"))
+            } else {
+                (tr!("blocks-shape-second").to_owned(), tr!("blocks-shape-without-second"))
+            };
+            About::new(may, without, tr!("blocks-shape-short"))
         }
         Block::Coordinate(item) => {
             let [with, without] = [rules.dependencies.on_time_coordinated, rules.dependencies.on_time].map(|p| number::of_ten(p as f32));

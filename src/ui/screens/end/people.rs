@@ -141,6 +141,7 @@ fn because(reason: TrustReason) -> &'static str {
         TrustReason::Removed => tr!("end-trust-removed"),
         TrustReason::Dilemma => tr!("end-trust-dilemma"),
         TrustReason::Turn => tr!("end-trust-turn"),
+        TrustReason::Interval => tr!("end-trust-interval"),
         TrustReason::InVain => tr!("end-trust-in-vain"),
         TrustReason::GoalChanged => tr!("end-trust-goal-changed"),
         TrustReason::Mandate => tr!("end-trust-mandate"),
