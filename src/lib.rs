@@ -33,6 +33,9 @@ pub mod words;
 #[warn(clippy::disallowed_methods, clippy::disallowed_types, clippy::indexing_slicing)]
 pub mod report;
 
+#[warn(clippy::disallowed_methods, clippy::disallowed_types, clippy::indexing_slicing)]
+pub mod live;
+
 #[warn(clippy::indexing_slicing)]
 pub mod disk;
 

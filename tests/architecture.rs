@@ -50,9 +50,9 @@ const NO_DISK: &[&str] = &["bevy", "bevy_egui", "egui", "wgpu", "winit", "std::e
 const NO_WINDOW: &[&str] = &["bevy", "bevy_egui", "egui", "wgpu", "winit", "std::env", "std::thread"];
 
 const ALL_BELOW_UI: &[&str] =
-    &["disk", "authored", "scenario", "sim", "player", "score", "practice", "journal", "words", "report", "program"];
+    &["disk", "authored", "scenario", "sim", "player", "score", "practice", "journal", "words", "report", "live", "program"];
 
-const ROOMS: [Room; 14] = [
+const ROOMS: [Room; 16] = [
     Room { name: "disk", may_use: &[], never: NO_WINDOW },
     Room { name: "authored", may_use: &[], never: SEALED },
     Room { name: "scenario", may_use: &["authored"], never: SEALED },
@@ -63,6 +63,9 @@ const ROOMS: [Room; 14] = [
     Room { name: "journal", may_use: &["disk", "authored", "scenario", "sim", "practice"], never: NO_DISK },
     Room { name: "words", may_use: &["authored", "scenario", "sim", "player", "score", "practice", "journal"], never: SEALED },
     Room { name: "report", may_use: &["scenario", "sim", "score", "words"], never: SEALED },
+    // A room within a room comes first: a file is in the first one that its path begins with.
+    Room { name: "live/serve", may_use: &["disk", "journal", "scenario", "sim", "words", "live"], never: NO_WINDOW_OR_FILES },
+    Room { name: "live", may_use: &["scenario", "sim", "words"], never: SEALED_ROOM },
     Room {
         name: "program",
         may_use: &["disk", "authored", "scenario", "sim", "player", "score", "practice", "journal", "words", "report"],

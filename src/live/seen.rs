@@ -1,0 +1,235 @@
+//! What a seat may see of the room: the state as phones get it, as JSON or as a page.
+//!
+//! Every answer is the whole state, so coming back after a sleep is nothing special. Times are durations that are left,
+//! never times of a clock: phones' clocks are wrong. What is absent is left out of the JSON.
+
+use serde::{Deserialize, Serialize};
+
+/// The state as one seat sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seen {
+    /// What this state is called: `boot.n`. Whoever names it is answered when there is another.
+    pub tag: String,
+    /// Where the session is.
+    pub phase: SeenPhase,
+    /// The host's program was started again, and the host has not yet gone on: nothing is taken.
+    pub paused: bool,
+    /// The scenario's title.
+    pub title: String,
+    /// Where in the run the group is: `Sprint 3 of 8, Inbox`.
+    pub place: String,
+    /// The language of all texts, as a tag: `en`.
+    pub lang: String,
+    /// What is asked, or was asked last until the next.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ballot: Option<SeenBallot>,
+    /// What this seat has chosen in this round.
+    pub mine: Mine,
+    /// How many are there.
+    pub seats: Heads,
+    /// The counts, once the ballot is closed and shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub result: Option<SeenResult>,
+    /// What to talk about, while the group talks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub talk: Option<Talk>,
+    /// Who this seat is.
+    pub you: You,
+}
+
+/// Where the session is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SeenPhase {
+    /// People join.
+    Lobby,
+    /// Nothing is asked: the group watches the projected view.
+    Watching,
+    /// A ballot is open.
+    Asking,
+    /// The ballot closes: for two seconds votes still count.
+    Closing,
+    /// The counts are shown.
+    Shown,
+    /// The group talks before it votes again.
+    Talking,
+    /// The choice is made.
+    Decided,
+    /// The run is over, and the group looks back.
+    Debrief,
+    /// The session is over.
+    Ended,
+}
+
+/// What is asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeenBallot {
+    /// Number of the ballot, from 1. A vote names it.
+    pub id: u32,
+    /// Round, from 1. A vote names it.
+    pub round: u32,
+    /// How it is answered.
+    pub kind: SeenKind,
+    /// The most options that may be picked: 1 but for `some`.
+    pub max: u32,
+    /// Who asks: a person of the scenario; empty if nobody in particular.
+    pub who: String,
+    /// What that person is: `Operations, Nordkraft Service`; may be empty.
+    pub role: String,
+    /// The question, or what the person says.
+    pub text: String,
+    /// The options; votes name them by their place, from 0. Of a `chance` they are its seven steps.
+    pub options: Vec<SeenOption>,
+    /// Milliseconds until the host means to close it: a hint, which the host extends. Absent if there is no such time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint_ms: Option<u64>,
+    /// Milliseconds in which votes still count, while it closes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closing_ms: Option<u64>,
+}
+
+/// How a ballot is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SeenKind {
+    /// One option.
+    One,
+    /// Up to `max` options.
+    Some,
+    /// One of seven chances; the median decides.
+    Chance,
+}
+
+/// An option.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeenOption {
+    /// What it is.
+    pub title: String,
+    /// What it costs: `9 points · 0 half-days`; may be empty.
+    pub price: String,
+    /// Why it cannot be chosen; absent if it can.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locked: Option<String>,
+}
+
+/// What a seat has chosen in this round.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mine {
+    /// The options, from 0, in ascending order; empty if it has not voted.
+    pub pick: Vec<u32>,
+    /// Its reason in one line; empty if it gave none.
+    pub reason: String,
+}
+
+/// How many are there. Before a ballot closes this is all that anybody sees of the votes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Heads {
+    /// Seats that asked a short while ago.
+    pub here: u32,
+    /// Seats that have voted in this round.
+    pub voted: u32,
+}
+
+/// The counts of a closed ballot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeenResult {
+    /// Votes per option.
+    pub counts: Vec<u32>,
+    /// Votes per option of the round before; absent in the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Vec<u32>>,
+    /// The options that it came to, from 0; absent before it is decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chosen: Option<Vec<u32>>,
+    /// How it was decided; absent before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<SeenBy>,
+}
+
+/// How a ballot was decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SeenBy {
+    /// Most votes; of chances, the median.
+    Majority,
+    /// The host decided otherwise, or there was no majority.
+    Host,
+}
+
+/// What to talk about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Talk {
+    /// The prompt.
+    pub text: String,
+    /// Milliseconds left of the time for it: a hint. Absent if none was set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left_ms: Option<u64>,
+}
+
+/// Who a seat is. Only the seat itself gets this.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct You {
+    /// Its number, from 1.
+    pub seat: u32,
+    /// Its name, if the host asks for names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Its role, if the host has a list of roles.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// Its team, if the host has a list of teams.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<String>,
+}
+
+/// Why something was refused, as JSON: with status 409 unless it says otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeenError {
+    /// Which.
+    pub error: ErrorName,
+    /// The same in the language of the session, for a person.
+    pub say: String,
+}
+
+/// What can be refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ErrorName {
+    /// The ballot is closed (409).
+    Closed,
+    /// Another ballot or round is open, or none (409).
+    OtherBallot,
+    /// What was picked cannot be: locked, too many, none of the options (409).
+    BadPick,
+    /// No such code (403).
+    BadCode,
+    /// The host has locked the door (403).
+    Locked,
+    /// There is no seat left (403).
+    Full,
+    /// The host has removed this seat, or there is no such seat: it may join again (403).
+    Removed,
+    /// Too much at once (429).
+    TooMany,
+    /// The host's program is paused (409).
+    Paused,
+    /// The vote could not be written to the disk and was not taken (503).
+    NotKept,
+}
+
+/// What the page to join by needs to know.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Door {
+    /// The scenario's title.
+    pub title: String,
+    /// The language of all texts, as a tag.
+    pub lang: String,
+    /// Whether a name is asked for.
+    pub asks_names: bool,
+    /// Roles to choose from; none are asked for if empty.
+    pub roles: Vec<String>,
+    /// Teams to choose from; none are asked for if empty.
+    pub teams: Vec<String>,
+    /// The code as it came with the QR's address, to be filled in; empty if it did not.
+    pub code: String,
+}
