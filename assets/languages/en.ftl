@@ -3058,32 +3058,44 @@ kept-io = { $doing ->
 kept-not-there = { $kind ->
     [run] There is no run { $name } in { $folder }.
     [exam] There is no exam { $name } in { $folder }.
+    [session] There is no group session { $name } in { $folder }.
+    [seats] There is no list of seats { $name } in { $folder }.
    *[history] There is no practice history { $name } in { $folder }.
 }
 kept-other-kind = { $kind ->
     [run] { $path } is not a run
     [exam] { $path } is not an exam
+    [session] { $path } is not a group session
+    [seats] { $path } is not a list of seats
    *[history] { $path } is not a practice history
 } of North of Noise: its first line does not say so. It was left as it is.
 kept-other-format = { $kind ->
     [run] { $path } is a run
     [exam] { $path } is an exam
+    [session] { $path } is a group session
+    [seats] { $path } is a list of seats
    *[history] { $path } is a practice history
 } in format { $format }; this version reads format { $known }. Open it with a newer version; it was left as it is.
 kept-header-damaged = The second line of { $path }, which says what run it is, was edited or damaged, so the run cannot be opened. Put the line back, or start the scenario again; the file was left as it is.
 kept-too-long = { $path } is longer than { $most } MiB, which { $kind ->
     [run] no run
     [exam] no exam
+    [session] no group session
+    [seats] no list of seats
    *[history] no practice history
 } is. It was left as it is.
 kept-full = Nothing more is written to { $path }: it has reached { $most } MiB, the most that { $kind ->
     [run] a run
     [exam] an exam
+    [session] a group session
+    [seats] a list of seats
    *[history] the practice history
 } may hold. Move it to another folder to begin another.
 kept-in-use = { $kind ->
     [run] The run { $path } is open in another window.
     [exam] The exam { $path } is open in another window.
+    [session] The group session { $path } is open in another window.
+    [seats] The list of seats { $path } is open in another window.
    *[history] The practice history { $path } is open in another window.
 } Close it there first.
 # first: a finding, always in English.
@@ -3121,6 +3133,8 @@ kept-history-lines = { $lines ->
 kept-history-lines-beside = { $said } The file as it was is kept as { $beside }.
 kept-other-history = { $path } is a copy of the practice history, or another one. Its answers are not counted: only “history.log” is read.
 kept-sitting-cut = What follows step { $steps } of this exam is not as it was written, and was cut off: the exam goes on there. The file as it was is kept as { $beside }.
+kept-session-cut = What follows line { $lines } of this group session is not as it was written, and was cut off: the session goes on there. The file as it was is kept as { $beside }.
+kept-session-damaged = The second line of { $path }, which says what group session it is, was edited or damaged, so the session cannot go on. Begin another; the file was left as it is.
 
 ## Practice: focus areas
 
@@ -3499,3 +3513,126 @@ practise-keys-title = back to the title
 practise-keys-answers = look at the answers that were not right
 practise-keys-missed = the next and the previous of them
 practise-keys-home = back to the start of practice
+
+## Phones in a group session
+
+# The title of the browser's tab
+phone-tab = { $what } · North of Noise
+phone-join = Join the session
+phone-join-code = Code
+phone-join-code-what = It is on the big screen: a word and two digits.
+phone-join-with = Session { $code }
+phone-join-name = Your name
+phone-join-name-what = The others may see it. A nickname will do.
+phone-join-role = Your role
+phone-join-team = Your team
+phone-join-open = no answer
+phone-join-go = Join
+phone-join-private = No account and no app. This page comes from the host's computer in your network, unencrypted: type nothing private.
+phone-seat = Seat { $seat }
+phone-lobby = You are in
+phone-watching = Look at the big screen
+phone-voting = Your vote
+phone-shown = The votes
+phone-talking = Talk it over
+phone-decided = Decided
+phone-paused = A short break
+phone-debrief = Looking back
+phone-ended = Thank you for playing
+phone-lobby-what = You have a seat. It begins when the host says so.
+    .by-itself = Questions then appear here by themselves.
+phone-watching-what = Nothing is asked at the moment.
+    .by-itself = The next question appears here by itself.
+phone-paused-what = What was voted is kept.
+    .by-itself = This page goes on by itself.
+phone-watching-last = The last vote
+phone-debrief-what = The run is over. Talk about it together; nothing more is asked for now.
+phone-ended-what = The session is over. You can close this page.
+phone-here = Here now: { $count }.
+phone-voted = Voted so far: { $voted } of { $here }.
+phone-no-name = No name is stored.
+phone-name = You are here as { $name }.
+phone-time = Time left, as a guide:
+phone-most = { $count ->
+    [one] Choose one.
+   *[other] Choose up to { $count }.
+}
+phone-locked = Not possible now: { $reason }
+phone-send = Send my choice
+phone-reload = Look again
+phone-reload-what = This page does not renew itself here. Look again when the host says that something is new.
+phone-reason = Why I chose this, one line
+phone-reason-label = My reason, in one line
+phone-reason-send = Send my reason
+phone-reason-said = Your reason: { $reason }
+phone-status-open = Choose. You can still change it afterwards.
+phone-status-unsent = Chosen, but not sent yet.
+phone-status-sending = Sending …
+phone-status-sent = Sent. You can still change it.
+phone-status-again = Trying again, your choice is kept.
+phone-status-lost = The connection is gone. Trying again.
+phone-status-back = Connected again.
+phone-status-closing = Closing: what you choose now still counts.
+phone-status-full = That would be too many. Take one back first.
+phone-status-reason = Your reason is sent.
+phone-status-counted = The vote is closed and counted.
+phone-status-not-voted = The vote is closed. You did not vote in this round.
+phone-result = Votes
+phone-result-of = { $count ->
+    [0] Counted by the host
+    [one] { $count } phone has voted
+   *[other] { $count } phones have voted
+}
+phone-result-option = Option
+phone-result-round = Round { $round }
+phone-result-yours = your choice
+phone-result-chosen = decided
+phone-by-majority = It had the most votes.
+phone-by-median = The middle of all your chances.
+phone-by-host = The host decided.
+phone-nothing-chosen = Nothing was chosen.
+
+## Group sessions: what phones are asked, and why something is not taken
+
+live-feature = { $item }: keep, iterate or remove?
+live-goal = Sprint Goal
+    .ask = Which problem does this Sprint serve?
+live-no-goal = No Sprint Goal
+live-commitment = Commitment
+    .ask = How much do we commit to?
+# Of what is finished with even odds.
+live-commit = { $percent } % of the forecast
+live-forecast = How likely is { $item } to be released by the end of Sprint { $sprint }?
+live-blocks = Your calendar
+    .ask = What do we spend the half-days on? Pick up to { $most }.
+live-not-in-this-round = Not in this round: it breaks a tie.
+live-no-closed = This vote is closed.
+live-no-other-ballot = There is another question by now.
+live-no-bad-pick = This cannot be picked.
+live-no-bad-code = There is no session with this code. Look at the screen again.
+live-no-locked = The host has locked the door. Ask to be let in.
+live-no-full = All seats are taken.
+live-no-removed = You are not seated any more. Join again with the code.
+live-no-too-many = Too much at once. Wait a moment and try again.
+live-no-paused = The session is paused. It goes on soon.
+live-no-not-kept = Your vote could not be kept. Try again.
+
+## Group sessions: the pages of phones
+
+live-page-code = Code on the screen
+live-page-name = Your name
+live-page-role = Your role
+live-page-team = Your team
+live-page-join = Join
+live-page-plain = No account, no app. Your vote is shown without your name. It travels unencrypted through this network.
+live-page-vote = Vote
+live-page-reason = Why, in one line
+live-page-say = Send
+live-page-reload = Look again
+live-page-voted = { $voted } of { $here } have voted.
+live-page-option = Option
+live-page-before = Before
+live-page-votes = Votes
+live-page-wait = Look at the screen. A question comes soon.
+live-page-debrief = The run is over. Look at the screen.
+live-page-ended = The session is over. Thank you.

@@ -203,12 +203,25 @@ impl Chained {
     /// If the disk fails, or the file would become longer than can be opened again. Nothing counts as written
     /// then, and the same line may be tried again.
     pub fn append(&mut self, content: &str, doing: Doing) -> Result<(), JournalError> {
-        let (line, chain) = sealed(content, self.chain);
-        let line = if self.is_open { format!("\n{line}") } else { line };
-        if self.file.length() + line.len() as u64 > self.kind.most() {
+        self.append_all([content], doing)
+    }
+
+    /// Writes lines with one flush for all of them; they are on the disk when this returns.
+    ///
+    /// # Errors
+    /// As [`Chained::append`]; none of them counts as written then.
+    pub fn append_all<'c>(&mut self, contents: impl IntoIterator<Item = &'c str>, doing: Doing) -> Result<(), JournalError> {
+        let mut chain = self.chain;
+        let mut lines = String::from(if self.is_open { "\n" } else { "" });
+        for content in contents {
+            let (line, next) = sealed(content, chain);
+            lines += &line;
+            chain = next;
+        }
+        if self.file.length() + lines.len() as u64 > self.kind.most() {
             return Err(JournalError::Full { path: self.path.clone(), kind: self.kind, most: self.kind.most_mib() });
         }
-        self.file.append(line.as_bytes()).map_err(JournalError::io(doing, &self.path))?;
+        self.file.append(lines.as_bytes()).map_err(JournalError::io(doing, &self.path))?;
         (self.chain, self.is_open) = (chain, false);
         Ok(())
     }

@@ -89,6 +89,14 @@ pub enum Note {
         /// The file as it was.
         beside: PathBuf,
     },
+    /// The end of a group session was cut off.
+    #[error("What follows line {lines} of this session is not as it was written, and was cut off: the session goes on there. The file as it was is kept as `{}`.", beside.display())]
+    SessionCut {
+        /// Lines that are left.
+        lines: usize,
+        /// The file as it was.
+        beside: PathBuf,
+    },
 }
 
 fn lines_of_history(lines: usize) -> String {

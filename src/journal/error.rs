@@ -42,6 +42,9 @@ pub enum Doing {
     /// Writing a step of a sitting.
     #[error("write the step to")]
     WriteStep,
+    /// Writing what happened in a group session.
+    #[error("write what happened in the session to")]
+    WriteSession,
 }
 
 /// Why a file could not be written, opened or verified. The file is as it was when one is returned.
@@ -193,6 +196,12 @@ pub enum JournalError {
     /// The lines with an exam's questions cannot be read.
     #[error("The first lines of `{}`, which hold the exam's questions, were edited or damaged, so the exam cannot be opened. Begin another; the file was left as it is.", path.display())]
     SheetDamaged {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The line that says which session it is cannot be read.
+    #[error("The second line of `{}`, which says what session it is, was edited or damaged, so the session cannot go on. Begin another; the file was left as it is.", path.display())]
+    SessionDamaged {
         /// The file.
         path: PathBuf,
     },

@@ -45,6 +45,11 @@ impl Folder {
         &*self.disk
     }
 
+    /// The same, to be kept.
+    pub fn shared_disk(&self) -> Arc<dyn Disk> {
+        Arc::clone(&self.disk)
+    }
+
     /// The file of that name, whether it is there or not.
     pub fn file(&self, name: &str) -> PathBuf {
         self.path.join(format!("{name}.{}", self.ending))

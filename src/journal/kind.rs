@@ -11,13 +11,17 @@ pub enum FileKind {
     History,
     /// One sitting of an exam.
     Exam,
+    /// A group session, without its people.
+    Session,
+    /// The people of a group session.
+    Seats,
 }
 
 impl FileKind {
     /// What it is called after "a" or "an".
     const fn article(self) -> &'static str {
         match self {
-            Self::Run | Self::History => "a",
+            Self::Run | Self::History | Self::Session | Self::Seats => "a",
             Self::Exam => "an",
         }
     }
@@ -27,6 +31,8 @@ impl FileKind {
             Self::Run => "run",
             Self::History => "practice history",
             Self::Exam => "exam",
+            Self::Session => "group session",
+            Self::Seats => "list of seats",
         }
     }
 
@@ -41,7 +47,7 @@ impl FileKind {
     pub(super) const fn format(self) -> u32 {
         match self {
             Self::Run => 2,
-            Self::History | Self::Exam => 1,
+            Self::History | Self::Exam | Self::Session | Self::Seats => 1,
         }
     }
 
@@ -54,8 +60,9 @@ impl FileKind {
     /// it; a history of that length has half a million answers.
     pub(super) const fn most_mib(self) -> u64 {
         match self {
-            Self::Run | Self::Exam => 16,
-            Self::History => 64,
+            Self::Run | Self::Exam | Self::Seats => 16,
+            // Five hundred people who change their votes all day.
+            Self::History | Self::Session => 64,
         }
     }
 

@@ -10,7 +10,7 @@
 //! scenario changes. Nothing is ever overwritten: a damaged file is copied aside before it is cut.
 //!
 //! The history of practice ([`PracticeStore`]) and each sitting of an exam ([`Sitting`]) are files of the same
-//! make, each step or answer a line.
+//! make, each step or answer a line. So is a group session ([`SessionFile`]), with its people in a file beside.
 //!
 //! Names no clock, environment or default folder: the caller says on which disk and where the data is. Nothing is
 //! made before something is written, so what is only read may lie where nothing can be written.
@@ -29,6 +29,7 @@ mod kind;
 mod practice;
 mod replay;
 mod report;
+mod sessions;
 mod sitting;
 mod store;
 mod summary;
@@ -42,6 +43,7 @@ pub use history::{History, OpenedHistory, ReadHistory};
 pub use kind::FileKind;
 pub use practice::PracticeStore;
 pub use report::{Report, open, verify};
+pub use sessions::{ResumedSession, SessionFile, SessionSummary, Sessions};
 pub use sitting::{ResumedSitting, Sitting, SittingSummary};
 pub use store::{Resumed, Store};
 pub use summary::RunSummary;

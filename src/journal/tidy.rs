@@ -5,7 +5,7 @@ use crate::disk::Disk;
 use std::path::Path;
 
 /// The folders in which the program writes, and how the names begin that are its own there.
-const OWN: [(&str, &str); 8] = [
+const OWN: [(&str, &str); 9] = [
     ("", "settings.ron"),
     ("runs", ""),
     ("runs/scenarios", ""),
@@ -14,6 +14,7 @@ const OWN: [(&str, &str); 8] = [
     ("practice/results", ""),
     ("scores", ""),
     ("reviews", ""),
+    ("sessions", ""),
 ];
 
 /// Clears up what interrupted writes left behind below a data folder, but what another program is just writing.

@@ -1,7 +1,29 @@
 //! A group session: a room in which people vote on what a run asks, by their phones.
 //!
-//! The room knows ballots, not rules; a winner becomes the decisions that a click would make.
+//! The room knows ballots, not rules: [`offers`] makes ballots of what a run asks, and [`decisions`] are what a winner comes
+//! to. It has no clock and no files: time comes in, and what has to be kept comes out as lines.
 
+mod ballot;
+mod code;
+pub mod limits;
+mod offer;
+mod record;
+mod seats;
 mod seen;
+mod session;
+mod tally;
 
-pub use seen::{Door, ErrorName, Heads, Mine, Seen, SeenBallot, SeenBy, SeenError, SeenKind, SeenOption, SeenPhase, SeenResult, Talk, You};
+#[cfg(feature = "live")]
+#[allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "the server waits, asks for the time and counts by address")]
+pub mod serve;
+
+pub use ballot::{Asked, Ballot, BallotOption, CHANCES, Decided, Further, Kind, MOST_OF_ONE, MOST_OPTIONS, Pick, Round};
+pub use code::Code;
+pub use offer::{Offer, decisions, free, further, left_open, offers};
+pub use record::{Entry, Header, Line, Settings};
+pub use seats::{PRESENT_MS, People, PersonLine, Presence, Seat, SeatNumber, Token};
+pub use seen::{
+    Door, ErrorName, Heads, Mine, Seen, SeenBallot, SeenBy, SeenError, SeenKind, SeenOption, SeenPhase, SeenResult, Shown, Talk, You,
+};
+pub use session::{Ask, CLOSING_MS, Done, HostAsk, Joining, Kept, Lines, No, Phase, Session, TIE_MS};
+pub use tally::{LEAST_OF_GROUP, Outcome, by_group, median, most, moved};

@@ -3,7 +3,47 @@
 //! Every answer is the whole state, so coming back after a sleep is nothing special. Times are durations that are left,
 //! never times of a clock: phones' clocks are wrong. What is absent is left out of the JSON.
 
+use super::ballot::{Asked, Kind};
+use super::seats::SeatNumber;
+use super::session::{CLOSING_MS, Kept, No, Phase, Session};
+use crate::tr;
 use serde::{Deserialize, Serialize};
+
+/// The session as the room has made it known: for the window, and for what each seat sees of it.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    /// Which start of the host's program: states of another are never taken for those of this.
+    pub boot: u32,
+    /// Goes up when phones have to see something new.
+    pub number: u64,
+    /// Milliseconds of the session when it was made known.
+    pub now: u64,
+    /// The session.
+    pub session: Session,
+}
+
+impl Shown {
+    /// What this state is called.
+    #[must_use]
+    pub fn tag(&self) -> String {
+        format!("{:x}.{}", self.boot, self.number)
+    }
+
+    /// What the page to join by needs to know; the code as it came with the address.
+    #[must_use]
+    pub fn door(&self, code: &str) -> Door {
+        let header = self.session.header();
+        let settings = &header.settings;
+        Door {
+            title: header.title.clone(),
+            lang: header.lang.clone(),
+            asks_names: settings.names,
+            roles: settings.roles.clone(),
+            teams: settings.teams.clone(),
+            code: code.to_owned(),
+        }
+    }
+}
 
 /// The state as one seat sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -232,4 +272,148 @@ pub struct Door {
     pub teams: Vec<String>,
     /// The code as it came with the QR's address, to be filled in; empty if it did not.
     pub code: String,
+}
+
+impl Seen {
+    /// What a seat sees at a time in milliseconds of the session; without one, what everybody sees.
+    #[must_use]
+    pub fn of(shown: &Shown, now: u64, seat: Option<SeatNumber>) -> Self {
+        let (session, kept) = (&shown.session, shown.session.kept());
+        let header = session.header();
+        let asked = kept.asked();
+        // Once it is over nobody has to see what was asked last.
+        let in_play = asked.filter(|_| !matches!(kept.phase, Phase::Lobby | Phase::Debrief | Phase::Ended));
+        Self {
+            tag: shown.tag(),
+            phase: SeenPhase::of(&kept.phase),
+            paused: session.is_paused(),
+            title: header.title.clone(),
+            place: session.place().to_owned(),
+            lang: header.lang.clone(),
+            ballot: in_play.map(|asked| SeenBallot::of(asked, kept, now)),
+            mine: seat.zip(in_play).map_or_else(Mine::default, |(seat, asked)| Mine::of(asked, seat)),
+            seats: Heads { here: session.here(now), voted: in_play.map_or(0, |_| kept.voted()) },
+            result: in_play.filter(|_| kept.is_shown() || matches!(kept.phase, Phase::Decided | Phase::Watching)).map(SeenResult::of),
+            talk: match &kept.phase {
+                Phase::Talking { text, until } => {
+                    Some(Talk { text: text.clone(), left_ms: until.map(|until| until.saturating_sub(now)) })
+                }
+                _ => None,
+            },
+            you: seat.map_or_else(You::default, |seat| You::of(session, seat)),
+        }
+    }
+}
+
+impl SeenPhase {
+    const fn of(phase: &Phase) -> Self {
+        match phase {
+            Phase::Lobby => Self::Lobby,
+            Phase::Watching => Self::Watching,
+            Phase::Asking => Self::Asking,
+            Phase::Closing(_) => Self::Closing,
+            Phase::Shown(_) => Self::Shown,
+            Phase::Talking { .. } => Self::Talking,
+            Phase::Decided => Self::Decided,
+            Phase::Debrief => Self::Debrief,
+            Phase::Ended => Self::Ended,
+        }
+    }
+}
+
+impl SeenBallot {
+    fn of(asked: &Asked, kept: &Kept, now: u64) -> Self {
+        let ballot = &asked.ballot;
+        // A round that breaks a tie is among fewer.
+        let is_out = |place: usize| asked.round().is_some_and(|round| !round.open.has(place));
+        let options = ballot.options.iter().enumerate().map(|(place, option)| {
+            let out = || is_out(place).then(|| tr!("live-not-in-this-round").to_owned());
+            SeenOption { title: option.title.clone(), price: option.price.clone(), locked: option.locked.clone().or_else(out) }
+        });
+        let closing = |since: u64| since.saturating_add(CLOSING_MS).saturating_sub(now);
+        Self {
+            id: asked.id,
+            round: asked.number(),
+            kind: match ballot.kind {
+                Kind::One => SeenKind::One,
+                Kind::Some(_) => SeenKind::Some,
+                Kind::Chance => SeenKind::Chance,
+            },
+            max: asked.most(),
+            who: ballot.who.clone(),
+            role: ballot.role.clone(),
+            text: ballot.text.clone(),
+            options: options.collect(),
+            hint_ms: kept.hint().filter(|_| kept.phase == Phase::Asking).map(|hint| hint.saturating_sub(now)),
+            closing_ms: if let Phase::Closing(since) = kept.phase { Some(closing(since)) } else { None },
+        }
+    }
+}
+
+impl Mine {
+    fn of(asked: &Asked, seat: SeatNumber) -> Self {
+        let Some(round) = asked.round() else { return Self::default() };
+        let pick = round.votes.get(&seat).copied().unwrap_or_default();
+        Self { pick: pick.places().map(|place| place as u32).collect(), reason: round.reasons.get(&seat).cloned().unwrap_or_default() }
+    }
+}
+
+impl SeenResult {
+    fn of(asked: &Asked) -> Self {
+        Self {
+            counts: asked.counts_now(),
+            before: asked.counts_before(),
+            chosen: asked.decided.map(|decided| decided.chosen.places().map(|place| place as u32).collect()),
+            by: asked.decided.map(|decided| if decided.by_votes { SeenBy::Majority } else { SeenBy::Host }),
+        }
+    }
+}
+
+impl You {
+    fn of(session: &Session, number: SeatNumber) -> Self {
+        let settings = &session.header().settings;
+        let seat = session.kept().seat(number);
+        let named = |list: &[String], place: Option<u8>| list.get(usize::from(place?)).cloned();
+        Self {
+            seat: number.0,
+            name: session.people().name(number).map(String::from),
+            role: seat.and_then(|seat| named(&settings.roles, seat.role)),
+            team: seat.and_then(|seat| named(&settings.teams, seat.team)),
+        }
+    }
+}
+
+impl SeenError {
+    /// It in the language that is spoken.
+    #[must_use]
+    pub fn of(error: ErrorName) -> Self {
+        let say = match error {
+            ErrorName::Closed => tr!("live-no-closed"),
+            ErrorName::OtherBallot => tr!("live-no-other-ballot"),
+            ErrorName::BadPick => tr!("live-no-bad-pick"),
+            ErrorName::BadCode => tr!("live-no-bad-code"),
+            ErrorName::Locked => tr!("live-no-locked"),
+            ErrorName::Full => tr!("live-no-full"),
+            ErrorName::Removed => tr!("live-no-removed"),
+            ErrorName::TooMany => tr!("live-no-too-many"),
+            ErrorName::Paused => tr!("live-no-paused"),
+            ErrorName::NotKept => tr!("live-no-not-kept"),
+        };
+        Self { error, say: say.to_owned() }
+    }
+}
+
+impl From<No> for ErrorName {
+    fn from(no: No) -> Self {
+        match no {
+            No::Closed | No::NotNow => Self::Closed,
+            No::OtherBallot | No::NotSound | No::Tie | No::Nothing => Self::OtherBallot,
+            No::BadPick => Self::BadPick,
+            No::Locked => Self::Locked,
+            No::Full => Self::Full,
+            No::Removed => Self::Removed,
+            No::Paused => Self::Paused,
+            No::NotKept => Self::NotKept,
+        }
+    }
 }

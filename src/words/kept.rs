@@ -45,6 +45,7 @@ pub fn trouble(error: &JournalError) -> String {
         JournalError::Damaged(damage) => self::damage(*damage),
         JournalError::Refused { path, refusal } => tr!("kept-refused", path = shown(path), refusal = words::refusal(refusal)),
         JournalError::SheetDamaged { path } => tr!("kept-sheet-damaged", path = shown(path)),
+        JournalError::SessionDamaged { path } => tr!("kept-session-damaged", path = shown(path)),
         JournalError::UnknownEntry { path, line, what } => {
             tr!("kept-unknown-entry", line = *line, path = shown(path), what = what.as_str())
         }
@@ -73,6 +74,7 @@ pub fn note(note: &Note) -> String {
         }
         Note::OtherHistory { path } => tr!("kept-other-history", path = shown(path)),
         Note::SittingCut { steps, beside } => tr!("kept-sitting-cut", steps = *steps, beside = shown(beside)),
+        Note::SessionCut { lines, beside } => tr!("kept-session-cut", lines = *lines, beside = shown(beside)),
     }
 }
 
@@ -106,6 +108,8 @@ const fn key(kind: FileKind) -> &'static str {
         FileKind::Run => "run",
         FileKind::History => "history",
         FileKind::Exam => "exam",
+        FileKind::Session => "session",
+        FileKind::Seats => "seats",
     }
 }
 
@@ -118,7 +122,7 @@ const fn key_of_doing(doing: Doing) -> &'static str {
         Doing::CutBack => "cut-back",
         Doing::KeepDamaged => "keep-damaged",
         Doing::KeepScenario => "keep-scenario",
-        Doing::WriteDecision | Doing::WriteAnswer | Doing::WriteStep => "write",
+        Doing::WriteDecision | Doing::WriteAnswer | Doing::WriteStep | Doing::WriteSession => "write",
     }
 }
 
