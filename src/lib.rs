@@ -2,8 +2,8 @@
 //!
 //! Read the rooms from top to bottom: what somebody has [`authored`] is read, a [`scenario`] say, the rules run it ([`sim`]),
 //! [`player`]s decide, a run is measured ([`score`]), what went
-//! wrong is practised ([`practice`]), put into [`words`] and on a page ([`report`]), kept ([`journal`], on a [`disk`]) and shown
-//! (`ui`, with the feature `ui`).
+//! wrong is practised ([`practice`]), put into [`words`] and on a page ([`report`]), voted on by a group ([`live`]), kept
+//! ([`journal`], on a [`disk`]) and shown (`ui`, with the feature `ui`).
 
 // Data never ends the program: what can go wrong is a value. Tests may.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::todo, clippy::unreachable)]

@@ -3528,11 +3528,15 @@ phone-join-role = Your role
 phone-join-team = Your team
 phone-join-open = no answer
 phone-join-go = Join
+phone-join-lost = The host's computer does not answer. Is this phone in the same network? Then try again.
 phone-join-private = No account and no app. This page comes from the host's computer in your network, unencrypted: type nothing private.
 phone-seat = Seat { $seat }
 phone-lobby = You are in
 phone-watching = Look at the big screen
 phone-voting = Your vote
+phone-screen-voting = Vote on your phone
+phone-screen-watching = No vote at the moment
+phone-screen-lobby = Scan the host's QR code, or type this code on your phone.
 phone-shown = The votes
 phone-talking = Talk it over
 phone-decided = Decided
@@ -3594,6 +3598,7 @@ phone-nothing-chosen = Nothing was chosen.
 
 ## Group sessions: what phones are asked, and why something is not taken
 
+live-place = Sprint { $sprint } of { $of }, { $phase }
 live-feature = { $item }: keep, iterate or remove?
 live-goal = Sprint Goal
     .ask = Which problem does this Sprint serve?
@@ -3616,23 +3621,3 @@ live-no-removed = You are not seated any more. Join again with the code.
 live-no-too-many = Too much at once. Wait a moment and try again.
 live-no-paused = The session is paused. It goes on soon.
 live-no-not-kept = Your vote could not be kept. Try again.
-
-## Group sessions: the pages of phones
-
-live-page-code = Code on the screen
-live-page-name = Your name
-live-page-role = Your role
-live-page-team = Your team
-live-page-join = Join
-live-page-plain = No account, no app. Your vote is shown without your name. It travels unencrypted through this network.
-live-page-vote = Vote
-live-page-reason = Why, in one line
-live-page-say = Send
-live-page-reload = Look again
-live-page-voted = { $voted } of { $here } have voted.
-live-page-option = Option
-live-page-before = Before
-live-page-votes = Votes
-live-page-wait = Look at the screen. A question comes soon.
-live-page-debrief = The run is over. Look at the screen.
-live-page-ended = The session is over. Thank you.

@@ -10,6 +10,7 @@ mod check;
 mod choose;
 mod compare;
 mod figure;
+mod host;
 mod language;
 mod new;
 mod out;
@@ -71,6 +72,11 @@ Exit codes:
 enum Command {
     /// Open the window and play a scenario.
     Play(play::Args),
+    /// Hold a group session: people vote by their phones on what a run asks, and you decide with them.
+    ///
+    /// Prints the addresses and the code to join by, and takes your commands, a line each; `help` lists them. The run
+    /// is an ordinary one. If the program ends, go on with --go-on and the code: phones come back by themselves.
+    Host(host::Args),
     /// Check files of scenarios: what is wrong, where, and how to mend it.
     Check(check::Args),
     /// Begin a scenario of your own as a copy of another, and print where its file is.
@@ -129,6 +135,7 @@ impl Command {
     const fn name(&self) -> &'static str {
         match self {
             Self::Play(_) => "play",
+            Self::Host(_) => "host",
             Self::Check(_) => "check",
             Self::New(_) => "new",
             Self::Simulate(_) => "simulate",
@@ -182,6 +189,7 @@ fn dispatch(cli: Cli, out: &mut Out) -> anyhow::Result<ExitCode> {
         Some(Command::Score(args)) => return score::run(&args, out),
         Some(Command::Bench(args)) => return bench::run(&args, out),
         Some(Command::Players(args)) => players::run(&args, out),
+        Some(Command::Host(args)) => host::run(&args, data, out),
         Some(Command::New(args)) => new::run(&args, data, out),
         Some(Command::Record(args)) => record::run(&args, data, out),
     };

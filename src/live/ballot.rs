@@ -198,6 +198,8 @@ pub struct Decided {
     pub chosen: Pick,
     /// By the votes; otherwise by the host.
     pub by_votes: bool,
+    /// Decisions that the run had made before those that follow from it.
+    pub made: u32,
 }
 
 impl Asked {

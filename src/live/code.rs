@@ -8,10 +8,10 @@ pub struct Code(String);
 
 /// Words of four letters that sound like no other and offend nobody.
 const WORDS: [&str; 64] = [
-    "TIDE", "LAMP", "FERN", "WOLF", "BARK", "CALM", "DUNE", "EAST", "FARM", "GOLD", "HAWK", "IRIS", "JADE", "KITE", "LEAF", "MAST",
-    "NEST", "OAKS", "PINE", "QUAY", "REEF", "SAND", "TREE", "URSA", "VALE", "WAVE", "YARN", "ZINC", "BEAM", "CLAY", "DAWN", "ECHO",
-    "FLAX", "GULF", "HARP", "ISLE", "JUNE", "KELP", "LYNX", "MOON", "NOVA", "OPAL", "PEAR", "RAFT", "SEAL", "TERN", "TWIG", "VINE",
-    "WREN", "BOAT", "CROW", "DEER", "FROG", "GLEN", "HILL", "IBEX", "LIME", "MINT", "NORD", "PLUM", "ROSE", "STAR", "TUBA", "MAPS",
+    "TIDE", "LAMP", "FERN", "WOLF", "BARK", "CALM", "DUNE", "EAST", "FARM", "GOLD", "HAWK", "IRIS", "JADE", "KITE", "LEAF", "MAST", "NEST",
+    "OAKS", "PINE", "QUAY", "REEF", "SAND", "TREE", "URSA", "VALE", "WAVE", "YARN", "ZINC", "BEAM", "CLAY", "DAWN", "ECHO", "FLAX", "GULF",
+    "HARP", "ISLE", "JUNE", "KELP", "LYNX", "MOON", "NOVA", "OPAL", "PEAR", "RAFT", "SEAL", "TERN", "TWIG", "VINE", "WREN", "BOAT", "CROW",
+    "DEER", "FROG", "GLEN", "HILL", "IBEX", "LIME", "MINT", "NORD", "PLUM", "ROSE", "STAR", "TUBA", "MAPS",
 ];
 const DIGITS: usize = 2;
 

@@ -19,7 +19,7 @@ pub mod serve;
 
 pub use ballot::{Asked, Ballot, BallotOption, CHANCES, Decided, Further, Kind, MOST_OF_ONE, MOST_OPTIONS, Pick, Round};
 pub use code::Code;
-pub use offer::{Offer, decisions, free, further, left_open, offers};
+pub use offer::{Offer, decisions, free, further, left_open, offers, place, unmade};
 pub use record::{Entry, Header, Line, Settings};
 pub use seats::{PRESENT_MS, People, PersonLine, Presence, Seat, SeatNumber, Token};
 pub use seen::{

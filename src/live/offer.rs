@@ -46,8 +46,9 @@ const FORECAST: usize = 2;
 pub fn further(view: &View<'_>, further: Further) -> Ballot {
     let (request, options) = match further {
         Further::Reason(request) => {
-            let option =
-                |why: Reason| asked(view, words::reason(why).to_owned(), Decision::Answer(request, Answer::DeclineBecause(why)), String::new());
+            let option = |why: Reason| {
+                asked(view, words::reason(why).to_owned(), Decision::Answer(request, Answer::DeclineBecause(why)), String::new())
+            };
             (request, Reason::ALL.into_iter().map(option).collect())
         }
         Further::Alternative(request) => {
@@ -64,13 +65,8 @@ pub fn further(view: &View<'_>, further: Further) -> Ballot {
 /// A question of the host's own, which changes nothing in the run.
 #[must_use]
 pub fn free(text: &str, options: &[&str], most: u8) -> Ballot {
-    let option = |title: &&str| BallotOption {
-        title: (*title).to_owned(),
-        price: String::new(),
-        locked: None,
-        gives: Vec::new(),
-        then: None,
-    };
+    let option =
+        |title: &&str| BallotOption { title: (*title).to_owned(), price: String::new(), locked: None, gives: Vec::new(), then: None };
     let kind = if most > 1 { Kind::Some(most) } else { Kind::One };
     Ballot { kind, who: String::new(), role: String::new(), text: text.to_owned(), options: options.iter().map(option).collect() }
 }
@@ -80,6 +76,28 @@ pub fn free(text: &str, options: &[&str], most: u8) -> Ballot {
 pub fn decisions(asked: &Asked) -> Vec<Decision> {
     let chosen = asked.decided.map(|decided| decided.chosen).unwrap_or_default();
     chosen.places().filter_map(|place| asked.ballot.options.get(place)).flat_map(|option| option.gives.iter().cloned()).collect()
+}
+
+/// Of what follows from a ballot, what the run has not made yet: the program may have ended between the two. Nothing if
+/// the run has gone on with something else.
+#[must_use]
+pub fn unmade(asked: &Asked, made: &[Decision]) -> Vec<Decision> {
+    let all = decisions(asked);
+    let since = asked.decided.and_then(|decided| made.get(decided.made as usize..)).unwrap_or_default();
+    let mut left = all.as_slice();
+    for decision in since {
+        // What was refused was left out.
+        let Some(place) = left.iter().position(|own| own == decision) else { return Vec::new() };
+        left = left.get(place + 1..).unwrap_or_default();
+    }
+    left.to_vec()
+}
+
+/// Where a run is: `Sprint 3 of 8, Inbox`.
+#[must_use]
+pub fn place(view: &View<'_>) -> String {
+    let sprint = (view.sprint() + 1).min(view.sprints());
+    tr!("live-place", sprint = sprint, of = view.sprints(), phase = words::phase(view.phase()))
 }
 
 /// What is still to be asked after what a ballot came to.
@@ -136,13 +154,8 @@ fn request(view: &View<'_>, open: &RequestView) -> Offer {
         [_only] => {}
         _ => (offers.gives, offers.then) = (Vec::new(), Some(Further::Alternative(open.id))),
     }
-    let leaves = BallotOption {
-        title: tr!("inbox-leave").to_owned(),
-        price: number::half_days(0),
-        locked: None,
-        gives: Vec::new(),
-        then: None,
-    };
+    let leaves =
+        BallotOption { title: tr!("inbox-leave").to_owned(), price: number::half_days(0), locked: None, gives: Vec::new(), then: None };
     let options = vec![
         answer(date, Answer::AcceptDate),
         answer(range, Answer::AcceptRange),

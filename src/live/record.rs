@@ -122,12 +122,7 @@ pub enum Entry {
         tie: Option<(Pick, Pick)>,
     },
     /// It was decided.
-    Decide {
-        /// What.
-        decided: Decided,
-        /// Decisions that the run had made before those that follow from it.
-        made: u32,
-    },
+    Decide(Decided),
     /// The group watches again.
     Watch,
     /// The run is over and the group looks back.

@@ -295,9 +295,7 @@ impl Seen {
             seats: Heads { here: session.here(now), voted: in_play.map_or(0, |_| kept.voted()) },
             result: in_play.filter(|_| kept.is_shown() || matches!(kept.phase, Phase::Decided | Phase::Watching)).map(SeenResult::of),
             talk: match &kept.phase {
-                Phase::Talking { text, until } => {
-                    Some(Talk { text: text.clone(), left_ms: until.map(|until| until.saturating_sub(now)) })
-                }
+                Phase::Talking { text, until } => Some(Talk { text: text.clone(), left_ms: until.map(|until| until.saturating_sub(now)) }),
                 _ => None,
             },
             you: seat.map_or_else(You::default, |seat| You::of(session, seat)),

@@ -338,7 +338,7 @@ impl Kept {
                 self.hint = None;
                 self.phase = Phase::Asking;
             }
-            Entry::Decide { decided, .. } if self.is_shown() => {
+            Entry::Decide(decided) if self.is_shown() => {
                 let asked = self.asked.as_mut().ok_or(No::NotNow)?;
                 let fits = decided.chosen.is_among(asked.ballot.open()) && decided.chosen.count() <= asked.ballot.kind.most();
                 if !fits {
@@ -347,7 +347,7 @@ impl Kept {
                 asked.decided = Some(*decided);
                 self.phase = Phase::Decided;
             }
-            Entry::Talk { .. } | Entry::Round { .. } | Entry::Decide { .. } => return Err(No::NotNow),
+            Entry::Talk { .. } | Entry::Round { .. } | Entry::Decide(_) => return Err(No::NotNow),
             Entry::Debrief if matches!(self.phase, Phase::Lobby | Phase::Watching | Phase::Decided) => self.phase = Phase::Debrief,
             Entry::Debrief => return Err(No::NotNow),
             Entry::End => self.phase = Phase::Ended,
@@ -616,7 +616,7 @@ impl Session {
                     (None, Outcome::Tied { .. }) => return Err(No::Tie),
                     (None, Outcome::Nothing) => return Err(No::Nothing),
                 };
-                Entry::Decide { decided: Decided { chosen, by_votes: outcome == Outcome::Won(chosen) }, made }
+                Entry::Decide(Decided { chosen, by_votes: outcome == Outcome::Won(chosen), made })
             }
             HostAsk::Remove(seat) => Entry::Remove(seat),
             HostAsk::Begin => Entry::Begin,

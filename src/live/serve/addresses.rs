@@ -15,8 +15,23 @@ pub struct Address {
 
 /// How names of adapters begin, or what is in them, that are no real ones.
 const VIRTUAL: [&str; 17] = [
-    "docker", "veth", "br-", "virbr", "vmnet", "vboxnet", "vethernet", "virtualbox", "vmware", "hyper-v", "tun", "tap", "utun", "wg",
-    "tailscale", "zerotier", "zt",
+    "docker",
+    "veth",
+    "br-",
+    "virbr",
+    "vmnet",
+    "vboxnet",
+    "vethernet",
+    "virtualbox",
+    "vmware",
+    "hyper-v",
+    "tun",
+    "tap",
+    "utun",
+    "wg",
+    "tailscale",
+    "zerotier",
+    "zt",
 ];
 
 /// The addresses there are: real adapters first, home and office networks before others, the fourth version before the
@@ -32,7 +47,8 @@ fn ranked(all: impl Iterator<Item = (IpAddr, String)>) -> Vec<Address> {
         .filter(|(ip, _)| is_reachable(*ip))
         .map(|(ip, adapter)| {
             let name = adapter.to_lowercase();
-            let is_virtual = VIRTUAL.iter().any(|begin| name.starts_with(begin)) || ["virtual", "vpn"].iter().any(|part| name.contains(part));
+            let is_virtual =
+                VIRTUAL.iter().any(|begin| name.starts_with(begin)) || ["virtual", "vpn"].iter().any(|part| name.contains(part));
             Address { ip, adapter, is_virtual }
         })
         .collect();

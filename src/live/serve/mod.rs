@@ -185,7 +185,12 @@ impl Live {
     ///
     /// # Errors
     /// If the port or the files cannot be had.
-    pub fn begin(disk: Arc<dyn Disk>, data: PathBuf, beginning: Beginning, told: impl Fn(Told) + Send + 'static) -> Result<Self, LiveError> {
+    pub fn begin(
+        disk: Arc<dyn Disk>,
+        data: PathBuf,
+        beginning: Beginning,
+        told: impl Fn(Told) + Send + 'static,
+    ) -> Result<Self, LiveError> {
         let url = beginning.public_url.as_deref().map(PublicUrl::read).transpose()?;
         let (listener, port) = listen(beginning.port)?;
         let code = Code::drawn(getrandom::u64().map_err(random)?);
@@ -253,7 +258,7 @@ impl Live {
         let public = Public { code, port: header.port, url, screen };
         let name = file.name().to_owned();
         let (room, owner) = Room::start(session, file, boot, told).map_err(LiveError::System)?;
-        let (stop, stopped) = watch::channel(false);
+        let (stop, mut stopped) = watch::channel(false);
         let app = router(Web::new(room.clone(), public.clone()));
         let gate = web::Gate::new(public.url.is_some());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build().map_err(LiveError::System)?;
@@ -263,7 +268,8 @@ impl Live {
                 runtime.block_on(async move {
                     // Made non-blocking by `listen`.
                     if let Ok(listener) = tokio::net::TcpListener::from_std(listener) {
-                        web::serve(listener, app, gate, stopped).await;
+                        tokio::spawn(web::serve(listener, app, gate));
+                        let _stopped_or_gone = stopped.changed().await;
                     }
                 });
                 // What is still being answered has this long.

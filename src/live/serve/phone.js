@@ -3,11 +3,45 @@
 (() => {
   'use strict';
   const by = (id) => document.getElementById(id);
-  document.documentElement.classList.add('live');
+  const root = document.documentElement;
+  root.classList.add('live');
+  const json = { Accept: 'application/json' };
+  const refuse = (text) => {
+    by('refused').textContent = text;
+    by('refused').hidden = !text;
+  };
+
+  // The page to join by: what was typed stays when it is refused, and who was sent here reads why.
+  const KEPT = 'refused';
+  if (by('join')) {
+    addEventListener('pageshow', () => {
+      const said = sessionStorage.getItem(KEPT);
+      sessionStorage.removeItem(KEPT);
+      if (said) refuse(said);
+    });
+    by('join').addEventListener('submit', async (event) => {
+      event.preventDefault();
+      const form = event.target, button = form.querySelector('button');
+      button.disabled = true;
+      try {
+        const body = new URLSearchParams(new FormData(form));
+        const answer = await fetch('/join', { method: 'POST', body, headers: json, redirect: 'manual' });
+        if (answer.type === 'opaqueredirect' || answer.ok) return location.assign('/v');
+        refuse((await answer.json()).say);
+        if (by('code')) by('code').focus();
+      } catch {
+        refuse(form.dataset.lost);
+      } finally {
+        button.disabled = false;
+      }
+    });
+  }
   if (!by('page') || !by('page').dataset.tag) return;
 
   // Milliseconds: the server answers within 20 s; what is silent for longer is dead, after a sleep mostly.
   const STATE = 30000, POST = 8000, FIRST = 500, LONGEST = 4000, SOON = 400;
+  const isScreen = root.classList.contains('screen');
+  const [PAGE, STATES] = isScreen ? [location.pathname, location.pathname] : ['/v', '/v/state'];
   let tag = by('page').dataset.tag;
   let lastBallot = by('page').dataset.ballot;
   let shape = null; // what the page shows but for its figures; unknown until the first answer
@@ -45,14 +79,18 @@
     const bored = setTimeout(() => hold.abort(), patience);
     try {
       const answer = await fetch(address, { cache: 'no-store', signal: hold.signal, ...options });
-      // The host has removed this phone, or knows it no longer: the page to join by says which.
-      if (answer.status === 403) location.replace('/v');
-      return { status: answer.status, body: answer.status === 204 ? '' : await answer.text() };
+      failures = 0;
+      const body = answer.status === 204 ? '' : await answer.text();
+      if (answer.status === 403) {
+        // The host has removed this phone, or knows it no longer: the page to join by tells.
+        sessionStorage.setItem(KEPT, JSON.parse(body).say);
+        location.replace('/');
+      }
+      return { status: answer.status, body };
     } finally {
       clearTimeout(bored);
     }
   };
-  const json = { Accept: 'application/json' };
 
   const clock = () => {
     const place = by('time');
@@ -75,11 +113,11 @@
   };
 
   const renew = async () => {
-    const { status, body } = await request('/v', POST, new AbortController(), { headers: { Accept: 'text/html' } });
+    const { status, body } = await request(PAGE, POST, new AbortController(), { headers: { Accept: 'text/html' } });
     if (status !== 200) throw new Error(status);
     const fresh = new DOMParser().parseFromString(body, 'text/html');
     const page = fresh.getElementById('page');
-    if (!page || !page.dataset.tag) return location.replace('/v');
+    if (!page || !page.dataset.tag) return location.replace(PAGE);
     const { ballot } = page.dataset;
     const isNew = !!ballot && ballot !== lastBallot;
     const focus = document.activeElement && document.activeElement.id;
@@ -91,7 +129,7 @@
     if (old && !(why && why.dataset.round === old.dataset.round)) old.remove();
     if (why && !by('why')) document.querySelector('footer').prepend(why);
     document.title = fresh.title;
-    document.documentElement.lang = fresh.documentElement.lang;
+    root.lang = fresh.documentElement.lang;
     const line = fresh.getElementById('status');
     Object.assign(by('status').dataset, line.dataset, { mood: by('status').dataset.mood });
     calm = line.textContent;
@@ -102,7 +140,7 @@
     if (isNew || (!form() && line.dataset.phase !== 'paused')) pending = wish = null;
     else if (form() && wish) choose(wish);
     if (heading !== by('title').textContent || isNew) scrollTo(0, 0);
-    if (isNew) by('title').focus();
+    if (isNew && !isScreen) by('title').focus();
     else if (focus && by(focus)) by(focus).focus({ preventScroll: true });
     if (ballot) lastBallot = ballot;
   };
@@ -160,10 +198,11 @@
     clearTimeout(later);
     if (asking || document.hidden) return;
     const hold = asking = new AbortController();
-    const began = performance.now(), name = tag;
+    // After a failure an answer is wanted at once, to say that all is well again.
+    const began = performance.now(), name = failures ? '' : tag;
     let isAnswered = false;
     try {
-      const { status, body } = await request(`/v/state?tag=${encodeURIComponent(tag)}`, STATE, hold, { headers: json });
+      const { status, body } = await request(`${STATES}?tag=${encodeURIComponent(name)}`, STATE, hold, { headers: json });
       if (status === 200) await take(JSON.parse(body));
       isAnswered = status === 200 || status === 204;
     } catch { /* said below */ }

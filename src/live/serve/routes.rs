@@ -5,15 +5,15 @@ use super::pages;
 use super::room::{Published, Room};
 use super::{Public, PublicUrl};
 use crate::live::limits::{self, Meter};
-use crate::live::{Ask, Code, Done, ErrorName, Joining, No, Pick, Seen, SeenError, SeatNumber, Token};
+use crate::live::{Ask, Code, Done, ErrorName, Joining, No, Pick, SeatNumber, Seen, SeenError, Token};
+use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
-use axum::extract::{DefaultBodyLimit, Form, FromRequest, Path, Query, Request, State};
+use axum::extract::{DefaultBodyLimit, Form, FromRequest, Path, Request, State};
 use axum::http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, SET_COOKIE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::from_fn_with_state;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-use axum::{Json, Router};
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -255,6 +255,7 @@ async fn page(State(web): State<Web>, headers: HeaderMap) -> Response {
     Html(pages::vote(&Seen::of(&published.shown, published.now(), Some(seat)), None)).into_response()
 }
 
+/// The state that a phone has. Of a `GET` a form is what stands behind the question mark.
 #[derive(serde::Deserialize)]
 struct Tag {
     tag: Option<String>,
@@ -271,13 +272,13 @@ async fn newer(web: &Web, tag: Option<&str>) -> Option<Published> {
     Some(room.published())
 }
 
-async fn state(State(web): State<Web>, Query(Tag { tag }): Query<Tag>, headers: HeaderMap) -> Response {
+async fn state(State(web): State<Web>, headers: HeaderMap, Form(Tag { tag }): Form<Tag>) -> Response {
     let Some(seat) = web.seat(&headers, &web.room.published()) else { return refusal(ErrorName::Removed) };
     web.room.tell(Ask::Here(seat));
     let Some(published) = newer(&web, tag.as_deref()).await else { return StatusCode::NO_CONTENT.into_response() };
     // The host may have removed it meanwhile.
     match web.seat(&headers, &published) {
-        Some(seat) => Json(Seen::of(&published.shown, published.now(), Some(seat))).into_response(),
+        Some(seat) => json(&Seen::of(&published.shown, published.now(), Some(seat))),
         None => refusal(ErrorName::Removed),
     }
 }
@@ -313,18 +314,25 @@ async fn by_seat(web: &Web, headers: &HeaderMap, ask: impl FnOnce(SeatNumber) ->
     let published = web.room.published();
     let seen = || Seen::of(&published.shown, published.now(), Some(seat));
     match (done, is_script(headers)) {
-        (Ok(_), true) => Json(seen()).into_response(),
+        (Ok(_), true) => json(&seen()),
         (Ok(_), false) => Redirect::to("/v").into_response(),
         (Err(error), true) => refusal(error),
         (Err(error), false) => (status(error), Html(pages::vote(&seen(), Some(&SeenError::of(error))))).into_response(),
     }
 }
 
-fn refusal(error: ErrorName) -> Response {
-    (status(error), Json(SeenError::of(error))).into_response()
+fn json(value: &impl serde::Serialize) -> Response {
+    match serde_json::to_string(value) {
+        Ok(text) => ([(CONTENT_TYPE, "application/json")], text).into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
 }
 
-async fn screen(State(web): State<Web>, Path(key): Path<String>, Query(Tag { tag }): Query<Tag>, headers: HeaderMap) -> Response {
+fn refusal(error: ErrorName) -> Response {
+    (status(error), json(&SeenError::of(error))).into_response()
+}
+
+async fn screen(State(web): State<Web>, Path(key): Path<String>, headers: HeaderMap, Form(Tag { tag }): Form<Tag>) -> Response {
     if Token::read(&key) != Some(web.public.screen) {
         return StatusCode::NOT_FOUND.into_response();
     }
@@ -333,7 +341,7 @@ async fn screen(State(web): State<Web>, Path(key): Path<String>, Query(Tag { tag
         return Html(pages::screen(&Seen::of(&published.shown, published.now(), None), &web.public.code)).into_response();
     }
     match newer(&web, tag.as_deref()).await {
-        Some(published) => Json(Seen::of(&published.shown, published.now(), None)).into_response(),
+        Some(published) => json(&Seen::of(&published.shown, published.now(), None)),
         None => StatusCode::NO_CONTENT.into_response(),
     }
 }

@@ -16,7 +16,6 @@ use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
 /// How long one connection may last: phones make another without noticing.
@@ -80,14 +79,10 @@ impl Drop for Admitted {
     }
 }
 
-/// Serves until it is told to stop.
-pub(super) async fn serve(listener: TcpListener, app: Router, gate: Gate, mut stop: watch::Receiver<bool>) {
+/// Serves for as long as it is asked to.
+pub(super) async fn serve(listener: TcpListener, app: Router, gate: Gate) {
     loop {
-        let accepted = tokio::select! {
-            accepted = listener.accept() => accepted,
-            _ = stop.changed() => break,
-        };
-        let Ok((stream, peer)) = accepted else {
+        let Ok((stream, peer)) = listener.accept().await else {
             sleep(NO_ROOM).await;
             continue;
         };
@@ -95,15 +90,15 @@ pub(super) async fn serve(listener: TcpListener, app: Router, gate: Gate, mut st
         let Some(admitted) = gate.admit(peer.ip()) else { continue };
         let Ok(local) = stream.local_addr() else { continue };
         let conn = Conn { peer: peer.ip(), local };
-        let (app, stop) = (app.clone(), stop.clone());
+        let app = app.clone();
         tokio::spawn(async move {
-            connection(stream, conn, app, stop).await;
+            connection(stream, conn, app).await;
             drop(admitted);
         });
     }
 }
 
-async fn connection(stream: TcpStream, conn: Conn, app: Router, mut stop: watch::Receiver<bool>) {
+async fn connection(stream: TcpStream, conn: Conn, app: Router) {
     // Answers are short and somebody waits for them.
     let _slower_at_worst = stream.set_nodelay(true);
     let app = TowerToHyperService::new(app);
@@ -117,14 +112,11 @@ async fn connection(stream: TcpStream, conn: Conn, app: Router, mut stop: watch:
         .max_buf_size(limits::HEAD)
         .serve_connection(TokioIo::new(stream), service);
     let mut serving = pin!(serving);
-    tokio::select! {
-        // How a connection ends is the phone's business.
-        _ = serving.as_mut() => return,
-        () = sleep(LONGEST) => {}
-        _ = stop.changed() => {}
+    // How a connection ends is the phone's business.
+    if timeout(LONGEST, serving.as_mut()).await.is_err() {
+        serving.as_mut().graceful_shutdown();
+        let _cut_off = timeout(FINISHING, serving).await;
     }
-    serving.as_mut().graceful_shutdown();
-    let _cut_off = timeout(FINISHING, serving).await;
 }
 
 #[cfg(test)]
