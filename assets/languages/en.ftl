@@ -832,6 +832,7 @@ outcome-point-alone = Outcome points count how much better things get for custom
 
 menu-title = Menu
 menu-to-title = Title
+menu-group = Group session
 menu-settings = Settings
 menu-charter = What this run is about
 menu-keys = Keys
@@ -1832,6 +1833,10 @@ settings-window = Window
     .note = F11 changes it at any time
 window-usual = Window
 window-full = Full screen
+settings-group = Group sessions
+    .note = Names are kept on this computer until the session ends.
+group-names-off = Nobody is named
+group-names-on = Ask for names
 settings-projector = Shown to
     .note = for a room: large text, one decision at a time, no hints; F9 changes it at any time
 projector-off = You
@@ -3621,3 +3626,108 @@ live-no-removed = You are not seated any more. Join again with the code.
 live-no-too-many = Too much at once. Wait a moment and try again.
 live-no-paused = The session is paused. It goes on soon.
 live-no-not-kept = Your vote could not be kept. Try again.
+
+## Group sessions: the host's window
+
+library-group = Play with a group
+# $code: by which people join.
+library-group-go-on = Go on with { $code }
+group-title = Group session
+# $scenario: its title.
+group-about = Group session · { $scenario }
+group-here = { $count } here
+group-voted = { $count } voted
+group-paused = paused
+group-paused-what = The program was started again. Nothing is taken until you go on; phones come back by themselves.
+group-go-on = Go on
+group-wrong-codes = { $count } wrong codes were typed. You can lock the door.
+group-lobby = Let people join
+    .what = Show them the code. Begin whenever you like: whoever comes later sees what is asked just then.
+group-ask = Ask the group
+group-ask-left = the last answer left this open
+group-ask-nothing = Nothing can be voted on here but a question of your own. End this phase, or decide at the desk.
+group-answers = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+}
+group-own = A question of your own
+    .what = changes nothing in the run
+group-own-text = The question
+group-own-answers = Answers, one in each line
+# The answers that a new question begins with, parted by " / ".
+group-own-answers-begin = Yes / No / It depends
+group-own-ask = Ask it
+group-own-leave = Leave it
+group-own-not-yet = A question needs words and 2 to { $most } answers
+group-round = Round { $number }
+group-before = before: { $count }
+# $option: as it is on the phones.
+group-row = { $option }: { $count }
+group-row-both = { $option }: { $count }, in the round before { $before }
+group-hands = Count hands
+group-hands-hide = No hands
+group-hands-of = { $count ->
+    [one] 1 hand
+   *[other] { $count } hands
+}
+group-hand-less = one hand less for { $option }
+group-hand-more = one hand more for { $option }
+group-more-time = One minute more
+group-close = Close the vote
+group-closing = Closing. What is tapped now still counts.
+group-talk = Talk about it
+# $first and $second: the two options with most votes.
+group-prompt = Some are for “{ $first }”, some for “{ $second }”. What would each side have to know to change its mind?
+group-prompt-one = Who would have to be in the room to say something against it?
+group-again = Vote again
+group-decide = Decide: { $what }
+# The host's own choice, not that of most votes.
+group-decide-host = Decide yourself: { $what }
+group-decide-none = Decide
+group-decided = Decided
+group-reasons = Their reasons
+group-reason = “{ $reason }” ({ $option })
+group-to-desk = To the desk
+group-leave = Leave the session
+# $phase: which is ended.
+group-next-phase = End { $phase }
+group-debrief = The run is over: look back together
+    .what = Which of these choices would you make differently at work on Monday? Those that split the room most come first.
+group-debrief-end = The End and the Review of the run are at the desk.
+group-history = What was decided
+    .what = the most divided first
+group-came-to = Decided for: { $what }
+group-end = End the session
+group-ended = The session is over
+    .what = Phones have been told. The run and the votes are kept.
+group-leave-ended = To the End of the run
+group-keys-digits = point at a row
+group-keys-desk = to the desk; G there comes back
+# For screen readers. $code: by which people join.
+group-qr = QR code to join with { $code }
+group-join = Join from a phone in the same network, without an account
+group-no-network = This computer is in no network. Count hands instead.
+group-other-addresses = or { $others }
+group-unencrypted = Votes travel through the network without encryption.
+group-copy-screen = Copy the address to project
+group-lonely = No phone has come yet
+    .what = It may be the firewall of this computer, a guest network that keeps devices apart, another of the addresses, or a phone on mobile data. Counting hands works without any phone.
+group-lock = Lock the door
+group-unlock = Open the door
+group-notes = Notes for you
+    .who = not on phones, not in the projected view
+group-notes-none = The scenario has no note for this Sprint.
+group-seats = Who is there
+group-seat = Seat { $number }
+group-seat-away = { $name }, away
+group-remove = Remove { $name }
+# $why: a sentence.
+group-not-held = The session cannot be held. { $why }
+group-no-server = This build holds no group sessions.
+group-no-paused = The session is paused: go on first.
+group-no-not-sound = A vote needs at least two answers that can be chosen.
+group-no-tie = There is a tie: vote again, or decide yourself.
+group-no-nothing = Nobody has voted: vote again, count hands, or decide yourself.
+group-no-not-kept = It could not be written to the disk, so it was not taken.
+group-no-bad-pick = This cannot be chosen here.
+group-no-not-now = This cannot be done just now.

@@ -106,6 +106,7 @@ impl Program {
                 }
                 self.practising.carry_out(what)
             }
+            Intent::Group(what) => self.group(what),
             Intent::Quit => {
                 self.closing = true;
                 Ok(())
@@ -125,9 +126,10 @@ impl Program {
         done
     }
 
-    fn open(&mut self, screen: Screen) {
+    pub(super) fn open(&mut self, screen: Screen) {
         if matches!(screen, Screen::Title | Screen::Library) {
             self.list_runs();
+            self.list_sessions();
         }
         // The desk of a run that is over is its end; without a run there is no desk.
         let over = self.table.playing.as_ref().map(|p| p.recording.view().phase() == Phase::Over);
@@ -135,6 +137,7 @@ impl Program {
             (Screen::Desk | Screen::End | Screen::Review | Screen::WhatIf, None) => Screen::Library,
             (Screen::Desk, Some(true)) => Screen::End,
             (Screen::Review | Screen::WhatIf, Some(false)) => Screen::Desk,
+            (Screen::Group, _) if self.group.data().is_none() => Screen::Library,
             (screen, _) => screen,
         };
         if self.shows.screen != Screen::Settings && screen != self.shows.screen {
@@ -180,7 +183,7 @@ impl Program {
         Ok(())
     }
 
-    fn go_on(&mut self, name: &str) -> Result<(), Trouble> {
+    pub(super) fn go_on(&mut self, name: &str) -> Result<(), Trouble> {
         // The run whose sky lit the title is on the table already.
         if self.table.playing.as_ref().is_none_or(|p| p.name() != name) {
             // Its file must be closed before another is opened: it may be the same one.

@@ -1,5 +1,6 @@
 //! What a screen asks for. Screens change nothing themselves.
 
+use super::group::GroupIntent;
 use super::hint::Hint;
 use super::practice::Round;
 use super::settings::Settings;
@@ -60,6 +61,8 @@ pub enum Intent {
     Settings(Settings),
     /// Something in practice.
     Practice(PracticeIntent),
+    /// Something of a group session.
+    Group(GroupIntent),
     /// Close the program; everything is saved.
     Quit,
 }
@@ -112,6 +115,8 @@ pub enum Screen {
     Review,
     /// The run on the desk beside the one it was forked from.
     WhatIf,
+    /// The group session that is held.
+    Group,
     /// Practice for an exam.
     Practice,
     /// Settings.

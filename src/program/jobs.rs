@@ -114,6 +114,11 @@ impl fmt::Debug for Jobs {
 }
 
 impl Jobs {
+    /// Wakes whoever shows what is made.
+    pub fn wake(&self) {
+        (self.wake)();
+    }
+
     /// Jobs done by a pool. `wake` is called from its threads whenever one has something to show.
     pub fn new(pool: Arc<dyn Pool>, wake: impl Fn() + Send + Sync + 'static) -> Self {
         Self { pool, wake: Arc::new(wake) }

@@ -10,6 +10,7 @@ mod after_sprint;
 mod begun;
 pub mod clock;
 mod folder;
+mod group;
 pub mod hint;
 mod intent;
 pub mod jobs;
@@ -32,6 +33,7 @@ mod what_if;
 pub use after_sprint::SprintReview;
 pub use begun::begin_scenario;
 pub use folder::DataFolder;
+pub use group::{GroupData, GroupIntent, Unended};
 pub use intent::{Intent, PracticeIntent, Screen};
 pub use languages::LanguageChoice;
 pub use local_time::utc_offset;
@@ -84,6 +86,7 @@ pub struct Program {
     after: after_sprint::AfterSprint,
     what_if: what_if::WhatIf,
     practising: practice::Practising,
+    group: group::Group,
     closing: bool,
 }
 
@@ -112,6 +115,10 @@ pub struct Data<'a> {
     pub sprint_review: Option<&'a Arc<SprintReview>>,
     /// The run that the one on the desk was forked from.
     pub original: Option<&'a Original>,
+    /// The group session that is held.
+    pub group: Option<GroupData<'a>>,
+    /// Group sessions that were not ended.
+    pub unended: &'a [Unended],
     /// Questions of practice that are due.
     pub due: usize,
     /// An exam that is begun or near.
@@ -162,6 +169,7 @@ impl Program {
             reviewing: review::Reviewing::default(),
             after: after_sprint::AfterSprint::default(),
             what_if: what_if::WhatIf::default(),
+            group: group::Group::default(),
             closing: false,
             runs,
             chosen,
@@ -247,6 +255,8 @@ impl Program {
             review: self.reviewing.of(turn),
             sprint_review: self.after.offered(),
             original: self.what_if.original(turn),
+            group: self.group.data(),
+            unended: self.group.unended(),
             due: self.practising.due(),
             exam_ahead: self.practising.exam_ahead(),
         }
@@ -296,6 +306,7 @@ impl Program {
         notices.tell_if(self.what_if.follow(at_end, table, &self.shelf.shelf, &self.runs, &world.disk, jobs));
         self.practising.follow(self.shows.screen == Screen::Practice, world, notices);
         self.follow_review();
+        self.follow_group();
     }
 
     /// Begins the review where something of it is looked at, keeps its scores, and has its bad choices bring related questions up.

@@ -40,6 +40,8 @@ pub struct Settings {
     pub all_numbers: bool,
     /// For a room: large text, one decision at a time, no hints, no labels in the sky.
     pub projector: bool,
+    /// People in a group session are asked for their names.
+    pub group_names: bool,
     /// Changes move.
     pub motion: bool,
     /// Training: a short review after each sprint. Otherwise the review comes at the end only.
@@ -63,6 +65,7 @@ impl Default for Settings {
             text_percent: 100,
             all_numbers: false,
             projector: false,
+            group_names: false,
             motion: true,
             training: true,
             hints: Hints::default(),
@@ -80,14 +83,27 @@ impl Settings {
             if now == before { written } else { now.clone() }
         }
         // Taken apart, so that no setting is forgotten.
-        let Self { theme, colour_blind, text_percent, all_numbers, projector, motion, training, hints, language, full_screen, window } =
-            self;
+        let Self {
+            theme,
+            colour_blind,
+            text_percent,
+            all_numbers,
+            projector,
+            group_names,
+            motion,
+            training,
+            hints,
+            language,
+            full_screen,
+            window,
+        } = self;
         Self {
             theme: changed(theme, &before.theme, written.theme),
             colour_blind: changed(colour_blind, &before.colour_blind, written.colour_blind),
             text_percent: changed(text_percent, &before.text_percent, written.text_percent),
             all_numbers: changed(all_numbers, &before.all_numbers, written.all_numbers),
             projector: changed(projector, &before.projector, written.projector),
+            group_names: changed(group_names, &before.group_names, written.group_names),
             motion: changed(motion, &before.motion, written.motion),
             training: changed(training, &before.training, written.training),
             hints: written.hints.changed(before.hints, *hints),
@@ -180,6 +196,7 @@ mod tests {
             text_percent: 150,
             all_numbers: true,
             projector: true,
+            group_names: true,
             motion: false,
             colour_blind: true,
             training: false,

@@ -2,6 +2,7 @@
 //! language of whoever reads it.
 
 use crate::journal::{JournalError, Note};
+use crate::live::No;
 use crate::practice::Shortage;
 use crate::sim::Refusal;
 use crate::{tr, words};
@@ -129,6 +130,10 @@ pub enum Trouble {
     NothingToAsk,
     /// Your own bank of questions cannot be used.
     BankLeftOut(String),
+    /// A group session cannot be held; why.
+    NotHeld(String),
+    /// The room of a group session does not do it.
+    Room(No),
     /// A job ended before it was done, by a mistake of the program.
     JobLost(String),
 }
@@ -205,8 +210,23 @@ impl Trouble {
             Self::Shortage(shortage) => words::shortage(shortage),
             Self::NothingToAsk => tr!("practise-nothing-to-ask").into(),
             Self::BankLeftOut(name) => tr!("practise-left-out", name = name.as_str()),
+            Self::NotHeld(why) if why.is_empty() => tr!("group-no-server").into(),
+            Self::NotHeld(why) => tr!("group-not-held", why = why.as_str()),
+            Self::Room(no) => room_said(*no).into(),
             Self::JobLost(what) => tr!("job-lost", what = what.as_str()),
         }
+    }
+}
+
+fn room_said(no: No) -> &'static str {
+    match no {
+        No::Paused => tr!("group-no-paused"),
+        No::NotSound => tr!("group-no-not-sound"),
+        No::Tie => tr!("group-no-tie"),
+        No::Nothing => tr!("group-no-nothing"),
+        No::NotKept => tr!("group-no-not-kept"),
+        No::BadPick => tr!("group-no-bad-pick"),
+        No::Closed | No::OtherBallot | No::Locked | No::Full | No::Removed | No::NotNow => tr!("group-no-not-now"),
     }
 }
 

@@ -4,8 +4,9 @@ use super::desk::{DeskState, desk_ui};
 use super::egui::{Align2, Area, Context, Id, Key, LayerId, Modifiers, Order, Rect, Sense, Ui, UiBuilder, vec2};
 use super::pointed;
 use super::screens::{
-    EndData, EndState, LibraryState, PracticeState, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, WhatIfState, end_ui,
-    library_ui, practice_ui, review_ui, settings_ui, sky_place, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
+    EndData, EndState, GroupScreen, GroupState, LibraryState, PracticeState, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData,
+    WhatIfState, end_ui, group_ui, library_ui, practice_ui, review_ui, settings_ui, sky_place, sprint_review_key, sprint_review_ui,
+    title_ui, what_if_ui,
 };
 use super::settle::{OnScreen, Settled};
 use super::sky::{Setting, Skies, SkyToShow, Subject, legend_ui, sheet_ui};
@@ -28,6 +29,7 @@ pub struct Shell {
     review: ReviewState,
     what_if: WhatIfState,
     practice: PracticeState,
+    group: GroupState,
     skies: Skies,
     settled: Settled,
     /// The look that egui has.
@@ -59,6 +61,10 @@ impl Shell {
         let whole = UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.viewport_rect());
         let mut ui = Ui::new(ctx.clone(), Id::new("screen"), whole);
         everywhere(ctx, data.settings, out);
+        // From the desk back to the group that decides with it.
+        if data.screen == Screen::Desk && data.group.is_some() && super::desk::keys::take(&ui, Key::G) {
+            out.push(Intent::Open(Screen::Group));
+        }
         let shown = self.on_screen(program);
         self.settled.keep_early_enter_away(ctx, shown);
         // Nothing covers the End, and other screens have another matter.
@@ -104,8 +110,14 @@ impl Shell {
                     self.skies.show(ui, &show);
                 }
             }
-            (Screen::Library, _) | (Screen::Desk | Screen::End | Screen::Review | Screen::WhatIf, None) => {
+            (Screen::Group, Some(playing)) if data.group.is_some() => {
+                if let Some(group) = data.group {
+                    group_ui(ui, &GroupScreen { group, playing }, &mut self.group, out);
+                }
+            }
+            (Screen::Library | Screen::Group, _) | (Screen::Desk | Screen::End | Screen::Review | Screen::WhatIf, None) => {
                 self.library.settings.clone_from(data.settings);
+                self.library.unended = data.unended.to_vec();
                 library_ui(ui, data.shelf, &mut self.library, out);
             }
             (Screen::Settings, _) => {

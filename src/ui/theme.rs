@@ -152,6 +152,13 @@ const TINT: f32 = 0.15;
 const CHOSEN: f32 = 0.14;
 
 impl Theme {
+    /// Light and dark of this theme, whichever is text and whichever ground: a QR code is dark on light.
+    #[must_use]
+    pub fn qr(&self) -> (Color32, Color32) {
+        let brightness = |colour: Color32| u32::from(colour.r()) + u32::from(colour.g()) + u32::from(colour.b());
+        if brightness(self.ink) > brightness(self.ground) { (self.ink, self.ground) } else { (self.ground, self.ink) }
+    }
+
     /// The theme of this name; `colour_blind` moves good, bad and warn apart for red-green blindness.
     pub fn of(name: ThemeName, colour_blind: bool) -> Self {
         let entry = match name {

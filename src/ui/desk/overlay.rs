@@ -2,6 +2,7 @@
 
 use super::state::Overlay;
 use super::{DeskState, intro, metric_card, scrolled_in, timeline_bar, words};
+use crate::program::GroupIntent;
 use crate::sim::Recording;
 use crate::tr;
 use crate::ui::egui::{Frame, Id, Key, Margin, Modal, ScrollArea, Ui, vec2};
@@ -109,6 +110,10 @@ fn menu(ui: &mut Ui, state: &mut DeskState, out: &mut Vec<Intent>) {
     section_header(ui, Some(name::LIST), tr!("menu-title"), "");
     if Button::secondary(tr!("menu-to-title")).icon(name::HOUSE).show(ui).clicked() {
         out.push(Intent::Open(Screen::Title));
+        state.overlay = Overlay::None;
+    }
+    if Button::secondary(tr!("menu-group")).icon(name::USERS_THREE).show(ui).clicked() {
+        out.push(Intent::Group(GroupIntent::Hold));
         state.overlay = Overlay::None;
     }
     if Button::secondary(tr!("menu-settings")).icon(name::GEAR_SIX).show(ui).clicked() {

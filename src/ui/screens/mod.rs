@@ -8,6 +8,7 @@ mod challenge_code;
 mod chrome;
 mod copy_button;
 mod end;
+mod group;
 pub mod keys;
 mod library;
 mod page;
@@ -20,6 +21,7 @@ mod what_if;
 
 pub use after_sprint::{sprint_review_key, sprint_review_ui};
 pub use end::{EndData, EndState, end_ui};
+pub use group::{GroupScreen, GroupState, group_ui};
 pub use library::{LibraryState, library_ui};
 pub use practice::{PracticeState, practice_line, practice_ui};
 pub use review::{ReviewData, ReviewState, review_ui};

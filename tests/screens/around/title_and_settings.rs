@@ -73,6 +73,7 @@ fn every_setting_takes_effect_at_once() {
         text_percent: 110,
         all_numbers: true,
         projector: true,
+        group_names: true,
         motion: false,
         training: false,
         hints: Hints::all(),

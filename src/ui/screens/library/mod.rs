@@ -11,6 +11,7 @@ mod start;
 use super::chrome::{body, bottom_bar, top_bar};
 use super::keys::{KeyHelp, keys_are_open, keys_overlay};
 use super::page::{list, page};
+use crate::program::Unended;
 use crate::program::library::{Shelf, ShelfEntry};
 use crate::tr;
 use crate::ui::{
@@ -26,6 +27,8 @@ use filter::Filter;
 pub struct LibraryState {
     /// The settings in force; the window says them.
     pub settings: Settings,
+    /// Group sessions that were not ended; the window says them.
+    pub unended: Vec<Unended>,
     filter: Filter,
     search: String,
     /// Name of the chosen scenario; the first one shown if it is not there.
