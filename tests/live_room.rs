@@ -2,11 +2,16 @@
 //! its record replays to the same state.
 
 use north_of_noise::live::{
-    Ask, Ballot, BallotOption, CHANCES, CLOSING_MS, Done, Entry, Header, HostAsk, Joining, Kept, Kind, Lines, No, Outcome, PRESENT_MS,
-    People, Phase, Pick, SeatNumber, Seen, SeenPhase, Session, Settings, Shown, TIE_MS, Token, free, limits,
+    Ask, Asked, Ballot, BallotOption, CHANCES, CLOSING_MS, Decided, Done, Entry, Header, HostAsk, Joining, Kept, Kind, Lines, No, Outcome,
+    PRESENT_MS, People, Phase, Pick, SeatNumber, Seen, SeenPhase, Session, Settings, Shown, TIE_MS, Token, decisions, free, further,
+    limits, offers, unmade,
 };
+use north_of_noise::player;
+use north_of_noise::scenario::{by_name, load};
+use north_of_noise::sim::{Decision, Recording};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 fn header(settings: Settings) -> Header {
     Header {
@@ -287,6 +292,19 @@ fn sleepers_hold_nobody_up_and_latecomers_do() {
 }
 
 #[test]
+fn after_a_restart_all_are_waited_for_until_they_are_back_or_asleep() {
+    let mut session = asking(3, Settings::default());
+    votes(&mut session, 1, 0, 10).expect("taken");
+    let (header, kept, people) = (session.header().clone(), session.kept().clone(), session.people().clone());
+    let mut session = Session::resumed(header, kept, people, true);
+    assert_eq!(votes(&mut session, 2, 0, 10), Err(No::Paused));
+    host_asks(&mut session, HostAsk::GoOn, 10).expect("going on");
+    session.ask(Ask::Here(SeatNumber(1)), 20, &mut Lines::default()).expect("back");
+    assert_eq!(ticks(&mut session, 20), Phase::Asking, "two are still to come back");
+    assert_eq!(ticks(&mut session, 10 + PRESENT_MS), Phase::Closing(10 + PRESENT_MS));
+}
+
+#[test]
 fn a_tie_is_voted_on_once_more_and_then_it_is_the_hosts() {
     let mut session = asking(4, Settings::default());
     for (seat, place) in [(1, 0), (2, 0), (3, 2), (4, 2)] {
@@ -367,4 +385,73 @@ fn what_a_seat_sees_has_the_names_that_phones_know() {
     assert_eq!(json(&session)["result"], serde_json::json!({"counts": [1, 0, 0]}));
     host_asks(&mut session, HostAsk::Decide { chosen: None, made: 0 }, 3_000).expect("decided");
     assert_eq!(json(&session)["result"], serde_json::json!({"counts": [1, 0, 0], "chosen": [0], "by": "majority"}));
+}
+
+#[test]
+fn what_is_offered_is_what_the_rules_allow() {
+    let (name, text) = by_name("busy_standing_still").expect("it is shipped");
+    let scenario = Arc::new(load(name, text).scenario.expect("it has no errors"));
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    for seed in 0..3 {
+        let mut recording = Recording::new(Arc::clone(&scenario), seed);
+        let mut player = player::by_name("balanced", seed).expect("a player");
+        while recording.run().outcome().is_none() {
+            let view = recording.view();
+            for offer in offers(&view) {
+                let ballot = &offer.ballot;
+                assert!(ballot.is_sound() && !offer.title.is_empty() && !ballot.text.is_empty(), "{offer:?}");
+                for option in &ballot.options {
+                    assert!(!option.title.is_empty());
+                    if let (Some(then), None) = (option.then, &option.locked) {
+                        let second = further(&view, then);
+                        assert!(second.is_sound(), "{second:?}");
+                        *seen.entry("further").or_default() += 1;
+                    }
+                    for decision in &option.gives {
+                        assert_eq!(view.allows(decision).is_ok(), option.locked.is_none(), "{decision:?}");
+                        let kind = match decision {
+                            Decision::Answer(..) => "answer",
+                            Decision::Choose(..) => "dilemma",
+                            Decision::Keep(_) | Decision::Iterate(_) | Decision::Remove(..) => "feature",
+                            Decision::SetGoal(_) => "goal",
+                            Decision::Commit(_) => "commitment",
+                            Decision::ForecastRelease(..) => "forecast",
+                            Decision::Schedule(..) => "blocks",
+                            other => panic!("nobody votes on {other:?}"),
+                        };
+                        *seen.entry(kind).or_default() += 1;
+                    }
+                }
+                // As a line of the record.
+                assert_eq!(&ron::from_str::<Ballot>(&ron::to_string(ballot).expect("written")).expect("read"), ballot);
+            }
+            let mut next = Vec::new();
+            player.decide(&recording.view(), &mut next);
+            let before = recording.decisions().len();
+            for decision in next {
+                let _what_is_not_possible_is_skipped = recording.apply(decision);
+            }
+            assert!(recording.decisions().len() > before);
+        }
+    }
+    let kinds: Vec<&str> = seen.keys().copied().collect();
+    assert_eq!(kinds, ["answer", "blocks", "commitment", "dilemma", "feature", "forecast", "further", "goal"], "{seen:?}");
+}
+
+#[test]
+fn what_the_run_has_not_made_yet_is_made_after_a_restart() {
+    let mut ballot = free("Which?", &["a", "b", "c"], 3);
+    for (option, percent) in ballot.options.iter_mut().zip([80, 90, 100]) {
+        option.gives = vec![Decision::Commit(percent)];
+    }
+    let mut asked = Asked::new(1, ballot);
+    assert_eq!(unmade(&asked, &[]), [], "nothing is decided");
+    asked.decided = Some(Decided { chosen: Pick::of([0, 2]), by_votes: true, made: 1 });
+    let (first, second) = (Decision::Commit(80), Decision::Commit(100));
+    assert_eq!(decisions(&asked), [first.clone(), second.clone()]);
+    let before = Decision::EndPhase;
+    assert_eq!(unmade(&asked, std::slice::from_ref(&before)), [first.clone(), second.clone()]);
+    assert_eq!(unmade(&asked, &[before.clone(), first.clone()]), std::slice::from_ref(&second));
+    assert_eq!(unmade(&asked, &[before.clone(), first.clone(), second.clone()]), []);
+    assert_eq!(unmade(&asked, &[before, first, Decision::EndPhase]), [], "it has gone on");
 }

@@ -449,16 +449,12 @@ impl Session {
     /// A session that goes on after its program ended: paused until the host says so.
     #[must_use]
     pub fn resumed(header: Header, kept: Kept, people: People, is_paused: bool) -> Self {
-        Self {
-            header: Arc::new(header),
-            kept,
-            people,
-            presence: Presence::default(),
-            is_paused,
-            place: String::new(),
-            wrong_codes: 0,
-            news: 0,
+        // Phones take some seconds to come back: whoever was first would otherwise be all who are there.
+        let mut presence = Presence::default();
+        for (seat, _) in kept.seats().filter(|(_, seat)| !seat.is_removed) {
+            presence.asked(seat, kept.at());
         }
+        Self { header: Arc::new(header), kept, people, presence, is_paused, place: String::new(), wrong_codes: 0, news: 0 }
     }
 
     /// Which session it is, and how it is run.

@@ -258,6 +258,7 @@ impl Host<'_> {
                 let names: Vec<String> = won.places().map(|place| (place + 1).to_string()).collect();
                 format!("{} leads. `decide`, `talk` or `again`.", names.join(", "))
             }
+            Outcome::Tied { .. } if asked.runoffs > 0 => "A tie again. `decide N`, `talk` or `again`.".into(),
             Outcome::Tied { .. } => "A tie. It is voted on once more in some seconds, unless you say `talk`, `again` or `decide N`.".into(),
             Outcome::Nothing => "Nobody has voted. `decide N`, or `again`.".into(),
         };

@@ -46,7 +46,7 @@
   let lastBallot = by('page').dataset.ballot;
   let shape = null; // what the page shows but for its figures; unknown until the first answer
   let calm = null; // what the status line says when nothing is wrong, where nothing is asked
-  let asking = null, failures = 0, later = 0;
+  let asking = null, failures = 0, later = 0, wakes = false;
   let saved = [], wish = null, pending = null, posting = false;
   let ends = null, byArrow = false;
 
@@ -79,7 +79,7 @@
     const bored = setTimeout(() => hold.abort(), patience);
     try {
       const answer = await fetch(address, { cache: 'no-store', signal: hold.signal, ...options });
-      failures = 0;
+      if (answer.status < 500) failures = 0;
       const body = answer.status === 204 ? '' : await answer.text();
       if (answer.status === 403) {
         // The host has removed this phone, or knows it no longer: the page to join by tells.
@@ -198,8 +198,9 @@
     clearTimeout(later);
     if (asking || document.hidden) return;
     const hold = asking = new AbortController();
-    // After a failure an answer is wanted at once, to say that all is well again.
-    const began = performance.now(), name = failures ? '' : tag;
+    // After a failure or a sleep an answer is wanted at once: all is well again, or another tab has voted.
+    const began = performance.now(), name = failures || wakes ? '' : tag;
+    wakes = false;
     let isAnswered = false;
     try {
       const { status, body } = await request(`${STATES}?tag=${encodeURIComponent(name)}`, STATE, hold, { headers: json });
@@ -224,6 +225,11 @@
     quiet();
     ask();
     if (pending) post();
+  };
+
+  const wake = () => {
+    wakes = true;
+    again();
   };
 
   let tries = 0, retry = 0;
@@ -315,8 +321,8 @@
       explain(event.target);
     }
   });
-  document.addEventListener('visibilitychange', () => (document.hidden ? quiet() : again()));
-  addEventListener('pageshow', again);
+  document.addEventListener('visibilitychange', () => (document.hidden ? quiet() : wake()));
+  addEventListener('pageshow', (event) => (event.persisted ? wake() : again()));
   addEventListener('pagehide', quiet);
   addEventListener('online', again);
   setInterval(clock, 500);
