@@ -277,18 +277,17 @@ impl Program {
             .expect("started");
         let commands = child.stdin.take().expect("piped");
         let mut says = BufReader::new(child.stdout.take().expect("piped"));
-        let (mut code, mut port) = (String::new(), 0);
-        loop {
+        let mut code = String::new();
+        let port = loop {
             let mut line = String::new();
             assert!(says.read_line(&mut line).expect("text") > 0, "it ended at once");
             if let Some(rest) = line.strip_prefix("Code ") {
                 code = rest.split('.').next().expect("a code").to_owned();
             }
             if let Some((_, own)) = line.split_once("http://127.0.0.1:") {
-                port = own.trim().parse().expect("a port");
-                break;
+                break own.trim().parse().expect("a port");
             }
-        }
+        };
         Self { child, commands, says, code, port }
     }
 

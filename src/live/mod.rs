@@ -7,6 +7,7 @@ mod ballot;
 mod code;
 pub mod limits;
 mod offer;
+mod pick;
 mod record;
 mod seats;
 mod seen;
@@ -17,9 +18,10 @@ mod tally;
 #[allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "the server waits, asks for the time and counts by address")]
 pub mod serve;
 
-pub use ballot::{Asked, Ballot, BallotOption, CHANCES, Decided, Further, Kind, MOST_OF_ONE, MOST_OPTIONS, Pick, Round};
+pub use ballot::{Asked, Ballot, BallotOption, CHANCES, Decided, Further, Kind, MOST_OF_ONE, Round};
 pub use code::Code;
 pub use offer::{Offer, decisions, free, further, left_open, offers, place, unmade};
+pub use pick::{MOST_OPTIONS, Pick};
 pub use record::{Entry, Header, Line, Settings};
 pub use seats::{PRESENT_MS, People, PersonLine, Presence, Seat, SeatNumber, Token};
 pub use seen::{

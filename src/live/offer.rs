@@ -1,6 +1,7 @@
 //! What of a run can be voted on now, and what is decided when an option wins.
 
-use super::ballot::{Asked, Ballot, BallotOption, CHANCES, Further, Kind, MOST_OF_ONE, MOST_OPTIONS};
+use super::ballot::{Asked, Ballot, BallotOption, CHANCES, Further, Kind, MOST_OF_ONE};
+use super::pick::MOST_OPTIONS;
 use crate::scenario::{RequestId, StakeholderId};
 use crate::sim::{Answer, Block, BlockKind, Decision, ItemView, Phase, Reason, RequestView, View};
 use crate::tr;

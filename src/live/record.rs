@@ -1,6 +1,7 @@
 //! The lines of a session's file: all that a session is can be replayed from them. They hold no person.
 
-use super::ballot::{Ballot, Decided, Pick};
+use super::ballot::{Ballot, Decided};
+use super::pick::Pick;
 use super::seats::SeatNumber;
 use serde::{Deserialize, Serialize};
 

@@ -3,8 +3,9 @@
 //! Time comes in as milliseconds of the session, which stop while it is paused. All that counts is in [`Kept`], and all
 //! of that is made from the lines of the record; who is there, and whether the session is paused, is of the moment.
 
-use super::ballot::{Asked, Ballot, Decided, Pick};
+use super::ballot::{Asked, Ballot, Decided};
 use super::limits;
+use super::pick::Pick;
 use super::record::{Entry, Header, Line};
 use super::seats::{People, PersonLine, Presence, Seat, SeatNumber, Token};
 use super::tally::Outcome;

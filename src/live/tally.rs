@@ -1,6 +1,6 @@
 //! What votes come to: counts, the most votes, the median of chances, who moved, splits by group.
 
-use super::ballot::Pick;
+use super::pick::Pick;
 use super::seats::SeatNumber;
 use std::collections::BTreeMap;
 

@@ -1,13 +1,14 @@
 //! What is checked of every request before it is looked at, and what every answer says beside.
 
-use super::PublicUrl;
-use super::routes::{Conn, Web};
+use super::conn::Conn;
+use super::public::{Public, PublicUrl};
 use axum::extract::{Request, State};
 use axum::http::header::{HOST, HeaderMap, HeaderName, HeaderValue, ORIGIN};
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::net::IpAddr;
+use std::sync::Arc;
 
 /// What every answer says: nothing is loaded from elsewhere, nothing is shown in a frame, nothing is kept. The referrer
 /// is not switched off altogether, because then browsers would no longer say where a form comes from.
@@ -24,8 +25,8 @@ const HEADERS: [(HeaderName, &str); 5] = [
 ];
 
 /// Refuses requests that name another host than ours, and posts from other sites.
-pub(super) async fn guard(State(web): State<Web>, request: Request, next: Next) -> Response {
-    let refused = refused(&web, &request);
+pub(super) async fn guard(State(public): State<Arc<Public>>, request: Request, next: Next) -> Response {
+    let refused = refused(&public, &request);
     let mut response = match refused {
         Some(status) => status.into_response(),
         None => next.run(request).await,
@@ -36,13 +37,13 @@ pub(super) async fn guard(State(web): State<Web>, request: Request, next: Next) 
     response
 }
 
-fn refused(web: &Web, request: &Request) -> Option<StatusCode> {
+fn refused(public: &Public, request: &Request) -> Option<StatusCode> {
     let Some(conn) = request.extensions().get::<Conn>() else { return Some(StatusCode::MISDIRECTED_REQUEST) };
-    let Some(host) = single(request.headers(), &HOST).filter(|host| is_own(host, *conn, web.public_url())) else {
+    let Some(host) = single(request.headers(), &HOST).filter(|host| is_own(host, *conn, public.url.as_ref())) else {
         return Some(StatusCode::MISDIRECTED_REQUEST);
     };
     let is_post = !matches!(*request.method(), Method::GET | Method::HEAD);
-    (is_post && !is_from_here(request.headers(), host, web.public_url())).then_some(StatusCode::FORBIDDEN)
+    (is_post && !is_from_here(request.headers(), host, public.url.as_ref())).then_some(StatusCode::FORBIDDEN)
 }
 
 fn single<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h str> {

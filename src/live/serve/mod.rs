@@ -2,19 +2,24 @@
 //! program in naming axum and tokio.
 
 mod addresses;
+mod conn;
 mod guard;
 mod open_files;
 mod pages;
+mod public;
 pub mod qr;
 mod room;
 mod routes;
+mod secret;
 mod web;
 
 pub use addresses::{Address, addresses};
+pub use conn::Conn;
+pub use public::{Public, PublicUrl};
 pub use room::{Published, Room, Told};
-pub use routes::{Conn, Web, router};
+pub use routes::{Web, router};
 
-use super::{Code, Header, Kept, Line, No, People, PersonLine, Session, Settings, Token};
+use super::{Code, Header, Kept, Line, No, People, PersonLine, Session, Settings};
 use crate::disk::Disk;
 use crate::journal::{JournalError, Note, SessionFile, SessionSummary, Sessions};
 use crate::words::Language;
@@ -65,62 +70,6 @@ pub enum LiveError {
     /// The system gives no thread, no randomness or no network.
     #[error("The session cannot be held: {0}.")]
     System(io::Error),
-}
-
-/// Where phones find the session when it is not at an address of this computer: the host's own tunnel or proxy.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PublicUrl {
-    is_secure: bool,
-    host: String,
-}
-
-impl PublicUrl {
-    /// Reads `https://name.example`, with or without a port.
-    ///
-    /// # Errors
-    /// If it is none, or something follows the name.
-    pub fn read(text: &str) -> Result<Self, LiveError> {
-        let wrong = || LiveError::PublicUrl(text.to_owned());
-        let (is_secure, rest) = match text.strip_prefix("https://") {
-            Some(rest) => (true, rest),
-            None => (false, text.strip_prefix("http://").ok_or_else(wrong)?),
-        };
-        let host = rest.trim_end_matches('/').to_ascii_lowercase();
-        let is_host = host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']'));
-        if host.is_empty() || !is_host { Err(wrong()) } else { Ok(Self { is_secure, host }) }
-    }
-
-    /// Name and port, as browsers send them.
-    #[must_use]
-    pub fn host(&self) -> &str {
-        &self.host
-    }
-
-    /// Whether it is HTTPS.
-    #[must_use]
-    pub const fn is_secure(&self) -> bool {
-        self.is_secure
-    }
-
-    /// The whole, without anything after the name.
-    #[must_use]
-    pub fn origin(&self) -> String {
-        let scheme = if self.is_secure { "https" } else { "http" };
-        format!("{scheme}://{}", self.host)
-    }
-}
-
-/// What the web knows of the session for good.
-#[derive(Debug, Clone)]
-pub struct Public {
-    /// The code that people join by.
-    pub code: Code,
-    /// The port that phones know.
-    pub port: u16,
-    /// The host's own address for phones.
-    pub url: Option<PublicUrl>,
-    /// What the address of the projected view ends in.
-    pub screen: Token,
 }
 
 /// A session to begin.
@@ -191,7 +140,7 @@ impl Live {
         beginning: Beginning,
         told: impl Fn(Told) + Send + 'static,
     ) -> Result<Self, LiveError> {
-        let url = beginning.public_url.as_deref().map(PublicUrl::read).transpose()?;
+        let url = beginning.public_url.as_deref().map(public_url).transpose()?;
         let (listener, port) = listen(beginning.port)?;
         let code = Code::drawn(getrandom::u64().map_err(random)?);
         let Beginning { run, title, content, begun, settings, .. } = beginning;
@@ -237,7 +186,7 @@ impl Live {
                 people.apply(&line);
             }
         }
-        let url = header.public_url.as_deref().map(PublicUrl::read).transpose()?;
+        let url = header.public_url.as_deref().map(public_url).transpose()?;
         let (listener, _) = listen(Some(header.port))?;
         Self::hold(Session::resumed(header, kept, people, true), resumed.file, resumed.note, url, listener, told)
     }
@@ -253,7 +202,7 @@ impl Live {
         open_files::raise();
         let header = session.header().clone();
         let code = Code::typed(&header.code).ok_or_else(|| LiveError::NoSuchSession(header.code.clone()))?;
-        let screen = random_token().ok_or_else(|| LiveError::System(io::Error::other("no randomness")))?;
+        let screen = secret::token().ok_or_else(|| LiveError::System(io::Error::other("no randomness")))?;
         let boot = getrandom::u32().map_err(random)?;
         let public = Public { code, port: header.port, url, screen };
         let name = file.name().to_owned();
@@ -315,15 +264,12 @@ impl Live {
     }
 }
 
-fn random(error: getrandom::Error) -> LiveError {
-    LiveError::System(io::Error::other(error.to_string()))
+fn public_url(text: &str) -> Result<PublicUrl, LiveError> {
+    PublicUrl::read(text).ok_or_else(|| LiveError::PublicUrl(text.to_owned()))
 }
 
-/// 128 bits that nobody can guess; none where the system has no randomness.
-fn random_token() -> Option<Token> {
-    let mut bytes = [0; 16];
-    getrandom::fill(&mut bytes).ok()?;
-    Some(Token::new(u128::from_le_bytes(bytes)))
+fn random(error: getrandom::Error) -> LiveError {
+    LiveError::System(io::Error::other(error.to_string()))
 }
 
 /// Listens on the port that was asked for, or on the first free one.
@@ -339,19 +285,4 @@ fn listen(asked: Option<u16>) -> Result<(TcpListener, u16), LiveError> {
     }
     let free = (PORT..PORT + PORTS).find_map(|port| on(port).ok());
     free.map_or_else(|| on(0).map_err(|cause| LiveError::Port { port: PORT, cause }), Ok)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_public_address_is_a_name_and_nothing_after_it() {
-        let read = |text: &str| PublicUrl::read(text).map(|url| (url.origin(), url.is_secure()));
-        assert_eq!(read("https://Group.example/").expect("an address"), ("https://group.example".into(), true));
-        assert_eq!(read("http://10.0.0.1:99").expect("an address"), ("http://10.0.0.1:99".into(), false));
-        for wrong in ["", "group.example", "ftp://a", "https://", "https://a/b", "https://a?b", "https://u@a", "https://a b"] {
-            assert!(read(wrong).is_err(), "{wrong:?}");
-        }
-    }
 }

@@ -1,9 +1,11 @@
 //! What phones can ask for, and what they get.
 
+use super::conn::{Conn, Key};
 use super::guard::guard;
 use super::pages;
+use super::public::{Public, PublicUrl};
 use super::room::{Published, Room};
-use super::{Public, PublicUrl};
+use super::secret;
 use crate::live::limits::{self, Meter};
 use crate::live::{Ask, Code, Done, ErrorName, Joining, No, Pick, SeatNumber, Seen, SeenError, Token};
 use axum::Router;
@@ -14,7 +16,6 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::from_fn_with_state;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::time::timeout;
@@ -23,32 +24,6 @@ use tokio::time::timeout;
 const WAIT: Duration = Duration::from_secs(20);
 /// How long a phone keeps its seat's cookie, in seconds.
 const COOKIE_SECONDS: u32 = 12 * 60 * 60;
-
-/// Both ends of a connection.
-#[derive(Debug, Clone, Copy)]
-pub struct Conn {
-    /// The phone's.
-    pub peer: IpAddr,
-    /// Ours.
-    pub local: SocketAddr,
-}
-
-/// By whom joins and wrong codes are counted: the network of an address, or everybody together behind a proxy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Key {
-    Network(IpAddr),
-    All,
-}
-
-impl Key {
-    /// An address, or the network in which somebody has as many as they like.
-    pub fn network(address: IpAddr) -> IpAddr {
-        match address.to_canonical() {
-            IpAddr::V6(ip) => IpAddr::V6(Ipv6Addr::from_bits(ip.to_bits() & (u128::MAX << 64))),
-            v4 @ IpAddr::V4(_) => v4,
-        }
-    }
-}
 
 #[derive(Debug)]
 struct Meters {
@@ -77,7 +52,7 @@ impl Web {
         Self { room, public: Arc::new(public), meters: Arc::new(Mutex::new(meters)), begun: Instant::now() }
     }
 
-    pub(super) fn public_url(&self) -> Option<&PublicUrl> {
+    fn public_url(&self) -> Option<&PublicUrl> {
         self.public.url.as_ref()
     }
 
@@ -123,7 +98,7 @@ pub fn router(web: Web) -> Router {
         .route("/phone.css", get(|| async { ([(CONTENT_TYPE, "text/css; charset=utf-8")], pages::STYLE) }))
         .route("/phone.js", get(|| async { ([(CONTENT_TYPE, "text/javascript; charset=utf-8")], pages::SCRIPT) }))
         .fallback(|| async { StatusCode::NOT_FOUND })
-        .layer(from_fn_with_state(web.clone(), guard))
+        .layer(from_fn_with_state(Arc::clone(&web.public), guard))
         .layer(DefaultBodyLimit::max(limits::BODY))
         .with_state(web)
 }
@@ -238,7 +213,7 @@ async fn take_seat(web: &Web, conn: Option<Conn>, fields: &Fields) -> Result<Tok
             return Err(ErrorName::TooMany);
         }
     }
-    let token = super::random_token().ok_or(ErrorName::NotKept)?;
+    let token = secret::token().ok_or(ErrorName::NotKept)?;
     let field = |name: &str| fields.get(name).to_owned();
     let joining = Joining { name: field("name"), role: field("role"), team: field("team") };
     match web.room.ask(Ask::Join(token, joining)).await {

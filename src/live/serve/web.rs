@@ -1,7 +1,7 @@
 //! Accepting connections: deadlines for heads, a limit of connections per address and in all. `axum::serve` sets no
 //! deadline for heads, so this loop is the server's own.
 
-use super::routes::{Conn, Key};
+use super::conn::{Conn, Key};
 use crate::live::limits;
 use axum::Router;
 use axum::extract::Request;
