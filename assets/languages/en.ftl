@@ -3629,7 +3629,7 @@ live-no-not-kept = Your vote could not be kept. Try again.
 
 ## Group sessions: the host's window
 
-library-group = Play with a group
+library-group-play = Play with a group
 # $code: by which people join.
 library-group-go-on = Go on with { $code }
 group-title = Group session
@@ -3680,9 +3680,10 @@ group-talk = Talk about it
 group-prompt = Some are for “{ $first }”, some for “{ $second }”. What would each side have to know to change its mind?
 group-prompt-one = Who would have to be in the room to say something against it?
 group-again = Vote again
-group-decide = Decide: { $what }
+# $what: the number of an option, or several.
+group-decide = Decide for { $what }
 # The host's own choice, not that of most votes.
-group-decide-host = Decide yourself: { $what }
+group-decide-host = Decide yourself for { $what }
 group-decide-none = Decide
 group-decided = Decided
 group-reasons = Their reasons

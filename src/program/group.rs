@@ -1,10 +1,10 @@
 //! A group session: the run on the table, decided by a room full of people. The room and its server are [`crate::live`];
 //! here it is what the run asks that is asked of the room, and what the room decides that is decided in the run.
 
-use super::table::Playing;
+use super::Program;
 use super::trouble::Trouble;
-use super::{Program, Screen};
 use crate::live::{Further, HostAsk, Offer, Pick, Shown};
+use crate::sim::View;
 
 /// What a host wants to happen.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,11 +56,10 @@ pub struct Unended {
 impl GroupData<'_> {
     /// What can be asked now: what was left open comes first.
     #[must_use]
-    pub fn offers(&self, playing: &Playing) -> Vec<Offer> {
-        let view = playing.recording.view();
-        let left = self.left.map(|left| crate::live::further(&view, left));
+    pub fn offers(&self, view: &View<'_>) -> Vec<Offer> {
+        let left = self.left.map(|left| crate::live::further(view, left));
         let left = left.filter(crate::live::Ballot::is_sound).map(|ballot| Offer { title: ballot.text.clone(), ballot });
-        left.into_iter().chain(crate::live::offers(&view)).collect()
+        left.into_iter().chain(crate::live::offers(view)).collect()
     }
 }
 
@@ -106,9 +105,10 @@ impl Program {
 
 #[cfg(feature = "live")]
 mod held {
-    use super::{Further, Group, GroupData, GroupIntent, HostAsk, Pick, Program, Screen, Trouble, Unended};
+    use super::{Further, Group, GroupData, GroupIntent, HostAsk, Pick, Program, Trouble, Unended};
     use crate::live::serve::{Beginning, Live, Published, Told, qr, unended};
     use crate::live::{No, Phase as Stage, Settings, decisions, left_open, place, unmade};
+    use crate::program::Screen;
     use crate::sim::Phase;
     use std::sync::Arc;
     use std::time::Duration;

@@ -112,7 +112,7 @@ impl Shell {
             }
             (Screen::Group, Some(playing)) if data.group.is_some() => {
                 if let Some(group) = data.group {
-                    group_ui(ui, &GroupScreen { group, playing }, &mut self.group, out);
+                    group_ui(ui, &GroupScreen { group, run: &playing.recording }, &mut self.group, out);
                 }
             }
             (Screen::Library | Screen::Group, _) | (Screen::Desk | Screen::End | Screen::Review | Screen::WhatIf, None) => {

@@ -3,7 +3,7 @@
 use crate::{
     authored::shipped,
     desk_layout::{PHASES, VIEWS, moments_from},
-    every_screen::{Texts, around, practised, reviewed},
+    every_screen::{Texts, around, grouped, practised, reviewed},
     harness::{
         keys::press_with,
         window::{USUAL, plain},
@@ -55,6 +55,11 @@ fn around_the_desk() {
 #[test]
 fn in_the_review() {
     check(reviewed(Texts::Shipped).iter().map(|screen| (screen.name.to_owned(), figures(&screen.plain_window(USUAL)))));
+}
+
+#[test]
+fn in_a_group() {
+    check(grouped(Texts::Shipped).iter().map(|screen| (screen.name.to_owned(), figures(&screen.plain_window(USUAL)))));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //!
 //! Measured on what is painted and on what can be used; only down a marked area may be scrolled.
 
-use crate::every_screen::{Shown, Texts, around, one_after_the_other, practised, reviewed};
+use crate::every_screen::{Shown, Texts, around, grouped, one_after_the_other, practised, reviewed};
 use crate::{
     harness::{
         keys::press,
@@ -82,6 +82,16 @@ fn the_review_and_what_if_keep_their_place_with_the_longest_texts() {
 }
 
 #[test]
+fn a_group_session_keeps_its_place() {
+    check(&grouped(Texts::Shipped));
+}
+
+#[test]
+fn a_group_session_keeps_its_place_with_the_longest_texts() {
+    check(&grouped(Texts::Longest));
+}
+
+#[test]
 fn practice_keeps_its_place() {
     check(&practised(Texts::Shipped));
 }
@@ -94,12 +104,13 @@ fn practice_keeps_its_place_with_the_longest_texts() {
 /// All screens with the shipped texts.
 fn all() -> Vec<Shown> {
     let texts = Texts::Shipped;
-    around(texts).into_iter().chain(reviewed(texts)).chain(practised(texts)).collect()
+    around(texts).into_iter().chain(reviewed(texts)).chain(practised(texts)).chain(grouped(texts)).collect()
 }
 
 #[test]
 fn with_few_numbers_everything_keeps_its_place() {
-    let screens = |texts| around(texts).into_iter().chain(reviewed(texts)).chain(practised(texts)).collect::<Vec<_>>();
+    let screens =
+        |texts| around(texts).into_iter().chain(reviewed(texts)).chain(practised(texts)).chain(grouped(texts)).collect::<Vec<_>>();
     let all: Vec<Shown> = [Texts::Shipped, Texts::Longest].into_iter().flat_map(screens).collect();
     let sizes = [SMALL, USUAL].into_iter().flat_map(|pixels| SCALES.map(|scale| (pixels, scale)));
     report(sizes.flat_map(|(pixels, scale)| wrong(&all, plain(ThemeName::Dark, scale), pixels)).collect());

@@ -92,7 +92,7 @@ fn program<'a>(mut shelf: Shelf, start: Screen, pixels: Vec2) -> (Harness<'a>, R
             Screen::Title => title_ui(ui, &TitleData::of(&shelf), &mut out),
             Screen::Library => library_ui(ui, &shelf, &mut library, &mut out),
             Screen::Settings => settings_ui(ui, &harness::library::settings(&settings, &languages(), Path::new("/data")), &mut out),
-            Screen::End | Screen::Desk | Screen::Review | Screen::WhatIf | Screen::Practice => {
+            Screen::End | Screen::Desk | Screen::Review | Screen::WhatIf | Screen::Practice | Screen::Group => {
                 let over = over(Texts::Shipped);
                 end_ui(ui, &EndData { reference: Some(&over.reference), ..EndData::of(&over.run) }, &mut end, &mut out);
             }

@@ -81,7 +81,7 @@ fn every_setting_takes_effect_at_once() {
         full_screen: true,
         window: None,
     };
-    assert_eq!(intents.borrow().len(), 12);
+    assert_eq!(intents.borrow().len(), 13);
     assert_eq!(intents.borrow().last(), Some(&Intent::Settings(expected)));
     press(&mut harness, &[Key::Escape]);
     assert_eq!(intents.borrow().last(), Some(&Intent::Open(Screen::Title)));

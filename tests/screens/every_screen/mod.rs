@@ -2,10 +2,12 @@
 //! long as authors may write them.
 
 mod around;
+mod group;
 mod practised;
 mod reviewed;
 
 pub use around::{Over, around, over};
+pub use group::grouped;
 pub use practised::practised;
 pub use reviewed::{review_of, reviewed};
 

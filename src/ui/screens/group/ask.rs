@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, data: &GroupScreen<'_>, state: &mut GroupState, 
         }
         _ => {}
     }
-    let offers = data.group.offers(data.playing);
+    let offers = data.group.offers(&data.run.view());
     let remark = if data.group.left.is_some() { tr!("group-ask-left") } else { "" };
     section_header(ui, Some(icon::name::HAND_POINTING), tr!("group-ask"), remark);
     if offers.is_empty() {

@@ -1,6 +1,6 @@
 //! What the host does next: ask, close, talk, vote again, decide, go on.
-use super::{GroupScreen, GroupState, MORE_MS, TALK_MS, left, votes};
-use crate::live::{HostAsk, No, Outcome, Phase as Stage, Pick};
+use super::{GroupScreen, GroupState, MORE_MS, TALK_MS, left};
+use crate::live::{HostAsk, Outcome, Phase as Stage, Pick};
 use crate::program::GroupIntent;
 use crate::sim::{Decision, Phase};
 use crate::tr;
@@ -13,71 +13,116 @@ use crate::ui::{
 };
 use crate::words;
 
-/// The bar; what comes next is at the right.
+/// The bar: what else can be done, and what comes next at the right, or above the rest where there is little room.
 pub(super) fn show(ui: &mut Ui, data: &GroupScreen<'_>, state: &mut GroupState, out: &mut Vec<Intent>) {
+    let next = next(data, state);
     let mut asked = Vec::new();
     bottom_bar(ui, "group next", |ui| {
+        let narrow = ui.available_width() < IN_A_ROW;
+        if let Some((label, off, intent)) = next.as_ref().filter(|_| narrow) {
+            main(ui, label, off.as_deref(), ui.available_width(), intent, out);
+        }
         ui.horizontal_wrapped(|ui| {
-            if data.group.shown.session.is_paused() {
-                words_at_left(ui, tr!("group-paused-what"));
-                main(ui, &Button::primary(tr!("group-go-on")).icon(icon::name::PLAY), || asked.push(HostAsk::GoOn));
-                return;
-            }
-            match data.stage() {
-                Stage::Lobby | Stage::Watching | Stage::Decided => between(ui, data, out),
-                Stage::Asking => {
-                    hands(ui, state);
-                    more_time(ui, data, &mut asked);
-                    main(ui, &Button::primary(tr!("group-close")), || asked.push(HostAsk::Close));
-                }
-                Stage::Closing(_) => words_at_left(ui, tr!("group-closing")),
-                Stage::Shown(_) | Stage::Talking { .. } => shown(ui, data, state, &mut asked, out),
-                Stage::Debrief => {
-                    words_at_left(ui, tr!("group-debrief-end"));
-                    main(ui, &Button::primary(tr!("group-end")), || asked.push(HostAsk::End));
-                }
-                Stage::Ended => main(ui, &Button::primary(tr!("group-leave-ended")), || out.push(Intent::Group(GroupIntent::Leave))),
+            others(ui, data, state, &mut asked, out);
+            if let Some((label, off, intent)) = next.as_ref().filter(|_| !narrow) {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| main(ui, label, off.as_deref(), 0.0, intent, out));
             }
         });
     });
     out.extend(asked.into_iter().map(|ask| Intent::Group(GroupIntent::Ask(ask))));
 }
 
-fn words_at_left(ui: &mut Ui, said: impl Into<crate::ui::egui::WidgetText>) {
-    let theme = Look::of(ui).theme;
-    let said: crate::ui::egui::WidgetText = said.into();
-    Type::TEXT.label(ui, said.text().to_owned(), theme.dim);
+/// The button that leads on: what it says, why it cannot be pressed, and what it does.
+type Next = (String, Option<String>, Intent);
+
+/// What comes next.
+fn next(data: &GroupScreen<'_>, state: &GroupState) -> Option<Next> {
+    let ask = |label: &str, ask: HostAsk| Some((label.to_owned(), None, Intent::Group(GroupIntent::Ask(ask))));
+    if data.group.shown.session.is_paused() {
+        return ask(tr!("group-go-on"), HostAsk::GoOn);
+    }
+    match data.stage() {
+        Stage::Lobby | Stage::Watching | Stage::Decided => {
+            let view = data.run.view();
+            let end = Decision::EndPhase;
+            let why = view.allows(&end).err().map(|refusal| words::refusal(&refusal));
+            (view.phase() != Phase::Over).then(|| (tr!("group-next-phase", phase = words::phase(view.phase())), why, Intent::Decide(end)))
+        }
+        Stage::Asking => ask(tr!("group-close"), HostAsk::Close),
+        Stage::Closing(_) => None,
+        Stage::Shown(_) | Stage::Talking { .. } => decide(data, state),
+        Stage::Debrief => ask(tr!("group-end"), HostAsk::End),
+        Stage::Ended => Some((tr!("group-leave-ended").to_owned(), None, Intent::Group(GroupIntent::Leave))),
+    }
 }
 
-/// The button that leads on, at the right; the keyboard rests on it.
-fn main(ui: &mut Ui, button: &Button<'_>, act: impl FnOnce()) {
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let response = button.clone().show(ui);
-        if ui.memory(|memory| memory.focused().is_none()) {
-            response.request_focus();
-        }
-        if response.clicked() {
-            act();
-        }
-    });
+/// Decides by the votes, or for what the host has chosen.
+fn decide(data: &GroupScreen<'_>, state: &GroupState) -> Option<Next> {
+    let ballot = data.group.shown.session.kept().asked()?;
+    let own = (!state.chosen.is_empty()).then(|| Pick::of(state.chosen.iter().copied()));
+    let numbers = |pick: Pick| pick.places().map(|place| (place + 1).to_string()).collect::<Vec<_>>().join(", ");
+    let (label, off) = match (own, ballot.outcome()) {
+        (Some(own), _) => (tr!("group-decide-host", what = numbers(own)), None),
+        (None, Outcome::Won(won)) => (tr!("group-decide", what = numbers(won)), None),
+        (None, Outcome::Nothing) => (tr!("group-decide-none").to_owned(), Some(tr!("group-no-nothing").to_owned())),
+        (None, Outcome::Tied { .. }) => (tr!("group-decide-none").to_owned(), Some(tr!("group-no-tie").to_owned())),
+    };
+    Some((label, off, Intent::Group(GroupIntent::Decide(own))))
 }
 
-/// Nothing is asked: the run can go on.
-fn between(ui: &mut Ui, data: &GroupScreen<'_>, out: &mut Vec<Intent>) {
-    if Button::secondary(tr!("group-to-desk")).icon(icon::name::DESKTOP).show(ui).clicked() {
-        out.push(Intent::Open(Screen::Desk));
+/// The keyboard rests on it.
+fn main(ui: &mut Ui, label: &str, off: Option<&str>, width: f32, intent: &Intent, out: &mut Vec<Intent>) {
+    let response = Button::primary(label).off(off).width(width).show(ui);
+    if ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
     }
-    if Button::quiet(tr!("group-leave")).show(ui).clicked() {
-        out.push(Intent::Group(GroupIntent::Leave));
+    if response.clicked() {
+        out.push(intent.clone());
     }
-    let view = data.playing.recording.view();
-    let end = Decision::EndPhase;
-    if view.phase() == Phase::Over {
+}
+
+/// What else can be done.
+fn others(ui: &mut Ui, data: &GroupScreen<'_>, state: &mut GroupState, asked: &mut Vec<HostAsk>, out: &mut Vec<Intent>) {
+    if data.group.shown.session.is_paused() {
+        words_at_left(ui, tr!("group-paused-what"));
         return;
     }
-    let why = view.allows(&end).err().map(|refusal| words::refusal(&refusal));
-    let label = tr!("group-next-phase", phase = words::phase(view.phase()));
-    main(ui, &Button::primary(&label).off(why.as_deref()), || out.push(Intent::Decide(end)));
+    match data.stage() {
+        Stage::Lobby | Stage::Watching | Stage::Decided => {
+            if Button::secondary(tr!("group-to-desk")).icon(icon::name::DESKTOP).show(ui).clicked() {
+                out.push(Intent::Open(Screen::Desk));
+            }
+            if Button::quiet(tr!("group-leave")).show(ui).clicked() {
+                out.push(Intent::Group(GroupIntent::Leave));
+            }
+        }
+        Stage::Asking => {
+            hands(ui, state);
+            let now = left(data).unwrap_or(0) * 1_000;
+            if Button::secondary(tr!("group-more-time")).icon(icon::name::TIMER).show(ui).clicked() {
+                asked.push(HostAsk::Hint(now + MORE_MS));
+            }
+        }
+        Stage::Closing(_) => words_at_left(ui, tr!("group-closing")),
+        Stage::Shown(_) | Stage::Talking { .. } => {
+            let Some(ballot) = data.group.shown.session.kept().asked() else { return };
+            hands(ui, state);
+            let talks = matches!(data.stage(), Stage::Talking { .. });
+            if !talks && Button::secondary(tr!("group-talk")).icon(icon::name::CHATS_CIRCLE).show(ui).clicked() {
+                asked.push(HostAsk::Talk { text: prompt(ballot), ms: Some(TALK_MS) });
+            }
+            if Button::secondary(tr!("group-again")).icon(icon::name::ARROW_CLOCKWISE).show(ui).clicked() {
+                asked.push(HostAsk::Again);
+            }
+        }
+        Stage::Debrief => words_at_left(ui, tr!("group-debrief-end")),
+        Stage::Ended => {}
+    }
+}
+
+fn words_at_left(ui: &mut Ui, said: &str) {
+    let theme = Look::of(ui).theme;
+    Type::TEXT.label(ui, said, theme.dim);
 }
 
 fn hands(ui: &mut Ui, state: &mut GroupState) {
@@ -85,39 +130,6 @@ fn hands(ui: &mut Ui, state: &mut GroupState) {
     if Button::secondary(label).icon(icon::name::HAND_PALM).show(ui).clicked() {
         state.hands = !state.hands;
     }
-}
-
-fn more_time(ui: &mut Ui, data: &GroupScreen<'_>, asked: &mut Vec<HostAsk>) {
-    let now = left(data).unwrap_or(0) * 1_000;
-    if Button::secondary(tr!("group-more-time")).icon(icon::name::TIMER).show(ui).clicked() {
-        asked.push(HostAsk::Hint(now + MORE_MS));
-    }
-}
-
-/// The counts are there: talk, vote again, or decide.
-fn shown(ui: &mut Ui, data: &GroupScreen<'_>, state: &mut GroupState, asked: &mut Vec<HostAsk>, out: &mut Vec<Intent>) {
-    let Some(ballot) = data.group.shown.session.kept().asked() else { return };
-    hands(ui, state);
-    if matches!(data.stage(), Stage::Shown(_)) && Button::secondary(tr!("group-talk")).icon(icon::name::CHATS_CIRCLE).show(ui).clicked() {
-        asked.push(HostAsk::Talk { text: prompt(ballot), ms: Some(TALK_MS) });
-    }
-    if Button::secondary(tr!("group-again")).icon(icon::name::ARROW_CLOCKWISE).show(ui).clicked() {
-        asked.push(HostAsk::Again);
-    }
-    let own = (!state.chosen.is_empty()).then(|| Pick::of(state.chosen.iter().copied()));
-    let (label, off) = match (own, votes::leads(ballot)) {
-        (Some(own), _) => {
-            let titles: Vec<&str> = own.places().filter_map(|place| ballot.ballot.options.get(place)).map(|o| o.title.as_str()).collect();
-            (tr!("group-decide-host", what = titles.join(", ")), None)
-        }
-        (None, Some(leads)) => (tr!("group-decide", what = leads), None),
-        (None, None) => {
-            let no = if ballot.outcome() == Outcome::Nothing { No::Nothing } else { No::Tie };
-            let why = if no == No::Nothing { tr!("group-no-nothing") } else { tr!("group-no-tie") };
-            (tr!("group-decide-none").to_owned(), Some(why))
-        }
-    };
-    main(ui, &Button::primary(&label).off(off), || out.push(Intent::Group(GroupIntent::Decide(own))));
 }
 
 /// What to talk about: between the two that most voted for.
@@ -131,3 +143,6 @@ fn prompt(asked: &crate::live::Asked) -> String {
         _ => tr!("group-prompt-one").to_owned(),
     }
 }
+
+/// Width from which what comes next is beside the rest.
+const IN_A_ROW: f32 = 720.0;

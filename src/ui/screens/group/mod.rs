@@ -8,10 +8,11 @@ mod side;
 mod votes;
 
 use super::chrome::{body, top_bar};
-use super::keys::{KeyHelp, keys_are_open, keys_button, keys_overlay};
+use super::keys::{KeyHelp, keys_overlay};
 use super::page::page;
 use crate::live::Phase as Stage;
-use crate::program::{GroupData, Playing};
+use crate::program::GroupData;
+use crate::sim::Recording;
 use crate::tr;
 use crate::ui::{
     Intent, Look, Screen, Type,
@@ -39,7 +40,7 @@ pub struct GroupScreen<'a> {
     /// The session.
     pub group: GroupData<'a>,
     /// The run that is played.
-    pub playing: &'a Playing,
+    pub run: &'a Recording,
 }
 
 impl GroupScreen<'_> {
@@ -107,9 +108,6 @@ fn heads(ui: &mut Ui, data: &GroupScreen<'_>) {
     }
     if session.wrong_codes() > MANY {
         Type::NOTE.label(ui, tr!("group-wrong-codes", count = session.wrong_codes()), theme.warn);
-    }
-    if !keys_are_open(ui.ctx()) {
-        keys_button(ui);
     }
 }
 

@@ -85,7 +85,7 @@ fn door(ui: &mut Ui, data: &GroupScreen<'_>, out: &mut Vec<Intent>) {
 /// The question that the facilitator's page has for this sprint.
 fn notes(ui: &mut Ui, data: &GroupScreen<'_>) {
     let theme = Look::of(ui).theme;
-    let view = data.playing.recording.view();
+    let view = data.run.view();
     section_header(ui, Some(icon::name::EYE_SLASH), tr!("group-notes"), tr!("group-notes.who"));
     let page = view.scenario().facilitator.as_ref();
     match page.and_then(|page| page.questions.get(view.sprint())) {

@@ -1,6 +1,6 @@
 //! A ballot: what is asked, how many have voted, then what was voted, beside the round before.
 use super::{GroupScreen, GroupState};
-use crate::live::{Asked, HostAsk, Outcome, Phase as Stage};
+use crate::live::{Asked, HostAsk, Phase as Stage};
 use crate::program::GroupIntent;
 use crate::tr;
 use crate::ui::{
@@ -233,17 +233,6 @@ fn came_to(asked: &Asked) -> String {
     let chosen = asked.decided.map(|decided| decided.chosen).unwrap_or_default();
     let titles: Vec<&str> = chosen.places().filter_map(|place| asked.ballot.options.get(place)).map(|o| o.title.as_str()).collect();
     titles.join(", ")
-}
-
-/// What the votes come to, for the bar.
-pub(super) fn leads(asked: &Asked) -> Option<String> {
-    match asked.outcome() {
-        Outcome::Won(won) => {
-            let titles: Vec<&str> = won.places().filter_map(|place| asked.ballot.options.get(place)).map(|o| o.title.as_str()).collect();
-            Some(titles.join(", "))
-        }
-        Outcome::Tied { .. } | Outcome::Nothing => None,
-    }
 }
 
 /// Room for the votes at the right of a row.

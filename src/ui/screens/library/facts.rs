@@ -1,5 +1,5 @@
 //! What is told of the chosen scenario before it starts.
-use super::{LibraryState, challenge, facilitator, findings, own};
+use super::{LibraryState, challenge, facilitator, findings, own, together};
 use crate::program::library::{Next, Shelf, ShelfEntry, Side};
 use crate::scenario::{Scenario, WeightsFile};
 use crate::tr;
@@ -47,6 +47,7 @@ pub(super) fn show(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, headed: bool,
     runs(ui, shelf, entry);
     finished(ui, shelf, entry, out);
     section_header(ui, None, tr!("library-group"), "");
+    together::offer(ui, entry, state, out);
     challenge::offer(ui, entry, &state.seed, out);
     facilitator::offer(ui, scenario, &mut state.facilitator);
     own::show(ui, shelf, entry, out);

@@ -7,6 +7,7 @@ mod filter;
 mod findings;
 mod own;
 mod start;
+mod together;
 
 use super::chrome::{body, bottom_bar, top_bar};
 use super::keys::{KeyHelp, keys_are_open, keys_overlay};

@@ -1,6 +1,5 @@
 //! How a scenario starts: seed, new run, or the run that waits.
 use super::LibraryState;
-use crate::program::GroupIntent;
 use crate::program::library::{RunCard, Shelf, ShelfEntry};
 use crate::tr;
 use crate::ui::{
@@ -83,26 +82,9 @@ fn buttons(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, state: &mut LibrarySt
     if let (true, Ok(seed)) = (new.clicked(), seed) {
         out.push(Intent::NewRun { scenario: entry.name.clone(), seed });
     }
-    group(ui, entry, state, width, parse(&state.seed).ok(), out);
     if state.to_start {
         state.to_start = false;
         first.unwrap_or(new).request_focus();
-    }
-}
-
-/// The same with a group: a new run, which people decide by their phones; or a session that was not ended.
-fn group(ui: &mut Ui, entry: &ShelfEntry, state: &LibraryState, width: f32, seed: Option<Option<u64>>, out: &mut Vec<Intent>) {
-    for session in state.unended.iter().filter(|session| session.title == entry.title) {
-        let label = tr!("library-group-go-on", code = session.code.as_str());
-        if Button::secondary(&label).icon(icon::name::USERS_THREE).width(width).show(ui).clicked() {
-            out.push(Intent::Group(GroupIntent::GoOn(session.name.clone())));
-        }
-    }
-    let off = seed.is_none().then_some(tr!("library-seed-wrong"));
-    let clicked = Button::secondary(tr!("library-group")).icon(icon::name::USERS_THREE).width(width).off(off).show(ui).clicked();
-    if let (true, Some(seed)) = (clicked, seed) {
-        out.push(Intent::NewRun { scenario: entry.name.clone(), seed });
-        out.push(Intent::Group(GroupIntent::Hold));
     }
 }
 
