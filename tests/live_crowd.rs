@@ -5,7 +5,7 @@
 #![cfg(target_os = "linux")]
 
 use north_of_noise::disk::Native;
-use north_of_noise::live::serve::{Beginning, Live, Told};
+use north_of_noise::live::serve::{Beginning, Listening, Live, Told};
 use north_of_noise::live::{HostAsk, Settings, free};
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{RngExt, SeedableRng};
@@ -123,12 +123,11 @@ fn held(data: &Path) -> Live {
         run: "run".into(),
         title: "A company".into(),
         content: 1,
-        port: Some(0),
         public_url: None,
         begun: 0,
         settings: Settings { close_when_all: false, ..Settings::default() },
     };
-    let live = Live::begin(Arc::new(Native), data.into(), beginning, |_: Told| ()).expect("held");
+    let live = Live::begin(Arc::new(Native), data, Listening::on(Some(0)).expect("a port"), beginning, |_: Told| ()).expect("held");
     live.room.host(HostAsk::Begin).expect("begun");
     live
 }
@@ -282,7 +281,7 @@ impl Program {
             let mut line = String::new();
             assert!(says.read_line(&mut line).expect("text") > 0, "it ended at once");
             if let Some(rest) = line.strip_prefix("Code ") {
-                code = rest.split('.').next().expect("a code").to_owned();
+                rest.split('.').next().expect("a code").clone_into(&mut code);
             }
             if let Some((_, own)) = line.split_once("http://127.0.0.1:") {
                 break own.trim().parse().expect("a port");

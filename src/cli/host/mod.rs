@@ -8,12 +8,14 @@ use super::data_folder;
 use super::out::Out;
 use crate::disk::{Disk, Native};
 use crate::journal::{Resumed, Store};
-use crate::live::serve::{Beginning, Live, Told, qr, unended};
-use crate::live::{Asked, HostAsk, No, Outcome, Phase, Pick, SeatNumber, Settings, Shown, decisions, free, left_open, unmade};
+use crate::live::serve::{Beginning, Listening, Live, Told, qr, unended};
+use crate::live::{
+    Asked, HostAsk, No, Outcome, Phase, Pick, SeatNumber, Settings, Shown, by_group, decisions, free, left_open, moved, unmade,
+};
 use anyhow::Context;
 use command::Command;
 use std::io::{BufRead, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread;
@@ -32,7 +34,7 @@ pub(super) struct Args {
     /// The port that phones ask at. By default the first free one from 8420 on.
     #[arg(long, value_name = "N", conflicts_with = "go_on")]
     port: Option<u16>,
-    /// Where phones find it if not in this network: the address of your own tunnel or proxy, as https://name.example.
+    /// Where phones find it if not in this network: the address of your own tunnel or proxy, as `https://name.example`.
     #[arg(long, value_name = "URL", conflicts_with = "go_on")]
     public_url: Option<String>,
     /// Go on with a session that was not ended, by its code: the same code, the same port.
@@ -60,7 +62,7 @@ enum Event {
 }
 
 /// How long the host waits for a phone before it is told what may be wrong.
-const NO_PHONE: Duration = Duration::from_secs(60);
+const NO_PHONE: Duration = Duration::from_mins(1);
 /// How long phones that wait have to hear that the session is over.
 const GOODBYE: Duration = Duration::from_millis(1_500);
 
@@ -78,7 +80,7 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut Out) -> anyhow::
             for own in unended(Arc::new(Native), &data) {
                 writeln!(out, "{} was not ended ({}). Go on with it: host --go-on {}", own.header.code, own.header.title, own.name)?;
             }
-            begun(args, data, told)?
+            begun(args, &data, told)?
         }
     };
     let mut host = Host { live, table, phase: None, out };
@@ -130,16 +132,17 @@ fn lines(events: Sender<Event>) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn begun(args: &Args, data: PathBuf, told: impl Fn(Told) + Send + 'static) -> anyhow::Result<(Live, Table)> {
+fn begun(args: &Args, data: &Path, told: impl Fn(Told) + Send + 'static) -> anyhow::Result<(Live, Table)> {
     let asked = args.scenario.as_deref().context("Name a scenario.")?;
     let scenario = choose::scenario(asked)?;
     let Chosen { name, text } = choose::text(asked)?;
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     // As good as any, and short to say.
     const SEEDS: u32 = 10_000;
-    let seed = args.seed.unwrap_or_else(|| u64::from(now.subsec_nanos() / 1_000 % SEEDS));
+    let seed = args.seed.unwrap_or_else(|| u64::from(now.subsec_micros() % SEEDS));
+    let door = Listening::on(args.port)?;
     let disk: Arc<dyn Disk> = Arc::new(Native);
-    let journal = Store::open(Arc::clone(&disk), data.clone()).create(&name, &text, seed)?;
+    let journal = Store::open(Arc::clone(&disk), data.into()).create(&name, &text, seed)?;
     let recording = crate::sim::Recording::new(Arc::clone(&scenario), seed);
     let settings = Settings {
         names: args.names,
@@ -152,16 +155,15 @@ fn begun(args: &Args, data: PathBuf, told: impl Fn(Told) + Send + 'static) -> an
         run: journal.name().to_owned(),
         title: scenario.title.clone(),
         content: scenario.content_hash,
-        port: args.port,
         public_url: args.public_url.clone(),
         begun: now.as_secs(),
         settings,
     };
-    let live = Live::begin(disk, data, beginning, told)?;
+    let live = Live::begin(disk, data, door, beginning, told)?;
     Ok((live, Table { recording, journal, left: None }))
 }
 
-fn resumed(data: &std::path::Path, code: &str, told: impl Fn(Told) + Send + 'static) -> anyhow::Result<(Live, Table)> {
+fn resumed(data: &Path, code: &str, told: impl Fn(Told) + Send + 'static) -> anyhow::Result<(Live, Table)> {
     let disk: Arc<dyn Disk> = Arc::new(Native);
     let live = Live::go_on(Arc::clone(&disk), data, code, told)?;
     let Resumed { journal, recording, .. } = Store::open(disk, data.into()).resume(&live.run)?;
@@ -253,6 +255,8 @@ impl Host<'_> {
                 before.as_ref().and_then(|before| before.get(place)).map_or_else(String::new, |before| format!(" (before: {before})"));
             writeln!(self.out, "  {} {}: {count}{before}", place + 1, option.title)?;
         }
+        self.moves(asked)?;
+        self.groups(asked)?;
         let says = match asked.outcome() {
             Outcome::Won(won) => {
                 let names: Vec<String> = won.places().map(|place| (place + 1).to_string()).collect();
@@ -263,6 +267,40 @@ impl Host<'_> {
             Outcome::Nothing => "Nobody has voted. `decide N`, or `again`.".into(),
         };
         writeln!(self.out, "{says}")?;
+        Ok(())
+    }
+
+    /// Who moved from where to where since the round before.
+    fn moves(&mut self, asked: &Asked) -> anyhow::Result<()> {
+        let [.., before, after] = asked.rounds() else { return Ok(()) };
+        let moves = moved(&before.votes, &after.votes, asked.ballot.options.len());
+        let mut said = Vec::new();
+        for (from, row) in (1_usize..).zip(&moves) {
+            let others = (1_usize..).zip(row).filter(|(to, count)| *to != from && **count > 0);
+            said.extend(others.map(|(to, count)| format!("{count} from {from} to {to}")));
+        }
+        if !said.is_empty() {
+            writeln!(self.out, "  Moved: {}.", said.join(", "))?;
+        }
+        Ok(())
+    }
+
+    /// The votes of each role and team, where nobody can be guessed from them.
+    fn groups(&mut self, asked: &Asked) -> anyhow::Result<()> {
+        let published = self.live.room.published();
+        let (kept, settings) = (published.shown.session.kept(), &published.shown.session.header().settings);
+        let Some(round) = asked.round() else { return Ok(()) };
+        let options = asked.ballot.options.len();
+        let role = |seat: SeatNumber| kept.seat(seat)?.role;
+        let team = |seat: SeatNumber| kept.seat(seat)?.team;
+        let by_role = by_group(&round.votes, role, settings.roles.len(), options);
+        let by_team = by_group(&round.votes, team, settings.teams.len(), options);
+        for (names, split) in [(&settings.roles, by_role), (&settings.teams, by_team)] {
+            for (name, counts) in names.iter().zip(split.into_iter().flatten()) {
+                let counts: Vec<String> = counts.iter().map(u32::to_string).collect();
+                writeln!(self.out, "  {name}: {}", counts.join(" · "))?;
+            }
+        }
         Ok(())
     }
 

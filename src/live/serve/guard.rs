@@ -74,12 +74,9 @@ fn is_from_here(headers: &HeaderMap, host: &str, public: Option<&PublicUrl>) -> 
         Some(site) => matches!(site, "same-origin" | "none"),
         None => true,
     };
-    let is_own_origin = match headers.contains_key(ORIGIN) {
-        false => true,
-        true => single(headers, &ORIGIN).is_some_and(|origin| {
-            let is_public = public.is_some_and(|public| public.origin().eq_ignore_ascii_case(origin));
-            is_public || origin.strip_prefix("http://").is_some_and(|from| from.eq_ignore_ascii_case(host))
-        }),
+    let is_own = |origin: &str| {
+        let is_public = public.is_some_and(|public| public.origin().eq_ignore_ascii_case(origin));
+        is_public || origin.strip_prefix("http://").is_some_and(|from| from.eq_ignore_ascii_case(host))
     };
-    is_same_site && is_own_origin
+    is_same_site && (!headers.contains_key(ORIGIN) || single(headers, &ORIGIN).is_some_and(is_own))
 }

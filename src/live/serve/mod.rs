@@ -25,7 +25,7 @@ use crate::journal::{JournalError, Note, SessionFile, SessionSummary, Sessions};
 use crate::words::Language;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
@@ -81,14 +81,40 @@ pub struct Beginning {
     pub title: String,
     /// Identity of its scenario's mechanics.
     pub content: u64,
-    /// The port that was asked for.
-    pub port: Option<u16>,
     /// The host's own address for phones.
     pub public_url: Option<String>,
     /// When it is begun, in seconds since 1970.
     pub begun: u64,
     /// How it is run.
     pub settings: Settings,
+}
+
+/// A port that is listened on. It is had before anything is written, so that nothing is begun where nobody could join.
+#[derive(Debug)]
+pub struct Listening {
+    listener: TcpListener,
+    port: u16,
+}
+
+impl Listening {
+    /// Listens on the port that was asked for, or on the first free one.
+    ///
+    /// # Errors
+    /// If none can be had.
+    pub fn on(asked: Option<u16>) -> Result<Self, LiveError> {
+        let on = |port: u16| -> io::Result<Self> {
+            let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::UNSPECIFIED, port)))?;
+            listener.set_nonblocking(true)?;
+            let port = listener.local_addr()?.port();
+            Ok(Self { listener, port })
+        };
+        let refused = |port: u16| move |cause| LiveError::Port { port, cause };
+        if let Some(port) = asked {
+            return on(port).map_err(refused(port));
+        }
+        let free = (PORT..PORT + PORTS).find_map(|port| on(port).ok());
+        free.map_or_else(|| on(0).map_err(refused(PORT)), Ok)
+    }
 }
 
 /// A session that is held: its room, and what phones reach it by.
@@ -133,15 +159,15 @@ impl Live {
     /// Begins a session. `told` is called from the room's thread and must not wait.
     ///
     /// # Errors
-    /// If the port or the files cannot be had.
+    /// If the files cannot be had, or the public address is none.
     pub fn begin(
         disk: Arc<dyn Disk>,
-        data: PathBuf,
+        data: &Path,
+        door: Listening,
         beginning: Beginning,
         told: impl Fn(Told) + Send + 'static,
     ) -> Result<Self, LiveError> {
         let url = beginning.public_url.as_deref().map(public_url).transpose()?;
-        let (listener, port) = listen(beginning.port)?;
         let code = Code::drawn(getrandom::u64().map_err(random)?);
         let Beginning { run, title, content, begun, settings, .. } = beginning;
         let header = Header {
@@ -150,15 +176,15 @@ impl Live {
             title,
             content,
             code: code.to_string(),
-            port,
+            port: door.port,
             public_url: url.as_ref().map(PublicUrl::origin),
             lang: Language::spoken().tag(),
             begun,
             settings,
         };
         let written = ron::to_string(&header).map_err(|e| LiveError::System(io::Error::other(e)))?;
-        let file = Sessions::open(disk, &data).begin(code.as_str(), &written)?;
-        Self::hold(Session::new(header), file, None, url, listener, told)
+        let file = Sessions::open(disk, data).begin(code.as_str(), &written)?;
+        Self::hold(Session::new(header), file, None, url, door, told)
     }
 
     /// Goes on with a session whose program ended: the same code, the same port, paused.
@@ -187,8 +213,8 @@ impl Live {
             }
         }
         let url = header.public_url.as_deref().map(public_url).transpose()?;
-        let (listener, _) = listen(Some(header.port))?;
-        Self::hold(Session::resumed(header, kept, people, true), resumed.file, resumed.note, url, listener, told)
+        let door = Listening::on(Some(header.port))?;
+        Self::hold(Session::resumed(header, kept, people, true), resumed.file, resumed.note, url, door, told)
     }
 
     fn hold(
@@ -196,7 +222,7 @@ impl Live {
         file: SessionFile,
         note: Option<Note>,
         url: Option<PublicUrl>,
-        listener: TcpListener,
+        door: Listening,
         told: impl Fn(Told) + Send + 'static,
     ) -> Result<Self, LiveError> {
         open_files::raise();
@@ -215,8 +241,8 @@ impl Live {
         let serve = move || {
             language.speak(|| {
                 runtime.block_on(async move {
-                    // Made non-blocking by `listen`.
-                    if let Ok(listener) = tokio::net::TcpListener::from_std(listener) {
+                    // Made non-blocking by `Listening`.
+                    if let Ok(listener) = tokio::net::TcpListener::from_std(door.listener) {
                         tokio::spawn(web::serve(listener, app, gate));
                         let _stopped_or_gone = stopped.changed().await;
                     }
@@ -270,19 +296,4 @@ fn public_url(text: &str) -> Result<PublicUrl, LiveError> {
 
 fn random(error: getrandom::Error) -> LiveError {
     LiveError::System(io::Error::other(error.to_string()))
-}
-
-/// Listens on the port that was asked for, or on the first free one.
-fn listen(asked: Option<u16>) -> Result<(TcpListener, u16), LiveError> {
-    let on = |port: u16| -> io::Result<(TcpListener, u16)> {
-        let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::UNSPECIFIED, port)))?;
-        listener.set_nonblocking(true)?;
-        let port = listener.local_addr()?.port();
-        Ok((listener, port))
-    };
-    if let Some(port) = asked {
-        return on(port).map_err(|cause| LiveError::Port { port, cause });
-    }
-    let free = (PORT..PORT + PORTS).find_map(|port| on(port).ok());
-    free.map_or_else(|| on(0).map_err(|cause| LiveError::Port { port: PORT, cause }), Ok)
 }

@@ -45,8 +45,11 @@ pub enum Told {
     Trouble(String),
 }
 
+/// Takes the answer to whoever asked.
+type Reply = Box<dyn FnOnce(Result<Done, No>) + Send>;
+
 enum Message {
-    Ask(Ask, Box<dyn FnOnce(Result<Done, No>) + Send>),
+    Ask(Ask, Reply),
     Stop,
 }
 
@@ -240,7 +243,7 @@ impl Owner {
         (self.session.here(now), self.session.kept().voted())
     }
 
-    fn carry_out(&mut self, batch: Vec<(Ask, Box<dyn FnOnce(Result<Done, No>) + Send>)>, news: &mut u64) {
+    fn carry_out(&mut self, batch: Vec<(Ask, Reply)>, news: &mut u64) {
         let now = self.clock.now();
         let is_waiting = self.failed.is_some_and(|failed| failed.elapsed() < AFTER_FAILURE);
         let before = self.session.clone();

@@ -19,7 +19,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::time::{sleep, timeout};
 
 /// How long one connection may last: phones make another without noticing.
-const LONGEST: Duration = Duration::from_secs(10 * 60);
+const LONGEST: Duration = Duration::from_mins(10);
 /// How long it may take to finish what is being answered when a connection has to end.
 const FINISHING: Duration = Duration::from_secs(2);
 /// How long nobody is let in after the system had no room for a connection.
