@@ -265,6 +265,8 @@ check('and can type the code again', await a.locator('#code').isVisible());
 host('end');
 await heading(b, 'Thank you for playing');
 await looks(b, 'ended');
+await sleep(3000);
+check('after the end nothing is missed', (await status(b)) === '', await status(b));
 
 for (const page of pages) check(`${page.name}: no errors`, !page.errors.length, page.errors);
 await browser.close();

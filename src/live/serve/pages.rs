@@ -402,8 +402,9 @@ fn status(seen: &Seen) -> Markup {
         SeenPhase::Shown => ("", tr!("phone-status-not-voted")),
         _ => ("", ""),
     };
-    // What the script keeps a choice for that was not sent yet.
+    // Through a pause, and while it closes, the script keeps a choice that was not sent yet; after the end it asks no more.
     let phase = match seen.phase {
+        SeenPhase::Ended => "ended",
         _ if seen.paused => "paused",
         SeenPhase::Closing => "closing",
         _ => "",

@@ -196,7 +196,8 @@
 
   const ask = async () => {
     clearTimeout(later);
-    if (asking || document.hidden) return;
+    // After the end the host's program goes, and nobody has to hear of it.
+    if (asking || document.hidden || by('status').dataset.phase === 'ended') return;
     const hold = asking = new AbortController();
     // After a failure or a sleep an answer is wanted at once: all is well again, or another tab has voted.
     const began = performance.now(), name = failures || wakes ? '' : tag;
