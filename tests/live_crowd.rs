@@ -475,7 +475,7 @@ fn five_hundred_phones() {
         let mut waiting = Vec::new();
         for mut phone in phones.drain(..) {
             waiting.push(tokio::spawn(async move {
-                let mut tag = phone.state().await["tag"].as_str().expect("a tag").to_owned();
+                let mut tag = phone.state_again().await["tag"].as_str().expect("a tag").to_owned();
                 loop {
                     let answer = phone.ask("GET", &format!("/v/state?tag={tag}"), "").await.expect("answered");
                     if answer.status == 200 {

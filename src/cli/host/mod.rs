@@ -371,10 +371,12 @@ impl Host<'_> {
         if self.live.room.published().shown.session.kept().phase == Phase::Lobby {
             self.ask(HostAsk::Begin, "")?;
         }
-        writeln!(self.out, "{} {}", ballot.who, ballot.text)?;
+        let who = if ballot.who.is_empty() { String::new() } else { format!("{}: ", ballot.who) };
+        writeln!(self.out, "{who}{}", ballot.text)?;
         for (number, option) in (1..).zip(&ballot.options) {
             let locked = option.locked.as_deref().map_or_else(String::new, |why| format!(" (locked: {why})"));
-            writeln!(self.out, "  {number} {} {}{locked}", option.title, option.price)?;
+            let price = if option.price.is_empty() { String::new() } else { format!(" · {}", option.price) };
+            writeln!(self.out, "  {number} {}{price}{locked}", option.title)?;
         }
         let ms = seconds.map(|seconds| seconds.saturating_mul(1_000));
         self.ask(HostAsk::Open(ballot, ms), "Asked.")
