@@ -336,6 +336,16 @@ fn v22_no_move_is_dead_or_dominant() {
 }
 
 #[test]
+fn v23_better_decisions_are_worth_more_than_a_tenth_more_capacity() {
+    let more = busy_with(|s| s.rules.capacity.per_person *= 1.1);
+    let (usual, better, faster) = (outcomes(&BUSY, stated_value()), named("balanced"), outcomes(&more, stated_value()));
+    let gain = |of: &[Outcome]| mean(of, u) - mean(&usual, u);
+    println!("V23 utility gained: by better decisions {:+.3}, by a tenth more capacity {:+.3}", gain(&better), gain(&faster));
+    within("V23 what the capacity gains of what the decisions do", gain(&faster) / gain(&better), -0.5, 0.5);
+    within("V23 seeds on which the decisions gain more", wins(&better, &faster, u), 0.75, 1.0);
+}
+
+#[test]
 fn the_ladder_from_nothing_to_balanced_has_wide_steps() {
     let ladder: Vec<f64> = ["nothing", "random", "factory", "stated_value", "balanced"].iter().map(|n| mean(&named(n), u)).collect();
     println!("ladder: {ladder:.3?}");
