@@ -69,7 +69,7 @@ impl Problem {
 ///
 /// `text` is the file's text as it was loaded. `coloured` adds terminal colours.
 #[must_use]
-pub fn render(findings: &[Finding], text: &str, coloured: bool) -> String {
+pub fn render<'f>(findings: impl IntoIterator<Item = &'f Finding>, text: &str, coloured: bool) -> String {
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
     for finding in findings {

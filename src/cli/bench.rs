@@ -1,5 +1,6 @@
 //! `bench`: how fast the rules are, on one core.
 
+use super::choose::Scenarios;
 use super::work::Work;
 use super::{choose, write_json};
 use crate::player;
@@ -47,8 +48,8 @@ const MEASURED: Duration = Duration::from_millis(1200);
 ///
 /// # Errors
 /// If the scenario that comes with the program cannot be played, or the output cannot be written.
-pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode> {
-    let scenario = choose::scenario(Path::new(SCENARIO))?;
+pub(super) fn run(args: &Args, scenarios: &Scenarios, out: &mut impl Write) -> anyhow::Result<ExitCode> {
+    let scenario = scenarios.scenario(Path::new(SCENARIO))?;
     let player = choose::player(PLAYER)?;
     let work = Work::begin("Measuring", MEASUREMENTS);
     let mut seed = 0;

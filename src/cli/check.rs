@@ -1,7 +1,8 @@
 //! `check`: what is wrong with scenario files.
 
 use super::batch::{SLOW, Seeds};
-use super::choose::{self, Chosen};
+use super::choose::{Chosen, Scenarios};
+use super::kinds;
 use super::out::{Out, say};
 use super::work::Work;
 use super::write_json;
@@ -19,7 +20,7 @@ use std::sync::Arc;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The files of scenarios or of their texts in another language (`<scenario>.<language>.ron`), or names of
-    /// scenarios that come with the program.
+    /// scenarios that come with the program or are your own.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Play each scenario with so many seeds and list the options of dilemmas whose `key` is far from what the
@@ -29,7 +30,10 @@ pub(super) struct Args {
     /// The first seed of `--play`; the others follow it.
     #[arg(long, value_name = "SEED", default_value_t = 0, requires = "play")]
     from: u64,
-    /// Print the findings as JSON, for other programs.
+    /// Show every finding, and not only the first few of a kind.
+    #[arg(long)]
+    all: bool,
+    /// Print all findings as JSON, for other programs.
     #[arg(long)]
     json: bool,
 }
@@ -89,9 +93,9 @@ const UNREADABLE: u8 = 2;
 ///
 /// # Errors
 /// If the output cannot be written.
-pub(super) fn run<W: Write>(args: &Args, out: &mut Out<W>) -> anyhow::Result<ExitCode> {
+pub(super) fn run<W: Write>(args: &Args, scenarios: &Scenarios, out: &mut Out<W>) -> anyhow::Result<ExitCode> {
     let seeds = Seeds::new(args.from, args.play.unwrap_or(GLANCE))?;
-    let mut files: Vec<Checked> = args.files.iter().map(|file| checked(file)).collect();
+    let mut files: Vec<Checked> = args.files.iter().map(|file| checked(scenarios, file)).collect();
     let work = Work::begin("Playing", seeds.count() * files.len() as u64);
     let is_whole = files.iter_mut().all(|file| file.play(seeds, args.play.is_some(), &work));
     let code = work.end(is_whole, "Stopped: not all files were played.");
@@ -101,7 +105,7 @@ pub(super) fn run<W: Write>(args: &Args, out: &mut Out<W>) -> anyhow::Result<Exi
     if args.json {
         write_json(out, &figures)?;
     } else {
-        tell(&figures, out)?;
+        tell(&figures, args.all, out)?;
     }
     Ok(stopped.unwrap_or_else(|| verdict(figures.files.iter().any(|file| file.unreadable.is_some()), figures.errors)))
 }
@@ -117,24 +121,24 @@ pub(super) fn verdict(some_unreadable: bool, errors: usize) -> ExitCode {
     }
 }
 
-fn checked(file: &Path) -> Checked {
+fn checked(scenarios: &Scenarios, file: &Path) -> Checked {
     let path = file.to_string_lossy().into_owned();
     let (name, text) = (String::new(), String::new());
     let checked = Checked { file: path, unreadable: None, findings: Vec::new(), doubts: None, never_met: None, scenario: None, name, text };
-    match loaded(file) {
+    match loaded(scenarios, file) {
         Ok((Loaded { scenario, findings }, Chosen { name, text })) => Checked { findings, scenario, name, text: text.into(), ..checked },
         Err(error) => Checked { unreadable: Some(format!("{error:#}")), ..checked },
     }
 }
 
 /// A scenario as it would be played, or texts of one beside the scenario that they belong to.
-fn loaded(file: &Path) -> anyhow::Result<(Loaded, Chosen)> {
-    let chosen = choose::text(file)?;
+fn loaded(scenarios: &Scenarios, file: &Path) -> anyhow::Result<(Loaded, Chosen)> {
+    let chosen = scenarios.text(file)?;
     let Chosen { name, text } = &chosen;
     let Some((id, _)) = texts_named(name) else { return Ok((load(name, text), chosen)) };
     let beside = file.with_file_name(format!("{id}.ron"));
     let of = if beside.exists() { beside } else { id.into() };
-    let scenario = choose::text(&of).with_context(|| format!("`{name}` holds texts of a scenario `{id}`"))?;
+    let scenario = scenarios.text(&of).with_context(|| format!("`{name}` holds texts of a scenario `{id}`"))?;
     // Only their words differ: there is nothing to play in them.
     let findings = load_in_words(&scenario.name, &scenario.text, name, text).findings;
     Ok((Loaded { scenario: None, findings }, chosen))
@@ -187,7 +191,7 @@ fn warning(doubt: &KeyDoubt) -> [String; 2] {
     [message, "Let its effects do what its text says, or mend the key; `--play 30` looks longer.".into()]
 }
 
-fn tell<W: Write>(figures: &Figures, out: &mut Out<W>) -> std::io::Result<()> {
+fn tell<W: Write>(figures: &Figures, is_all: bool, out: &mut Out<W>) -> std::io::Result<()> {
     for checked in &figures.files {
         let Checked { file, unreadable, findings, doubts, text, .. } = checked;
         match unreadable {
@@ -199,7 +203,11 @@ fn tell<W: Write>(figures: &Figures, out: &mut Out<W>) -> std::io::Result<()> {
             None => {
                 let errors = findings.iter().filter(|f| f.severity == Severity::Error).count();
                 let verdict = if errors == 0 { "can be played" } else { "cannot be played" };
-                out.styled(&render(findings, text, out.is_coloured()))?;
+                let shown = kinds::shown(findings, |finding| &finding.message, is_all);
+                out.styled(&render(shown.findings, text, out.is_coloured()))?;
+                for more in shown.more {
+                    writeln!(out, "{file}: {more}")?;
+                }
                 writeln!(out, "{file}: {}, {}; {verdict}", counted(errors, "error"), counted(findings.len() - errors, "warning"))?;
             }
         }

@@ -1,7 +1,7 @@
 //! `compare`: several players on the same seeds.
 
 use super::batch::{QUICK, Seeds, stopped};
-use super::choose::Maker;
+use super::choose::{Maker, Scenarios};
 use super::figure::Mean;
 use super::work::Work;
 use super::{choose, write_json};
@@ -15,7 +15,7 @@ use std::process::ExitCode;
 /// Arguments.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The scenario: the name of one that comes with the program, or the path of a file.
+    /// The scenario: the name of one that comes with the program or of your own, or the path of a file.
     scenario: PathBuf,
     /// Who plays, names with commas between them; `north-of-noise players` lists them. By default everybody
     /// but `planner`, who takes far longer.
@@ -73,8 +73,8 @@ struct Tally {
 ///
 /// # Errors
 /// If scenario or players cannot be had, or the output cannot be written.
-pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode> {
-    let scenario = choose::scenario(&args.scenario)?;
+pub(super) fn run(args: &Args, scenarios: &Scenarios, out: &mut impl Write) -> anyhow::Result<ExitCode> {
+    let scenario = scenarios.scenario(&args.scenario)?;
     let mut names: Vec<String> = Vec::new();
     for name in if args.players.is_empty() { everybody() } else { args.players.clone() } {
         if !names.contains(&name) {

@@ -2,9 +2,9 @@
 //! a language's file.
 
 use super::check::{counted, verdict};
-use super::choose::Chosen;
+use super::choose::{Chosen, Scenarios};
 use super::out::say;
-use super::{choose, write_json};
+use super::{choose, kinds, write_json};
 use crate::scenario::texts_to_say;
 use crate::words::{ENGLISH_FILE, Mistake, mistakes};
 use anyhow::Context;
@@ -27,7 +27,10 @@ pub(super) struct Args {
     /// The language, by the tag that its file has: `de`, `pt-BR`.
     #[arg(long, value_name = "TAG", requires = "scenario")]
     tag: Option<LanguageIdentifier>,
-    /// Print the findings as JSON, for other programs.
+    /// Show every finding, and not only the first few of a kind.
+    #[arg(long, requires = "files")]
+    all: bool,
+    /// Print all findings as JSON, for other programs.
     #[arg(long, requires = "files")]
     json: bool,
 }
@@ -50,9 +53,9 @@ struct Figures {
 ///
 /// # Errors
 /// If the output cannot be written.
-pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &Args, scenarios: &Scenarios, out: &mut impl Write) -> anyhow::Result<ExitCode> {
     if let (Some(scenario), Some(tag)) = (&args.scenario, &args.tag) {
-        out.write_all(to_translate(scenario, tag)?.as_bytes())?;
+        out.write_all(to_translate(scenarios, scenario, tag)?.as_bytes())?;
         return Ok(ExitCode::SUCCESS);
     }
     if args.files.is_empty() {
@@ -64,35 +67,43 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode>
     if args.json {
         write_json(out, &figures)?;
     } else {
-        tell(&figures, out)?;
+        tell(&figures, args.all, out)?;
     }
     Ok(verdict(figures.files.iter().any(|file| file.unreadable.is_some()), figures.findings))
 }
 
 /// The texts of a scenario.
-fn to_translate(scenario: &Path, tag: &LanguageIdentifier) -> anyhow::Result<String> {
-    let Chosen { name, text } = choose::text(scenario)?;
+fn to_translate(scenarios: &Scenarios, scenario: &Path, tag: &LanguageIdentifier) -> anyhow::Result<String> {
+    let Chosen { name, text } = scenarios.text(scenario)?;
     let texts = texts_to_say(&text, &tag.to_string());
     texts.with_context(|| format!("`{name}` cannot be played; `north-of-noise check` says why"))
 }
 
 fn checked(file: &Path) -> Checked {
     let (unreadable, findings) = match choose::file(file) {
+        Ok(_) if file.extension().is_some_and(|ending| ending == "ron") => {
+            let name = file.display();
+            (Some(format!("`{name}` is no file of a language, it belongs to a scenario: `north-of-noise check {name}`.")), Vec::new())
+        }
         Ok(text) => (None, mistakes(&text)),
         Err(error) => (Some(format!("{error:#}")), Vec::new()),
     };
     Checked { file: file.to_string_lossy().into(), unreadable, findings }
 }
 
-fn tell(figures: &Figures, out: &mut impl Write) -> std::io::Result<()> {
+fn tell(figures: &Figures, is_all: bool, out: &mut impl Write) -> std::io::Result<()> {
     for Checked { file, unreadable, findings } in &figures.files {
         if let Some(why) = unreadable {
             say(why);
             continue;
         }
-        for Mistake { line, what } in findings {
+        let shown = kinds::shown(findings, |mistake| &mistake.what, is_all);
+        for Mistake { line, what } in shown.findings {
             let line = line.map_or_else(String::new, |line| format!(":{line}"));
             writeln!(out, "{file}{line}: {what}")?;
+        }
+        for more in shown.more {
+            writeln!(out, "{file}: {more}")?;
         }
         if findings.is_empty() {
             writeln!(out, "{file}: nothing to find fault with")?;

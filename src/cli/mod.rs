@@ -11,6 +11,7 @@ mod choose;
 mod compare;
 mod figure;
 mod host;
+mod kinds;
 mod language;
 mod new;
 mod out;
@@ -28,6 +29,7 @@ mod work;
 
 use crate::program::DataFolder;
 use anyhow::Context;
+use choose::Scenarios;
 use clap::{Parser, Subcommand};
 use out::{Out, say};
 use std::io::{self, Write};
@@ -51,13 +53,13 @@ struct Cli {
 
 const AFTER: &str = "Examples:
   north-of-noise                                     play
-  north-of-noise check my_company.ron                what is wrong with a scenario, and where
-  north-of-noise compare my_company.ron --seeds 400  which styles of play it rewards
+  north-of-noise check my_company                    what is wrong with a scenario, and where
+  north-of-noise compare my_company --seeds 400      which styles of play it rewards
   north-of-noise replay first_sprint-7               the result of a run
 
-A SCENARIO is the name of one that comes with the program (first_sprint, busy_standing_still), or the path
-of a file. A SEED is a number that decides the luck of a run: the same seed and the same decisions give the
-same run.
+A SCENARIO is the name of one that comes with the program (first_sprint, busy_standing_still) or is your
+own, or the path of a file. A SEED is a number that decides the luck of a run: the same seed and the same
+decisions give the same run.
 
 What takes more than half a second shows on the terminal how far it is. Ctrl+C stops it: what is done by
 then is printed where it means something, with a line that says so; a second Ctrl+C ends the program at once.
@@ -174,24 +176,25 @@ pub fn main() -> ExitCode {
 
 fn dispatch(cli: Cli, out: &mut Out) -> anyhow::Result<ExitCode> {
     let Cli { command, data } = cli;
+    let scenarios = &Scenarios::of(data.clone());
     let done = match command {
         None => return play::run(play::Args::default(), data),
         Some(Command::Play(args)) => return play::run(args, data),
-        Some(Command::Check(args)) => return check::run(&args, out),
-        Some(Command::Language(args)) => return language::run(&args, out),
+        Some(Command::Check(args)) => return check::run(&args, scenarios, out),
+        Some(Command::Language(args)) => return language::run(&args, scenarios, out),
         Some(Command::Practice(args)) => return practice::run(args, data, out),
         Some(Command::Replay(args)) => return replay::run(&args, data, out),
-        Some(Command::Simulate(args)) => return simulate::run(&args, out),
-        Some(Command::Compare(args)) => return compare::run(&args, out),
-        Some(Command::Stakes(args)) => return stakes::run(&args, out),
+        Some(Command::Simulate(args)) => return simulate::run(&args, scenarios, out),
+        Some(Command::Compare(args)) => return compare::run(&args, scenarios, out),
+        Some(Command::Stakes(args)) => return stakes::run(&args, scenarios, out),
         Some(Command::Review(args)) => return review::run(&args, data, out),
         Some(Command::Report(args)) => return report::run(&args, data, out),
-        Some(Command::Score(args)) => return score::run(&args, out),
-        Some(Command::Bench(args)) => return bench::run(&args, out),
+        Some(Command::Score(args)) => return score::run(&args, scenarios, out),
+        Some(Command::Bench(args)) => return bench::run(&args, scenarios, out),
         Some(Command::Players(args)) => players::run(&args, out),
-        Some(Command::Host(args)) => host::run(&args, data, out),
-        Some(Command::New(args)) => new::run(&args, data, out),
-        Some(Command::Record(args)) => record::run(&args, data, out),
+        Some(Command::Host(args)) => host::run(&args, scenarios, data, out),
+        Some(Command::New(args)) => new::run(&args, scenarios, data, out),
+        Some(Command::Record(args)) => record::run(&args, scenarios, data, out),
     };
     done.map(|()| ExitCode::SUCCESS)
 }

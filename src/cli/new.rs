@@ -1,6 +1,6 @@
 //! `new`: a scenario of your own, begun as a copy of another.
 
-use super::choose::{self, Chosen};
+use super::choose::{Chosen, Scenarios};
 use super::data_folder;
 use crate::disk::Native;
 use crate::program::{DataFolder, begin_scenario};
@@ -12,7 +12,7 @@ use std::path::PathBuf;
 pub(super) struct Args {
     /// Its name, by which it is listed and called: lower case letters, digits and `_`.
     id: String,
-    /// The scenario to begin with: the name of one that comes with the program, or the path of a file.
+    /// The scenario to begin with: the name of one that comes with the program or of your own, or the path of a file.
     #[arg(long, value_name = "SCENARIO")]
     from: PathBuf,
 }
@@ -21,8 +21,8 @@ pub(super) struct Args {
 ///
 /// # Errors
 /// If there is nothing to copy, the name is taken or cannot be one, or the file cannot be written.
-pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<()> {
-    let Chosen { text, .. } = choose::text(&args.from)?;
+pub(super) fn run(args: &Args, scenarios: &Scenarios, data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<()> {
+    let Chosen { text, .. } = scenarios.text(&args.from)?;
     let folder = DataFolder::new(Some(data_folder(data)?)).scenarios();
     let path = begin_scenario(&Native, &folder, &args.id, &text).map_err(|trouble| anyhow::anyhow!("{trouble}"))?;
     writeln!(out, "{}", path.display())?;

@@ -1,5 +1,6 @@
 //! `play`: hands over to the window.
 
+use super::choose::Scenarios;
 use crate::program::Options;
 use anyhow::Context;
 use std::path::PathBuf;
@@ -8,8 +9,8 @@ use std::process::ExitCode;
 /// Arguments.
 #[derive(Debug, Default, clap::Args)]
 pub(super) struct Args {
-    /// The scenario: the name of one that comes with the program, or the path of a file. Without it the window
-    /// shows all there are.
+    /// The scenario: the name of one that comes with the program or of your own, or the path of a file. Without it
+    /// the window shows all there are.
     scenario: Option<PathBuf>,
     /// The run's luck: the same seed and the same decisions give the same run. By default another each time.
     #[arg(long, value_name = "SEED")]
@@ -23,7 +24,7 @@ pub(super) struct Args {
 pub(super) fn run(args: Args, data: Option<PathBuf>) -> anyhow::Result<ExitCode> {
     if let Some(asked) = &args.scenario {
         // Said here, where it can be read, and not in a window that closes at once.
-        super::choose::scenario(asked)?;
+        Scenarios::of(data.clone()).scenario(asked)?;
     }
     window(Options { scenario: args.scenario, seed: args.seed, data }).context("Cannot play")
 }

@@ -3,7 +3,7 @@
 //! Prints the number of each decision once it is on the disk, which is what the crash test holds
 //! against what it finds there.
 
-use super::choose::{self, Chosen};
+use super::choose::{self, Chosen, Scenarios};
 use super::data_folder;
 use crate::disk::Native;
 use crate::journal::{Mode, Store};
@@ -15,7 +15,7 @@ use std::sync::Arc;
 /// Arguments.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The scenario: the name of one that comes with the program, or the path of a file.
+    /// The scenario: the name of one that comes with the program or of your own, or the path of a file.
     scenario: PathBuf,
     /// Who plays; `north-of-noise players` lists the names.
     #[arg(long, value_name = "NAME", default_value = "balanced")]
@@ -29,9 +29,9 @@ pub(super) struct Args {
 ///
 /// # Errors
 /// If scenario or player cannot be had, or a decision cannot be written.
-pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<()> {
-    let scenario = choose::scenario(&args.scenario)?;
-    let Chosen { name, text } = choose::text(&args.scenario)?;
+pub(super) fn run(args: &Args, scenarios: &Scenarios, data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<()> {
+    let scenario = scenarios.scenario(&args.scenario)?;
+    let Chosen { name, text } = scenarios.text(&args.scenario)?;
     let mut player = choose::player(&args.player)?(args.seed);
     let mut journal = Store::open(Arc::new(Native), data_folder(data)?).create_as(Mode::Sample, &name, &text, args.seed)?;
     let mut recording = Recording::new(scenario, args.seed);

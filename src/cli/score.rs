@@ -1,6 +1,7 @@
 //! `score`: how a player's choices are graded over many seeds.
 
 use super::batch::{SLOW, Seeds, stopped};
+use super::choose::Scenarios;
 use super::figure::{Absent, Mean, Spread, split_half};
 use super::work::Work;
 use super::{choose, write_json};
@@ -17,7 +18,7 @@ use std::sync::Arc;
 /// Arguments.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The scenario: the name of one that comes with the program, or the path of a file.
+    /// The scenario: the name of one that comes with the program or of your own, or the path of a file.
     scenario: PathBuf,
     /// Who plays; `north-of-noise players` lists the names.
     #[arg(long, value_name = "NAME", default_value = "balanced")]
@@ -98,8 +99,8 @@ struct Columns {
 ///
 /// # Errors
 /// If scenario or player cannot be had, or the output cannot be written.
-pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode> {
-    let scenario = choose::scenario(&args.scenario)?;
+pub(super) fn run(args: &Args, scenarios: &Scenarios, out: &mut impl Write) -> anyhow::Result<ExitCode> {
+    let scenario = scenarios.scenario(&args.scenario)?;
     let player = choose::player(&args.player)?;
     let effort = (args.rollouts.map(usize::from), args.reruns.map(u64::from));
     let seeds = Seeds::new(args.from, args.seeds)?;

@@ -7,9 +7,10 @@ mod change;
 
 use self::change::{Change, StakeKind, changes};
 use super::batch::{QUICK, Seeds};
+use super::choose::Scenarios;
 use super::figure::{Absent, Estimate};
 use super::work::Work;
-use super::{choose, write_json};
+use super::write_json;
 use crate::authored::suggestion;
 use crate::player::{self, Bot, Habits, STYLES};
 use crate::sim::Run;
@@ -23,7 +24,7 @@ use std::sync::Arc;
 /// Arguments.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The scenario: the name of one that comes with the program, or the path of a file.
+    /// The scenario: the name of one that comes with the program or of your own, or the path of a file.
     scenario: PathBuf,
     /// The player whose habits are changed; `north-of-noise players` lists the names.
     #[arg(long, value_name = "NAME", default_value = "balanced")]
@@ -74,8 +75,8 @@ struct Worth {
 ///
 /// # Errors
 /// If scenario or player cannot be had, or the output cannot be written.
-pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<ExitCode> {
-    let scenario = choose::scenario(&args.scenario)?;
+pub(super) fn run(args: &Args, scenarios: &Scenarios, out: &mut impl Write) -> anyhow::Result<ExitCode> {
+    let scenario = scenarios.scenario(&args.scenario)?;
     let habits = habits_of(&args.player)?;
     let seeds = Seeds::new(args.from, args.seeds)?;
     let changes = changes(habits, Run::new(Arc::clone(&scenario), args.from).view().kinds_of_blocks());

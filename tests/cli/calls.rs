@@ -134,10 +134,43 @@ fn without_a_window_playing_says_what_works_instead() {
 #[test]
 fn help_shows_examples_and_wrong_calls_are_told() {
     let help = out(&run(&["--help"]));
-    assert!(help.contains("north-of-noise check my_company.ron") && help.contains("stakes"), "{help}");
+    assert!(help.contains("north-of-noise check my_company ") && help.contains("stakes"), "{help}");
     assert_eq!(run(&["simulate", "first_sprint", "--seeds", "0"]).status.code(), Some(2));
     assert_eq!(run(&["check"]).status.code(), Some(2));
     for code in ["0 ", "1 ", "2 ", "130"] {
         assert!(help.contains(&format!("\n  {code}")), "exit code {code} in {help}");
     }
+}
+
+#[test]
+fn your_own_scenarios_go_by_their_names_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().to_str().expect("text");
+    let own = folder.path().join("scenarios");
+    fs::create_dir(&own).expect("made");
+    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join(CLINIC), own.join("corner_clinic.ron")).expect("copied");
+    fs::write(own.join("corner_clinic.de.ron"), "()").expect("written");
+    for args in [
+        &["check", "corner_clinic"][..],
+        &["simulate", "corner_clinic", "--seeds", "1"],
+        &["compare", "corner_clinic", "--seeds", "1", "--players", "balanced,factory"],
+        &["stakes", "corner_clinic", "--seeds", "1"],
+        &["score", "corner_clinic", "--seeds", "1"],
+        &["language", "--scenario", "corner_clinic", "--tag", "de"],
+        &["record", "corner_clinic"],
+        &["new", "second_clinic", "--from", "corner_clinic"],
+    ] {
+        let output = run(&[args, &["--data", data]].concat());
+        assert_eq!(output.status.code(), Some(0), "{args:?}: {}", err(&output));
+    }
+    // Names that are nearly right lead to both; of what comes with the program no file is wanted.
+    for (asked, meant) in [("corner_clinik", "corner_clinic"), ("secnd_clinic", "second_clinic"), ("first_sprnt", "first_sprint")] {
+        let output = run(&["simulate", asked, "--data", data]);
+        assert!(output.status.code() == Some(1) && err(&output).contains(&format!("Did you mean `{meant}`?")), "{}", err(&output));
+    }
+    fs::write(own.join("first_sprint.ron"), "(").expect("written");
+    assert_eq!(run(&["check", "first_sprint", "--data", data]).status.code(), Some(0), "what is shipped comes first");
+    fs::write(own.join("corner_clinic.ron"), "(").expect("written");
+    let broken = run(&["check", "corner_clinic", "--data", data]);
+    assert!(broken.status.code() == Some(1) && out(&broken).contains("scenarios/corner_clinic.ron:1:"), "{}", out(&broken));
 }

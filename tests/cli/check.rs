@@ -119,7 +119,7 @@ fn language_tells_what_is_wrong_with_a_file_on_which_line() {
     let path = folder.path().join("de.ftl");
     fs::write(&path, "none = keine\nbroken\ntimes = { $count } mal\n").expect("written");
     let path = path.display().to_string();
-    let output = run(&["language", &path]);
+    let output = run(&["language", &path, "--all"]);
     let text = out(&output);
     assert_eq!(output.status.code(), Some(1));
     for told in [":2: ", ":3: `times` does not name $what", ": `said-about` is missing; it is said in English"] {
@@ -133,6 +133,9 @@ fn language_tells_what_is_wrong_with_a_file_on_which_line() {
     assert!(err(&unreadable).contains("Cannot read `no/such.ftl`"), "{}", err(&unreadable));
 }
 
+    let scenario = run(&["language", CLINIC]);
+    assert_eq!((scenario.status.code(), out(&scenario).as_str()), (Some(2), ""));
+    assert!(err(&scenario).contains("it belongs to a scenario: `north-of-noise check tests/"), "{}", err(&scenario));
 #[test]
 fn the_texts_of_a_scenario_are_printed_translated_and_checked() {
     let folder = tempfile::tempdir().expect("a folder");
