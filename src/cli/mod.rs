@@ -81,9 +81,10 @@ enum Command {
     Host(host::Args),
     /// Check files of scenarios: what is wrong, where, and how to mend it.
     Check(check::Args),
-    /// Begin a scenario of your own as a copy of another, and print where its file is.
+    /// Begin a scenario of your own, with a skeleton or as a copy of another, and print where its file is.
     ///
-    /// It is listed in the library at once. What has its name already is never overwritten.
+    /// It is listed in the library at once, and other commands know it by its name. What has that name already is never
+    /// overwritten.
     New(new::Args),
     /// Let a player made of code play a scenario many times, and show what comes out.
     ///

@@ -5,6 +5,7 @@ use super::content::Scenario;
 use super::ids::DilemmaId;
 use super::mechanics::mechanics;
 use super::schema::ScenarioFile;
+use super::skeleton;
 use crate::authored::{Finding, Parsed, Problem, Severity, Source, Span, Text, parse};
 
 /// What came of a file.
@@ -49,6 +50,7 @@ pub(super) fn read(file_name: &str, text: &Text<'_>) -> (Option<Scenario>, Vec<P
         let (built, found) = check(file, Source { text: text.as_str(), tree, notes: &notes }, mechanics(tree, text.as_str()));
         problems.extend(found);
         problems.extend(misnamed(file_name, &built.id, tree.span));
+        problems.extend(skeleton::left_in(tree, text.as_str()));
         scenario = Some(built);
     }
     let is_playable = problems.iter().all(|problem| problem.severity != Severity::Error);

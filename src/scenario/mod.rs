@@ -14,6 +14,7 @@ mod load;
 mod mechanics;
 mod rules;
 mod schema;
+mod skeleton;
 mod texts;
 
 pub use challenge::{Challenge, NoChallenge};
@@ -30,4 +31,5 @@ pub use schema::{
     AnswerFile, Bias, BlockFile, DecisionKind, ExpectationFile, FacilitatorFile, LessonFile, PhaseFile, PortraitFile, ProductFile,
     RecallsFile, StartFile, THING, VoiceFile, WeightsFile,
 };
+pub use skeleton::SKELETON;
 pub use texts::{TextsFile, load_in_words, texts_named, texts_to_say};

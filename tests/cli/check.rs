@@ -195,3 +195,35 @@ fn a_scenario_of_your_own_is_begun_from_another_and_never_overwritten() {
     }
     assert_eq!(fs::read_dir(folder.path().join("scenarios")).expect("listed").count(), 1);
 }
+
+#[test]
+fn a_scenario_is_begun_with_a_skeleton_that_plays_and_says_what_is_left_of_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().to_str().expect("text");
+    let begun = run(&["new", "harbour_pilot", "--data", data]);
+    let path = out(&begun).trim().to_owned();
+    assert_eq!(Path::new(&path), folder.path().join("scenarios/harbour_pilot.ron"), "{}", err(&begun));
+    let check = || json(&["check", "harbour_pilot", "--data", data, "--json"]);
+    let messages = |v: &Value| -> Vec<String> {
+        let findings = v["files"][0]["findings"].as_array().expect("findings");
+        findings.iter().map(|finding| finding["message"].as_str().expect("a message").to_owned()).collect()
+    };
+    let at_first = check();
+    assert_eq!(at_first["errors"], 0);
+    let left = messages(&at_first);
+    assert!(left.len() > 8 && left.iter().all(|message| message.contains("still as in the skeleton")), "{left:?}");
+    // It plays from the first minute, to the end and with every style.
+    let played = json(&["simulate", "harbour_pilot", "--player", "balanced", "--seeds", "20", "--data", data, "--json"]);
+    assert_eq!((played["seeds"].as_u64(), played["scenario"].as_str()), (Some(20), Some("harbour_pilot")), "{played}");
+    let recorded = run(&["record", "harbour_pilot", "--player", "random", "--data", data]);
+    assert!(recorded.status.success() && out(&recorded).contains("\nover "), "{}", err(&recorded));
+    // A part that is written is told no more; half of a text that was left is.
+    let text = fs::read_to_string(&path).expect("read");
+    let mut in_situation = text.replacen("‹What is wrong here, as a customer would notice it, in one or two sentences.›", "Boats wait.", 1);
+    assert!(in_situation != text);
+    in_situation = in_situation.replacen("\"‹Product›\"", "\"‹Product› Plus\"", 1);
+    fs::write(&path, in_situation).expect("written");
+    let later = messages(&check());
+    let of = |all: &[String], part: &str| all.iter().filter(|message| message.contains(&format!("`{part}`"))).count();
+    assert_eq!((of(&left, "situation"), of(&later, "situation"), of(&later, "product")), (1, 0, 1), "{later:?}");
+}
