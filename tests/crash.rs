@@ -30,7 +30,8 @@ fn recording_into(data: &Path) -> Child {
 fn acknowledged(said: &str) -> usize {
     // A line without its end was not said yet.
     let whole = said.rfind('\n').map_or("", |end| &said[..end]);
-    whole.lines().filter_map(|line| line.parse().ok()).next_back().unwrap_or(0)
+    let mut numbers = whole.lines().filter_map(|line| line.strip_prefix("decision ")?.split_once(',')?.0.parse().ok());
+    numbers.next_back().unwrap_or(0)
 }
 
 #[test]

@@ -94,7 +94,7 @@ fn every_mistake_of_a_file_is_told_at_its_place_with_what_was_meant() {
     33:9 error: every entry of `items` is a group of fields in `( )`; this is a text | Write `(id: …, …)`.
     36:30 error: `speed` is a need; a stakeholder is expected | Valid here: `ana`.
     36:88 error: needs behind a request: 0, at least 1 needed | Add what is missing.
-    36:101 error: `arrives` is 9, outside 1 to 4 | Write a number from 1 to 4.
+    36:101 error: `arrives` says Sprint 9; only 4 Sprints are played | Write a Sprint from 1 to 4.
     39:62 error: this can never hold together with the conditions before it | Remove one of them.
     39:74 error: `TrustBelow` takes 2 values in brackets; here are 1 | Write `TrustBelow(…, …)`.
     39:93 error: this entry of `when` cannot be `Sprnts` | Did you mean `Sprints`?

@@ -2541,8 +2541,8 @@ crash-no-run = No run was in play.
 no-run-on-desk = No run is on the desk. Choose one in the library.
 no-such-scenario = There is no scenario called { $name }.
 scenario-name-taken = There is a scenario called { $name } already. It stays as it is.
-# $why: always in English.
-scenario-not-begun = No scenario can begin as { $name }. { $why }
+# $why: always in English, from the middle of a sentence on.
+scenario-not-begun = No scenario can begin as { $name }: { $why }
 scenario-not-written = The scenario could not be written to { $path }: { $error }.
 # $what: an address or a folder
 not-opened = { $what } does not open: { $error }. Copy it and open it yourself.

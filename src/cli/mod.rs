@@ -105,7 +105,7 @@ enum Command {
     Players(players::Args),
     /// Let a player made of code play a run into a file of the data folder, as a sample to look at.
     ///
-    /// Prints the number of each decision once it is on the disk.
+    /// Prints the name of the run, each decision with its number once it is on the disk, and the run's fingerprint.
     Record(record::Args),
     /// Verify the file of a run by replaying it, and show its result.
     Replay(replay::Args),

@@ -1,13 +1,14 @@
 //! `record`: a player made of code plays a run into a file.
 //!
-//! Prints the number of each decision once it is on the disk, which is what the crash test holds
-//! against what it finds there.
+//! Prints each decision with its number once it is on the disk, which is what the crash test holds against what it
+//! finds there.
 
 use super::choose::{self, Chosen, Scenarios};
 use super::data_folder;
 use crate::disk::Native;
 use crate::journal::{Mode, Store};
 use crate::sim::Recording;
+use crate::words;
 use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -42,11 +43,13 @@ pub(super) fn run(args: &Args, scenarios: &Scenarios, data: Option<PathBuf>, out
         decisions.clear();
         player.decide(&recording.view(), &mut decisions);
         for decision in decisions.drain(..) {
+            let view = recording.view();
+            let said = format!("Sprint {}: {}", view.sprint() + 1, words::decision(&view, &decision));
             // What is not possible is skipped, as in `player::play`.
             if let Ok(next) = recording.prepare(decision) {
                 journal.append(&next, None)?;
                 next.accept();
-                writeln!(out, "{}", recording.decisions().len())?;
+                writeln!(out, "decision {}, {said}", recording.decisions().len())?;
                 out.flush()?;
             }
         }

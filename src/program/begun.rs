@@ -20,8 +20,10 @@ pub fn begin_scenario(disk: &dyn Disk, folder: &Path, id: &str, text: &str) -> R
         return Err(Trouble::NameTaken(id.into()));
     }
     let copy = scenario::renamed(text, id).map_err(|wrong| {
-        let said = wrong.into_iter().next().map(|first| [Some(first.message), first.help].into_iter().flatten().collect::<Vec<_>>());
-        Trouble::NotBegun { id: id.into(), why: said.unwrap_or_default().join(". ") }
+        // What is wrong is half a sentence, what to do about it a whole one.
+        let first = wrong.into_iter().next();
+        let why = first.map_or_else(String::new, |first| format!("{}. {}", first.message, first.help.unwrap_or_default()));
+        Trouble::NotBegun { id: id.into(), why: why.trim_end().into() }
     })?;
     let path = folder.join(id).with_extension("ron");
     match disk.create(&path, copy.as_bytes()) {
@@ -57,7 +59,7 @@ mod tests {
         assert_eq!(disk.read_text(&path, 100).expect("read"), "edited");
         assert!(matches!(begin_scenario(&disk, folder, "first_sprint", text), Err(Trouble::NameTaken(_))), "that one is shipped");
         let wrong = begin_scenario(&disk, folder, "../mine", text).expect_err("no name").to_string();
-        assert!(wrong.contains("../mine") && wrong.contains("lower case"), "{wrong}");
+        assert!(wrong.starts_with("No scenario can begin as ../mine: this cannot be a name in the file. Names are lower case"), "{wrong}");
         assert_eq!(disk.files(folder, "ron").expect("listed").len(), 1);
     }
 

@@ -13,8 +13,12 @@ use std::fmt::Write;
 use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
-/// Missing texts that a finding names.
+/// Texts that a finding names, of many.
 const NAMED: usize = 3;
+/// Words from which a text that is the same in both languages is no name or unit, but was left as it was.
+const SENTENCE: usize = 4;
+/// In this language a file corrects some of a scenario's texts, and the others stay for good reason.
+const ENGLISH: &str = "en";
 
 /// The texts of a scenario in another language, as its author writes them.
 #[derive(Debug, Clone, Deserialize)]
@@ -131,15 +135,38 @@ fn replacements(base: &Text<'_>, words: &Text<'_>, texts_name: &str) -> (Vec<Rep
             None => problems.push(Problem::error(key.span, format!("the scenario has no text `{way}`"), suggestion(&way, &ways))),
         }
     }
-    let missing: Vec<String> =
-        (0..).zip(&ways).filter(|(place, _)| !replaced.contains_key(place)).map(|(_, way)| format!("`{way}`")).collect();
-    if let Some(named) = missing.get(..missing.len().min(NAMED)).filter(|named| !named.is_empty()) {
-        let more = if missing.len() > NAMED { ", …" } else { "" };
-        let message = format!("{} of {} texts are missing: {}{more}", missing.len(), ways.len(), named.join(", "));
-        problems.push(Problem::new(Severity::Warning, tree.span, message, "They are shown as the scenario has them."));
+    let mut warn = |message, help: &str| problems.push(Problem::new(Severity::Warning, tree.span, message, help));
+    let missing: Vec<&str> = (0..).zip(&ways).filter(|(place, _)| !replaced.contains_key(place)).map(|(_, way)| *way).collect();
+    if !missing.is_empty() {
+        let message = format!("{} of {} texts are missing: {}", missing.len(), ways.len(), first_of(&missing));
+        warn(message, "They are shown as the scenario has them.");
+    }
+    let is_same = |place: usize, by: &Span| {
+        let own = texts.get(place).map(|said| plain(said.span.of(base.as_str())));
+        own == Some(plain(by.of(words.as_str())))
+    };
+    let same: Vec<&Said> = replaced.iter().filter(|(place, by)| is_same(**place, by)).filter_map(|(place, _)| texts.get(*place)).collect();
+    if !same.is_empty() && same.len() == replaced.len() {
+        warn(
+            format!("nothing is translated yet: {} of {} texts are as the scenario has them", same.len(), ways.len()),
+            "Say them in other words.",
+        );
+    } else if file.language.split('-').next() != Some(ENGLISH) {
+        let whole = same.iter().filter(|said| plain(said.span.of(base.as_str())).split_whitespace().count() >= SENTENCE);
+        let left: Vec<&str> = whole.map(|said| said.way.as_str()).collect();
+        if !left.is_empty() {
+            let message = format!("{} of {} texts are still as the scenario has them: {}", left.len(), ways.len(), first_of(&left));
+            warn(message, "Translate them too.");
+        }
     }
     let replacements = replaced.into_iter().filter_map(|(place, by)| Some(Replacement { of: texts.get(place)?.span, by }));
     (replacements.collect(), problems)
+}
+
+/// The first few names of many.
+fn first_of(names: &[&str]) -> String {
+    let named: Vec<String> = names.iter().take(NAMED).map(|name| format!("`{name}`")).collect();
+    format!("{}{}", named.join(", "), if names.len() > NAMED { ", …" } else { "" })
 }
 
 /// The pairs of `texts`.

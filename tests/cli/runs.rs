@@ -16,6 +16,8 @@ fn a_recorded_run_is_replayed_to_the_same_fingerprint_and_damage_is_told() {
     let name = recorded.lines().next().and_then(|line| line.strip_prefix("run ")).expect("a name").to_string();
     let over = recorded.lines().next_back().and_then(|line| line.strip_prefix("over ")).expect("a fingerprint").to_string();
     assert_eq!(name, "first_sprint-3");
+    let second = recorded.lines().nth(1).expect("a decision");
+    assert!(second.starts_with("decision 1, Sprint 1: ") && second.len() > 30, "{second}");
 
     let v = json(&["replay", &name, "--data", data, "--json"]);
     assert_eq!(v["fingerprint"].as_str(), Some(over.as_str()));

@@ -4,7 +4,7 @@ use super::Checker;
 use super::effects;
 use super::names::AllNames;
 use super::thumbs;
-use super::work::last_sprint;
+use super::work::{last_sprint, played, sprint};
 use crate::authored::Length::{Characters, Free, WordsUnder};
 use crate::authored::Spot;
 use crate::scenario::content::{Condition, Dilemma, DilemmaOption};
@@ -40,7 +40,7 @@ pub(super) fn dilemmas(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_
 fn dilemma(checker: &mut Checker, dilemma: &DilemmaFile, spot: Spot<'_>, names: &AllNames<'_>, sprints: u8) -> Dilemma {
     checker.texts(spot, &[("title", &dilemma.title, Characters(TITLE)), ("says", &dilemma.says, WordsUnder(SAYS_WORDS))]);
     if let Some(arrives) = dilemma.arrives {
-        checker.range(spot.field("arrives"), "`arrives`", arrives, (1, sprints));
+        sprint(checker, spot.field("arrives"), "`arrives`", arrives, (1, sprints));
     }
     let from = dilemma.from.as_ref().map(|name| names.stakeholder(checker, spot.field("from"), name));
     let also = dilemma.also.as_ref().map(|voice| {
@@ -86,11 +86,11 @@ fn condition(checker: &mut Checker, written: &ConditionFile, spot: Spot<'_>, nam
     let first = spot.entry(0);
     match written {
         ConditionFile::Sprints(from, to) => {
-            checker.range(first, "the first Sprint", *from, (1, sprints));
+            sprint(checker, first, "the condition", *from, (1, sprints));
             if to < from {
                 checker.error(spot.entry(1), format!("Sprints {from} to {to} are none"), "Write the earlier Sprint first.");
             } else if *to > sprints {
-                checker.warning(spot.entry(1), format!("only {sprints} Sprints are played"), format!("Write {sprints}."));
+                checker.warning(spot.entry(1), format!("the condition says Sprint {to}; {}", played(sprints)), format!("Write {sprints}."));
             }
         }
         ConditionFile::DebtAtLeast(share) | ConditionFile::DebtBelow(share) => checker.range(first, "debt", *share, range::SHARE),

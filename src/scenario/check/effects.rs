@@ -2,6 +2,7 @@
 
 use super::Checker;
 use super::names::{AllNames, Sort};
+use super::work;
 use crate::authored::Spot;
 use crate::scenario::content::Effect;
 use crate::scenario::ids::ItemId;
@@ -101,7 +102,7 @@ fn plain(checker: &mut Checker, effect: &EffectFile, spot: Spot<'_>, names: &All
         EffectFile::Newcomers(people) => Effect::Newcomers(head_count(checker, first, *people)),
         EffectFile::Leave(people) => Effect::Leave(head_count(checker, first, *people)),
         EffectFile::Deadline(name, sprint) => {
-            checker.range(spot.entry(1), "the Sprint", *sprint, (1, names.sprints));
+            work::sprint(checker, spot.entry(1), "the deadline", *sprint, (1, names.sprints));
             let item = names.item(checker, first, name);
             if is_other(names, first, item, |sort| sort.is_mandated) {
                 checker.error(first, format!("`{name}` is not mandated"), "Write `idea: Mandated` and a `deadline` there.");

@@ -2,6 +2,7 @@
 
 use super::Checker;
 use super::names::AllNames;
+use super::work::sprint;
 use crate::authored::Length::{Characters, WordsUnder};
 use crate::authored::Spot;
 use crate::scenario::content::Impediment;
@@ -22,8 +23,8 @@ pub(super) fn impediments(checker: &mut Checker, file: &ScenarioFile, root: Spot
 fn impediment(checker: &mut Checker, written: &ImpedimentFile, spot: Spot<'_>, names: &AllNames<'_>) -> Impediment {
     checker.texts(spot, &[("title", &written.title, Characters(TITLE)), ("says", &written.says, WordsUnder(SAYS_WORDS))]);
     checker.range(spot.field("points"), "`points`", written.points, range::IMPEDIMENT);
-    if let Some(sprint) = written.not_before {
-        checker.range(spot.field("not_before"), "`not_before`", sprint, (1, names.sprints));
+    if let Some(not_before) = written.not_before {
+        sprint(checker, spot.field("not_before"), "`not_before`", not_before, (1, names.sprints));
     }
     Impediment {
         key: written.id.clone(),

@@ -2,6 +2,7 @@
 
 use super::Checker;
 use super::names::AllNames;
+use super::work::played;
 use crate::authored::Length::{Characters, Free, WordsUnder};
 use crate::authored::Spot;
 use crate::scenario::content::{Group, Metric, Reads};
@@ -95,7 +96,7 @@ pub(super) fn from_sprint(checker: &mut Checker, file: &ScenarioFile, root: Spot
         let (_, value) = spot.pair(&name);
         checker.range(value, &format!("the Sprint of `{name}`"), *sprint, (1, MAX_SPRINTS));
         if *sprint > file.sprints && *sprint <= MAX_SPRINTS && !root.field("sprints").is_spoiled() {
-            let message = format!("`{name}` exists from Sprint {sprint} on, but only {} are played", file.sprints);
+            let message = format!("`{name}` exists from Sprint {sprint} on; {}", played(file.sprints));
             checker.warning(value, message, "Let it exist earlier, or leave it so if it never shall.");
         }
     }

@@ -3,6 +3,7 @@
 use super::Checker;
 use super::effects;
 use super::names::AllNames;
+use super::work::sprint;
 use crate::authored::Length::{Characters, WordsUnder};
 use crate::authored::Spot;
 use crate::scenario::content::{Effect, Turn};
@@ -32,7 +33,7 @@ pub(super) fn in_order(written: &[TurnFile]) -> Vec<usize> {
 
 fn turn(checker: &mut Checker, turn: &TurnFile, spot: Spot<'_>, names: &AllNames<'_>) -> Turn {
     checker.texts(spot, &[("title", &turn.title, Characters(TITLE)), ("says", &turn.says, WordsUnder(SAYS_WORDS))]);
-    checker.range(spot.field("sprint"), "`sprint`", turn.sprint, (FIRST, names.sprints.max(FIRST)));
+    sprint(checker, spot.field("sprint"), "`sprint`", turn.sprint, (FIRST, names.sprints.max(FIRST)));
     Turn {
         key: turn.id.clone(),
         sprint: turn.sprint,

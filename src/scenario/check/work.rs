@@ -29,6 +29,22 @@ pub(super) fn last_sprint(file: &ScenarioFile, root: Spot<'_>) -> u8 {
     if root.field("sprints").is_spoiled() { u8::MAX } else { file.sprints.max(1) }
 }
 
+/// A Sprint that is played, from the first to the last that it may be.
+pub(super) fn sprint(checker: &mut Checker, spot: Spot<'_>, what: &str, sprint: u8, (first, last): (u8, u8)) {
+    let beyond = spot.beyond();
+    if beyond.is_none() && (first..=last).contains(&sprint) {
+        return;
+    }
+    let said = beyond.map_or_else(|| sprint.to_string(), str::to_owned);
+    let why = if beyond.is_none() && sprint < first { format!("Sprint {first} is the earliest") } else { played(last) };
+    checker.error(spot, format!("{what} says Sprint {said}; {why}"), format!("Write a Sprint from {first} to {last}."));
+}
+
+/// That a scenario has no more Sprints.
+pub(super) fn played(sprints: u8) -> String {
+    if sprints == 1 { "only 1 Sprint is played".into() } else { format!("only {sprints} Sprints are played") }
+}
+
 fn request(checker: &mut Checker, request: &RequestFile, spot: Spot<'_>, names: &AllNames<'_>, sprints: u8) -> Request {
     checker.texts(spot, &[("title", &request.title, Characters(REQUEST_TITLE)), ("ask", &request.ask, WordsUnder(ASK_WORDS))]);
     if let Some(problem) = &request.problem {
@@ -40,9 +56,9 @@ fn request(checker: &mut Checker, request: &RequestFile, spot: Spot<'_>, names: 
     if let Some(loudness) = request.loudness {
         checker.range(spot.field("loudness"), "`loudness`", loudness, range::SHARE);
     }
-    for (field, sprint) in [("arrives", request.arrives), ("not_before", request.not_before)] {
-        if let Some(sprint) = sprint {
-            checker.range(spot.field(field), &format!("`{field}`"), sprint, (1, sprints));
+    for (field, written) in [("arrives", request.arrives), ("not_before", request.not_before)] {
+        if let Some(written) = written {
+            sprint(checker, spot.field(field), &format!("`{field}`"), written, (1, sprints));
         }
     }
     if let (Some(arrives), Some(not_before)) = (request.arrives, request.not_before)
@@ -161,7 +177,7 @@ fn idea(checker: &mut Checker, item: &ItemFile, spot: Spot<'_>, sprints: u8) -> 
     };
     let is_mandated = item.idea == IdeaFile::Mandated;
     match item.deadline {
-        Some(deadline) if is_mandated => checker.range(spot.field("deadline"), "`deadline`", deadline, (1, sprints)),
+        Some(deadline) if is_mandated => sprint(checker, spot.field("deadline"), "`deadline`", deadline, (1, sprints)),
         Some(_) if !spot.field("idea").is_spoiled() => {
             checker.error(spot.field("deadline"), "only mandated work has a deadline", "Remove it, or write `idea: Mandated`.");
         }
