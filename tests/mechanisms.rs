@@ -222,7 +222,7 @@ fn a_file_is_told_what_turns_and_enablers_cannot_do() {
         assert!(told.contains(says), "{effects}: {told}");
     }
     let early = turn(1, "Morale(0.1)");
-    assert!(early.contains("`sprint` is 1"), "{early}");
+    assert!(early.contains("`sprint` says Sprint 1; Sprint 2 is the earliest"), "{early}");
     let circle = findings_of(&[("id: \"sms\",", "id: \"sms\", after: \"sms\",")]);
     assert!(circle.contains("waits for itself"), "{circle}");
 }
