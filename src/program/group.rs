@@ -106,7 +106,7 @@ impl Program {
 #[cfg(feature = "live")]
 mod held {
     use super::{Further, Group, GroupData, GroupIntent, HostAsk, Pick, Program, Trouble, Unended};
-    use crate::live::serve::{Beginning, Live, Published, Told, qr, unended};
+    use crate::live::serve::{Beginning, Listening, Live, Published, Told, qr, unended};
     use crate::live::{No, Phase as Stage, Settings, decisions, left_open, place, unmade};
     use crate::program::Screen;
     use crate::sim::Phase;
@@ -226,12 +226,12 @@ mod held {
                 run: playing.name().to_owned(),
                 title: scenario.title.clone(),
                 content: scenario.content_hash,
-                port: None,
                 public_url: None,
                 begun: self.world.clock.now(),
                 settings: Settings { names: self.chosen.settings.group_names, ..Settings::default() },
             };
-            let live = Live::begin(Arc::clone(&self.world.disk), self.folder.path().to_path_buf(), beginning, self.told());
+            let door = Listening::on(None).map_err(not_held)?;
+            let live = Live::begin(Arc::clone(&self.world.disk), self.folder.path(), door, beginning, self.told());
             self.group.held = Some(Held::new(live.map_err(not_held)?, self.world.clock.passed()));
             self.open(Screen::Group);
             Ok(())

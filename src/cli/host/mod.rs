@@ -3,7 +3,7 @@
 mod command;
 mod table;
 
-use super::choose::{self, Chosen};
+use super::choose::{Chosen, Scenarios};
 use super::data_folder;
 use super::out::Out;
 use crate::disk::{Disk, Native};
@@ -70,7 +70,7 @@ const GOODBYE: Duration = Duration::from_millis(1_500);
 ///
 /// # Errors
 /// If the scenario, the port or the files cannot be had, or the output cannot be written.
-pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut Out) -> anyhow::Result<()> {
+pub(super) fn run(args: &Args, scenarios: &Scenarios, data: Option<PathBuf>, out: &mut Out) -> anyhow::Result<()> {
     let data = data_folder(data)?;
     let (events, inbox) = mpsc::channel();
     let told = tell(events.clone());
@@ -80,7 +80,7 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut Out) -> anyhow::
             for own in unended(Arc::new(Native), &data) {
                 writeln!(out, "{} was not ended ({}). Go on with it: host --go-on {}", own.header.code, own.header.title, own.name)?;
             }
-            begun(args, &data, told)?
+            begun(args, scenarios, &data, told)?
         }
     };
     let mut host = Host { live, table, phase: None, out };
@@ -132,10 +132,10 @@ fn lines(events: Sender<Event>) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn begun(args: &Args, data: &Path, told: impl Fn(Told) + Send + 'static) -> anyhow::Result<(Live, Table)> {
+fn begun(args: &Args, scenarios: &Scenarios, data: &Path, told: impl Fn(Told) + Send + 'static) -> anyhow::Result<(Live, Table)> {
     let asked = args.scenario.as_deref().context("Name a scenario.")?;
-    let scenario = choose::scenario(asked)?;
-    let Chosen { name, text } = choose::text(asked)?;
+    let scenario = scenarios.scenario(asked)?;
+    let Chosen { name, text } = scenarios.text(asked)?;
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     // As good as any, and short to say.
     const SEEDS: u32 = 10_000;

@@ -55,6 +55,7 @@ fn every_setting_takes_effect_at_once() {
         "For colour blindness",
         "All",
         "A room",
+        "Ask for names",
         "Full screen",
         "Still",
         "Assessment",
