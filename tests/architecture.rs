@@ -71,7 +71,7 @@ const ROOMS: [Room; 16] = [
     Room { name: "live", may_use: &["scenario", "sim", "words"], never: SEALED },
     Room {
         name: "program",
-        may_use: &["disk", "authored", "scenario", "sim", "player", "score", "practice", "journal", "words", "report"],
+        may_use: &["disk", "authored", "scenario", "sim", "player", "score", "practice", "journal", "words", "report", "live"],
         never: NO_DISK,
     },
     Room { name: "ui", may_use: ALL_BELOW_UI, never: NO_WORLD },

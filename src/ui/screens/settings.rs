@@ -123,14 +123,14 @@ fn changes(ui: &mut Ui, settings: &mut Settings) {
     section_header(ui, Some(icon::name::PROJECTOR_SCREEN), tr!("settings-projector"), tr!("settings-projector.note"));
     let ways = [(icon::name::USER, tr!("projector-off")), (icon::name::USERS_THREE, tr!("projector-on"))];
     either(ui, "projector", ways, &mut settings.projector);
-    section_header(ui, Some(icon::name::USERS_THREE), tr!("settings-group"), tr!("settings-group.note"));
-    let ways = [(icon::name::EYE_SLASH, tr!("group-names-off")), (icon::name::IDENTIFICATION_BADGE, tr!("group-names-on"))];
-    either(ui, "group", ways, &mut settings.group_names);
     section_header(ui, Some(icon::name::WIND), tr!("settings-motion"), tr!("settings-motion.note"));
     let ways = [(icon::name::PLAY, tr!("motion-on")), (icon::name::PAUSE, tr!("motion-off"))];
     let mut is_still = !settings.motion;
     either(ui, "motion", ways, &mut is_still);
     settings.motion = !is_still;
+    section_header(ui, Some(icon::name::USERS_THREE), tr!("settings-group"), tr!("settings-group.note"));
+    let ways = [(icon::name::EYE_SLASH, tr!("group-names-off")), (icon::name::IDENTIFICATION_BADGE, tr!("group-names-on"))];
+    either(ui, "group", ways, &mut settings.group_names);
 }
 
 /// What comes after each sprint; true when it was changed.

@@ -17,7 +17,7 @@ pub(super) fn show(ui: &mut Ui, data: &GroupScreen<'_>, state: &mut GroupState, 
     match data.stage() {
         Stage::Decided => votes::decided(ui, data),
         Stage::Lobby => {
-            Type::TITLE.label(ui, tr!("group-lobby"), theme.ink);
+            Type::HEAD.label(ui, tr!("group-lobby"), theme.ink);
             Type::LEAD.label(ui, tr!("group-lobby.what"), theme.dim);
         }
         _ => {}
@@ -32,8 +32,8 @@ pub(super) fn show(ui: &mut Ui, data: &GroupScreen<'_>, state: &mut GroupState, 
     for (k, offer) in offers.into_iter().enumerate() {
         let price = tr!("group-answers", count = offer.ballot.options.len());
         let row = OptionRow::new(k + 1, &offer.title).price(&price).boxed().show(ui);
-        // As everywhere: a digit points, Enter asks.
-        if digit == Some(k + 1) {
+        // As everywhere: a digit points, Enter asks. The keyboard rests on what is most pressing, not on what ends the phase.
+        if digit == Some(k + 1) || k == 0 && ui.memory(|memory| memory.focused().is_none()) {
             row.request_focus();
         }
         if row.clicked() {

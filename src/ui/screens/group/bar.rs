@@ -70,10 +70,10 @@ fn decide(data: &GroupScreen<'_>, state: &GroupState) -> Option<Next> {
     Some((label, off, Intent::Group(GroupIntent::Decide(own))))
 }
 
-/// The keyboard rests on it.
+/// The keyboard rests on it, unless it ends a phase of the run: that takes an intent of its own.
 fn main(ui: &mut Ui, label: &str, off: Option<&str>, width: f32, intent: &Intent, out: &mut Vec<Intent>) {
     let response = Button::primary(label).off(off).width(width).show(ui);
-    if ui.memory(|memory| memory.focused().is_none()) {
+    if !matches!(intent, Intent::Decide(_)) && ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
     if response.clicked() {

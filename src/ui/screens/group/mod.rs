@@ -17,7 +17,7 @@ use crate::tr;
 use crate::ui::{
     Intent, Look, Screen, Type,
     egui::{Frame, Panel, Ui},
-    icon,
+    icon, space,
 };
 use std::time::Duration;
 
@@ -95,6 +95,7 @@ fn heads(ui: &mut Ui, data: &GroupScreen<'_>) {
     let theme = Look::of(ui).theme;
     let (session, now) = (&data.group.shown.session, data.group.now);
     let (here, voted) = (session.here(now), session.kept().voted());
+    ui.add_space(space::GAP_PART);
     Type::LEAD_STRONG.label(ui, format!("{} {}", icon::name::USERS_THREE, tr!("group-here", count = here)), theme.ink);
     if session.kept().is_taking() || session.kept().is_shown() {
         Type::LEAD_STRONG.label(ui, format!("{} {}", icon::name::CHECK_CIRCLE, tr!("group-voted", count = voted)), theme.ink);
@@ -127,7 +128,7 @@ fn over(ui: &mut Ui, data: &GroupScreen<'_>) {
     let ended = *data.stage() == Stage::Ended;
     let (title, words) =
         if ended { (tr!("group-ended"), tr!("group-ended.what")) } else { (tr!("group-debrief"), tr!("group-debrief.what")) };
-    Type::TITLE.label(ui, title, theme.ink);
+    Type::HEAD.label(ui, title, theme.ink);
     Type::LEAD.label(ui, words, theme.ink);
     votes::history(ui, data);
 }

@@ -39,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, data: &GroupScreen<'_>, state: &mut GroupState, 
         if state.hands && option.locked.is_none() {
             count_hands(ui, &hands, place, &option.title, out);
         }
-        ui.add_space(space::GAP);
+        ui.add_space(space::GAP_TIGHT);
     }
     if let Stage::Talking { text, .. } = data.stage() {
         let look = Look::of(ui);
