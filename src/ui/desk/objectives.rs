@@ -12,12 +12,15 @@ pub fn show(ui: &mut Ui, view: &View<'_>) {
     for objective in view.objectives() {
         let (symbol, state) = state(view, objective);
         let colour = if view.is_met(objective) { theme.good } else { theme.ink };
-        Type::TEXT.label(ui, format!("{symbol} {}", view.title(objective.item)), colour);
         let mut note = tr!("planning-interval-objective", value = objective.value, state = state);
         if !objective.committed {
             note = format!("{note} · {}", tr!("planning-interval-uncommitted"));
         }
-        Type::NOTE.label(ui, note, theme.dim);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            Type::TEXT.label(ui, format!("{symbol} {}", view.title(objective.item)), colour);
+            Type::NOTE.label(ui, note, theme.dim);
+        });
     }
 }
 
