@@ -34,10 +34,15 @@ fn drop_unchanged_modifiers(mut contexts: Query<&mut EguiInput>, mut last: Local
     }
 }
 
+/// Frames after one with new glyphs: they reach the graphics card after that frame is drawn, so it shows holes in their place.
+const FOR_GLYPHS: u8 = 2;
+
 /// Whether the next frame is wanted now, and what was heard of that.
 #[derive(Resource, Debug, Default)]
 struct Wanted {
     now: bool,
+    /// Frames that are still to be drawn for new glyphs.
+    for_glyphs: u8,
     heard: MessageCursor<RequestRedraw>,
 }
 
@@ -50,7 +55,12 @@ fn wake_when_asked(
 ) {
     let delays = outputs.iter().filter_map(|o| o.0.as_ref()?.viewport_output.get(&egui::ViewportId::ROOT)).map(|v| v.repaint_delay);
     let delay = delays.min().unwrap_or(Duration::MAX);
-    if delay.is_zero() {
+    if outputs.iter().filter_map(|o| o.0.as_ref()).any(|output| !output.textures_delta.set.is_empty()) {
+        wanted.for_glyphs = FOR_GLYPHS;
+    } else {
+        wanted.for_glyphs = wanted.for_glyphs.saturating_sub(1);
+    }
+    if delay.is_zero() || wanted.for_glyphs > 0 {
         redraws.write(RequestRedraw);
     }
     wanted.now = wanted.heard.read(&redraws).count() > 0;

@@ -32,8 +32,10 @@ pub(super) fn show(ui: &mut Ui, data: &GroupScreen<'_>, state: &mut GroupState, 
     for (k, offer) in offers.into_iter().enumerate() {
         let price = tr!("group-answers", count = offer.ballot.options.len());
         let row = OptionRow::new(k + 1, &offer.title).price(&price).boxed().show(ui);
-        // As everywhere: a digit points, Enter asks. The keyboard rests on what is most pressing, not on what ends the phase.
-        if digit == Some(k + 1) || k == 0 && ui.memory(|memory| memory.focused().is_none()) {
+        // As everywhere: a digit points, Enter asks. The keyboard rests on what is most pressing, not on what ends the phase; what was
+        // decided is read first.
+        let rests = k == 0 && *data.stage() != Stage::Decided && ui.memory(|memory| memory.focused().is_none());
+        if digit == Some(k + 1) || rests {
             row.request_focus();
         }
         if row.clicked() {

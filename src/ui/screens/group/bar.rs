@@ -1,5 +1,5 @@
 //! What the host does next: ask, close, talk, vote again, decide, go on.
-use super::{GroupScreen, GroupState, MORE_MS, TALK_MS, left};
+use super::{GroupScreen, GroupState, MORE_MS, TALK_MS, left_ms};
 use crate::live::{HostAsk, Outcome, Phase as Stage, Pick};
 use crate::program::GroupIntent;
 use crate::sim::{Decision, Phase};
@@ -72,7 +72,8 @@ fn decide(data: &GroupScreen<'_>, state: &GroupState) -> Option<Next> {
 
 /// The keyboard rests on it, unless it ends a phase of the run: that takes an intent of its own.
 fn main(ui: &mut Ui, label: &str, off: Option<&str>, width: f32, intent: &Intent, out: &mut Vec<Intent>) {
-    let response = Button::primary(label).off(off).width(width).show(ui);
+    // Another step is another button: what had the keyboard does not hand it on.
+    let response = ui.push_id(label, |ui| Button::primary(label).off(off).width(width).show(ui)).inner;
     if !matches!(intent, Intent::Decide(_)) && ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
@@ -98,7 +99,7 @@ fn others(ui: &mut Ui, data: &GroupScreen<'_>, state: &mut GroupState, asked: &m
         }
         Stage::Asking => {
             hands(ui, state);
-            let now = left(data).unwrap_or(0) * 1_000;
+            let now = left_ms(data).unwrap_or(0);
             if Button::secondary(tr!("group-more-time")).icon(icon::name::TIMER).show(ui).clicked() {
                 asked.push(HostAsk::Hint(now + MORE_MS));
             }

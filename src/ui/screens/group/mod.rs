@@ -80,8 +80,9 @@ pub fn group_ui(ui: &mut Ui, data: &GroupScreen<'_>, state: &mut GroupState, out
         });
     });
     keys_overlay(ui, tr!("group-title"), &keys());
-    // Times that run down, and who is there, change without anybody's doing.
-    ui.ctx().request_repaint_after(Duration::from_secs(1));
+    // Times that run down, and who is there, change without anybody's doing; a clock at its full seconds.
+    let to_second = left_ms(data).map_or(SECOND, |left| left % SECOND + 1);
+    ui.ctx().request_repaint_after(Duration::from_millis(to_second));
 }
 
 /// Another thing that is asked is another page to scroll.
@@ -114,12 +115,17 @@ fn heads(ui: &mut Ui, data: &GroupScreen<'_>) {
 
 /// Seconds that are left to vote or to talk, if a time was set.
 fn left(data: &GroupScreen<'_>) -> Option<u64> {
+    Some(left_ms(data)?.div_ceil(SECOND))
+}
+
+/// The same in milliseconds.
+fn left_ms(data: &GroupScreen<'_>) -> Option<u64> {
     let until = match data.stage() {
         Stage::Asking => data.group.shown.session.kept().hint(),
         Stage::Talking { until, .. } => *until,
         _ => None,
     };
-    Some(until?.saturating_sub(data.group.now).div_ceil(1_000))
+    Some(until?.saturating_sub(data.group.now))
 }
 
 /// The run is over, or the session is.
@@ -142,6 +148,8 @@ fn keys() -> [KeyHelp; 4] {
     ]
 }
 
+/// Milliseconds.
+const SECOND: u64 = 1_000;
 /// Width from which code and notes are beside the rest.
 const SIDE_FROM: f32 = 900.0;
 const SIDE: f32 = 380.0;
