@@ -402,6 +402,19 @@ fn a_host_plays_a_sprint_by_votes_and_the_run_is_an_ordinary_one() {
     program.says("close", "5 leads.");
     program.says("decide", "Decided: ");
     program.says("next", "Calendar.");
+    // The votes as tables, while the session is held.
+    let report = |name: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_north-of-noise"));
+        command.args(["report", name, "--csv"]).arg(folder.path()).arg("--data").arg(folder.path()).output().expect("ran")
+    };
+    let written = report(&program.code);
+    assert!(written.status.success(), "{}", String::from_utf8_lossy(&written.stderr));
+    let table = |file: &str| std::fs::read_to_string(folder.path().join(file)).expect("written");
+    assert_eq!(table("votes.csv").lines().count(), 1 + 6);
+    let decisions = table("decisions.csv");
+    assert!(decisions.lines().count() == 2 && decisions.trim_end().ends_with("0 0 0 0 5 0 0 1,Decline,votes"), "{decisions}");
+    let missing = report("TIDE-00-9");
+    assert!(!missing.status.success() && String::from_utf8_lossy(&missing.stderr).contains("TIDE-00-9"));
     program.says("leave", "Left as it is.");
     program.child.wait().expect("ended");
     let verified = Command::new(env!("CARGO_BIN_EXE_north-of-noise"))

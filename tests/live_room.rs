@@ -4,7 +4,7 @@
 use north_of_noise::live::{
     Ask, Asked, Ballot, BallotOption, CHANCES, CLOSING_MS, Decided, Done, Entry, Header, HostAsk, Joining, Kept, Kind, Lines, No, Outcome,
     PRESENT_MS, People, Phase, Pick, SeatNumber, Seen, SeenPhase, Session, Settings, Shown, TIE_MS, Token, decisions, free, further,
-    limits, offers, unmade,
+    limits, offers, sheet, unmade,
 };
 use north_of_noise::player;
 use north_of_noise::scenario::{by_name, load};
@@ -454,4 +454,41 @@ fn what_the_run_has_not_made_yet_is_made_after_a_restart() {
     assert_eq!(unmade(&asked, &[before.clone(), first.clone()]), std::slice::from_ref(&second));
     assert_eq!(unmade(&asked, &[before.clone(), first.clone(), second.clone()]), []);
     assert_eq!(unmade(&asked, &[before, first, Decision::EndPhase]), [], "it has gone on");
+}
+
+#[test]
+fn votes_and_decisions_are_rows_and_no_cell_is_a_formula() {
+    let settings = Settings { names: true, roles: vec!["Developer".into()], close_when_all: false, ..Settings::default() };
+    let mut session = Session::new(header(settings.clone()));
+    let lines = &mut Lines::default();
+    let mut ask = |session: &mut Session, what: Ask, now: u64| session.ask(what, now, lines).expect("possible");
+    let joining = |name: &str, role: &str| Joining { name: name.into(), role: role.into(), team: String::new() };
+    ask(&mut session, Ask::Join(Token::new(1), joining("=1+1", "Developer")), 0);
+    ask(&mut session, Ask::Join(Token::new(2), joining("Bo", "")), 0);
+    ask(&mut session, Ask::Host(HostAsk::Begin), 0);
+    ask(&mut session, Ask::Host(HostAsk::Open(ballot(Kind::One, 3, None), None)), 1);
+    ask(&mut session, Ask::Vote { seat: SeatNumber(1), ballot: 1, round: 1, pick: Pick::of([2]) }, 2);
+    ask(&mut session, Ask::Vote { seat: SeatNumber(2), ballot: 1, round: 1, pick: Pick::of([0]) }, 2);
+    ask(&mut session, Ask::Reason(SeatNumber(1), "It is due, \"today\"".into()), 3);
+    ask(&mut session, Ask::Host(HostAsk::Hands(vec![0, 2, 0])), 3);
+    ask(&mut session, Ask::Host(HostAsk::Close), 4);
+    session.tick(10_000, &mut Lines::default());
+    session.ask(Ask::Host(HostAsk::Decide { chosen: None, made: 0 }), 10_001, &mut Lines::default()).expect("two hands are most");
+    let votes = sheet::votes(session.kept(), session.people(), &settings);
+    let row = |cells: [&str; 9]| cells.map(String::from).to_vec();
+    assert_eq!(
+        votes[1..],
+        [
+            row(["1", "1", "1", "=1+1", "Developer", "", "3", "Option 2", "It is due, \"today\""]),
+            row(["1", "1", "2", "Bo", "", "", "1", "Option 0", ""]),
+            row(["1", "1", "", "", "", "", "2", "Option 1", ""]),
+            row(["1", "1", "", "", "", "", "2", "Option 1", ""]),
+        ]
+    );
+    assert!(votes.iter().all(|row| row.len() == votes[0].len()));
+    assert_eq!(sheet::defused(&votes[1][3]), "'=1+1");
+    assert_eq!(sheet::defused("2 of 3"), "2 of 3");
+    let decisions = sheet::decisions(session.kept());
+    let expected = ["1", "Ada", "What now?", "1", "4", "1 2 1", "Option 1", "votes"].map(String::from);
+    assert_eq!(decisions[1..], [expected.to_vec()]);
 }

@@ -120,7 +120,8 @@ enum Command {
     /// Takes some seconds to minutes. Ctrl+C stops it; nothing is shown then, because a part of the choices would
     /// not be a review of the run.
     Review(review::Args),
-    /// Write a finished run as one page to read, print and hand on: a file of HTML with nothing outside of it.
+    /// Write a finished run as one page to read, print and hand on: a file of HTML with nothing outside of it; or the
+    /// votes of a group session as tables
     ///
     /// It says what the review of the window says. Takes some seconds to minutes. Ctrl+C stops it: before all is
     /// graded nothing is written, after that the page without what moved the metrics.

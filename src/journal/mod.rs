@@ -43,7 +43,7 @@ pub use history::{History, OpenedHistory, ReadHistory};
 pub use kind::FileKind;
 pub use practice::PracticeStore;
 pub use report::{Report, open, verify};
-pub use sessions::{ResumedSession, SessionFile, SessionSummary, Sessions};
+pub use sessions::{ReadSession, ResumedSession, SessionFile, SessionSummary, Sessions};
 pub use sitting::{ResumedSitting, Sitting, SittingSummary};
 pub use store::{Resumed, Store};
 pub use summary::RunSummary;

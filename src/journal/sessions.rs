@@ -43,6 +43,17 @@ pub struct ResumedSession {
     pub note: Option<Note>,
 }
 
+/// A session as it was read.
+#[derive(Debug)]
+pub struct ReadSession {
+    /// The line that says which session it is.
+    pub header: String,
+    /// What happened, line by line.
+    pub lines: Vec<String>,
+    /// Its people, line by line; none if they were forgotten.
+    pub people: Vec<String>,
+}
+
 /// What a list of sessions shows of each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SessionSummary {
@@ -85,6 +96,23 @@ impl Sessions {
         let (people, known) = self.seats(name)?;
         let file = SessionFile { name: name.into(), disk: self.sessions.shared_disk(), lines, people };
         Ok(ResumedSession { file, header, lines: contents.collect(), people: known, note })
+    }
+
+    /// Reads a session as far as its lines are as they were written, also while another program holds it.
+    ///
+    /// # Errors
+    /// If there is no such session, or its first lines are not as they were written.
+    pub fn read(&self, name: &str) -> Result<ReadSession, JournalError> {
+        let texts = |folder: &Folder, kind| -> Result<Vec<String>, JournalError> {
+            let path = folder.file(name);
+            let bytes = read(folder.disk(), kind, &path)?;
+            Ok(Links::of(&bytes, kind, &path)?.map(|link| link.content.to_owned()).collect())
+        };
+        let mut lines = texts(&self.sessions, FileKind::Session)?.into_iter();
+        let header = lines.next().ok_or_else(|| JournalError::SessionDamaged { path: self.sessions.file(name) })?;
+        // They may have been forgotten.
+        let people = texts(&self.seats, FileKind::Seats).unwrap_or_default();
+        Ok(ReadSession { header, lines: lines.collect(), people })
     }
 
     /// The sessions there are, by name; what cannot be read is left out.

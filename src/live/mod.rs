@@ -12,6 +12,7 @@ mod record;
 mod seats;
 mod seen;
 mod session;
+pub mod sheet;
 mod tally;
 
 #[cfg(feature = "live")]

@@ -155,6 +155,30 @@ pub fn unended(disk: Arc<dyn Disk>, data: &Path) -> Vec<Unended> {
     .collect()
 }
 
+/// What a session came to so far, by its name; it may be held at the same time.
+///
+/// # Errors
+/// If there is none of that name, or it cannot be read.
+pub fn read(disk: Arc<dyn Disk>, data: &Path, name: &str) -> Result<(Header, Kept, People), LiveError> {
+    let read = Sessions::open(disk, data).read(name)?;
+    replayed(name, &read.header, &read.lines, &read.people)
+}
+
+/// A session from the lines of its files.
+fn replayed(name: &str, header: &str, lines: &[String], people: &[String]) -> Result<(Header, Kept, People), LiveError> {
+    let not_possible = |line: usize, what: String| LiveError::NotPossible { name: name.to_owned(), line, what };
+    // The first line is that of the kind.
+    let header: Header = ron::from_str(header).map_err(|e| not_possible(2, e.to_string()))?;
+    let mut read = Vec::with_capacity(lines.len());
+    for (number, line) in (3..).zip(lines) {
+        read.push(ron::from_str::<Line>(line).map_err(|e| not_possible(number, e.to_string()))?);
+    }
+    let kept = Kept::replayed(&read, &header.settings).map_err(|(line, no): (usize, No)| not_possible(line + 3, no.to_string()))?;
+    let mut known = People::default();
+    people.iter().filter_map(|line| ron::from_str::<PersonLine>(line).ok()).for_each(|line| known.apply(&line));
+    Ok((header, kept, known))
+}
+
 impl Live {
     /// Begins a session. `told` is called from the room's thread and must not wait.
     ///
@@ -198,20 +222,7 @@ impl Live {
         let found = unended.iter().filter(is_asked).max_by_key(|own| own.header.begun);
         let name = found.map(|own| own.name.clone()).ok_or_else(|| LiveError::NoSuchSession(asked.to_owned()))?;
         let resumed = Sessions::open(disk, data).resume(&name)?;
-        let not_possible = |line: usize, what: String| LiveError::NotPossible { name: name.clone(), line, what };
-        // The first line is that of the kind.
-        let header: Header = ron::from_str(&resumed.header).map_err(|e| not_possible(2, e.to_string()))?;
-        let mut lines = Vec::with_capacity(resumed.lines.len());
-        for (number, line) in (3..).zip(&resumed.lines) {
-            lines.push(ron::from_str::<Line>(line).map_err(|e| not_possible(number, e.to_string()))?);
-        }
-        let kept = Kept::replayed(&lines, &header.settings).map_err(|(line, no): (usize, No)| not_possible(line + 3, no.to_string()))?;
-        let mut people = People::default();
-        for line in &resumed.people {
-            if let Ok(line) = ron::from_str::<PersonLine>(line) {
-                people.apply(&line);
-            }
-        }
+        let (header, kept, people) = replayed(&name, &resumed.header, &resumed.lines, &resumed.people)?;
         let url = header.public_url.as_deref().map(public_url).transpose()?;
         let door = Listening::on(Some(header.port))?;
         Self::hold(Session::resumed(header, kept, people, true), resumed.file, resumed.note, url, door, told)
