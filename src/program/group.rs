@@ -114,7 +114,7 @@ mod held {
     use std::time::Duration;
 
     /// How long without a phone before the host is told what may be wrong.
-    const LONELY: Duration = Duration::from_secs(60);
+    const LONELY: Duration = Duration::from_mins(1);
 
     pub(in crate::program) struct Held {
         live: Live,
@@ -248,7 +248,9 @@ mod held {
                 held.live.stop()?;
                 return Err(trouble);
             }
-            note.into_iter().for_each(|note| self.notices.tell(Trouble::Note(note)));
+            if let Some(note) = note {
+                self.notices.tell(Trouble::Note(note));
+            }
             // The program may have ended after the group had decided and before the run did.
             let decided = held.published.shown.session.kept().asked().cloned();
             if let (Some(asked), Some(playing)) = (decided, &mut self.table.playing) {

@@ -106,7 +106,7 @@ impl Row<'_> {
         let height = (title.size().y + note.size().y + 2.0 * space::GAP).max(space::TARGET);
         let sense = if may_choose && !self.is_locked { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
-        let corner = CornerRadius::same(space::RADIUS_CARD as u8);
+        let corner = CornerRadius::same(space::RADIUS_CARD);
         let painter = ui.painter();
         painter.rect_filled(rect, corner, theme.raised);
         if let Some(count) = self.count.filter(|count| *count > 0) {
@@ -119,13 +119,13 @@ impl Row<'_> {
             painter.rect_stroke(rect, corner, (2.0 * space::STROKE, colour), crate::ui::egui::StrokeKind::Inside);
         }
         let top = rect.center().y - (title.size().y + note.size().y) / 2.0;
-        let number = Type::NOTE_STRONG.block(ui, &self.number.to_string(), theme.dim, space::CHIP, 1);
+        let number = Type::NOTE_STRONG.block(ui, self.number.to_string(), theme.dim, space::CHIP, 1);
         ui.painter().galley(pos2(rect.left() + space::PAD_LIST, top), number, theme.dim);
         let below = pos2(rect.left() + left, top + title.size().y);
         ui.painter().galley(pos2(rect.left() + left, top), title, ink);
         ui.painter().galley(below, note, theme.dim);
         if let Some(count) = self.count {
-            let figure = Type::TITLE.block(ui, &count.to_string(), theme.ink, FIGURES, 1);
+            let figure = Type::TITLE.block(ui, count.to_string(), theme.ink, FIGURES, 1);
             let size = figure.size();
             ui.painter().galley(pos2(rect.right() - space::PAD_LIST - size.x, rect.center().y - size.y / 2.0), figure, theme.ink);
             if let Some(before) = self.before {
