@@ -5,7 +5,7 @@ use crate::authored::{Node, Problem, Severity, Span, texts};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// A scenario that can be played and waits for its texts: each says, between [`OPENS`] and [`CLOSES`], what belongs there.
+/// A scenario that can be played and waits for its texts: each says, in angle quotation marks, what belongs there.
 pub const SKELETON: &str = include_str!("../../assets/skeleton.ron");
 
 /// Marks where a text of the skeleton begins and ends.
