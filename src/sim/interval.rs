@@ -3,7 +3,7 @@
 //! A committed objective is a promise with a range, to whoever waits for it, due at the end of the interval; what is kept
 //! or missed of it moves trust as all promises do. How an interval ends and the next one is planned is in [`super::pi_planning`].
 
-use super::known::{Known, Objective, Promise};
+use super::known::{Known, Objective, Promise, Stage};
 use crate::scenario::{ItemId, PlanningInterval, Scenario};
 
 /// The first plan, which somebody else filled: its items come first in the backlog.
@@ -26,10 +26,15 @@ pub(super) fn agree(known: &mut Known, objective: Objective, due: u8) {
     }
 }
 
+/// The first sprint, from 0, of the interval that a sprint belongs to.
+pub(super) fn first_of(interval: &PlanningInterval, sprint: usize) -> usize {
+    let length = usize::from(interval.sprints);
+    sprint / length * length
+}
+
 /// The last sprint, from 0, of the interval that a sprint belongs to.
 pub(super) fn last_of(interval: &PlanningInterval, sprint: usize, scenario: &Scenario) -> u8 {
-    let length = usize::from(interval.sprints);
-    let end = (sprint / length + 1) * length;
+    let end = first_of(interval, sprint) + usize::from(interval.sprints);
     (end.min(usize::from(scenario.sprints)) - 1) as u8
 }
 
@@ -38,15 +43,20 @@ pub(super) fn last_of(interval: &PlanningInterval, sprint: usize, scenario: &Sce
 pub(super) fn shaped_in(scenario: &Scenario, sprint: usize) -> Option<std::ops::RangeInclusive<usize>> {
     let interval = scenario.planning_interval.as_ref()?;
     let last = usize::from(last_of(interval, sprint, scenario));
-    let first = sprint / usize::from(interval.sprints) * usize::from(interval.sprints);
+    let first = first_of(interval, sprint);
     let before = usize::from(scenario.rules.interval.shaped_before);
     (last + 1 < usize::from(scenario.sprints)).then(|| last.saturating_sub(before).max(first)..=last.saturating_sub(1).max(first))
 }
 
+/// Whether an objective is met: it is live, or was.
+pub(super) fn is_met(known: &Known, objective: &Objective) -> bool {
+    matches!(known.items[objective.item].stage, Stage::Live | Stage::Removed)
+}
+
 /// Achieved business value as a share of what was committed to; what was not committed counts as well where it comes.
-pub(super) fn predictability(known: &Known, is_there: impl Fn(ItemId) -> bool) -> f64 {
+pub(super) fn predictability(known: &Known) -> f64 {
     let value = |of: &Objective| f64::from(of.value);
     let planned: f64 = known.objectives.iter().filter(|objective| objective.committed).map(value).sum();
-    let came: f64 = known.objectives.iter().filter(|objective| is_there(objective.item)).map(value).sum();
+    let came: f64 = known.objectives.iter().filter(|objective| is_met(known, objective)).map(value).sum();
     if planned > 0.0 { (came / planned).min(1.0) } else { 1.0 }
 }

@@ -22,7 +22,7 @@ impl Run {
             return;
         }
         let keeper = interval.keeper;
-        let share = predictability(&self.known, |item| matches!(self.known.items[item].stage, Stage::Live | Stage::Removed));
+        let share = predictability(&self.known);
         let rules = self.scenario.rules.interval;
         self.tell(Event::IntervalEnded(libm::round(share * 100.0) as u8));
         let above = share - rules.expected;
@@ -47,10 +47,9 @@ impl Run {
         let rules = self.scenario.rules.interval;
         let shaped = std::mem::take(&mut self.known.shaped);
         let sprints = usize::from(due) + 1 - t;
-        let forecast = self.view().forecast();
-        let mut room = forecast * sprints as f64 * rules.load;
-        let drafted = self.drafted(shaped);
-        for item in drafted {
+        let whole = self.view().forecast() * sprints as f64 * rules.load;
+        let mut room = whole;
+        for item in self.drafted(shaped) {
             if self.known.objectives.len() >= usize::from(rules.most) {
                 break;
             }
@@ -59,7 +58,7 @@ impl Run {
                 continue;
             }
             // What fills the plan to its brim is not committed.
-            let committed = room > forecast * sprints as f64 * rules.load * rules.uncommitted;
+            let committed = room > whole * rules.uncommitted;
             room -= left;
             let known = &mut self.known.items[item];
             // What was spoken about beforehand is in the other teams' plans too.

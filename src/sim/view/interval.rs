@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::sim::interval;
-use crate::sim::known::{Objective, Stage};
+use crate::sim::known::Objective;
 use std::ops::RangeInclusive;
 
 impl<'a> View<'a> {
@@ -10,10 +10,9 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn interval(&self) -> Option<(usize, RangeInclusive<u8>)> {
         let interval = self.scenario.planning_interval.as_ref()?;
-        let length = usize::from(interval.sprints);
         let sprint = self.known.sprint.min(usize::from(self.scenario.sprints) - 1);
-        let first = (sprint / length * length) as u8 + 1;
-        Some((sprint / length + 1, first..=interval::last_of(interval, sprint, self.scenario) + 1))
+        let (first, last) = (interval::first_of(interval, sprint), interval::last_of(interval, sprint, self.scenario));
+        Some((first / usize::from(interval.sprints) + 1, first as u8 + 1..=last + 1))
     }
 
     /// The objectives of the Planning Interval, in the order in which they were planned.
@@ -25,13 +24,13 @@ impl<'a> View<'a> {
     /// Whether an objective is met: it is live, or was.
     #[must_use]
     pub fn is_met(&self, objective: &Objective) -> bool {
-        matches!(self.known.items[objective.item].stage, Stage::Live | Stage::Removed)
+        interval::is_met(self.known, objective)
     }
 
     /// Achieved business value as a share of what was committed to in this Planning Interval, so far.
     #[must_use]
     pub fn predictability(&self) -> f64 {
-        interval::predictability(self.known, |item| matches!(self.known.items[item].stage, Stage::Live | Stage::Removed))
+        interval::predictability(self.known)
     }
 
     /// Whether so much of the committed business value, 0–1, is enough for others to count on the team.
