@@ -178,3 +178,37 @@ fn vote_by_hands(program: &mut Program) {
     let decisions = program.data().table.playing.as_ref().expect("a run").recording.decisions().to_vec();
     assert!(matches!(decisions[..], [Decision::Answer(_, north_of_noise::sim::Answer::AskWhy)]), "{decisions:?}");
 }
+
+#[test]
+fn what_both_sides_would_have_brought_is_worked_out_when_asked_and_the_debrief_is_saved_at_any_time() {
+    let disk = Memory::new();
+    let mut program = held(&disk);
+    let seats: Vec<String> = (0..3).map(|_| joined(&program)).collect();
+    until(&mut program, "three seats", |program| program.data().group.is_some_and(|group| group.shown.session.here(group.now) == 3));
+    vote(&mut program, &seats, &[1, 1, 0]);
+    program.act(Intent::Group(GroupIntent::Decide(None)));
+    assert!(program.data().group.expect("a session").judged.is_empty(), "nothing is worked out unasked");
+    program.act(Intent::Group(GroupIntent::Judge(1)));
+    until(&mut program, "a worth", |program| {
+        program.data().group.is_some_and(|group| !group.judged.is_empty() && group.reference.is_some() && !group.is_judging)
+    });
+    let group = program.data().group.expect("a session");
+    assert!(matches!(&group.judged[0].beside, Some(([1, 0], beside)) if beside.worlds[0].len() == beside.worlds[1].len()));
+    // It is asked for once: the same again changes nothing.
+    program.act(Intent::Group(GroupIntent::Judge(1)));
+    program.tick();
+    assert_eq!(program.data().group.expect("a session").judged.len(), 1);
+
+    program.act(Intent::Group(GroupIntent::Save));
+    assert_eq!(said(&program), "");
+    let page = program.data().group.expect("a session").saved.expect("saved").to_owned();
+    let read = |path: &std::path::Path| {
+        String::from_utf8(north_of_noise::disk::Disk::read(&disk, path, u64::MAX).expect("it is there")).expect("a text")
+    };
+    assert!(read(&page).contains("</html>"));
+    let votes = read(&page.with_file_name("votes.csv"));
+    assert_eq!(votes.lines().count(), 1 + 3);
+    assert!(
+        read(&page.with_file_name("options.csv")).contains(",yes,yes\n") || read(&page.with_file_name("options.csv")).contains(",no,yes\n")
+    );
+}

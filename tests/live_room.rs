@@ -1,6 +1,8 @@
 //! The room of a group session, without network or disk: whatever is asked in whatever order, its promises hold, and
 //! its record replays to the same state.
 
+mod room;
+
 use north_of_noise::live::{
     Ask, Asked, Ballot, BallotOption, CHANCES, CLOSING_MS, Decided, Done, Entry, Header, HostAsk, Joining, Kept, Kind, Lines, No, Outcome,
     PRESENT_MS, People, Phase, Pick, SeatNumber, Seen, SeenPhase, Session, Settings, Shown, TIE_MS, Token, decisions, free, further,
@@ -14,18 +16,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 fn header(settings: Settings) -> Header {
-    Header {
-        version: "0".into(),
-        run: "run".into(),
-        title: "A company".into(),
-        content: 1,
-        code: "TIDE-42".into(),
-        port: 8420,
-        public_url: None,
-        lang: "en".into(),
-        begun: 0,
-        settings,
-    }
+    room::header("A company", settings)
 }
 
 fn ballot(kind: Kind, options: usize, locked: Option<usize>) -> Ballot {
@@ -474,7 +465,7 @@ fn votes_and_decisions_are_rows_and_no_cell_is_a_formula() {
     ask(&mut session, Ask::Host(HostAsk::Close), 4);
     session.tick(10_000, &mut Lines::default());
     session.ask(Ask::Host(HostAsk::Decide { chosen: None, made: 0 }), 10_001, &mut Lines::default()).expect("two hands are most");
-    let votes = sheet::votes(session.kept(), session.people(), &settings);
+    let votes = sheet::votes(session.kept(), session.people(), &settings, true);
     let row = |cells: [&str; 9]| cells.map(String::from).to_vec();
     assert_eq!(
         votes[1..],

@@ -1,13 +1,15 @@
 //! What phones get from the server of a group session, asked without sockets: each threat with its answer, each refusal
 //! with its name, and a disk that fails.
 
+mod room;
+
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use north_of_noise::disk::{Disk, Memory};
 use north_of_noise::journal::Sessions;
 use north_of_noise::live::serve::{Conn, Public, PublicUrl, Room, Told, Web, router};
-use north_of_noise::live::{Code, Header, HostAsk, Phase, SeatNumber, Session, Settings, Token, free, limits};
+use north_of_noise::live::{Code, HostAsk, Phase, SeatNumber, Session, Settings, Token, free, limits};
 use serde_json::Value;
 use std::path::Path;
 use std::sync::Arc;
@@ -49,18 +51,7 @@ impl Answer {
 impl Bench {
     fn new(settings: Settings, url: Option<&str>) -> Self {
         let disk = Arc::new(Memory::new());
-        let header = Header {
-            version: "0".into(),
-            run: "run".into(),
-            title: "A <company>".into(),
-            content: 1,
-            code: "TIDE-42".into(),
-            port: 8420,
-            public_url: None,
-            lang: "en".into(),
-            begun: 0,
-            settings,
-        };
+        let header = room::header("A <company>", settings);
         let shared: Arc<dyn Disk> = disk.clone();
         let file = Sessions::open(shared, Path::new("data")).begin("TIDE-42", &ron::to_string(&header).expect("written")).expect("begun");
         let (room, _owner) = Room::start(Session::new(header), file, 7, |_: Told| ()).expect("started");

@@ -2334,6 +2334,56 @@ page-luck = In points of the outcome, against the reference players, who met the
 page-turning = Where most was at stake. The figure is what each option comes to on average, in points of the outcome, by what was known at the time and with the rest played competently; behind it is its distance from your choice.
 page-made = Made by North of Noise. Each choice is judged by what could be known when it was made, not by what came of it.
 
+## A group session on one page, to be read and printed without the program
+
+debrief-title = { $scenario }: what we decided together
+# $day: 2026-12-14; $session: TIDE-42
+debrief-about = { $day } · session { $session } · { $seats ->
+    [one] { $seats } seat
+   *[other] { $seats } seats
+}
+debrief-challenge = challenge code { $code }, to play the same company under the same luck
+debrief-set-out = What we set out to do
+debrief-happened = What happened
+    .what = Each metric from before the first Sprint. The letters are the votes of the Sprint, as they are called below.
+# $metric: name; $from, $to: its first and last value
+debrief-metric-says = { $metric }, from { $from } to { $to }
+debrief-from-to = { $from } → { $to }
+debrief-quality = How well it was decided
+    .what = { $count ->
+        [one] Over { $count } vote with something at stake.
+       *[other] Over { $count } votes with something at stake, each by how much.
+    } A full bar is a room in which everybody is for what could not be bettered by what was known; an empty one is no better than picking at random.
+debrief-quality-first = The votes before anybody had talked
+debrief-quality-last = The votes after talking
+debrief-quality-decided = What was decided
+debrief-turning = First what divided the room while much was at stake. The worth is what each option comes to on average, in points of the outcome, by what was known at the time and with the rest played competently. It is not what came of it.
+debrief-sprint = Sprint { $sprint }
+debrief-option = Option
+debrief-votes = Votes
+debrief-votes-first = First
+debrief-votes-last = At last
+debrief-worth = Worth
+debrief-as-good = as good as any
+debrief-decided = decided
+debrief-moved = Where we disagreed and who moved
+    .what = “Against” is the share of the first votes that were not for what most wanted. A room that is always of one mind may have stopped saying what it thinks.
+debrief-question = Question
+debrief-against = Against
+debrief-moved-count = Moved
+debrief-by = Decided by
+debrief-by-votes = votes
+debrief-by-host = the host
+debrief-questions = To ask ourselves
+debrief-monday = On Monday
+debrief-monday-ask = I ask
+debrief-monday-about = about
+debrief-made = Made by North of Noise. Each choice is judged by what could be known when it was made, played on in imagined worlds that fit it. It says nothing about a person: it is no test, and no ground for hiring or promoting anybody.
+columns-votes = votes.csv: one vote a row. ballot: its number in the session. round: the first, or a later one after talking. seat: who voted, by number; empty for hands that the host counted. name: empty. role, team: as chosen when joining, empty where that was not asked. options: numbers of the options on the ballot. titles: their words. reason: as typed.
+columns-decisions = decisions.csv: one ballot a row, by its number. who, text: who asked, and what. rounds: how often it was voted on. votes: how many in the last round. counts: votes of each option, in their order. decided: what it came to. by: votes, or host.
+columns-options = options.csv: one option a row. ballot, option: their numbers. title: its words. votes_first, votes_last: in the first and the last round. worth: what it comes to on average, in points of the outcome (0: nothing decided, 100: reference players), given what was known. over_decided: its distance from what was decided. se: standard error of that. as_good: nothing can be told to be better. decided: it was decided for. Empty cells: not compared.
+columns-people = people.csv, only if it was asked for: one seat a row. seat, name, role, team: as in the votes. ballots: in how many it voted. removed: by the host.
+
 ## What if: a fork beside the run that it was forked from; `.inside` is used within a sentence
 
 what-if = What if
@@ -3603,6 +3653,8 @@ phone-nothing-chosen = Nothing was chosen.
 
 ## Group sessions: what phones are asked, and why something is not taken
 
+# What lies between the two options that most were for. $by: +3.1, $noise: ± 1.2, points of the outcome
+live-beside = “{ $other }” against “{ $one }”: { $by } { $noise } points on average. It came out ahead in { $better } of { $draws } worlds that fit what was known.
 live-place = Sprint { $sprint } of { $of }, { $phase }
 live-feature = { $item }: keep, iterate or remove?
 live-goal = Sprint Goal
@@ -3696,8 +3748,28 @@ group-debrief = The run is over: look back together
     .what = Which of these choices would you make differently at work on Monday? Those that split the room most come first.
 group-debrief-end = The End and the Review of the run are at the desk.
 group-history = What was decided
-    .what = the most divided first
+    .what = first what divided you while much was at stake
 group-came-to = Decided for: { $what }
+group-quality = How well the room decided
+    .what = of a hundred; what each option was worth by what was known, weighed by what was at stake
+# Votes of an option, in one round, or in the first and the last
+group-votes = { $count ->
+    [one] { $count } vote
+   *[other] { $count } votes
+}
+group-votes-both = { $first } votes, after talking { $last }
+# $count: ballots
+group-quality-rests = over { $count ->
+    [one] { $count } vote
+   *[other] { $count } votes
+}
+group-judging = Working out what each option was worth …
+group-judge = See what both would have brought
+    .why = Plays on from here with each of the two, in the same imagined worlds.
+group-worth = worth { $worth }
+group-as-good = as good as any
+group-save = Save the debrief
+group-saved = Saved as { $path }, with the votes and decisions as tables beside it. A browser opens and prints it.
 group-end = End the session
 group-ended = The session is over
     .what = Phones have been told. The run and the votes are kept.

@@ -1,11 +1,17 @@
-//! `report`: a finished run on one page, as a file of HTML; or what a group session came to, as tables.
+//! `report`: a finished run on one page, as a file of HTML; or what a group session came to, as a page and as tables.
 
-use super::data_folder;
 use super::review::{Finished, Made, make, traced};
+use super::work::Work;
+use super::{choose, data_folder};
 use crate::disk::{Disk, Native};
-use crate::live::{serve, sheet};
-use crate::report;
+use crate::journal::{Sessions, open};
+use crate::live::{Asked, Judged, judge, serve};
+use crate::practice::Zone;
+use crate::program::utc_offset;
+use crate::report::{self, SessionReport};
+use crate::score::reference;
 use anyhow::{Context, bail};
+use rayon::prelude::*;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -14,31 +20,38 @@ use std::sync::Arc;
 /// Arguments.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The run: its name in the data folder, or the path of its file. It must be over. With --csv a group session, by its
-    /// name; it may be held at the same time.
+    /// The run: its name in the data folder, or the path of its file; it must be over. Or a group session, by its name; it may
+    /// be held at the same time.
     run: PathBuf,
     /// The file to write the page into; what it held before is replaced.
     #[arg(long, value_name = "FILE", required_unless_present = "csv")]
     html: Option<PathBuf>,
-    /// The folder to write `votes.csv` and `decisions.csv` of a group session into.
-    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["html", "rollouts"])]
+    /// The folder to write the tables of a group session into, with what their columns mean.
+    #[arg(long, value_name = "FOLDER")]
     csv: Option<PathBuf>,
+    /// With --csv, also `people.csv`: who was there. Only for people who agreed to be named.
+    #[arg(long, requires = "csv")]
+    people: bool,
     /// In how many imagined worlds each alternative is played: more take longer and are less noisy. By default
     /// as many as the scenario's rules say (`scoring.rollouts`).
     #[arg(long, value_name = "K", value_parser = clap::value_parser!(u16).range(2..=1000))]
     rollouts: Option<u16>,
 }
 
-/// Replays, grades, writes the page and prints where it is.
+/// Replays, grades, writes the page or the tables and prints where they are.
 ///
 /// # Errors
-/// If there is no such run, it does not come out as it was played, it is not over, or the file cannot be written.
+/// If there is no such run or session, it does not come out as it was played, the run is not over, or a file cannot be written.
 pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> anyhow::Result<ExitCode> {
-    if let Some(folder) = &args.csv {
-        tables(&args.run, folder, &data_folder(data)?, out)?;
-        return Ok(ExitCode::SUCCESS);
+    if let Some(name) = session(&args.run, &data_folder(data.clone())?) {
+        return of_session(args, &name, &data_folder(data)?, out);
     }
-    let Some(html) = &args.html else { bail!("Say where to write the page: --html FILE.") };
+    let Some(html) = args.html.as_ref().filter(|_| args.csv.is_none()) else {
+        bail!(
+            "There is no group session `{}`, and tables are made of group sessions alone. For a run there is --html FILE.",
+            args.run.display()
+        );
+    };
     let Finished { recording, .. } = Finished::open(&args.run, data)?;
     let Made { review, .. } = match make(&recording, args.rollouts)? {
         Ok(made) => made,
@@ -50,24 +63,63 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
     Ok(ExitCode::SUCCESS)
 }
 
+/// The name of a session, if there is one of it.
+fn session(asked: &Path, data: &Path) -> Option<String> {
+    let name = asked.file_stem()?.to_str()?;
+    // Codes are typed as they come.
+    let sessions = Sessions::open(Arc::new(Native), data).list();
+    sessions.into_iter().map(|own| own.name).find(|own| own.eq_ignore_ascii_case(name))
+}
+
+/// The page and the tables of a session.
+fn of_session(args: &Args, name: &str, data: &Path, out: &mut impl Write) -> anyhow::Result<ExitCode> {
+    let (header, kept, people) = serve::read(Arc::new(Native), data, name)?;
+    let (run, of) = open(&Native, &choose::run_file(Path::new(&header.run), Some(data.to_owned()))?)?;
+    let rollouts = args.rollouts.map_or_else(|| run.run().scenario().rules.scoring.rollouts.into(), usize::from);
+    let decided: Vec<&Asked> = kept.ballots().filter(|asked| asked.decided.is_some()).collect();
+    let work = Work::begin("Judging", decided.len() as u64);
+    let judged = decided.par_iter().map(|asked| {
+        let judged = work.goes_on().then(|| judge(&run, asked, rollouts))?;
+        work.step();
+        Some(judged)
+    });
+    let judged: Option<Vec<Option<Judged>>> = judged.collect();
+    let code = work.end(judged.is_some(), "Stopped: nothing was written.".to_owned());
+    let Some(judged) = judged else { return Ok(code) };
+    let judged: Vec<Judged> = judged.into_iter().flatten().collect();
+    let review = match of.outcome.map(|_| make(&run, args.rollouts)).transpose()? {
+        Some(Err(stopped)) => return Ok(stopped),
+        Some(Ok(made)) => Some(made.review),
+        None => None,
+    };
+    let (scenario, seed) = (run.run().scenario(), run.run().seed());
+    let reference = review.as_ref().map_or_else(|| reference(scenario, seed), |review| review.reference.clone());
+    let day = Zone::new(utc_offset).day(header.begun).to_string();
+    let told = SessionReport {
+        header: &header,
+        day: &day,
+        kept: &kept,
+        people: &people,
+        run: &run,
+        judged: &judged,
+        reference: Some(&reference),
+        review: review.as_ref(),
+    };
+    if let Some(html) = &args.html {
+        write(html, told.page().as_bytes(), out)?;
+    }
+    if let Some(folder) = &args.csv {
+        let people = args.people.then(|| told.attendance());
+        for (file, text) in told.tables().into_iter().chain(people) {
+            write(&folder.join(file), text.as_bytes(), out)?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
 /// Writes a file and says where it is.
 fn write(path: &Path, bytes: &[u8], out: &mut impl Write) -> anyhow::Result<()> {
     Native.replace(path, bytes).with_context(|| format!("Cannot write `{}`", path.display()))?;
     writeln!(out, "{}", path.display())?;
-    Ok(())
-}
-
-/// The votes and decisions of a group session.
-fn tables(session: &Path, folder: &Path, data: &Path, out: &mut impl Write) -> anyhow::Result<()> {
-    let name = session.file_stem().and_then(|name| name.to_str()).context("A session goes by its name, such as TIDE-42.")?;
-    let (header, kept, people) = serve::read(Arc::new(Native), data, name)?;
-    let tables = [("votes.csv", sheet::votes(&kept, &people, &header.settings)), ("decisions.csv", sheet::decisions(&kept))];
-    for (file, rows) in tables {
-        let mut table = csv::Writer::from_writer(Vec::new());
-        for row in &rows {
-            table.write_record(row.iter().map(|cell| sheet::defused(cell)))?;
-        }
-        write(&folder.join(file), &table.into_inner()?, out)?;
-    }
     Ok(())
 }

@@ -407,6 +407,6 @@ fn too_long(most: u64) -> io::Error {
 /// Reads a file from its beginning. It may have become another one since it was looked at.
 fn read_all(handle: &mut dyn Handle, most: u64) -> io::Result<Vec<u8>> {
     is_readable(handle.about()?, most)?;
-    let bytes = handle.read(most + 1)?;
+    let bytes = handle.read(most.saturating_add(1))?;
     if bytes.len() as u64 > most { Err(too_long(most)) } else { Ok(bytes) }
 }

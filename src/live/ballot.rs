@@ -211,6 +211,19 @@ impl Asked {
         self.rounds.len().checked_sub(2).map(|round| self.counts(round))
     }
 
+    /// The titles of what was decided for.
+    #[must_use]
+    pub fn came_to(&self) -> String {
+        self.titles(self.decided.map(|decided| decided.chosen).unwrap_or_default())
+    }
+
+    /// The titles of some options.
+    #[must_use]
+    pub fn titles(&self, pick: Pick) -> String {
+        let titles = pick.places().filter_map(|place| self.ballot.options.get(place)).map(|option| option.title.as_str());
+        titles.collect::<Vec<_>>().join("; ")
+    }
+
     /// What the round in play came to.
     #[must_use]
     pub fn outcome(&self) -> Outcome {

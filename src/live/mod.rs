@@ -5,6 +5,7 @@
 
 mod ballot;
 mod code;
+mod judged;
 pub mod limits;
 mod offer;
 mod pick;
@@ -21,6 +22,7 @@ pub mod serve;
 
 pub use ballot::{Asked, Ballot, BallotOption, CHANCES, Decided, Further, Kind, MOST_OF_ONE, Round};
 pub use code::Code;
+pub use judged::{GroupQuality, Judged, disagreement, is_judged_at_once, judge};
 pub use offer::{Offer, decisions, free, further, left_open, offers, place, unmade};
 pub use pick::{MOST_OPTIONS, Pick};
 pub use record::{Entry, Header, Line, Settings};

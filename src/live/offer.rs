@@ -220,7 +220,8 @@ fn goal(view: &View<'_>) -> Offer {
 }
 
 fn commitment(view: &View<'_>) -> Offer {
-    const STEPS: [u8; 5] = [70, 85, 100, 115, 130];
+    // Those that a review compares, and between them.
+    const STEPS: [u8; 5] = [80, 90, 100, 110, 120];
     let possible = view.commitments();
     let steps = STEPS.into_iter().filter(|percent| possible.contains(&f64::from(*percent)));
     let option = |percent: u8| {

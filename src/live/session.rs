@@ -395,6 +395,11 @@ impl Kept {
         self.asked.as_ref()
     }
 
+    /// All ballots, in the order in which they were opened.
+    pub fn ballots(&self) -> impl Iterator<Item = &Asked> {
+        self.past.iter().map(AsRef::as_ref).chain(&self.asked)
+    }
+
     /// Ballots before it.
     #[must_use]
     pub fn past(&self) -> &[Arc<Asked>] {

@@ -354,6 +354,7 @@ impl Program {
         self.reviewing.reword(&scenario);
         self.after.reword(&scenario);
         self.what_if.reword(&scenario);
+        self.reword_group(&scenario);
     }
 
     /// Lists the runs again, and has those replayed whose result is not known.

@@ -1,12 +1,16 @@
 //! A run on one page: what it came to and what its choices were worth, as one file of HTML that a browser reads and
-//! prints and mail carries.
+//! prints and mail carries. And a group session, on a page of its own and as tables.
 //!
-//! It says what the screens of the review say, in their words and figures; nothing is worked out a second time. There is
-//! no script in it and nothing outside of it; whatever an author or a player wrote is escaped by the templates.
+//! A page says what the screens say, in their words and figures; nothing is worked out a second time. There is no script in
+//! it and nothing outside of it; whatever an author or a player wrote is escaped by the templates.
 
+mod chart;
 mod ledger;
+mod session;
 mod story;
 mod turning;
+
+pub use session::SessionReport;
 
 use crate::scenario::Challenge;
 use crate::score::{Debrief, Graded, Review, Traces, debrief};
@@ -40,6 +44,34 @@ impl Told<'_> {
 pub fn page(recording: &Recording, review: &Review, traces: Option<&Traces>) -> String {
     let told = Told { recording, review, traces, debrief: debrief(review), points: Points(&review.reference) };
     let title = tr!("page-title", scenario = recording.run().scenario().title.as_str());
+    document(
+        &title,
+        &html! {
+            (head(recording))
+            main {
+                div.columns {
+                    div {
+                        (story::front(&told))
+                        (story::leaks(&told))
+                        (story::well_made(&told))
+                        (story::luck(&told))
+                    }
+                    div {
+                        (scores(&told))
+                        (ledger::ledger(&told))
+                    }
+                }
+                (turning::points(&told))
+            }
+            footer {
+                p { (tr!("page-made")) " " (tr!("run-review-certificate")) }
+            }
+        },
+    )
+}
+
+/// A file of HTML round what it says.
+fn document(title: &str, body: &Markup) -> String {
     let page = html! {
         (DOCTYPE)
         html lang=(Language::spoken().tag()) {
@@ -50,27 +82,7 @@ pub fn page(recording: &Recording, review: &Review, traces: Option<&Traces>) -> 
                 title { (title) }
                 style { (PreEscaped(STYLE)) }
             }
-            body {
-                (head(recording))
-                main {
-                    div.columns {
-                        div {
-                            (story::front(&told))
-                            (story::leaks(&told))
-                            (story::well_made(&told))
-                            (story::luck(&told))
-                        }
-                        div {
-                            (scores(&told))
-                            (ledger::ledger(&told))
-                        }
-                    }
-                    (turning::points(&told))
-                }
-                footer {
-                    p { (tr!("page-made")) " " (tr!("run-review-certificate")) }
-                }
-            }
+            body { (body) }
         }
     };
     page.into_string()

@@ -155,6 +155,19 @@ impl Grade {
     pub fn best(&self) -> &Choice {
         &self.options[self.best].choice
     }
+
+    /// Decision quality of an option, had it been chosen, 0–1: 1 for what cannot be told from the best, 0 for a mean option
+    /// or worse. Of the chosen one it is [`Self::quality`]. `None` if there is no such option.
+    #[must_use]
+    pub fn quality_of(&self, option: usize) -> Option<f64> {
+        let (of, best) = (self.options.get(option)?, &self.options[self.best]);
+        let above_mean = best.mean - mean(self.options.iter().map(|option| option.mean));
+        Some(match option {
+            0 => self.quality,
+            _ if of.is_as_good || above_mean <= 0.0 => 1.0,
+            _ => (1.0 - (best.mean - of.mean) / above_mean).clamp(0.0, 1.0),
+        })
+    }
 }
 
 /// Grades the choices of a moment in so many worlds.
@@ -196,6 +209,48 @@ impl Moment {
 
 /// Seed of the worlds of a check, which no grade uses.
 const CHECK: u64 = u64::MAX / 3;
+/// Seed of the worlds in which two options are put side by side, which no grade uses.
+const BESIDE: u64 = u64::MAX / 5;
+
+/// What two options of a choice came to in the same worlds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Beside {
+    /// Utility of the one and of the other in each world.
+    pub worlds: [Vec<f64>; 2],
+    /// What the other has over the one.
+    pub difference: Difference,
+}
+
+impl Moment {
+    /// Plays two options of a graded choice in so many worlds that fit what was known, the rest by the reference player.
+    /// What they are worth is what the grade goes by: of an option of a dilemma half is its author's key. The utilities of
+    /// the other are moved together, so that the means differ by the difference. `None` if there are no such options.
+    #[must_use]
+    pub fn beside(&self, question: usize, grade: &Grade, options: [usize; 2], worlds: usize) -> Option<Beside> {
+        let among = &self.questions.get(question)?.among;
+        let keys: Option<Vec<f64>> = grade.options.iter().map(|option| option.key).collect();
+        let models: Vec<f64> = grade.options.iter().map(|option| option.model).collect();
+        let keyed = keys.as_ref().map(|keys| Keyed::new(keys, &models));
+        let mut played = Worlds::new(self, worlds, BESIDE);
+        let mut play = |place: usize| {
+            let endings = played.of(*among.get(place)?);
+            Some(keyed.as_ref().map_or_else(|| endings.clone(), |keyed| keyed.worth(place, endings.clone())))
+        };
+        let [one, other] = options;
+        let (one, other) = (play(one)?, play(other)?);
+        let difference = Difference::of(&other, &one);
+        let utilities = |endings: &[Ending]| endings.iter().map(|ending| ending.utility).collect::<Vec<f64>>();
+        let worlds = [utilities(&one), moved_to(mean(one.iter().map(|e| e.utility)) + difference.mean, utilities(&other))];
+        Some(Beside { worlds, difference })
+    }
+}
+
+/// Utilities moved together, so that this is their mean.
+fn moved_to(to: f64, mut utilities: Vec<f64>) -> Vec<f64> {
+    let by = to - mean(utilities.iter().copied());
+    utilities.iter_mut().for_each(|utility| *utility += by);
+    utilities
+}
 
 /// What options came to in some worlds; each is played once, and only if it is asked for.
 struct Worlds<'a> {
@@ -328,9 +383,8 @@ fn answer(moment: &Moment, question: &Question, [first, second, later @ ..]: &mu
     let stakes = (spread.mean - APART * spread.se).max(loss);
     let best = if is_best { 0 } else { best };
     let asks = |place: usize| matches!(options[place].choice, Choice::Answer(_, Answer::AskWhy));
-    let mut worlds = worlds.map(|endings| endings.iter().map(|ending| ending.utility).collect::<Vec<f64>>());
-    let moved = base + difference.mean - mean(worlds[1].iter().copied());
-    worlds[1].iter_mut().for_each(|utility| *utility += moved);
+    let [own, others] = worlds.map(|endings| endings.iter().map(|ending| ending.utility).collect::<Vec<f64>>());
+    let worlds = [own, moved_to(base + difference.mean, others)];
     Grade {
         kind: if question.kind == Kind::Answer && asks(best) { Kind::Asking } else { question.kind },
         class: class(rules, is_best, loss),

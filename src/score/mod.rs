@@ -27,7 +27,7 @@ pub use bias::{Pull, pulls};
 pub use choice::{Choice, Dimension, Fate, Kind, Plane, Rule};
 pub use debrief::{Debrief, Leak, debrief, leaks};
 pub use fan::{Fixed, ReRun, indices, mean_courses};
-pub use grade::{Class, Difference, Grade, Valued, grade, grade_in};
+pub use grade::{Beside, Class, Difference, Grade, Valued, grade, grade_in};
 pub use keys::{KeyDoubt, Met, doubts, meet};
 pub use ledger::{Booked, Entry, Ledger};
 pub use luck::{Chance, Stroke};

@@ -74,6 +74,12 @@ impl Moment {
         self.questions.len()
     }
 
+    /// The options of a choice that is graded here, by its place; what was chosen is the first. They are those of its grade.
+    pub fn choices(&self, question: usize) -> impl Iterator<Item = &Choice> {
+        let among = self.questions.get(question).into_iter().flat_map(|question| &question.among);
+        among.filter_map(|option| self.options.get(*option)).map(|option| &option.choice)
+    }
+
     /// Roughly how long grading it takes: sprints to play for each world.
     #[must_use]
     pub fn cost(&self) -> usize {

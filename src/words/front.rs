@@ -1,5 +1,6 @@
 //! The front page of a run: what its north star came to, and why, in lines that each have a cause behind them.
 
+use super::metric::{metric_change, metric_value};
 use super::{choices, decisions::signed};
 use crate::scenario::{Metric, MetricId, north_star};
 use crate::score::{Kind, Mover, Review, Share, Traces};
@@ -66,9 +67,13 @@ pub fn front_page(recording: &Recording, traces: &Traces, review: Option<&Review
     }
     let name = metric.name.as_str();
     let headline = match last.total_cmp(&before) {
-        std::cmp::Ordering::Less => tr!("front-down", metric = name, value = value(metric, last), before = value(metric, before)),
-        std::cmp::Ordering::Equal => tr!("front-even", metric = name, value = value(metric, last)),
-        std::cmp::Ordering::Greater => tr!("front-up", metric = name, value = value(metric, last), before = value(metric, before)),
+        std::cmp::Ordering::Less => {
+            tr!("front-down", metric = name, value = metric_value(metric, last), before = metric_value(metric, before))
+        }
+        std::cmp::Ordering::Equal => tr!("front-even", metric = name, value = metric_value(metric, last)),
+        std::cmp::Ordering::Greater => {
+            tr!("front-up", metric = name, value = metric_value(metric, last), before = metric_value(metric, before))
+        }
     };
     Some(FrontPage { headline, parts })
 }
@@ -80,15 +85,9 @@ fn shares(recording: &Recording, traces: &Traces, metric: MetricId) -> Vec<Share
     traces.shares(metric, read.saturating_sub(1))
 }
 
-/// A value of a metric with prefix and unit.
-fn value(metric: &Metric, value: f64) -> String {
-    format!("{}{value:.*}{}", metric.prefix, usize::from(metric.decimals), metric.unit)
-}
-
-/// A change of a metric with sign, prefix and unit, one decimal finer than it is read.
+/// A change of a metric, one decimal finer than it is read.
 fn change(metric: &Metric, by: f64) -> String {
-    let sign = if by < 0.0 { '−' } else { '+' };
-    format!("{sign}{}{:.*}{}", metric.prefix, usize::from(metric.decimals) + 1, by.abs(), metric.unit)
+    metric_change(metric, by, usize::from(metric.decimals) + 1)
 }
 
 /// What moved a metric, for other programs and to be read without this one.

@@ -22,5 +22,7 @@ mod painted;
 mod practice;
 mod practice_books;
 mod review;
+#[path = "../room/mod.rs"]
+mod room;
 mod sky_marks;
 mod what_if;

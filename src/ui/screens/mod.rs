@@ -15,7 +15,9 @@ mod page;
 pub(super) mod plots;
 mod practice;
 mod review;
+mod saved;
 mod settings;
+mod strips;
 mod title;
 mod what_if;
 

@@ -1,10 +1,11 @@
 //! The host of a group session: people join, something is asked, votes are there, the run is over.
 
-use std::rc::Rc;
+use std::{path::Path, rc::Rc};
 
 use north_of_noise::{
-    live::{Ask, Header, HostAsk, Joining, Lines, Pick, SeatNumber, Session, Settings, Shown as Room, Token, offers, place},
+    live::{Ask, HostAsk, Joining, Judged, Lines, Pick, SeatNumber, Session, Settings, Shown as Room, Token, judge, offers, place},
     program::GroupData,
+    score::reference,
     sim::Recording,
     ui::{
         egui::Ui,
@@ -13,25 +14,15 @@ use north_of_noise::{
 };
 
 use super::{Shown, Texts, over};
-use crate::{authored, harness::runs};
+use crate::{authored, harness::runs, room};
 
 const ADDRESSES: [&str; 3] = ["http://192.168.0.12:8420", "http://10.11.12.13:8420", "http://169.254.200.17:8420"];
 const SCREEN: &str = "http://127.0.0.1:8420/screen/0123456789abcdef0123456789abcdef";
 
 /// A session about a run, in which so many people are.
 fn session(run: &Recording, people: u128) -> Session {
-    let header = Header {
-        version: "0".into(),
-        run: "run".into(),
-        title: run.run().scenario().title.clone(),
-        content: 1,
-        code: "TIDE-42".into(),
-        port: 8420,
-        public_url: None,
-        lang: "en".into(),
-        begun: 0,
-        settings: Settings { names: true, close_when_all: false, ..Settings::default() },
-    };
+    let settings = Settings { names: true, close_when_all: false, ..Settings::default() };
+    let header = room::header(&run.run().scenario().title, settings);
     let mut session = Session::new(header);
     for person in 1..=people {
         let joining = Joining { name: format!("Name number {person} of all"), ..Joining::default() };
@@ -59,12 +50,20 @@ fn voted(run: &Recording, session: &mut Session) {
 }
 
 fn shown(name: &'static str, main: &'static [&'static str], run: Recording, session: Session, now: u64) -> Shown {
+    judged(name, main, run, session, now, Vec::new())
+}
+
+/// The same with what votes were worth.
+fn judged(name: &'static str, main: &'static [&'static str], run: Recording, session: Session, now: u64, worth: Vec<Judged>) -> Shown {
+    let worth = Rc::new(worth);
+    let reference = Rc::new((!worth.is_empty()).then(|| reference(run.run().scenario(), run.run().seed())));
     let room = Rc::new(Room { boot: 1, number: 1, now, session });
     let (run, addresses) = (Rc::new(run), Rc::new(ADDRESSES.map(String::from)));
     let qr: Rc<Vec<Vec<bool>>> = Rc::new((0..29).map(|y| (0..29).map(|x| (x * y + x) % 3 == 0).collect()).collect());
     Shown::new(name, main, move || {
         let (room, run, addresses, qr, mut state) =
             (Rc::clone(&room), Rc::clone(&run), Rc::clone(&addresses), Rc::clone(&qr), GroupState::default());
+        let (worth, reference) = (Rc::clone(&worth), Rc::clone(&reference));
         move |ui: &mut Ui| {
             let group = GroupData {
                 shown: &room,
@@ -75,6 +74,10 @@ fn shown(name: &'static str, main: &'static [&'static str], run: Recording, sess
                 qr: &qr,
                 left: None,
                 is_lonely: room.session.kept().seats().next().is_none(),
+                judged: &worth,
+                reference: reference.as_ref().as_ref(),
+                is_judging: false,
+                saved: (!worth.is_empty()).then(|| Path::new("/home/somebody/.local/share/north-of-noise/sessions/TIDE-42/debrief.html")),
             };
             group_ui(ui, &GroupScreen { group, run: &run }, &mut state, &mut Vec::new());
         }
@@ -102,8 +105,12 @@ pub fn grouped(texts: Texts) -> Vec<Shown> {
     again.tick(7_000, &mut Lines::default());
     let mut decided = counted.clone();
     ask(&mut decided, Ask::Host(HostAsk::Decide { chosen: Some(Pick::of([0])), made: 0 }), 3_002);
-    let mut debrief = decided.clone();
-    ask(&mut debrief, Ask::Host(HostAsk::Debrief), 3_003);
+    let once = decided.kept().asked().and_then(|asked| judge(&over(texts).run, asked, 3));
+    let mut debrief = room::voted(&over(texts).run, &run.run().scenario().title, 12, "Name number ");
+    room::ask(&mut debrief, Ask::Host(HostAsk::Debrief));
+    let late = debrief.kept().at() + 1;
+    let all = debrief.kept().ballots().filter_map(|asked| judge(&over(texts).run, asked, 3)).collect();
+    let beside = decided.clone();
     vec![
         shown("group, lobby", &["End Inbox"], begun(), lobby, 0),
         shown("group, asking", &["Close the vote"], begun(), asking, 3),
@@ -111,6 +118,7 @@ pub fn grouped(texts: Texts) -> Vec<Shown> {
         shown("group, talking", &["Vote again"], begun(), talking, 3_002),
         shown("group, second round", &["Vote again"], begun(), again, 7_001),
         shown("group, decided", &["End Inbox"], begun(), decided, 3_003),
-        shown("group, debrief", &["End the session"], over(texts).run.clone(), debrief, 3_004),
+        judged("group, both beside", &["End Inbox"], begun(), beside, 3_003, once.into_iter().collect()),
+        judged("group, debrief", &["End the session"], over(texts).run.clone(), debrief, late, all),
     ]
 }

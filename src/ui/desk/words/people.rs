@@ -5,6 +5,7 @@ use crate::sim::{Belief, View};
 use crate::tr;
 use crate::ui::number;
 use crate::ui::portrait::{Features, Hair, Portrait};
+use crate::words::metric_change;
 
 /// Steps of power and of loudness.
 const STEPS: f64 = 5.0;
@@ -69,19 +70,6 @@ pub fn loudness(loud: f64) -> u8 {
 
 fn steps(share: f64) -> u8 {
     (share * STEPS).ceil().clamp(1.0, STEPS) as u8
-}
-
-/// A metric's value with prefix and unit: `€412k`.
-pub fn metric_value(metric: &Metric, value: f64) -> String {
-    format!("{}{}{}", metric.prefix, number::plain(value as f32, usize::from(metric.decimals)), metric.unit.replace(' ', "\u{a0}"))
-}
-
-/// A change of a metric with its sign before everything else: `+€6.0k`.
-pub fn metric_change(metric: &Metric, change: f64, decimals: usize) -> String {
-    let signed = number::signed(change as f32, decimals);
-    let sign = signed.chars().next().filter(|first| !first.is_ascii_digit()).map_or(0, char::len_utf8);
-    let (sign, size) = signed.split_at(sign);
-    format!("{sign}{}{size}{}", metric.prefix, metric.unit.replace(' ', "\u{a0}"))
 }
 
 /// A metric's observation noise, half width of the 80 % range: `± 5`; `None` for a count of output.

@@ -15,7 +15,7 @@ use crate::ui::{
 pub(super) fn show(ui: &mut Ui, data: &GroupScreen<'_>, state: &mut GroupState, out: &mut Vec<Intent>) {
     let theme = Look::of(ui).theme;
     match data.stage() {
-        Stage::Decided => votes::decided(ui, data),
+        Stage::Decided => votes::decided(ui, data, out),
         Stage::Lobby => {
             Type::HEAD.label(ui, tr!("group-lobby"), theme.ink);
             Type::LEAD.label(ui, tr!("group-lobby.what"), theme.dim);

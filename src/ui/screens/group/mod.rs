@@ -4,6 +4,7 @@
 //! a projected view is a page of its own, so this window may be seen by nobody else.
 mod ask;
 mod bar;
+mod debrief;
 mod side;
 mod votes;
 
@@ -136,7 +137,7 @@ fn over(ui: &mut Ui, data: &GroupScreen<'_>) {
         if ended { (tr!("group-ended"), tr!("group-ended.what")) } else { (tr!("group-debrief"), tr!("group-debrief.what")) };
     Type::HEAD.label(ui, title, theme.ink);
     Type::LEAD.label(ui, words, theme.ink);
-    votes::history(ui, data);
+    debrief::show(ui, data);
 }
 
 fn keys() -> [KeyHelp; 4] {

@@ -1,5 +1,5 @@
 //! For the host alone: how phones get in, who is there, and what to ask the group.
-use super::GroupScreen;
+use super::{GroupScreen, debrief};
 use crate::live::{HostAsk, SeatNumber};
 use crate::program::GroupIntent;
 use crate::tr;
@@ -19,6 +19,8 @@ pub(super) fn show(ui: &mut Ui, data: &GroupScreen<'_>, out: &mut Vec<Intent>) {
     separator(ui);
     notes(ui, data);
     seats(ui, data, out);
+    separator(ui);
+    debrief::save(ui, data, out);
 }
 
 /// The code, the address, and both as a picture.

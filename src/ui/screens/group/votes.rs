@@ -1,5 +1,5 @@
 //! A ballot: what is asked, how many have voted, then what was voted, beside the round before.
-use super::{GroupScreen, GroupState};
+use super::{GroupScreen, GroupState, debrief};
 use crate::live::{Asked, HostAsk, Phase as Stage};
 use crate::program::GroupIntent;
 use crate::tr;
@@ -180,59 +180,17 @@ fn reasons(ui: &mut Ui, asked: &Asked, is_shown: bool) {
 }
 
 /// What was decided last, in a line.
-pub(super) fn decided(ui: &mut Ui, data: &GroupScreen<'_>) {
+pub(super) fn decided(ui: &mut Ui, data: &GroupScreen<'_>, out: &mut Vec<Intent>) {
     let Some(asked) = data.group.shown.session.kept().asked() else { return };
     let look = Look::of(ui);
     card(&look).show(ui, |ui| {
         ui.set_width(ui.available_width());
         section_header(ui, Some(icon::name::CHECK_CIRCLE), tr!("group-decided"), "");
-        Type::TITLE.label(ui, came_to(asked), look.theme.ink);
+        Type::TITLE.label(ui, asked.came_to(), look.theme.ink);
         Type::NOTE.label(ui, &asked.ballot.text, look.theme.dim);
+        debrief::once_decided(ui, data, asked, out);
     });
     ui.add_space(space::GAP);
-}
-
-/// Everything that was voted on, the last one first, where votes split most first of all.
-pub(super) fn history(ui: &mut Ui, data: &GroupScreen<'_>) {
-    let theme = Look::of(ui).theme;
-    let kept = data.group.shown.session.kept();
-    let all = kept.past().iter().map(AsRef::as_ref).chain(kept.asked());
-    let mut all: Vec<&Asked> = all.filter(|asked| asked.decided.is_some()).collect();
-    if all.is_empty() {
-        return;
-    }
-    all.sort_by(|a, b| split(b).total_cmp(&split(a)).then(a.id.cmp(&b.id)));
-    section_header(ui, Some(icon::name::CHATS_CIRCLE), tr!("group-history"), tr!("group-history.what"));
-    for asked in all {
-        Type::TEXT_STRONG.label(ui, &asked.ballot.text, theme.ink);
-        let counts = asked.counts_now();
-        let voted: Vec<String> = asked
-            .ballot
-            .options
-            .iter()
-            .zip(&counts)
-            .filter(|(_, count)| **count > 0)
-            .map(|(option, count)| tr!("group-row", option = option.title.as_str(), count = *count))
-            .collect();
-        Type::NOTE.label(ui, voted.join(" · "), theme.dim);
-        Type::NOTE.label(ui, tr!("group-came-to", what = came_to(asked)), theme.dim);
-        ui.add_space(space::GAP);
-    }
-}
-
-/// How far a room was from one mind: the share of votes that were not for what most wanted.
-fn split(asked: &Asked) -> f64 {
-    let counts = asked.counts_now();
-    let all: u32 = counts.iter().sum();
-    let most = counts.iter().copied().max().unwrap_or(0);
-    if all == 0 { 0.0 } else { 1.0 - f64::from(most) / f64::from(all) }
-}
-
-/// The options that were decided for.
-fn came_to(asked: &Asked) -> String {
-    let chosen = asked.decided.map(|decided| decided.chosen).unwrap_or_default();
-    let titles: Vec<&str> = chosen.places().filter_map(|place| asked.ballot.options.get(place)).map(|o| o.title.as_str()).collect();
-    titles.join(", ")
 }
 
 /// Room for the votes at the right of a row.

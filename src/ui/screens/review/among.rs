@@ -1,5 +1,6 @@
 //! Where the run's outcome is among those of the same decisions under other luck.
 use crate::tr;
+use crate::ui::screens::strips::jitter;
 use crate::ui::{
     Look, Type,
     egui::{Color32, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2},
@@ -98,12 +99,6 @@ fn ends(index: f64, all: &[f64]) -> (f64, f64) {
     (low, high.max(low + 1.0))
 }
 
-/// Where a point is beside the line, so that those of one place can be told apart: the golden ratio leaves no rows.
-pub(super) fn jitter(i: usize) -> f32 {
-    (i as f32 * GOLDEN).fract()
-}
-
-const GOLDEN: f32 = 0.618_034;
 /// Width of the upright line with its words.
 pub(super) const WIDTH: f32 = 104.0;
 const MIDDLE: f32 = 18.0;

@@ -1,13 +1,12 @@
 //! The review to hand on: as one page to read, or for other programs, copied or saved to files.
-use std::path::Path;
-
 use super::{data::ReviewData, state::ReviewState};
 use crate::score::Review;
 use crate::tr;
+use crate::ui::screens::saved::saved;
 use crate::ui::sky::sheet;
 use crate::ui::{
     Intent, Look, Type,
-    egui::{Context, OpenUrl, Ui},
+    egui::{Context, Ui},
     icon, space,
     widgets::{Button, section_header},
 };
@@ -58,7 +57,10 @@ pub(super) fn show(ctx: &Context, data: &ReviewData<'_>, review: &Review, state:
             Type::NOTE.label(ui, state.copied, theme.ink);
         }
         if let Some(path) = data.saved {
-            saved(ui, path);
+            let (is_page, name) = (path.extension().is_some_and(|ending| ending == "html"), path.display().to_string());
+            let said =
+                if is_page { tr!("run-review-page-saved", path = name.as_str()) } else { tr!("run-review-saved", path = name.as_str()) };
+            saved(ui, &said, path);
         }
         ui.add_space(space::GAP);
     });
@@ -66,21 +68,6 @@ pub(super) fn show(ctx: &Context, data: &ReviewData<'_>, review: &Review, state:
         state.exports = false;
         state.copied = "";
     }
-}
-
-fn saved(ui: &mut Ui, path: &Path) {
-    let theme = Look::of(ui).theme;
-    let (is_page, path) = (path.extension().is_some_and(|ending| ending == "html"), path.display().to_string());
-    let words = if is_page { tr!("run-review-page-saved", path = path.as_str()) } else { tr!("run-review-saved", path = path.as_str()) };
-    Type::NOTE.label(ui, words, theme.ink);
-    ui.horizontal_wrapped(|ui| {
-        if is_page && Button::secondary(tr!("run-review-page-open")).icon(icon::name::ARROW_SQUARE_OUT).show(ui).clicked() {
-            ui.ctx().open_url(OpenUrl::same_tab(&path));
-        }
-        if Button::quiet(tr!("settings-copy-path")).show(ui).clicked() {
-            ui.ctx().copy_text(path);
-        }
-    });
 }
 
 const WIDTH: f32 = 520.0;

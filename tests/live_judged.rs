@@ -1,0 +1,259 @@
+//! What a group's votes were worth: the figures are those of a review, they follow from what each option comes to, and the page
+//! and the tables of a session say the same and do nobody harm.
+
+mod room;
+
+use north_of_noise::live::{
+    Asked, Decided, GroupQuality, Judged, People, Phase as Stage, Pick, Session, decisions, disagreement, free, is_judged_at_once, judge,
+    left_open, offers,
+};
+use north_of_noise::player;
+use north_of_noise::report::SessionReport;
+use north_of_noise::scenario::{by_name, load};
+use north_of_noise::score::{Choice, Graded, Reference, Review, ReviewPlan, reference};
+use north_of_noise::sim::{Decision, Phase, Recording};
+use north_of_noise::words::{Points, number};
+use std::sync::{Arc, LazyLock};
+
+const ROLLOUTS: usize = 6;
+const SEATS: u32 = 7;
+
+/// A run that a player made, and a session in which each of its answers and dilemmas was voted on first.
+struct Voted {
+    run: Recording,
+    session: Session,
+    review: Review,
+    judged: Vec<Judged>,
+}
+
+fn voted(scenario: &str, seed: u64, style: &str) -> Voted {
+    let (name, text) = by_name(scenario).expect("shipped");
+    let scenario = Arc::new(load(name, text).scenario.expect("loads"));
+    let run = player::record(&scenario, seed, &mut *player::by_name(style, seed).expect("a player"));
+    let session = room::voted(&run, "A <company>", SEATS, "=cmd|<b>");
+    let plan = ReviewPlan::new(&run, Some(ROLLOUTS)).with_reruns(20);
+    let done: Vec<_> = plan.tasks().into_iter().map(|task| plan.work(task)).collect();
+    let review = plan.finish(&done).expect("it is over");
+    let judged = session.kept().ballots().filter_map(|asked| judge(&run, asked, ROLLOUTS)).collect();
+    Voted { run, session, review, judged }
+}
+
+static VOTED: LazyLock<Voted> = LazyLock::new(|| voted("busy_standing_still", 812_007, "delivery_first"));
+
+fn graded<'r>(review: &'r Review, judged: &Judged) -> &'r Graded {
+    let made = judged.asked.decided.expect("decided").made as usize;
+    let of = review.graded.iter().find(|graded| review.moment(graded).number == made);
+    of.expect("a review grades it")
+}
+
+#[test]
+fn a_vote_is_worth_what_the_review_of_the_run_says() {
+    let Voted { review, judged, session, .. } = &*VOTED;
+    let asked = session.kept().ballots().count();
+    // Guided turns are nobody's to grade, and a choice without alternatives is none.
+    assert!(judged.len() > 12 && judged.len() * 10 >= asked * 8, "{} of {asked}", judged.len());
+    for judged in judged {
+        let graded = graded(review, judged);
+        assert_eq!(graded.grade, judged.grade);
+        let chosen = judged.asked.decided.expect("decided").chosen.places().next().expect("one");
+        assert_eq!(judged.place(chosen), Some(0), "what was decided is what the review grades");
+        for (place, option) in judged.asked.ballot.options.iter().enumerate() {
+            let Some(valued) = judged.worth(place) else { continue };
+            let is_it = match (&valued.choice, option.gives.first(), option.then) {
+                (Choice::Answer(of, answer), Some(Decision::Answer(request, given)), None) => (of, answer) == (request, given),
+                (Choice::Option(of, at), Some(Decision::Choose(dilemma, given)), None) => (of, at) == (dilemma, given),
+                (Choice::Answer(..), None, Some(_)) | (Choice::LeaveOpen(_), None, None) => true,
+                _ => false,
+            };
+            assert!(is_it, "{option:?} is not {:?}", valued.choice);
+        }
+    }
+}
+
+#[test]
+fn the_quality_of_a_room_is_between_that_of_its_votes_and_weighs_what_is_at_stake() {
+    let Voted { judged, .. } = &*VOTED;
+    let mut moved = 0;
+    for judged in judged {
+        for round in 0..judged.asked.rounds().len() {
+            let counts = judged.asked.counts(round);
+            let of = |place: usize| judged.place(place).and_then(|place| judged.grade.quality_of(place));
+            let voted: Vec<f64> = counts.iter().enumerate().filter(|(_, count)| **count > 0).filter_map(|(place, _)| of(place)).collect();
+            let Some(quality) = judged.quality(round) else {
+                assert!(voted.is_empty());
+                continue;
+            };
+            let (low, high) = voted.iter().fold((1.0_f64, 0.0_f64), |(low, high), q| (low.min(*q), high.max(*q)));
+            assert!((0.0..=1.0).contains(&quality) && quality >= low - 1e-9 && quality <= high + 1e-9, "{quality} of {voted:?}");
+        }
+        moved += usize::from(judged.asked.rounds().len() == 2 && judged.quality(0) != judged.quality(1));
+        // An option that is as good as any has the full quality; one that is told to be worse has less, if a mean one is worse than the best.
+        for place in 1..judged.grade.options.len() {
+            let quality = judged.grade.quality_of(place).expect("an option");
+            assert!(!judged.grade.options[place].is_as_good || quality == 1.0);
+        }
+        assert_eq!(judged.grade.quality_of(0), Some(judged.grade.quality));
+        assert_eq!(judged.grade.quality_of(99), None);
+    }
+    assert!(moved > 0, "somebody moved");
+    let all = GroupQuality::of(judged).expect("enough of them");
+    let weight: f64 = judged.iter().map(|judged| judged.grade.stakes).sum();
+    let decided: f64 = judged.iter().map(|judged| judged.grade.stakes * judged.grade.quality).sum::<f64>() / weight * 100.0;
+    assert!((all.decided - decided).abs() < 1e-9);
+    assert!(GroupQuality::of(&judged[..3]).is_none(), "a few votes are no quality of a group");
+}
+
+#[test]
+fn two_options_beside_each_other_differ_by_what_is_said_and_agree_with_the_grade_where_that_is_sure() {
+    let Voted { judged, .. } = &*VOTED;
+    let mut sure = 0;
+    for judged in judged {
+        assert_eq!(judged.beside.is_some(), disagreement(&judged.asked) > 0.0 && leading(judged).is_some());
+        let Some(([one, other], beside)) = &judged.beside else { continue };
+        let mean = |worlds: &[f64]| worlds.iter().sum::<f64>() / worlds.len() as f64;
+        let by = mean(&beside.worlds[1]) - mean(&beside.worlds[0]);
+        assert!((by - beside.difference.mean).abs() < 1e-9 && beside.worlds[0].len() == beside.worlds[1].len());
+        let worth = |place: usize| judged.worth(place).expect("it has a worth");
+        let (of_grade, se) = (worth(*other).mean - worth(*one).mean, worth(*other).over.se.hypot(worth(*one).over.se));
+        if of_grade.abs() > 3.0 * se && by.abs() > 3.0 * beside.difference.se {
+            sure += 1;
+            assert_eq!(of_grade.signum(), by.signum(), "{:?}: {of_grade} and {by}", judged.asked.ballot.text);
+        }
+    }
+    assert!(sure >= 3, "{sure}");
+}
+
+fn leading(judged: &Judged) -> Option<()> {
+    let counts = judged.asked.counts(0);
+    let with_worth = counts.iter().enumerate().filter(|(place, count)| **count > 0 && judged.worth(*place).is_some());
+    (with_worth.count() >= 2).then_some(())
+}
+
+#[test]
+fn what_hangs_on_nothing_is_not_judged_and_what_is_open_waits_for_the_end_of_its_phase() {
+    let Voted { run, session, .. } = &*VOTED;
+    let asked = session.kept().ballots().next().expect("a ballot").clone();
+    assert!(is_judged_at_once(&asked) && left_open(&asked).is_none() && !decisions(&asked).is_empty());
+    assert!(judge(run, &Asked::new(1, asked.ballot.clone()), ROLLOUTS).is_none(), "nothing was decided");
+    let own = free("Who has the ball?", &["We", "They"], 1);
+    let mut own = Asked::new(1, own);
+    own.decided = asked.decided;
+    assert!(judge(run, &own, ROLLOUTS).is_none(), "nothing of the run hangs on it");
+    // A goal can be decided anew until Planning ends.
+    let (name, text) = by_name("busy_standing_still").expect("shipped");
+    let scenario = Arc::new(load(name, text).scenario.expect("loads"));
+    let mut run = Recording::new(Arc::clone(&scenario), 3);
+    let mut player = player::by_name("balanced", 3).expect("a player");
+    let mut wishes = Vec::new();
+    let goal = loop {
+        wishes.clear();
+        player.decide(&run.view(), &mut wishes);
+        let at_goal = wishes.iter().position(|wish| matches!(wish, Decision::SetGoal(Some(_))));
+        for wish in wishes.iter().take(at_goal.unwrap_or(usize::MAX)) {
+            let _skipped = run.apply(wish.clone());
+        }
+        if let Some(at) = at_goal {
+            break wishes[at].clone();
+        }
+    };
+    let offer = offers(&run.view()).into_iter().find(|offer| offer.ballot.options.iter().any(|option| option.gives == [goal.clone()]));
+    let ballot = offer.expect("a goal can be voted on").ballot;
+    let place = ballot.options.iter().position(|option| option.gives == [goal.clone()]).expect("it is on it");
+    let decided = Decided { chosen: Pick::of([place]), by_votes: false, made: run.decisions().len() as u32 };
+    let mut asked = Asked::new(1, ballot);
+    asked.decided = Some(decided);
+    run.apply(goal).expect("possible");
+    assert!(!is_judged_at_once(&asked) && judge(&run, &asked, ROLLOUTS).is_none(), "it can still be changed");
+    while run.view().phase() == Phase::Planning {
+        run.apply(Decision::EndPhase).expect("possible");
+    }
+    // With the plan that serves another need first there is something to compare.
+    let judged = judge(&run, &asked, ROLLOUTS);
+    assert!(judged.is_none_or(|judged| judged.place(place) == Some(0)));
+}
+
+fn reported<'a>(voted: &'a Voted, people: &'a People, of: &'a Reference) -> SessionReport<'a> {
+    SessionReport {
+        header: voted.session.header(),
+        day: "2026-12-14",
+        kept: voted.session.kept(),
+        people,
+        run: &voted.run,
+        judged: &voted.judged,
+        reference: Some(of),
+        review: Some(&voted.review),
+    }
+}
+
+/// A table read back: its rows, behind the mark that says UTF-8.
+fn read(text: &str) -> Vec<Vec<String>> {
+    let text = text.strip_prefix('\u{feff}').expect("the mark");
+    let rows = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes()).into_records();
+    rows.map(|row| row.expect("all rows are as long").iter().map(ToOwned::to_owned).collect()).collect()
+}
+
+#[test]
+fn the_page_says_what_the_votes_were_worth_and_holds_nothing_but_itself() {
+    let voted = &*VOTED;
+    let of = reference(voted.run.run().scenario(), voted.run.run().seed());
+    let report = reported(voted, voted.session.people(), &of);
+    let page = report.page();
+    assert!(page.starts_with("<!DOCTYPE html>") && page.ends_with("</html>") && page.len() < 300_000, "{} bytes", page.len());
+    let outside = ["<script", "http:", "https:", "src=", "href=", "url(", "@import"];
+    assert!(outside.iter().all(|what| !page.contains(what)), "{page}");
+    assert!(page.contains("A &lt;company&gt;") && !page.contains("<company>"));
+    assert!(!page.contains("cmd|"), "nobody is named");
+    let quality = GroupQuality::of(&voted.judged).expect("enough");
+    for value in [quality.first, quality.last, quality.decided] {
+        assert!(page.contains(&format!(">{}</td>", number::plain(value as f32, 0))), "{value}");
+    }
+    // The first turning point, with the worth of each of its options as the window shows it.
+    let first = voted.judged.iter().max_by(|a, b| a.to_talk_about().total_cmp(&b.to_talk_about())).expect("one");
+    let from = page.find("class=\"points\"").expect("turning points");
+    let point = &page[from..page[from..].find("</li>").map_or(page.len(), |to| from + to)];
+    for place in 0..first.asked.ballot.options.len() {
+        let Some(worth) = first.worth(place) else { continue };
+        let said = number::plain(Points(&of).of(worth.mean), 1);
+        assert!(point.contains(&format!("<td class=\"n\">{said}")), "{said} is not in {point}");
+    }
+    let said = first.beside_in_words(Points(&of)).expect("the room was split");
+    let escaped = said.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+    assert!(point.contains(&format!("aria-label=\"{escaped}\"")) && point.contains(&format!("{escaped}</figcaption>")), "{escaped}");
+    // While the run goes on there is no review, and the page is there all the same.
+    let early = SessionReport { review: None, reference: None, judged: &[], ..report }.page();
+    assert!(early.contains("A &lt;company&gt;") && !early.contains("class=\"points\""));
+}
+
+#[test]
+fn tables_read_back_name_nobody_unless_asked_and_hold_no_formula() {
+    let voted = &*VOTED;
+    let of = reference(voted.run.run().scenario(), voted.run.run().seed());
+    let report = reported(voted, voted.session.people(), &of);
+    let files = report.tables();
+    let table = |name: &str| read(&files.iter().find(|(of, _)| *of == name).expect("it is made").1);
+    let votes = table("votes.csv");
+    let rounds: usize = voted.session.kept().ballots().map(|asked| asked.rounds().len()).sum();
+    assert_eq!(votes.len(), 1 + rounds * SEATS as usize);
+    assert!(votes.iter().skip(1).all(|row| row[3].is_empty()), "no name");
+    let options = table("options.csv");
+    let of_first = options.iter().filter(|row| row[0] == voted.judged[0].asked.id.to_string()).count();
+    assert_eq!(of_first, voted.judged[0].asked.ballot.options.len());
+    let decided: Vec<&Vec<String>> = options.iter().skip(1).filter(|row| row[9] == "yes").collect();
+    assert!(
+        decided.len() == voted.judged.len() && decided.iter().all(|row| row[6] == "0.0"),
+        "what was decided is at no distance of itself"
+    );
+    let (name, people) = report.attendance();
+    let people = read(&people);
+    assert!(name == "people.csv" && people.len() == 1 + SEATS as usize && people[1][1] == "'=cmd|<b>1", "{:?}", people[1]);
+    assert_eq!(people[1][4], voted.session.kept().ballots().count().to_string());
+    // Every column of every table is explained.
+    let columns = &files.iter().find(|(of, _)| *of == "columns.txt").expect("it is made").1;
+    for (file, text) in files.iter().filter(|(file, _)| file.ends_with(".csv")) {
+        let line = columns.lines().find(|line| line.starts_with(file)).expect("a line for each table");
+        for column in read(text).remove(0) {
+            assert!(line.contains(&column), "{file}: {column}");
+        }
+    }
+    assert_eq!(voted.session.kept().phase, Stage::Decided);
+}
