@@ -479,6 +479,7 @@ fn votes_and_decisions_are_rows_and_no_cell_is_a_formula() {
     assert!(votes.iter().all(|row| row.len() == votes[0].len()));
     assert_eq!(sheet::defused(&votes[1][3]), "'=1+1");
     assert_eq!(sheet::defused("2 of 3"), "2 of 3");
+    assert_eq!((sheet::defused("-1.3"), sheet::defused("-1+cmd()")), ("-1.3".into(), "'-1+cmd()".into()));
     let decisions = sheet::decisions(session.kept());
     let expected = ["1", "Ada", "What now?", "1", "4", "1 2 1", "Option 1", "votes"].map(String::from);
     assert_eq!(decisions[1..], [expected.to_vec()]);

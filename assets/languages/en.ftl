@@ -1833,8 +1833,6 @@ settings-window = Window
     .note = F11 changes it at any time
 window-usual = Window
 window-full = Full screen
-settings-group = Group sessions
-    .note = Names are kept on this computer until the session ends.
 group-names-off = Nobody is named
 group-names-on = Ask for names
 settings-projector = Shown to
@@ -3655,6 +3653,7 @@ phone-nothing-chosen = Nothing was chosen.
 
 # What lies between the two options that most were for. $by: +3.1, $noise: ± 1.2, points of the outcome
 live-beside = “{ $other }” against “{ $one }”: { $by } { $noise } points on average. It came out ahead in { $better } of { $draws } worlds that fit what was known.
+live-beside-even = “{ $other }” and “{ $one }” differ by less than can be told. “{ $other }” came out ahead in { $better } of { $draws } worlds that fit what was known.
 live-place = Sprint { $sprint } of { $of }, { $phase }
 live-feature = { $item }: keep, iterate or remove?
 live-goal = Sprint Goal
@@ -3682,6 +3681,23 @@ live-no-not-kept = Your vote could not be kept. Try again.
 ## Group sessions: the host's window
 
 library-group-play = Play with a group
+group-set-up = A group session
+    .note = People vote on their phones, and the run goes the way they decide.
+group-set-up-names = Names
+    .note = Kept on this computer until the session ends.
+group-set-up-roles = Roles to choose from when joining, with commas between them; none are asked for if you leave it empty
+group-set-up-teams = Teams to choose from, likewise
+group-set-up-deciding = Who decides
+group-set-up-by-votes = Most votes
+group-set-up-by-host = You, having seen the votes
+group-set-up-url = For people elsewhere: the address of your own tunnel or proxy, such as { $example }
+group-set-up-url-wrong = Not an address of the form { $example }
+group-set-up-too-long = At most { $most } of them, each of at most { $long } letters
+group-set-up-start = Open the room
+group-split = By role
+group-split-teams = By team
+# Votes of a group of people. $group: Developer; $votes: Accept: 3 · Decline: 1
+group-split-line = { $group } – { $votes }
 # $code: by which people join.
 library-group-go-on = Go on with { $code }
 group-title = Group session
@@ -3753,6 +3769,7 @@ group-came-to = Decided for: { $what }
 group-quality = How well the room decided
     .what = of a hundred; what each option was worth by what was known, weighed by what was at stake
 # Votes of an option, in one round, or in the first and the last
+group-dots = Each dot is a world that fits what was known then: further right is better.
 group-votes = { $count ->
     [one] { $count } vote
    *[other] { $count } votes
@@ -3780,7 +3797,7 @@ group-keys-desk = to the desk; G there comes back
 group-qr = QR code to join with { $code }
 group-join = Join from a phone in the same network, without an account
 group-no-network = This computer is in no network. Count hands instead.
-group-other-addresses = or { $others }
+group-other-addresses = If phones do not find it, try another address:
 group-unencrypted = Votes travel through the network without encryption.
 group-copy-screen = Copy the address to project
 group-lonely = No phone has come yet

@@ -140,6 +140,10 @@ impl Judged {
         let by = number::signed(points.difference(beside.difference.mean), 1);
         let noise = number::noise(points.difference(beside.difference.se), 1);
         let (one, other) = (title(*one), title(*other));
+        let told = self.moment.view().scenario().rules.scoring.told_error * beside.difference.se;
+        if beside.difference.mean.abs() <= told {
+            return Some(tr!("live-beside-even", one = one, other = other, better = better, draws = draws));
+        }
         Some(tr!("live-beside", one = one, other = other, by = by, noise = noise, better = better, draws = draws))
     }
 

@@ -104,10 +104,11 @@ pub fn people(kept: &Kept, people: &People, settings: &Settings) -> Vec<Vec<Stri
     rows
 }
 
-/// A cell that no program takes for a formula: an apostrophe before what begins like one.
+/// A cell that no program takes for a formula: an apostrophe before what begins like one and is no number.
 #[must_use]
 pub fn defused(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+    let is_number = cell.parse::<f64>().is_ok();
+    if !is_number && cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }
 
 /// Name, role and team.

@@ -41,7 +41,7 @@ pub use notices::Notices;
 pub use options::Options;
 pub use practice::{ExamAhead, PracticeData, PracticeRoom, ROUND, Round, Seat, read_aim};
 pub use review::{Earlier, Progress, ReviewWork, Stage};
-pub use settings::{Settings, ThemeName, at_start};
+pub use settings::{GroupSettings, Settings, ThemeName, at_start};
 pub use table::{Playing, Table};
 pub use trouble::{Doing, Trouble};
 pub use what_if::{Original, common, is_comparable};

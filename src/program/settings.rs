@@ -26,6 +26,28 @@ impl ThemeName {
     pub const ALL: [Self; 3] = [Self::Dark, Self::Light, Self::HighContrast];
 }
 
+/// How group sessions are held.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct GroupSettings {
+    /// People are asked for their names.
+    pub names: bool,
+    /// Roles to choose from when joining; none are asked for if it is empty.
+    pub roles: Vec<String>,
+    /// Teams to choose from when joining; none are asked for if it is empty.
+    pub teams: Vec<String>,
+    /// Most votes decide; otherwise the host does.
+    pub by_votes: bool,
+    /// Where phones find a session, if not at an address of this computer: `https://name.example`.
+    pub public_url: String,
+}
+
+impl Default for GroupSettings {
+    fn default() -> Self {
+        Self { names: false, roles: Vec::new(), teams: Vec::new(), by_votes: true, public_url: String::new() }
+    }
+}
+
 /// What a person can set; kept between starts.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(default)]
@@ -40,8 +62,8 @@ pub struct Settings {
     pub all_numbers: bool,
     /// For a room: large text, one decision at a time, no hints, no labels in the sky.
     pub projector: bool,
-    /// People in a group session are asked for their names.
-    pub group_names: bool,
+    /// How group sessions are held.
+    pub group: GroupSettings,
     /// Changes move.
     pub motion: bool,
     /// Training: a short review after each sprint. Otherwise the review comes at the end only.
@@ -65,7 +87,7 @@ impl Default for Settings {
             text_percent: 100,
             all_numbers: false,
             projector: false,
-            group_names: false,
+            group: GroupSettings::default(),
             motion: true,
             training: true,
             hints: Hints::default(),
@@ -89,7 +111,7 @@ impl Settings {
             text_percent,
             all_numbers,
             projector,
-            group_names,
+            group,
             motion,
             training,
             hints,
@@ -103,7 +125,7 @@ impl Settings {
             text_percent: changed(text_percent, &before.text_percent, written.text_percent),
             all_numbers: changed(all_numbers, &before.all_numbers, written.all_numbers),
             projector: changed(projector, &before.projector, written.projector),
-            group_names: changed(group_names, &before.group_names, written.group_names),
+            group: changed(group, &before.group, written.group),
             motion: changed(motion, &before.motion, written.motion),
             training: changed(training, &before.training, written.training),
             hints: written.hints.changed(before.hints, *hints),
@@ -196,7 +218,7 @@ mod tests {
             text_percent: 150,
             all_numbers: true,
             projector: true,
-            group_names: true,
+            group: GroupSettings { names: true, roles: vec!["Developer".into()], ..GroupSettings::default() },
             motion: false,
             colour_blind: true,
             training: false,

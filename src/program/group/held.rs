@@ -35,8 +35,7 @@ pub(in crate::program) struct Held {
 impl Held {
     fn new(live: Live, since: Duration) -> Self {
         let addresses = live.urls();
-        let first = addresses.first().cloned().unwrap_or_else(|| format!("http://127.0.0.1:{}", live.public.port));
-        let qr = qr::rows(&format!("{first}/j/{}", live.public.code));
+        let qr = picture(&live, &addresses);
         // The projected view is for this computer's own browser.
         let screen = format!("http://127.0.0.1:{}{}", live.public.port, live.screen_path());
         let published = live.room.published();
@@ -55,9 +54,24 @@ impl Held {
         }
     }
 
+    /// Another of the addresses is the one that the QR code says, until the session is left.
+    fn put_first(&mut self, place: usize) {
+        if place < self.addresses.len() {
+            let chosen = self.addresses.remove(place);
+            self.addresses.insert(0, chosen);
+            self.qr = picture(&self.live, &self.addresses);
+        }
+    }
+
     fn stage(&self) -> &Stage {
         &self.published.shown.session.kept().phase
     }
+}
+
+/// The QR code of the first address.
+fn picture(live: &Live, addresses: &[String]) -> Vec<Vec<bool>> {
+    let first = addresses.first().cloned().unwrap_or_else(|| format!("http://127.0.0.1:{}", live.public.port));
+    qr::rows(&format!("{first}/j/{}", live.public.code))
 }
 
 impl Group {
@@ -90,6 +104,12 @@ impl Program {
             GroupIntent::Decide(chosen) => self.decide_as_a_group(chosen),
             GroupIntent::Judge(ballot) => {
                 self.judge(ballot);
+                Ok(())
+            }
+            GroupIntent::Address(place) => {
+                if let Some(held) = &mut self.group.held {
+                    held.put_first(place);
+                }
                 Ok(())
             }
             GroupIntent::Save => self.save_group(),
@@ -151,13 +171,20 @@ impl Program {
         }
         let playing = self.table.playing.as_ref().ok_or(Trouble::NoRun)?;
         let scenario = playing.recording.run().scenario();
+        let group = &self.chosen.settings.group;
         let beginning = Beginning {
             run: playing.name().to_owned(),
             title: scenario.title.clone(),
             content: scenario.content_hash,
-            public_url: None,
+            public_url: Some(group.public_url.trim().to_owned()).filter(|url| !url.is_empty()),
             begun: self.world.clock.now(),
-            settings: Settings { names: self.chosen.settings.group_names, ..Settings::default() },
+            settings: Settings {
+                names: group.names,
+                roles: group.roles.clone(),
+                teams: group.teams.clone(),
+                by_votes: group.by_votes,
+                ..Settings::default()
+            },
         };
         let door = Listening::on(None).map_err(not_held)?;
         let live = Live::begin(Arc::clone(&self.world.disk), self.folder.path(), door, beginning, self.told());

@@ -24,6 +24,8 @@ pub enum GroupIntent {
     Ask(HostAsk),
     /// Decide what was voted on: by the votes, or for these options.
     Decide(Option<Pick>),
+    /// Have phones join by another of the addresses, by its place in the list.
+    Address(usize),
     /// Work out what the votes of a ballot that was decided were worth, by its number.
     Judge(u32),
     /// Write the page of the session and its tables below the data folder.

@@ -128,9 +128,6 @@ fn changes(ui: &mut Ui, settings: &mut Settings) {
     let mut is_still = !settings.motion;
     either(ui, "motion", ways, &mut is_still);
     settings.motion = !is_still;
-    section_header(ui, Some(icon::name::USERS_THREE), tr!("settings-group"), tr!("settings-group.note"));
-    let ways = [(icon::name::EYE_SLASH, tr!("group-names-off")), (icon::name::IDENTIFICATION_BADGE, tr!("group-names-on"))];
-    either(ui, "group", ways, &mut settings.group_names);
 }
 
 /// What comes after each sprint; true when it was changed.

@@ -10,7 +10,7 @@ use crate::harness::{
 };
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use north_of_noise::{
-    program::library::Shelf,
+    program::{GroupIntent, GroupSettings, library::Shelf},
     scenario::{Challenge, Scenario},
     ui::{
         Intent, Screen,
@@ -191,4 +191,46 @@ fn the_list_of_keys_opens_and_closes_without_leaving_the_screen() {
     harness.run();
     assert!(harness.query_by_label("Everywhere").is_none());
     assert!(intents.borrow().is_empty());
+}
+
+#[test]
+fn a_group_session_is_set_up_by_keyboard_alone_and_what_was_chosen_is_kept() {
+    let (mut harness, intents) = program(Shelf { runs: Vec::new(), ..shelf() }, Screen::Library, USUAL);
+    let open = |harness: &mut _| {
+        focus(harness, "Play with a group");
+        press(harness, &[Key::Enter]);
+    };
+    open(&mut harness);
+    press(&mut harness, &[Key::Escape]);
+    assert!(harness.query_by_label("Open the room").is_none() && intents.borrow().is_empty(), "Esc closes the sheet, not the library");
+    open(&mut harness);
+    for choice in ["Ask for names", "You, having seen the votes"] {
+        focus(&mut harness, choice);
+        press(&mut harness, &[Key::Enter]);
+    }
+    // Letters go into the field, not to the keys of the library.
+    focus(&mut harness, "Roles to choose from when joining, with commas between them; none are asked for if you leave it empty");
+    write(&mut harness, "Fixer, ,Coach");
+    focus(&mut harness, "For people elsewhere: the address of your own tunnel or proxy, such as https://name.example");
+    write(&mut harness, "group.example");
+    focus(&mut harness, "Open the room");
+    press(&mut harness, &[Key::Enter]);
+    assert!(intents.borrow().is_empty(), "an address without https is none: {:?}", intents.borrow());
+    focus(&mut harness, "For people elsewhere: the address of your own tunnel or proxy, such as https://name.example");
+    press(&mut harness, &[Key::Home]);
+    write(&mut harness, "https://");
+    focus(&mut harness, "Open the room");
+    press(&mut harness, &[Key::Enter]);
+    let group = GroupSettings {
+        names: true,
+        roles: vec!["Fixer".into(), "Coach".into()],
+        by_votes: false,
+        public_url: "https://group.example".into(),
+        ..GroupSettings::default()
+    };
+    let made = intents.borrow();
+    let [Intent::Settings(settings), Intent::NewRun { scenario, seed: None }, Intent::Group(GroupIntent::Hold)] = &made[..] else {
+        panic!("{made:?}");
+    };
+    assert_eq!((&settings.group, scenario.as_str()), (&group, "one"));
 }

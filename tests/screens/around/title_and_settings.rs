@@ -9,6 +9,7 @@ use crate::harness::{
 use egui_kittest::kittest::Queryable as _;
 use north_of_noise::{
     program::{
+        GroupSettings,
         hint::Hints,
         library::{RunCard, Shelf},
     },
@@ -55,7 +56,6 @@ fn every_setting_takes_effect_at_once() {
         "For colour blindness",
         "All",
         "A room",
-        "Ask for names",
         "Full screen",
         "Still",
         "Assessment",
@@ -74,7 +74,7 @@ fn every_setting_takes_effect_at_once() {
         text_percent: 110,
         all_numbers: true,
         projector: true,
-        group_names: true,
+        group: GroupSettings::default(),
         motion: false,
         training: false,
         hints: Hints::all(),
@@ -82,7 +82,7 @@ fn every_setting_takes_effect_at_once() {
         full_screen: true,
         window: None,
     };
-    assert_eq!(intents.borrow().len(), 13);
+    assert_eq!(intents.borrow().len(), 12);
     assert_eq!(intents.borrow().last(), Some(&Intent::Settings(expected)));
     press(&mut harness, &[Key::Escape]);
     assert_eq!(intents.borrow().last(), Some(&Intent::Open(Screen::Title)));

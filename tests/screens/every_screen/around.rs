@@ -174,6 +174,8 @@ pub fn around(texts: Texts) -> Vec<Shown> {
             let trouble = Arc::new(Trouble::Disk { doing: Doing::MakeScenarioFolder, path: FOLDER.into(), cause });
             shelf.troubles = vec![Arc::clone(&trouble), trouble];
         }),
+        library(texts, "library, a group session", &["Open the room"], |_| ())
+            .after(&[Step::Press(Key::Enter), Step::Click("Play with a group")]),
         library(texts, "library, a code to give away", &["Start"], |shelf| shelf.drawn = Some(271_828)).after(&[Step::Press(Key::Enter)]),
         library(texts, "facilitator’s page, what it gives away", &["Show the page"], |_| ()).after(&[Step::Press(Key::F)]),
         library(texts, "facilitator’s page", &["Copy as text"], |shelf| shelf.entries.rotate_left(1))

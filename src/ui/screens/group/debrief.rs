@@ -138,6 +138,7 @@ fn beside(ui: &mut Ui, data: &GroupScreen<'_>, judged: &Judged) {
     let points = Points(reference);
     let title = |place: usize| judged.asked.ballot.options.get(place).map_or("", |option| option.title.as_str());
     let values = |at: usize| beside.worlds.get(at).into_iter().flatten().map(|utility| points.of(*utility)).collect::<Vec<f32>>();
+    Type::NOTE.label(ui, tr!("group-dots"), theme.dim);
     ui.scope(|ui| {
         strips(
             ui,

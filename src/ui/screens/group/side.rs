@@ -14,7 +14,7 @@ use crate::ui::{
 
 /// Everything, one below the other.
 pub(super) fn show(ui: &mut Ui, data: &GroupScreen<'_>, out: &mut Vec<Intent>) {
-    join(ui, data);
+    join(ui, data, out);
     door(ui, data, out);
     separator(ui);
     notes(ui, data);
@@ -24,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, data: &GroupScreen<'_>, out: &mut Vec<Intent>) {
 }
 
 /// The code, the address, and both as a picture.
-fn join(ui: &mut Ui, data: &GroupScreen<'_>) {
+fn join(ui: &mut Ui, data: &GroupScreen<'_>, out: &mut Vec<Intent>) {
     let theme = Look::of(ui).theme;
     picture(ui, data.group.qr, &tr!("group-qr", code = data.group.code));
     Type::NOTE.label(ui, tr!("group-join"), theme.dim);
@@ -36,8 +36,12 @@ fn join(ui: &mut Ui, data: &GroupScreen<'_>) {
         [first, others @ ..] => {
             Type::LEAD.label(ui, first.trim_start_matches("http://"), theme.ink);
             if !others.is_empty() {
-                let others: Vec<&str> = others.iter().map(|other| other.trim_start_matches("http://")).collect();
-                Type::NOTE.label(ui, tr!("group-other-addresses", others = others.join(" · ")), theme.dim);
+                Type::NOTE.label(ui, tr!("group-other-addresses"), theme.dim);
+                for (place, other) in (1..).zip(others) {
+                    if Button::quiet(other.trim_start_matches("http://")).show(ui).clicked() {
+                        out.push(Intent::Group(GroupIntent::Address(place)));
+                    }
+                }
             }
         }
     }

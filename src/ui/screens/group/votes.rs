@@ -1,6 +1,6 @@
 //! A ballot: what is asked, how many have voted, then what was voted, beside the round before.
 use super::{GroupScreen, GroupState, debrief};
-use crate::live::{Asked, HostAsk, Phase as Stage};
+use crate::live::{Asked, BallotOption, HostAsk, Phase as Stage, by_group};
 use crate::program::GroupIntent;
 use crate::tr;
 use crate::ui::{
@@ -49,7 +49,33 @@ pub(super) fn show(ui: &mut Ui, data: &GroupScreen<'_>, state: &mut GroupState, 
             Type::LEAD.label(ui, text, theme.ink);
         });
     }
+    if is_shown {
+        splits(ui, data, asked);
+    }
     reasons(ui, asked, is_shown);
+}
+
+/// How each role and each team voted, where each of them has voters enough that nobody's vote is given away.
+fn splits(ui: &mut Ui, data: &GroupScreen<'_>, asked: &Asked) {
+    let theme = Look::of(ui).theme;
+    let (kept, settings) = (data.group.shown.session.kept(), &data.group.shown.session.header().settings);
+    let Some(round) = asked.round() else { return };
+    let role = |seat| kept.seat(seat).and_then(|seat| seat.role);
+    let team = |seat| kept.seat(seat).and_then(|seat| seat.team);
+    let of_role = by_group(&round.votes, role, settings.roles.len(), asked.ballot.options.len());
+    let of_team = by_group(&round.votes, team, settings.teams.len(), asked.ballot.options.len());
+    let all = [(tr!("group-split"), &settings.roles, of_role), (tr!("group-split-teams"), &settings.teams, of_team)];
+    for (heading, names, counts) in all {
+        let Some(counts) = counts else { continue };
+        ui.add_space(space::GAP);
+        section_header(ui, Some(icon::name::USERS_THREE), heading, "");
+        for (name, counts) in names.iter().zip(counts).filter(|(_, counts)| counts.iter().any(|count| *count > 0)) {
+            let voted = |(option, count): (&BallotOption, &u32)| tr!("group-row", option = option.title.as_str(), count = *count);
+            let voted = asked.ballot.options.iter().zip(&counts).filter(|(_, count)| **count > 0).map(voted);
+            let votes = voted.collect::<Vec<String>>().join(" · ");
+            Type::TEXT.label(ui, tr!("group-split-line", group = name.as_str(), votes = votes), theme.ink);
+        }
+    }
 }
 
 /// Who asks, and what they say.

@@ -43,6 +43,8 @@ pub struct LibraryState {
     code: Option<String>,
     /// All is told of the chosen scenario, not only what must be known to choose it.
     more: bool,
+    /// How a group session is to be held, while its sheet is open.
+    together: Option<together::Draft>,
     /// The facilitator's page of the chosen scenario is open.
     facilitator: Option<facilitator::Open>,
     /// The chosen scenario covers the grid, where there is no room beside it.
@@ -72,6 +74,7 @@ pub fn library_ui(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState, out: &mu
     let chosen = state.chosen.as_deref().and_then(|name| shown.iter().copied().find(|entry| entry.name == name)).or(shown.first().copied());
     if let Some(entry) = chosen {
         facilitator::key(ui, entry, &mut state.facilitator);
+        together::show(ui.ctx(), entry, state, out);
         if facilitator::show(ui, entry, state) {
             keys_overlay(ui, tr!("library-facilitator"), &facilitator::keys());
             return;
