@@ -3688,6 +3688,13 @@ group-set-up-names = Names
 group-set-up-roles = Roles to choose from when joining, with commas between them; none are asked for if you leave it empty
 group-set-up-teams = Teams to choose from, likewise
 group-set-up-deciding = Who decides
+group-set-up-time = A vote ends
+    .note = once all who are there have voted, and also
+group-set-up-no-time = When you close it
+group-set-up-minutes = After { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
 group-set-up-by-votes = Most votes
 group-set-up-by-host = You, having seen the votes
 group-set-up-url = For people elsewhere: the address of your own tunnel or proxy, such as { $example }
@@ -3706,7 +3713,7 @@ group-about = Group session · { $scenario }
 group-here = { $count } here
 group-voted = { $count } voted
 group-paused = paused
-group-paused-what = The program was started again. Nothing is taken until you go on; phones come back by themselves.
+group-paused-what = Nothing is taken until you go on. Phones wait, or come back by themselves.
 group-go-on = Go on
 group-wrong-codes = { $count } wrong codes were typed. You can lock the door.
 group-lobby = Let people join
@@ -3802,6 +3809,10 @@ group-unencrypted = Votes travel through the network without encryption.
 group-copy-screen = Copy the address to project
 group-lonely = No phone has come yet
     .what = It may be the firewall of this computer, a guest network that keeps devices apart, another of the addresses, or a phone on mobile data. Counting hands works without any phone.
+group-pause = Pause
+# $name: Seat 3, or a name
+group-rename = Rename { $name }
+group-rename-done = Done
 group-lock = Lock the door
 group-unlock = Open the door
 group-notes = Notes for you

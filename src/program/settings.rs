@@ -38,13 +38,15 @@ pub struct GroupSettings {
     pub teams: Vec<String>,
     /// Most votes decide; otherwise the host does.
     pub by_votes: bool,
+    /// Minutes after which a vote ends by itself; 0 for none.
+    pub minutes: u8,
     /// Where phones find a session, if not at an address of this computer: `https://name.example`.
     pub public_url: String,
 }
 
 impl Default for GroupSettings {
     fn default() -> Self {
-        Self { names: false, roles: Vec::new(), teams: Vec::new(), by_votes: true, public_url: String::new() }
+        Self { names: false, roles: Vec::new(), teams: Vec::new(), by_votes: true, minutes: 0, public_url: String::new() }
     }
 }
 

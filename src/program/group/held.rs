@@ -15,6 +15,7 @@ use std::time::Duration;
 
 /// How long without a phone before the host is told what may be wrong.
 const LONELY: Duration = Duration::from_mins(1);
+const MINUTE_MS: u64 = 60_000;
 
 pub(in crate::program) struct Held {
     live: Live,
@@ -183,6 +184,7 @@ impl Program {
                 roles: group.roles.clone(),
                 teams: group.teams.clone(),
                 by_votes: group.by_votes,
+                close_at_time: group.minutes > 0,
                 ..Settings::default()
             },
         };
@@ -221,9 +223,15 @@ impl Program {
         Ok(())
     }
 
-    fn ask_room(&mut self, ask: HostAsk) -> Result<(), Trouble> {
+    fn ask_room(&mut self, mut ask: HostAsk) -> Result<(), Trouble> {
+        let minutes = u64::from(self.chosen.settings.group.minutes);
         let Some(held) = &mut self.group.held else { return Ok(()) };
         let opens = matches!(ask, HostAsk::Open(..));
+        if let HostAsk::Open(_, hint @ None) = &mut ask
+            && held.published.shown.session.header().settings.close_at_time
+        {
+            *hint = (minutes > 0).then_some(minutes * MINUTE_MS);
+        }
         if opens && *held.stage() == Stage::Lobby {
             held.live.room.host(HostAsk::Begin).map_err(Trouble::Room)?;
         }

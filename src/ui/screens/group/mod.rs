@@ -11,7 +11,7 @@ mod votes;
 use super::chrome::{body, top_bar};
 use super::keys::{KeyHelp, keys_overlay};
 use super::page::page;
-use crate::live::Phase as Stage;
+use crate::live::{Phase as Stage, SeatNumber};
 use crate::program::GroupData;
 use crate::sim::Recording;
 use crate::tr;
@@ -33,6 +33,8 @@ pub struct GroupState {
     about: (u32, u32),
     /// A question of the host's own: what is asked, and the answers, one below the other.
     own: Option<(String, String)>,
+    /// Somebody gets another name: whose seat, and what was typed.
+    renaming: Option<(SeatNumber, String)>,
 }
 
 /// What the screen is told from.
@@ -55,7 +57,7 @@ pub fn group_ui(ui: &mut Ui, data: &GroupScreen<'_>, state: &mut GroupState, out
     let kept = data.group.shown.session.kept();
     let about = kept.asked().map_or((0, 0), |asked| (asked.id, asked.number()));
     if state.about != about {
-        *state = GroupState { about, own: state.own.take(), ..GroupState::default() };
+        *state = GroupState { about, own: state.own.take(), renaming: state.renaming.take(), ..GroupState::default() };
     }
     let session = &data.group.shown.session;
     let about = tr!("group-about", scenario = session.header().title.as_str());
@@ -65,7 +67,11 @@ pub fn group_ui(ui: &mut Ui, data: &GroupScreen<'_>, state: &mut GroupState, out
     bar::show(ui, data, state, out);
     if ui.available_width() >= SIDE_FROM {
         let ground = Frame::new().fill(Look::of(ui).theme.surface);
-        Panel::right("group side").exact_size(SIDE).resizable(false).frame(ground).show(ui, |ui| page(ui, |ui| side::show(ui, data, out)));
+        Panel::right("group side")
+            .exact_size(SIDE)
+            .resizable(false)
+            .frame(ground)
+            .show(ui, |ui| page(ui, |ui| side::show(ui, data, state, out)));
     }
     let narrow = ui.available_width() < SIDE_FROM && ui.ctx().content_rect().width() < SIDE_FROM;
     body(ui, ("group", about_id(data)), 0.0, |ui| {
@@ -76,7 +82,7 @@ pub fn group_ui(ui: &mut Ui, data: &GroupScreen<'_>, state: &mut GroupState, out
                 Stage::Lobby | Stage::Watching | Stage::Decided => ask::show(ui, data, state, out),
             }
             if narrow {
-                side::show(ui, data, out);
+                side::show(ui, data, state, out);
             }
         });
     });

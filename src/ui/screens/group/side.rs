@@ -1,24 +1,24 @@
 //! For the host alone: how phones get in, who is there, and what to ask the group.
-use super::{GroupScreen, debrief};
-use crate::live::{HostAsk, SeatNumber};
+use super::{GroupScreen, GroupState, debrief};
+use crate::live::{HostAsk, Phase as Stage, SeatNumber, limits};
 use crate::program::GroupIntent;
 use crate::tr;
 use crate::ui::screens::copy_button::copy_button;
 use crate::ui::{
     Intent, Look, Type,
     desk::press_icon,
-    egui::{Rect, Sense, Ui, pos2, vec2},
+    egui::{Key, Rect, Sense, TextEdit, Ui, pos2, vec2},
     icon, space,
     widgets::{Button, card, section_header, separator},
 };
 
 /// Everything, one below the other.
-pub(super) fn show(ui: &mut Ui, data: &GroupScreen<'_>, out: &mut Vec<Intent>) {
+pub(super) fn show(ui: &mut Ui, data: &GroupScreen<'_>, state: &mut GroupState, out: &mut Vec<Intent>) {
     join(ui, data, out);
     door(ui, data, out);
     separator(ui);
     notes(ui, data);
-    seats(ui, data, out);
+    seats(ui, data, state, out);
     separator(ui);
     debrief::save(ui, data, out);
 }
@@ -83,9 +83,16 @@ fn door(ui: &mut Ui, data: &GroupScreen<'_>, out: &mut Vec<Intent>) {
     let locked = data.group.shown.session.kept().is_locked;
     let (label, mark) =
         if locked { (tr!("group-unlock"), icon::name::LOCK_SIMPLE_OPEN) } else { (tr!("group-lock"), icon::name::LOCK_SIMPLE) };
-    if Button::secondary(label).icon(mark).show(ui).clicked() {
-        out.push(Intent::Group(GroupIntent::Ask(HostAsk::Door { locked: !locked })));
-    }
+    ui.horizontal_wrapped(|ui| {
+        if Button::secondary(label).icon(mark).show(ui).clicked() {
+            out.push(Intent::Group(GroupIntent::Ask(HostAsk::Door { locked: !locked })));
+        }
+        let session = &data.group.shown.session;
+        let off = session.is_paused() || matches!(data.stage(), Stage::Debrief | Stage::Ended);
+        if !off && Button::secondary(tr!("group-pause")).icon(icon::name::PAUSE).show(ui).clicked() {
+            out.push(Intent::Group(GroupIntent::Ask(HostAsk::Pause)));
+        }
+    });
 }
 
 /// The question that the facilitator's page has for this sprint.
@@ -102,7 +109,7 @@ fn notes(ui: &mut Ui, data: &GroupScreen<'_>) {
 }
 
 /// Who is there, by seat; by name where names were asked for.
-fn seats(ui: &mut Ui, data: &GroupScreen<'_>, out: &mut Vec<Intent>) {
+fn seats(ui: &mut Ui, data: &GroupScreen<'_>, state: &mut GroupState, out: &mut Vec<Intent>) {
     let theme = Look::of(ui).theme;
     let (session, now) = (&data.group.shown.session, data.group.now);
     let all: Vec<_> = session.kept().seats().filter(|(_, seat)| !seat.is_removed).collect();
@@ -113,9 +120,25 @@ fn seats(ui: &mut Ui, data: &GroupScreen<'_>, out: &mut Vec<Intent>) {
     for (number, _) in all {
         let name = session.people().name(number).map_or_else(|| tr!("group-seat", number = number.0), ToOwned::to_owned);
         let is_here = session.is_here(number, now);
+        if let Some((_, new)) = state.renaming.as_mut().filter(|(of, _)| *of == number) {
+            let field = TextEdit::singleline(new).font(Type::TEXT.font()).desired_width(NAME).char_limit(limits::NAME);
+            let done = ui.horizontal(|ui| {
+                let left = ui.add(field).lost_focus();
+                Button::secondary(tr!("group-rename-done")).show(ui).clicked() || left && ui.input(|input| input.key_pressed(Key::Enter))
+            });
+            if done.inner {
+                out.push(Intent::Group(GroupIntent::Ask(HostAsk::Rename(number, new.clone()))));
+                state.renaming = None;
+            }
+            continue;
+        }
         ui.horizontal(|ui| {
             let words = if is_here { name.clone() } else { tr!("group-seat-away", name = name.as_str()) };
             Type::TEXT.label(ui, words, if is_here { theme.ink } else { theme.dim });
+            let is_named = session.header().settings.names;
+            if is_named && press_icon(ui, icon::name::PENCIL_SIMPLE, &tr!("group-rename", name = name.as_str())).clicked() {
+                state.renaming = Some((number, session.people().name(number).unwrap_or_default().to_owned()));
+            }
             if press_icon(ui, icon::name::X, &tr!("group-remove", name = name.as_str())).clicked() {
                 out.push(remove(number));
             }
@@ -127,5 +150,7 @@ const fn remove(number: SeatNumber) -> Intent {
     Intent::Group(GroupIntent::Ask(HostAsk::Remove(number)))
 }
 
+/// Width of a name that is typed.
+const NAME: f32 = 180.0;
 /// Side of the QR code: big enough for the last row.
 const QR: f32 = 220.0;

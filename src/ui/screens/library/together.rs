@@ -18,6 +18,7 @@ use crate::ui::{
 pub(super) struct Draft {
     names: bool,
     by_votes: bool,
+    minutes: u8,
     roles: String,
     teams: String,
     url: String,
@@ -28,6 +29,7 @@ impl Draft {
         Self {
             names: settings.names,
             by_votes: settings.by_votes,
+            minutes: settings.minutes,
             roles: settings.roles.join(", "),
             teams: settings.teams.join(", "),
             url: settings.public_url.clone(),
@@ -41,6 +43,7 @@ impl Draft {
             roles: list(&self.roles),
             teams: list(&self.teams),
             by_votes: self.by_votes,
+            minutes: self.minutes,
             public_url: self.url.trim().to_owned(),
         }
     }
@@ -83,18 +86,26 @@ fn asked(ui: &mut Ui, draft: &mut Draft) -> bool {
     section_header(ui, Some(icon::name::USERS_THREE), tr!("group-set-up"), "");
     Type::TEXT.label(ui, tr!("group-set-up.note"), theme.ink);
     ui.add_space(space::GAP);
+    // First, so that whoever is content with what was chosen last need not scroll.
+    let wrong = wrong(&draft.settings());
+    let starts = Button::primary(tr!("group-set-up-start")).off(wrong.as_deref()).show(ui).clicked();
+    ui.add_space(space::GAP);
     section_header(ui, None, tr!("group-set-up-deciding"), "");
     let ways = [(icon::name::HAND_PALM, tr!("group-set-up-by-votes")), (icon::name::USER, tr!("group-set-up-by-host"))];
     either(ui, "deciding", &ways, true, &mut draft.by_votes);
+    section_header(ui, None, tr!("group-set-up-time"), tr!("group-set-up-time.note"));
+    let words: Vec<String> = TIMES.iter().skip(1).map(|minutes| tr!("group-set-up-minutes", minutes = *minutes)).collect();
+    let first = std::iter::once((icon::name::USERS_THREE, tr!("group-set-up-no-time")));
+    let times: Vec<(&str, &str)> = first.chain(words.iter().map(|words| (icon::name::TIMER, words.as_str()))).collect();
+    let mut at = TIMES.iter().position(|minutes| *minutes == draft.minutes).unwrap_or_default();
+    ui.push_id("time", |ui| segments(ui, &times, &mut at));
+    draft.minutes = TIMES.get(at).copied().unwrap_or_default();
     section_header(ui, None, tr!("group-set-up-names"), tr!("group-set-up-names.note"));
     let ways = [(icon::name::EYE_SLASH, tr!("group-names-off")), (icon::name::IDENTIFICATION_BADGE, tr!("group-names-on"))];
     either(ui, "names", &ways, false, &mut draft.names);
     field(ui, tr!("group-set-up-roles"), &mut draft.roles);
     field(ui, tr!("group-set-up-teams"), &mut draft.teams);
     field(ui, &tr!("group-set-up-url", example = EXAMPLE), &mut draft.url);
-    let settings = draft.settings();
-    let wrong = wrong(&settings);
-    let starts = Button::primary(tr!("group-set-up-start")).off(wrong.as_deref()).show(ui).clicked();
     starts && wrong.is_none()
 }
 
@@ -124,6 +135,8 @@ fn field(ui: &mut Ui, label: &str, text: &mut String) {
     ui.add_space(space::GAP_TIGHT);
 }
 
+/// Minutes that a vote may take; 0 for as long as it takes.
+const TIMES: [u8; 4] = [0, 1, 2, 5];
 /// How a public address looks.
 const EXAMPLE: &str = "https://name.example";
 /// Roles or teams to choose from; a phone has to show them all.
