@@ -9,10 +9,12 @@ use north_of_noise::live::{
 };
 use north_of_noise::player;
 use north_of_noise::report::SessionReport;
+use north_of_noise::report::statements::{Actor, of_run as statements_of_run, of_session};
 use north_of_noise::scenario::{by_name, load};
 use north_of_noise::score::{Choice, Graded, Reference, Review, ReviewPlan, reference};
 use north_of_noise::sim::{Decision, Phase, Recording};
 use north_of_noise::words::{Points, number};
+use serde_json::Value;
 use std::sync::{Arc, LazyLock};
 
 const ROLLOUTS: usize = 6;
@@ -256,4 +258,60 @@ fn tables_read_back_name_nobody_unless_asked_and_hold_no_formula() {
         }
     }
     assert_eq!(voted.session.kept().phase, Stage::Decided);
+}
+
+/// Statements read back, each with what every record store asks of it.
+fn statements(text: &str) -> Vec<Value> {
+    let all: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let mut ids: Vec<&str> = all.iter().map(|statement| statement["id"].as_str().expect("an identity")).collect();
+    for id in &ids {
+        let parts: Vec<&str> = id.split('-').collect();
+        assert_eq!(parts.iter().map(|part| part.len()).collect::<Vec<_>>(), [8, 4, 4, 4, 12], "{id}");
+        assert!(parts[2].starts_with('8') && "89ab".contains(&parts[3][..1]), "{id}");
+        assert!(parts.iter().all(|part| part.chars().all(|c| c.is_ascii_hexdigit() && !c.is_uppercase())));
+    }
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all.len(), "each has an identity of its own");
+    for statement in &all {
+        let account = &statement["actor"]["account"];
+        assert!(account["homePage"].as_str().is_some_and(|site| site.starts_with("https://")) && account["name"].is_string());
+        assert!(statement["verb"]["id"].as_str().is_some_and(|verb| verb.starts_with("http://adlnet.gov/expapi/verbs/")));
+        assert!(statement["object"]["id"].is_string() && statement["context"]["registration"].is_string());
+        if let Some(scaled) = statement["result"]["score"]["scaled"].as_f64() {
+            assert!((0.0..=1.0).contains(&scaled), "{statement}");
+        }
+        if statement["object"]["definition"]["interactionType"] == "choice" {
+            let choices = statement["object"]["definition"]["choices"].as_array().expect("choices");
+            let response = statement["result"]["response"].as_str().expect("a response");
+            assert!(choices.iter().any(|choice| choice["id"] == response), "{statement}");
+            let right = statement["object"]["definition"]["correctResponsesPattern"].as_array().expect("right ones");
+            assert_eq!(right.iter().any(|id| id == response), statement["result"]["success"].as_bool().expect("success"), "{statement}");
+        }
+    }
+    all
+}
+
+#[test]
+fn a_record_store_gets_every_choice_with_something_at_stake_and_every_last_vote() {
+    let Voted { run, review, session, judged } = &*VOTED;
+    let actor = Actor::read("https://platform.example ada").expect("a site and an account");
+    let of_run = statements_of_run(run, review, &actor);
+    assert_eq!(of_run, statements_of_run(run, review, &actor), "the same run gives the same statements");
+    let all = statements(&of_run);
+    let at_stake = review.graded.iter().filter(|graded| graded.grade.stakes > 0.0).count();
+    assert_eq!(all.len(), at_stake + 2);
+    let last = all.last().expect("some");
+    assert!(last["result"]["completion"] == true && last["result"]["score"]["raw"] == review.scores.headline);
+    assert!(all.iter().all(|statement| statement["actor"]["account"]["name"] == "ada"));
+    for wrong in ["ada", "https://platform.example", "ftp://a b", " ", "https:// b"] {
+        assert!(Actor::read(wrong).is_none(), "{wrong}");
+    }
+    let all = statements(&of_session(session.header(), judged));
+    let with_worth = judged.iter().flat_map(|judged| {
+        let round = judged.asked.rounds().last().expect("one");
+        round.votes.values().filter(|pick| pick.places().any(|place| judged.place(place).is_some()))
+    });
+    assert_eq!(all.len(), with_worth.count());
+    assert!(!of_session(session.header(), judged).contains("cmd|"), "nobody is named");
 }

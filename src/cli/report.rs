@@ -1,4 +1,5 @@
-//! `report`: a finished run on one page, as a file of HTML; or what a group session came to, as a page and as tables.
+//! `report`: a finished run on one page, as a file of HTML; or what a group session came to, as a page and as tables; both as
+//! statements for a record store.
 
 use super::review::{Finished, Made, make, traced};
 use super::work::Work;
@@ -8,6 +9,7 @@ use crate::journal::{Sessions, open};
 use crate::live::{Asked, Judged, judge, serve};
 use crate::practice::Zone;
 use crate::program::utc_offset;
+use crate::report::statements::{self, Actor};
 use crate::report::{self, SessionReport};
 use crate::score::reference;
 use anyhow::{Context, bail};
@@ -24,8 +26,15 @@ pub(super) struct Args {
     /// be held at the same time.
     run: PathBuf,
     /// The file to write the page into; what it held before is replaced.
-    #[arg(long, value_name = "FILE", required_unless_present = "csv")]
+    #[arg(long, value_name = "FILE", required_unless_present_any = ["csv", "xapi"])]
     html: Option<PathBuf>,
+    /// The file to write statements for a learning record store into: xAPI, a line of JSON for each.
+    #[arg(long, value_name = "FILE")]
+    xapi: Option<PathBuf>,
+    /// With --xapi, who played, as the record store knows them: site and account, such as `"https://platform.example ada"`. By
+    /// default a pseudonym: that of the run.
+    #[arg(long, value_name = "\"SITE NAME\"", requires = "xapi")]
+    actor: Option<String>,
     /// The folder to write the tables of a group session into, with what their columns mean.
     #[arg(long, value_name = "FOLDER")]
     csv: Option<PathBuf>,
@@ -46,20 +55,29 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
     if let Some(name) = session(&args.run, &data_folder(data.clone())?) {
         return of_session(args, &name, &data_folder(data)?, out);
     }
-    let Some(html) = args.html.as_ref().filter(|_| args.csv.is_none()) else {
+    if args.csv.is_some() {
         bail!(
-            "There is no group session `{}`, and tables are made of group sessions alone. For a run there is --html FILE.",
+            "There is no group session `{}`, and tables are made of group sessions alone. For a run there are --html FILE and --xapi FILE.",
             args.run.display()
         );
-    };
-    let Finished { recording, .. } = Finished::open(&args.run, data)?;
+    }
+    let actor = args.actor.as_deref().map(|written| {
+        Actor::read(written).with_context(|| format!("`{written}` is no site and account, such as \"https://platform.example ada\"."))
+    });
+    let actor = actor.transpose()?;
+    let Finished { recording, report: of } = Finished::open(&args.run, data)?;
     let Made { review, .. } = match make(&recording, args.rollouts)? {
         Ok(made) => made,
         Err(stopped) => return Ok(stopped),
     };
-    let traces = traced(&recording);
-    let page = report::page(&recording, &review, traces.as_ref());
-    write(html, page.as_bytes(), out)?;
+    if let Some(html) = &args.html {
+        let traces = traced(&recording);
+        write(html, report::page(&recording, &review, traces.as_ref()).as_bytes(), out)?;
+    }
+    if let Some(xapi) = &args.xapi {
+        let actor = actor.unwrap_or_else(|| Actor::pseudonym(&of.run));
+        write(xapi, statements::of_run(&recording, &review, &actor).as_bytes(), out)?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -107,6 +125,9 @@ fn of_session(args: &Args, name: &str, data: &Path, out: &mut impl Write) -> any
     };
     if let Some(html) = &args.html {
         write(html, told.page().as_bytes(), out)?;
+    }
+    if let Some(xapi) = &args.xapi {
+        write(xapi, statements::of_session(&header, &judged).as_bytes(), out)?;
     }
     if let Some(folder) = &args.csv {
         let people = args.people.then(|| told.attendance());

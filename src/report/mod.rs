@@ -1,5 +1,5 @@
 //! A run on one page: what it came to and what its choices were worth, as one file of HTML that a browser reads and
-//! prints and mail carries. And a group session, on a page of its own and as tables.
+//! prints and mail carries. And a group session, on a page of its own and as tables; both as statements for a record store.
 //!
 //! A page says what the screens say, in their words and figures; nothing is worked out a second time. There is no script in
 //! it and nothing outside of it; whatever an author or a player wrote is escaped by the templates.
@@ -7,6 +7,7 @@
 mod chart;
 mod ledger;
 mod session;
+pub mod statements;
 mod story;
 mod turning;
 

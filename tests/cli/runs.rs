@@ -159,6 +159,17 @@ fn a_run_is_written_as_one_page() {
     let headline = review["headline"].as_f64().expect("a figure");
     assert!(page.contains(&format!("<b>{headline:.0}</b>")), "the figures are those of the review");
     assert!(page.contains("What happened") && page.contains("Turning points") && page.contains("</html>"));
+    let lines = data.path().join("run.jsonl");
+    let xapi = lines.to_str().expect("a path");
+    let told =
+        run(&["report", "first_sprint-3", "--xapi", xapi, "--actor", "https://platform.example ada", "--rollouts", "4", "--data", at]);
+    assert!(told.status.success(), "{}", err(&told));
+    let told = fs::read_to_string(&lines).expect("it is there");
+    assert!(told.lines().count() > 2 && told.lines().all(|line| line.contains("\"name\":\"ada\"")));
+    let wrong = run(&["report", "first_sprint-3", "--xapi", xapi, "--actor", "ada", "--data", at]);
+    assert!(wrong.status.code() == Some(1) && err(&wrong).contains("no site and account"), "{}", err(&wrong));
+    let no_session = run(&["report", "first_sprint-3", "--csv", at, "--data", at]);
+    assert!(no_session.status.code() == Some(1) && err(&no_session).contains("no group session"), "{}", err(&no_session));
     let nowhere = data.path().join("page.html/below.html");
     let refused = run(&["report", "first_sprint-3", "--html", nowhere.to_str().expect("a path"), "--rollouts", "2", "--data", at]);
     assert!(refused.status.code() == Some(1) && err(&refused).contains("Cannot write"), "{}", err(&refused));
