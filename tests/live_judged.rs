@@ -4,8 +4,8 @@
 mod room;
 
 use north_of_noise::live::{
-    Asked, Decided, GroupQuality, Judged, People, Phase as Stage, Pick, Session, decisions, disagreement, free, is_judged_at_once, judge,
-    left_open, offers,
+    Ask, Asked, Decided, GroupQuality, HostAsk, Judged, People, Phase as Stage, Pick, SeatNumber, Seen, Session, Shown, decisions,
+    disagreement, free, is_judged_at_once, judge, left_open, offers,
 };
 use north_of_noise::player;
 use north_of_noise::report::SessionReport;
@@ -314,4 +314,26 @@ fn a_record_store_gets_every_choice_with_something_at_stake_and_every_last_vote(
     });
     assert_eq!(all.len(), with_worth.count());
     assert!(!of_session(session.header(), judged).contains("cmd|"), "nobody is named");
+}
+
+#[test]
+fn at_the_end_each_phone_shows_its_own_votes_and_nobody_elses() {
+    let mut session = VOTED.session.clone();
+    let seen = |session: &Session, seat: Option<u32>| {
+        let shown = Shown { boot: 1, number: 1, now: session.kept().at(), session: session.clone() };
+        Seen::of(&shown, session.kept().at(), seat.map(SeatNumber))
+    };
+    assert!(seen(&session, Some(1)).votes.is_empty(), "not before the group looks back");
+    room::ask(&mut session, Ask::Host(HostAsk::Debrief));
+    assert!(seen(&session, None).votes.is_empty(), "what all see holds nobody's votes");
+    for seat in 1..=SEATS {
+        let votes = seen(&session, Some(seat)).votes;
+        assert_eq!(votes.len(), session.kept().ballots().count());
+        for (vote, asked) in votes.iter().zip(session.kept().ballots()) {
+            let own = |round: usize| asked.titles(asked.rounds()[round].votes[&SeatNumber(seat)]);
+            let last = own(asked.rounds().len() - 1);
+            assert_eq!((&vote.first, vote.last.as_ref()), (&own(0), Some(&last).filter(|last| **last != own(0))));
+            assert_eq!((&vote.text, &vote.decided), (&asked.ballot.text, &asked.came_to()));
+        }
+    }
 }

@@ -3603,6 +3603,10 @@ phone-watching-what = Nothing is asked at the moment.
 phone-paused-what = What was voted is kept.
     .by-itself = This page goes on by itself.
 phone-watching-last = The last vote
+phone-own-votes = Your votes
+# $last: an option
+phone-own-then = and after talking: { $last }
+phone-own-decided = Decided: { $decided }
 phone-debrief-what = The run is over. Talk about it together; nothing more is asked for now.
 phone-ended-what = The session is over. You can close this page.
 phone-here = Here now: { $count }.

@@ -28,7 +28,8 @@ pub use pick::{MOST_OPTIONS, Pick};
 pub use record::{Entry, Header, Line, Settings};
 pub use seats::{PRESENT_MS, People, PersonLine, Presence, Seat, SeatNumber, Token};
 pub use seen::{
-    Door, ErrorName, Heads, Mine, Seen, SeenBallot, SeenBy, SeenError, SeenKind, SeenOption, SeenPhase, SeenResult, Shown, Talk, You,
+    Door, ErrorName, Heads, Mine, OwnVote, Seen, SeenBallot, SeenBy, SeenError, SeenKind, SeenOption, SeenPhase, SeenResult, Shown, Talk,
+    You,
 };
 pub use session::{Ask, CLOSING_MS, Done, HostAsk, Joining, Kept, Lines, No, Phase, Session, TIE_MS};
 pub use tally::{LEAST_OF_GROUP, Outcome, by_group, median, most, moved};

@@ -3,7 +3,7 @@
 //! Every answer is the whole state, so coming back after a sleep is nothing special. Times are durations that are left,
 //! never times of a clock: phones' clocks are wrong. What is absent is left out of the JSON.
 
-use super::ballot::{Asked, Kind};
+use super::ballot::{Asked, Kind, Round};
 use super::seats::SeatNumber;
 use super::session::{CLOSING_MS, Kept, No, Phase, Session};
 use crate::tr;
@@ -75,6 +75,9 @@ pub struct Seen {
     pub talk: Option<Talk>,
     /// Who this seat is.
     pub you: You,
+    /// How the seat voted, once the group looks back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub votes: Vec<OwnVote>,
 }
 
 /// Where the session is.
@@ -206,6 +209,20 @@ pub struct Talk {
     pub left_ms: Option<u64>,
 }
 
+/// How a seat voted on a ballot. Only the seat itself gets this, once the group looks back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnVote {
+    /// What was asked.
+    pub text: String,
+    /// What it voted for first.
+    pub first: String,
+    /// What it voted for last, if that is something else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last: Option<String>,
+    /// What was decided; empty if nothing was.
+    pub decided: String,
+}
+
 /// Who a seat is. Only the seat itself gets this.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct You {
@@ -299,6 +316,10 @@ impl Seen {
                 _ => None,
             },
             you: seat.map_or_else(You::default, |seat| You::of(session, seat)),
+            votes: match (seat, &kept.phase) {
+                (Some(seat), Phase::Debrief | Phase::Ended) => kept.ballots().filter_map(|asked| OwnVote::of(asked, seat)).collect(),
+                _ => Vec::new(),
+            },
         }
     }
 }
@@ -364,6 +385,16 @@ impl SeenResult {
             chosen: asked.decided.map(|decided| decided.chosen.places().map(|place| place as u32).collect()),
             by: asked.decided.map(|decided| if decided.by_votes { SeenBy::Majority } else { SeenBy::Host }),
         }
+    }
+}
+
+impl OwnVote {
+    /// None where it did not vote.
+    fn of(asked: &Asked, seat: SeatNumber) -> Option<Self> {
+        let in_round = |round: &Round| round.votes.get(&seat).map(|pick| asked.titles(*pick));
+        let first = asked.rounds().iter().find_map(in_round)?;
+        let last = asked.rounds().iter().rev().find_map(in_round).filter(|last| *last != first);
+        Some(Self { text: asked.ballot.text.clone(), first, last, decided: asked.came_to() })
     }
 }
 

@@ -206,11 +206,11 @@ fn told(seen: &Seen) -> Markup {
     // What the script does is said only where it does it.
     let calm = |text: &str, by_itself: &str| html! { div.calm { (STAR) p.lead { (text) " " span.by-itself { (by_itself) } } } };
     match seen.phase {
-        SeenPhase::Ended => calm(tr!("phone-ended-what"), ""),
+        SeenPhase::Ended => html! { (calm(tr!("phone-ended-what"), "")) (own_votes(seen)) },
         _ if seen.paused => calm(tr!("phone-paused-what"), tr!("phone-paused-what.by-itself")),
         SeenPhase::Lobby if is_projected(seen) => calm(tr!("phone-screen-lobby"), ""),
         SeenPhase::Lobby => calm(tr!("phone-lobby-what"), tr!("phone-lobby-what.by-itself")),
-        SeenPhase::Debrief => calm(tr!("phone-debrief-what"), ""),
+        SeenPhase::Debrief => html! { (calm(tr!("phone-debrief-what"), "")) (own_votes(seen)) },
         SeenPhase::Watching => html! {
             (calm(tr!("phone-watching-what"), tr!("phone-watching-what.by-itself")))
             @if let (Some(ballot), Some(result)) = (&seen.ballot, &seen.result) {
@@ -229,6 +229,27 @@ fn told(seen: &Seen) -> Markup {
                 (None, _) => {}
             }
         },
+    }
+}
+
+/// How this seat voted.
+fn own_votes(seen: &Seen) -> Markup {
+    html! {
+        @if !seen.votes.is_empty() {
+            h2 { (tr!("phone-own-votes")) }
+            ul.own {
+                @for vote in &seen.votes {
+                    li {
+                        p.note { (vote.text) }
+                        p {
+                            b { (vote.first) }
+                            @if let Some(last) = &vote.last { " " (tr!("phone-own-then", last = last.as_str())) }
+                        }
+                        @if !vote.decided.is_empty() { p.note { (tr!("phone-own-decided", decided = vote.decided.as_str())) } }
+                    }
+                }
+            }
+        }
     }
 }
 
@@ -450,7 +471,7 @@ fn heads(seen: &Seen) -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::live::{ErrorName, Heads, Mine, Talk};
+    use crate::live::{ErrorName, Heads, Mine, OwnVote, Talk};
     use std::collections::BTreeMap;
 
     const PHASES: [SeenPhase; 9] = [
@@ -494,6 +515,7 @@ mod tests {
             seats: Heads { here: 14, voted: 11 },
             result: is_closed.then_some(result),
             talk: (phase == SeenPhase::Talking).then(|| Talk { text: text.into(), left_ms: Some(61_000) }),
+            votes: vec![OwnVote { text: text.into(), first: text.into(), last: Some(text.into()), decided: text.into() }],
             you: You { seat: 3, name: Some(text.into()), role: Some(text.into()), team: Some(text.into()) },
         }
     }
