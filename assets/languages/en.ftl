@@ -3263,6 +3263,7 @@ practise-aim-day-back = A day earlier
 practise-aim-day-on = A day later
 practise-aim-week-on = A week later
 practise-aim-keep = Save
+practise-aim-let-go = Aim at no exam
 practise-aim-keep-no-day = Save without a date
 practise-aim-broken = { $path } could not be read ({ $error }). Choose your exam again; the file is kept beside the new one.
 practise-exam-ahead = Exam { $ahead }

@@ -157,3 +157,16 @@ fn an_earlier_result_can_be_looked_at_again() {
     settle(&mut harness);
     assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practice(PracticeIntent::Open("short".into()))));
 }
+
+#[test]
+fn whoever_aimed_at_an_exam_can_let_go_of_it() {
+    let mut program = Program::new(None);
+    program.history.aim = Aim { profile: Some("pspo_1_like".into()), exam: Some(Day(DAY_OF_NOW + 10)), ..Aim::default() };
+    let (mut harness, shared) = usual(program);
+    click(&mut harness, "Change");
+    harness.get_by_role_and_label(Role::CheckBox, "PSPO I-like, 80 questions").click();
+    settle(&mut harness);
+    click(&mut harness, "Aim at no exam");
+    assert_eq!(shared.borrow().asked, [Intent::Practice(PracticeIntent::Aim(Aim::default()))]);
+    assert!(says(&harness, "Choose the exam you are preparing for"));
+}

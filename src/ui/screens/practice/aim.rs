@@ -121,13 +121,22 @@ pub(super) fn sheet(ui: &Ui, room: &PracticeRoom<'_>, state: &mut PracticeState,
     let today = room.today();
     let day_before = draft.day(today);
     let is_dated = !draft.day.trim().is_empty();
+    // Whoever has aimed at an exam can let go of it again.
+    let lets_go = draft.profile.is_none() && room.aim.profile.is_some();
     let wrong = match (&day_before, &draft.profile) {
+        _ if lets_go => None,
         (Err(wrong), _) => Some(wrong.as_str()),
         (_, None) => Some(tr!("practise-aim-choose")),
         _ => None,
     };
     // A date that was not typed is not kept: the button says so.
-    let button = if is_dated { Button::primary(tr!("practise-aim-keep")) } else { Button::secondary(tr!("practise-aim-keep-no-day")) };
+    let button = if lets_go {
+        Button::secondary(tr!("practise-aim-let-go"))
+    } else if is_dated {
+        Button::primary(tr!("practise-aim-keep"))
+    } else {
+        Button::secondary(tr!("practise-aim-keep-no-day"))
+    };
     let button = button.off(wrong);
     let mut entered = false;
     let asks = |ui: &mut Ui| {
@@ -152,6 +161,10 @@ pub(super) fn sheet(ui: &Ui, room: &PracticeRoom<'_>, state: &mut PracticeState,
     let closed = over::sheet_with(ui, "practice aim", tr!("widget-cancel"), false, asks, keep);
     let keeps = pressed || entered && is_dated;
     match draft.day(today) {
+        _ if pressed && lets_go => {
+            let aim = Aim { profile: None, exam: None, minutes: draft.minutes as u8, ..room.aim.clone() };
+            out.push(Intent::Practice(PracticeIntent::Aim(aim)));
+        }
         Ok(exam) if keeps && draft.profile.is_some() => {
             let aim = Aim { profile: draft.profile, exam, minutes: draft.minutes as u8, ..room.aim.clone() };
             out.push(Intent::Practice(PracticeIntent::Aim(aim)));
