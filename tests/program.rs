@@ -310,7 +310,7 @@ fn a_scenario_of_your_own_begins_as_a_copy_and_nothing_is_overwritten() {
     let machine = Machine::new();
     let mut program = machine.start();
     for (copy, name) in [("my_first_sprint", "first_sprint"), ("my_first_sprint_2", "my_first_sprint")] {
-        program.act(Intent::NewFrom(name.into()));
+        program.act(Intent::NewFrom { scenario: name.into(), id: None });
         quiet(&program);
         let shelf = program.data().shelf;
         assert_eq!(shelf.begun.as_deref(), Some(copy));
@@ -320,14 +320,26 @@ fn a_scenario_of_your_own_begins_as_a_copy_and_nothing_is_overwritten() {
         assert!(entry.findings.is_empty() && machine.text(&format!("scenarios/{copy}.ron")).contains("// "), "comments are kept");
     }
     let first = machine.text("scenarios/my_first_sprint.ron");
-    program.act(Intent::NewFrom("first_sprint".into()));
+    program.act(Intent::NewFrom { scenario: "first_sprint".into(), id: None });
     assert_eq!(program.data().shelf.begun.as_deref(), Some("my_first_sprint_3"));
     assert_eq!(machine.text("scenarios/my_first_sprint.ron"), first);
     program.act(Intent::NewRun { scenario: "my_first_sprint_3".into(), seed: Some(1) });
     quiet(&program);
     assert_eq!(program.data().screen, Screen::Desk);
-    program.act(Intent::NewFrom("nobody_wrote_this".into()));
-    assert_eq!(program.data().notices.len(), 1);
+    program.act(Intent::NewFrom { scenario: "first_sprint".into(), id: Some("harbour".into()) });
+    quiet(&program);
+    assert_eq!(program.data().shelf.begun.as_deref(), Some("harbour"));
+    let harbour = machine.text("scenarios/harbour.ron");
+    program.act(Intent::NewFrom { scenario: "busy_standing_still".into(), id: Some("harbour".into()) });
+    assert_eq!(
+        (program.data().notices.len(), machine.text("scenarios/harbour.ron")),
+        (1, harbour),
+        "a name that is taken stays what it is"
+    );
+    program.act(Intent::NewFrom { scenario: "first_sprint".into(), id: Some("../harbour".into()) });
+    assert_eq!(program.data().notices.len(), 2);
+    program.act(Intent::NewFrom { scenario: "nobody_wrote_this".into(), id: None });
+    assert_eq!(program.data().notices.len(), 3);
 }
 
 #[test]

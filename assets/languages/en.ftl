@@ -2561,6 +2561,9 @@ facilitator-debrief = How to close
 library-own = Your own scenarios
 library-own-new = New from this
     .note = A copy in your own folder, yours to change. This scenario stays as it is.
+library-own-name = Its name: lower case letters, digits and _
+library-own-name-none = It needs a name
+library-own-begin = Begin it
 library-own-folder = Open my folder
 
 ## Library: how a scenario starts

@@ -46,7 +46,7 @@ impl Program {
                 self.shelf.shelf.drawn = Some(self.seed_of_next(&scenario));
                 Ok(())
             }
-            Intent::NewFrom(scenario) => self.begin_from(&scenario),
+            Intent::NewFrom { scenario, id } => self.begin_from(&scenario, id),
             Intent::Continue(name) => self.go_on(&name),
             Intent::Fork(sprint) => self.fork(sprint),
             Intent::CancelReview => {
@@ -163,14 +163,17 @@ impl Program {
     }
 
     /// A scenario of your own, which begins as a copy of this one under the first name that is free.
-    fn begin_from(&mut self, name: &str) -> Result<(), Trouble> {
+    fn begin_from(&mut self, name: &str, asked: Option<String>) -> Result<(), Trouble> {
         let none = || Trouble::NoScenario(name.into());
         let text = self.shelf.good_text(name).ok_or_else(none)?;
         let of = self.shelf.shelf.entry(name).and_then(|entry| entry.scenario.clone()).ok_or_else(none)?;
         let folder = self.folder.scenarios();
-        for id in names_for(&of.id) {
+        // Whoever has said a name wants no other.
+        let is_asked = asked.is_some();
+        let others = names_for(&of.id).take(if is_asked { 0 } else { usize::MAX });
+        for id in asked.into_iter().chain(others) {
             match begin_scenario(&*self.world.disk, &folder, &id, &text) {
-                Err(Trouble::NameTaken(_)) => {}
+                Err(Trouble::NameTaken(_)) if !is_asked => {}
                 Err(trouble) => return Err(trouble),
                 Ok(_) => {
                     self.shelf.read_folder();

@@ -31,8 +31,13 @@ pub enum Intent {
     },
     /// Draw a seed that a run of a scenario may start with, by the scenario's name; it is on the shelf then.
     DrawSeed(String),
-    /// Begin a scenario of your own as a copy of one on the shelf, by its name.
-    NewFrom(String),
+    /// Begin a scenario of your own as a copy of one on the shelf.
+    NewFrom {
+        /// Name of that one.
+        scenario: String,
+        /// Name of the copy; the first free one that says what it is a copy of, if none is given.
+        id: Option<String>,
+    },
     /// Go on with a run by the name of its file.
     Continue(String),
     /// Fork the run on the desk at the start of a sprint (from 0), against the same luck.

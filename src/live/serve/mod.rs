@@ -41,7 +41,7 @@ const PORTS: u16 = 20;
 #[derive(Debug, Error)]
 pub enum LiveError {
     /// No port can be had.
-    #[error("Cannot listen on port {port}: {cause}. Choose another with --port, or close the program that has it.")]
+    #[error("Cannot listen on port {port}: {cause}. Close the program that has it, or begin a session at another port.")]
     Port {
         /// The port.
         port: u16,

@@ -69,7 +69,17 @@ fn a_challenge_code_is_made_copied_and_started_from_before_anything_is_played() 
 fn a_scenario_of_your_own_is_begun_from_another_and_its_folder_opens() {
     let (mut harness, intents) = program(shelf(), Screen::Library, USUAL);
     click(&mut harness, "New from this");
-    assert_eq!(*intents.borrow(), [Intent::NewFrom("one".into())]);
+    press(&mut harness, &[Key::Escape]);
+    assert!(intents.borrow().is_empty() && harness.query_by_label("Begin it").is_none(), "Esc begins nothing");
+    click(&mut harness, "New from this");
+    click(&mut harness, "Begin it");
+    assert_eq!(*intents.borrow(), [Intent::NewFrom { scenario: "one".into(), id: None }], "the first free name of that kind");
+    click(&mut harness, "New from this");
+    focus(&mut harness, "Its name: lower case letters, digits and _");
+    press(&mut harness, &[Key::End]);
+    write(&mut harness, "_of_ours");
+    press(&mut harness, &[Key::Enter]);
+    assert_eq!(intents.borrow().last(), Some(&Intent::NewFrom { scenario: "one".into(), id: Some("my_one_of_ours".into()) }));
     harness.get_by_label("Open my folder").click();
     harness.step();
     assert_eq!(opened(&harness), Some(FOLDER.into()));

@@ -176,6 +176,7 @@ pub fn around(texts: Texts) -> Vec<Shown> {
         }),
         library(texts, "library, a group session", &["Open the room"], |_| ())
             .after(&[Step::Press(Key::Enter), Step::Click("Play with a group")]),
+        library(texts, "library, a copy", &["Begin it"], |_| ()).after(&[Step::Press(Key::Enter), Step::Click("New from this")]),
         library(texts, "library, a code to give away", &["Start"], |shelf| shelf.drawn = Some(271_828)).after(&[Step::Press(Key::Enter)]),
         library(texts, "facilitator’s page, what it gives away", &["Show the page"], |_| ()).after(&[Step::Press(Key::F)]),
         library(texts, "facilitator’s page", &["Copy as text"], |shelf| shelf.entries.rotate_left(1))

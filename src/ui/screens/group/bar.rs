@@ -1,5 +1,5 @@
 //! What the host does next: ask, close, talk, vote again, decide, go on.
-use super::{GroupScreen, GroupState, MORE_MS, TALK_MS, left_ms};
+use super::{GroupScreen, GroupState, MORE_MS, TALK_MS, debrief, left_ms};
 use crate::live::{HostAsk, Outcome, Phase as Stage, Pick};
 use crate::program::GroupIntent;
 use crate::sim::{Decision, Phase};
@@ -116,8 +116,11 @@ fn others(ui: &mut Ui, data: &GroupScreen<'_>, state: &mut GroupState, asked: &m
                 asked.push(HostAsk::Again);
             }
         }
-        Stage::Debrief => words_at_left(ui, tr!("group-debrief-end")),
-        Stage::Ended => {}
+        Stage::Debrief => {
+            debrief::save(ui, out);
+            words_at_left(ui, tr!("group-debrief-end"));
+        }
+        Stage::Ended => debrief::save(ui, out),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::ui::screens::{
 };
 use crate::ui::{
     Intent, Look, Type, Words,
-    egui::{Align, Layout, Ui},
+    egui::{CornerRadius, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2},
     icon, number, space,
     widgets::{Button, section_header},
 };
@@ -53,11 +53,15 @@ pub(super) fn show(ui: &mut Ui, data: &GroupScreen<'_>) {
     }
 }
 
-/// Where the debrief was saved, or that it can be.
-pub(super) fn save(ui: &mut Ui, data: &GroupScreen<'_>, out: &mut Vec<Intent>) {
+/// The button that saves the debrief.
+pub(super) fn save(ui: &mut Ui, out: &mut Vec<Intent>) {
     if Button::secondary(tr!("group-save")).icon(icon::name::FILE_HTML).show(ui).clicked() {
         out.push(Intent::Group(GroupIntent::Save));
     }
+}
+
+/// Where it was saved, once it was.
+pub(super) fn where_saved(ui: &mut Ui, data: &GroupScreen<'_>) {
     if let Some(path) = data.group.saved {
         saved(ui, &tr!("group-saved", path = path.display().to_string()), path);
     }
@@ -72,14 +76,35 @@ fn quality_of_the_room(ui: &mut Ui, quality: GroupQuality) {
         (tr!("debrief-quality-decided"), quality.decided),
     ];
     for (what, value) in rows {
-        ui.horizontal(|ui| {
-            Type::TEXT.label(ui, what, theme.ink);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| Type::TITLE.label(ui, number::plain(value as f32, 0), theme.ink));
-        });
+        bar(ui, what, value);
     }
+    ui.add_space(space::GAP_TIGHT);
     Type::NOTE.label(ui, tr!("group-quality.what"), theme.dim);
     ui.add_space(space::GAP_PART);
 }
+
+/// A value of a hundred as a bar behind its words.
+fn bar(ui: &mut Ui, what: &str, value: f64) {
+    const FULL: f32 = 100.0;
+    let theme = Look::of(ui).theme;
+    let figure = number::plain(value as f32, 0);
+    let words = Type::TEXT.block(ui, what, theme.ink, ui.available_width() - FIGURE, 2);
+    let height = words.size().y + space::GAP;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let corner = CornerRadius::same(space::RADIUS_BAR);
+    ui.painter().rect_filled(rect, corner, theme.raised);
+    let share = Rect::from_min_size(rect.min, vec2(rect.width() * (value as f32 / FULL).clamp(0.0, 1.0), height));
+    ui.painter().rect_filled(share, corner, theme.line);
+    ui.painter().galley(pos2(rect.left() + space::GAP, rect.center().y - words.size().y / 2.0), words, theme.ink);
+    let value = Type::TITLE.block(ui, figure.as_str(), theme.ink, FIGURE, 1);
+    let at = pos2(rect.right() - space::GAP - value.size().x, rect.center().y - value.size().y / 2.0);
+    ui.painter().galley(at, value, theme.ink);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, what));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(figure.as_str()));
+}
+
+/// Room for a figure at the right of a bar.
+const FIGURE: f32 = 48.0;
 
 /// The options that somebody voted for, that was decided for, or than which nothing is better.
 fn options(ui: &mut Ui, data: &GroupScreen<'_>, judged: &Judged) {
@@ -106,10 +131,13 @@ fn options(ui: &mut Ui, data: &GroupScreen<'_>, judged: &Judged) {
         };
         let style = if chosen.has(place) { Type::TEXT_STRONG } else { Type::TEXT };
         let ink = if is_as_good { theme.good } else { theme.ink };
-        Words::new().add(style, option.title.as_str(), ink).add(Type::NOTE, format!("   {votes}"), theme.dim).show(ui);
-        if !all.is_empty() {
-            Type::NOTE.in_short(ui, few, all, theme.dim);
-        }
+        let title = || Words::new().add(style, option.title.as_str(), ink);
+        let line = |worth: &str| {
+            let parts = [votes.as_str(), if chosen.has(place) { tr!("debrief-decided") } else { "" }, worth];
+            let said = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+            title().add(Type::NOTE, format!("   {said}"), theme.dim)
+        };
+        line(&few).in_short(ui, line(&all), usize::MAX);
     }
 }
 

@@ -142,7 +142,7 @@ fn over(ui: &mut Ui, data: &GroupScreen<'_>) {
     let (title, words) =
         if ended { (tr!("group-ended"), tr!("group-ended.what")) } else { (tr!("group-debrief"), tr!("group-debrief.what")) };
     Type::HEAD.label(ui, title, theme.ink);
-    Type::LEAD.label(ui, words, theme.ink);
+    Type::LEAD.label(ui, words, theme.dim);
     debrief::show(ui, data);
 }
 

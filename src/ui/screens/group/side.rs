@@ -2,6 +2,7 @@
 use super::{GroupScreen, GroupState, debrief};
 use crate::live::{HostAsk, Phase as Stage, SeatNumber, limits};
 use crate::program::GroupIntent;
+use crate::sim::Phase;
 use crate::tr;
 use crate::ui::screens::copy_button::copy_button;
 use crate::ui::{
@@ -14,13 +15,20 @@ use crate::ui::{
 
 /// Everything, one below the other.
 pub(super) fn show(ui: &mut Ui, data: &GroupScreen<'_>, state: &mut GroupState, out: &mut Vec<Intent>) {
-    join(ui, data, out);
-    door(ui, data, out);
-    separator(ui);
+    let is_over = matches!(data.stage(), Stage::Debrief | Stage::Ended);
+    debrief::where_saved(ui, data);
+    if !is_over {
+        join(ui, data, out);
+        door(ui, data, out);
+        separator(ui);
+    }
     notes(ui, data);
     seats(ui, data, state, out);
-    separator(ui);
-    debrief::save(ui, data, out);
+    // While the run goes on the bar has what is done next; the debrief can be saved all the same.
+    if !is_over {
+        separator(ui);
+        debrief::save(ui, out);
+    }
 }
 
 /// The code, the address, and both as a picture.
@@ -101,7 +109,9 @@ fn notes(ui: &mut Ui, data: &GroupScreen<'_>) {
     let view = data.run.view();
     section_header(ui, Some(icon::name::EYE_SLASH), tr!("group-notes"), tr!("group-notes.who"));
     let page = view.scenario().facilitator.as_ref();
-    match page.and_then(|page| page.questions.get(view.sprint())) {
+    let of_sprint = page.and_then(|page| page.questions.get(view.sprint()));
+    let question = if view.phase() == Phase::Over { page.map(|page| &page.debrief) } else { of_sprint };
+    match question.filter(|question| !question.is_empty()) {
         Some(question) => Type::TEXT.label(ui, question, theme.ink),
         None => Type::TEXT.label(ui, tr!("group-notes-none"), theme.dim),
     };

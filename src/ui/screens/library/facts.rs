@@ -20,7 +20,7 @@ pub(super) fn show(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, headed: bool,
     }
     findings::show(ui, entry, out);
     let Some(scenario) = &entry.scenario else {
-        own::show(ui, shelf, entry, out);
+        own::show(ui, shelf, entry, &mut state.copying);
         return;
     };
     Type::TEXT.label(ui, scenario.situation.as_str(), theme.ink);
@@ -50,7 +50,7 @@ pub(super) fn show(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, headed: bool,
     together::offer(ui, entry, state, out);
     challenge::offer(ui, entry, &state.seed, out);
     facilitator::offer(ui, scenario, &mut state.facilitator);
-    own::show(ui, shelf, entry, out);
+    own::show(ui, shelf, entry, &mut state.copying);
     let more = &mut state.more;
     let label = if *more { tr!("library-less") } else { tr!("library-more") };
     let turned = if *more { icon::name::CARET_UP } else { icon::name::CARET_DOWN };

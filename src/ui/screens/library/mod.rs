@@ -43,6 +43,8 @@ pub struct LibraryState {
     code: Option<String>,
     /// All is told of the chosen scenario, not only what must be known to choose it.
     more: bool,
+    /// What a copy of the chosen scenario is to be called, while its sheet is open.
+    copying: Option<String>,
     /// How a group session is to be held, while its sheet is open.
     together: Option<together::Draft>,
     /// The facilitator's page of the chosen scenario is open.
@@ -75,6 +77,7 @@ pub fn library_ui(ui: &mut Ui, shelf: &Shelf, state: &mut LibraryState, out: &mu
     if let Some(entry) = chosen {
         facilitator::key(ui, entry, &mut state.facilitator);
         together::show(ui.ctx(), entry, state, out);
+        own::sheet(ui.ctx(), entry, &mut state.copying, out);
         if facilitator::show(ui, entry, state) {
             keys_overlay(ui, tr!("library-facilitator"), &facilitator::keys());
             return;
