@@ -46,6 +46,8 @@ pub fn sheet<R>(ctx: &Context, id: &str, width: f32, add: impl FnOnce(&mut Ui) -
         .inner_margin(Margin::same(space::PAD_PANEL as i8));
     let modal = Modal::new(Id::new(("sky sheet", id))).frame(frame).backdrop_color(theme.ground.gamma_multiply(VEIL)).show(ctx, |ui| {
         ui.set_width((room.x - inside).min(width));
+        // All the room at once: what is long would else grow over some frames.
+        ui.set_max_height(room.y - inside);
         let list = room.y - inside - space::BUTTON - 2.0 * space::GAP;
         let area = ScrollArea::vertical().max_height(list.max(space::ROW)).auto_shrink([false, true]);
         let inner = scrolled_in(ui, area, |ui| Frame::new().inner_margin(Margin::same(space::GRID as i8)).show(ui, add).inner);

@@ -254,8 +254,10 @@ pub fn jumps(window: &mut Harness<'_>, presses: usize) -> Vec<String> {
     let mut faults = Vec::new();
     let before = places(window);
     window.run_steps(3);
-    if before != places(window) {
-        faults.push("something moves although nothing was done".to_owned());
+    let after = places(window);
+    if before != after {
+        let moved = before.iter().zip(&after).find(|(before, after)| before != after);
+        faults.push(format!("something moves although nothing was done: {moved:?}, {} rows and then {}", before.len(), after.len()));
     }
     for _ in 0..presses {
         let (words, before) = (rows(window), things(window));
