@@ -106,23 +106,26 @@ fn the_quality_of_a_room_is_between_that_of_its_votes_and_weighs_what_is_at_stak
 }
 
 #[test]
-fn two_options_beside_each_other_differ_by_what_is_said_and_agree_with_the_grade_where_that_is_sure() {
-    let Voted { judged, .. } = &*VOTED;
-    let mut sure = 0;
+fn two_options_beside_each_other_are_worth_what_the_grade_says_and_look_like_it() {
+    let Voted { judged, review, .. } = &*VOTED;
+    let (mut told, mut untold) = (0, 0);
     for judged in judged {
         assert_eq!(judged.beside.is_some(), disagreement(&judged.asked) > 0.0 && leading(judged).is_some());
         let Some(([one, other], beside)) = &judged.beside else { continue };
         let mean = |worlds: &[f64]| worlds.iter().sum::<f64>() / worlds.len() as f64;
-        let by = mean(&beside.worlds[1]) - mean(&beside.worlds[0]);
-        assert!((by - beside.difference.mean).abs() < 1e-9 && beside.worlds[0].len() == beside.worlds[1].len());
         let worth = |place: usize| judged.worth(place).expect("it has a worth");
-        let (of_grade, se) = (worth(*other).mean - worth(*one).mean, worth(*other).over.se.hypot(worth(*one).over.se));
-        if of_grade.abs() > 3.0 * se && by.abs() > 3.0 * beside.difference.se {
-            sure += 1;
-            assert_eq!(of_grade.signum(), by.signum(), "{:?}: {of_grade} and {by}", judged.asked.ballot.text);
-        }
+        let [of_one, of_other] = &beside.worlds;
+        assert!((mean(of_one) - worth(*one).mean).abs() < 1e-9 && (mean(of_other) - worth(*other).mean).abs() < 1e-9);
+        let ahead = of_one.iter().zip(of_other).filter(|(one, other)| other > one).count() as f64 / of_one.len() as f64;
+        assert!(of_one.len() == of_other.len() && (ahead - beside.difference.better_in).abs() < 1e-9);
+        // What is said of the two is what the table beside says.
+        let both_as_good = worth(*one).is_as_good && worth(*other).is_as_good;
+        let said = judged.beside_in_words(Points(&review.reference)).expect("they are beside each other");
+        assert_eq!(said.contains("less than can be told"), !beside.is_told);
+        assert!(!both_as_good || !beside.is_told, "{said}");
+        (told, untold) = (told + usize::from(beside.is_told), untold + usize::from(!beside.is_told));
     }
-    assert!(sure >= 3, "{sure}");
+    assert!(told >= 3 && untold >= 3, "{told} and {untold}");
 }
 
 fn leading(judged: &Judged) -> Option<()> {

@@ -140,8 +140,7 @@ impl Judged {
         let by = number::signed(points.difference(beside.difference.mean), 1);
         let noise = number::noise(points.difference(beside.difference.se), 1);
         let (one, other) = (title(*one), title(*other));
-        let told = self.moment.view().scenario().rules.scoring.told_error * beside.difference.se;
-        if beside.difference.mean.abs() <= told {
+        if !beside.is_told {
             return Some(tr!("live-beside-even", one = one, other = other, better = better, draws = draws));
         }
         Some(tr!("live-beside", one = one, other = other, by = by, noise = noise, better = better, draws = draws))

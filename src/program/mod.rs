@@ -317,7 +317,8 @@ impl Program {
             return;
         };
         let run = playing.recording.run();
-        let looked_at = self.shows.screen == Screen::Review;
+        // A group that looks back sees what the review says, and takes it along.
+        let looked_at = matches!(self.shows.screen, Screen::Review | Screen::Group);
         let Some(work) = self.reviewing.follow(table.turn, looked_at, &world.jobs) else {
             // The end shows what the run comes to under other luck.
             if looked_at || self.shows.screen == Screen::End {

@@ -215,33 +215,38 @@ const BESIDE: u64 = u64::MAX / 5;
 /// What two options of a choice came to in the same worlds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Beside {
-    /// Utility of the one and of the other in each world.
+    /// Utility of the one and of the other in each world, moved so that the means are what the grade says they are worth: there
+    /// is one worth of an option, however often it is played.
     pub worlds: [Vec<f64>; 2],
-    /// What the other has over the one.
+    /// What the other has over the one, by their worths.
     pub difference: Difference,
+    /// Whether they can be told apart.
+    pub is_told: bool,
 }
 
 impl Moment {
     /// Plays two options of a graded choice in so many worlds that fit what was known, the rest by the reference player.
-    /// What they are worth is what the grade goes by: of an option of a dilemma half is its author's key. The utilities of
-    /// the other are moved together, so that the means differ by the difference. `None` if there are no such options.
+    /// `None` if there are no such options.
     #[must_use]
     pub fn beside(&self, question: usize, grade: &Grade, options: [usize; 2], worlds: usize) -> Option<Beside> {
         let among = &self.questions.get(question)?.among;
-        let keys: Option<Vec<f64>> = grade.options.iter().map(|option| option.key).collect();
-        let models: Vec<f64> = grade.options.iter().map(|option| option.model).collect();
-        let keyed = keys.as_ref().map(|keys| Keyed::new(keys, &models));
         let mut played = Worlds::new(self, worlds, BESIDE);
         let mut play = |place: usize| {
-            let endings = played.of(*among.get(place)?);
-            Some(keyed.as_ref().map_or_else(|| endings.clone(), |keyed| keyed.worth(place, endings.clone())))
+            let utilities = played.of(*among.get(place)?).iter().map(|ending| ending.utility).collect();
+            let valued = grade.options.get(place)?;
+            Some((valued, moved_to(valued.mean, utilities)))
         };
-        let [one, other] = options;
-        let (one, other) = (play(one)?, play(other)?);
-        let difference = Difference::of(&other, &one);
-        let utilities = |endings: &[Ending]| endings.iter().map(|ending| ending.utility).collect::<Vec<f64>>();
-        let worlds = [utilities(&one), moved_to(mean(one.iter().map(|e| e.utility)) + difference.mean, utilities(&other))];
-        Some(Beside { worlds, difference })
+        let ((one, of_one), (other, of_other)) = (play(options[0])?, play(options[1])?);
+        let better = of_one.iter().zip(&of_other).filter(|(one, other)| other > one).count();
+        let mean = other.mean - one.mean;
+        let se = libm::hypot(one.over.se, other.over.se);
+        let is_told = match (one.is_as_good, other.is_as_good) {
+            (true, true) => false,
+            (false, false) => mean.abs() > self.before.scenario().rules.scoring.told_error * se,
+            _ => true,
+        };
+        let difference = Difference { mean, se, better_in: better as f64 / of_one.len().max(1) as f64 };
+        Some(Beside { worlds: [of_one, of_other], difference, is_told })
     }
 }
 

@@ -138,17 +138,18 @@ impl SessionReport<'_> {
 
     /// The letters of the votes of each Sprint (from 1), those that were decided.
     fn marks(&self) -> Vec<(usize, String)> {
-        let mut marks: Vec<(usize, String)> = Vec::new();
+        let mut marks: Vec<(usize, u32, u32)> = Vec::new();
         for asked in self.ballots() {
             let Some(decided) = asked.decided else { continue };
             let (sprint, _) = self.run.made_in(decided.made as usize);
-            let letter = letter(asked.id);
-            match marks.last_mut().filter(|(of, _)| *of == sprint + 1) {
-                Some((_, letters)) => letters.push_str(&letter),
-                None => marks.push((sprint + 1, letter)),
+            match marks.last_mut().filter(|(of, ..)| *of == sprint + 1) {
+                Some((.., last)) => *last = asked.id,
+                None => marks.push((sprint + 1, asked.id, asked.id)),
             }
         }
-        marks
+        // Of many the first and the last: all would cover the line.
+        let letters = |first, last| if first == last { letter(first) } else { format!("{}–{}", letter(first), letter(last)) };
+        marks.into_iter().map(|(sprint, first, last)| (sprint, letters(first, last))).collect()
     }
 
     fn ballots(&self) -> impl Iterator<Item = &Asked> {
