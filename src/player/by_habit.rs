@@ -150,18 +150,15 @@ impl Bot {
 
     /// The plan in its order; what is tested live waits at its end.
     fn order(&self) -> Vec<ItemId> {
-        let mut order: Vec<ItemId> = Vec::with_capacity(self.plan.len());
-        let ids = self.plan.iter().map(|item| item.id);
-        if self.held.is_empty() {
-            order.extend(ids);
-            return order;
-        }
-        let held = self.held_items();
-        order.extend(ids.clone().filter(|id| !held.contains(*id)));
-        if let ([only], true) = (&self.held[..], order.len() < self.plan.len()) {
-            order.push(*only);
-        } else if order.len() < self.plan.len() {
-            order.extend(ids.filter(|id| held.contains(*id)));
+        let mut order: Vec<ItemId> = self.plan.iter().map(|item| item.id).collect();
+        // Few are tested: each that waits goes to the end, in the order in which they came.
+        let waits = |id: &ItemId| self.held.contains(id);
+        let mut left = order.len();
+        while let Some(place) = order.get(..left).and_then(|ahead| ahead.iter().position(waits)) {
+            if let Some(behind) = order.get_mut(place..) {
+                behind.rotate_left(1);
+            }
+            left -= 1;
         }
         order
     }
@@ -275,7 +272,7 @@ fn better_goal(view: &View<'_>) -> Option<ProductGoalId> {
     let unknown = scenario.rules.habits.goal_unknown;
     let weighs = |place: &usize| -> f64 {
         let goal = scenario.product_goals.get(*place);
-        goal.map_or(0.0, |goal| goal.needs.iter().map(|need| view.need(*need).map_or(unknown, |need| need.importance.mean)).sum())
+        goal.map_or(0.0, |goal| goal.needs.iter().map(|need| view.importance_of(*need).unwrap_or(unknown)).sum())
     };
     let best = (0..scenario.product_goals.len()).max_by(|a, b| weighs(a).total_cmp(&weighs(b)).then(b.cmp(a)));
     best.map(ProductGoalId::at).filter(|goal| view.product_goal() != Some(*goal))

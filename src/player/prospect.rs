@@ -3,7 +3,7 @@
 use super::bot::{Bot, Prospect};
 use super::half_days;
 use super::style::OrderBy;
-use crate::scenario::ItemId;
+use crate::scenario::{ItemId, NeedId};
 use crate::sim::{ItemSet, KnownItem, Stage, View, normal_loss, normal_loss_at_most};
 
 /// What presses for an item.
@@ -11,6 +11,8 @@ use crate::sim::{ItemSet, KnownItem, Stage, View, normal_loss, normal_loss_at_mo
 struct Awaited {
     /// The market of its need will not wait.
     is_urgent: bool,
+    /// It serves a need that the Product Goal is about.
+    serves: bool,
     /// Promised until this sprint, from 0.
     promise: Option<u8>,
     /// Mandated until this sprint, from 1.
@@ -27,6 +29,13 @@ impl Bot {
             self.moved.extend(view.order().iter().filter(|id| view.is_included(**id)).map(|id| (*id, false)));
         } else {
             let beliefs = view.beliefs();
+            let served = self.served(view);
+            let builds_above = self.habits.builds_above;
+            // What others promised in the plan of an interval is kept where it is worth building.
+            let theirs: ItemSet = match self.habits.order {
+                OrderBy::Belief => view.objectives().iter().map(|objective| objective.item).collect(),
+                _ => ItemSet::default(),
+            };
             // Few items are promised or mandated: one bit tells that nothing has to be looked up for the others.
             let promised = view.promises().iter().map(|promise| promise.item);
             let pressing: ItemSet = promised.chain(view.scenario().mandates.iter().copied()).collect();
@@ -36,11 +45,10 @@ impl Bot {
                 let need = beliefs.need_of(sheet);
                 let effect = beliefs.mean_for(sheet, need) + self.debt_felt(view, id);
                 let (promise, deadline) = if pressing.contains(id) { (view.due(id), view.deadline(id)) } else { (None, None) };
-                // What others promised in the plan of an interval is kept where it is worth building.
-                let is_theirs = self.habits.order == OrderBy::Belief && view.objectives().iter().any(|objective| objective.item == id);
-                let promise = promise.filter(|_| !is_theirs || effect > self.habits.builds_above);
-                let awaited = Awaited { is_urgent: need.is_some_and(|need| need.window), promise, deadline };
-                let keeps = effect > self.habits.builds_above || sheet.stage == Stage::InWork || promise.is_some() || deadline.is_some();
+                let promise = promise.filter(|_| effect > builds_above || !theirs.contains(id));
+                let serves = sheet.need.is_some_and(|need| served & bit(need) != 0);
+                let awaited = Awaited { is_urgent: need.is_some_and(|need| need.window), serves, promise, deadline };
+                let keeps = effect > builds_above || sheet.stage == Stage::InWork || promise.is_some() || deadline.is_some();
                 if sheet.included != keeps {
                     self.moved.push((id, keeps));
                 }
@@ -55,7 +63,7 @@ impl Bot {
                 }
             }
         }
-        if view.scenario().has_enablers && self.habits.order != OrderBy::Nothing {
+        if !view.scenario().enablers.is_empty() && self.habits.order != OrderBy::Nothing {
             self.bring_enablers(view);
         }
         self.choose_tests(view);
@@ -64,10 +72,18 @@ impl Bot {
     /// What must be finished before something in the plan can be begun comes just before it; where it cannot be had, what
     /// waits for it is no work to plan with.
     fn bring_enablers(&mut self, view: &View<'_>) {
+        // Most items neither wait nor are waited for.
+        let involved: ItemSet = view.scenario().enablers.iter().flat_map(|(item, first)| [*item, *first]).collect();
+        let mut passed = ItemSet::default();
         let mut place = 0;
-        while let Some(prospect) = self.plan.get(place).copied() {
-            match view.waits_for(prospect.id) {
-                Some(first) if !self.plan.iter().take(place).any(|other| other.id == first) => {
+        while let Some(prospect) = self.plan.get(place) {
+            let (id, key) = (prospect.id, prospect.key);
+            if !involved.contains(id) {
+                place += 1;
+                continue;
+            }
+            match view.waits_for(id) {
+                Some(first) if !passed.contains(first) => {
                     match self.plan.iter().position(|other| other.id == first) {
                         Some(later) => {
                             let enabler = self.plan.remove(later);
@@ -81,16 +97,25 @@ impl Bot {
                                 self.moved.push((first, true));
                             }
                             self.moved.retain(|(id, keeps)| *id != first || *keeps);
-                            self.plan.insert(place, Prospect { id: first, effect: 0.0, remaining, key: prospect.key, may_test: false });
+                            self.plan.insert(place, Prospect { id: first, effect: 0.0, remaining, key, may_test: false });
                         }
                         None => {
                             self.plan.remove(place);
                         }
                     }
                 }
-                _ => place += 1,
+                _ => {
+                    passed.insert(id);
+                    place += 1;
+                }
             }
         }
+    }
+
+    /// The needs that the Product Goal is about, as bits; none to whom goals mean nothing.
+    fn served(&self, view: &View<'_>) -> u64 {
+        let goal = view.product_goal().filter(|_| self.habits.goals).and_then(|goal| view.scenario().product_goal(goal));
+        goal.map_or(0, |goal| goal.needs.iter().fold(0, |needs, need| needs | bit(*need)))
     }
 
     /// What is felt to come of the debt that an item takes away, outcome points: it slows the team in all Sprints to come.
@@ -113,12 +138,12 @@ impl Bot {
                 sheet.loudness + power + if awaited.promise.is_some() { 1.0 } else { 0.0 }
             }
             OrderBy::Stated => view.stated_of(item.id) / sheet.estimate,
-            OrderBy::Belief => self.key_by_belief(view, item, sheet, awaited),
+            OrderBy::Belief => self.key_by_belief(view, item, awaited),
         }
     }
 
     /// Believed effect per point, with something for dates, windows and the law.
-    fn key_by_belief(&self, view: &View<'_>, item: &Prospect, sheet: &KnownItem, awaited: Awaited) -> f64 {
+    fn key_by_belief(&self, view: &View<'_>, item: &Prospect, awaited: Awaited) -> f64 {
         // Design choices: what a player feels it must do sooner, in outcome points per point of work. A usual item
         // has about a tenth.
         /// Factor on what a market window will not wait for.
@@ -131,10 +156,7 @@ impl Bot {
         const LAW_SOON: f64 = 0.6;
         const SOON: usize = 3;
         let hurry = if awaited.is_urgent { WINDOW } else { 1.0 };
-        let serves = match (view.product_goal(), sheet.need) {
-            (Some(goal), Some(need)) if self.habits.goals && view.scenario().covers(goal, need) => view.scenario().rules.habits.goal_factor,
-            _ => 1.0,
-        };
+        let serves = if awaited.serves { view.scenario().rules.habits.goal_factor } else { 1.0 };
         let mut key = item.effect * hurry * serves / item.remaining;
         if awaited.promise.is_some_and(|due| usize::from(due) <= view.sprint() + 1) {
             key += if self.habits.dates_first { DATE_FIRST } else { DATE };
@@ -175,11 +197,12 @@ impl Bot {
         let moves_untested = moves_by(beliefs.sd_untested);
         let most = half_days::most_tests(&self.habits, view);
         self.tests.clear();
+        let mut least = f64::NEG_INFINITY;
         if beliefs.sd_untested < STILL_OPEN {
             // Evidence narrows a belief: all are settled.
             return;
         }
-        for item in self.plan.iter().take(LOOKED_AT) {
+        for item in self.plan.get(..LOOKED_AT).unwrap_or(&self.plan) {
             if !item.may_test {
                 continue;
             }
@@ -196,7 +219,7 @@ impl Bot {
             let price = rate * view.points_of_test(sheet.estimate) + WORTH_THE_TALK;
             let distance = (item.effect - rate * item.remaining).abs() / moves;
             // Most are far from being worth it, and the bound tells it for a tenth of the work.
-            let bar = price.max(self.tests.bar(most));
+            let bar = price.max(least);
             if moves * normal_loss_at_most(distance) <= bar {
                 continue;
             }
@@ -204,9 +227,15 @@ impl Bot {
             if value > bar {
                 self.tests.add(value, item.id);
                 self.tests.keep(most);
+                least = self.tests.bar(most);
             }
         }
     }
+}
+
+/// The bit of a need; a checked scenario has fewer of them than there are bits.
+const fn bit(need: NeedId) -> u64 {
+    1_u64.wrapping_shl(need.index() as u32)
 }
 
 pub(super) fn is_mandated(view: &View<'_>, item: ItemId) -> bool {

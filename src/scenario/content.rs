@@ -61,8 +61,8 @@ pub struct Scenario {
     pub has_upkeep: bool,
     /// Whether some items repay technical debt.
     pub has_technical_work: bool,
-    /// Whether some items cannot be begun before others are finished.
-    pub has_enablers: bool,
+    /// Items that cannot be begun before others are finished, each with the other one.
+    pub enablers: Vec<(ItemId, ItemId)>,
     /// Whether the author has named dependencies; then items have those and no others.
     pub names_dependencies: bool,
     /// The deck of requests.

@@ -108,22 +108,27 @@ impl Run {
         }
     }
 
-    /// Draws what was left for when it comes up: it was there before, and is as it would have been.
-    fn draw_what_there_is(&mut self) {
-        let there = (0..self.scenario.items.len()).map(ItemId::at).filter(|item| {
-            let has_come = |request| self.known.items[self.scenario.item_of(request)].stage != Stage::Hidden;
-            !self.truth.items[*item].is_drawn() && self.scenario.request_of(*item).is_none_or(has_come)
-        });
-        let there: Vec<ItemId> = there.collect();
-        for item in there {
-            setup::draw_late(&self.scenario, &mut self.truth, self.luck, item);
+    /// Draws what serves a need and was left for when it comes up: it was there before, and is as it would have been.
+    fn draw_what_serves(&mut self, need: NeedId) {
+        for item in (0..self.scenario.items.len()).map(ItemId::at) {
+            if self.truth.items[item].is_drawn() {
+                continue;
+            }
+            // Of the author's items the need is there already; an alternative serves that of its request.
+            let serves = match self.scenario.request_of(item).map(|request| self.scenario.item_of(request)) {
+                Some(asked) => self.known.items[asked].stage != Stage::Hidden && self.truth.items[asked].need == need,
+                None => self.truth.items[item].need == need,
+            };
+            if serves {
+                setup::draw_late(&self.scenario, &mut self.truth, self.luck, item);
+            }
         }
     }
 
     /// A need weighs more, or less, and with it what serves it.
     fn weigh(&mut self, need: NeedId, factor: f64) {
         self.discover(need, self.cause);
-        self.draw_what_there_is();
+        self.draw_what_serves(need);
         let known = &mut self.known.needs[need];
         known.importance *= factor;
         known.variance *= factor * factor;

@@ -234,7 +234,7 @@ pub(super) fn rework(scenario: &Scenario, known: &Known, item: ItemId) -> f64 {
 
 /// The item that must be finished before another can be begun, if it is not.
 pub(super) fn waits_for(scenario: &Scenario, known: &Known, item: ItemId) -> Option<ItemId> {
-    if !scenario.has_enablers {
+    if scenario.enablers.is_empty() {
         return None;
     }
     let first = scenario.items.get(item.index())?.after?;

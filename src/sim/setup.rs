@@ -93,47 +93,41 @@ fn apart(card: usize, play: u64) -> Option<u8> {
 }
 
 /// Some cards of a deck in the order of a seed, first those that `turn` puts first; those that it gives none stay out.
-fn deal(
+fn deal<T>(
     luck: Luck,
     what: What,
-    cards: impl Iterator<Item = usize> + Clone,
-    turn: fn(usize, u64) -> Option<u8>,
-) -> impl Iterator<Item = usize> {
-    const TURNS: u8 = 3;
+    cards: impl Iterator<Item = usize>,
+    turn: impl Fn(usize, u64) -> Option<u8>,
+    id: impl Fn(usize) -> T,
+) -> Vec<T> {
+    /// Numbers between 0 and 1 are ordered as their bits are, and of these the highest two are free: they hold the turn.
+    const FREE: u32 = 62;
     let play = luck.seed() % HANDS;
     let mut dealt: Vec<(u64, usize)> = Vec::with_capacity(cards.size_hint().1.unwrap_or_default());
-    // By itself each part is short enough to be put in order by insertion, which is quick.
-    for part in 0..TURNS {
-        let from = dealt.len();
-        let cards = cards.clone().filter(|card| turn(*card, play) == Some(part));
-        // Numbers above 0 are ordered as their bits are, which are quicker to compare.
-        dealt.extend(cards.map(|card| (luck.uniform(what, card, 0).to_bits(), card)));
-        if let Some(part) = dealt.get_mut(from..) {
-            part.sort_unstable_by_key(|(place, _)| *place);
-        }
-    }
-    dealt.into_iter().map(|(_, card)| card)
+    let place = |card| Some((u64::from(turn(card, play)?) << FREE | luck.uniform(what, card, 0).to_bits(), card));
+    dealt.extend(cards.filter_map(place));
+    dealt.sort_by_key(|(place, _)| *place);
+    dealt.iter().map(|(_, card)| id(*card)).collect()
 }
 
 /// The requests that come by luck, in the order of the deck, without those that are out already.
 pub(super) fn deal_requests(scenario: &Scenario, luck: Luck, is_left: impl Fn(RequestId) -> bool) -> Vec<RequestId> {
     let by_luck = |(place, request): &(usize, &Request)| request.arrives.is_none() && !request.by_turn && is_left(RequestId::at(*place));
-    deal(luck, What::RequestDeck, scenario.requests.iter().enumerate().filter(&by_luck).map(|(place, _)| place), own_third_first)
-        .map(RequestId::at)
-        .collect()
+    let cards = scenario.requests.iter().enumerate().filter(by_luck).map(|(place, _)| place);
+    deal(luck, What::RequestDeck, cards, own_third_first, RequestId::at)
 }
 
 /// The dilemmas in the order of the deck, without those that are out already.
 pub(super) fn deal_dilemmas(scenario: &Scenario, luck: Luck, is_left: impl Fn(DilemmaId) -> bool) -> Vec<DilemmaId> {
     let is_left = |dilemma: &usize| is_left(DilemmaId::at(*dilemma));
-    let turn = if scenario.decks { apart } else { own_third_first };
-    deal(luck, What::DilemmaDeck, (0..scenario.dilemmas.len()).filter(&is_left), turn).map(DilemmaId::at).collect()
+    let turn = |card, play| if scenario.decks { apart(card, play) } else { own_third_first(card, play) };
+    deal(luck, What::DilemmaDeck, (0..scenario.dilemmas.len()).filter(is_left), turn, DilemmaId::at)
 }
 
 /// The impediments in the order of the deck, without those that have come, as bits.
 pub(super) fn deal_impediments(scenario: &Scenario, luck: Luck, met: u16) -> Vec<ImpedimentId> {
     let is_left = |impediment: &usize| met >> impediment & 1 == 0;
-    deal(luck, What::ImpedimentDeck, (0..scenario.impediments.len()).filter(&is_left), own_third_first).map(ImpedimentId::at).collect()
+    deal(luck, What::ImpedimentDeck, (0..scenario.impediments.len()).filter(is_left), own_third_first, ImpedimentId::at)
 }
 
 /// Draws a request's item with the odds of the day, and whether something better hides behind it.

@@ -201,6 +201,11 @@ pub(super) fn mandates(items: &[Item]) -> Vec<ItemId> {
     items.iter().enumerate().filter(|(_, item)| is_mandated(item)).map(|(place, _)| ItemId::at(place)).collect()
 }
 
+/// Items that wait for others, each with the other one.
+pub(super) fn enablers(items: &[Item]) -> Vec<(ItemId, ItemId)> {
+    items.iter().enumerate().filter_map(|(place, item)| Some((ItemId::at(place), item.after?))).collect()
+}
+
 /// What a live feature takes in each Sprint.
 fn upkeep(checker: &mut Checker, item: &ItemFile, spot: Spot<'_>) -> f64 {
     let place = spot.field("upkeep");

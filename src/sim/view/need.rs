@@ -48,6 +48,12 @@ impl<'a> View<'a> {
         })
     }
 
+    /// How important a known need is believed to be: [`View::need`] without what is met of it.
+    pub(crate) fn importance_of(&self, id: NeedId) -> Option<f64> {
+        let known = self.known.needs.row(id)?;
+        known.discovered.then_some(known.importance)
+    }
+
     /// Needs that are known.
     pub fn needs(&self) -> impl Iterator<Item = NeedView> + 'a {
         let this = *self;
