@@ -30,22 +30,25 @@ pub struct Bot {
     pub(super) requests: Ranking<RequestView>,
 }
 
+/// Room for as much as most lists come to.
+const USUAL: usize = 16;
+
 impl Bot {
     /// A player with these habits.
     #[must_use]
-    pub const fn new(habits: Habits) -> Self {
+    pub fn new(habits: Habits) -> Self {
         Self {
             habits,
             asked: (usize::MAX, 0),
             held: Vec::new(),
             plan: Vec::new(),
-            moved: Vec::new(),
+            moved: Vec::with_capacity(USUAL),
             tests: Ranking::new(),
             forecast: 0.0,
             thought: false,
-            wishes: Ranking::new(),
-            people: Ranking::new(),
-            requests: Ranking::new(),
+            wishes: Ranking::with_room(USUAL),
+            people: Ranking::with_room(USUAL),
+            requests: Ranking::with_room(USUAL),
         }
     }
 

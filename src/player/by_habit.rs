@@ -152,9 +152,9 @@ impl Bot {
     fn order(&self) -> Vec<ItemId> {
         let mut order: Vec<ItemId> = self.plan.iter().map(|item| item.id).collect();
         // Few are tested: each that waits goes to the end, in the order in which they came.
-        let waits = |id: &ItemId| self.held.contains(id);
         let mut left = order.len();
-        while let Some(place) = order.get(..left).and_then(|ahead| ahead.iter().position(waits)) {
+        let first = |ahead: &[ItemId]| self.held.iter().filter_map(|held| ahead.iter().position(|id| id == held)).min();
+        while let Some(place) = order.get(..left).and_then(first) {
             if let Some(behind) = order.get_mut(place..) {
                 behind.rotate_left(1);
             }

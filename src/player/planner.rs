@@ -33,7 +33,7 @@ pub struct Planner {
 impl Planner {
     /// A planner; `seed` is for its imagination, not the world's luck.
     #[must_use]
-    pub const fn new(seed: u64) -> Self {
+    pub fn new(seed: u64) -> Self {
         Self { seed, bot: Bot::new(Habits::PLANNER), questioned: None }
     }
 

@@ -4,7 +4,7 @@ use super::bot::{Bot, Prospect};
 use super::half_days;
 use super::style::OrderBy;
 use crate::scenario::{ItemId, NeedId};
-use crate::sim::{ItemSet, KnownItem, Stage, View, normal_loss, normal_loss_at_most};
+use crate::sim::{ItemSet, KnownItem, NORMAL_LOSS_MOST, Stage, View, normal_loss, normal_loss_at_most};
 
 /// What presses for an item.
 #[derive(Debug, Clone, Copy)]
@@ -39,7 +39,7 @@ impl Bot {
             // Few items are promised or mandated: one bit tells that nothing has to be looked up for the others.
             let promised = view.promises().iter().map(|promise| promise.item);
             let pressing: ItemSet = promised.chain(view.scenario().mandates.iter().copied()).collect();
-            self.plan.reserve(view.order().len());
+            self.plan.reserve(view.scenario().items.len());
             for &id in view.order() {
                 let sheet = view.sheet(id);
                 let need = beliefs.need_of(sheet);
@@ -217,9 +217,12 @@ impl Bot {
                 moves_untested
             };
             let price = rate * view.points_of_test(sheet.estimate) + WORTH_THE_TALK;
-            let distance = (item.effect - rate * item.remaining).abs() / moves;
-            // Most are far from being worth it, and the bound tells it for a tenth of the work.
             let bar = price.max(least);
+            // Most are far from being worth it, and bounds tell it for a tenth of the work.
+            if moves * NORMAL_LOSS_MOST <= bar {
+                continue;
+            }
+            let distance = (item.effect - rate * item.remaining).abs() / moves;
             if moves * normal_loss_at_most(distance) <= bar {
                 continue;
             }

@@ -17,6 +17,11 @@ impl<T: Copy> Ranking<T> {
         Self(Vec::new())
     }
 
+    /// With room for so many.
+    pub(super) fn with_room(things: usize) -> Self {
+        Self(Vec::with_capacity(things))
+    }
+
     pub(super) fn clear(&mut self) {
         self.0.clear();
     }

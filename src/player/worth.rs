@@ -51,8 +51,7 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(super) fn new(view: &'a View<'a>) -> Self {
-        let power: f64 = view.scenario().stakeholders.iter().map(|p| p.power).sum();
-        Self { view, power: power.max(f64::MIN_POSITIVE) }
+        Self { view, power: view.scenario().power.max(f64::MIN_POSITIVE) }
     }
 
     /// How much an option is liked: by its expected worth in hundredths of utility, or by a simpler habit.

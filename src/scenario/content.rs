@@ -39,14 +39,16 @@ pub struct Scenario {
     pub fading: Fading,
     /// How often things come up, by the rules.
     pub rates: Rates,
-    /// From which sprint on each kind of decision exists, by kind; 1 where the author named none.
-    pub from_sprint: Vec<(DecisionKind, u8)>,
+    /// From which sprint on each kind of decision exists, in the order of the kinds; 1 where the author named none.
+    pub from_sprint: [u8; DecisionKind::COUNT],
     /// User groups.
     pub groups: Vec<Group>,
     /// Named metrics.
     pub metrics: Vec<Metric>,
     /// The people who ask.
     pub stakeholders: Vec<Stakeholder>,
+    /// The power of all of them together.
+    pub power: f64,
     /// Customer problems.
     pub needs: Vec<Need>,
     /// All items: authored, then one per request, then one per request's alternative.
@@ -268,7 +270,7 @@ impl Scenario {
     /// First sprint (from 1) in which a kind of decision exists.
     #[must_use]
     pub fn unlocked_from(&self, kind: DecisionKind) -> u8 {
-        self.from_sprint.iter().find(|(k, _)| *k == kind).map_or(1, |(_, sprint)| *sprint)
+        self.from_sprint.get(kind as usize).copied().unwrap_or(1)
     }
 }
 

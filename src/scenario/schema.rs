@@ -208,6 +208,11 @@ pub enum DecisionKind {
     Forecasts,
 }
 
+impl DecisionKind {
+    /// How many kinds there are.
+    pub const COUNT: usize = Self::Forecasts as usize + 1;
+}
+
 /// A user group; a column of the sky.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

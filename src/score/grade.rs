@@ -1,7 +1,7 @@
 //! One choice graded by what could be known: its worth against that of the others, in worlds that fit the view.
 
 use super::choice::{Choice, Kind};
-use super::moment::{Alternative, Moment, Question};
+use super::moment::{Alternative, Moment, Question, Room};
 use crate::scenario::{DilemmaId, Rules};
 use crate::sim::{Answer, Outcome, PARTS, Run};
 use serde::{Deserialize, Serialize};
@@ -263,12 +263,13 @@ struct Worlds<'a> {
     count: usize,
     seed: u64,
     runs: Option<Vec<Run>>,
+    room: Option<Room>,
     endings: Vec<Option<Vec<Ending>>>,
 }
 
 impl<'a> Worlds<'a> {
     fn new(moment: &'a Moment, count: usize, seed: u64) -> Self {
-        Self { moment, count, seed, runs: None, endings: vec![None; moment.options.len()] }
+        Self { moment, count, seed, runs: None, room: None, endings: vec![None; moment.options.len()] }
     }
 
     #[allow(clippy::indexing_slicing, reason = "a moment's questions are among its own options")]
@@ -282,7 +283,8 @@ impl<'a> Worlds<'a> {
         let runs = self.runs.get_or_insert_with(|| self.moment.view().imagine_all(self.count, self.seed));
         let ending =
             |outcome: Outcome| Ending { utility: outcome.utility.total, surprise: outcome.surprise, parts: outcome.utility.parts() };
-        let play = || self.moment.play(&self.moment.options[first], runs).into_iter().map(ending).collect();
+        let room = &mut self.room;
+        let play = || Moment::played(&self.moment.options[first], runs, room, |_, outcome| ending(outcome));
         self.endings[first].get_or_insert_with(play).clone()
     }
 }

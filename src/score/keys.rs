@@ -69,7 +69,9 @@ fn met(moment: &Moment) -> Option<Met> {
     let n = places.len() as f64;
     let (mut both, mut spread) = (0.0, 0.0);
     let mut means = vec![(0.0, 0.0); places.len()];
-    let played: Vec<Vec<Outcome>> = moment.options.iter().map(|option| moment.play(option, &worlds)).collect();
+    let mut room = None;
+    let mut play = |option| Moment::played(option, &worlds, &mut room, |_, outcome| outcome);
+    let played: Vec<Vec<Outcome>> = moment.options.iter().map(&mut play).collect();
     for world in 0..worlds.len() {
         let endings: Vec<&Outcome> = played.iter().filter_map(|option| option.get(world)).collect();
         let (utility, surprise) = endings.iter().fold((0.0, 0.0), |(u, s), end| (u + end.utility.total / n, s + end.surprise / n));

@@ -86,31 +86,25 @@ impl Moment {
         self.options.len() * self.before.view().sprints_left().max(1)
     }
 
-    /// What one option comes to in some of the worlds that fit what was known.
-    pub(super) fn play(&self, option: &Alternative, worlds: &[Run]) -> Vec<Outcome> {
-        Self::played(option, worlds, |_, outcome| outcome)
-    }
-
     /// Plays one option to the end in some of the worlds that fit what was known, and looks at each run then.
-    pub(super) fn played<T>(option: &Alternative, worlds: &[Run], look: impl Fn(&Run, Outcome) -> T) -> Vec<T> {
+    pub(super) fn played<T>(option: &Alternative, worlds: &[Run], room: &mut Option<Room>, look: impl Fn(&Run, Outcome) -> T) -> Vec<T> {
         let Some(first) = worlds.first() else { return Vec::new() };
-        let mut planned = first.clone();
-        let mut player = reference_player(first.scenario());
+        let Room { planned, run, player } = room.get_or_insert_with(|| Room::of(first));
+        planned.meet(first, first);
+        player.start_over();
         // Up to where the team begins all worlds are alike: that is decided once.
-        let is_planned = plan(option, &mut planned, &mut player);
-        // One room for all: what was played in it before is forgotten.
-        let mut run = planned.clone();
+        let is_planned = plan(option, planned, player);
         let play = |world| {
             player.start_over();
             if is_planned {
-                run.meet(&planned, world);
+                run.meet(planned, world);
                 let _begun = run.apply(&Decision::EndPhase);
-                let outcome = play_out(&mut run, &mut player);
-                return look(&run, outcome);
+                let outcome = play_out(run, player);
+                return look(run, outcome);
             }
             run.meet(world, world);
-            let outcome = Self::play_in(option, &mut run, &mut player);
-            look(&run, outcome)
+            let outcome = Self::play_in(option, run, player);
+            look(run, outcome)
         };
         worlds.iter().map(play).collect()
     }
@@ -124,6 +118,19 @@ impl Moment {
             leave_open(run, player, request);
         }
         play_out(run, player)
+    }
+}
+
+/// Where options are played, one after the other: what was played before is forgotten, the room that it took is kept.
+pub(super) struct Room {
+    planned: Run,
+    run: Run,
+    player: Bot,
+}
+
+impl Room {
+    fn of(world: &Run) -> Self {
+        Self { planned: world.clone(), run: world.clone(), player: reference_player(world.scenario()) }
     }
 }
 

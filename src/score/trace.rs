@@ -205,9 +205,10 @@ impl TracePlan {
         }
         let mut worlds = moment.view().imagine_all(WORLDS, SEEDS ^ (set << 32) ^ place as u64);
         worlds.iter_mut().for_each(Run::watch);
-        let play = |option: usize| -> Vec<Metrics> {
+        let mut room = None;
+        let mut play = |option: usize| -> Vec<Metrics> {
             let option = moment.options.get(option);
-            option.map_or_else(Vec::new, |option| Moment::played(option, &worlds, |run, _| metrics(run)))
+            option.map_or_else(Vec::new, |option| Moment::played(option, &worlds, &mut room, |run, _| metrics(run)))
         };
         let mut as_it_was: Option<Vec<Metrics>> = None;
         let mut all = Vec::new();

@@ -187,22 +187,22 @@ impl Run {
         let most = self.scenario.rules.calendar.interrupt_most;
         let total: f64 = causes.iter().map(|c| c.1).sum::<f64>().min(most);
         // Whole half-days; the fraction comes by luck, so that nothing is lost on average.
-        let chance = total - libm::floor(total);
+        let chance = total - total.floor();
         let up = self.luck.chance(What::Interruptions, 0, self.known.sprint, chance);
-        let taken = (libm::floor(total) as usize + usize::from(up)).min(INTERRUPTED.len());
+        let taken = (total.floor() as usize + usize::from(up)).min(INTERRUPTED.len());
         let calendar = &mut self.known.calendar;
         std::mem::swap(&mut calendar.last, &mut calendar.blocks);
         calendar.blocks.clear();
         calendar.open();
         let sum: f64 = causes.iter().map(|c| c.1).sum();
+        let mut causes = causes.into_iter();
+        let (mut cause, mut reached) = (Interruption::Everyday, 0.0);
         for (k, place) in INTERRUPTED.iter().take(taken).enumerate() {
             let share = (k as f64 + 0.5) / taken as f64 * sum;
-            let mut reached = 0.0;
-            let mut cause = Interruption::Everyday;
-            for (which, amount) in causes {
-                if reached <= share {
-                    cause = which;
-                }
+            while reached <= share
+                && let Some((which, amount)) = causes.next()
+            {
+                cause = which;
                 reached += amount;
             }
             calendar.set(*place, Slot::Taken(cause));
@@ -214,9 +214,9 @@ impl Run {
         if half_days <= 0.0 {
             return;
         }
-        let before = libm::ceil(self.known.talk_half_days) as usize;
+        let before = self.known.talk_half_days.ceil() as usize;
         self.known.talk_half_days += half_days;
-        let after = libm::ceil(self.known.talk_half_days) as usize;
+        let after = self.known.talk_half_days.ceil() as usize;
         self.known.calendar.take(after - before, Slot::Talk);
     }
 

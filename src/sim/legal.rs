@@ -177,7 +177,7 @@ fn time(known: &Known, half_days: f64) -> Result<(), Refusal> {
     if half_days <= 0.0 {
         return Ok(());
     }
-    let needed = (libm::ceil(spent + half_days) - libm::ceil(spent)) as u8;
+    let needed = ((spent + half_days).ceil() - spent.ceil()) as u8;
     let free = known.calendar.free();
     if needed <= free { Ok(()) } else { Err(Refusal::NoTime { needed, free }) }
 }

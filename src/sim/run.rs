@@ -304,11 +304,6 @@ impl Run {
 }
 
 pub(super) fn mean_trust(scenario: &Scenario, known: &Known) -> f64 {
-    let mut weighted = 0.0;
-    let mut power = 0.0;
-    for (person, who) in known.people.iter().zip(&scenario.stakeholders) {
-        weighted += person.trust * who.power;
-        power += who.power;
-    }
-    if power > 0.0 { weighted / power } else { 1.0 }
+    let weighted = known.people.iter().zip(&scenario.stakeholders).fold(0.0, |sum, (person, who)| sum + person.trust * who.power);
+    if scenario.power > 0.0 { weighted / scenario.power } else { 1.0 }
 }

@@ -47,7 +47,7 @@ fn build(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>, names: &All
     }
     let (items, authored_items) = work::items(checker, file, root, names, &requests);
     let rules = product::rules(checker, file, root);
-    Scenario {
+    let mut scenario = Scenario {
         id: file.id.clone(),
         title: file.title.clone(),
         situation: file.situation.clone(),
@@ -63,6 +63,7 @@ fn build(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>, names: &All
         groups: product::groups(checker, file, root),
         metrics: product::metrics(checker, file, root, names),
         stakeholders: people::stakeholders(checker, file, root, names),
+        power: 0.0,
         needs: people::needs(checker, file, root, names),
         mandates: work::mandates(&items),
         solutions: work::solutions(&items),
@@ -89,5 +90,7 @@ fn build(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>, names: &All
         facilitator: coach::facilitator(checker, file, root),
         expectation: coach::expectation(checker, file, root),
         content_hash,
-    }
+    };
+    scenario.power = scenario.stakeholders.iter().map(|person| person.power).sum();
+    scenario
 }

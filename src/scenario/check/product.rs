@@ -89,8 +89,9 @@ pub(super) fn rules(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>) 
 }
 
 /// From which sprint on each kind of decision exists.
-pub(super) fn from_sprint(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>) -> Vec<(DecisionKind, u8)> {
+pub(super) fn from_sprint(checker: &mut Checker, file: &ScenarioFile, root: Spot<'_>) -> [u8; DecisionKind::COUNT] {
     let spot = root.field("from_sprint");
+    let mut from = [1; DecisionKind::COUNT];
     for (kind, sprint) in &file.from_sprint {
         let name = format!("{kind:?}");
         let (_, value) = spot.pair(&name);
@@ -99,8 +100,11 @@ pub(super) fn from_sprint(checker: &mut Checker, file: &ScenarioFile, root: Spot
             let message = format!("`{name}` exists from Sprint {sprint} on; {}", played(file.sprints));
             checker.warning(value, message, "Let it exist earlier, or leave it so if it never shall.");
         }
+        if let Some(first) = from.get_mut(*kind as usize) {
+            *first = *sprint;
+        }
     }
-    file.from_sprint.iter().map(|(kind, sprint)| (*kind, *sprint)).collect()
+    from
 }
 
 /// The user groups.
