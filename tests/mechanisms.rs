@@ -179,10 +179,10 @@ fn a_turn_brings_a_request_takes_people_moves_dates_and_drops_what_nobody_wants(
 fn what_waits_for_its_enabler_is_not_begun_before_it_is_finished() {
     // Three guesses wait for the first.
     let scenario = busy_with(|scenario| {
-        scenario.has_enablers = true;
         let guesses: Vec<usize> = (0..scenario.authored_items).filter(|item| scenario.items[*item].idea == Idea::Guessed).take(4).collect();
         for waiting in &guesses[1..] {
             scenario.items[*waiting].after = Some(id(guesses[0]));
+            scenario.enablers.push((id(*waiting), id(guesses[0])));
         }
     });
     let mut begun = 0;

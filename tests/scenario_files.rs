@@ -449,7 +449,7 @@ fn the_scenario_of_the_authoring_guide_is_without_a_fault_and_plays() {
     assert!(loaded.findings.is_empty(), "{:#?}", loaded.findings);
     let scenario = std::sync::Arc::new(loaded.scenario.expect("it has no errors"));
     // What the guide shows of it is in it.
-    assert!(!scenario.turns.is_empty() && scenario.has_enablers && !scenario.product_goals.is_empty() && scenario.decks);
+    assert!(!scenario.turns.is_empty() && !scenario.enablers.is_empty() && !scenario.product_goals.is_empty() && scenario.decks);
     assert!(!scenario.impediments.is_empty() && scenario.leader.is_some());
     for about in north_of_noise::player::all() {
         let mut player = north_of_noise::player::by_name(about.name, 3).expect("a player of this name");

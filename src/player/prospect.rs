@@ -4,7 +4,7 @@ use super::bot::{Bot, Prospect};
 use super::half_days;
 use super::style::OrderBy;
 use crate::scenario::{ItemId, NeedId};
-use crate::sim::{ItemSet, KnownItem, NORMAL_LOSS_MOST, Stage, View, normal_loss, normal_loss_at_most};
+use crate::sim::{ItemSet, KnownItem, Stage, View, normal_loss, normal_loss_at_most};
 
 /// What presses for an item.
 #[derive(Debug, Clone, Copy)]
@@ -217,12 +217,9 @@ impl Bot {
                 moves_untested
             };
             let price = rate * view.points_of_test(sheet.estimate) + WORTH_THE_TALK;
-            let bar = price.max(least);
-            // Most are far from being worth it, and bounds tell it for a tenth of the work.
-            if moves * NORMAL_LOSS_MOST <= bar {
-                continue;
-            }
             let distance = (item.effect - rate * item.remaining).abs() / moves;
+            // Most are far from being worth it, and the bound tells it for a tenth of the work.
+            let bar = price.max(least);
             if moves * normal_loss_at_most(distance) <= bar {
                 continue;
             }

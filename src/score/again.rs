@@ -2,7 +2,7 @@
 
 use crate::player;
 use crate::scenario::ItemId;
-use crate::sim::{Decision, Phase, Recording, Run, Stage};
+use crate::sim::{Decision, ItemSet, Phase, Recording, Run, Stage};
 use std::sync::Arc;
 
 /// Decisions with where they were made and what was done by then.
@@ -89,8 +89,9 @@ fn done(run: &Run) -> Vec<ItemId> {
 /// An order, with what was finished there and is not here yet in front: whoever ordered like this had it behind them.
 fn order_here(run: &Run, items: &[ItemId], done: &[ItemId]) -> Vec<ItemId> {
     let order = run.view().order();
-    let left = order.iter().filter(|item| done.contains(item) && !items.contains(item));
-    left.chain(items.iter().filter(|item| order.contains(item))).copied().collect()
+    let [here, named, behind] = [order, items, done].map(|of| of.iter().copied().collect::<ItemSet>());
+    let left = order.iter().filter(|item| behind.contains(**item) && !named.contains(**item));
+    left.chain(items.iter().filter(|item| here.contains(**item))).copied().collect()
 }
 
 /// Moves on without deciding anything.

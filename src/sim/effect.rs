@@ -110,10 +110,11 @@ impl Run {
 
     /// Draws what serves a need and was left for when it comes up: it was there before, and is as it would have been.
     fn draw_what_serves(&mut self, need: NeedId) {
-        for item in (0..self.scenario.items.len()).map(ItemId::at) {
-            if self.truth.items[item].is_drawn() {
+        for place in 0..self.truth.items.len() {
+            if self.truth.items[place].is_drawn() {
                 continue;
             }
+            let item = ItemId::at(place);
             // Of the author's items the need is there already; an alternative serves that of its request.
             let serves = match self.scenario.request_of(item).map(|request| self.scenario.item_of(request)) {
                 Some(asked) => self.known.items[asked].stage != Stage::Hidden && self.truth.items[asked].need == need,

@@ -62,4 +62,4 @@ pub use utility::{Outcome, PARTS, Utility};
 pub use view::{Grounds, ItemView, NeedView, PersonView, RequestView, View};
 
 pub(crate) use known::KnownItem;
-pub(crate) use normal::{NORMAL_LOSS_MOST, normal_cdf, normal_loss, normal_loss_at_most};
+pub(crate) use normal::{normal_cdf, normal_loss, normal_loss_at_most};

@@ -62,9 +62,6 @@ pub(crate) fn normal_loss(x: f64) -> f64 {
     normal_density(x) - x * normal_cdf(-x)
 }
 
-/// [`normal_loss`] at 0, which is the most that it comes to from there on.
-pub(crate) const NORMAL_LOSS_MOST: f64 = INVERSE_SQRT_TAU;
-
 /// A bound above [`normal_loss`] for `x` of at least 0, for the price of a root and a division.
 ///
 /// Birnbaum's bound of Mills' ratio (1942) gives the density times `(s - x) / (s + x)` with `s = √(x² + 4)`; in the
