@@ -3,9 +3,11 @@
 //! Every answer is the whole state, so coming back after a sleep is nothing special. Times are durations that are left,
 //! never times of a clock: phones' clocks are wrong. What is absent is left out of the JSON.
 
+use super::ask::No;
 use super::ballot::{Asked, Kind, Round};
+use super::kept::{Kept, Phase};
 use super::seats::SeatNumber;
-use super::session::{CLOSING_MS, Kept, No, Phase, Session};
+use super::session::{CLOSING_MS, Session};
 use crate::tr;
 use serde::{Deserialize, Serialize};
 

@@ -1,10 +1,10 @@
 //! What a session came to as rows of a table: who voted for what in which round, and what was decided.
 
 use super::judged::Judged;
+use super::kept::Kept;
 use super::pick::Pick;
 use super::record::Settings;
 use super::seats::{People, SeatNumber};
-use super::session::Kept;
 use crate::score::Reference;
 use crate::words::Points;
 
