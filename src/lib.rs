@@ -2,7 +2,7 @@
 //!
 //! Read the rooms from top to bottom: what somebody has [`authored`] is read, a [`scenario`] say, the rules run it ([`sim`]),
 //! [`player`]s decide, a run is measured ([`score`]), what went
-//! wrong is practised ([`practice`]), put into [`words`] and on a page ([`report`]), voted on by a group ([`live`]), kept
+//! wrong is practised ([`practice`]) and comes back ([`moment`]), put into [`words`] and on a page ([`report`]), voted on by a group ([`live`]), kept
 //! ([`journal`], on a [`disk`]) and shown (`ui`, with the feature `ui`).
 
 // Data never ends the program: what can go wrong is a value. Tests may.
@@ -26,6 +26,9 @@ pub mod score;
 
 #[warn(clippy::disallowed_methods, clippy::disallowed_types, clippy::indexing_slicing)]
 pub mod practice;
+
+#[warn(clippy::disallowed_methods, clippy::disallowed_types, clippy::indexing_slicing)]
+pub mod moment;
 
 #[warn(clippy::disallowed_methods, clippy::disallowed_types, clippy::indexing_slicing)]
 pub mod words;

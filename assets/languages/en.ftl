@@ -3840,3 +3840,91 @@ group-no-nothing = Nobody has voted: vote again, count hands, or decide yourself
 group-no-not-kept = It could not be written to the disk, so it was not taken.
 group-no-bad-pick = This cannot be chosen here.
 group-no-not-now = This cannot be done just now.
+
+## Moments: decisions of other runs, one at a time
+
+# $why: in English
+moments-title = Moments
+moments-what = A decision from somebody’s run, by itself: the desk as it was, one question, under two minutes. Then you see what each option was worth, and which fact decides it.
+moments-due = { $count ->
+    [one] { $count } lesson is due
+   *[other] { $count } lessons are due
+}
+moments-decided = { $count ->
+    [one] { $count } moment decided so far
+   *[other] { $count } moments decided so far
+}
+moments-costliest = What costs you most: { $lesson }
+moments-costliest-by = What costs you most: { $lesson } ({ $points } points in a hundred moments)
+moments-daily = Moment of the day
+moments-daily-again = Moment of the day, decided
+moments-begin = A moment
+moments-next = Next moment
+moments-known = What you know
+moments-sure = How sure are you?
+    .what = that nothing known is better
+moments-sure-value = { $percent } %
+moments-choose = Choose an option first
+moments-say-how-sure = Say how sure you are
+moments-decide = Decide
+moments-yours = your choice
+moments-costs = costs something
+moments-copy-line = Copy the result as a line
+moments-keys-leave = put it away
+moment-not-opened = This moment cannot be opened: { $why }.
+moment-weigh-dilemma = Weigh a dilemma by what each side brings
+moment-due = due
+moment-new = new
+moment-ahead = ahead of its day
+moment-mark-starred = Star it
+moment-mark-dismissed = Do not show it again
+moment-mark-ambiguous = Call it ambiguous: it does not count
+moment-mark-none = Take the mark off
+moment-place = { $scenario }, Sprint { $sprint } of { $sprints }, { $phase }
+# $people: Anna .62, Jonas .40
+moment-trusts = Trust: { $people }.
+moment-asks = { $who } asks for “{ $request }”. What do you do?
+moment-on-backlog = “{ $item }” is on the backlog. What becomes of it?
+moment-live = “{ $item }” is live. What becomes of it?
+moment-dilemma = { $dilemma }: { $says } What do you do?
+moment-commitment = The plan is made. How much of the forecast do you plan?
+moment-debt = The plan is made. What share of the Sprint goes into debt?
+moment-goal = The plan is made. What is the Sprint Goal?
+moment-product-goal = What is the Product Goal?
+moment-bets = The plan is made. What do you bet on?
+moment-order = The plan is made. In which order?
+# $kind: half-days for the team
+moment-calendar = The calendar is filled. What do you do about { $kind }?
+moment-promise-date = Promise a date
+moment-promise-range = Promise a range
+moment-decline-because = Decline: { $reason }
+moment-offer = Offer “{ $item }” instead
+moment-as-it-is = Leave it as it is. { $what }
+moment-off = Take it off the backlog
+moment-off-because = Take it off the backlog: { $reason }
+moment-leave-on-backlog = Leave it on the backlog
+moment-keep = Keep it as it is
+moment-improve = Improve it
+moment-remove-shown = Remove it, and show the evidence
+moment-remove = Remove it
+moment-as-good = as good as any
+moment-costs = costs { $points } ± { $give } points
+moment-draws = best in { $times } of { $draws } draws
+moment-found = As good as any.
+moment-missed = It costs { $points } points.
+# $fact: one of the sentences below; $options: “Ask why”, “Decline”
+moment-turned = What decides it: { $fact }, as good as any would be: { $options }.
+moment-if-trust = { $who } trusts you { $now }. At { $other }
+moment-if-tested-well = “{ $item }” is judged by what is known of it. Had one more live test read well
+moment-if-tested-badly = “{ $item }” is judged by what is known of it. Had one more live test read badly
+moment-if-debt = debt is { $now }. At { $other }
+moment-if-morale = the team’s morale is { $now }. At { $other }
+moment-if-exhaustion = the team’s exhaustion is { $now }. At { $other }
+moment-if-clarity = goal clarity is { $now }. At { $other }
+moment-if-questions = open questions of the team: { $now }. With { $other }
+moment-if-blockers = blockers: { $now }. With { $other }
+moment-found-by = { $percent } % of the players made of code find it
+moment-daily-found = North of Noise, { $day }: as good as any, { $sure } % sure; { $percent } % of the bots find it
+moment-daily-missed = North of Noise, { $day }: missed by { $points } points, { $sure } % sure; { $percent } % of the bots find it
+# $opposite: another thing to do, as a sentence
+moment-not-always = In other places the opposite pays: { $opposite }.

@@ -13,6 +13,7 @@ mod figure;
 mod host;
 mod kinds;
 mod language;
+mod moments;
 mod new;
 mod out;
 mod play;
@@ -128,6 +129,8 @@ enum Command {
     Report(report::Args),
     /// Practise for an exam: questions, exams, what is due, what is wrong with a bank.
     Practice(practice::Args),
+    /// Decide what came up in other runs: a moment at a time, with what each option was worth.
+    Moments(moments::Args),
     /// Print the English texts to translate, or the texts of a scenario, or check the files of translations.
     Language(language::Args),
     /// Measure how fast the simulation is on this machine; takes about five seconds.
@@ -152,6 +155,7 @@ impl Command {
             Self::Review(_) => "review",
             Self::Report(_) => "report",
             Self::Practice(_) => "practice",
+            Self::Moments(_) => "moments",
             Self::Language(_) => "language",
             Self::Bench(_) => "bench",
         }
@@ -184,6 +188,7 @@ fn dispatch(cli: Cli, out: &mut Out) -> anyhow::Result<ExitCode> {
         Some(Command::Play(args)) => return play::run(args, data),
         Some(Command::Check(args)) => return check::run(&args, scenarios, out),
         Some(Command::Language(args)) => return language::run(&args, scenarios, out),
+        Some(Command::Moments(args)) => return moments::run(args, scenarios, data, out),
         Some(Command::Practice(args)) => return practice::run(args, data, out),
         Some(Command::Replay(args)) => return replay::run(&args, data, out),
         Some(Command::Simulate(args)) => return simulate::run(&args, scenarios, out),

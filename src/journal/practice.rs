@@ -7,17 +7,19 @@ use super::kind::FileKind;
 use super::sitting::{self, ResumedSitting, Sitting, SittingSummary};
 use crate::disk::{Disk, Listed};
 use crate::practice::Sheet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Longer banks are not read; the checks refuse far shorter ones.
-const MOST_OF_BANK: u64 = 4 << 20;
+/// Longer files of one's own are not read; no bank is as long, and no run has as many moments.
+const MOST_OF_TEXT: u64 = 4 << 20;
 
-/// Practice below a data folder: `practice/history.log`, and `practice/exams/<profile>-<seed>.exam`.
+/// Practice below a data folder: `practice/history.log`, and `practice/exams/<profile>-<seed>.exam`; and what one has added
+/// oneself, `practice/*.ron` and `moments/*.ron`.
 #[derive(Debug, Clone)]
 pub struct PracticeStore {
     folder: Folder,
     exams: Folder,
+    moments: PathBuf,
 }
 
 impl PracticeStore {
@@ -26,7 +28,8 @@ impl PracticeStore {
     pub fn open(disk: Arc<dyn Disk>, dir: PathBuf) -> Self {
         let practice = dir.join("practice");
         let exams = Folder::new(Arc::clone(&disk), practice.join("exams"), FileKind::Exam, sitting::ENDING);
-        Self { folder: Folder::new(disk, practice, FileKind::History, history::ENDING), exams }
+        let moments = dir.join("moments");
+        Self { folder: Folder::new(disk, practice, FileKind::History, history::ENDING), exams, moments }
     }
 
     /// Opens the history for writing, leaving out what is not as it was written. Answers of finished
@@ -60,9 +63,19 @@ impl PracticeStore {
     /// checks tell.
     #[must_use]
     pub fn own_banks(&self) -> Vec<(String, String)> {
-        let banks = self.folder.disk().files(self.folder.path(), "ron").unwrap_or_default();
-        let text = |bank: &Listed| self.folder.disk().read_text(&bank.path, MOST_OF_BANK).unwrap_or_default();
-        banks.iter().map(|bank| (bank.path.display().to_string(), text(bank))).collect()
+        self.texts(self.folder.path())
+    }
+
+    /// Moments of one's own runs, `moments/*.ron`, as path and text; what cannot be read as text is empty.
+    #[must_use]
+    pub fn own_moments(&self) -> Vec<(String, String)> {
+        self.texts(&self.moments)
+    }
+
+    fn texts(&self, folder: &Path) -> Vec<(String, String)> {
+        let files = self.folder.disk().files(folder, "ron").unwrap_or_default();
+        let text = |file: &Listed| self.folder.disk().read_text(&file.path, MOST_OF_TEXT).unwrap_or_default();
+        files.iter().map(|file| (file.path.display().to_string(), text(file))).collect()
     }
 
     /// Begins a sitting.

@@ -1,6 +1,7 @@
 //! What happened in practice, in order: everything else about a learner follows from it.
 
 use super::answer::Answer;
+use super::decided::{Decided, Marked};
 use super::marking::Mark;
 use super::question::QuestionId;
 use super::related::BadChoice;
@@ -13,6 +14,11 @@ pub enum Entry {
     Answered(Answered),
     /// A choice in a played run cost much.
     BadChoice(BadChoice),
+    /// A moment was decided. Versions from before there were moments say of a history with one that a newer one wrote
+    /// it, and leave it as it is.
+    Decided(Decided),
+    /// A moment was marked.
+    Marked(Marked),
 }
 
 /// An answer to a question.
@@ -48,6 +54,8 @@ impl Entry {
         match self {
             Self::Answered(answered) => answered.when,
             Self::BadChoice(choice) => choice.when,
+            Self::Decided(decided) => decided.when,
+            Self::Marked(marked) => marked.when,
         }
     }
 
@@ -63,4 +71,22 @@ impl Entry {
             _ => false,
         }
     }
+}
+
+/// When the entries of a history happened, in seconds since 1970, looked at now.
+///
+/// A clock may have been ahead: an entry from the future counts as of the next one that is not, and as of now if there is
+/// none.
+#[must_use]
+pub fn times(entries: &[&Entry], now: u64) -> Vec<u64> {
+    let mut latest = now;
+    let mut times: Vec<u64> = Vec::with_capacity(entries.len());
+    for entry in entries.iter().rev() {
+        if entry.when() <= now {
+            latest = entry.when();
+        }
+        times.push(latest);
+    }
+    times.reverse();
+    times
 }

@@ -1,44 +1,28 @@
 //! What comes back when: spaced review, replayed from the history.
 //!
-//! Intervals are those of FSRS-5 (Ye 2022–2024, `rs-fsrs`) by whole days ([`Zone`]), without its random
-//! spread, for a recall of 90 %. Right counts as good, partly right as hard, wrong as forgotten. A miss
+//! Intervals are those of [`Spaced`] by whole days ([`Zone`]). A miss
 //! brings up to two related questions with it, a bad choice in a run up to three, at once.
 
 use super::bank::Bank;
 use super::day::{Day, Zone};
 use super::exam::Exam;
-use super::history::{Answered, Entry};
+use super::history::{Answered, Entry, times};
 use super::marking::Mark;
 use super::pool::Pool;
 use super::question::{Question, QuestionId};
 use super::related::{BadChoice, to_choice, to_question};
-use chrono::{DateTime, Utc};
-use rs_fsrs::{Card, FSRS, Parameters, Rating};
+#[cfg(test)]
+use super::spacing::SECONDS_PER_DAY;
+use super::spacing::{LONGEST_DAYS, Spaced};
 use std::collections::{BTreeMap, BTreeSet};
 use xxhash_rust::xxh3::xxh3_64;
 
-/// Nothing is put off for longer than a year: exams come sooner.
-const LONGEST_DAYS: i32 = 365;
-/// Chance of still knowing it at which a question comes back.
-const RECALL: f64 = 0.9;
 /// Questions that a miss brings with it.
 const WITH_A_MISS: usize = 2;
 /// Questions that a bad choice brings up.
 const WITH_A_CHOICE: usize = 3;
 /// Questions that may wait because of others; more would bury the rest.
 const MOST_CALLED: usize = 20;
-/// The scheduler's days are abstract ones: it counts what lies between them.
-const SECONDS_PER_DAY: i64 = 86_400;
-
-/// Start of a day as the scheduler counts them.
-fn start(day: Day) -> DateTime<Utc> {
-    DateTime::from_timestamp(i64::from(day.0) * SECONDS_PER_DAY, 0).unwrap_or_default()
-}
-
-/// The day on which a card is due.
-fn due_day(card: &Card) -> Day {
-    Day(u32::try_from(card.due.timestamp() / SECONDS_PER_DAY).unwrap_or(0))
-}
 
 /// Why a question comes up besides its own interval.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,7 +55,7 @@ pub struct Due<'s> {
 #[derive(Debug, Clone, Default)]
 pub struct Schedule {
     zone: Zone,
-    cards: BTreeMap<QuestionId, Card>,
+    cards: BTreeMap<QuestionId, Spaced>,
     calls: BTreeMap<QuestionId, Call>,
     choices: Vec<BadChoice>,
     /// The day on which each question was answered first.
@@ -96,21 +80,12 @@ impl Schedule {
 
     /// What follows from a history, looked at now.
     ///
-    /// A clock may have been ahead: an entry from the future counts as of the next one that is not, and as of
-    /// now if there is none.
+    /// A clock may have been ahead: [`times`].
     #[must_use]
     pub fn replay<'e>(bank: &Bank, entries: impl IntoIterator<Item = &'e Entry>, now: u64, zone: Zone) -> Self {
         let entries: Vec<&Entry> = entries.into_iter().collect();
-        let mut latest = now;
-        let mut moments: Vec<u64> = Vec::with_capacity(entries.len());
-        for entry in entries.iter().rev() {
-            if entry.when() <= now {
-                latest = entry.when();
-            }
-            moments.push(latest);
-        }
         let mut schedule = Self::new(zone);
-        for (entry, when) in entries.into_iter().zip(moments.into_iter().rev()) {
+        for (when, entry) in times(&entries, now).into_iter().zip(entries) {
             schedule.add_at(bank, entry, when);
         }
         schedule
@@ -131,6 +106,7 @@ impl Schedule {
         let today = self.day(when);
         match entry {
             Entry::Answered(answered) => self.answer(bank, answered, today),
+            Entry::Decided(_) | Entry::Marked(_) => {}
             Entry::BadChoice(choice) => {
                 self.choices.push(choice.clone());
                 let waiting = self.calls.values().filter(|call| matches!(&call.because, Because::Chose(c) if c.kind == choice.kind));
@@ -143,16 +119,8 @@ impl Schedule {
     fn answer(&mut self, bank: &Bank, answered: &Answered, today: Day) {
         self.calls.remove(&answered.question);
         self.first.entry(answered.question.clone()).or_insert(today);
-        let rating = match answered.mark {
-            Mark::Right => Rating::Good,
-            Mark::Partly => Rating::Hard,
-            Mark::Wrong => Rating::Again,
-        };
-        let card = self.cards.remove(&answered.question).unwrap_or_default();
-        // A clock that was set back must not run time backwards.
-        let now = start(today).max(card.last_review);
-        let card = fsrs().next(card, now, rating).card;
-        let comes_back = due_day(&card);
+        let card = self.cards.remove(&answered.question).unwrap_or_default().answered(today, answered.mark);
+        let comes_back = card.due();
         self.cards.insert(answered.question.clone(), card);
         if answered.mark == Mark::Right {
             self.missed.remove(&answered.question);
@@ -166,7 +134,7 @@ impl Schedule {
 
     /// Has those of some questions come up that are known least.
     fn call<'b>(&mut self, among: impl Iterator<Item = &'b Question>, today: Day, day: Day, wanted: usize, because: &Because) {
-        let comes_anyway = |id: &QuestionId| self.calls.contains_key(id) || self.cards.get(id).is_some_and(|card| due_day(card) <= day);
+        let comes_anyway = |id: &QuestionId| self.calls.contains_key(id) || self.cards.get(id).is_some_and(|card| card.due() <= day);
         let mut weakest: Vec<(&Question, f64)> = among
             .filter(|question| !comes_anyway(&question.id))
             .map(|question| (question, self.recall_on(&question.id, today).unwrap_or(0.0)))
@@ -190,7 +158,7 @@ impl Schedule {
     }
 
     fn due_of<'s>(&'s self, question: &'s Question) -> Option<Due<'s>> {
-        let own = self.cards.get(&question.id).map(|card| Due { question, since: due_day(card), because: None });
+        let own = self.cards.get(&question.id).map(|card| Due { question, since: card.due(), because: None });
         let called = self.calls.get(&question.id).map(|call| Due { question, since: call.day, because: Some(&call.because) });
         own.into_iter().chain(called).min_by_key(|due| due.since)
     }
@@ -220,7 +188,7 @@ impl Schedule {
     /// Whether a question was answered on a day, and not since.
     #[must_use]
     pub fn is_answered_on(&self, id: &QuestionId, day: Day) -> bool {
-        self.cards.get(id).is_some_and(|card| card.last_review == start(day))
+        self.cards.get(id).is_some_and(|card| card.is_last_on(day))
     }
 
     /// Questions that come back because this one was missed.
@@ -240,7 +208,7 @@ impl Schedule {
     #[must_use]
     pub fn missed<'b>(&self, pool: impl Into<Pool<'b>>) -> Vec<&'b Question> {
         let mut missed: Vec<&Question> = pool.into().questions().filter(|question| self.missed.contains(&question.id)).collect();
-        missed.sort_by_key(|question| self.cards.get(&question.id).map(|card| card.last_review));
+        missed.sort_by_key(|question| self.cards.get(&question.id).map(Spaced::last));
         missed
     }
 
@@ -271,7 +239,7 @@ impl Schedule {
     }
 
     fn recall_on(&self, id: &QuestionId, day: Day) -> Option<f64> {
-        self.cards.get(id).map(|card| card.get_retrievability(start(day).max(card.last_review)))
+        self.cards.get(id).map(|card| card.recall(day))
     }
 
     /// Where a question was met in play: the latest choice that cost much and is related to it.
@@ -282,14 +250,10 @@ impl Schedule {
 }
 
 /// The days on which a card comes up from a first one on, if every answer is right.
-fn from(card: Card, first: Option<Day>) -> impl Iterator<Item = Day> {
-    let answered = |card: Card, day: Day| {
-        let now = start(day).max(card.last_review);
-        fsrs().next(card, now, Rating::Good).card
-    };
-    let after = move |(day, card): &(Day, Card)| {
-        let card = answered(card.clone(), *day);
-        Some((due_day(&card).max(day.after(1)), card))
+fn from(card: Spaced, first: Option<Day>) -> impl Iterator<Item = Day> {
+    let after = |(day, card): &(Day, Spaced)| {
+        let card = card.clone().answered(*day, Mark::Right);
+        Some((card.due().max(day.after(1)), card))
     };
     std::iter::successors(first.map(|day| (day, card)), after).map(|(day, _)| day)
 }
@@ -297,21 +261,11 @@ fn from(card: Card, first: Option<Day>) -> impl Iterator<Item = Day> {
 /// Days after the first answer on which a question comes back before so many days have passed, if every answer is right.
 #[must_use]
 pub fn returns(days: u32) -> Vec<u32> {
-    from(Card::default(), Some(Day(1))).map(|day| day.0 - 1).take_while(|day| *day < days).skip(1).collect()
+    from(Spaced::default(), Some(Day(1))).map(|day| day.0 - 1).take_while(|day| *day < days).skip(1).collect()
 }
 
 fn spread(id: &QuestionId) -> u64 {
     xxh3_64(id.as_str().as_bytes())
-}
-
-fn fsrs() -> FSRS {
-    FSRS::new(Parameters {
-        request_retention: RECALL,
-        maximum_interval: LONGEST_DAYS,
-        enable_short_term: false,
-        enable_fuzz: false,
-        ..Parameters::default()
-    })
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What a person asked for, and what follows from it.
 
 use super::begun::{begin_scenario, names_for};
-use super::intent::{Intent, PracticeIntent, Screen};
+use super::intent::{Intent, MomentIntent, PracticeIntent, Screen};
 use super::table::Playing;
 use super::trouble::Trouble;
 use super::{Program, new_seed};
@@ -105,6 +105,12 @@ impl Program {
                     self.open(Screen::Practice);
                 }
                 self.practising.carry_out(what)
+            }
+            Intent::Moment(what) => {
+                if matches!(what, MomentIntent::Next(_) | MomentIntent::Daily) {
+                    self.open(Screen::Practice);
+                }
+                self.practising.with_moment(what, &self.shelf.shelf)
             }
             Intent::Group(what) => self.group(what),
             Intent::Quit => {

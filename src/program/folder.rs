@@ -43,4 +43,10 @@ impl DataFolder {
     pub fn scenarios(&self) -> PathBuf {
         self.0.join("scenarios")
     }
+
+    /// Moments of your own runs.
+    #[must_use]
+    pub fn moments(&self) -> PathBuf {
+        self.0.join("moments")
+    }
 }

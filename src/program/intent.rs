@@ -4,7 +4,7 @@ use super::group::GroupIntent;
 use super::hint::Hint;
 use super::practice::Round;
 use super::settings::Settings;
-use crate::practice::{Act, Aim, SittingMode};
+use crate::practice::{Act, Aim, Lesson, MomentMark, SittingMode};
 use crate::sim::Decision;
 
 /// Something the person wants to happen.
@@ -66,6 +66,8 @@ pub enum Intent {
     Settings(Settings),
     /// Something in practice.
     Practice(PracticeIntent),
+    /// Something with a moment.
+    Moment(MomentIntent),
     /// Something of a group session.
     Group(GroupIntent),
     /// Close the program; everything is saved.
@@ -102,6 +104,26 @@ pub enum PracticeIntent {
         /// What to write.
         text: String,
     },
+}
+
+/// What is asked for with moments.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum MomentIntent {
+    /// Take the next one in hand: what is due, then what is new, of all lessons or of one.
+    Next(Option<Lesson>),
+    /// Take the moment of the day in hand.
+    Daily,
+    /// Decide the one in hand, and say how sure one is that it is as good as any.
+    Decide {
+        /// The option, by its place, from 0.
+        option: u8,
+        /// 0–100.
+        sure: u8,
+    },
+    /// Mark the one in hand, once it is decided.
+    Mark(MomentMark),
+    /// Put it away.
+    Leave,
 }
 
 /// Screens of the program.

@@ -36,6 +36,12 @@ impl Shelf {
         self.entries.iter().find(|e| e.name == name)
     }
 
+    /// The scenario of this id and these mechanics, in the words that it is said in.
+    pub(super) fn of_mechanics(&self, id: &str, mechanics: u64) -> Option<&Arc<Scenario>> {
+        let mut all = self.entries.iter().filter_map(|entry| entry.scenario.as_ref());
+        all.find(|scenario| scenario.id == id && scenario.content_hash == mechanics)
+    }
+
     /// The run to go on with: the last one played that is neither over nor beyond reading.
     #[must_use]
     pub fn unfinished(&self) -> Option<&RunCard> {

@@ -34,12 +34,12 @@ pub use after_sprint::SprintReview;
 pub use begun::begin_scenario;
 pub use folder::DataFolder;
 pub use group::{GroupData, GroupIntent, Unended};
-pub use intent::{Intent, PracticeIntent, Screen};
+pub use intent::{Intent, MomentIntent, PracticeIntent, Screen};
 pub use languages::LanguageChoice;
 pub use local_time::utc_offset;
 pub use notices::Notices;
 pub use options::Options;
-pub use practice::{ExamAhead, PracticeData, PracticeRoom, ROUND, Round, Seat, read_aim};
+pub use practice::{DRAWS, ExamAhead, HeldMoment, MomentRoom, PracticeData, PracticeRoom, ROUND, Round, Seat, ToldMoment, read_aim};
 pub use review::{Earlier, Progress, ReviewWork, Stage};
 pub use settings::{GroupSettings, Settings, ThemeName, at_start};
 pub use table::{Playing, Table};
@@ -268,6 +268,12 @@ impl Program {
         self.practising.data()
     }
 
+    /// Moments, for their screens, while practice is open.
+    #[must_use]
+    pub fn moments(&self) -> Option<MomentRoom<'_>> {
+        self.practising.moments(self.world.clock.now())
+    }
+
     /// Questions that are due, by the kinds of decision that they are related to.
     #[must_use]
     pub fn due_on(&self) -> Vec<(crate::score::Kind, usize)> {
@@ -304,7 +310,7 @@ impl Program {
         notices.tell_if(self.after.follow(table, self.chosen.settings.training, jobs));
         let at_end = self.shows.screen == Screen::End;
         notices.tell_if(self.what_if.follow(at_end, table, &self.shelf.shelf, &self.runs, &world.disk, jobs));
-        self.practising.follow(self.shows.screen == Screen::Practice, world, notices);
+        self.practising.follow(self.shows.screen == Screen::Practice, world, &self.shelf.shelf, notices);
         self.follow_review();
         self.follow_group();
     }

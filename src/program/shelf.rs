@@ -55,8 +55,7 @@ impl ShownShelf {
 
     /// The same scenario as it is said on the shelf, if it is there.
     pub(super) fn worded(&self, scenario: &Scenario) -> Option<Arc<Scenario>> {
-        let mut all = self.shelf.entries.iter().filter_map(|entry| entry.scenario.as_ref());
-        all.find(|on_shelf| on_shelf.id == scenario.id && on_shelf.content_hash == scenario.content_hash).cloned()
+        self.shelf.of_mechanics(&scenario.id, scenario.content_hash).cloned()
     }
 
     /// Says everything in this language, as far as there are texts; true if it was another one before.

@@ -128,6 +128,8 @@ pub enum Trouble {
     Shortage(Shortage),
     /// Nothing is due.
     NothingToAsk,
+    /// A moment cannot be opened; why.
+    MomentNotOpened(String),
     /// Your own bank of questions cannot be used.
     BankLeftOut(String),
     /// A group session cannot be held; why.
@@ -209,6 +211,7 @@ impl Trouble {
             Self::NoExam(exam) => tr!("window-no-such-exam", exam = exam.as_str()),
             Self::Shortage(shortage) => words::shortage(shortage),
             Self::NothingToAsk => tr!("practise-nothing-to-ask").into(),
+            Self::MomentNotOpened(why) => tr!("moment-not-opened", why = why.as_str()),
             Self::BankLeftOut(name) => tr!("practise-left-out", name = name.as_str()),
             Self::NotHeld(why) if why.is_empty() => tr!("group-no-server").into(),
             Self::NotHeld(why) => tr!("group-not-held", why = why.as_str()),

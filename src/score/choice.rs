@@ -5,7 +5,7 @@ use crate::sim::{Answer, Block, BlockKind, Reason};
 use serde::{Deserialize, Serialize};
 
 /// One way to decide.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Choice {
     /// Answer a request.
     Answer(RequestId, Answer),
@@ -48,7 +48,7 @@ pub enum Choice {
 }
 
 /// Rules to order a backlog by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rule {
     /// Believed effect per point.
     Belief,
@@ -59,7 +59,7 @@ pub enum Rule {
 }
 
 /// What becomes of a live feature.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fate {
     /// Stays as it is.
     Keep,

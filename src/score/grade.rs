@@ -2,7 +2,7 @@
 
 use super::choice::{Choice, Kind};
 use super::moment::{Alternative, Moment, Question, Room};
-use crate::scenario::{DilemmaId, Rules};
+use crate::scenario::{DilemmaId, Rules, Scenario};
 use crate::sim::{Answer, Outcome, PARTS, Run};
 use serde::{Deserialize, Serialize};
 
@@ -76,18 +76,24 @@ pub struct Difference {
 
 /// How a world ended after an option.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-struct Ending {
-    utility: f64,
+pub(super) struct Ending {
+    pub(super) utility: f64,
     /// See [`crate::sim::Outcome::surprise`].
     surprise: f64,
     /// The parts of the utility, in the order of [`Utility::parts`].
     parts: [f64; PARTS],
 }
 
+impl Ending {
+    pub(super) fn of(outcome: Outcome) -> Self {
+        Self { utility: outcome.utility.total, surprise: outcome.surprise, parts: outcome.utility.parts() }
+    }
+}
+
 impl Difference {
     /// Of two options in the same worlds. What the items that each of them released happened to be worth beyond what was
     /// believed is luck: its mean is known to be zero, so it is a control variate, with the slope of these worlds.
-    fn of(one: &[Ending], other: &[Ending]) -> Self {
+    pub(super) fn of(one: &[Ending], other: &[Ending]) -> Self {
         let n = one.len().max(1) as f64;
         let pairs = || one.iter().zip(other).map(|(a, b)| (a.utility - b.utility, a.surprise - b.surprise));
         let (mean, luck) = pairs().fold((0.0, 0.0), |(d, s), (by, surprise)| (d + by / n, s + surprise / n));
@@ -281,10 +287,8 @@ impl<'a> Worlds<'a> {
         // Several questions may share an option: the plan as it was.
         let first = self.moment.options.iter().position(same).unwrap_or(option);
         let runs = self.runs.get_or_insert_with(|| self.moment.view().imagine_all(self.count, self.seed));
-        let ending =
-            |outcome: Outcome| Ending { utility: outcome.utility.total, surprise: outcome.surprise, parts: outcome.utility.parts() };
         let room = &mut self.room;
-        let play = || Moment::played(&self.moment.options[first], runs, room, |_, outcome| ending(outcome));
+        let play = || Moment::played(&self.moment.options[first], runs, room, |_, outcome| Ending::of(outcome));
         self.endings[first].get_or_insert_with(play).clone()
     }
 }
@@ -453,27 +457,27 @@ fn tie(options: &mut [Valued], is_best: bool) {
 }
 
 /// What each option is worth, compared with the first one world by world.
-fn means(played: &[Vec<Ending>]) -> Vec<f64> {
+pub(super) fn means(played: &[Vec<Ending>]) -> Vec<f64> {
     let Some(chosen) = played.first() else { return Vec::new() };
     let base = mean(chosen.iter().map(|ending| ending.utility));
     played.iter().map(|option| base + Difference::of(option, chosen).mean).collect()
 }
 
 /// The author's key of a dilemma's options beside the model: both count alike in what an option is worth.
-struct Keyed<'a> {
+pub(super) struct Keyed<'a> {
     keys: &'a [f64],
     /// Mean utility of the option that is worst and of the one that is best by the model: 0 and 1 on the key's scale.
     scale: [f64; 2],
 }
 
 impl<'a> Keyed<'a> {
-    fn new(keys: &'a [f64], models: &[f64]) -> Self {
+    pub(super) fn new(keys: &'a [f64], models: &[f64]) -> Self {
         let means = || models.iter().copied();
         Self { keys, scale: [means().fold(f64::INFINITY, f64::min), means().fold(f64::NEG_INFINITY, f64::max)] }
     }
 
     /// Half what the model says in each world, half what the key says in all of them.
-    fn worth(&self, place: usize, played: Vec<Ending>) -> Vec<Ending> {
+    pub(super) fn worth(&self, place: usize, played: Vec<Ending>) -> Vec<Ending> {
         let [worst, best] = self.scale;
         let by_key = worst + self.keys.get(place).copied().unwrap_or_default() * (best - worst);
         let half = |ending: Ending| Ending { utility: f64::midpoint(ending.utility, by_key), ..ending };
@@ -482,12 +486,16 @@ impl<'a> Keyed<'a> {
 }
 
 fn keys(moment: &Moment, question: &Question, id: DilemmaId) -> Vec<f64> {
-    let options = moment.before.scenario().options(id);
-    let key = |o: &usize| match moment.options.get(*o).map(|option| &option.choice) {
-        Some(Choice::Option(_, option)) => options.get(usize::from(*option)).map_or(0.0, |option| option.key),
-        _ => 0.0,
-    };
+    let key = |o: &usize| moment.options.get(*o).map_or(0.0, |option| key(moment.before.scenario(), id, &option.choice));
     question.among.iter().map(key).collect()
+}
+
+/// The author's key of an option of a dilemma.
+pub(super) fn key(scenario: &Scenario, id: DilemmaId, choice: &Choice) -> f64 {
+    match choice {
+        Choice::Option(_, option) => scenario.options(id).get(usize::from(*option)).map_or(0.0, |option| option.key),
+        _ => 0.0,
+    }
 }
 
 /// By what a choice cost.

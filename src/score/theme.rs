@@ -4,10 +4,10 @@ use super::choice::{Choice, Fate, Kind, Rule};
 use super::grade::Grade;
 use crate::scenario::DilemmaId;
 use crate::sim::{Answer, Block};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// One thing to do otherwise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Theme {
     /// Ask why before answering.
@@ -75,7 +75,9 @@ impl Theme {
         if grade.loss > 0.0 { Some(Self::between(grade.chosen(), grade.best())) } else { None }
     }
 
-    fn between(chosen: &Choice, best: &Choice) -> Self {
+    /// What whoever chose the one lacks of the other.
+    #[must_use]
+    pub fn between(chosen: &Choice, best: &Choice) -> Self {
         match (chosen, best) {
             (_, Choice::Answer(_, Answer::AskWhy)) => Self::AskFirst,
             (Choice::Answer(_, Answer::AskWhy), _) => Self::AnswerAtOnce,

@@ -37,6 +37,7 @@ mod refusal;
 mod rerun;
 mod run;
 mod setup;
+mod suppose;
 mod table;
 mod truth;
 mod turn;
@@ -58,6 +59,7 @@ pub use recording::{Prepared, Recording};
 pub use refusal::{Refusal, Thing};
 pub use rerun::{OtherLuck, Without};
 pub use run::Run;
+pub use suppose::Supposed;
 pub use utility::{Outcome, PARTS, Utility};
 pub use view::{Grounds, ItemView, NeedView, PersonView, RequestView, View};
 

@@ -4,9 +4,9 @@ use super::desk::{DeskState, desk_ui};
 use super::egui::{Align2, Area, Context, Id, Key, LayerId, Modifiers, Order, Rect, Sense, Ui, UiBuilder, vec2};
 use super::pointed;
 use super::screens::{
-    EndData, EndState, GroupScreen, GroupState, LibraryState, PracticeState, ReviewData, ReviewState, SettingsData, TitleData, WhatIfData,
-    WhatIfState, end_ui, group_ui, library_ui, practice_ui, review_ui, settings_ui, sky_place, sprint_review_key, sprint_review_ui,
-    title_ui, what_if_ui,
+    EndData, EndState, GroupScreen, GroupState, LibraryState, MomentState, MomentsAhead, PracticeState, ReviewData, ReviewState,
+    SettingsData, TitleData, WhatIfData, WhatIfState, end_ui, group_ui, library_ui, moments_ui, practice_ui, review_ui, settings_ui,
+    sky_place, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
 };
 use super::settle::{OnScreen, Settled};
 use super::sky::{Setting, Skies, SkyToShow, Subject, legend_ui, sheet_ui};
@@ -29,6 +29,8 @@ pub struct Shell {
     review: ReviewState,
     what_if: WhatIfState,
     practice: PracticeState,
+    /// The moment in hand.
+    moment: MomentState,
     group: GroupState,
     skies: Skies,
     settled: Settled,
@@ -130,7 +132,15 @@ impl Shell {
                 };
                 settings_ui(ui, &shown, out);
             }
-            (Screen::Practice, _) => practice_ui(ui, &program.practice(), &mut self.practice, out),
+            (Screen::Practice, _) => {
+                let moments = program.moments();
+                if let Some((room, held)) = moments.as_ref().and_then(|room| Some((room, room.held.as_ref()?))) {
+                    moments_ui(ui, room, held, &mut self.moment, out);
+                } else {
+                    self.practice.moments = moments.as_ref().map(MomentsAhead::of);
+                    practice_ui(ui, &program.practice(), &mut self.practice, out);
+                }
+            }
             (Screen::Desk, Some(playing)) => {
                 let run = &playing.recording;
                 self.desk.worked = playing.worked;

@@ -11,6 +11,7 @@ pub mod kept;
 mod known;
 mod language;
 mod metric;
+pub mod moment;
 mod names;
 pub mod number;
 mod points;

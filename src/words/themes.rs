@@ -10,6 +10,14 @@ use crate::tr;
 #[must_use]
 pub fn theme(scenario: &Scenario, theme: Theme) -> String {
     match theme {
+        Theme::AnotherWay(dilemma) => tr!("theme-another-way", dilemma = scenario.title_of_dilemma(dilemma)),
+        theme => anywhere(theme),
+    }
+}
+
+/// A theme in any scenario. Of dilemmas, each of which is a case of its own, what all have in common.
+pub(super) fn anywhere(theme: Theme) -> String {
+    match theme {
         Theme::AskFirst => tr!("theme-ask-first").into(),
         Theme::AnswerAtOnce => tr!("theme-answer-at-once").into(),
         Theme::OfferBetter => tr!("theme-offer-better").into(),
@@ -37,12 +45,12 @@ pub fn theme(scenario: &Scenario, theme: Theme) -> String {
         Theme::Remove => tr!("theme-remove").into(),
         Theme::KeepInView => tr!("theme-keep-in-view").into(),
         Theme::TakeOff => tr!("theme-take-off").into(),
-        Theme::AnotherWay(dilemma) => tr!("theme-another-way", dilemma = scenario.title_of_dilemma(dilemma)),
+        Theme::AnotherWay(_) => tr!("moment-weigh-dilemma").into(),
     }
 }
 
 /// Why a theme pays, as the rules have it. Of a dilemma its author says why.
-fn because(scenario: &Scenario, theme: Theme, best: &Choice) -> Option<String> {
+pub(super) fn because(scenario: &Scenario, theme: Theme, best: &Choice) -> Option<String> {
     let brings_customers = |block: &Block| matches!(block, Block::JointReview(_));
     let shows = matches!(best, Choice::PutIn(blocks, _) if blocks.iter().any(brings_customers));
     Some(match theme {

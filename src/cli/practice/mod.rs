@@ -11,6 +11,7 @@ mod shelf;
 mod stats;
 
 pub(super) use from_play::note;
+pub(super) use shelf::{now, zone};
 
 use crate::cli::out::Out;
 use clap::Subcommand;

@@ -65,11 +65,11 @@ fn advice(name: &str, data: Option<&Path>) -> String {
 }
 
 /// Where the learner is.
-pub(super) const fn zone() -> Zone {
+pub(in crate::cli) const fn zone() -> Zone {
     Zone::new(utc_offset)
 }
 
 /// The time, in seconds since 1970.
-pub(super) fn now() -> u64 {
+pub(in crate::cli) fn now() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs()
 }

@@ -1,6 +1,7 @@
 //! Practice while it is open: its history, its sittings, and the one in hand.
 
 use super::aim::{read_aim, write_aim};
+use super::moment::{MomentDesk, MomentRoom};
 use super::room::{PracticeRoom, Round, Seat};
 use super::sitting::Seated;
 use super::stock::Stock;
@@ -8,7 +9,8 @@ use crate::disk::Disk;
 use crate::journal::{History, PracticeStore, SittingSummary};
 use crate::practice::{Act, Aim, DrawnQuestion, Exam, Profile, Progress, Schedule, Sheet, SittingMode, progress};
 use crate::program::clock::Clock;
-use crate::program::intent::PracticeIntent;
+use crate::program::intent::{MomentIntent, PracticeIntent};
+use crate::program::library::Shelf;
 use crate::program::trouble::{Doing, Trouble};
 use crate::program::{World, new_seed};
 use std::path::PathBuf;
@@ -27,6 +29,7 @@ pub(super) struct PracticeDesk {
     sittings: Vec<SittingSummary>,
     seat: Option<Seated>,
     aim: Aim,
+    moment: MomentDesk,
     /// Where the result was last written to.
     written: Option<String>,
     /// The sitting that was put aside for the one in hand.
@@ -43,6 +46,7 @@ impl PracticeDesk {
         let (aim, broken) = read_aim(&*world.disk, &folder);
         let progress = progress(stock.pool(&aim), opened.history.entries());
         let (disk, clock) = (Arc::clone(&world.disk), Arc::clone(&world.clock));
+        let moment = MomentDesk::open(&opened.history, &*clock);
         Ok((
             Self {
                 disk,
@@ -54,6 +58,7 @@ impl PracticeDesk {
                 progress,
                 sittings,
                 aim,
+                moment,
                 seat: None,
                 written: None,
                 aside: None,
@@ -105,6 +110,16 @@ impl PracticeDesk {
             PracticeIntent::Leave => self.leave(),
             PracticeIntent::Keep { ending, text } => self.keep(ending, &text),
         }
+    }
+
+    /// Does what was asked for with a moment.
+    pub fn with_moment(&mut self, stock: &Stock, shelf: &Shelf, what: MomentIntent) -> Result<(), Trouble> {
+        self.moment.carry_out(what, &stock.moments, shelf, &mut self.history, &*self.clock)
+    }
+
+    /// Moments, for their screens.
+    pub fn moments<'a>(&'a self, stock: &'a Stock, now: u64) -> MomentRoom<'a> {
+        self.moment.room(&stock.moments, now)
     }
 
     /// Keeps the time; ends an exam whose time is up.

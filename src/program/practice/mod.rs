@@ -8,17 +8,20 @@ mod aim;
 mod asked;
 mod desk;
 mod due;
+mod moment;
 mod room;
 mod sitting;
 mod stock;
 
 pub use aim::read_aim;
 pub use due::ExamAhead;
+pub use moment::{DRAWS, HeldMoment, MomentRoom, ToldMoment};
 pub use room::{PracticeData, PracticeRoom, ROUND, Round, Seat};
 
 use super::World;
-use super::intent::PracticeIntent;
+use super::intent::{MomentIntent, PracticeIntent};
 use super::jobs::Job;
+use super::library::Shelf;
 use super::notices::Notices;
 use super::trouble::Trouble;
 use crate::journal::PracticeStore;
@@ -40,6 +43,7 @@ pub(super) struct Practising {
     desk: Option<Result<PracticeDesk, Trouble>>,
     /// What was asked for before that.
     wanted: Option<PracticeIntent>,
+    wanted_moment: Option<MomentIntent>,
     /// What is said of it on other screens; none until it is counted.
     awaits: Option<Awaits>,
     /// The run of the table whose bad choices were noted.
@@ -51,11 +55,11 @@ impl Practising {
     pub(super) fn begin(world: &World, folder: PathBuf) -> Self {
         let store = PracticeStore::open(Arc::clone(&world.disk), folder.clone());
         let coming = Some(world.jobs.start(move |_| Stock::read(&store)));
-        Self { folder, coming, stock: None, desk: None, wanted: None, awaits: None, noted: None }
+        Self { folder, coming, stock: None, desk: None, wanted: None, wanted_moment: None, awaits: None, noted: None }
     }
 
     /// Takes in what was read. Practice is open while its screen shows.
-    pub(super) fn follow(&mut self, shows: bool, world: &World, notices: &mut Notices) {
+    pub(super) fn follow(&mut self, shows: bool, world: &World, shelf: &Shelf, notices: &mut Notices) {
         match Job::finished(&mut self.coming) {
             Some(Ok(stock)) => self.stock = Some(stock),
             Some(Err(said)) => self.desk = Some(Err(Trouble::JobLost(said))),
@@ -78,6 +82,9 @@ impl Practising {
             if let (Some(wanted), Some(Ok(desk))) = (self.wanted.take(), &mut self.desk) {
                 notices.tell_if(desk.carry_out(stock, wanted));
             }
+            if let (Some(wanted), Some(Ok(desk))) = (self.wanted_moment.take(), &mut self.desk) {
+                notices.tell_if(desk.with_moment(stock, shelf, wanted));
+            }
         }
         if let Some(Ok(desk)) = &mut self.desk {
             notices.tell_if(desk.tick(stock));
@@ -92,6 +99,25 @@ impl Practising {
                 self.wanted = Some(what);
                 Ok(())
             }
+        }
+    }
+
+    /// Does what was asked for with a moment; before practice is open it is kept for then.
+    pub(super) fn with_moment(&mut self, what: MomentIntent, shelf: &Shelf) -> Result<(), Trouble> {
+        match (&self.stock, &mut self.desk) {
+            (Some(stock), Some(Ok(desk))) => desk.with_moment(stock, shelf, what),
+            _ => {
+                self.wanted_moment = Some(what);
+                Ok(())
+            }
+        }
+    }
+
+    /// Moments, for their screens.
+    pub(super) fn moments(&self, now: u64) -> Option<MomentRoom<'_>> {
+        match (&self.stock, &self.desk) {
+            (Some(stock), Some(Ok(desk))) => Some(desk.moments(stock, now)),
+            _ => None,
         }
     }
 

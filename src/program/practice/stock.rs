@@ -1,8 +1,9 @@
-//! What there is to practise with: the shipped bank and your own.
+//! What there is to practise with: the shipped bank and moments, and your own.
 
 use super::super::trouble::Trouble;
 use crate::authored::{Finding, Severity};
 use crate::journal::PracticeStore;
+use crate::moment::Moments;
 use crate::practice::{Aim, BANK_FILES, Bank, Pool, Profile, Sources};
 
 /// Questions, what they cite, and the exams that are drawn from them.
@@ -11,7 +12,8 @@ pub(super) struct Stock {
     pub bank: Bank,
     pub sources: Sources,
     pub profiles: Vec<Profile>,
-    /// Your own banks that cannot be used.
+    pub moments: Moments,
+    /// Your own banks and moments that cannot be used.
     pub left_out: Vec<String>,
 }
 
@@ -25,8 +27,9 @@ impl Stock {
         let (bank, findings) = Bank::load(&files, &sources);
         let is_bad = |finding: &Finding| finding.severity == Severity::Error;
         let bad = files.iter().zip(&findings).filter(|(_, findings)| findings.iter().any(is_bad));
-        let left_out = bad.map(|((name, _), _)| (*name).to_owned()).collect();
-        Self { profiles: Profile::shipped(&bank), bank, sources, left_out }
+        let moments = Moments::with(&store.own_moments());
+        let left_out = bad.map(|((name, _), _)| (*name).to_owned()).chain(moments.left_out.iter().cloned()).collect();
+        Self { profiles: Profile::shipped(&bank), bank, sources, moments, left_out }
     }
 
     /// What somebody with this aim practises.

@@ -7,6 +7,7 @@ use crate::practice::{Exam, SittingMode};
 use crate::program::{PracticeRoom, ROUND, Round};
 use crate::ui::screens::chrome::{body, top_bar};
 use crate::ui::screens::keys::{KeyHelp, keys_button, keys_overlay};
+use crate::ui::screens::moments::moments_card;
 use crate::ui::screens::page::page;
 use crate::ui::screens::review::columns;
 use crate::ui::{
@@ -38,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, state: &mut PracticeSta
     body(ui, "practice", 0.0, |ui| {
         page(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(space::GAP, space::GAP);
-            let mut drills = Vec::new();
+            let (mut drills, mut moments) = (Vec::new(), Vec::new());
             columns::middle(ui, |ui| {
                 columns::two(
                     ui,
@@ -48,6 +49,9 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, state: &mut PracticeSta
                         step(ui, room, &suggested, out);
                         interrupted(ui, room, state, out);
                         aim::show(ui, room, state);
+                        if let Some(ahead) = &state.moments {
+                            moments_card(ui, ahead, &mut moments);
+                        }
                         ui.add_space(space::GAP);
                         profiles::show(ui, room, out);
                         unreadable(ui, room);
@@ -56,6 +60,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, state: &mut PracticeSta
                 );
             });
             out.append(&mut drills);
+            out.append(&mut moments);
             if !wide {
                 ui.add_space(space::GAP);
                 Type::NOTE.label(ui, tr!("practise-independent"), Look::of(ui).theme.dim);

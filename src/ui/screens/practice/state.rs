@@ -1,10 +1,13 @@
 //! What the screens of practice remember between frames.
 use super::aim::Draft;
 use crate::ui::digits::Digit;
+use crate::ui::screens::moments::MomentsAhead;
 
 /// What practice remembers between frames.
 #[derive(Debug, Default)]
 pub struct PracticeState {
+    /// What there is to say of moments; the window says it.
+    pub moments: Option<MomentsAhead>,
     /// Of a finished sitting: the question whose answer is looked at; none at its result.
     pub(super) looking: Option<usize>,
     /// Whether that leads on to questions that were not answered too.
