@@ -66,9 +66,15 @@ pub fn desk(posed: &Posed) -> Vec<String> {
             }
         }
     }
-    let trusts: Vec<String> = view.people().map(|person| format!("{} {}", first_name(view, person.id), share(person.trust))).collect();
-    said.push(tr!("moment-trusts", people = trusts.join(", ")));
     said
+}
+
+/// How far each person trusts the Product Owner.
+#[must_use]
+pub fn trusts(posed: &Posed) -> String {
+    let view = &posed.view();
+    let trusts: Vec<String> = view.people().map(|person| format!("{} {}", first_name(view, person.id), share(person.trust))).collect();
+    tr!("moment-trusts", people = trusts.join(", "))
 }
 
 /// The question.

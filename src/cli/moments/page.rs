@@ -27,7 +27,7 @@ pub(super) fn paragraph(out: &mut impl Write, text: &str) -> io::Result<()> {
 /// Writes the desk as it was, and the question with its options.
 pub(super) fn question(out: &mut impl Write, posed: &Posed) -> io::Result<()> {
     paragraph(out, &words::place(&posed.view()))?;
-    for fact in words::desk(posed) {
+    for fact in words::desk(posed).into_iter().chain([words::trusts(posed)]) {
         indented(out, "  ", "    ", &fact)?;
     }
     writeln!(out)?;

@@ -3,6 +3,7 @@
 
 mod around;
 mod group;
+mod moments;
 mod practised;
 mod reviewed;
 

@@ -7,7 +7,7 @@ use north_of_noise::{
     program::{PracticeData, Round, Seat, Trouble},
     ui::{
         egui::{Key, Modifiers, Ui},
-        screens::{PracticeState, practice_ui},
+        screens::{MomentsAhead, PracticeState, practice_ui},
     },
 };
 
@@ -65,6 +65,7 @@ fn practice(
         let history = if known { History::of_somebody(&BOOKS, str::to_owned) } else { History::default() };
         let progress = history.progress(&BOOKS);
         let (exam, mut state) = (exam(), PracticeState::default());
+        state.moments = Some(MomentsAhead::default());
         move |ui: &mut Ui| {
             let seat =
                 exam.as_ref().map(|exam| Seat { name: "sitting", exam, seconds: 300, paused, can_take_back: name == "exam, begun again" });
@@ -98,6 +99,7 @@ pub fn practised(texts: Texts) -> Vec<Shown> {
         practice("your exam, a past day", &["Cancel"], false, false, || None).after(&[Click("Choose your exam"), Write("2020-02-02")]),
         practice("keys of practice", &["Close"], true, false, || None).after(&[Write("?")]),
     ];
+    all.extend(super::moments::moments());
     for (stage, names) in names.into_iter().enumerate() {
         all.extend(names.into_iter().enumerate().map(|(number, name)| {
             let acts = move || {

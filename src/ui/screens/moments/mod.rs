@@ -49,28 +49,41 @@ pub fn moments_ui(ui: &mut Ui, room: &MomentRoom<'_>, held: &HeldMoment<'_>, sta
     }
     bottom_bar(ui, "moment next", |ui| match &held.told {
         None => decide(ui, state, out),
-        Some(told) => after(ui, room, told, out),
+        Some(_) => {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if Button::primary(tr!("moments-next")).show(ui).clicked() {
+                    out.push(Intent::Moment(MomentIntent::Next(None)));
+                }
+            });
+        }
     });
     body(ui, ("moment", id.as_str(), held.told.is_some()), 0.0, |ui| {
         page(ui, |ui| {
             let asked = |ui: &mut Ui| match &held.told {
                 None => ask(ui, held.posed, state),
-                Some(told) => tell(ui, held.posed, told),
+                Some(told) => {
+                    tell(ui, held.posed, told);
+                    marks(ui, room, told, out);
+                }
             };
-            columns::middle(ui, |ui| columns::two(ui, ASKED, ASKED_LEAST, asked, |ui| known(ui, held.posed)));
+            columns::middle(ui, |ui| columns::two(ui, ASKED, ASKED_LEAST, asked, |ui| known(ui, held.posed, held.told.is_some())));
         });
     });
     keys_overlay(ui, tr!("moments-title"), &keys());
 }
 
-/// The desk as it was.
-fn known(ui: &mut Ui, posed: &Posed) {
-    let theme = Look::of(ui).theme;
+/// The desk as it was: all of it while it is decided on, afterwards what bears on the question most.
+fn known(ui: &mut Ui, posed: &Posed, is_told: bool) {
+    const MOST: usize = 5;
+    let look = Look::of(ui);
+    let theme = look.theme;
     section_header(ui, Some(icon::name::DESKTOP), tr!("moments-known"), "");
-    for fact in words::desk(posed) {
+    let most = if is_told { look.shows(MOST, usize::MAX) } else { usize::MAX };
+    for fact in words::desk(posed).into_iter().take(most) {
         Type::TEXT.label(ui, fact, theme.ink);
         ui.add_space(space::GAP_TIGHT);
     }
+    Type::TEXT.in_short(ui, tr!("moments-trusts"), words::trusts(posed), theme.dim);
 }
 
 fn question(ui: &mut Ui, posed: &Posed) {
@@ -95,7 +108,10 @@ fn ask(ui: &mut Ui, posed: &Posed, state: &mut MomentState) {
     }
     ui.add_space(space::GAP);
     section_header(ui, Some(icon::name::SCALES), tr!("moments-sure"), tr!("moments-sure.what"));
-    let words: Vec<String> = SURE.iter().map(|percent| tr!("moments-sure-value", percent = *percent)).collect();
+    let look = Look::of(ui);
+    let said = [tr!("moments-guess"), tr!("moments-unsure"), tr!("moments-rather-sure"), tr!("moments-quite-sure"), tr!("moments-certain")];
+    let value = |(said, percent): (&str, &u8)| look.shows(said.to_owned(), tr!("moments-sure-value", percent = *percent));
+    let words: Vec<String> = said.into_iter().zip(&SURE).map(value).collect();
     let choices: Vec<(&str, &str)> = words.iter().map(|words| (icon::name::TARGET, words.as_str())).collect();
     // None is chosen until somebody does.
     let mut at = state.sure.unwrap_or(SURE.len());
@@ -150,8 +166,9 @@ fn tell(ui: &mut Ui, posed: &Posed, told: &ToldMoment<'_>) {
     Type::NOTE.label(ui, words::difficulty(moment), theme.dim);
 }
 
-/// What comes next, and what one thinks of it.
-fn after(ui: &mut Ui, room: &MomentRoom<'_>, told: &ToldMoment<'_>, out: &mut Vec<Intent>) {
+/// What one thinks of it; and of the moment of a day, the result to hand on.
+fn marks(ui: &mut Ui, room: &MomentRoom<'_>, told: &ToldMoment<'_>, out: &mut Vec<Intent>) {
+    ui.add_space(space::GAP);
     ui.horizontal_wrapped(|ui| {
         for mark in [MomentMark::Starred, MomentMark::Dismissed, MomentMark::Ambiguous] {
             let is_on = told.mark == mark;
@@ -165,11 +182,6 @@ fn after(ui: &mut Ui, room: &MomentRoom<'_>, told: &ToldMoment<'_>, out: &mut Ve
             let line = words::daily_line(told.moment, told.decided, room.course.day(told.decided.when));
             copy_button(ui, tr!("moments-copy-line"), &line);
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if Button::primary(tr!("moments-next")).show(ui).clicked() {
-                out.push(Intent::Moment(MomentIntent::Next(None)));
-            }
-        });
     });
 }
 
