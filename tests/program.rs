@@ -2,12 +2,13 @@
 
 use north_of_noise::disk::{Disk, Memory};
 use north_of_noise::player::{Bot, Player};
-use north_of_noise::practice::{Act, Answer, SittingMode};
+use north_of_noise::practice::{Act, Answer, MomentMark, SittingMode};
 use north_of_noise::program::clock::TestClock;
 use north_of_noise::program::jobs::{Jobs, Slices};
 use north_of_noise::program::library::ScenarioSource;
 use north_of_noise::program::{
-    Intent, Options, PracticeData, PracticeIntent, Program, ReviewWork, Screen, Settings, Stage, ThemeName, World,
+    DRAWS, HeldMoment, Intent, MomentIntent, Options, PracticeData, PracticeIntent, Program, ReviewWork, Screen, Settings, Stage,
+    ThemeName, World,
 };
 use north_of_noise::scenario::Challenge;
 use north_of_noise::sim::{Decision, Phase};
@@ -274,6 +275,84 @@ fn an_exam_is_sat_to_its_result() {
     let mut again = machine.start();
     until(&mut again, "what is due", |program| program.data().due > 0);
     assert_eq!(again.data().due, count);
+}
+
+/// The moment in hand.
+fn held(program: &Program) -> Option<HeldMoment<'_>> {
+    program.moments().and_then(|room| room.held)
+}
+
+#[test]
+fn a_moment_is_told_once_it_is_decided_and_its_lesson_comes_back_with_another() {
+    let machine = Machine::new();
+    let mut program = machine.start();
+    program.act(Intent::Moment(MomentIntent::Next(None)));
+    assert_eq!(program.data().screen, Screen::Practice);
+    until(&mut program, "a moment", |program| held(program).is_some());
+    let first = held(&program).expect("a moment");
+    assert!(first.told.is_none() && (3..=5).contains(&first.posed.options.len()));
+    // What is no option, and a mark before the answer, change nothing.
+    program.act(Intent::Moment(MomentIntent::Decide { option: 9, sure: 50 }));
+    program.act(Intent::Moment(MomentIntent::Mark(MomentMark::Starred)));
+    assert!(held(&program).is_some_and(|held| held.told.is_none()));
+    program.act(Intent::Moment(MomentIntent::Decide { option: 0, sure: 80 }));
+    // A second thought comes too late.
+    program.act(Intent::Moment(MomentIntent::Decide { option: 1, sure: 10 }));
+    program.act(Intent::Moment(MomentIntent::Mark(MomentMark::Starred)));
+    quiet(&program);
+    let told = held(&program).and_then(|held| held.told).expect("told");
+    assert_eq!((told.decided.option, told.decided.sure, told.mark), (0, 80, MomentMark::Starred));
+    assert!(told.best_in.len() == told.moment.options.len() && told.best_in.iter().sum::<usize>() >= DRAWS);
+    let (id, lesson) = (told.moment.id.clone(), told.moment.lesson);
+    assert_eq!(machine.text("practice/history.log").matches("Decided(").count(), 1);
+    program.act(Intent::Moment(MomentIntent::Leave));
+    assert!(held(&program).is_none());
+
+    // After a kill, weeks later, the lesson is due: another moment of it comes.
+    machine.clock.pass(Duration::from_hours(30 * 24));
+    let disk = machine.disk.after_kill();
+    let mut again = Machine { disk, clock: machine.clock.clone() }.start();
+    again.act(Intent::Moment(MomentIntent::Next(None)));
+    until(&mut again, "a moment", |program| held(program).is_some());
+    let room = again.moments().expect("practice is open");
+    assert_eq!(room.course.due(room.now).iter().map(|(due, _)| *due).collect::<Vec<_>>(), [lesson]);
+    again.act(Intent::Moment(MomentIntent::Decide { option: 0, sure: 80 }));
+    let told = held(&again).and_then(|held| held.told).expect("told");
+    assert!(told.moment.lesson == lesson && told.moment.id != id);
+
+    // The moment of the day is asked once.
+    again.act(Intent::Moment(MomentIntent::Daily));
+    assert!(held(&again).is_some_and(|held| held.told.is_none() && held.why.is_none()));
+    again.act(Intent::Moment(MomentIntent::Decide { option: 0, sure: 50 }));
+    again.act(Intent::Moment(MomentIntent::Daily));
+    assert!(held(&again).is_some_and(|held| held.told.is_some()));
+    quiet(&again);
+}
+
+#[test]
+fn no_moment_of_a_run_in_play_is_shown_and_nothing_is_told_that_is_not_kept() {
+    let machine = Machine::new();
+    let mut program = machine.start();
+    program.act(Intent::Moment(MomentIntent::Next(None)));
+    until(&mut program, "a moment", |program| held(program).is_some());
+    machine.disk.fail_after(0);
+    program.act(Intent::Moment(MomentIntent::Decide { option: 0, sure: 80 }));
+    assert!(held(&program).is_some_and(|held| held.told.is_none()) && program.data().notices.len() == 1);
+    program.act(Intent::Moment(MomentIntent::Decide { option: 0, sure: 80 }));
+    let moment = held(&program).and_then(|held| held.told).expect("told").moment.clone();
+    assert_eq!(machine.text("practice/history.log").matches("Decided(").count(), 1);
+    // The same scenario with the same seed is begun: its moments wait until it is over.
+    drop(program);
+    let mut again = machine.start();
+    again.act(Intent::NewRun { scenario: moment.scenario.to_string(), seed: Some(moment.seed) });
+    quiet(&again);
+    for _ in 0..30 {
+        again.act(Intent::Moment(MomentIntent::Next(Some(moment.lesson))));
+        until(&mut again, "a moment", |program| held(program).is_some());
+        again.act(Intent::Moment(MomentIntent::Decide { option: 0, sure: 80 }));
+        let told = held(&again).and_then(|held| held.told).expect("told");
+        assert!(!told.moment.is_of(&moment.scenario, moment.seed), "{:?}", told.moment.id);
+    }
 }
 
 #[test]

@@ -11,6 +11,8 @@ const SHIPPED: &[(&str, &str)] = &[
     ("cash_cow", include_str!("../../assets/moments/cash_cow.ron")),
     ("old_engine", include_str!("../../assets/moments/old_engine.ron")),
     ("red_monday", include_str!("../../assets/moments/red_monday.ron")),
+    ("nobody_believes_the_roadmap", include_str!("../../assets/moments/nobody_believes_the_roadmap.ron")),
+    ("the_train", include_str!("../../assets/moments/the_train.ron")),
 ];
 
 /// The collection of a scenario; nothing if there is none.

@@ -2,6 +2,7 @@
 
 mod calls;
 mod check;
+mod moments;
 mod practice;
 mod program;
 mod runs;
