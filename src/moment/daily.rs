@@ -1,6 +1,6 @@
 //! The moment of a day: the same everywhere, by the date alone.
 
-use super::moment::Moment;
+use super::cut::Moment;
 use crate::practice::Day;
 use xxhash_rust::xxh3::xxh3_64;
 

@@ -1,7 +1,7 @@
 //! Which decisions of a run that is over are moments.
 
+use super::cut::{Moment, OPTIONS, Offered};
 use super::fact::turned;
-use super::moment::{Moment, OPTIONS, Offered};
 use super::plausible::{is_open, plausible};
 use super::skill::picks;
 use super::worlds::{FRESH, Set, worlds_of};

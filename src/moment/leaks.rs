@@ -71,7 +71,7 @@ pub fn leaks(course: &Course) -> Vec<Leak> {
             moments: answers.len(),
             missed: own.len(),
             per_hundred: HUNDRED * mean(&losses),
-            interval: share.tells().then(|| [HUNDRED * share.low * miss, HUNDRED * share.high * miss]),
+            interval: share.tells().then_some([HUNDRED * share.low * miss, HUNDRED * share.high * miss]),
             over: weeks.iter().map(over).collect(),
             due: comes_back.get(&lesson).copied(),
         }

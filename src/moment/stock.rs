@@ -1,7 +1,7 @@
 //! All moments that there are: those that come with the program, and those of one's own runs.
 
 use super::collection::Collection;
-use super::moment::Moment;
+use super::cut::Moment;
 use super::shipped::{shipped, shipped_names};
 use crate::practice::MomentId;
 

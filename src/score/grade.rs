@@ -259,7 +259,9 @@ impl Moment {
 /// Utilities moved together, so that this is their mean.
 fn moved_to(to: f64, mut utilities: Vec<f64>) -> Vec<f64> {
     let by = to - mean(utilities.iter().copied());
-    utilities.iter_mut().for_each(|utility| *utility += by);
+    for utility in &mut utilities {
+        *utility += by;
+    }
     utilities
 }
 

@@ -106,8 +106,7 @@ pub(super) fn show(
     history.add(Entry::Decided(decided.clone()))?;
     page::answer(out, moment, &posed, &decided)?;
     writeln!(out, "Enter to go on; or `star`, `dismiss` (not shown again), `ambiguous` (not counted).")?;
-    loop {
-        let Some(typed) = line(out)? else { break };
+    while let Some(typed) = line(out)? {
         match mark(&typed) {
             Ok(None) => break,
             Ok(Some(mark)) => {

@@ -32,7 +32,7 @@ fn shown(name: &'static str, main: &'static [&'static str], is: fn(&Moment) -> b
         move |ui: &mut Ui| {
             let (moment, decided, best_in) = &*all;
             let told = told.then_some(ToldMoment { moment, decided, best_in, mark: MomentMark::Starred });
-            let held = HeldMoment { id: &moment.id, posed: &posed, why: (!told.is_some()).then_some(Why::New), told };
+            let held = HeldMoment { id: &moment.id, posed: &posed, why: told.is_none().then_some(Why::New), told };
             let room = MomentRoom { moments: &moments, course: &course, now: NOW, held: Some(held) };
             moments_ui(ui, &room, &held, &mut state, &mut Vec::new());
         }
