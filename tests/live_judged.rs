@@ -92,7 +92,7 @@ fn the_quality_of_a_room_is_between_that_of_its_votes_and_weighs_what_is_at_stak
         // An option that is as good as any has the full quality; one that is told to be worse has less, if a mean one is worse than the best.
         for place in 1..judged.grade.options.len() {
             let quality = judged.grade.quality_of(place).expect("an option");
-            assert!(!judged.grade.options[place].is_as_good || quality == 1.0);
+            XX
         }
         assert_eq!(judged.grade.quality_of(0), Some(judged.grade.quality));
         assert_eq!(judged.grade.quality_of(99), None);
@@ -254,7 +254,7 @@ fn tables_read_back_name_nobody_unless_asked_and_hold_no_formula() {
     assert_eq!(people[1][4], voted.session.kept().ballots().count().to_string());
     // Every column of every table is explained.
     let columns = &files.iter().find(|(of, _)| *of == "columns.txt").expect("it is made").1;
-    for (file, text) in files.iter().filter(|(file, _)| file.ends_with(".csv")) {
+    for (file, text) in files.iter().filter(|(file, _)| *file != "columns.txt" && *file != SessionReport::PAGE) {
         let line = columns.lines().find(|line| line.starts_with(file)).expect("a line for each table");
         for column in read(text).remove(0) {
             assert!(line.contains(&column), "{file}: {column}");
