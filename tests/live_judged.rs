@@ -92,7 +92,7 @@ fn the_quality_of_a_room_is_between_that_of_its_votes_and_weighs_what_is_at_stak
         // An option that is as good as any has the full quality; one that is told to be worse has less, if a mean one is worse than the best.
         for place in 1..judged.grade.options.len() {
             let quality = judged.grade.quality_of(place).expect("an option");
-            XX
+            assert!(!judged.grade.options[place].is_as_good || quality >= 1.0);
         }
         assert_eq!(judged.grade.quality_of(0), Some(judged.grade.quality));
         assert_eq!(judged.grade.quality_of(99), None);
