@@ -14,7 +14,7 @@ use north_of_noise::moment::{
 use north_of_noise::player;
 use north_of_noise::practice::{Day, Entry, Lesson, Marked, MomentMark, Zone};
 use north_of_noise::scenario::{Scenario, by_name, load, names};
-use north_of_noise::score::{Choice, Kind, Theme};
+use north_of_noise::score::{Choice, Fate, Kind, Rule, Theme};
 use north_of_noise::sim::{Answer, Recording};
 use north_of_noise::words;
 use std::collections::{BTreeMap, BTreeSet};
@@ -192,13 +192,13 @@ fn no_rule_of_thumb_finds_much_more_than_guessing() {
 
 /// What a player who knows a lesson takes: what the lesson says, where it is offered.
 fn follows(lesson: Lesson, choice: &Choice) -> bool {
-    match (lesson, choice) {
-        (Lesson::Do(Theme::AskFirst), Choice::Answer(_, Answer::AskWhy)) => true,
-        (Lesson::Do(Theme::Improve), Choice::Feature(_, north_of_noise::score::Fate::Iterate)) => true,
-        (Lesson::Do(Theme::OrderByBelief), Choice::OrderBy(north_of_noise::score::Rule::Belief)) => true,
-        (Lesson::Do(Theme::More(_)), Choice::PutIn(..)) => true,
-        _ => false,
-    }
+    matches!(
+        (lesson, choice),
+        (Lesson::Do(Theme::AskFirst), Choice::Answer(_, Answer::AskWhy))
+            | (Lesson::Do(Theme::Improve), Choice::Feature(_, Fate::Iterate))
+            | (Lesson::Do(Theme::OrderByBelief), Choice::OrderBy(Rule::Belief))
+            | (Lesson::Do(Theme::More(_)), Choice::PutIn(..))
+    )
 }
 
 #[test]
