@@ -14,7 +14,7 @@ use north_of_noise::moment::{
 use north_of_noise::player;
 use north_of_noise::practice::{Day, Entry, Lesson, Marked, MomentMark, Zone};
 use north_of_noise::scenario::{Scenario, by_name, load, names};
-use north_of_noise::score::{Choice, Fate, Kind, Rule, Theme};
+use north_of_noise::score::{self, Choice, Fate, Kind, Theme};
 use north_of_noise::sim::{Answer, Recording};
 use north_of_noise::words;
 use std::collections::{BTreeMap, BTreeSet};
@@ -196,7 +196,7 @@ fn follows(lesson: Lesson, choice: &Choice) -> bool {
         (lesson, choice),
         (Lesson::Do(Theme::AskFirst), Choice::Answer(_, Answer::AskWhy))
             | (Lesson::Do(Theme::Improve), Choice::Feature(_, Fate::Iterate))
-            | (Lesson::Do(Theme::OrderByBelief), Choice::OrderBy(Rule::Belief))
+            | (Lesson::Do(Theme::OrderByBelief), Choice::OrderBy(score::Rule::Belief))
             | (Lesson::Do(Theme::More(_)), Choice::PutIn(..))
     )
 }
