@@ -9,10 +9,17 @@ use north_of_noise::program::{GroupIntent, Intent, Options, Program, Screen, Wor
 use north_of_noise::sim::{Decision, Phase};
 use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 const DATA: &str = "/data";
+
+/// A session that goes on wants the port that it had, which another test's session would take meanwhile.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
+fn alone() -> MutexGuard<'static, ()> {
+    ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 fn start(disk: &Memory) -> Program {
     let jobs = Jobs::new(Arc::new(Slices::default()), || {});
@@ -97,6 +104,7 @@ fn vote(program: &mut Program, seats: &[String], picks: &[usize]) {
 
 #[test]
 fn what_most_vote_for_is_decided_in_the_run_and_another_start_of_the_program_goes_on_with_the_same_code() {
+    let _alone = alone();
     let disk = Memory::new();
     let mut program = held(&disk);
     let seats: Vec<String> = (0..3).map(|_| joined(&program)).collect();
@@ -134,6 +142,7 @@ fn what_most_vote_for_is_decided_in_the_run_and_another_start_of_the_program_goe
 
 #[test]
 fn an_ended_session_is_not_offered_again_and_one_that_was_left_is() {
+    let _alone = alone();
     let disk = Memory::new();
     let mut program = held(&disk);
     let code = program.data().group.expect("a session").code.to_owned();
@@ -155,6 +164,7 @@ fn an_ended_session_is_not_offered_again_and_one_that_was_left_is() {
 
 #[test]
 fn whoever_plays_another_run_leaves_the_session_and_hands_do_without_phones() {
+    let _alone = alone();
     let disk = Memory::new();
     let mut program = held(&disk);
     vote_by_hands(&mut program);
@@ -181,6 +191,7 @@ fn vote_by_hands(program: &mut Program) {
 
 #[test]
 fn what_both_sides_would_have_brought_is_worked_out_when_asked_and_the_debrief_is_saved_at_any_time() {
+    let _alone = alone();
     let disk = Memory::new();
     let mut program = held(&disk);
     let seats: Vec<String> = (0..3).map(|_| joined(&program)).collect();

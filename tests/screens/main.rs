@@ -16,6 +16,7 @@ mod gallery;
 mod harness;
 mod layout;
 mod longer_texts;
+mod moments;
 mod one_page;
 mod open_desk;
 mod painted;

@@ -3,7 +3,7 @@
 
 mod around;
 mod group;
-mod moments;
+pub mod moments;
 mod practised;
 mod reviewed;
 

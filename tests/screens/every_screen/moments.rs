@@ -7,6 +7,7 @@ use north_of_noise::{
     practice::{Entry, MomentMark, Zone},
     program::{DRAWS, HeldMoment, MomentRoom, ToldMoment},
     scenario::{by_name, load},
+    score::Posed,
     ui::{
         egui::{Key, Ui},
         screens::{MomentState, moments_ui},
@@ -16,12 +17,19 @@ use north_of_noise::{
 use super::{Shown, Step};
 use crate::harness::practice::NOW;
 
-fn shown(name: &'static str, main: &'static [&'static str], is: fn(&Moment) -> bool, told: bool) -> Shown {
-    let moments = Rc::new(Moments::with(&[]));
+/// The first shipped moment that is so, opened.
+pub fn opened(is: fn(&Moment) -> bool) -> (Moments, Moment, Posed) {
+    let moments = Moments::with(&[]);
     let moment = moments.shipped().find(|moment| is(moment)).expect("there is one").clone();
     let (file, text) = by_name(&moment.scenario).expect("shipped");
     let scenario = Arc::new(load(file, text).scenario.expect("loads"));
-    let posed = Rc::new(moment.open(&scenario).expect("it opens"));
+    let posed = moment.open(&scenario).expect("it opens");
+    (moments, moment, posed)
+}
+
+fn shown(name: &'static str, main: &'static [&'static str], is: fn(&Moment) -> bool, told: bool) -> Shown {
+    let (moments, moment, posed) = opened(is);
+    let (moments, posed) = (Rc::new(moments), Rc::new(posed));
     let decided = moment.decided(moment.chosen, 80, NOW, true);
     let course = Rc::new(Course::replay([&Entry::Decided(decided.clone())], NOW, Zone::UTC));
     let best_in = moment.best_in(&posed, DRAWS);
