@@ -1,6 +1,6 @@
 //! Moments weighed anew, in worlds that whoever found them never saw.
 
-use super::cut::{Moment, Unopened};
+use super::situation::{Moment, Unopened};
 use super::worlds::{FRESH, Set, worlds_of};
 use crate::scenario::Scenario;
 use std::sync::Arc;

@@ -11,8 +11,8 @@
 //!
 //! Each distinct decision is there once, and each run as far as a moment needs it: a list of places among the decisions.
 
-use super::cut::{Moment, OPTIONS, Offered};
 use super::fact::Turned;
+use super::situation::{Moment, OPTIONS, Offered};
 use crate::practice::{Lesson, MomentId};
 use crate::score::{Choice, Kind, PosedOption};
 use crate::sim::Decision;

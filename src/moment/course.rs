@@ -1,7 +1,7 @@
 //! What comes back when: spaced by lessons, never by copies. What comes back is another moment of the lesson, from another
 //! company or seed if there is one.
 
-use super::cut::Moment;
+use super::situation::Moment;
 use crate::practice::{Day, Decided, Entry, Lesson, Mark, MomentId, MomentMark, Spaced, Zone, times};
 use std::collections::{BTreeMap, BTreeSet};
 use xxhash_rust::xxh3::xxh3_64;

@@ -1,6 +1,6 @@
 //! The moment of a day: the same everywhere, by the date alone.
 
-use super::cut::Moment;
+use super::situation::Moment;
 use crate::practice::Day;
 use xxhash_rust::xxh3::xxh3_64;
 

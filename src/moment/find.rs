@@ -1,8 +1,8 @@
 //! Which decisions of a run that is over are moments.
 
-use super::cut::{Moment, OPTIONS, Offered};
 use super::fact::turned;
 use super::plausible::{is_open, plausible};
+use super::situation::{Moment, OPTIONS, Offered};
 use super::skill::picks;
 use super::worlds::{FRESH, Set, worlds_of};
 use crate::practice::{Lesson, MomentId};

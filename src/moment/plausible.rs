@@ -1,6 +1,6 @@
 //! Which of many options a moment shows: three to five that somebody might take, so that none is a give-away.
 
-use super::cut::OPTIONS;
+use super::situation::OPTIONS;
 use super::skill::{LOUD, SKILLS};
 use crate::score::Weight;
 

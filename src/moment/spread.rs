@@ -1,6 +1,6 @@
 //! Of many moments those that are kept: spread over lessons, kinds and difficulty, well made and not.
 
-use super::cut::Moment;
+use super::situation::Moment;
 
 /// Share of moments that were well made by whoever played, at least, so that "find the mistake" is no tell.
 const WELL_MADE: f64 = 0.4;

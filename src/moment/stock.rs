@@ -1,8 +1,8 @@
 //! All moments that there are: those that come with the program, and those of one's own runs.
 
 use super::collection::Collection;
-use super::cut::Moment;
 use super::shipped::{shipped, shipped_names};
+use super::situation::Moment;
 use crate::practice::MomentId;
 
 /// All moments.

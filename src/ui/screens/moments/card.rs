@@ -42,7 +42,7 @@ impl MomentsAhead {
 /// Its card.
 pub fn moments_card(ui: &mut Ui, ahead: &MomentsAhead, out: &mut Vec<Intent>) {
     let look = Look::of(ui);
-    card(&look).show(ui, |ui| {
+    card(&look).fill(look.theme.surface).show(ui, |ui| {
         ui.set_width(ui.available_width());
         let due = if ahead.due > 0 { tr!("moments-due", count = ahead.due) } else { String::new() };
         section_header(ui, Some(icon::name::SCALES), tr!("moments-title"), &due);
