@@ -194,7 +194,7 @@ fn profiles_have_what_they_ask_for_and_one_that_has_not_is_told() {
     let broken = text
         .replacen("scaling: 22,", "scaling: 2200,", 1)
         .replacen("pass: 0.85", "pass: 1.2", 1)
-        .replacen("kinds: { single: 36, multiple: 9 }", "kinds: { single: 36, multipel: 9 }", 1)
+        .replacen("kinds: { single: 30, multiple: 10 }", "kinds: { single: 30, multipel: 10 }", 1)
         .replacen("as_of: \"November 2026\"", "as_of: \"\"", 1);
     let found = told(&Profile::load(name, &broken, &bank).findings);
     for part in

@@ -651,6 +651,7 @@ refused-over = the exam is over
 refused-time-is-up = the time is up
 refused-no-such-question = there is no such question in this exam
 refused-no-such-answer = this is not an answer to the question
+refused-handed-in = it has been handed in already
 refused-checked = this question has been checked already
 refused-not-to-be-checked = this question cannot be checked now
 
@@ -3114,6 +3115,7 @@ kept-io = { $doing ->
 kept-not-there = { $kind ->
     [run] There is no run { $name } in { $folder }.
     [exam] There is no exam { $name } in { $folder }.
+    [essays] There is no paper of essays { $name } in { $folder }.
     [session] There is no group session { $name } in { $folder }.
     [seats] There is no list of seats { $name } in { $folder }.
    *[history] There is no practice history { $name } in { $folder }.
@@ -3121,6 +3123,7 @@ kept-not-there = { $kind ->
 kept-other-kind = { $kind ->
     [run] { $path } is not a run
     [exam] { $path } is not an exam
+    [essays] { $path } is not a paper of essays
     [session] { $path } is not a group session
     [seats] { $path } is not a list of seats
    *[history] { $path } is not a practice history
@@ -3128,6 +3131,7 @@ kept-other-kind = { $kind ->
 kept-other-format = { $kind ->
     [run] { $path } is a run
     [exam] { $path } is an exam
+    [essays] { $path } is a paper of essays
     [session] { $path } is a group session
     [seats] { $path } is a list of seats
    *[history] { $path } is a practice history
@@ -3136,6 +3140,7 @@ kept-header-damaged = The second line of { $path }, which says what run it is, w
 kept-too-long = { $path } is longer than { $most } MiB, which { $kind ->
     [run] no run
     [exam] no exam
+    [essays] no paper of essays
     [session] no group session
     [seats] no list of seats
    *[history] no practice history
@@ -3143,6 +3148,7 @@ kept-too-long = { $path } is longer than { $most } MiB, which { $kind ->
 kept-full = Nothing more is written to { $path }: it has reached { $most } MiB, the most that { $kind ->
     [run] a run
     [exam] an exam
+    [essays] a paper of essays
     [session] a group session
     [seats] a list of seats
    *[history] the practice history
@@ -3150,6 +3156,7 @@ kept-full = Nothing more is written to { $path }: it has reached { $most } MiB, 
 kept-in-use = { $kind ->
     [run] The run { $path } is open in another window.
     [exam] The exam { $path } is open in another window.
+    [essays] The paper of essays { $path } is open in another window.
     [session] The group session { $path } is open in another window.
     [seats] The list of seats { $path } is open in another window.
    *[history] The practice history { $path } is open in another window.
@@ -3316,6 +3323,10 @@ practise-mode-training-what = The same questions with each reason at once; the c
 practise-mode-of = { $title }. { $what }
 practise-facts = { $questions } questions · { $minutes } minutes · pass mark { $pass }
     .few = { $minutes } minutes · pass mark { $pass }
+# source: where the figures of an exam's format were found.
+practise-evidence-official = The figures come from the body that holds the exam. { $source }.
+practise-evidence-secondary = The figures come from others than the body that holds the exam. { $source }.
+practise-evidence-disputed = Sources differ. { $source }.
 practise-facts-as-of = { $facts } · as of { $as_of }
 practise-last-passed = { $share }, passed, { $ago }
 practise-last-below = { $share }, below the pass mark, { $ago }
@@ -3842,6 +3853,120 @@ group-no-bad-pick = This cannot be chosen here.
 group-no-not-now = This cannot be done just now.
 
 ## Moments: decisions of other runs, one at a time
+
+## What to practise next
+
+next-title = What to practise next
+next-all = All that is next
+next-today-one = Today: { $first }.
+next-today-two = Today: { $first }, then { $second }.
+next-questions = { $count ->
+    [one] Go over { $count } question
+   *[other] Go over { $count } questions
+}
+    .short = { $count ->
+        [one] go over { $count } question
+       *[other] go over { $count } questions
+    }
+    .why = They are due: what you nearly forget is worth most to ask again.
+next-moment = A moment: { $lesson }
+    .short = a moment on “{ $lesson }”
+next-moment-due = { $count ->
+    [one] This lesson is due.
+   *[other] This lesson has been due longest; { $count } are.
+}
+next-moment-costly = It costs you most in moments.
+next-daily =
+    .short = the moment of the day
+    .why = One decision, under two minutes, the same for everybody today.
+next-ten =
+    .short = ten questions from all areas
+next-area = Study { $area }
+    .short = study { $area }
+next-scenario = Play “{ $title }”
+    .short = play “{ $title }”
+    .why = Whole runs show how choices work together; this one you have not reviewed yet.
+next-essay =
+    .short = write an essay
+    .why = To say in your own words why is harder than to choose, and what an interview or a committee asks for.
+next-leaks = What your decisions cost
+    .what = in moments
+next-leak-none = nothing so far
+next-leak-few = something; too few to say how much
+next-leak-some = it costs you
+# points: of the outcome index.
+next-leak-by = { $points } points in a hundred moments ({ $low } to { $high }), after { $moments }
+next-leak-by-few = { $points } points in a hundred moments, after only { $moments }
+next-leak-over = { $now }; week by week { $weeks }
+
+## Essays
+
+essays-title = Essays
+essays-what = A case, about six minutes to write, then criteria. You mark two other answers first, so that you can mark your own.
+essays-one = Write an essay
+essays-go-on = Go on with the essay
+# minutes: to write; note: what the exam is and is not.
+essays-exam-what = { $minutes } minutes to write. { $note }
+essays-last = The last one
+essays-last-by = The last one: { $met } met, { $partly } in part, { $missed } missed
+essays-place = Essay { $number } of { $of }
+essays-case = The case
+essays-your-text = Your answer
+essays-words = { $count ->
+    [one] { $count } word
+   *[other] { $count } words
+}
+essays-hint = Write what you would do, and why.
+essays-kept = Kept as you type.
+essays-before = Before
+essays-next = Next essay
+essays-no-further = There is none
+essays-nothing-written = Write something first
+essays-to-marking = On to marking
+essays-hand-in = Hand in
+essays-hand-in-empty = { $count ->
+    [one] Hand in with { $count } empty
+   *[other] Hand in with { $count } empty
+}
+# number: of the essay that is marked; of: how many there are.
+essays-marking = Marking, essay { $number } of { $of }
+essays-first = Answer A
+essays-second = Answer B
+essays-own = Your answer
+essays-criteria = Criteria
+essays-met = Met
+essays-partly = In part
+essays-missed = Missed
+essays-mark-each = Mark each criterion first
+essays-settle = Compare with our marking
+essays-settle-own = Done
+essays-go-on-with = On to: { $whose }
+essays-finish = Leave the rest unmarked
+essays-to-result = Back to the result
+essays-you = You
+essays-we = We
+essays-all-same = marked as we do
+essays-same = { $same } of { $of } marked as we do
+essays-result = What it came to
+essays-another = Another essay
+essays-leave = Back to practice
+# Criteria of what one wrote.
+essays-levels = Met: { $met }. In part: { $partly }. Missed: { $missed }.
+essays-nothing-marked = Nothing of yours is marked yet.
+essays-written = You wrote on { $written } of { $of }.
+essays-weakest = Least is met in: { $area }
+essays-weakest-by = Least is met in: { $area } ({ $met } of { $of })
+essays-agreement = You marked the other answers as we do in { $same } of { $of } criteria.
+essays-leans-nowhere = Your marking of your own answer can be trusted as far as ours.
+essays-leans-kind = Where you differ, you are kinder than we are. Read your own answer as somebody who cannot ask what you meant.
+essays-leans-strict = Where you differ, you are stricter than we are. What is said in other words than the criterion’s counts too.
+essays-leans-both = You differ in both directions. Look for the words in the text that a mark rests on.
+essays-no-percentage = There is no percentage: what you can use is which criteria you miss.
+essays-empty = nothing written
+essays-look = Look again: { $whose }
+essays-keys-move = the essay after or before
+essays-keys-leave = put it away; it is kept
+essays-keys-digits = met, in part, missed, one criterion after the other
 
 # $why: in English
 moments-title = Moments

@@ -11,6 +11,8 @@ pub enum FileKind {
     History,
     /// One sitting of an exam.
     Exam,
+    /// A paper of essays.
+    Essays,
     /// A group session, without its people.
     Session,
     /// The people of a group session.
@@ -21,7 +23,7 @@ impl FileKind {
     /// What it is called after "a" or "an".
     const fn article(self) -> &'static str {
         match self {
-            Self::Run | Self::History | Self::Session | Self::Seats => "a",
+            Self::Run | Self::History | Self::Essays | Self::Session | Self::Seats => "a",
             Self::Exam => "an",
         }
     }
@@ -31,6 +33,7 @@ impl FileKind {
             Self::Run => "run",
             Self::History => "practice history",
             Self::Exam => "exam",
+            Self::Essays => "paper of essays",
             Self::Session => "group session",
             Self::Seats => "list of seats",
         }
@@ -47,7 +50,7 @@ impl FileKind {
     pub(super) const fn format(self) -> u32 {
         match self {
             Self::Run => 2,
-            Self::History | Self::Exam | Self::Session | Self::Seats => 1,
+            Self::History | Self::Exam | Self::Essays | Self::Session | Self::Seats => 1,
         }
     }
 
@@ -60,7 +63,7 @@ impl FileKind {
     /// it; a history of that length has half a million answers.
     pub(super) const fn most_mib(self) -> u64 {
         match self {
-            Self::Run | Self::Exam | Self::Seats => 16,
+            Self::Run | Self::Exam | Self::Essays | Self::Seats => 16,
             // Five hundred people who change their votes all day.
             Self::History | Self::Session => 64,
         }

@@ -4,21 +4,24 @@ use super::error::JournalError;
 use super::folder::Folder;
 use super::history::{self, History, OpenedHistory, ReadHistory};
 use super::kind::FileKind;
-use super::sitting::{self, ResumedSitting, Sitting, SittingSummary};
+use super::paper::{KeptPaper, PaperSummary, ResumedPaper};
+use super::sitting::{ResumedSitting, Sitting, SittingSummary};
+use super::stepped::Stepwise;
 use crate::disk::{Disk, Listed};
-use crate::practice::Sheet;
+use crate::practice::{Exam, Paper, PaperSheet, Sheet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Longer files of one's own are not read; no bank is as long, and no run has as many moments.
 const MOST_OF_TEXT: u64 = 4 << 20;
 
-/// Practice below a data folder: `practice/history.log`, and `practice/exams/<profile>-<seed>.exam`; and what one has added
+/// Practice below a data folder: `practice/history.log`, `practice/exams/<profile>-<seed>.exam`, `practice/essays/<exam>-<seed>.essays`; and what one has added
 /// oneself, `practice/*.ron` and `moments/*.ron`.
 #[derive(Debug, Clone)]
 pub struct PracticeStore {
     folder: Folder,
     exams: Folder,
+    essays: Folder,
     moments: PathBuf,
 }
 
@@ -27,9 +30,10 @@ impl PracticeStore {
     #[must_use]
     pub fn open(disk: Arc<dyn Disk>, dir: PathBuf) -> Self {
         let practice = dir.join("practice");
-        let exams = Folder::new(Arc::clone(&disk), practice.join("exams"), FileKind::Exam, sitting::ENDING);
+        let exams = Folder::new(Arc::clone(&disk), practice.join("exams"), FileKind::Exam, Exam::ENDING);
+        let essays = Folder::new(Arc::clone(&disk), practice.join("essays"), FileKind::Essays, Paper::ENDING);
         let moments = dir.join("moments");
-        Self { folder: Folder::new(disk, practice, FileKind::History, history::ENDING), exams, moments }
+        Self { folder: Folder::new(disk, practice, FileKind::History, history::ENDING), exams, essays, moments }
     }
 
     /// Opens the history for writing, leaving out what is not as it was written. Answers of finished
@@ -83,7 +87,7 @@ impl PracticeStore {
     /// # Errors
     /// If its file cannot be written.
     pub fn begin(&self, sheet: Sheet) -> Result<Sitting, JournalError> {
-        Sitting::begin(&self.exams, sheet)
+        Sitting::begin(&self.exams, Exam::new(sheet))
     }
 
     /// Opens a sitting again.
@@ -99,6 +103,31 @@ impl PracticeStore {
     pub fn sittings(&self) -> Vec<SittingSummary> {
         let summary = |name: &String| SittingSummary::of(self.exams.disk(), name, &self.exams.file(name));
         let mut all: Vec<SittingSummary> = self.exams.names().iter().map(summary).collect();
+        all.sort_by(|a, b| b.begun().cmp(&a.begun()).then_with(|| a.name.cmp(&b.name)));
+        all
+    }
+
+    /// Begins a paper of essays.
+    ///
+    /// # Errors
+    /// If its file cannot be written.
+    pub fn begin_paper(&self, sheet: PaperSheet) -> Result<KeptPaper, JournalError> {
+        KeptPaper::begin(&self.essays, Paper::new(sheet))
+    }
+
+    /// Opens a paper of essays again.
+    ///
+    /// # Errors
+    /// If there is none of that name, another program has it open, or its essays cannot be read.
+    pub fn resume_paper(&self, name: &str) -> Result<ResumedPaper, JournalError> {
+        KeptPaper::resume(&self.essays, name)
+    }
+
+    /// The papers of essays, the one begun last first. What cannot be read is listed with the reason.
+    #[must_use]
+    pub fn papers(&self) -> Vec<PaperSummary> {
+        let summary = |name: &String| PaperSummary::of(self.essays.disk(), name, &self.essays.file(name));
+        let mut all: Vec<PaperSummary> = self.essays.names().iter().map(summary).collect();
         all.sort_by(|a, b| b.begun().cmp(&a.begun()).then_with(|| a.name.cmp(&b.name)));
         all
     }

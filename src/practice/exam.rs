@@ -112,6 +112,9 @@ pub enum Refused {
     /// The question was checked already.
     #[error("this question has been checked already")]
     Checked,
+    /// Written after it was handed in.
+    #[error("it has been handed in already")]
+    HandedIn,
     /// Checked in an exam, or before it is answered.
     #[error("this question cannot be checked now")]
     NotToBeChecked,

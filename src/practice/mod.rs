@@ -20,6 +20,7 @@ mod decided;
 mod draw;
 mod drawn;
 mod drill;
+mod essay;
 mod exam;
 mod history;
 mod interval;
@@ -43,6 +44,7 @@ mod schedule;
 mod schema;
 mod sources;
 mod spacing;
+mod typography;
 
 pub use aim::Aim;
 pub use answer::Answer;
@@ -55,6 +57,10 @@ pub use decided::{Decided, Marked, MomentId, MomentMark};
 pub use draw::{Shortage, draw, draw_after};
 pub use drawn::DrawnQuestion;
 pub use drill::{across, drill};
+pub use essay::{
+    Agreement, Criterion, ESSAY_FILES, Essay, Essays, LONGEST_ANSWER, Level, Marking, ModelAnswer, Paper, PaperAct, PaperResult,
+    PaperSheet, PaperStep, Whose, draw_essays,
+};
 pub use exam::{Act, Exam, ExamStep, Refused, Sheet, SittingMode, TICK};
 pub use history::{Answered, Entry, Setting, times};
 pub use interval::{LEAST_QUESTIONS, Share};
@@ -65,7 +71,7 @@ pub use places::{Places, letter};
 pub use plan::{Budget, Plan};
 pub use pool::Pool;
 pub use profile::Profile;
-pub use profiles::{LoadedProfiles, PROFILES_FILE};
+pub use profiles::{Evidence, LoadedProfiles, PROFILES_FILE, PaperProfile, Sure};
 pub use progress::{Progress, Trend, progress};
 pub use question::{Key, Question, QuestionId, QuestionOption};
 pub use readiness::{Expected, MissingAnswers, Readiness, Verdict};

@@ -32,6 +32,9 @@ pub struct Profile {
     /// Guides on which nothing is asked, by their names among the sources.
     #[serde(default)]
     pub without: Vec<String>,
+    /// Guides of which every question cites one, by their names among the sources; any if there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub citing: Vec<String>,
     /// Difficulty above which nothing is asked, 1–5.
     #[serde(default = "any_difficulty")]
     pub hardest: u8,
@@ -68,6 +71,7 @@ impl Profile {
             kinds: BTreeMap::new(),
             situational: 0.0,
             without: Vec::new(),
+            citing: Vec::new(),
             hardest: any_difficulty(),
             as_of: String::new(),
             note: String::new(),
@@ -81,10 +85,11 @@ impl Profile {
         self.minutes as u32 * MINUTE
     }
 
-    /// Whether a question is not too hard for it, and cites no guide that it leaves out.
+    /// Whether a question is not too hard for it, cites no guide that it leaves out, and one of those that it is about.
     #[must_use]
     pub fn admits(&self, question: &Question) -> bool {
-        question.difficulty <= self.hardest && !question.source.iter().any(|cited| self.without.contains(&cited.guide))
+        let cites_one = |of: &[String]| question.source.iter().any(|cited| of.contains(&cited.guide));
+        question.difficulty <= self.hardest && !cites_one(&self.without) && (self.citing.is_empty() || cites_one(&self.citing))
     }
 
     /// Whether it asks such a question: of its focus areas and kinds, and admitted.

@@ -2,11 +2,12 @@
 
 use super::bank::Bank;
 use super::profile::Profile;
-use super::question::Question;
 use super::schema::authored;
-use crate::authored::{Authored, Checker, Field, Finding, Length, Parsed, Severity, Source, Spot, Text, parse, required_fields};
+use crate::authored::{
+    Authored, Checker, Field, Finding, Length, Parsed, Severity, Source, Spot, Text, parse, required_fields, suggestion,
+};
 use serde::Deserialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// `assets/exams.ron`.
@@ -15,6 +16,10 @@ use std::sync::LazyLock;
 struct ProfilesFile {
     /// The profiles.
     profiles: Vec<Profile>,
+    /// Exams of essays.
+    papers: Vec<PaperProfile>,
+    /// What the figures of a format rest on, by the names of profiles and papers.
+    evidence: BTreeMap<String, Evidence>,
 }
 
 authored!(ProfilesFile, "the list of profiles");
@@ -24,8 +29,52 @@ authored!(ProfilesFile, "the list of profiles");
 pub struct LoadedProfiles {
     /// The profiles, if nothing is wrong with any.
     pub profiles: Option<Vec<Profile>>,
+    /// Exams of essays; none if something is wrong.
+    pub papers: Vec<PaperProfile>,
+    /// What the figures of a format rest on, by the names of profiles and papers.
+    pub evidence: BTreeMap<String, Evidence>,
     /// All that is wrong.
     pub findings: Vec<Finding>,
+}
+
+/// An exam of essays.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaperProfile {
+    /// Name in file names: lower case, digits and `_`.
+    pub id: String,
+    /// Title as shown.
+    pub title: String,
+    /// Essays asked.
+    pub essays: u8,
+    /// Minutes allowed.
+    pub minutes: u8,
+    /// When its figures were looked up: month and year.
+    pub as_of: String,
+    /// What it is and is not.
+    pub note: String,
+}
+
+/// What the figures of a format rest on.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Evidence {
+    /// Where they were found.
+    pub source: String,
+    /// How sure they are.
+    pub sure: Sure,
+}
+
+/// How sure the figures of a format are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sure {
+    /// The body that holds the exam says so.
+    Official,
+    /// People who sat it or teach it say so.
+    Secondary,
+    /// Sources differ.
+    Disputed,
 }
 
 /// The list that comes with the program.
@@ -33,6 +82,7 @@ pub const PROFILES_FILE: (&str, &str) = ("assets/exams.ron", include_str!("../..
 
 const QUESTIONS: (u8, u8) = (1, 200);
 const MINUTES: (u8, u8) = (1, 240);
+const ESSAYS: (u8, u8) = (1, 60);
 const SHARE: (f64, f64) = (0.0, 1.0);
 const DIFFICULTY: (u8, u8) = (1, 5);
 const WEIGHT: (f64, f64) = (0.0, 1000.0);
@@ -54,14 +104,45 @@ impl Profile {
         let mut problems = std::mem::take(&mut notes.problems);
         if let (Some(file), Some(tree)) = (&file, &tree) {
             let mut checker = Checker::default();
-            let list = Source { text: text.as_str(), tree, notes: &notes }.root().field("profiles");
+            let root = Source { text: text.as_str(), tree, notes: &notes }.root();
+            let list = root.field("profiles");
             checker.once(list, file.profiles.iter().map(|profile| &profile.id));
             file.profiles.iter().enumerate().for_each(|(k, profile)| check(&mut checker, profile, list.entry(k), bank));
+            check_others(&mut checker, file, root);
             problems.extend(checker.problems);
         }
         let findings = text.findings(file_name, problems);
         let is_right = findings.iter().all(|finding| finding.severity != Severity::Error);
-        LoadedProfiles { profiles: file.filter(|_| is_right).map(|file| file.profiles), findings }
+        let file = file.filter(|_| is_right);
+        let (papers, evidence) = file.as_ref().map(|file| (file.papers.clone(), file.evidence.clone())).unwrap_or_default();
+        LoadedProfiles { profiles: file.map(|file| file.profiles), papers, evidence, findings }
+    }
+}
+
+/// Exams of essays, and what the figures rest on.
+fn check_others(checker: &mut Checker, file: &ProfilesFile, root: Spot<'_>) {
+    let papers = root.field("papers");
+    checker.once(papers, file.papers.iter().map(|paper| &paper.id));
+    for (k, paper) in file.papers.iter().enumerate() {
+        let spot = papers.entry(k);
+        checker.name(spot.field("id"), &paper.id);
+        checker.range(spot.field("essays"), "`essays`", paper.essays, ESSAYS);
+        checker.range(spot.field("minutes"), "`minutes`", paper.minutes, MINUTES);
+        let texts = [
+            ("title", paper.title.as_str(), Length::Characters(TITLE)),
+            ("as_of", &paper.as_of, Length::Characters(TITLE)),
+            ("note", &paper.note, Length::Free),
+        ];
+        checker.texts(spot, &texts);
+    }
+    let names: Vec<&str> =
+        file.profiles.iter().map(|profile| profile.id.as_str()).chain(file.papers.iter().map(|paper| paper.id.as_str())).collect();
+    for (name, evidence) in &file.evidence {
+        let (key, value) = root.field("evidence").pair(name);
+        if !names.contains(&name.as_str()) {
+            checker.error(key, format!("there is no profile `{name}`"), suggestion(name, &names));
+        }
+        checker.text(value.field("source"), "`source`", &evidence.source, Length::Free);
     }
 }
 
@@ -83,10 +164,10 @@ fn check(checker: &mut Checker, profile: &Profile, spot: Spot<'_>, bank: &Bank) 
     let kinds = profile.kinds.iter().map(|(kind, weight)| (kind.name(), *weight)).collect();
     let are_kinds = weights(checker, spot.field("kinds"), kinds);
     for guide in &profile.without {
-        let is_cited = |question: &Question| question.source.iter().any(|cited| cited.guide == *guide);
-        if !bank.questions().iter().any(is_cited) {
-            checker.error(spot.field("without"), format!("no question cites `{guide}`"), "Name a guide of `assets/sources.ron`.");
-        }
+        cited(checker, spot.field("without"), guide, bank);
+    }
+    for guide in &profile.citing {
+        cited(checker, spot.field("citing"), guide, bank);
     }
     if !(are_areas && are_kinds && spot.is_whole()) {
         return;
@@ -98,6 +179,13 @@ fn check(checker: &mut Checker, profile: &Profile, spot: Spot<'_>, bank: &Bank) 
             let message = format!("{wanted} questions of `{}` are asked, the bank has {there} of these kinds", area.name());
             checker.error(place, message, "Ask for fewer of them, or write more.");
         }
+    }
+}
+
+/// A guide that questions of the bank cite.
+fn cited(checker: &mut Checker, spot: Spot<'_>, guide: &str, bank: &Bank) {
+    if !bank.questions().iter().any(|question| question.source.iter().any(|cited| cited.guide == guide)) {
+        checker.error(spot, format!("no question cites `{guide}`"), "Name a guide of `assets/sources.ron`.");
     }
 }
 

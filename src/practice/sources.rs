@@ -1,7 +1,7 @@
 //! What questions may cite.
 
 use super::schema::{CitationFile, GuideFile, SectionFile, SourcesFile};
-use crate::authored::{Checker, Finding, Length, Parsed, Severity, Source, Text, parse};
+use crate::authored::{Checker, Finding, Length, Parsed, Severity, Source, Spot, Text, parse, suggestion};
 
 /// The guides and what of them can be cited.
 #[derive(Debug, Clone, Default)]
@@ -55,6 +55,20 @@ impl Sources {
     #[must_use]
     pub fn guide(&self, id: &str) -> Option<&GuideFile> {
         self.guides.iter().find(|guide| guide.id == id)
+    }
+
+    /// Says what is wrong where something is cited that is not in the list.
+    pub(super) fn check(&self, checker: &mut Checker, citation: &CitationFile, spot: Spot<'_>) {
+        let Some(guide) = self.guide(&citation.guide) else {
+            let names: Vec<&str> = self.guides.iter().map(|guide| guide.id.as_str()).collect();
+            checker.error(spot.field("guide"), format!("there is no guide `{}`", citation.guide), suggestion(&citation.guide, &names));
+            return;
+        };
+        if self.section(citation).is_none() {
+            let titles: Vec<&str> = guide.sections.iter().map(|section| section.title.as_str()).collect();
+            let message = format!("`{}` has no section `{}` in the list of sources", citation.guide, citation.section);
+            checker.error(spot.field("section"), message, suggestion(&citation.section, &titles));
+        }
     }
 
     /// What is cited: the guide and its section. A kept exam may cite what is no longer listed.

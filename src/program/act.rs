@@ -112,6 +112,7 @@ impl Program {
                 }
                 self.practising.with_moment(what, &self.shelf.shelf)
             }
+            Intent::Essay(what) => self.practising.with_essay(what),
             Intent::Group(what) => self.group(what),
             Intent::Quit => {
                 self.closing = true;

@@ -4,7 +4,7 @@ use super::group::GroupIntent;
 use super::hint::Hint;
 use super::practice::Round;
 use super::settings::Settings;
-use crate::practice::{Act, Aim, Lesson, MomentMark, SittingMode};
+use crate::practice::{Act, Aim, Area, Lesson, MomentMark, PaperAct, SittingMode};
 use crate::sim::Decision;
 
 /// Something the person wants to happen.
@@ -68,6 +68,8 @@ pub enum Intent {
     Practice(PracticeIntent),
     /// Something with a moment.
     Moment(MomentIntent),
+    /// Something with essays.
+    Essay(EssayIntent),
     /// Something of a group session.
     Group(GroupIntent),
     /// Close the program; everything is saved.
@@ -123,6 +125,23 @@ pub enum MomentIntent {
     /// Mark the one in hand, once it is decided.
     Mark(MomentMark),
     /// Put it away.
+    Leave,
+}
+
+/// What is asked for with essays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EssayIntent {
+    /// Write one, of a focus area or of any; one that was begun goes on.
+    One(Option<Area>),
+    /// Sit an exam of essays, by its name; one that was begun goes on.
+    Sit(String),
+    /// Open a paper by its name.
+    Open(String),
+    /// A step on the paper in hand.
+    Do(PaperAct),
+    /// End the marking; what is not marked stays so.
+    Finish,
+    /// Put it away; it is kept.
     Leave,
 }
 

@@ -34,12 +34,14 @@ pub use after_sprint::SprintReview;
 pub use begun::begin_scenario;
 pub use folder::DataFolder;
 pub use group::{GroupData, GroupIntent, Unended};
-pub use intent::{Intent, MomentIntent, PracticeIntent, Screen};
+pub use intent::{EssayIntent, Intent, MomentIntent, PracticeIntent, Screen};
 pub use languages::LanguageChoice;
 pub use local_time::utc_offset;
 pub use notices::Notices;
 pub use options::Options;
-pub use practice::{DRAWS, ExamAhead, HeldMoment, MomentRoom, PracticeData, PracticeRoom, ROUND, Round, Seat, ToldMoment, read_aim};
+pub use practice::{
+    DRAWS, EssayRoom, ExamAhead, HeldMoment, HeldPaper, MomentRoom, PracticeData, PracticeRoom, ROUND, Round, Seat, ToldMoment, read_aim,
+};
 pub use review::{Earlier, Progress, ReviewWork, Stage};
 pub use settings::{GroupSettings, Settings, ThemeName, at_start};
 pub use table::{Playing, Table};
@@ -266,6 +268,12 @@ impl Program {
     #[must_use]
     pub fn practice(&self) -> PracticeData<'_> {
         self.practising.data()
+    }
+
+    /// Essays, for their screens, while practice is open.
+    #[must_use]
+    pub fn essays(&self) -> Option<EssayRoom<'_>> {
+        self.practising.essays()
     }
 
     /// Moments, for their screens, while practice is open.

@@ -4,9 +4,9 @@ use super::desk::{DeskState, desk_ui};
 use super::egui::{Align2, Area, Context, Id, Key, LayerId, Modifiers, Order, Rect, Sense, Ui, UiBuilder, vec2};
 use super::pointed;
 use super::screens::{
-    EndData, EndState, GroupScreen, GroupState, LibraryState, MomentState, MomentsAhead, PracticeState, ReviewData, ReviewState,
-    SettingsData, TitleData, WhatIfData, WhatIfState, end_ui, group_ui, library_ui, moments_ui, practice_ui, review_ui, settings_ui,
-    sky_place, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
+    EndData, EndState, EssayState, EssaysAhead, GroupScreen, GroupState, LibraryState, MomentState, MomentsAhead, PracticeState,
+    ReviewData, ReviewState, SettingsData, TitleData, WhatIfData, WhatIfState, end_ui, essays_ui, group_ui, library_ui, moments_ui,
+    practice_ui, review_ui, settings_ui, sky_place, sprint_review_key, sprint_review_ui, title_ui, what_if_ui,
 };
 use super::settle::{OnScreen, Settled};
 use super::sky::{Setting, Skies, SkyToShow, Subject, legend_ui, sheet_ui};
@@ -31,6 +31,8 @@ pub struct Shell {
     practice: PracticeState,
     /// The moment in hand.
     moment: MomentState,
+    /// The paper in hand.
+    essay: EssayState,
     group: GroupState,
     skies: Skies,
     settled: Settled,
@@ -133,11 +135,19 @@ impl Shell {
                 settings_ui(ui, &shown, out);
             }
             (Screen::Practice, _) => {
-                let moments = program.moments();
+                let (moments, essays) = (program.moments(), program.essays());
                 if let Some((room, held)) = moments.as_ref().and_then(|room| Some((room, room.held.as_ref()?))) {
                     moments_ui(ui, room, held, &mut self.moment, out);
+                } else if let Some((room, held)) = essays.as_ref().and_then(|room| Some((room, room.held.as_ref()?))) {
+                    essays_ui(ui, room, held, &mut self.essay, out);
                 } else {
-                    self.practice.moments = moments.as_ref().map(MomentsAhead::of);
+                    let besides = &mut self.practice.besides;
+                    besides.essays = essays.as_ref().map(EssaysAhead::of);
+                    besides.scenario = data.shelf.next().map(|(entry, _)| entry.title.clone());
+                    let holds = |room| besides.moments.as_ref().is_some_and(|said: &MomentsAhead| said.holds(room));
+                    if !moments.as_ref().is_some_and(holds) {
+                        besides.moments = moments.as_ref().map(MomentsAhead::of);
+                    }
                     practice_ui(ui, &program.practice(), &mut self.practice, out);
                 }
             }

@@ -98,6 +98,7 @@ fn refused(refused: Refused) -> &'static str {
         Refused::NoSuchQuestion => tr!("refused-no-such-question"),
         Refused::NoSuchAnswer => tr!("refused-no-such-answer"),
         Refused::Checked => tr!("refused-checked"),
+        Refused::HandedIn => tr!("refused-handed-in"),
         Refused::NotToBeChecked => tr!("refused-not-to-be-checked"),
     }
 }
@@ -108,6 +109,7 @@ const fn key(kind: FileKind) -> &'static str {
         FileKind::Run => "run",
         FileKind::History => "history",
         FileKind::Exam => "exam",
+        FileKind::Essays => "essays",
         FileKind::Session => "session",
         FileKind::Seats => "seats",
     }

@@ -104,7 +104,7 @@ fn practice_check_tells_good_banks_from_bad_ones_and_from_unreadable_ones() {
     assert_eq!(code(&["assets/practice"]), Some(0), "a folder may be the source of the bank itself");
     assert_eq!(code(&["tests/source_text"]), Some(2), "a folder without banks");
     let v: Value = serde_json::from_slice(&run(&["practice", "check", mistakes, "--json"]).stdout).expect("JSON");
-    assert_eq!(keys(&v), ["errors", "files", "questions", "warnings"]);
+    assert_eq!(keys(&v), ["errors", "essays", "files", "questions", "warnings"]);
     assert!(v["files"][0]["findings"].as_array().is_some_and(|findings| findings.len() > 20));
     assert!(
         out(&run(&["practice", "check", mistakes])).contains("mistakes.ron:")

@@ -92,6 +92,7 @@ pub static BOOKS: LazyLock<Books> = LazyLock::new(|| {
     let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();
     let bank = Bank::load(&files, &sources).0;
     assert_eq!(bank.questions().len(), Bank::shipped().questions().len(), "marking breaks questions");
-    let profiles = Profile::load(PROFILES_FILE.0, &marked_file(PROFILES_FILE.1), &bank).profiles.expect("profiles");
-    Books { bank, sources, profiles }
+    let exams = Profile::load(PROFILES_FILE.0, &marked_file(PROFILES_FILE.1), &bank);
+    let (profiles, evidence) = (exams.profiles.expect("profiles"), exams.evidence);
+    Books { bank, sources, profiles, evidence }
 });

@@ -9,6 +9,7 @@ mod desk_layout;
 mod desk_planning_order;
 mod desk_planning_review;
 mod digits;
+mod essays;
 mod every_screen;
 mod few_numbers;
 mod foundation;

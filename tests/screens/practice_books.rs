@@ -1,10 +1,11 @@
 //! The questions, sources and exams that are shipped.
 
 use crate::harness::practice::Books;
-use north_of_noise::practice::{Bank, Profile, Sources};
+use north_of_noise::practice::{Bank, PROFILES_FILE, Profile, Sources};
 use std::sync::LazyLock;
 
 pub static BOOKS: LazyLock<Books> = LazyLock::new(|| {
     let bank = Bank::shipped();
-    Books { profiles: Profile::shipped(&bank), sources: Sources::shipped(), bank }
+    let exams = Profile::load(PROFILES_FILE.0, PROFILES_FILE.1, &bank);
+    Books { profiles: exams.profiles.expect("they can be used"), evidence: exams.evidence, sources: Sources::shipped(), bank }
 });

@@ -7,7 +7,9 @@ use crate::cli::out::{Out, say};
 use crate::cli::{choose, data_folder, write_json};
 use crate::disk::{Disk, Native};
 use crate::journal::PracticeStore;
-use crate::practice::{BANK_FILES, Bank, Checked, Extent, LoadedSources, PROFILES_FILE, Profile, SOURCES_FILE, Sources, check};
+use crate::practice::{
+    BANK_FILES, Bank, Checked, ESSAY_FILES, Essays, Extent, LoadedSources, PROFILES_FILE, Profile, SOURCES_FILE, Sources, check,
+};
 use serde::Serialize;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -44,6 +46,8 @@ struct Figures {
     files: Vec<CheckedFile>,
     /// Questions that can be used; none if a file has errors.
     questions: usize,
+    /// Essays that can be used.
+    essays: usize,
     errors: usize,
     warnings: usize,
 }
@@ -53,7 +57,8 @@ struct Figures {
 /// # Errors
 /// If the output cannot be written.
 pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut Out<impl Write>) -> anyhow::Result<ExitCode> {
-    let mut files = asked(&args.files);
+    let (essays, mut files): (Vec<CheckedFile>, Vec<CheckedFile>) =
+        asked(&args.files).into_iter().chain(shipped_essays(&args.files)).partition(|file| is_of_essays(&file.text));
     let beside = beside(&files, data);
     let comes_with = |file: &&CheckedFile| stands_for(&file.file).is_some();
     // Counts are owed by the bank that comes with the program alone, and only if all of it is asked about.
@@ -71,7 +76,8 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut Out<impl Write>)
         used.sort_by_key(|(_, file)| (stands_for(&file.file).unwrap_or(BANK_FILES.len()), Path::new(&file.file).file_name()));
     }
     let texts: Vec<(&str, &str)> = used.iter().map(|(_, file)| (file.file.as_str(), file.text.as_str())).collect();
-    let Checked { questions, findings: of_files } = check(&texts, &sources.unwrap_or_default(), extent);
+    let sources = sources.unwrap_or_default();
+    let Checked { questions, findings: of_files } = check(&texts, &sources, extent);
     let asked_about: Vec<Option<usize>> = used.iter().map(|(asked, _)| *asked).collect();
     let questions = asked_about.iter().zip(&questions).filter(|(asked, _)| asked.is_some());
     let questions = questions.filter_map(|(_, questions)| questions.as_ref().map(Vec::len)).sum();
@@ -80,6 +86,8 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut Out<impl Write>)
             file.findings.extend(found);
         }
     }
+    let (essays, written) = checked_essays(essays, &sources);
+    files.extend(essays);
     // The shipped list is part of what comes with the program; with other files it is only told if it is broken.
     if args.files.is_empty() || args.sources.is_some() || !findings.is_empty() {
         files.push(CheckedFile { findings, ..listed });
@@ -91,13 +99,32 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut Out<impl Write>)
     }
     let count = |severity| files.iter().flat_map(|file| &file.findings).filter(|finding| finding.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    let figures = Figures { files, questions, errors, warnings };
+    let figures = Figures { files, questions, essays: written, errors, warnings };
     if args.json {
         write_json(out, &figures)?;
     } else {
         tell(&figures, out)?;
     }
     Ok(verdict(figures.files.iter().any(|file| file.unreadable.is_some()), figures.errors))
+}
+
+/// Whether a file holds essays, by its first field.
+fn is_of_essays(text: &str) -> bool {
+    let is_field = |line: &&str| line.starts_with("essays:") || line.starts_with("questions:");
+    text.lines().map(str::trim_start).find(is_field).is_some_and(|line| line.starts_with("essays:"))
+}
+
+/// The essays that come with the program, where no files are asked about.
+fn shipped_essays(names: &[String]) -> Vec<CheckedFile> {
+    if names.is_empty() { ESSAY_FILES.iter().copied().map(given).collect() } else { Vec::new() }
+}
+
+/// Files of essays with what was found in them, and how many essays can be used.
+fn checked_essays(mut files: Vec<CheckedFile>, sources: &Sources) -> (Vec<CheckedFile>, usize) {
+    let texts: Vec<(&str, &str)> = files.iter().map(|file| (file.file.as_str(), file.text.as_str())).collect();
+    let (essays, findings) = Essays::load(&texts, sources);
+    files.iter_mut().zip(findings).for_each(|(file, found)| file.findings.extend(found));
+    (files, essays.all().len())
 }
 
 /// The files asked for.
@@ -169,7 +196,8 @@ fn tell(figures: &Figures, out: &mut Out<impl Write>) -> std::io::Result<()> {
         }
     }
     if figures.errors == 0 {
-        writeln!(out, "{}", counted(figures.questions, "question"))?;
+        let essays = if figures.essays > 0 { format!(", {}", counted(figures.essays, "essay")) } else { String::new() };
+        writeln!(out, "{}{essays}", counted(figures.questions, "question"))?;
     }
     Ok(())
 }

@@ -2,11 +2,12 @@
 
 use super::draft::Placed;
 use super::referring;
-use crate::authored::{Checker, Spot, suggestion};
+use crate::authored::{Checker, Spot};
 use crate::practice::places::Places;
 use crate::practice::question::{Key, MOST_OPTIONS, TRUE_FALSE};
 use crate::practice::schema::{QuestionFile, QuestionKind};
 use crate::practice::sources::Sources;
+use crate::practice::typography::typography;
 use std::collections::BTreeMap;
 
 /// Words of a stem: more is not read under time.
@@ -56,19 +57,6 @@ fn stem(checker: &mut Checker, question: &QuestionFile, spot: Spot<'_>) {
         checker.error(spot, format!("the stem has {words} words, at most {MOST_WORDS} are read under time"), "Say it shorter.");
     }
     typography(checker, &question.stem, spot);
-}
-
-/// Straight quotes and exclamation marks, which texts of the program do not have.
-fn typography(checker: &mut Checker, text: &str, spot: Spot<'_>) {
-    if text.contains('!') {
-        checker.warning(spot, "an exclamation mark", "Say it calmly.");
-    }
-    if text.contains(['\'', '"']) {
-        checker.warning(spot, "a straight quote", "Write ’ for an apostrophe and “ ” around words.");
-    }
-    if text.trim() != text || text.contains("  ") {
-        checker.warning(spot, "white space too much", "Remove it.");
-    }
 }
 
 fn options(checker: &mut Checker, question: &QuestionFile, spot: Spot<'_>) {
@@ -168,16 +156,7 @@ fn citations(checker: &mut Checker, question: &QuestionFile, list: Spot<'_>, sou
     checker.count(list, "sources", question.source.len(), CITATIONS);
     for (k, citation) in question.source.iter().take(CITATIONS.1).enumerate() {
         let spot = list.entry(k);
-        let Some(guide) = sources.guide(&citation.guide) else {
-            let names: Vec<&str> = sources.guides().iter().map(|guide| guide.id.as_str()).collect();
-            checker.error(spot.field("guide"), format!("there is no guide `{}`", citation.guide), suggestion(&citation.guide, &names));
-            continue;
-        };
-        if sources.section(citation).is_none() {
-            let titles: Vec<&str> = guide.sections.iter().map(|section| section.title.as_str()).collect();
-            let message = format!("`{}` has no section `{}` in the list of sources", citation.guide, citation.section);
-            checker.error(spot.field("section"), message, suggestion(&citation.section, &titles));
-        }
+        sources.check(checker, citation, spot);
         if question.source.iter().take(k).any(|before| before == citation) {
             checker.error(spot, "this source is here twice", "Remove one of the two.");
         }

@@ -55,6 +55,7 @@ mod tests {
                 bank: &stock.bank,
                 sources: &stock.sources,
                 profiles: &stock.profiles,
+                evidence: &stock.evidence,
                 schedule: &schedule,
                 progress: &progress,
                 sittings: &[],

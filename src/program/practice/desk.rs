@@ -1,6 +1,7 @@
 //! Practice while it is open: its history, its sittings, and the one in hand.
 
 use super::aim::{read_aim, write_aim};
+use super::essay::{EssayDesk, EssayRoom};
 use super::moment::{MomentDesk, MomentRoom};
 use super::room::{PracticeRoom, Round, Seat};
 use super::sitting::Seated;
@@ -9,7 +10,7 @@ use crate::disk::Disk;
 use crate::journal::{History, PracticeStore, SittingSummary};
 use crate::practice::{Act, Aim, DrawnQuestion, Exam, Profile, Progress, Schedule, Sheet, SittingMode, progress};
 use crate::program::clock::Clock;
-use crate::program::intent::{MomentIntent, PracticeIntent};
+use crate::program::intent::{EssayIntent, MomentIntent, PracticeIntent};
 use crate::program::library::Shelf;
 use crate::program::trouble::{Doing, Trouble};
 use crate::program::{World, new_seed};
@@ -30,6 +31,7 @@ pub(super) struct PracticeDesk {
     seat: Option<Seated>,
     aim: Aim,
     moment: MomentDesk,
+    essay: EssayDesk,
     /// Where the result was last written to.
     written: Option<String>,
     /// The sitting that was put aside for the one in hand.
@@ -47,6 +49,7 @@ impl PracticeDesk {
         let progress = progress(stock.pool(&aim), opened.history.entries());
         let (disk, clock) = (Arc::clone(&world.disk), Arc::clone(&world.clock));
         let moment = MomentDesk::open(&opened.history, &*clock);
+        let essay = EssayDesk::open(&store, &clock);
         Ok((
             Self {
                 disk,
@@ -59,6 +62,7 @@ impl PracticeDesk {
                 sittings,
                 aim,
                 moment,
+                essay,
                 seat: None,
                 written: None,
                 aside: None,
@@ -80,6 +84,7 @@ impl PracticeDesk {
             bank: &stock.bank,
             sources: &stock.sources,
             profiles: &stock.profiles,
+            evidence: &stock.evidence,
             schedule: &self.schedule,
             progress: &self.progress,
             sittings: &self.sittings,
@@ -117,6 +122,16 @@ impl PracticeDesk {
         self.moment.carry_out(what, &stock.moments, shelf, &mut self.history, &*self.clock)
     }
 
+    /// Does what was asked for with essays.
+    pub fn with_essay(&mut self, stock: &Stock, what: EssayIntent) -> Result<(), Trouble> {
+        self.essay.carry_out(what, &stock.essays, &stock.papers)
+    }
+
+    /// Essays, for their screens.
+    pub fn essays<'a>(&'a self, stock: &'a Stock) -> EssayRoom<'a> {
+        self.essay.room(&stock.essays, &stock.sources, &stock.papers)
+    }
+
     /// Moments, for their screens.
     pub fn moments<'a>(&'a self, stock: &'a Stock, now: u64) -> MomentRoom<'a> {
         self.moment.room(&stock.moments, now)
@@ -124,6 +139,7 @@ impl PracticeDesk {
 
     /// Keeps the time; ends an exam whose time is up.
     pub fn tick(&mut self, stock: &Stock) -> Result<(), Trouble> {
+        self.essay.tick()?;
         let Some(seat) = &mut self.seat else { return Ok(()) };
         if seat.tick()? { self.finish(stock) } else { Ok(()) }
     }

@@ -8,18 +8,21 @@ mod aim;
 mod asked;
 mod desk;
 mod due;
+mod essay;
 mod moment;
 mod room;
 mod sitting;
 mod stock;
+mod watch;
 
 pub use aim::read_aim;
 pub use due::ExamAhead;
+pub use essay::{EssayRoom, HeldPaper};
 pub use moment::{DRAWS, HeldMoment, MomentRoom, ToldMoment};
 pub use room::{PracticeData, PracticeRoom, ROUND, Round, Seat};
 
 use super::World;
-use super::intent::{MomentIntent, PracticeIntent};
+use super::intent::{EssayIntent, MomentIntent, PracticeIntent};
 use super::jobs::Job;
 use super::library::Shelf;
 use super::notices::Notices;
@@ -110,6 +113,22 @@ impl Practising {
                 self.wanted_moment = Some(what);
                 Ok(())
             }
+        }
+    }
+
+    /// Does what was asked for with essays, which is asked on a screen of practice.
+    pub(super) fn with_essay(&mut self, what: EssayIntent) -> Result<(), Trouble> {
+        match (&self.stock, &mut self.desk) {
+            (Some(stock), Some(Ok(desk))) => desk.with_essay(stock, what),
+            _ => Ok(()),
+        }
+    }
+
+    /// Essays, for their screens.
+    pub(super) fn essays(&self) -> Option<EssayRoom<'_>> {
+        match (&self.stock, &self.desk) {
+            (Some(stock), Some(Ok(desk))) => Some(desk.essays(stock)),
+            _ => None,
         }
     }
 

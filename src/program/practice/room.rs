@@ -1,10 +1,13 @@
 //! What the screens of practice show.
 
 use crate::journal::SittingSummary;
-use crate::practice::{Aim, Area, Bank, Budget, Day, Exam, Plan, Pool, Profile, Progress, Readiness, Schedule, SittingMode, Sources, pace};
+use crate::practice::{
+    Aim, Area, Bank, Budget, Day, Evidence, Exam, Plan, Pool, Profile, Progress, Readiness, Schedule, SittingMode, Sources, pace,
+};
 use crate::program::trouble::Trouble;
 use crate::score::Kind;
 use crate::{tr, words};
+use std::collections::BTreeMap;
 
 /// Practice as it is.
 #[derive(Debug, Clone, Copy)]
@@ -26,6 +29,8 @@ pub struct PracticeRoom<'a> {
     pub sources: &'a Sources,
     /// The exams that can be taken.
     pub profiles: &'a [Profile],
+    /// What the figures of their formats rest on, by their names.
+    pub evidence: &'a BTreeMap<String, Evidence>,
     /// When questions come back.
     pub schedule: &'a Schedule,
     /// How each focus area goes.

@@ -4,7 +4,8 @@ use super::super::trouble::Trouble;
 use crate::authored::{Finding, Severity};
 use crate::journal::PracticeStore;
 use crate::moment::Moments;
-use crate::practice::{Aim, BANK_FILES, Bank, Pool, Profile, Sources};
+use crate::practice::{Aim, BANK_FILES, Bank, Essays, Evidence, PROFILES_FILE, PaperProfile, Pool, Profile, Sources};
+use std::collections::BTreeMap;
 
 /// Questions, what they cite, and the exams that are drawn from them.
 #[derive(Debug)]
@@ -12,6 +13,9 @@ pub(super) struct Stock {
     pub bank: Bank,
     pub sources: Sources,
     pub profiles: Vec<Profile>,
+    pub evidence: BTreeMap<String, Evidence>,
+    pub essays: Essays,
+    pub papers: Vec<PaperProfile>,
     pub moments: Moments,
     /// Your own banks and moments that cannot be used.
     pub left_out: Vec<String>,
@@ -29,7 +33,10 @@ impl Stock {
         let bad = files.iter().zip(&findings).filter(|(_, findings)| findings.iter().any(is_bad));
         let moments = Moments::with(&store.own_moments());
         let left_out = bad.map(|((name, _), _)| (*name).to_owned()).chain(moments.left_out.iter().cloned()).collect();
-        Self { profiles: Profile::shipped(&bank), bank, sources, moments, left_out }
+        let exams = Profile::load(PROFILES_FILE.0, PROFILES_FILE.1, &bank);
+        let essays = Essays::shipped(&sources);
+        let (profiles, papers, evidence) = (exams.profiles.unwrap_or_default(), exams.papers, exams.evidence);
+        Self { profiles, evidence, essays, papers, bank, sources, moments, left_out }
     }
 
     /// What somebody with this aim practises.

@@ -2,6 +2,7 @@
 //! long as authors may write them.
 
 mod around;
+mod essays;
 mod group;
 pub mod moments;
 mod practised;

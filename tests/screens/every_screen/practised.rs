@@ -65,7 +65,7 @@ fn practice(
         let history = if known { History::of_somebody(&BOOKS, str::to_owned) } else { History::default() };
         let progress = history.progress(&BOOKS);
         let (exam, mut state) = (exam(), PracticeState::default());
-        state.moments = Some(MomentsAhead::default());
+        state.besides.moments = Some(MomentsAhead::default());
         move |ui: &mut Ui| {
             let seat =
                 exam.as_ref().map(|exam| Seat { name: "sitting", exam, seconds: 300, paused, can_take_back: name == "exam, begun again" });
@@ -95,11 +95,13 @@ pub fn practised(texts: Texts) -> Vec<Shown> {
         without("practice, trouble", PracticeData::Trouble(&REASON)),
         practice("practice, first start", &["Ten questions"], false, false, || None),
         practice("practice", &["Go on"], true, false, || None),
+        practice("what to practise next", &["Go over"], true, false, || None).after(&[Click("All that is next")]),
         practice("your exam", &["Cancel", "Save"], true, false, || None).after(&[Click("Change")]),
         practice("your exam, a past day", &["Cancel"], false, false, || None).after(&[Click("Choose your exam"), Write("2020-02-02")]),
         practice("keys of practice", &["Close"], true, false, || None).after(&[Write("?")]),
     ];
     all.extend(super::moments::moments());
+    all.extend(super::essays::essays());
     for (stage, names) in names.into_iter().enumerate() {
         all.extend(names.into_iter().enumerate().map(|(number, name)| {
             let acts = move || {

@@ -3,13 +3,13 @@
 use north_of_noise::{
     journal::{JournalError, SittingSummary},
     practice::{
-        Act, Aim, Answer, BadChoice, Bank, Day, DrawnQuestion, Entry, Exam, ExamStep, Pool, Profile, Progress, Question, QuestionKind,
-        Schedule, Sheet, SittingMode, Sources, progress,
+        Act, Aim, Answer, BadChoice, Bank, Day, DrawnQuestion, Entry, Evidence, Exam, ExamStep, Pool, Profile, Progress, Question,
+        QuestionKind, Schedule, Sheet, SittingMode, Sources, progress,
     },
     program::{PracticeRoom, Round, Seat},
     score::{Class, Kind},
 };
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 pub const NOW: u64 = 1_800_000_000;
 /// The day of now.
@@ -21,6 +21,7 @@ pub struct Books {
     pub bank: Bank,
     pub sources: Sources,
     pub profiles: Vec<Profile>,
+    pub evidence: BTreeMap<String, Evidence>,
 }
 
 impl Books {
@@ -116,6 +117,7 @@ impl History {
             bank: &books.bank,
             sources: &books.sources,
             profiles: &books.profiles,
+            evidence: &books.evidence,
             schedule: &self.schedule,
             progress,
             sittings: &self.sittings,

@@ -23,7 +23,7 @@ fn the_start_leads_to_ten_questions_by_one_key_and_says_what_to_study() {
     assert_eq!(shared.borrow().asked, [Intent::Practice(PracticeIntent::Begin(Round::Drill(None)))]);
     let (mut harness, shared) = usual(Program::with_history(None));
     let next = shared.borrow().history.sittings[0].exam.as_ref().expect("left").comes_next() + 1;
-    assert!(says(&harness, "Today: ") && says(&harness, "Study next") && says(&harness, &format!("question {next} of 20")));
+    assert!(says(&harness, "Today: ") && says(&harness, &format!("question {next} of 20")));
     press(&mut harness, &[Key::Enter]);
     assert_eq!(shared.borrow().asked, [Intent::Practice(PracticeIntent::Open("left".into()))], "what was just left comes first");
     harness.get_by_label_contains("Today’s plan: ").click();
@@ -33,6 +33,12 @@ fn the_start_leads_to_ten_questions_by_one_key_and_says_what_to_study() {
     assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practice(PracticeIntent::Begin(Round::Drill(Some(Area::Forecasting))))));
     click(&mut harness, "Go on");
     assert_eq!(shared.borrow().asked.last(), Some(&Intent::Practice(PracticeIntent::Open("left".into()))));
+    click(&mut harness, "All that is next");
+    settle(&mut harness);
+    assert!(says(&harness, "Study next: "), "with its reason");
+    press(&mut harness, &[Key::Escape]);
+    settle(&mut harness);
+    assert!(says(&harness, "All that is next"));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The way to moments from the start of practice: the moment of the day, what is due, and what costs most.
-use crate::moment::{daily, leaks};
+use crate::moment::{Leak, daily, leaks};
+use crate::practice::{Day, Lesson};
 use crate::program::{MomentIntent, MomentRoom};
 use crate::tr;
 use crate::ui::{
@@ -11,16 +12,18 @@ use crate::ui::{
 use crate::words::moment as words;
 
 /// What there is to say of moments before one is in hand.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default)]
 pub struct MomentsAhead {
-    /// Lessons that are due.
-    due: usize,
+    /// Lessons that are due, the longest due first.
+    pub due: Vec<Lesson>,
     /// The moment of this day was decided.
-    is_day_done: bool,
+    pub is_day_done: bool,
+    /// What each lesson costs, the costliest first.
+    pub leaks: Vec<Leak>,
     /// Moments that were decided in all.
     decided: usize,
-    /// The lesson that costs most, and what in a hundred moments of it, where enough is known to say so.
-    costliest: Option<(String, f64)>,
+    /// The day of which this is said.
+    day: Option<Day>,
 }
 
 impl MomentsAhead {
@@ -29,13 +32,24 @@ impl MomentsAhead {
     pub fn of(room: &MomentRoom<'_>) -> Self {
         let today = room.course.day(room.now);
         let of_day = daily(room.moments.shipped(), today);
-        let known = leaks(room.course).into_iter().find(|leak| leak.interval.is_some() && leak.per_hundred > 0.0);
         Self {
-            due: room.course.due(room.now).len(),
+            due: room.course.due(room.now).into_iter().map(|(lesson, _)| lesson).collect(),
             is_day_done: of_day.is_some_and(|moment| room.course.of_day(&moment.id, today).is_some()),
+            leaks: leaks(room.course),
             decided: room.course.answers().count(),
-            costliest: known.map(|leak| (words::lesson(leak.lesson), leak.per_hundred)),
+            day: Some(today),
         }
+    }
+
+    /// Whether it still is as things are.
+    #[must_use]
+    pub fn holds(&self, room: &MomentRoom<'_>) -> bool {
+        self.day == Some(room.course.day(room.now)) && self.decided == room.course.answers().count()
+    }
+
+    /// The lesson that costs most, where enough is known to say so.
+    pub fn costliest(&self) -> Option<&Leak> {
+        self.leaks.iter().find(|leak| leak.interval.is_some() && leak.per_hundred > 0.0)
     }
 }
 
@@ -44,11 +58,11 @@ pub fn moments_card(ui: &mut Ui, ahead: &MomentsAhead, out: &mut Vec<Intent>) {
     let look = Look::of(ui);
     card(&look).fill(look.theme.surface).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let due = if ahead.due > 0 { tr!("moments-due", count = ahead.due) } else { String::new() };
+        let due = if ahead.due.is_empty() { String::new() } else { tr!("moments-due", count = ahead.due.len()) };
         section_header(ui, Some(icon::name::SCALES), tr!("moments-title"), &due);
-        match &ahead.costliest {
-            Some((lesson, points)) => {
-                let points = number::plain(*points as f32, 0);
+        match ahead.costliest() {
+            Some(leak) => {
+                let (lesson, points) = (words::lesson(leak.lesson), number::plain(leak.per_hundred as f32, 0));
                 let few = tr!("moments-costliest", lesson = lesson.as_str());
                 Type::TEXT.in_short(ui, few.clone(), tr!("moments-costliest-by", lesson = lesson.as_str(), points = points), look.theme.ink)
             }

@@ -1,11 +1,12 @@
 //! Where practice begins: what is due, what to study next, exams to take or to go on with, drills by focus area.
 use super::state::PracticeState;
 use super::words::clock;
-use super::{aim, areas, keyboard, next, profiles};
+use super::{aim, areas, keyboard, next, profiles, what_next};
 use crate::journal::SittingSummary;
 use crate::practice::{Exam, SittingMode};
 use crate::program::{PracticeRoom, ROUND, Round};
 use crate::ui::screens::chrome::{body, top_bar};
+use crate::ui::screens::essays::essays_card;
 use crate::ui::screens::keys::{KeyHelp, keys_button, keys_overlay};
 use crate::ui::screens::moments::moments_card;
 use crate::ui::screens::page::page;
@@ -46,11 +47,14 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, state: &mut PracticeSta
                     LEFT,
                     LEFT_LEAST,
                     |ui| {
-                        step(ui, room, &suggested, out);
+                        step(ui, room, &suggested, state, out);
                         interrupted(ui, room, state, out);
                         aim::show(ui, room, state);
-                        if let Some(ahead) = &state.moments {
+                        if let Some(ahead) = &state.besides.moments {
                             moments_card(ui, ahead, &mut moments);
+                        }
+                        if let Some(ahead) = &state.besides.essays {
+                            essays_card(ui, ahead, &mut moments);
                         }
                         ui.add_space(space::GAP);
                         profiles::show(ui, room, out);
@@ -129,7 +133,7 @@ pub(super) fn missed(count: usize) -> Option<String> {
     }
 }
 
-fn step(ui: &mut Ui, room: &PracticeRoom<'_>, suggested: &Suggested, out: &mut Vec<Intent>) {
+fn step(ui: &mut Ui, room: &PracticeRoom<'_>, suggested: &Suggested, state: &mut PracticeState, out: &mut Vec<Intent>) {
     let look = Look::of(ui);
     let due = room.due();
     selected_card(&look).show(ui, |ui| {
@@ -141,7 +145,10 @@ fn step(ui: &mut Ui, room: &PracticeRoom<'_>, suggested: &Suggested, out: &mut V
         };
         let left = just_left(room).map(|(_, exam)| exam.sheet().profile.title.as_str());
         section_header(ui, Some(icon::name::TARGET), left.unwrap_or(&title), if left.is_some() { &title } else { "" });
-        Type::TEXT.label(ui, next::sentence(room), look.theme.ink);
+        // Who begins wants to know what it is; then one line says what the day asks for.
+        let is_beginning = next::named(room).is_none() && due == 0;
+        let said = if is_beginning { next::sentence(room) } else { what_next::line(room, &state.besides) };
+        Type::TEXT.label(ui, said, look.theme.ink);
         ui.add_space(space::GAP_TIGHT);
         ui.horizontal_wrapped(|ui| {
             if Button::primary(&suggested.main.0).show(ui).clicked() {
@@ -152,6 +159,7 @@ fn step(ui: &mut Ui, room: &PracticeRoom<'_>, suggested: &Suggested, out: &mut V
                     out.push(intent.clone());
                 }
             }
+            what_next::button(ui, state);
         });
     });
 }

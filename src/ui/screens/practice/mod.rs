@@ -23,9 +23,12 @@ mod side;
 mod state;
 mod steps;
 mod summary;
+mod what_next;
 mod words;
 
 pub use state::PracticeState;
+pub use what_next::Besides;
+pub(super) use words::clock;
 
 use super::chrome::{body, top_bar};
 use crate::practice::ExamResult;
@@ -37,6 +40,7 @@ use crate::ui::{
     icon,
     widgets::{Button, empty_state, error_card},
 };
+use state::Page;
 
 /// Practice, as far as it is read.
 pub fn practice_ui(ui: &mut Ui, data: &PracticeData<'_>, state: &mut PracticeState, out: &mut Vec<Intent>) {
@@ -48,8 +52,13 @@ pub fn practice_ui(ui: &mut Ui, data: &PracticeData<'_>, state: &mut PracticeSta
         PracticeData::Ready(room) => match &room.seat {
             None => {
                 state.at_home();
-                home::show(ui, room, state, out);
-                aim::sheet(ui, room, state, out);
+                match state.page {
+                    Page::Home => {
+                        home::show(ui, room, state, out);
+                        aim::sheet(ui, room, state, out);
+                    }
+                    Page::Next => what_next::show(ui, room, state, out),
+                }
             }
             Some(seat) => sitting(ui, room, seat, state, out),
         },

@@ -1,13 +1,15 @@
 //! What the screens of practice remember between frames.
 use super::aim::Draft;
+use super::what_next::Besides;
 use crate::ui::digits::Digit;
-use crate::ui::screens::moments::MomentsAhead;
 
 /// What practice remembers between frames.
 #[derive(Debug, Default)]
 pub struct PracticeState {
-    /// What there is to say of moments; the window says it.
-    pub moments: Option<MomentsAhead>,
+    /// What there is besides questions; the window says it.
+    pub besides: Besides,
+    /// Where one is while no sitting is in hand.
+    pub(super) page: Page,
     /// Of a finished sitting: the question whose answer is looked at; none at its result.
     pub(super) looking: Option<usize>,
     /// Whether that leads on to questions that were not answered too.
@@ -22,6 +24,16 @@ pub struct PracticeState {
     pub(super) ahead: Vec<Digit>,
     /// The sitting and the question that showed last: when they change, nobody has the ring.
     shown: Option<(String, Option<usize>)>,
+}
+
+/// Where practice is while no sitting is in hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Page {
+    /// Its start.
+    #[default]
+    Home,
+    /// What to practise next.
+    Next,
 }
 
 /// What lies over the screen.

@@ -36,7 +36,7 @@ pub(super) fn points(points: f64) -> String {
 }
 
 /// Minutes and seconds: `38:12`.
-pub(super) fn clock(seconds: u32) -> String {
+pub(in super::super) fn clock(seconds: u32) -> String {
     format!("{}:{:02}", seconds / MINUTE, seconds % MINUTE)
 }
 
