@@ -9,7 +9,8 @@ use forger::resealed;
 use north_of_noise::disk::{Disk, Memory};
 use north_of_noise::journal::{JournalError, PracticeStore};
 use north_of_noise::moment::{
-    Collection, Course, Finder, Moment, Unopened, Unread, Verdict, Why, check, daily, leaks, pick, shipped, shipped_names, spread,
+    Collection, Course, Finder, Moment, Unopened, Unread, Verdict, Why, check, daily, enough_well_made, leaks, pick, shipped,
+    shipped_names, spread,
 };
 use north_of_noise::player;
 use north_of_noise::practice::{Day, Entry, Lesson, Marked, MomentMark, Zone};
@@ -118,6 +119,27 @@ fn of_all_moments_one_in_fifty_is_overturned_at_most() {
     let overturned = overturned(&all);
     println!("{} of {} overturned\n{}", overturned.len(), all.len(), overturned.join("\n"));
     assert!(overturned.len() * 50 <= all.len());
+}
+
+#[test]
+#[ignore = "minutes: runs looked through in thousands of worlds"]
+fn a_usual_run_yields_a_dozen_moments_and_three_in_ten_of_them_are_well_made() {
+    const RUNS: u64 = 8;
+    let mut counts = Vec::new();
+    for style in ["balanced", "factory", "delivery_first", "influence_first"] {
+        for seed in 830_000..830_000 + RUNS / 4 {
+            let recording = player::record(&SCENARIOS["busy_standing_still"], seed, &mut player::Bot::named(style).expect("a style"));
+            let finder = Finder::new(&recording, style).expect("it is over");
+            let found: Vec<Moment> = finder.parts().into_iter().filter_map(|part| finder.work(part)).collect();
+            let kept = enough_well_made(found);
+            let well_made = kept.iter().filter(|moment| moment.is_well_made()).count();
+            println!("{style}, seed {seed}: {} moments, {well_made} well made", kept.len());
+            assert!(well_made * 10 >= kept.len() * 3);
+            counts.push(kept.len());
+        }
+    }
+    counts.sort_unstable();
+    assert!(counts[counts.len() / 2] >= 12, "{counts:?}");
 }
 
 #[test]

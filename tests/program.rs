@@ -1,6 +1,7 @@
 //! The whole program without a window: a run, its review, a fork and an exam, with disk, clock and jobs in memory.
 
 use north_of_noise::disk::{Disk, Memory};
+use north_of_noise::moment::Collection;
 use north_of_noise::player::{Bot, Player};
 use north_of_noise::practice::{Act, Answer, MomentMark, SittingMode};
 use north_of_noise::program::clock::TestClock;
@@ -144,6 +145,10 @@ fn a_run_is_played_reviewed_and_forked() {
     program.act(Intent::SaveReview);
     assert!(machine.text(&format!("reviews/{name}.txt")).len() > 100);
     until(&mut program, "what moved the metrics", |program| program.data().review.is_some_and(|work| work.traces.is_some()));
+    until(&mut program, "its moments", |program| program.moments_of_run().is_some());
+    let moments = program.moments_of_run().expect("found");
+    let kept = machine.text(&format!("moments/{name}.ron"));
+    assert_eq!(Collection::read(&kept).expect("they can be read").moments.len(), moments);
     program.act(Intent::SavePage);
     let page = machine.text(&format!("reviews/{name}.html"));
     assert!(page.starts_with("<!DOCTYPE html>") && page.contains(&format!("<b>{:.0}</b>", scores.headline)), "{page}");

@@ -3097,6 +3097,7 @@ window-file-unreadable = { $path } cannot be read: { $error }.
 window-review-not-saved = The review cannot be saved to { $path }: { $error }.
 job-lost = Part of the work was lost to a mistake in the program ({ $what }). Everything you decided is saved; try again.
 window-no-such-exam = There is no exam called { $exam }.
+window-moments-not-kept = The moments of this run could not be kept in { $path }: { $error }.
 window-result-not-kept = The result could not be kept in { $path }: { $error }.
 ## Kept files: what went wrong, what was put right
 ## kind is run, exam, or history: the practice history.
@@ -3937,6 +3938,7 @@ essays-criteria = Criteria
 essays-met = Met
 essays-partly = In part
 essays-missed = Missed
+essays-partly-means = In part: one half of what it asks for, or without the reason.
 essays-mark-each = Mark each criterion first
 essays-settle = Compare with our marking
 essays-settle-own = Done
@@ -3969,6 +3971,12 @@ essays-keys-leave = put it away; it is kept
 essays-keys-digits = met, in part, missed, one criterion after the other
 
 # $why: in English
+# In the review of a run.
+moments-of-run = { $count ->
+    [one] { $count } of these decisions comes back as a moment
+   *[other] { $count } of these decisions come back as moments
+}
+    .few = Some of these decisions come back as moments
 moments-title = Moments
 moments-what = A decision from somebody’s run, by itself: the desk as it was, one question, under two minutes. Then you see what each option was worth, and which fact decides it.
 moments-due = { $count ->

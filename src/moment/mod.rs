@@ -32,5 +32,5 @@ pub use leaks::{Leak, LeakOver, leaks};
 pub use shipped::{shipped, shipped_names};
 pub use situation::{Moment, Offered, Unopened};
 pub use skill::{SKILLS, pick, picks};
-pub use spread::spread;
+pub use spread::{enough_well_made, spread};
 pub use stock::Moments;

@@ -4,8 +4,19 @@ use super::situation::Moment;
 
 /// Share of moments that were well made by whoever played, at least, so that "find the mistake" is no tell.
 const WELL_MADE: f64 = 0.4;
+/// The least share in the moments of one run.
+const LEAST_WELL_MADE: f64 = 0.3;
 /// Widths of difficulty, in percent of the players who find it.
 const STEP: u8 = 20;
+
+/// Of the moments of one run all that are well made, and of the others as many as leave the well-made ones three in ten, the
+/// least alike first.
+#[must_use]
+pub fn enough_well_made(found: Vec<Moment>) -> Vec<Moment> {
+    let well_made = found.iter().filter(|moment| moment.is_well_made()).count();
+    let most = (well_made as f64 / LEAST_WELL_MADE).floor() as usize;
+    if found.len() <= most { found } else { spread(found, most) }
+}
 
 /// Of some moments so many, each time the one that is least like those before.
 #[must_use]

@@ -49,4 +49,10 @@ impl DataFolder {
     pub fn moments(&self) -> PathBuf {
         self.0.join("moments")
     }
+
+    /// Moments of the run of a name.
+    #[must_use]
+    pub fn moments_of(&self, run: &str) -> PathBuf {
+        self.moments().join(run).with_extension("ron")
+    }
 }

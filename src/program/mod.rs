@@ -10,6 +10,7 @@ mod after_sprint;
 mod begun;
 pub mod clock;
 mod folder;
+mod found;
 mod group;
 pub mod hint;
 mod intent;
@@ -88,6 +89,7 @@ pub struct Program {
     after: after_sprint::AfterSprint,
     what_if: what_if::WhatIf,
     practising: practice::Practising,
+    found: found::FoundMoments,
     group: group::Group,
     closing: bool,
 }
@@ -171,6 +173,7 @@ impl Program {
             reviewing: review::Reviewing::default(),
             after: after_sprint::AfterSprint::default(),
             what_if: what_if::WhatIf::default(),
+            found: found::FoundMoments::default(),
             group: group::Group::default(),
             closing: false,
             runs,
@@ -288,6 +291,13 @@ impl Program {
         self.practising.due_on()
     }
 
+    /// How many decisions of the run on the table come back as moments, once that is known.
+    #[must_use]
+    pub fn moments_of_run(&self) -> Option<usize> {
+        let name = self.table.playing.as_ref()?.name();
+        self.found.of(&self.folder.moments_of(name))
+    }
+
     /// Scores of a run that was reviewed.
     #[must_use]
     pub fn scores_of(&self, run: &str) -> Option<&Scores> {
@@ -320,6 +330,7 @@ impl Program {
         notices.tell_if(self.what_if.follow(at_end, table, &self.shelf.shelf, &self.runs, &world.disk, jobs));
         self.practising.follow(self.shows.screen == Screen::Practice, world, &self.shelf.shelf, notices);
         self.follow_review();
+        self.follow_found();
         self.follow_group();
     }
 
@@ -358,6 +369,20 @@ impl Program {
                     Err(trouble) => notices.tell(trouble),
                 }
             }
+        }
+    }
+
+    /// Has the decisions of a reviewed run looked through for moments, after all else that its review asks for.
+    fn follow_found(&mut self) {
+        let Self { world, notices, table, reviewing, found, folder, practising, .. } = self;
+        let is_done = |work: &ReviewWork| work.progress().stage == Stage::Done && work.traces.is_some();
+        if let Some(playing) = table.playing.as_ref().filter(|_| reviewing.of(table.turn).is_some_and(is_done)) {
+            found.begin(&playing.recording, playing.name(), folder.moments_of(playing.name()), &*world.disk, &world.jobs);
+        }
+        match found.follow(&*world.disk, &world.jobs) {
+            Ok(true) => practising.moments_are_new(world),
+            Ok(false) => {}
+            Err(trouble) => notices.tell(trouble),
         }
     }
 

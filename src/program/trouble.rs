@@ -36,6 +36,8 @@ pub enum Doing {
     SaveReview,
     /// Writing the result of a sitting.
     SaveResult,
+    /// Writing the moments of a run.
+    SaveMoments,
 }
 
 /// Why something was not done, or what was put right on the way.
@@ -247,6 +249,7 @@ fn disk_said(doing: Doing, path: String, cause: &str) -> String {
         Doing::ReadLanguage => tr!("language-unreadable", path = path, error = cause),
         Doing::SaveReview => tr!("window-review-not-saved", path = path, error = cause),
         Doing::SaveResult => tr!("window-result-not-kept", path = path, error = cause),
+        Doing::SaveMoments => tr!("window-moments-not-kept", path = path, error = cause),
     }
 }
 

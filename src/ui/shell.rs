@@ -182,6 +182,7 @@ impl Shell {
                     guess: work.and_then(|w| w.guess),
                 };
                 self.review.due = program.due_on();
+                self.review.moments = program.moments_of_run();
                 review_ui(ui, &shown, &mut self.review, out);
             }
         }

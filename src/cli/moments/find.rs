@@ -7,7 +7,7 @@ use crate::cli::review::Finished;
 use crate::cli::work::Work;
 use crate::cli::{data_folder, write_json};
 use crate::disk::{Disk, Native};
-use crate::moment::{Collection, Finder, Moment, spread};
+use crate::moment::{Collection, Finder, Moment, enough_well_made, spread};
 use crate::player::record;
 use crate::practice::MomentId;
 use crate::program::DataFolder;
@@ -87,7 +87,7 @@ pub(super) fn run(args: &Args, scenarios: &Scenarios, data: Option<PathBuf>, out
     let (code, collection) = if let Some(run) = &args.run {
         let Finished { recording, report } = Finished::open(run, data.clone())?;
         if write.is_none() {
-            write = Some(DataFolder::new(Some(data_folder(data)?)).moments().join(&report.run).with_extension("ron"));
+            write = Some(DataFolder::new(Some(data_folder(data)?)).moments_of(&report.run));
         }
         let work = Work::begin("Looking for moments", 1);
         found.look(&recording, &report.run, &work);
@@ -112,6 +112,7 @@ pub(super) fn run(args: &Args, scenarios: &Scenarios, data: Option<PathBuf>, out
     };
     let kept = match args.keep {
         Some(keep) => spread(found.moments, keep),
+        None if args.run.is_some() => enough_well_made(found.moments),
         None => found.moments,
     };
     let all = All { runs: found.runs, questions: found.questions, moments: kept.iter().map(figures).collect() };

@@ -28,6 +28,7 @@ use super::library::Shelf;
 use super::notices::Notices;
 use super::trouble::Trouble;
 use crate::journal::PracticeStore;
+use crate::moment::Moments;
 use crate::practice::BadChoice;
 use crate::score::Kind;
 use desk::PracticeDesk;
@@ -146,6 +147,14 @@ impl Practising {
             (Some(stock), Some(Ok(desk))) => PracticeData::Ready(desk.room(stock)),
             (_, Some(Err(trouble))) => PracticeData::Trouble(trouble),
             _ => PracticeData::Loading,
+        }
+    }
+
+    /// Reads one's own moments again.
+    pub(super) fn moments_are_new(&mut self, world: &World) {
+        let own = self.store(world).own_moments();
+        if let Some(stock) = &mut self.stock {
+            stock.moments = Moments::with(&own);
         }
     }
 

@@ -56,6 +56,9 @@ pub(super) fn show(ui: &mut Ui, room: &EssayRoom<'_>, paper: &Paper, number: usi
                             _ => String::new(),
                         };
                         section_header(ui, Some(icon::name::SCALES), tr!("essays-criteria"), &remark);
+                        if is_open {
+                            Type::NOTE.label(ui, tr!("essays-partly-means"), Look::of(ui).theme.dim);
+                        }
                         for (place, criterion) in essay.criteria.iter().enumerate() {
                             let yours = marking.levels.get(place).copied().flatten();
                             ui.push_id(("criterion", place), |ui| {

@@ -1,7 +1,7 @@
 //! In short: the player's own guess first, then the habit that cost most, what was well decided, and luck.
 use super::data::{Points, ReviewData};
 use super::state::{ReviewState, Tab};
-use crate::program::Stage;
+use crate::program::{MomentIntent, Stage};
 use crate::score::{Review, debrief};
 use crate::ui::{
     Intent, Look, Type, Words,
@@ -75,9 +75,17 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &
         let luck = number::signed(review.scores.luck as f32, 0);
         Type::TEXT.label(ui, tr!("run-review-brief-luck-by", by = by, luck = luck), theme.dim);
     });
-    if Button::primary(tr!("run-review-brief-all")).icon(icon::name::LIST).show(ui).clicked() || state.goes_on {
-        state.tab = Tab::Overview;
-    }
+    ui.horizontal_wrapped(|ui| {
+        if Button::primary(tr!("run-review-brief-all")).icon(icon::name::LIST).show(ui).clicked() || state.goes_on {
+            state.tab = Tab::Overview;
+        }
+        if let Some(count) = state.moments.filter(|count| *count > 0) {
+            let label = Look::of(ui).shows(tr!("moments-of-run.few").to_owned(), tr!("moments-of-run", count = count));
+            if Button::quiet(&label).icon(icon::name::SCALES).show(ui).clicked() {
+                out.push(Intent::Moment(MomentIntent::Next(None)));
+            }
+        }
+    });
 }
 
 /// Whether the player is to say first what they expect.

@@ -52,6 +52,8 @@ pub(super) enum Order {
 pub struct ReviewState {
     /// Questions of practice that are due, by kind of decision.
     pub due: Vec<(Kind, usize)>,
+    /// Decisions of the run that come back as moments, once that is known.
+    pub moments: Option<usize>,
     /// All figures are there.
     pub(super) complete: bool,
     pub(super) tab: Tab,
