@@ -3905,6 +3905,7 @@ next-leak-over = { $now }; week by week { $weeks }
 essays-title = Essays
 essays-what = A case, about six minutes to write, then criteria. You mark two other answers first, so that you can mark your own.
 essays-one = Write an essay
+essays-an = An essay
 essays-go-on = Go on with the essay
 # minutes: to write; note: what the exam is and is not.
 essays-exam-what = { $minutes } minutes to write. { $note }
@@ -3930,7 +3931,8 @@ essays-hand-in-empty = { $count ->
    *[other] Hand in with { $count } empty
 }
 # number: of the essay that is marked; of: how many there are.
-essays-marking = Marking, essay { $number } of { $of }
+essays-marking-of = Marking, essay { $number } of { $of }
+essays-marking = Marking
 essays-first = Answer A
 essays-second = Answer B
 essays-own = Your answer

@@ -25,7 +25,8 @@ pub(super) fn show(ui: &mut Ui, room: &EssayRoom<'_>, paper: &Paper, number: usi
     let looked_at = looked_at.or_else(|| Whose::ALL.into_iter().rev().find(|whose| can_look(*whose))).unwrap_or(Whose::First);
     let Some(marking) = paper.marking(number, looked_at) else { return };
     let is_open = Some(looked_at) == turn && !marking.settled;
-    let about = tr!("essays-marking", number = number + 1, of = paper.sheet().essays.len());
+    let of = paper.sheet().essays.len();
+    let about = if of > 1 { tr!("essays-marking-of", number = number + 1, of = of) } else { tr!("essays-marking").to_owned() };
     if bar(ui, &title(room, paper), &about, |_| {}) {
         match state.looking.take() {
             Some(_) => state.whose = None,

@@ -54,7 +54,7 @@ pub fn essays_ui(ui: &mut Ui, room: &EssayRoom<'_>, held: &HeldPaper<'_>, state:
 
 /// What a paper is called.
 fn title(room: &EssayRoom<'_>, paper: &Paper) -> String {
-    room.profile(paper).map_or_else(|| tr!("essays-one").to_owned(), |profile| profile.title.clone())
+    room.profile(paper).map_or_else(|| tr!("essays-an").to_owned(), |profile| profile.title.clone())
 }
 
 /// The bar at the top with the list of keys; true when the person goes back.
