@@ -3296,6 +3296,7 @@ practise-plan-all-seen = You have seen every question of this exam.
 practise-ready-passes = You are ready: an exam now would come to { $share }, { $interval } four times out of five. The pass mark is { $pass }.
 practise-ready-open = It could go either way: an exam now would come to { $share }, { $interval } four times out of five. The pass mark is { $pass }.
 practise-ready-below = Not ready yet: an exam now would come to { $share }, { $interval } four times out of five. The pass mark is { $pass }.
+practise-ready-chance = Chance of passing: { $chance }; as little or as much as you may know, { $low } to { $high }.
 practise-ready-how = From your last twenty answers in each focus area, weighted as this exam weights them. Questions that you have met before make it look better than new ones would.
 practise-ready-missing = It is too early to tell how ready you are. Answers still needed: { $what }.
 practise-ready-in = { $answers } in { $area }

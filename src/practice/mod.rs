@@ -74,7 +74,7 @@ pub use profile::Profile;
 pub use profiles::{Evidence, LoadedProfiles, PROFILES_FILE, PaperProfile, Sure};
 pub use progress::{Progress, Trend, progress};
 pub use question::{Key, Question, QuestionId, QuestionOption};
-pub use readiness::{Expected, MissingAnswers, Readiness, Verdict};
+pub use readiness::{Expected, MissingAnswers, Passing, Readiness, Verdict};
 pub use related::{BadChoice, bad_choices};
 pub use result::{AreaResult, ExamResult};
 pub use schedule::{Because, Due, Schedule};

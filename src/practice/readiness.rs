@@ -38,6 +38,20 @@ pub struct Expected {
     pub pass: f64,
     /// What that says.
     pub verdict: Verdict,
+    /// The chance of passing, where there are answers enough for it.
+    pub passing: Option<Passing>,
+}
+
+/// The chance that an exam is passed.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Passing {
+    /// The chance, 0–1.
+    pub chance: f64,
+    /// The same for somebody who knows as little as the lower end of an 80 % interval of what the answers tell; the draw of
+    /// the exam stays luck.
+    pub low: f64,
+    /// For somebody who knows as much as the upper end.
+    pub high: f64,
 }
 
 /// What an expected share says against a pass mark.
@@ -103,9 +117,28 @@ impl Readiness {
             pass if high < pass => Verdict::Below,
             _ => Verdict::Open,
         };
-        Self::Told(Expected { share, low, high, pass: profile.pass, verdict })
+        let is_enough = |(own, _): &(&Progress, usize)| own.last.of >= FOR_A_CHANCE || profile.asks_little(own.area);
+        let passing = asked.iter().all(is_enough).then(|| {
+            let chance = |share: f64, variance: f64| above(share, (variance.sqrt() / Z).max(LEAST_SD), profile.pass);
+            let (low, high) = (chance(share - (down - drawn).sqrt(), drawn), chance(share + (up - drawn).sqrt(), drawn));
+            let towards = if share >= profile.pass { down } else { up };
+            Passing { chance: chance(share, towards).clamp(low, high), low, high }
+        });
+        Self::Told(Expected { share, low, high, pass: profile.pass, verdict, passing })
     }
 }
+
+/// Answers in each focus area from which a chance of passing is told. With fewer, most who look as if they could pass are
+/// people who were lucky: of four answers each, 18 % would pass by what is said and 6 % do (the test below).
+const FOR_A_CHANCE: usize = 10;
+
+/// The chance that a share with this mean and standard deviation is at least so much.
+fn above(mean: f64, sd: f64, least: f64) -> f64 {
+    0.5 * libm::erfc((least - mean) / (sd * std::f64::consts::SQRT_2))
+}
+
+/// A share is never known better than this: an exam has whole questions.
+const LEAST_SD: f64 = 0.005;
 
 #[cfg(test)]
 mod tests {
@@ -172,6 +205,20 @@ mod tests {
         assert_eq!([verdict(15.4, 20), verdict(3.08, 4)], [Verdict::Below, Verdict::Open], "the same share from few answers is less sure");
     }
 
+    #[test]
+    fn the_chance_of_passing_is_between_its_ends_and_grows_with_what_is_known() {
+        let profile = profile("pspo_1_like");
+        let mut before = 0.0;
+        for points in [10.0, 14.0, 16.0, 17.0, 18.0, 20.0] {
+            let Passing { chance, low, high } = told(&profile, &everywhere(points, 20)).passing.expect("enough answers");
+            assert!((0.0..=chance).contains(&low) && (chance..=1.0).contains(&high) && chance >= before, "{points}: {low} {chance} {high}");
+            before = chance;
+        }
+        let even = told(&profile, &everywhere(17.0, 20)).passing.expect("enough answers");
+        assert!((even.chance - 0.5).abs() < 0.01 && even.low < 0.2 && even.high > 0.6, "{even:?}");
+        assert_eq!(told(&profile, &everywhere(8.0, 9)).passing, None, "too few to say");
+    }
+
     /// Somebody with a known chance in each area answers some questions; the interval is held against what they
     /// then score in an exam. Near all right a score has few values, so that more of them are within.
     #[test]
@@ -188,7 +235,7 @@ mod tests {
         ] {
             let profile = profile(id);
             let mut luck = luck(5, id);
-            let mut within = 0;
+            let (mut within, mut said, mut passed) = (0, 0.0, 0.0);
             for _ in 0..TRIES {
                 let chances: Vec<(Area, f64)> = Area::ALL.into_iter().map(|area| (area, luck.random_range(worst..best))).collect();
                 let mut points = |chance: f64, of: usize| (0..of).filter(|_| luck.random_bool(chance)).count() as f64;
@@ -197,10 +244,16 @@ mod tests {
                 let asked = profile.per_area();
                 let scored: f64 = chances.iter().map(|(area, chance)| points(*chance, asked.get(area).copied().unwrap_or(0))).sum();
                 let expected = told(&profile, &progress);
+                said += expected.passing.map_or(0.0, |passing| passing.chance);
+                passed += f64::from(u8::from(scored >= profile.pass * f64::from(profile.questions)));
                 within += usize::from((expected.low..=expected.high).contains(&(scored / f64::from(profile.questions))));
             }
             let share = within as f64 / TRIES as f64;
-            println!("{id}, {answers} answers in each area, chances of {worst} to {best}: {share:.3} within");
+            let [said, passed] = [said, passed].map(|sum: f64| sum / TRIES as f64);
+            println!(
+                "{id}, {answers} answers in each area, chances of {worst} to {best}: {share:.3} within; {said:.2} pass by what is said, {passed:.2} do"
+            );
+            assert!(answers < FOR_A_CHANCE || (said - passed).abs() < 0.1, "{id}, {answers} answers: {said} and {passed}");
             assert!((0.76..0.94).contains(&share), "{id}, {answers} answers: {share}");
         }
     }

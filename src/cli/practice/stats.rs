@@ -6,8 +6,8 @@ use crate::cli::{data_folder, write_json};
 use crate::disk::Native;
 use crate::journal::ReadHistory;
 use crate::practice::{
-    Budget, Day, ExamResult, Expected, Plan, Pool, Profile, Progress, Readiness, Schedule, Share, SittingMode, Trend, Verdict, pace,
-    progress,
+    Budget, Day, ExamResult, Expected, Passing, Plan, Pool, Profile, Progress, Readiness, Schedule, Share, SittingMode, Trend, Verdict,
+    pace, progress,
 };
 use crate::program::read_aim;
 use serde::Serialize;
@@ -163,14 +163,18 @@ fn aimed(figures: &Figures, profile: &Profile, out: &mut impl Write) -> std::io:
         writeln!(out, "seen by the exam: {seen_by_then} of {pool}{more}")?;
     }
     match &figures.readiness {
-        Some(Readiness::Told(Expected { share, low, high, pass, verdict })) => {
+        Some(Readiness::Told(Expected { share, low, high, pass, verdict, passing })) => {
             let verdict = match verdict {
                 Verdict::Passes => "ready",
                 Verdict::Open => "could go either way",
                 Verdict::Below => "not ready yet",
             };
             let [share, low, high, pass] = [share, low, high, pass].map(|part| part * PERCENT);
-            writeln!(out, "ready: {verdict}; {share:.0} % ({low:.0}–{high:.0}) expected now, pass mark {pass:.0} %")
+            write!(out, "ready: {verdict}; {share:.0} % ({low:.0}–{high:.0}) expected now, pass mark {pass:.0} %")?;
+            match passing.map(|Passing { chance, low, high }| [chance, low, high].map(|part| part * PERCENT)) {
+                Some([chance, low, high]) => writeln!(out, "; chance of passing {chance:.0} % ({low:.0}–{high:.0})"),
+                None => writeln!(out),
+            }
         }
         Some(Readiness::Missing(missing)) => {
             let missing: Vec<String> = missing.iter().map(|of| format!("{} in {}", of.answers, of.area)).collect();

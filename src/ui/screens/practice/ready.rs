@@ -1,7 +1,7 @@
 //! How ready one is for the exam that is aimed at: what it would come to now against its pass mark, or what is missing
 //! to say so.
 use super::interval::{self, between};
-use crate::practice::{Expected, MissingAnswers, Readiness, Verdict};
+use crate::practice::{Expected, MissingAnswers, Passing, Readiness, Verdict};
 use crate::program::PracticeRoom;
 use crate::tr;
 use crate::ui::{Look, Type, egui::Ui, number};
@@ -13,6 +13,9 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>) {
     match room.readiness() {
         Some(Readiness::Told(expected)) => {
             Type::TEXT.label(ui, told(&expected), theme.ink);
+            if let Some(passing) = &expected.passing {
+                Type::TEXT.label(ui, chance(passing), theme.ink);
+            }
             interval::expected(ui, &expected);
             Type::NOTE.label(ui, tr!("practise-ready-how"), theme.dim);
         }
@@ -23,6 +26,15 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>) {
         None => {}
     }
 }
+
+/// How likely it is to pass, and what that rests on.
+fn chance(passing: &Passing) -> String {
+    let percent = |chance: f64| number::percent(chance.clamp(SURE.0, SURE.1) as f32);
+    tr!("practise-ready-chance", chance = percent(passing.chance), low = percent(passing.low), high = percent(passing.high))
+}
+
+/// No chance is told as nothing or as certain.
+const SURE: (f64, f64) = (0.01, 0.99);
 
 fn told(expected: &Expected) -> String {
     let share = number::percent(expected.share as f32);
