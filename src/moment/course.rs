@@ -60,7 +60,7 @@ impl Course {
             Entry::Marked(marked) => {
                 self.marks.insert(marked.moment.clone(), marked.mark);
             }
-            Entry::Answered(_) | Entry::BadChoice(_) => {}
+            Entry::Answered(_) | Entry::BadChoice(_) | Entry::Doubted(_) => {}
         }
     }
 

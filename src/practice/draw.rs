@@ -13,7 +13,7 @@ use super::profile::Profile;
 use super::question::{Question, QuestionId};
 use super::schema::QuestionKind;
 use rand::seq::SliceRandom;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use thiserror::Error;
 
 /// A bank that has not what a profile asks for.
@@ -48,13 +48,30 @@ pub fn draw_after<'e>(
     seed: u64,
     entries: impl IntoIterator<Item = &'e Entry>,
 ) -> Result<Vec<DrawnQuestion>, Shortage> {
-    let answers =
-        entries.into_iter().filter_map(|entry| if let Entry::Answered(answered) = entry { Some(&answered.question) } else { None });
-    let last: BTreeMap<&QuestionId, usize> = answers.enumerate().map(|(place, id)| (id, place)).collect();
+    let mut last: BTreeMap<&QuestionId, usize> = BTreeMap::new();
+    let mut doubted: BTreeSet<&QuestionId> = BTreeSet::new();
+    for (place, entry) in entries.into_iter().enumerate() {
+        match entry {
+            Entry::Answered(answered) => {
+                last.insert(&answered.question, place);
+            }
+            Entry::Doubted(mark) if mark.ambiguous => {
+                doubted.insert(&mark.question);
+            }
+            Entry::Doubted(mark) => {
+                doubted.remove(&mark.question);
+            }
+            _ => {}
+        }
+    }
     let mut left: BTreeMap<Area, Vec<&Question>> = BTreeMap::new();
     let mut slots = Vec::new();
     for (area, wanted) in profile.per_area() {
-        let mut own: Vec<&Question> = bank.of(area).filter(|question| profile.admits(question)).collect();
+        let own: Vec<&Question> = bank.of(area).filter(|question| profile.admits(question)).collect();
+        // What is marked as ambiguous is asked only where there is not enough else.
+        let (mut own, mut left_out): (Vec<&Question>, Vec<&Question>) =
+            own.into_iter().partition(|question| !doubted.contains(&question.id));
+        own.extend(left_out.drain(..wanted.saturating_sub(own.len()).min(left_out.len())));
         if own.len() < wanted {
             return Err(Shortage { profile: profile.id.clone(), area, wanted, there: own.len() });
         }

@@ -19,6 +19,8 @@ pub enum Entry {
     Decided(Decided),
     /// A moment was marked.
     Marked(Marked),
+    /// A question was marked as ambiguous, or no longer. Versions that do not know it say that a newer one wrote it.
+    Doubted(Doubted),
 }
 
 /// An answer to a question.
@@ -34,6 +36,17 @@ pub struct Answered {
     pub mark: Mark,
     /// Where.
     pub setting: Setting,
+}
+
+/// A question was marked as ambiguous: another answer would do as well, or none does.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Doubted {
+    /// When, in seconds since 1970.
+    pub when: u64,
+    /// Which question.
+    pub question: QuestionId,
+    /// Whether it is so; the last mark holds.
+    pub ambiguous: bool,
 }
 
 /// Where a question was answered.
@@ -56,6 +69,7 @@ impl Entry {
             Self::BadChoice(choice) => choice.when,
             Self::Decided(decided) => decided.when,
             Self::Marked(marked) => marked.when,
+            Self::Doubted(doubted) => doubted.when,
         }
     }
 

@@ -62,7 +62,7 @@ pub use essay::{
     PaperSheet, PaperStep, Whose, draw_essays,
 };
 pub use exam::{Act, Exam, ExamStep, Refused, Sheet, SittingMode, TICK};
-pub use history::{Answered, Entry, Setting, times};
+pub use history::{Answered, Doubted, Entry, Setting, times};
 pub use interval::{LEAST_QUESTIONS, Share};
 pub use lesson::Lesson;
 pub use marking::{Mark, PartialCredit, by_chance, complete_answers, mark};

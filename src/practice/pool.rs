@@ -4,19 +4,28 @@ use super::area::Area;
 use super::bank::Bank;
 use super::profile::Profile;
 use super::question::{Question, QuestionId};
+use std::collections::BTreeSet;
 
 /// The questions that somebody practises.
 #[derive(Debug, Clone, Copy)]
 pub struct Pool<'b> {
     bank: &'b Bank,
     exam: Option<&'b Profile>,
+    /// What is left out of it.
+    without: Option<&'b BTreeSet<QuestionId>>,
 }
 
 impl<'b> Pool<'b> {
     /// What this exam can draw; the whole bank without one.
     #[must_use]
     pub const fn of(bank: &'b Bank, exam: Option<&'b Profile>) -> Self {
-        Self { bank, exam }
+        Self { bank, exam, without: None }
+    }
+
+    /// The same without some questions.
+    #[must_use]
+    pub const fn without(self, questions: &'b BTreeSet<QuestionId>) -> Self {
+        Self { without: Some(questions), ..self }
     }
 
     /// All questions, whether it has them or not.
@@ -34,7 +43,7 @@ impl<'b> Pool<'b> {
     /// Whether a question belongs to it.
     #[must_use]
     pub fn has(self, question: &Question) -> bool {
-        self.exam.is_none_or(|exam| exam.draws(question))
+        self.exam.is_none_or(|exam| exam.draws(question)) && self.without.is_none_or(|without| !without.contains(&question.id))
     }
 
     /// The questions in the order of the bank.

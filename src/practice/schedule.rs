@@ -62,6 +62,8 @@ pub struct Schedule {
     first: BTreeMap<QuestionId, Day>,
     /// What was not right when it was answered last.
     missed: BTreeSet<QuestionId>,
+    /// What is marked as ambiguous.
+    doubted: BTreeSet<QuestionId>,
 }
 
 /// Schedules are the same if the same comes back on the same days.
@@ -97,6 +99,12 @@ impl Schedule {
         self.zone.day(when)
     }
 
+    /// Questions that are marked as ambiguous: they are not asked, and answers to them do not count.
+    #[must_use]
+    pub const fn doubted(&self) -> &BTreeSet<QuestionId> {
+        &self.doubted
+    }
+
     /// What changes with one more entry.
     pub fn add(&mut self, bank: &Bank, entry: &Entry) {
         self.add_at(bank, entry, entry.when());
@@ -107,6 +115,13 @@ impl Schedule {
         match entry {
             Entry::Answered(answered) => self.answer(bank, answered, today),
             Entry::Decided(_) | Entry::Marked(_) => {}
+            Entry::Doubted(doubted) => {
+                if doubted.ambiguous {
+                    self.doubted.insert(doubted.question.clone());
+                } else {
+                    self.doubted.remove(&doubted.question);
+                }
+            }
             Entry::BadChoice(choice) => {
                 self.choices.push(choice.clone());
                 let waiting = self.calls.values().filter(|call| matches!(&call.because, Because::Chose(c) if c.kind == choice.kind));

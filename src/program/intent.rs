@@ -4,7 +4,7 @@ use super::group::GroupIntent;
 use super::hint::Hint;
 use super::practice::Round;
 use super::settings::Settings;
-use crate::practice::{Act, Aim, Area, Lesson, MomentMark, PaperAct, SittingMode};
+use crate::practice::{Act, Aim, Area, Lesson, MomentMark, PaperAct, QuestionId, SittingMode};
 use crate::sim::Decision;
 
 /// Something the person wants to happen.
@@ -97,6 +97,8 @@ pub enum PracticeIntent {
     TakeBack,
     /// Keep what is practised for.
     Aim(Aim),
+    /// Mark a question as ambiguous, or no longer: it is not asked again, and answers to it do not count.
+    Doubt(QuestionId, bool),
     /// Leave it for the start of practice; it is kept.
     Leave,
     /// Write what it came to beside it, as a file with this ending.

@@ -19,7 +19,7 @@ pub fn marked(text: &str) -> String {
 }
 
 /// Fields that hold names by which things are found, or the names of forms, and no texts.
-const NO_TEXTS: [&str; 8] = ["id", "hair", "url", "guide", "without", "fits", "worse", "par"];
+const NO_TEXTS: [&str; 9] = ["id", "hair", "url", "guide", "without", "citing", "fits", "worse", "par"];
 /// Fields whose texts may be the same as some name.
 const TEXTS: [&str; 2] = ["name", "title"];
 /// The options of a question that is true or false: the form of the file fixes them, and the window says them in

@@ -6,7 +6,7 @@ use super::shelf::{Shelf, now, zone};
 use crate::authored::suggestion;
 use crate::cli::check::counted;
 use crate::cli::out::say;
-use crate::practice::{Answered, Area, DrawnQuestion, Entry, Mark, PartialCredit, Question, Schedule, Setting, drill, mark};
+use crate::practice::{Answered, Area, DrawnQuestion, Entry, Mark, PartialCredit, Pool, Question, Schedule, Setting, drill, mark};
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
 
@@ -39,9 +39,10 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
     }
     let begun = now();
     let mut schedule = Schedule::replay(&shelf.bank, history.entries(), begun, zone());
-    let due: Vec<&str> = schedule.due(&shelf.bank, begun).iter().map(|due| due.question.id.as_str()).collect();
+    let pool = Pool::of(&shelf.bank, None).without(schedule.doubted());
+    let due: Vec<&str> = schedule.due(pool, begun).iter().map(|due| due.question.id.as_str()).collect();
     let due: Vec<String> = due.into_iter().map(String::from).collect();
-    let asked: Vec<Question> = drill(&shelf.bank, &schedule, args.area, args.count, begun).into_iter().cloned().collect();
+    let asked: Vec<Question> = drill(pool, &schedule, args.area, args.count, begun).into_iter().cloned().collect();
     let mut marks = Vec::new();
     for (k, question) in asked.iter().enumerate() {
         let is_due = due.iter().any(|id| id == question.id.as_str());

@@ -79,7 +79,7 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
     // The day is that of the exam aimed at, not of any other that is asked for.
     let exam = aim.exam.filter(|_| profile.is_some_and(|profile| aim.profile.as_ref() == Some(&profile.id)));
     let schedule = Schedule::replay(&shelf.bank, &entries, now(), zone());
-    let pool = Pool::of(&shelf.bank, profile);
+    let pool = Pool::of(&shelf.bank, profile).without(schedule.doubted());
     let sittings = shelf.store.sittings();
     let pace = pace(sittings.iter().filter_map(|sitting| sitting.exam.as_ref().ok()));
     let plan = profile.zip(exam).and_then(|(profile, exam)| {

@@ -8,7 +8,9 @@ use super::sitting::Seated;
 use super::stock::Stock;
 use crate::disk::Disk;
 use crate::journal::{History, PracticeStore, SittingSummary};
-use crate::practice::{Act, Aim, DrawnQuestion, Exam, Profile, Progress, Schedule, Sheet, SittingMode, progress};
+use crate::practice::{
+    Act, Aim, Doubted, DrawnQuestion, Entry, Exam, Profile, Progress, QuestionId, Schedule, Sheet, SittingMode, progress,
+};
 use crate::program::clock::Clock;
 use crate::program::intent::{EssayIntent, MomentIntent, PracticeIntent};
 use crate::program::library::Shelf;
@@ -46,7 +48,7 @@ impl PracticeDesk {
         let schedule = Schedule::replay(&stock.bank, opened.history.entries(), world.clock.now(), world.clock.zone());
         let sittings = store.sittings();
         let (aim, broken) = read_aim(&*world.disk, &folder);
-        let progress = progress(stock.pool(&aim), opened.history.entries());
+        let progress = progress(stock.pool(&aim).without(schedule.doubted()), opened.history.entries());
         let (disk, clock) = (Arc::clone(&world.disk), Arc::clone(&world.clock));
         let moment = MomentDesk::open(&opened.history, &*clock);
         let essay = EssayDesk::open(&store, &clock);
@@ -109,9 +111,10 @@ impl PracticeDesk {
             PracticeIntent::Aim(aim) => {
                 write_aim(&*self.disk, &self.folder, &aim)?;
                 self.aim = aim;
-                self.progress = progress(stock.pool(&self.aim), self.history.entries());
+                self.measure(stock);
                 Ok(())
             }
+            PracticeIntent::Doubt(question, ambiguous) => self.doubt(stock, question, ambiguous),
             PracticeIntent::Leave => self.leave(),
             PracticeIntent::Keep { ending, text } => self.keep(ending, &text),
         }
@@ -158,7 +161,21 @@ impl PracticeDesk {
         for entry in &added {
             self.schedule.add(&stock.bank, entry);
         }
-        self.progress = progress(stock.pool(&self.aim), self.history.entries());
+        self.measure(stock);
+        Ok(())
+    }
+
+    /// How each focus area goes, anew.
+    fn measure(&mut self, stock: &Stock) {
+        self.progress = progress(stock.pool(&self.aim).without(self.schedule.doubted()), self.history.entries());
+    }
+
+    /// Marks a question as ambiguous, or no longer.
+    fn doubt(&mut self, stock: &Stock, question: QuestionId, ambiguous: bool) -> Result<(), Trouble> {
+        let entry = Entry::Doubted(Doubted { when: self.clock.now(), question, ambiguous });
+        self.history.add(entry.clone())?;
+        self.schedule.add(&stock.bank, &entry);
+        self.measure(stock);
         Ok(())
     }
 
@@ -498,6 +515,33 @@ mod tests {
             desk.carry_out(&stock, PracticeIntent::Begin(Round::Review)).is_err_and(|trouble| matches!(trouble, Trouble::NothingToAsk))
         );
         assert!(desk.seat.is_none());
+    }
+
+    #[test]
+    fn what_is_marked_as_ambiguous_is_neither_asked_nor_counted_until_that_is_taken_back() {
+        let (outside, stock) = outside();
+        let mut desk = open(&outside, &stock);
+        desk.carry_out(&stock, PracticeIntent::Begin(Round::Drill(Some(Area::Forecasting)))).expect("begun");
+        let id = exam(&desk).question(0).expect("a question").question().id.clone();
+        answer(&mut desk, &stock, 0, true);
+        let counted = |desk: &PracticeDesk| {
+            let progress = desk.progress.iter().find(|progress| progress.area == Area::Forecasting).expect("every area");
+            (progress.answers, progress.questions)
+        };
+        let (answers, questions) = counted(&desk);
+        desk.carry_out(&stock, PracticeIntent::Doubt(id.clone(), true)).expect("kept");
+        assert_eq!((counted(&desk), answers), ((0, questions - 1), 1));
+        drop(desk);
+        let mut desk = open(&outside, &stock);
+        assert_eq!(counted(&desk), (0, questions - 1), "it outlasts a kill");
+        assert!(desk.room(&stock).pool().get(&id).is_none() && desk.room(&stock).missed() == 0);
+        for seed in 0..20 {
+            let profile = &stock.profiles[0];
+            let sheet = Sheet::draw_after(&stock.bank, profile, SittingMode::Exam, seed, 0, desk.history.entries()).expect("drawn");
+            assert!(sheet.questions.iter().all(|drawn| drawn.question().id != id), "seed {seed}");
+        }
+        desk.carry_out(&stock, PracticeIntent::Doubt(id.clone(), false)).expect("kept");
+        assert_eq!(counted(&desk), (1, questions));
     }
 
     #[test]

@@ -32,6 +32,7 @@ impl Awaits {
     /// What is due of a pool by a history, and an exam that was begun, or else the day of the one that is aimed at.
     pub fn of(pool: Pool<'_>, entries: &[Entry], sittings: &[SittingSummary], aim: &Aim, now: u64, zone: Zone) -> Self {
         let schedule = Schedule::replay(pool.bank(), entries, now, zone);
+        let pool = pool.without(schedule.doubted());
         let due = schedule.due(pool, now);
         let mut on = BTreeMap::new();
         for kind in due.iter().flat_map(|due| &due.question.related) {

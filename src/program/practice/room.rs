@@ -135,7 +135,7 @@ impl<'a> PracticeRoom<'a> {
     /// What is practised: what the exam that is aimed at can draw, or all.
     #[must_use]
     pub fn pool(&self) -> Pool<'a> {
-        Pool::of(self.bank, self.aimed())
+        Pool::of(self.bank, self.aimed()).without(self.schedule.doubted())
     }
 
     /// How the focus areas go of which there are questions to practise.

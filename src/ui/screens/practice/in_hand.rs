@@ -42,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number
         }
         if !wide && told {
             ui.add_space(space::GAP);
-            side::reading(ui, room, seat, number);
+            side::reading(ui, room, seat, number, out);
         }
         if !wide {
             Type::NOTE.label(ui, tr!("practise-independent"), theme.dim);

@@ -234,7 +234,7 @@ fn right(
         }
         scrolled_in(ui, ScrollArea::vertical().id_salt(("told", seat.name, number)).auto_shrink(false), |ui| {
             if seat.exam.mark(number).is_some() {
-                side::show(ui, room, seat, number);
+                side::show(ui, room, seat, number, out);
             } else {
                 not_told(ui, seat, number);
             }

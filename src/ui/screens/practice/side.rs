@@ -5,7 +5,7 @@ use crate::practice::{Answer, DrawnQuestion, Exam, Question, QuestionKind};
 use crate::program::{PracticeRoom, Seat};
 use crate::tr;
 use crate::ui::{
-    Look, Type, Words,
+    Intent, Look, PracticeIntent, Type, Words,
     egui::{OpenUrl, Ui},
     icon::{self, Drawn},
     space,
@@ -13,20 +13,34 @@ use crate::ui::{
 };
 
 /// All that may be told of a question.
-pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: usize) {
+pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: usize, out: &mut Vec<Intent>) {
     ui.spacing_mut().item_spacing = crate::ui::egui::vec2(space::GAP, space::GAP_TIGHT);
     result(ui, seat.exam, number);
     ui.add_space(space::PAD_LIST);
-    reading(ui, room, seat, number);
+    reading(ui, room, seat, number, out);
 }
 
 /// Where it can be read up, where it was met, when it comes back.
-pub(super) fn reading(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: usize) {
+pub(super) fn reading(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, number: usize, out: &mut Vec<Intent>) {
     let Some(put) = seat.exam.question(number) else { return };
     ui.spacing_mut().item_spacing = crate::ui::egui::vec2(space::GAP, space::GAP_TIGHT);
     sources(ui, room, put.question());
     met(ui, room, put.question());
     comes_back(ui, room, put.question());
+    doubt(ui, room, put.question(), out);
+}
+
+/// A mark for what has no one answer.
+fn doubt(ui: &mut Ui, room: &PracticeRoom<'_>, question: &Question, out: &mut Vec<Intent>) {
+    let is_doubted = room.schedule.doubted().contains(&question.id);
+    if is_doubted {
+        Type::NOTE.label(ui, tr!("practise-doubted"), Look::of(ui).theme.dim);
+    }
+    let label = if is_doubted { tr!("practise-doubt-not") } else { tr!("practise-doubt") };
+    let button = Button::quiet(label).icon(icon::name::QUESTION).show(ui);
+    if button.on_hover_text(tr!("practise-doubt-what")).clicked() {
+        out.push(Intent::Practice(PracticeIntent::Doubt(question.id.clone(), !is_doubted)));
+    }
 }
 
 /// What the answer was worth, and what it should have been.
