@@ -55,5 +55,8 @@ pub mod cli;
 #[cfg(feature = "ui")]
 pub mod ui;
 
-#[cfg(feature = "gui")]
+#[cfg(feature = "window")]
 pub mod app;
+
+#[cfg(all(target_arch = "wasm32", any(feature = "web", feature = "rules")))]
+pub mod web;

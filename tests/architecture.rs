@@ -47,6 +47,9 @@ const NO_WORLD: &[&str] =
     &["std::fs", "std::env", "std::thread", "std::net", "std::process", "bevy", "bevy_egui", "egui", "wgpu", "notify"];
 /// Files only through a `Disk`.
 const NO_DISK: &[&str] = &["bevy", "bevy_egui", "egui", "wgpu", "winit", "std::env", "std::thread", "std::fs", "std::net"];
+/// What a page does not have.
+const OF_A_MACHINE: &[&str] =
+    &["egui", "bevy_egui", "wgpu", "winit", "std::env", "std::thread", "std::fs", "std::net", "std::process", "rayon", "notify"];
 const NO_WINDOW: &[&str] = &["bevy", "bevy_egui", "egui", "wgpu", "winit", "std::env", "std::thread"];
 
 /// Threads and the network, but files only through a `Disk`.
@@ -55,7 +58,7 @@ const SERVER: &[&str] = &["bevy", "bevy_egui", "egui", "wgpu", "winit", "std::en
 const ALL_BELOW_UI: &[&str] =
     &["disk", "authored", "scenario", "sim", "player", "score", "practice", "moment", "journal", "words", "report", "live", "program"];
 
-const ROOMS: [Room; 17] = [
+const ROOMS: [Room; 18] = [
     Room { name: "disk", may_use: &[], never: NO_WINDOW },
     Room { name: "authored", may_use: &[], never: SEALED },
     Room { name: "scenario", may_use: &["authored"], never: SEALED },
@@ -81,6 +84,7 @@ const ROOMS: [Room; 17] = [
         may_use: &["disk", "authored", "scenario", "sim", "player", "score", "practice", "journal", "words", "program", "ui"],
         never: &["std::fs"],
     },
+    Room { name: "web", may_use: &["disk", "scenario", "player", "practice", "program", "app"], never: OF_A_MACHINE },
     Room { name: "cli", may_use: ALL_BELOW_UI, never: &["bevy", "bevy_egui", "egui"] },
 ];
 
@@ -184,7 +188,8 @@ fn a_trespass_is_seen_however_it_is_written() {
 }
 
 /// Rooms whose files must not lead in circles.
-const WITHOUT_CIRCLES: [&str; 10] = ["authored", "scenario", "sim", "player", "score", "practice", "moment", "journal", "live", "program"];
+const WITHOUT_CIRCLES: [&str; 11] =
+    ["authored", "scenario", "sim", "player", "score", "practice", "moment", "journal", "live", "program", "web"];
 
 /// Circles that are left: a room, the file that is in all of them, and why.
 const CIRCLES: [(&str, &str, &str); 2] = [
@@ -278,6 +283,17 @@ fn only_the_server_of_a_group_session_names_the_network() {
         files.iter().filter(|(file, source)| !is_allowed(file) && names_it(file, source)).map(|(file, _)| file).collect();
     assert!(found.is_empty(), "these know of the network: {found:?}");
     assert!(names_it("src/sim/run.rs", "use tokio::net::TcpListener;") && names_it("src/live/seen.rs", "use super::serve::pages;"));
+}
+
+#[test]
+fn only_the_page_names_the_browser() {
+    const BROWSER: [&str; 3] = ["js_sys", "wasm_bindgen", "web_sys"];
+    let names_it = |source: &str| paths(&code(source)).iter().any(|path| BROWSER.iter().any(|name| begins(&path.join("::"), name)));
+    let files = rust_files("src");
+    let found: Vec<&String> =
+        files.iter().filter(|(file, source)| !file.starts_with("src/web/") && names_it(source)).map(|(file, _)| file).collect();
+    assert!(found.is_empty(), "these know of the browser: {found:?}");
+    assert!(names_it("use web_sys::Storage;") && files.iter().any(|(_, source)| names_it(source)));
 }
 
 #[test]

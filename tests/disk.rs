@@ -1,21 +1,88 @@
 //! The disk: what is written is whole and lasts, what an interrupted write leaves is known and cleared, and what
 //! is no regular file is not read.
 
-use north_of_noise::disk::{Disk, Memory, Native, Sort, is_leftover};
+use north_of_noise::disk::{Disk, Keyed, Keys, Memory, Native, Sort, is_leftover};
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 const MOST: u64 = 1 << 20;
 const SETTINGS: &str = "data/settings.ron";
 const RUN: &str = "data/runs/a.run";
 
-/// Every test of behaviour runs on both.
-fn both(test: impl Fn(Arc<dyn Disk>, &Path)) {
+/// Every test of behaviour runs on all.
+fn all(test: impl Fn(Arc<dyn Disk>, &Path)) {
     let folder = tempfile::tempdir().expect("a folder");
     test(Arc::new(Native), folder.path());
     test(Arc::new(Memory::new()), Path::new("data"));
+    test(Arc::new(Keyed::new(Store::default())), Path::new("data"));
+}
+
+/// A store as browsers have one: each change is whole, and refused where it would take too much room. Clones are the
+/// same one.
+#[derive(Debug, Clone, Default)]
+struct Store(Arc<Mutex<Stored>>);
+
+#[derive(Debug, Clone, Default)]
+struct Stored {
+    values: BTreeMap<String, String>,
+    room: Option<usize>,
+    /// Changes so far, and from which on none is made any more.
+    changes: u64,
+    stops: Option<u64>,
+}
+
+impl Store {
+    fn change(&self, change: impl FnOnce(&mut BTreeMap<String, String>)) -> io::Result<()> {
+        let stored = &mut *self.stored();
+        if stored.stops.is_some_and(|stops| stored.changes >= stops) {
+            return Err(io::Error::other("the program was stopped"));
+        }
+        let mut after = stored.values.clone();
+        change(&mut after);
+        let takes: usize = after.iter().map(|(key, value)| key.len() + value.chars().count()).sum();
+        if stored.room.is_some_and(|room| takes > room) {
+            return Err(ErrorKind::StorageFull.into());
+        }
+        stored.changes += 1;
+        stored.values = after;
+        Ok(())
+    }
+
+    /// What the next program finds, with room for all and nothing that stops it.
+    fn next(&self) -> Keyed<Self> {
+        let values = self.stored().values.clone();
+        Keyed::new(Self(Arc::new(Mutex::new(Stored { values, ..Stored::default() }))))
+    }
+
+    fn stored(&self) -> std::sync::MutexGuard<'_, Stored> {
+        self.0.lock().expect("free")
+    }
+}
+
+impl Keys for Store {
+    fn get(&self, key: &str) -> Option<String> {
+        self.stored().values.get(key).cloned()
+    }
+
+    fn set(&self, key: &str, value: &str) -> io::Result<()> {
+        self.change(|values| drop(values.insert(key.into(), value.into())))
+    }
+
+    fn remove(&self, key: &str) {
+        let _stopped = self.change(|values| drop(values.remove(key)));
+    }
+
+    fn keys(&self) -> Vec<String> {
+        self.stored().values.keys().cloned().collect()
+    }
+
+    fn now(&self) -> Duration {
+        Duration::from_secs(1_800_000_000 + self.stored().changes)
+    }
 }
 
 fn kind<T: std::fmt::Debug>(done: io::Result<T>) -> ErrorKind {
@@ -29,7 +96,7 @@ fn names(disk: &dyn Disk, folder: &Path) -> Vec<String> {
 
 #[test]
 fn what_is_replaced_is_read_again_in_folders_made_for_it() {
-    both(|disk, root| {
+    all(|disk, root| {
         let path = root.join("deep/er/settings.ron");
         disk.replace(&path, b"one").expect("written");
         disk.replace(&path, b"and two").expect("written");
@@ -45,7 +112,7 @@ fn what_is_replaced_is_read_again_in_folders_made_for_it() {
 
 #[test]
 fn a_name_is_taken_once_and_its_file_is_open_to_one_writer() {
-    both(|disk, root| {
+    all(|disk, root| {
         let path = root.join("runs/a.run");
         let mut first = disk.create(&path, b"head\n").expect("begun");
         assert_eq!(kind(disk.create(&path, b"other")), ErrorKind::AlreadyExists);
@@ -63,7 +130,7 @@ fn a_name_is_taken_once_and_its_file_is_open_to_one_writer() {
 
 #[test]
 fn hidden_names_and_leftovers_are_not_listed_and_the_rest_is_sorted() {
-    both(|disk, root| {
+    all(|disk, root| {
         for name in [".~b.ron", "b.ron", "a.ron", "c.ron.new", "c.2.new", ".hidden", "notes.txt"] {
             // Made by hand: some are names that the disk itself writes aside under.
             disk.create(&root.join("list/plain"), name.as_bytes()).expect("written");
@@ -80,7 +147,7 @@ fn hidden_names_and_leftovers_are_not_listed_and_the_rest_is_sorted() {
 
 #[test]
 fn leftovers_of_writers_that_are_gone_are_swept_and_those_of_living_ones_stay() {
-    both(|disk, root| {
+    all(|disk, root| {
         let folder = root.join("runs");
         for name in ["first_sprint-7.new", "history.new", "history.log.new", "0123456789abcdef.4711.new", "a.run", "b.damaged-2"] {
             disk.create(&folder.join("plain"), if name == "b.damaged-2" { b"" } else { b"part" }).expect("written");
@@ -104,7 +171,7 @@ fn leftovers_of_writers_that_are_gone_are_swept_and_those_of_living_ones_stay() 
 
 #[test]
 fn a_damaged_file_is_kept_aside_under_the_first_free_name() {
-    both(|disk, root| {
+    all(|disk, root| {
         let path = root.join("runs/a.run");
         let kept: Vec<PathBuf> = (0..2).map(|_| disk.keep_aside(&path, b"as it was").expect("kept")).collect();
         assert_eq!(kept, [root.join("runs/a.damaged-1"), root.join("runs/a.damaged-2")]);
@@ -263,6 +330,76 @@ fn a_full_disk_takes_nothing_back_and_goes_on_when_there_is_room() {
             assert!(lines.ends_with(b"\nmore\n"), "room {room}: {lines:?}");
         }
         assert_eq!(disk.sweep(Path::new("data/runs"), "").expect("swept"), 0);
+    }
+}
+
+#[test]
+fn stopped_at_any_change_of_a_store_what_was_told_is_there_and_the_next_start_works() {
+    let whole = Store::default();
+    let all = script(&Keyed::new(whole.clone())).expect("written");
+    let changes = whole.stored().changes;
+    assert!(changes > 15, "{changes} changes");
+    for stop in 0..=changes {
+        let store = Store::default();
+        store.stored().stops = Some(stop);
+        let told = script(&Keyed::new(store.clone())).unwrap_or_default();
+        let found = store.next();
+        for name in [SETTINGS, RUN, "data/runs/a.damaged-1"] {
+            let is = found.read(Path::new(name), MOST).ok();
+            let next = all.get(told.len()).filter(|(of, _)| *of == name).map(|(_, bytes)| bytes.clone());
+            assert!(is == last(&told, name) || next.is_some() && is == next, "stopped at {stop}: {name} is {is:?}");
+        }
+        let runs = Path::new("data/runs");
+        found.sweep(runs, "").expect("swept");
+        if found.exists(Path::new(RUN)) {
+            found.remove(Path::new(RUN)).expect("removed");
+        }
+        assert_eq!(script(&found).expect("written again").len(), all.len(), "stopped at {stop}");
+    }
+}
+
+#[test]
+fn a_full_store_takes_nothing_back_and_goes_on_when_there_is_room() {
+    let whole = Store::default();
+    script(&Keyed::new(whole.clone())).expect("written");
+    let most: usize = whole.stored().values.iter().map(|(key, value)| key.len() + value.len()).sum();
+    let mut refused = 0;
+    for room in 0..=2 * most {
+        let store = Store::default();
+        store.stored().room = Some(room);
+        let disk = Keyed::new(store.clone());
+        let told = script(&disk).unwrap_or_default();
+        refused += usize::from(told.len() < 8);
+        for name in [SETTINGS, RUN] {
+            if let Some(kept) = last(&told, name) {
+                assert_eq!(disk.read(Path::new(name), MOST).expect("read"), kept, "room {room}");
+            }
+        }
+        store.stored().room = None;
+        if let Ok(mut run) = disk.append(Path::new(RUN)) {
+            run.append(b"more\n").expect("there is room");
+            assert!(disk.read(Path::new(RUN), MOST).expect("read").ends_with(b"\nmore\n"), "room {room}");
+        }
+        assert_eq!(disk.sweep(Path::new("data/runs"), "").expect("swept"), 0);
+    }
+    assert!(refused > 50, "{refused}: a store that is never full");
+    let error = Keyed::new(Store(Arc::new(Mutex::new(Stored { room: Some(9), ..Stored::default() })))).replace(Path::new(SETTINGS), b"one");
+    assert_eq!(kind(error), ErrorKind::StorageFull);
+}
+
+#[test]
+fn a_store_keeps_any_byte_and_the_time_and_reads_nothing_that_it_has_not_written() {
+    let store = Store::default();
+    let disk = Keyed::new(store.clone());
+    let bytes: Vec<u8> = (0..=u8::MAX).collect();
+    disk.replace(Path::new(SETTINGS), &bytes).expect("written");
+    assert_eq!(disk.read(Path::new(SETTINGS), MOST).expect("read"), bytes);
+    let about = disk.about(Path::new(SETTINGS)).expect("there");
+    let since = about.modified.duration_since(std::time::SystemTime::UNIX_EPOCH).expect("later");
+    assert!(about.length == 256 && since.as_secs() >= 1_800_000_000, "{about:?}");
+    for strange in ["", "no time", "1\n\u{201c}not bytes\u{201d}"] {
+        store.set(SETTINGS, strange).expect("put there");
+        assert_eq!(kind(disk.read(Path::new(SETTINGS), MOST)), ErrorKind::InvalidData, "{strange}");
     }
 }
 

@@ -1855,6 +1855,7 @@ settings-language = Language
 settings-language-only = English comes with the program. Another language is one file: { $folder }/de.ftl, for example. “north-of-noise language” prints the English one, to be translated.
 settings-folder = Data folder
     .note = runs, settings and your own scenarios
+settings-folder-in-page = All of it is kept in this browser, on this device, until you have the browser clear it.
 settings-path-copied = Path copied
 settings-copy-path = Copy the path
 settings-keys = Keys
@@ -2590,6 +2591,7 @@ crash = North of Noise stopped because of an error of its own: { $what }{ $place
 crash-unknown = for an unknown reason
 crash-kept = Every decision of your run is kept in { $path }; start again and choose Continue.
 crash-no-run = No run was in play.
+crash-in-page = Every decision of your run is kept in this browser: load the page again and choose Continue.
 no-run-on-desk = No run is on the desk. Choose one in the library.
 no-such-scenario = There is no scenario called { $name }.
 scenario-name-taken = There is a scenario called { $name } already. It stays as it is.
@@ -3102,7 +3104,7 @@ window-result-not-kept = The result could not be kept in { $path }: { $error }.
 ## Kept files: what went wrong, what was put right
 ## kind is run, exam, or history: the practice history.
 
-# cause: what the system says.
+# cause: what the system says; advice: one of the two messages that follow.
 kept-io = { $doing ->
     [begin-in] Cannot begin a file in { $path }
     [begin] Cannot begin { $path }
@@ -3112,7 +3114,9 @@ kept-io = { $doing ->
     [keep-scenario] Cannot keep the scenario’s text as { $path }
     [write] Cannot write to { $path }
    *[open] Cannot open { $path }
-}: { $cause }. Check that the folder is there and writable and that the disk has room.
+}: { $cause }. { $advice }
+kept-io-folder = Check that the folder is there and writable and that the disk has room.
+kept-io-page = Nothing has been decided. A browser keeps some 5 MB for all pages of a site.
 kept-not-there = { $kind ->
     [run] There is no run { $name } in { $folder }.
     [exam] There is no exam { $name } in { $folder }.
@@ -3849,7 +3853,7 @@ group-seat-away = { $name }, away
 group-remove = Remove { $name }
 # $why: a sentence.
 group-not-held = The session cannot be held. { $why }
-group-no-server = This build holds no group sessions.
+group-no-server = Only the program for Windows, macOS or Linux hosts group sessions.
 group-no-paused = The session is paused: go on first.
 group-no-not-sound = A vote needs at least two answers that can be chosen.
 group-no-tie = There is a tie: vote again, or decide yourself.

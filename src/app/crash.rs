@@ -1,9 +1,11 @@
 //! What happens when the window cannot open, or stops by a mistake of ours: one clear sentence, the
 //! place of the journal, exit code 1. Never a dump.
 
+use super::FrameStep;
+use super::systems::Running;
 use crate::program::jobs;
 use crate::tr;
-use bevy::app::AppExit;
+use bevy::prelude::*;
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -14,8 +16,13 @@ static JOURNAL: Mutex<Option<PathBuf>> = Mutex::new(None);
 /// Whether something was said already: one mistake can stop several threads.
 static SAID: Mutex<bool> = Mutex::new(false);
 
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Update, remember_journal.after(FrameStep::Act));
+}
+
 /// Remembers where the run in play is kept.
-pub(super) fn remember_journal(path: Option<&Path>) {
+fn remember_journal(running: Res<Running>) {
+    let path = running.0.run_file();
     let mut journal = JOURNAL.lock().unwrap_or_else(PoisonError::into_inner);
     if journal.as_deref() != path {
         *journal = path.map(Path::to_path_buf);

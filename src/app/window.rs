@@ -3,17 +3,21 @@
 use super::FrameStep;
 use super::systems::Running;
 use crate::program::{Intent, Settings};
+use crate::ui::IN_PAGE;
+use bevy::app::PanicHandlerPlugin;
 use bevy::log::LogPlugin;
+use bevy::platform::time::Instant;
 use bevy::prelude::*;
 use bevy::window::{MonitorSelection, PrimaryWindow, RequestRedraw, WindowMode, WindowResizeConstraints, WindowResized};
 use bevy_egui::{EguiInput, EguiPlugin, EguiPreUpdateSet};
-use std::time::Instant;
 
 /// Size at the first start, and the least at which everything has its place.
 const SIZE: (u32, u32) = (1280, 720);
 const LEAST: (f32, f32) = (640.0, 400.0);
 /// Frames after a change of size: the first still lays out for the size before.
 const AFTER_RESIZE: u8 = 2;
+/// What a page calls the place of the game.
+const CANVAS: &str = "#game";
 /// What is worth a line in a terminal; the rest of the engine's log is for its makers.
 const LOGGED: &str = "error,wgpu=off,naga=off,bevy_render=off,bevy_winit=off,winit=off,sctk=off";
 
@@ -28,13 +32,15 @@ pub(super) fn plugin(settings: &Settings) -> impl Fn(&mut App) + use<> {
             resolution: size.into(),
             resize_constraints: WindowResizeConstraints { min_width: LEAST.0, min_height: LEAST.1, ..default() },
             mode,
+            canvas: IN_PAGE.then(|| CANVAS.into()),
+            fit_canvas_to_parent: IN_PAGE,
             ..default()
         };
-        app.add_plugins(
-            DefaultPlugins
-                .set(WindowPlugin { primary_window: Some(window), ..default() })
-                .set(LogPlugin { filter: LOGGED.into(), ..default() }),
-        );
+        let plugins = DefaultPlugins
+            .set(WindowPlugin { primary_window: Some(window), ..default() })
+            .set(LogPlugin { filter: LOGGED.into(), ..default() });
+        // A page says itself what went wrong.
+        app.add_plugins(if IN_PAGE { plugins.disable::<PanicHandlerPlugin>() } else { plugins });
         app.add_plugins(EguiPlugin::default());
         app.init_resource::<Size>();
         app.add_systems(Startup, camera);
@@ -57,8 +63,9 @@ fn camera(mut commands: Commands) {
     commands.spawn((Camera2d, Msaa::Off));
 }
 
+/// A page does not fill the screen by itself: browsers let that happen only right after a key or click, and have a key for it.
 const fn mode(settings: &Settings) -> WindowMode {
-    if settings.full_screen { WindowMode::BorderlessFullscreen(MonitorSelection::Current) } else { WindowMode::Windowed }
+    if settings.full_screen && !IN_PAGE { WindowMode::BorderlessFullscreen(MonitorSelection::Current) } else { WindowMode::Windowed }
 }
 
 /// The size that the window has while it does not fill the screen, once it was changed.

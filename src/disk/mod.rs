@@ -3,18 +3,20 @@
 //! [`Disk`] says what is asked of it: files are read whole, with a limit and only if they are regular;
 //! written whole or not at all, or a piece at the end; and what was written is still there after a cut of the power when
 //! the call returns. [`Native`] is the machine's own file system, [`Memory`] one that lives in memory and
-//! can be told to fail.
+//! can be told to fail, [`Keyed`] one in a store of keys and texts, such as a browser has.
 //!
 //! How something is written durably is said once, here, in terms of the few things that a file system can
 //! do (`raw::Files`). What an interrupted write leaves behind has a name by which it is known
 //! ([`is_leftover`]) and is locked as long as its writer lives: [`Disk::sweep`] removes it.
 
 mod appender;
+mod keyed;
 mod memory;
 mod native;
 mod raw;
 
 pub use appender::Appender;
+pub use keyed::{Keyed, Keys};
 pub use memory::Memory;
 pub use native::Native;
 

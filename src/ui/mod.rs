@@ -28,3 +28,6 @@ pub use text::{PART, Type, Words, install_fonts};
 pub use theme::{Sky, Theme};
 
 pub use crate::words::number;
+
+/// Whether the screens are a part of a page in a browser: there are no folders there, and no window to fill the screen.
+pub const IN_PAGE: bool = cfg!(target_arch = "wasm32");

@@ -10,7 +10,8 @@ use std::path::Path;
 pub fn trouble(error: &JournalError) -> String {
     match error {
         JournalError::Io { doing, path, cause } => {
-            tr!("kept-io", doing = key_of_doing(*doing), path = shown(path), cause = cause.to_string())
+            let advice = if cfg!(target_arch = "wasm32") { tr!("kept-io-page") } else { tr!("kept-io-folder") };
+            tr!("kept-io", doing = key_of_doing(*doing), path = shown(path), cause = cause.to_string(), advice = advice)
         }
         // Nearest names are of use where a name is typed, on the command line.
         JournalError::NotThere { kind, name, folder, hint: _ } => {

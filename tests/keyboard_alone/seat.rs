@@ -18,7 +18,7 @@ use bevy::window::{PrimaryWindow, RequestRedraw};
 use bevy::winit::WinitPlugin;
 use bevy_egui::{EguiContext, EguiOutput, EguiPlugin};
 use egui_kittest::kittest;
-use north_of_noise::app::NorthOfNoise;
+use north_of_noise::app::{NorthOfNoise, Outside};
 use north_of_noise::program::Options;
 use std::path::Path;
 use std::thread;
@@ -59,7 +59,8 @@ impl Seat {
                 .disable::<TerminalCtrlCHandlerPlugin>()
                 .set(RenderPlugin { render_creation: RenderCreation::Automatic(Box::new(no_adapter)), ..default() }),
         );
-        app.add_plugins((EguiPlugin::default(), NorthOfNoise { options: Options { data: Some(data.into()), ..Options::default() } }));
+        let options = Options { data: Some(data.into()), ..Options::default() };
+        app.add_plugins((EguiPlugin::default(), NorthOfNoise { options, outside: Outside::of_machine() }));
         app.insert_resource(TimeUpdateStrategy::ManualDuration(FRAME));
         app.world_mut().spawn(Camera2d);
         app.finish();

@@ -9,7 +9,7 @@ use crate::program::LanguageChoice;
 use crate::program::hint::Hints;
 use crate::tr;
 use crate::ui::{
-    Intent, Look, Scale, Screen, Settings, ThemeName, Type,
+    IN_PAGE, Intent, Look, Scale, Screen, Settings, ThemeName, Type,
     egui::{Id, Ui},
     icon, number, space,
     widgets::{Button, section_header, segments, separator},
@@ -117,9 +117,11 @@ fn numbers(ui: &mut Ui, settings: &mut Settings) {
 }
 
 fn changes(ui: &mut Ui, settings: &mut Settings) {
-    section_header(ui, Some(icon::name::CORNERS_OUT), tr!("settings-window"), tr!("settings-window.note"));
-    let ways = [(icon::name::APP_WINDOW, tr!("window-usual")), (icon::name::CORNERS_OUT, tr!("window-full"))];
-    either(ui, "window", ways, &mut settings.full_screen);
+    if !IN_PAGE {
+        section_header(ui, Some(icon::name::CORNERS_OUT), tr!("settings-window"), tr!("settings-window.note"));
+        let ways = [(icon::name::APP_WINDOW, tr!("window-usual")), (icon::name::CORNERS_OUT, tr!("window-full"))];
+        either(ui, "window", ways, &mut settings.full_screen);
+    }
     section_header(ui, Some(icon::name::PROJECTOR_SCREEN), tr!("settings-projector"), tr!("settings-projector.note"));
     let ways = [(icon::name::USER, tr!("projector-off")), (icon::name::USERS_THREE, tr!("projector-on"))];
     either(ui, "projector", ways, &mut settings.projector);
@@ -183,6 +185,10 @@ fn language(ui: &mut Ui, data: &SettingsData<'_>, spoken: &mut String) {
 fn folder(ui: &mut Ui, folder: &Path) {
     let theme = Look::of(ui).theme;
     section_header(ui, Some(icon::name::FOLDER_OPEN), tr!("settings-folder"), tr!("settings-folder.note"));
+    if IN_PAGE {
+        Type::TEXT.label(ui, tr!("settings-folder-in-page"), theme.ink);
+        return;
+    }
     let path = folder.display().to_string();
     Type::TEXT.label(ui, path.as_str(), theme.ink);
     let copied_id = Id::new("data folder was copied");

@@ -5,7 +5,7 @@ use crate::scenario::{Scenario, WeightsFile};
 use crate::tr;
 use crate::ui::screens::review::plane;
 use crate::ui::{
-    Intent, Look, PART, Type, Words,
+    IN_PAGE, Intent, Look, PART, Type, Words,
     egui::Ui,
     icon, number, space,
     widgets::{Button, chip, section_header, separator},
@@ -20,7 +20,9 @@ pub(super) fn show(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, headed: bool,
     }
     findings::show(ui, entry, out);
     let Some(scenario) = &entry.scenario else {
-        own::show(ui, shelf, entry, &mut state.copying);
+        if !IN_PAGE {
+            own::show(ui, shelf, entry, &mut state.copying);
+        }
         return;
     };
     Type::TEXT.label(ui, scenario.situation.as_str(), theme.ink);
@@ -50,7 +52,9 @@ pub(super) fn show(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry, headed: bool,
     together::offer(ui, entry, state, out);
     challenge::offer(ui, entry, &state.seed, out);
     facilitator::offer(ui, scenario, &mut state.facilitator);
-    own::show(ui, shelf, entry, &mut state.copying);
+    if !IN_PAGE {
+        own::show(ui, shelf, entry, &mut state.copying);
+    }
     let more = &mut state.more;
     let label = if *more { tr!("library-less") } else { tr!("library-more") };
     let turned = if *more { icon::name::CARET_UP } else { icon::name::CARET_DOWN };

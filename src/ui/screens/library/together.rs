@@ -57,7 +57,9 @@ pub(super) fn offer(ui: &mut Ui, entry: &ShelfEntry, state: &mut LibraryState, o
             out.push(Intent::Group(GroupIntent::GoOn(session.name.clone())));
         }
     }
-    let off = start::parse(&state.seed).is_err().then_some(tr!("library-seed-wrong"));
+    let has_server = cfg!(feature = "live");
+    let off =
+        if has_server { start::parse(&state.seed).is_err().then_some(tr!("library-seed-wrong")) } else { Some(tr!("group-no-server")) };
     if Button::secondary(tr!("library-group-play")).icon(icon::name::USERS_THREE).off(off).show(ui).clicked() {
         state.together = Some(Draft::of(&state.settings.group));
     }
