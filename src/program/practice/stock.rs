@@ -36,7 +36,7 @@ impl Stock {
         let exams = Profile::load(PROFILES_FILE.0, PROFILES_FILE.1, &bank);
         let essays = Essays::shipped(&sources);
         let (profiles, papers, evidence) = (exams.profiles.unwrap_or_default(), exams.papers, exams.evidence);
-        Self { profiles, evidence, essays, papers, bank, sources, moments, left_out }
+        Self { bank, sources, profiles, evidence, essays, papers, moments, left_out }
     }
 
     /// What somebody with this aim practises.
