@@ -390,7 +390,7 @@ fn a_full_store_takes_nothing_back_and_goes_on_when_there_is_room() {
 #[test]
 fn a_store_keeps_any_byte_and_the_time_and_reads_nothing_that_it_has_not_written() {
     let store = Store::default();
-    let disk = Keyed::new(store.clone());
+    let disk: Arc<dyn Disk> = Arc::new(Keyed::new(store.clone()));
     let bytes: Vec<u8> = (0..=u8::MAX).collect();
     disk.replace(Path::new(SETTINGS), &bytes).expect("written");
     assert_eq!(disk.read(Path::new(SETTINGS), MOST).expect("read"), bytes);

@@ -30,7 +30,6 @@ pub fn run(options: Options) -> std::process::ExitCode {
 }
 
 /// The program in its window, ready to run.
-#[must_use]
 pub fn windowed(options: Options, outside: Outside) -> App {
     let window = window::plugin(&program::at_start(&options, &*outside.disk));
     let mut app = App::new();

@@ -24,9 +24,10 @@ impl Outside {
     #[must_use]
     pub fn of_machine() -> Self {
         use crate::program::jobs::{Slices, Threads};
-        // Where there are no threads to be had, work is done between frames.
         let open = |what: &str| open::that_detached(what).map_err(|problem| problem.to_string());
-        let pool = Threads::start().map_or_else(|_| Arc::new(Slices::default()) as Arc<dyn Pool>, |threads| Arc::new(threads));
+        // Where there are no threads to be had, work is done between frames.
+        let pool: Arc<dyn Pool> =
+            Threads::start().map_or_else(|_| Arc::new(Slices::default()) as Arc<dyn Pool>, |threads| Arc::new(threads));
         Self { disk: Arc::new(crate::disk::Native), clock: Arc::new(crate::program::clock::SystemClock::new()), pool, open }
     }
 }
