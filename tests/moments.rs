@@ -126,7 +126,7 @@ fn of_all_moments_one_in_fifty_is_overturned_at_most() {
 fn a_usual_run_yields_a_dozen_moments_and_three_in_ten_of_them_are_well_made() {
     const RUNS: u64 = 8;
     let mut counts = Vec::new();
-    for style in ["balanced", "factory", "delivery_first", "influence_first"] {
+    for style in ["balanced", "factory", "delivery_first", "align_first"] {
         for seed in 830_000..830_000 + RUNS / 4 {
             let recording = player::record(&SCENARIOS["busy_standing_still"], seed, &mut player::Bot::named(style).expect("a style"));
             let finder = Finder::new(&recording, style).expect("it is over");

@@ -990,7 +990,7 @@ inbox-above = Needs autonomy { $needed }, you have { $have }: it counts as a yes
     .few = Needs more autonomy than you have: it counts as a yes with a range. Trust: { $change }.
 # A second such answer takes no more time; $price is what the first takes.
 inbox-shared = { $price }, shared
-    .second = no more time
+    .second = costs no further time
 # $ground is one of the next seven.
 inbox-ground-note = { $ground } Trust: { $change }.
 inbox-ground-other-needs = Holds: the need behind it is known.
@@ -1142,7 +1142,10 @@ sprint-not-finished = not finished
 sprint-ends = Where this Sprint may end
 sprint-ends-at = In 8 of 10 forecasts the Sprint ends at { $range } points; you planned { $commitment }.
 sprint-commitment = planned { $points }
-sprint-to-dilemmas = { $points } points went to dilemmas.
+sprint-to-dilemmas = { $count ->
+    [one] { $points } point went to dilemmas.
+   *[other] { $points } points went to dilemmas.
+}
 
 ## Development days: the dilemma that stops them
 
@@ -1427,6 +1430,7 @@ planning-product-goal-unknown = { $count ->
 }
 planning-product-goal-against = What you know speaks against it: you may change it without loss.
 planning-product-goal-effect = With { $focused } of a Sprint’s points on what serves it, the goal becomes clearer ({ $gain } a Sprint). It is a true reason for a no to what serves other needs. Another goal later costs clarity { $clarity } and everybody’s trust { $trust }, unless what you know speaks against this one.
+planning-goal-keys = A digit points to one; Enter sets it.
 planning-goal-none = No Sprint Goal
 planning-goal-none-what = Nobody can say what this Sprint is for.
 # Behind planning-goal-served.

@@ -193,6 +193,18 @@ fn a_refusal_with_its_reason_unfolds_in_place() {
 }
 
 #[test]
+fn an_answer_that_was_clicked_takes_enter_and_not_the_main_action() {
+    let (mut window, desk) = open("busy_standing_still", 2, Phase::Inbox);
+    let first = desk.borrow().run.view().requests().next().expect("somebody asks").id;
+    window.query_all_by_role(Role::RadioButton).nth(1).expect("a second answer").click();
+    window.run();
+    press(&mut window, &[Key::Enter]);
+    let last = desk.borrow().run.decisions().last().cloned();
+    assert!(matches!(last, Some(Decision::Answer(asked, _)) if asked == first), "{last:?}");
+    assert_eq!(desk.borrow().run.view().phase(), Phase::Inbox);
+}
+
+#[test]
 fn an_answer_that_is_not_possible_stays_and_says_why() {
     let (mut window, desk) = open("busy_standing_still", 2, Phase::Inbox);
     let card = desk.borrow().state.inbox.card(&desk.borrow().run);

@@ -5,6 +5,7 @@ use super::sprint::sprint_plays;
 use super::state::Area;
 use super::{DeskState, keys, planning, worked};
 use crate::program::hint::Hint;
+use crate::scenario::DecisionKind;
 use crate::sim::{Phase, Recording};
 use crate::tr;
 use crate::ui::egui::{Align, Key, Layout, Rect, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, accesskit, pos2, vec2};
@@ -23,7 +24,10 @@ fn here(run: &Recording, state: &DeskState, days_go_by: bool) -> Vec<(Hint, Area
         Phase::Calendar if view.blocks().is_empty() => vec![(Hint::HalfDays, Area::Left)],
         Phase::Calendar => vec![(Hint::HalfDays, Area::Left), (Hint::LeavingOut, Area::Centre), (Hint::StepBack, Area::Centre)],
         Phase::Planning if !planning::shows_list(state) => Vec::new(),
-        Phase::Planning => vec![(Hint::Forecast, Area::Centre), (Hint::Evidence, Area::Centre), (Hint::Bet, Area::Right)],
+        Phase::Planning => {
+            let bets = view.is_unlocked(DecisionKind::Bets).then_some((Hint::Bet, Area::Right));
+            [(Hint::Forecast, Area::Centre), (Hint::Evidence, Area::Centre)].into_iter().chain(bets).collect()
+        }
         Phase::Sprint if view.dilemma().is_some() => vec![(Hint::Dilemma, Area::Right)],
         Phase::Review if view.live().next().is_some() => vec![(Hint::Noise, Area::Centre), (Hint::Late, Area::Centre)],
         Phase::Review => vec![(Hint::Noise, Area::Centre)],

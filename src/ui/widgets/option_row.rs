@@ -75,6 +75,10 @@ impl<'a> OptionRow<'a> {
         let padding = if self.boxed { space::GAP } else { space::GRID / 2.0 };
         let height = (text.size.y + 2.0 * padding).max(space::TARGET);
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), control::sense(enabled));
+        // A click points to it as a digit does: Enter is for it then, and not for the main action of the screen.
+        if response.clicked() {
+            response.request_focus();
+        }
 
         if ui.is_rect_visible(rect) {
             self.paint_frame(ui, rect, &response);

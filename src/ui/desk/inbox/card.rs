@@ -97,7 +97,7 @@ fn answers(ui: &mut Ui, run: &Recording, state: &mut InboxState, open: &RequestV
             let key = if inner.is_empty() { k + 1 } else { NO_KEY };
             picked = picked.or(row(ui, key, *offer, chosen, outer_digit, false));
             if opens {
-                ui.horizontal(|ui| {
+                let list = ui.horizontal(|ui| {
                     ui.add_space(INDENT);
                     ui.vertical(|ui| {
                         let first = inner.iter().position(|offer| offer.locked.is_none()).unwrap_or_default();
@@ -108,6 +108,10 @@ fn answers(ui: &mut Ui, run: &Recording, state: &mut InboxState, open: &RequestV
                         }
                     });
                 });
+                // All that opened, where it fits.
+                if enters && list.response.rect.height() <= ui.clip_rect().height() {
+                    list.response.scroll_to_me(None);
+                }
             }
         });
     });

@@ -70,6 +70,7 @@ fn choose(ui: &mut Ui, view: &View<'_>, state: &mut DeskState, out: &mut Vec<Int
         sharpens = number::share(rules.influence.sprint_goal_share as f32)
     );
     super::side::note(ui, &words);
+    super::side::note(ui, tr!("planning-goal-keys"));
     let digit = keys::take_digit(ui);
     let plan = PlannedWork::of(view);
     let needs = view.needs().map(|need| Some(need.id)).chain([None]);

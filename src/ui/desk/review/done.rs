@@ -120,7 +120,7 @@ const AROUND: f32 = 72.0;
 /// So many pieces may be one below the other.
 const FEW: usize = 6;
 /// An item this much above its estimate, as a share of it, is worth a word; no more of them than these.
-const MUCH: f64 = 0.25;
+const MUCH: f64 = 0.05;
 const MOST_LARGER: usize = 2;
 /// Fewer points than this are not worth a word.
 const HALF: f64 = 0.5;

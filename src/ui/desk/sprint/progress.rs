@@ -119,7 +119,7 @@ fn curve(ui: &mut Ui, view: &View<'_>, day: usize, points: f64) {
     let words = tr!("sprint-ends-at", range = range, commitment = number::plain(plan as f32, 0));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, words.clone()));
     if taken > 0.0 {
-        Type::NOTE.label(ui, tr!("sprint-to-dilemmas", points = number::plain(taken as f32, 0)), theme.dim);
+        Type::NOTE.label(ui, tr!("sprint-to-dilemmas", points = number::plain(taken as f32, 0), count = taken.round() as usize), theme.dim);
     }
 }
 
