@@ -3120,7 +3120,7 @@ kept-io = { $doing ->
    *[open] Cannot open { $path }
 }: { $cause }. { $advice }
 kept-io-folder = Check that the folder is there and writable and that the disk has room.
-kept-io-page = Nothing has been decided. A browser keeps some 5 MB for all pages of a site.
+kept-io-page = Nothing has been decided. A browser keeps only some megabytes for all pages of a site.
 kept-not-there = { $kind ->
     [run] There is no run { $name } in { $folder }.
     [exam] There is no exam { $name } in { $folder }.
