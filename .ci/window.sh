@@ -135,5 +135,7 @@ go_on() {
     local before
     before=$(lines "$1")
     key ctrl+Return
-    wait_for "$2" grown "$1" "$before" || key 1 Return
+    # What came to the screen a moment ago takes no Enter yet. Whatever is pressed then is waited for, or the next look at
+    # the phase is at the one before.
+    wait_for "$2" grown "$1" "$before" || { key 1 Return; wait_for "$2" grown "$1" "$before" || true; }
 }
