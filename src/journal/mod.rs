@@ -9,8 +9,9 @@
 //! The scenario's text is kept once per content beside the runs, so a run stays what it was when the
 //! scenario changes. Nothing is ever overwritten: a damaged file is copied aside before it is cut.
 //!
-//! The history of practice ([`PracticeStore`]) each sitting of an exam ([`Sitting`]) and each paper of essays
-//! ([`KeptPaper`]) are files of the same make, each step or answer a line. So is a group session ([`SessionFile`]), with its people in a file beside.
+//! The history of practice ([`PracticeStore`]), each sitting of an exam ([`Sitting`]) and each paper of essays
+//! ([`KeptPaper`]) are files of the same make, each step or answer a line. So is a group session ([`SessionFile`]), with
+//! its people in a file beside.
 //!
 //! Names no clock, environment or default folder: the caller says on which disk and where the data is. Nothing is
 //! made before something is written, so what is only read may lie where nothing can be written.

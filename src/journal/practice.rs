@@ -15,7 +15,8 @@ use std::sync::Arc;
 /// Longer files of one's own are not read; no bank is as long, and no run has as many moments.
 const MOST_OF_TEXT: u64 = 4 << 20;
 
-/// Practice below a data folder: `practice/history.log`, `practice/exams/<profile>-<seed>.exam`, `practice/essays/<exam>-<seed>.essays`; and what one has added
+/// Practice below a data folder: `practice/history.log`, `practice/exams/<profile>-<seed>.exam` and
+/// `practice/essays/<exam>-<seed>.essays`; and what one has added
 /// oneself, `practice/*.ron` and `moments/*.ron`.
 #[derive(Debug, Clone)]
 pub struct PracticeStore {
