@@ -3,10 +3,10 @@
 //! Each test prints its figure and its threshold. Seeds are fixed; thresholds are the published ranges,
 //! not what happens to come out. V6–V8, V10 and V12 are unit tests beside the draws and the capacity.
 
-use north_of_noise::player::{AnswerHabit, Bot, Habits, OrderBy, by_name, play, play_on, play_out};
+use north_of_noise::player::{AnswerHabit, Bot, Habits, OrderBy, Player, by_name, play, play_on, play_out};
 use north_of_noise::scenario::ItemId;
 use north_of_noise::scenario::{Scenario, load};
-use north_of_noise::sim::{BlockKind, Event, Outcome, Phase, Recording, Run};
+use north_of_noise::sim::{BlockKind, Decision, Event, Outcome, Phase, Recording, Run, View};
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
@@ -302,6 +302,40 @@ fn v18_relevant_coaching_helps_and_spamming_does_not() {
     println!("V18 coached order desk {gain:+.3}, spamming {spam:+.3} of the distance from nothing to balanced");
     within("V18 what relevant coaching gains", gain, 0.05, 0.15);
     within("V18 what spamming gains", spam, -1.0, 0.0);
+}
+
+/// Balanced, but for having the coach answer its question in the first sprints.
+struct Told {
+    sprints: usize,
+    bot: Bot,
+}
+
+impl Player for Told {
+    fn clears_calendar(&self) -> bool {
+        self.bot.clears_calendar()
+    }
+
+    fn decide(&mut self, view: &View<'_>, out: &mut Vec<Decision>) {
+        if view.phase() == Phase::Inbox && view.sprint() < self.sprints && !view.is_told() {
+            out.extend(view.coach_question().map(|(question, _)| Decision::BeTold(question)));
+        }
+        self.bot.decide(view, out);
+    }
+}
+
+#[test]
+fn being_told_is_no_way_to_play() {
+    let scale = mean(&named("balanced"), u) - mean(&named("nothing"), u);
+    let of = |sprints: usize| {
+        let all = SEEDS.map(|seed| {
+            let mut run = Run::new(Arc::clone(&BUSY), seed);
+            play_out(&mut run, &mut Told { sprints, bot: Bot::new(B) })
+        });
+        (mean(&all.collect::<Vec<_>>(), u) - mean(&outcomes(&BUSY, B), u)) / scale
+    };
+    let (once, always) = (of(1), of(usize::MAX));
+    println!("told once {once:+.4}, told in every sprint {always:+.4} of the distance from nothing to balanced");
+    within("what being told in every sprint gains", always, -0.2, 0.01);
 }
 
 #[test]

@@ -11,6 +11,7 @@ language-name = English
 
 none = none
 times = { $count } × { $what }
+number-half-a-half-day = half a half-day
 number-half-days = { $count ->
     [0] no half-day
     [one] { $count } half-day
@@ -610,6 +611,7 @@ unknown-backlog-item = There is no such item on the backlog that you know of.
 unknown-sponsor = There is no such sponsor of this item that you know of.
 unknown-stakeholder = There is no such stakeholder that you know of.
 unknown-dilemma = There is no such dilemma that you know of.
+unknown-question = The coach does not ask this now.
 unknown-impediment = Nothing of that kind is in the team’s way.
 unknown-product-goal = There is no such Product Goal.
 unknown-next-interval = No other Planning Interval follows.
@@ -679,6 +681,7 @@ decision-iterate = iterate
 decision-remove = remove
 decision-keep = keep
 decision-reflect = Looked back
+decision-be-told = Had { $who } answer for you
 decision-end-phase = Phase ended
 decision-go-back = Gone back to the phase before
 
@@ -1031,6 +1034,11 @@ inbox-coach-tab = Coach
 inbox-coach-look = Where to look
 inbox-coach-told = The answer
 inbox-coach-tell = Just tell me
+inbox-coach-tell-price = Takes { $price } and may show { $items ->
+    [one] what one of your next items is for
+   *[other] what { $items } of your next items are for
+}. For { $sprints } Sprints, a talk with { $who } then does { $share } of what it would have done.
+inbox-coach-told-price = For { $sprints } Sprints, a talk with { $who } does { $share } of what it would have done.
 inbox-coach-more = A talk with the coach in the calendar shows more.
 inbox-news = News
 # $points: with a decimal.
@@ -2277,6 +2285,14 @@ verdict-other-way = In Sprint { $sprint } it was the other way round. Then: { $t
 run-review-three-questions = Three questions
     .note = the coach’s, where they would have helped most
 run-review-no-questions = None of the coach’s questions fits what was graded.
+run-review-had-told = You had { $who } answer instead of asking { $count ->
+    [one] once, in Sprint { $sprints }
+   *[other] { $count } times, in Sprints { $sprints }
+}. That took { $price } and showed { $showed ->
+    [0] nothing about your items
+    [one] what one item is for
+   *[other] what { $showed } items are for
+}. A talk in your calendar soon after did less.
 run-review-sprint = Sprint { $sprint }
 run-review-look = Where to look
 run-review-told = The answer

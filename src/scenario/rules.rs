@@ -262,7 +262,7 @@ constants! {
     }
     /// The coach's 1:1.
     coach: Coach {
-        sharpens, shows, unlinked: count, looks_at: count, items: count, measures: count,
+        sharpens, shows, unlinked: count, looks_at: count, items: count, measures: count, told_half_days, told_items: count,
     }
     /// The Product Goal, where a scenario has candidates.
     product_goal: ProductGoalRules {

@@ -5,7 +5,8 @@ use super::grade::{Class, Grade};
 use super::review::{Graded, Review};
 use super::theme::Theme;
 use crate::scenario::{Effect, QuestionId};
-use crate::sim::{Answer, View};
+use crate::sim::{Answer, Cause, Decision, Event, Happening, Recording, View};
+use serde::Serialize;
 
 /// Turning points that are shown.
 const TURNING_POINTS: usize = 5;
@@ -29,6 +30,27 @@ pub struct Debrief {
     /// Place of a choice that was well made where another would have cost something. Of those that somebody takes amiss
     /// the one with most at stake; if there was none, of all.
     pub well_made: Option<usize>,
+}
+
+/// A time when the coach answered instead of asking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Answered {
+    /// Sprint, from 1.
+    pub sprint: u8,
+    /// Items of which it came out what they are for.
+    pub showed: usize,
+}
+
+/// The times when the coach was made to answer, in the order of the run.
+#[must_use]
+pub fn answered(recording: &Recording) -> Vec<Answered> {
+    let all = recording.decisions().iter().zip(0_u32..).filter(|(decision, _)| matches!(decision, Decision::BeTold(_)));
+    let one = |(_, number): (&Decision, u32)| {
+        let linked = |h: &&Happening| matches!(h.event, Event::Linked(..)) && h.cause == Cause::Decision(number);
+        let sprint = recording.made_in(number as usize).0 as u8 + 1;
+        Answered { sprint, showed: recording.log().iter().filter(linked).count() }
+    };
+    all.map(one).collect()
 }
 
 /// What was lost for want of one thing over a whole run.

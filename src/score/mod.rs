@@ -26,7 +26,7 @@ mod trace;
 
 pub use bias::{Pull, pulls};
 pub use choice::{Choice, Dimension, Fate, Kind, Plane, Rule};
-pub use debrief::{Debrief, Leak, debrief, leaks};
+pub use debrief::{Answered, Debrief, Leak, answered, debrief, leaks};
 pub use fan::{Fixed, ReRun, indices, mean_courses};
 pub use grade::{Beside, Class, Difference, Grade, Valued, grade, grade_in};
 pub use keys::{KeyDoubt, Met, doubts, meet};

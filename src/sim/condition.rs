@@ -2,7 +2,20 @@
 
 use super::forecast;
 use super::known::{Known, KnownNeed, Stage};
-use crate::scenario::{Condition, NeedId, Scenario};
+use crate::scenario::{CoachQuestion, Condition, NeedId, QuestionId, Scenario};
+
+/// Whether a question of the coach fits the moment.
+pub(super) fn fits(scenario: &Scenario, known: &Known, question: &CoachQuestion) -> bool {
+    question.when.iter().all(|condition| holds(scenario, known, *condition))
+}
+
+/// The coach's question that fits the moment; those that fit take turns by sprint.
+pub(super) fn coach_question<'a>(scenario: &'a Scenario, known: &Known) -> Option<(QuestionId, &'a CoachQuestion)> {
+    let all = scenario.coach.iter().enumerate();
+    let fitting: Vec<(usize, &CoachQuestion)> = all.filter(|(_, question)| fits(scenario, known, question)).collect();
+    let (place, question) = *fitting.get(known.sprint % fitting.len().max(1))?;
+    Some((QuestionId::at(place), question))
+}
 
 /// Whether a condition holds, as far as the player can see.
 pub(super) fn holds(scenario: &Scenario, known: &Known, condition: Condition) -> bool {

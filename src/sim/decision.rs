@@ -2,7 +2,7 @@
 //!
 //! Interface, players made of code, replays and what-ifs all change a run through these values.
 
-use crate::scenario::{DilemmaId, ImpedimentId, ItemId, NeedId, ProductGoalId, RequestId, StakeholderId};
+use crate::scenario::{DilemmaId, ImpedimentId, ItemId, NeedId, ProductGoalId, QuestionId, RequestId, StakeholderId};
 use serde::{Deserialize, Serialize};
 
 /// One decision.
@@ -53,6 +53,8 @@ pub enum Decision {
     GoBack,
     /// Choose the Product Goal among the candidates, or none.
     SetProductGoal(Option<ProductGoalId>),
+    /// Have the coach answer the question of the sprint instead of working it out.
+    BeTold(QuestionId),
 }
 
 /// Answers to a request.

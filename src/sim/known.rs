@@ -105,6 +105,12 @@ super::copied::copied! { Known {
 super::copied::copied! { Calendar { slots, free, blocks, last } }
 
 impl Known {
+    /// Whether the coach has answered its own question in this Inbox. A talk in the calendar comes after the Inbox, so a last
+    /// one of the same sprint was none.
+    pub(crate) fn is_told(&self) -> bool {
+        self.last_used.get(BlockKind::Coach.index()).is_some_and(|last| usize::from(*last) > self.sprint)
+    }
+
     /// Whether the leader backs one refusal or removal now.
     pub(crate) const fn is_backed(&self) -> bool {
         self.sprint < self.backed_until

@@ -375,43 +375,6 @@ impl Run {
         }
     }
 
-    /// Relevant if several of the next items have no known need: then the sprint's interviews are sharper.
-    fn coach_sharpens(&self) -> f64 {
-        if !self.view().coach_asks_for_needs() {
-            return 1.0;
-        }
-        1.0 + self.scenario.rules.coach.sharpens * self.view().freshness(&Block::Coach)
-    }
-
-    fn coach(&mut self, fresh: f64) {
-        let c = self.scenario.rules.coach;
-        let t = self.known.sprint;
-        let cause = self.cause;
-        let ahead: Vec<ItemId> = self.view().next_items(c.looks_at.into()).filter(|i| self.known.items[*i].need.is_none()).collect();
-        if ahead.len() >= usize::from(c.unlinked) {
-            // "What problem are we solving here?"
-            for item in ahead.into_iter().take(c.items.into()) {
-                let need = self.truth.items[item].need;
-                let known = self.known.needs[need].discovered;
-                if known || self.luck.chance(What::Coach, item.index(), t, c.shows * fresh) {
-                    self.link(item, cause);
-                    self.discover(need, cause);
-                }
-            }
-            return;
-        }
-        // "How will we know?"
-        let mut left = f64::from(c.measures) * fresh;
-        for item in &self.known.live {
-            let mandated = self.scenario.is_mandated(*item);
-            let known = &mut self.known.items[*item];
-            if left >= 1.0 && !known.has_measure && !known.measured && !mandated {
-                known.has_measure = true;
-                left -= 1.0;
-            }
-        }
-    }
-
     /// Results of live tests that were started this sprint.
     pub(super) fn tests_report(&mut self) {
         let noise = self.scenario.rules.evidence.experiment_noise;

@@ -1,5 +1,6 @@
 //! What is possible now, and for what is not, why: by the scenario and what is known, nothing else.
 
+use super::condition;
 use super::decision::{Answer, Bet, Block, Decision};
 use super::forecast;
 use super::interval;
@@ -96,6 +97,16 @@ pub(crate) fn check(scenario: &Scenario, known: &Known, decision: &Decision) -> 
             enough(known, needed)
         }
         Decision::Keep(item) => live_feature(scenario, known, *item),
+        Decision::BeTold(question) => {
+            in_phase(known, Phase::Inbox)?;
+            if known.is_told() {
+                return Err(Refusal::DoneAlready);
+            }
+            if condition::coach_question(scenario, known).is_none_or(|(asked, _)| asked != *question) {
+                return Err(Refusal::Unknown(Thing::Question));
+            }
+            time(known, scenario.rules.coach.told_half_days)
+        }
         Decision::Choose(id, option) => {
             in_phase(known, Phase::Sprint)?;
             if known.dilemma != Some(*id) {

@@ -7,6 +7,7 @@ mod belief;
 mod calendar;
 mod candidates;
 mod capacity;
+mod coach;
 mod condition;
 mod copied;
 mod decision;

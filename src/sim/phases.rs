@@ -53,6 +53,7 @@ impl Run {
             Decision::Iterate(item) => self.change(*item, Some(FeatureChange::Iterate)),
             Decision::Remove(item, shown) => self.change(*item, Some(FeatureChange::Remove { shown: *shown })),
             Decision::Keep(item) => self.change(*item, None),
+            Decision::BeTold(_) => self.be_told(),
             Decision::Choose(dilemma, option) => self.choose(*dilemma, *option),
             Decision::Reflect(reflection) => {
                 let now = self.sprint_number();

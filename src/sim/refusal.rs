@@ -27,6 +27,9 @@ pub enum Thing {
     /// A dilemma.
     #[error("dilemma")]
     Dilemma,
+    /// A question of the coach that fits the moment.
+    #[error("question of the coach now")]
+    Question,
     /// An impediment that is in the way.
     #[error("impediment")]
     Impediment,

@@ -34,7 +34,8 @@ impl View<'_> {
             | Decision::Remove(..)
             | Decision::Keep(_)
             | Decision::Choose(..)
-            | Decision::Reflect(_) => return None,
+            | Decision::Reflect(_)
+            | Decision::BeTold(_) => return None,
             // Before the sprint starts nothing has come of it; where it starts, everything may.
             Decision::EndPhase if matches!(self.phase(), Phase::Inbox | Phase::Calendar) => vec![Decision::GoBack],
             Decision::EndPhase => return None,

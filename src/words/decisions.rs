@@ -84,6 +84,7 @@ pub fn decision(view: &View<'_>, decision: &Decision) -> String {
             scenario.options(*id).get(usize::from(*option)).map_or("", |option| option.label.as_str()),
         ),
         Decision::Reflect(_) => tr!("decision-reflect").to_owned(),
+        Decision::BeTold(_) => tr!("decision-be-told", who = view.scenario().coach_name.as_str()),
         Decision::EndPhase => tr!("decision-end-phase").to_owned(),
         Decision::GoBack => tr!("decision-go-back").to_owned(),
     }

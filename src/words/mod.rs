@@ -38,7 +38,7 @@ pub use points::{Points, facts, facts_in_short, over, ranked, remark, standing};
 pub use practice::{ahead, area, shortage};
 pub use recalls::{Recall, recalled};
 pub use refusals::refusal;
-pub use review::{ReviewFigures, booked, pulled};
+pub use review::{ReviewFigures, booked, had_told, pulled};
 pub use score_rows::{ScoreRow, headline, score_rows};
 pub use source::{LONGEST_FILE, Mistake, Named};
 pub use themes::{OtherWay, mostly, other_way_round, theme, verdict};

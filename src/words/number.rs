@@ -79,6 +79,15 @@ pub fn half_days(count: u32) -> String {
     tr!("number-half-days", count = count)
 }
 
+/// Time of a talk, in half-days, two halves of which share one: `half a half-day`, `1 half-day`, `1.5 half-days`.
+pub fn talk(half_days: f64) -> String {
+    const HALF: f64 = 0.5;
+    if (half_days - HALF).abs() < f64::EPSILON {
+        return tr!("number-half-a-half-day").to_owned();
+    }
+    tr!("number-half-days", count = half_days)
+}
+
 /// Points with their unit: `1 point`, `5 points`.
 pub fn points(count: u32) -> String {
     tr!("number-points", count = count)
@@ -149,6 +158,7 @@ mod tests {
     #[test]
     fn units_follow_the_count() {
         assert_eq!([half_days(0), half_days(1), half_days(2)], ["no half-day", "1 half-day", "2 half-days"]);
+        assert_eq!([0.0, 0.5, 1.0, 1.5].map(talk), ["no half-day", "half a half-day", "1 half-day", "1.5 half-days"]);
         assert_eq!([points(1), points(5)], ["1 point", "5 points"]);
         assert_eq!(of_ten(0.72), "7 of 10");
     }

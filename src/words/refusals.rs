@@ -57,6 +57,7 @@ fn unknown(thing: Thing) -> &'static str {
         Thing::Sponsor => tr!("unknown-sponsor"),
         Thing::Stakeholder => tr!("unknown-stakeholder"),
         Thing::Dilemma => tr!("unknown-dilemma"),
+        Thing::Question => tr!("unknown-question"),
         Thing::Impediment => tr!("unknown-impediment"),
         Thing::NextInterval => tr!("unknown-next-interval"),
         Thing::Leader => tr!("unknown-leader"),

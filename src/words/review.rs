@@ -1,9 +1,10 @@
 //! A review in figures and words: for other programs, and to be read without this one.
 
-use super::{bias, chance, choice, class, dimension, short, theme, verdict};
+use super::{bias, chance, choice, class, dimension, number, short, theme, verdict};
 use crate::scenario::{Bias, QuestionId};
 use crate::score::{
-    Booked, Class, Dimension, Entry, Graded, Kind, Leak, Ledger, Measured, Pull, Review, Signs, Theme, Valued, debrief, pulls,
+    Answered, Booked, Class, Dimension, Entry, Graded, Kind, Leak, Ledger, Measured, Pull, Review, Signs, Theme, Valued, answered, debrief,
+    pulls,
 };
 use crate::sim::{PARTS, Recording, View};
 use crate::tr;
@@ -43,6 +44,9 @@ pub struct ReviewFigures {
     strokes: Vec<Struck>,
     /// Biases that options of dilemmas appealed to.
     biases: Vec<Met>,
+    /// What came of having the coach answer its own questions; absent where it never was asked to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    told: Option<HadTold>,
     decisions: Vec<Chosen>,
 }
 
@@ -53,6 +57,13 @@ struct Met {
     name: &'static str,
     met: usize,
     followed: usize,
+    what: String,
+}
+
+/// What came of having the coach answer.
+#[derive(Debug, Clone, Serialize)]
+struct HadTold {
+    times: Vec<Answered>,
     what: String,
 }
 
@@ -181,6 +192,7 @@ impl ReviewFigures {
             well_made: talk.well_made,
             strokes: review.strokes.iter().map(|s| Struck { what: chance(&recording.view(), &s.what), by: points(s.by) }).collect(),
             biases: pulls(recording).iter().map(|pull| met(&recording.view(), pull)).collect(),
+            told: had_told(recording).map(|what| HadTold { times: answered(recording), what }),
             decisions: review.graded.iter().map(|graded| chosen(review, graded)).collect(),
         }
     }
@@ -193,6 +205,18 @@ fn booking(view: &View<'_>, ledger: &Ledger) -> Booking {
 
 fn met(view: &View<'_>, pull: &Pull) -> Met {
     Met { bias: pull.bias, name: bias(pull.bias), met: pull.met, followed: pull.followed.len(), what: pulled(view, pull) }
+}
+
+/// How often the coach was made to answer, what that took, and what it showed; `None` where it never was.
+#[must_use]
+pub fn had_told(recording: &Recording) -> Option<String> {
+    let scenario = recording.run().scenario();
+    let times = answered(recording);
+    let sprints: Vec<String> = times.iter().map(|time| time.sprint.to_string()).collect();
+    let price = number::talk(scenario.rules.coach.told_half_days * times.len() as f64);
+    let showed = times.iter().map(|time| time.showed).sum::<usize>();
+    let (who, count) = (scenario.coach_name.as_str(), times.len());
+    (count > 0).then(|| tr!("run-review-had-told", who = who, count = count, sprints = sprints.join(", "), price = price, showed = showed))
 }
 
 /// How often a bias was met, and where it was followed.
@@ -329,6 +353,9 @@ impl fmt::Display for ReviewFigures {
         writeln!(out, "\n{}", tr!("run-review-text-ask"))?;
         for (sprint, question) in &self.questions {
             writeln!(out, "  {}", tr!("run-review-text-question", sprint = *sprint, question = question.as_str()))?;
+        }
+        if let Some(told) = &self.told {
+            writeln!(out, "{}", told.what)?;
         }
         if let Some(next) = &self.next {
             writeln!(out, "{}", tr!("run-review-text-try", advice = next.as_str()))?;

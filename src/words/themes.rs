@@ -1,6 +1,6 @@
 //! What should have been done instead, why, and what the want of it cost.
 
-use super::{choices, known, names};
+use super::{choices, known, names, number};
 use crate::scenario::Scenario;
 use crate::score::{Choice, Grade, Graded, Kind, Review, Theme, Valued};
 use crate::sim::{Block, PARTS, View};
@@ -54,7 +54,7 @@ pub(super) fn because(scenario: &Scenario, theme: Theme, best: &Choice) -> Optio
     let brings_customers = |block: &Block| matches!(block, Block::JointReview(_));
     let shows = matches!(best, Choice::PutIn(blocks, _) if blocks.iter().any(brings_customers));
     Some(match theme {
-        Theme::AskFirst => tr!("theme-ask-first.because", price = tr!("number-half-days", count = scenario.rules.calendar.ask_why)),
+        Theme::AskFirst => tr!("theme-ask-first.because", price = number::talk(scenario.rules.calendar.ask_why)),
         Theme::AnswerAtOnce => tr!("theme-answer-at-once.because").into(),
         Theme::OfferBetter => tr!("theme-offer-better.because").into(),
         Theme::Refuse => tr!("theme-refuse.because").into(),

@@ -128,6 +128,22 @@ fn answer_everybody(window: &mut Harness<'_>, desk: &Shared) {
 }
 
 #[test]
+fn the_coach_answers_once_for_a_price_and_the_review_knows() {
+    let (mut window, desk) = open("busy_standing_still", 2, Phase::Inbox);
+    let (id, told) = desk.borrow().run.view().coach_question().map(|(id, question)| (id, question.told.clone())).expect("a question");
+    desk.borrow_mut().state.inbox.take(Card::Coach);
+    window.run();
+    assert!(window.query_by_label(&told).is_none(), "it asks before it answers");
+    window.get_by_label("Just tell me").click();
+    window.run();
+    assert_eq!(desk.borrow().run.decisions().last(), Some(&Decision::BeTold(id)));
+    assert!(window.query_by_label(&told).is_some());
+    assert!(window.query_by_label("Just tell me").is_none(), "once a Sprint");
+    let said = north_of_noise::words::had_told(&desk.borrow().run).expect("the review has it");
+    assert!(said.contains("once, in Sprint 3. That took half a half-day"), "{said}");
+}
+
+#[test]
 fn an_inbox_and_a_calendar_are_played_by_keyboard_alone() {
     let (mut window, desk) = open("busy_standing_still", 2, Phase::Inbox);
     let first = desk.borrow().run.view().requests().next().expect("somebody asks").id;

@@ -52,14 +52,18 @@ impl<'a> View<'a> {
     /// Whether a question of the coach fits the moment.
     #[must_use]
     pub fn fits(&self, question: &CoachQuestion) -> bool {
-        question.when.iter().all(|c| condition::holds(self.scenario, self.known, *c))
+        condition::fits(self.scenario, self.known, question)
+    }
+
+    /// Whether the coach has answered its own question in this Inbox.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        self.known.is_told()
     }
 
     /// The coach's question that fits the moment; the questions that fit take turns by sprint.
     #[must_use]
     pub fn coach_question(&self) -> Option<(QuestionId, &'a CoachQuestion)> {
-        let fitting: Vec<(usize, &CoachQuestion)> = self.scenario.coach.iter().enumerate().filter(|(_, q)| self.fits(q)).collect();
-        let (i, q) = *fitting.get(self.known.sprint % fitting.len().max(1))?;
-        Some((QuestionId::at(i), q))
+        condition::coach_question(self.scenario, self.known)
     }
 }

@@ -134,7 +134,7 @@ pub fn others(run: &Recording) -> Vec<Card> {
     if view.incidents() > 0 {
         cards.push(Card::Incidents);
     }
-    if view.coach_question().is_some() && !view.scenario().coach_name.is_empty() {
+    if (view.coach_question().is_some() || view.is_told()) && !view.scenario().coach_name.is_empty() {
         cards.push(Card::Coach);
     }
     cards

@@ -9,7 +9,7 @@ mod options;
 pub use cards::{Card, Sort};
 
 use super::{DeskState, MainAction, Part, keys, words};
-use crate::scenario::{ItemId, QuestionId, RequestId};
+use crate::scenario::{ItemId, RequestId};
 use crate::sim::{Answer, Decision, Reason, Recording};
 use crate::tr;
 use crate::ui::egui::{Key, Rect, Ui};
@@ -30,8 +30,6 @@ pub struct InboxState {
     sort: Sort,
     /// Turns of the world that were read.
     read: Vec<Card>,
-    /// Questions of the coach whose answer was asked for.
-    told: Vec<QuestionId>,
     /// The row of the card in hand takes the keyboard in the next frame.
     focus_row: bool,
     /// The card in hand is read from its top in the next frame.
@@ -128,7 +126,7 @@ pub fn right(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<
     inbox.turn(ui, run);
     match inbox.card(run) {
         Some(Card::Request(request)) => card::show(ui, run, inbox, request, out),
-        Some(other) => news::show(ui, run, inbox, other),
+        Some(other) => news::show(ui, run, inbox, other, out),
         None => news::nothing(ui),
     }
     inbox.focus_row &= inbox.card(run).is_some();

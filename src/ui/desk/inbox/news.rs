@@ -2,15 +2,15 @@
 
 use super::InboxState;
 use super::cards::{self, Card};
-use crate::scenario::{ImpedimentId, StakeholderId, TurnId};
-use crate::sim::{Event, Recording, View};
+use crate::scenario::{ImpedimentId, QuestionId, StakeholderId, TurnId};
+use crate::sim::{Decision, Event, Recording, View};
 use crate::tr;
 use crate::ui::desk::{keys, objectives, person, scrolled, words};
 use crate::ui::egui::{Key, Ui};
 use crate::ui::icon::name;
 use crate::ui::portrait::{Portrait, size};
 use crate::ui::widgets::{Button, empty_state, section_header, separator, speaker_and_words};
-use crate::ui::{Look, Type, number, space};
+use crate::ui::{Intent, Look, Type, number, space};
 
 /// Icon, title and remark of a card in the list.
 pub(super) fn row(run: &Recording, card: Card) -> (&'static str, String, String) {
@@ -94,11 +94,11 @@ pub(super) fn nothing(ui: &mut Ui) {
 }
 
 /// The card.
-pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState, card: Card) {
+pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState, card: Card, out: &mut Vec<Intent>) {
     scrolled(ui, "news card", space::PAD_PANEL, |ui| {
         ui.add_space(space::PAD_LIST);
         match card {
-            Card::Coach => coach(ui, run, state),
+            Card::Coach => coach(ui, run, out),
             Card::Turn(id) => turn(ui, run, state, id),
             Card::Interval => interval(ui, run, state),
             Card::Impediment(id) => impediment(ui, run, id),
@@ -225,11 +225,27 @@ fn impediment(ui: &mut Ui, run: &Recording, id: ImpedimentId) {
     Type::TEXT.label(ui, tr!("inbox-impediment-hint", odds = passes), theme.dim);
 }
 
-fn coach(ui: &mut Ui, run: &Recording, state: &mut InboxState) {
+/// The question that the coach answered in this Inbox, if one was to be answered.
+fn told(run: &Recording) -> Option<QuestionId> {
+    let view = run.view();
+    let told = |decision: &Decision| match decision {
+        Decision::BeTold(question) => Some(*question),
+        _ => None,
+    };
+    if view.is_told() { run.decisions_of(view.sprint()).filter_map(|(_, decision)| told(decision)).last() } else { None }
+}
+
+fn coach(ui: &mut Ui, run: &Recording, out: &mut Vec<Intent>) {
     let theme = Look::of(ui).theme;
     let view = run.view();
     let scenario = view.scenario();
-    let Some((id, question)) = view.coach_question() else { return };
+    let told = told(run);
+    let asked = told.and_then(|id| Some((id, scenario.coach.get(id.index())?)));
+    // What was answered may no longer fit, and is still what is to be read.
+    let Some((id, question)) = asked.or_else(|| view.coach_question()) else { return };
+    let rules = &scenario.rules;
+    let who = scenario.coach_name.split_whitespace().next().unwrap_or_default();
+    let less = (number::percent(rules.evidence.repeat_effect as f32), rules.evidence.repeat_sprints);
     ui.horizontal(|ui| {
         Portrait::new(&scenario.coach_name).size(size::CARD).show(ui, &scenario.coach_name);
         ui.vertical(|ui| {
@@ -244,12 +260,21 @@ fn coach(ui: &mut Ui, run: &Recording, state: &mut InboxState) {
     Type::TEXT_STRONG.label(ui, tr!("inbox-coach-look"), theme.ink);
     Type::TEXT.label(ui, &question.look, theme.ink);
     ui.add_space(space::GAP);
-    if state.told.contains(&id) {
+    if told.is_some() {
         separator(ui);
         Type::TEXT_STRONG.label(ui, tr!("inbox-coach-told"), theme.ink);
         Type::TEXT.label(ui, &question.told, theme.ink);
-    } else if Button::secondary(tr!("inbox-coach-tell")).show(ui).clicked() {
-        state.told.push(id);
+        Type::NOTE.label(ui, tr!("inbox-coach-told-price", who = who, share = less.0, sprints = less.1), theme.dim);
+        return;
     }
+    let tell = Decision::BeTold(id);
+    let refusal = view.allows(&tell).err().map(|refusal| words::refusal(&refusal));
+    if Button::secondary(tr!("inbox-coach-tell")).off(refusal.as_deref()).show(ui).clicked() {
+        out.push(Intent::Decide(tell));
+    }
+    let price = number::talk(rules.coach.told_half_days);
+    let items = rules.coach.told_items;
+    let says = tr!("inbox-coach-tell-price", price = price, items = items, who = who, share = less.0, sprints = less.1);
+    Type::NOTE.label(ui, says, theme.dim);
     Type::NOTE.label(ui, tr!("inbox-coach-more"), theme.dim);
 }

@@ -39,6 +39,10 @@ pub(super) fn show(ui: &mut Ui, data: &ReviewData<'_>, review: &Review, state: &
             }
         });
     }
+    if let Some(told) = words::had_told(data.run) {
+        ui.add_space(space::GAP);
+        Type::TEXT.label(ui, told, theme.ink);
+    }
     if let Some(leak) = debrief.leaks.first() {
         ui.add_space(space::GAP);
         section_header(ui, Some(icon::name::FLAG_BANNER), tr!("run-review-try"), "");
