@@ -56,6 +56,7 @@ fn sort(decision: &Decision) -> &'static str {
         Decision::Keep(_) => "Keep",
         Decision::Choose(..) => "Choose",
         Decision::Reflect(_) => "Reflect",
+        Decision::BeTold(_) => "BeTold",
         Decision::EndPhase => "EndPhase",
         Decision::GoBack => "GoBack",
     }
