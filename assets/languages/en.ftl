@@ -655,6 +655,7 @@ refused-no-such-question = there is no such question in this exam
 refused-no-such-answer = this is not an answer to the question
 refused-handed-in = it has been handed in already
 refused-checked = this question has been checked already
+refused-nothing-to-expect = there is no result to expect now
 refused-not-to-be-checked = this question cannot be checked now
 
 ## Decisions that were made
@@ -3533,6 +3534,16 @@ practise-points-of = { $points } of { $of } points
 practise-share-interval = On similar questions you would score { $interval }, four times out of five.
 practise-share-answered = You scored { $points } on the { $of } you answered: on similar questions { $interval }, four times out of five.
 practise-share-none = You answered nothing, so it says nothing about what you know.
+practise-expect = Before you look
+practise-expect-note = What share of the points do you expect? Say it now, and over several exams you learn how well you judge what you know.
+practise-expect-share = I expect
+practise-expected = You expected { $share }.
+# most: 1 where more was expected than there was, -1 where less, 0 where neither.
+practise-foresight = Over { $exams } exams you expected { $most ->
+    [1] { $by } too much on average
+    [-1] { $by } too little on average
+   *[other] neither too much nor too little
+}, and were { $off } off.
 practise-passed = { $gap } points above the pass mark of { $pass }
 practise-below = { $gap } points below the pass mark of { $pass }
 practise-time-was-up = The time was up.

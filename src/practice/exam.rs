@@ -66,6 +66,9 @@ impl Sheet {
 /// Seconds after which time alone is worth a step: as much is lost at most if the program ends.
 pub const TICK: u32 = 5;
 
+/// A share is expected in percent.
+const PERCENT: f64 = 100.0;
+
 /// Something done in a sitting.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ExamStep {
@@ -90,6 +93,8 @@ pub enum Act {
     Tick,
     /// End it, at this time in seconds since 1970.
     Finish(u64),
+    /// Say what one expects it to have come to, in percent of its points, before one is told: of an exam, once.
+    Expect(u8),
     /// Put it aside for another sitting. Whatever is done next takes it up again.
     SetAside,
 }
@@ -115,6 +120,9 @@ pub enum Refused {
     /// Written after it was handed in.
     #[error("it has been handed in already")]
     HandedIn,
+    /// Expecting something of a result that is not there yet or was expected already, or more than all of it.
+    #[error("there is no result to expect now")]
+    NothingToExpect,
     /// Checked in an exam, or before it is answered.
     #[error("this question cannot be checked now")]
     NotToBeChecked,
@@ -128,6 +136,7 @@ pub struct Exam {
     at: usize,
     seconds: u32,
     finished: Option<u64>,
+    expected: Option<u8>,
     set_aside: bool,
 }
 
@@ -144,7 +153,7 @@ impl Exam {
     #[must_use]
     pub fn new(sheet: Sheet) -> Self {
         let places = vec![Place::default(); sheet.questions.len()];
-        Self { sheet, places, at: 0, seconds: 0, finished: None, set_aside: false }
+        Self { sheet, places, at: 0, seconds: 0, finished: None, expected: None, set_aside: false }
     }
 
     /// Does a step. Time never runs back: a step that names less than has been used adds nothing.
@@ -165,6 +174,7 @@ impl Exam {
             Act::Look(number) => self.at = number,
             Act::Tick | Act::SetAside => {}
             Act::Finish(when) => self.finished = Some(when),
+            Act::Expect(percent) => self.expected = Some(percent),
         }
         Ok(())
     }
@@ -174,6 +184,10 @@ impl Exam {
     /// # Errors
     /// Why not.
     pub fn allows(&self, act: &Act) -> Result<(), Refused> {
+        if let Act::Expect(percent) = *act {
+            let can = self.is_to_be_expected() && f64::from(percent) <= PERCENT;
+            return if can { Ok(()) } else { Err(Refused::NothingToExpect) };
+        }
         if self.finished.is_some() {
             return Err(Refused::Over);
         }
@@ -299,6 +313,18 @@ impl Exam {
     #[must_use]
     pub const fn finished(&self) -> Option<u64> {
         self.finished
+    }
+
+    /// The share of the points that was expected before the result was told, 0–1.
+    #[must_use]
+    pub fn expected(&self) -> Option<f64> {
+        self.expected.map(|percent| f64::from(percent) / PERCENT)
+    }
+
+    /// Whether one may still say what one expects: it was an exam, and is over.
+    #[must_use]
+    pub fn is_to_be_expected(&self) -> bool {
+        self.sheet.mode == SittingMode::Exam && self.finished.is_some() && self.expected.is_none()
     }
 
     /// What the history says of a question, if something was chosen and its mark may be told. `sitting` is

@@ -22,6 +22,7 @@ mod drawn;
 mod drill;
 mod essay;
 mod exam;
+mod foresight;
 mod history;
 mod interval;
 mod lesson;
@@ -62,6 +63,7 @@ pub use essay::{
     PaperSheet, PaperStep, Whose, draw_essays,
 };
 pub use exam::{Act, Exam, ExamStep, Refused, Sheet, SittingMode, TICK};
+pub use foresight::Foresight;
 pub use history::{Answered, Doubted, Entry, Setting, times};
 pub use interval::{LEAST_QUESTIONS, Share};
 pub use lesson::Lesson;

@@ -100,6 +100,7 @@ fn refused(refused: Refused) -> &'static str {
         Refused::NoSuchAnswer => tr!("refused-no-such-answer"),
         Refused::Checked => tr!("refused-checked"),
         Refused::HandedIn => tr!("refused-handed-in"),
+        Refused::NothingToExpect => tr!("refused-nothing-to-expect"),
         Refused::NotToBeChecked => tr!("refused-not-to-be-checked"),
     }
 }

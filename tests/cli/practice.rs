@@ -55,7 +55,7 @@ fn what_is_asked_is_told_at_once_kept_and_counted() {
     assert!(text.contains("1 of 3: Stakeholders and customers") && text.contains("Comes back "), "{text}");
     assert!(text.contains("of 3 points. Independent practice"), "{text}");
     let v = json(&["practice", "stats", "--json", "--data", data]);
-    assert_eq!(keys(&v), ["areas", "due", "exam", "exams", "plan", "profile", "readiness"]);
+    assert_eq!(keys(&v), ["areas", "due", "exam", "exams", "foresight", "plan", "profile", "readiness"]);
     assert!(v["profile"].is_null() && v["plan"].is_null() && v["readiness"].is_null());
     let areas = v["areas"].as_array().expect("a list");
     let own = areas.iter().find(|area| area["area"] == "stakeholders").expect("the area");

@@ -57,7 +57,12 @@ pub fn exam(person: &mut Person) {
     }
     person.hears("1 question is flagged");
     person.choose("Finish now");
+    person.hears("What share of the points do you expect?");
+    person.go_to("I expect");
+    person.press("Right");
+    person.choose("Show me");
     person.tour("the result of an exam");
+    person.hears("You expected 51");
     person.hears(" of 10 points");
 }
 

@@ -6,8 +6,8 @@ use crate::cli::{data_folder, write_json};
 use crate::disk::Native;
 use crate::journal::ReadHistory;
 use crate::practice::{
-    Budget, Day, ExamResult, Expected, Passing, Plan, Pool, Profile, Progress, Readiness, Schedule, Share, SittingMode, Trend, Verdict,
-    pace, progress,
+    Budget, Day, Exam, ExamResult, Expected, Foresight, Passing, Plan, Pool, Profile, Progress, Readiness, Schedule, Share, SittingMode,
+    Trend, Verdict, pace, progress,
 };
 use crate::program::read_aim;
 use serde::Serialize;
@@ -37,6 +37,8 @@ struct Figures {
     plan: Option<Plan>,
     readiness: Option<Readiness>,
     areas: Vec<Progress>,
+    /// How well one foresees what one's exams come to; none where too few were expected to be anything.
+    foresight: Option<Foresight>,
     /// The one begun last first.
     exams: Vec<Sat>,
 }
@@ -52,6 +54,8 @@ struct Sat {
     begun: u64,
     /// What it came to; none if it is not finished.
     result: Option<ExamResult>,
+    /// The share that was expected before it was told, 0–1.
+    expected: Option<f64>,
     /// It was put aside for another one.
     set_aside: bool,
     /// Why it cannot be read.
@@ -86,9 +90,11 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
         let budget = Budget { minutes: aim.minutes, pace: pace.unwrap_or(profile.pace()) };
         Plan::of(pool, &schedule, exam, budget, now())
     });
+    let foresight = Foresight::of(sittings.iter().filter_map(|sitting| sitting.exam.as_ref().ok()));
     let exams = sittings.into_iter().map(|sitting| Sat {
         begun: sitting.begun(),
         result: sitting.result(),
+        expected: sitting.exam.as_ref().ok().and_then(Exam::expected),
         set_aside: sitting.exam.as_ref().is_ok_and(|exam| exam.finished().is_none() && !exam.is_open()),
         mode: sitting.exam.as_ref().ok().map(|exam| exam.sheet().mode),
         title: sitting.exam.as_ref().map_or_else(|_| String::new(), |exam| exam.sheet().profile.title.clone()),
@@ -103,6 +109,7 @@ pub(super) fn run(args: &Args, data: Option<PathBuf>, out: &mut impl Write) -> a
         plan,
         readiness: profile.map(|profile| Readiness::of(profile, &areas)),
         areas,
+        foresight,
         exams: exams.collect(),
     };
     if args.json {
@@ -128,7 +135,7 @@ fn tell(figures: &Figures, profile: Option<&Profile>, out: &mut impl Write) -> s
         Some(profile) => aimed(figures, profile, out)?,
         None => writeln!(out, "no exam is aimed at; `--profile NAME` says how ready you are for one")?,
     }
-    for Sat { name, title, mode, result, unreadable, set_aside, .. } in &figures.exams {
+    for Sat { name, title, mode, result, expected, unreadable, set_aside, .. } in &figures.exams {
         let came = match (result, unreadable) {
             (_, Some(why)) => why.clone(),
             (None, None) if *set_aside => format!("{title}, put aside"),
@@ -140,10 +147,15 @@ fn tell(figures: &Figures, profile: Option<&Profile>, out: &mut impl Write) -> s
                     _ => "",
                 };
                 let open = if result.unanswered > 0 { format!(", {} not answered", result.unanswered) } else { String::new() };
-                format!("{title}: {}{open}{verdict}", shown(&result.share))
+                let expected = expected.map(|share| format!(", {:.0} % expected", share * PERCENT)).unwrap_or_default();
+                format!("{title}: {}{open}{expected}{verdict}", shown(&result.share))
             }
         };
         writeln!(out, "{name}: {came}")?;
+    }
+    if let Some(Foresight { exams, too_much, off }) = figures.foresight {
+        let [too_much, off] = [too_much, off].map(|share| share * PERCENT);
+        writeln!(out, "expected of {exams} exams: {too_much:+.0} % against what they came to, {off:.0} % off on average")?;
     }
     Ok(())
 }

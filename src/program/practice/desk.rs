@@ -149,8 +149,11 @@ impl PracticeDesk {
 
     fn step(&mut self, stock: &Stock, act: Act) -> Result<(), Trouble> {
         let Some(seat) = &mut self.seat else { return Ok(()) };
-        let checked = matches!(act, Act::Check(_));
+        let (checked, expected) = (matches!(act, Act::Check(_)), matches!(act, Act::Expect(_)));
         seat.act(act)?;
+        if expected {
+            self.sittings = self.store.sittings();
+        }
         if checked { self.settle(stock) } else { Ok(()) }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::journal::SittingSummary;
 use crate::practice::{
-    Aim, Area, Bank, Budget, Day, Evidence, Exam, Plan, Pool, Profile, Progress, Readiness, Schedule, SittingMode, Sources, pace,
+    Aim, Area, Bank, Budget, Day, Evidence, Exam, Foresight, Plan, Pool, Profile, Progress, Readiness, Schedule, SittingMode, Sources, pace,
 };
 use crate::program::trouble::Trouble;
 use crate::score::Kind;
@@ -192,6 +192,12 @@ impl<'a> PracticeRoom<'a> {
         let is_of = move |exam: &&Exam| exam.sheet().mode == mode && exam.sheet().profile.id == profile;
         let read = self.sittings.iter().filter_map(|sitting| Some((sitting, sitting.exam.as_ref().ok()?)));
         read.filter(move |(_, exam)| is_of(exam))
+    }
+
+    /// How well one foresees what one's exams come to; `None` where too few were expected to be anything.
+    #[must_use]
+    pub fn foresight(&self) -> Option<Foresight> {
+        Foresight::of(self.sittings.iter().filter_map(|sitting| sitting.exam.as_ref().ok()))
     }
 
     /// Sittings that are not finished, the one begun last first.

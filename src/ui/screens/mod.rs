@@ -10,6 +10,7 @@ mod copy_button;
 mod end;
 mod essays;
 mod group;
+mod guess;
 pub mod keys;
 mod library;
 mod moments;

@@ -13,7 +13,7 @@ use north_of_noise::{
 
 use super::{Shown, Step, Texts};
 use crate::{
-    harness::practice::{self, History, NOW, answers, done},
+    harness::practice::{self, History, NOW, TOLD, answers, done},
     practice_books::BOOKS,
 };
 
@@ -117,7 +117,7 @@ pub fn practised(texts: Texts) -> Vec<Shown> {
     let over = |name, main, id: &'static str| {
         practice(name, main, true, false, move || {
             let blank = BOOKS.sitting(id);
-            let acts = answers(&blank).into_iter().chain([Act::Finish(NOW)]);
+            let acts = answers(&blank).into_iter().chain(TOLD);
             Some(done(blank, 60, acts))
         })
     };
@@ -133,6 +133,9 @@ pub fn practised(texts: Texts) -> Vec<Shown> {
         exam("exam of 80, all questions", &[], false).after(&[Click("Questions")]),
         exam("exam, paused", &["Go on"], true),
         exam("exam, to be finished", &["Finish now", "Not yet"], false).after(&[With(Modifiers::COMMAND, Key::Enter)]),
+        practice("result, before it is told", &["Show me", "Skip"], true, false, || {
+            Some(done(BOOKS.sitting("short_20"), 60, [Act::Finish(NOW)]))
+        }),
         over("result", &["Look at", "Export"], "pspo_1_like"),
         over("result, export", &["Close"], "pspo_1_like").after(&[Click("Export")]),
         over("result, an answer", &["Back"], "short_20").after(&[Press(Key::N)]),

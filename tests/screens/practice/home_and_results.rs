@@ -2,7 +2,7 @@
 
 use super::{Program, click, finished, press, right, says, settle, texts, usual};
 use crate::{
-    harness::practice::{DAY_OF_NOW, NOW, answers, done},
+    harness::practice::{DAY_OF_NOW, NOW, TOLD, answers, done},
     practice_books::BOOKS,
 };
 use egui_kittest::{Harness, kittest::Queryable as _};
@@ -74,7 +74,7 @@ fn a_result_can_be_taken_along_as_text_and_as_json() {
 #[test]
 fn an_area_that_was_half_answered_says_both_halves() {
     let blank = BOOKS.sitting("pspo_1_like");
-    let half = answers(&blank).into_iter().step_by(2).chain([Act::Finish(NOW)]);
+    let half = answers(&blank).into_iter().step_by(2).chain(TOLD);
     let (harness, shared) = usual(Program::with_history(Some(done(blank, 60, half))));
     let result = ExamResult::of(shared.borrow().exam()).expect("finished");
     assert_eq!((result.unanswered, result.right + result.partly + result.wrong), (40, 40));
@@ -87,7 +87,7 @@ fn an_area_that_was_half_answered_says_both_halves() {
 fn wrong_answers_can_be_drilled_from_a_result_and_from_the_start() {
     let blank = BOOKS.sitting("short_10");
     let seed = blank.sheet().seed;
-    let over = done(blank.clone(), 60, answers(&blank).into_iter().take(8).chain([Act::Finish(NOW)]));
+    let over = done(blank.clone(), 60, answers(&blank).into_iter().take(8).chain(TOLD));
     let wrong = (0..8).filter(|number| over.mark(*number) != Some(Mark::Right)).count();
     let mut program = Program::new(Some(over));
     program.act(&Intent::Practice(PracticeIntent::Pause(false)));
@@ -141,7 +141,7 @@ fn readiness_is_one_figure_once_there_is_evidence_and_before_that_it_says_what_i
     let over = |profile: &str| {
         let blank = BOOKS.sitting(profile);
         let right = (0..blank.sheet().questions.len()).map(|n| Act::Answer(n, right(blank.question(n).expect("a question").question())));
-        done(blank.clone(), 60, right.collect::<Vec<_>>().into_iter().chain([Act::Finish(NOW)]))
+        done(blank.clone(), 60, right.collect::<Vec<_>>().into_iter().chain(TOLD))
     };
     for (name, exam) in [("first", over("pspo_1_like")), ("second", over("popm_like"))] {
         for told in (0..exam.sheet().questions.len()).filter_map(|number| exam.answered(number, name, NOW)) {

@@ -3,7 +3,7 @@
 use super::{Program, click, exam, long_round, press, press_with, says, settle, usual, window};
 use crate::{
     harness::{
-        practice::{NOW, answers, done, round},
+        practice::{TOLD, answers, done, round},
         window::{USUAL, dressed, still},
     },
     practice_books::BOOKS,
@@ -34,6 +34,8 @@ fn at_large_text_a_result_opens_at_its_score_and_an_answer_at_its_verdict() {
     let (mut harness, _) = window(large(), USUAL, Program::with_history(Some(BOOKS.sitting("short_10"))));
     press_with(&mut harness, Modifiers::COMMAND, Key::Enter);
     click(&mut harness, "Finish now");
+    assert!(is_in_sight(&harness, "Show me"));
+    click(&mut harness, "Skip");
     assert!(is_in_sight(&harness, "0 of 10 points"));
     let (mut harness, shared) = window(large(), USUAL, Program::with_history(Some(long_round())));
     press(&mut harness, &[Key::Num1, Key::Enter]);
@@ -70,7 +72,7 @@ fn counts_beside_each_other_agree() {
 #[test]
 fn after_an_exam_the_wrong_answers_can_be_looked_at_without_the_open_ones() {
     let blank = BOOKS.sitting("short_10");
-    let over = done(blank.clone(), 60, answers(&blank).into_iter().take(7).chain([Act::Finish(NOW)]));
+    let over = done(blank.clone(), 60, answers(&blank).into_iter().take(7).chain(TOLD));
     let wrong = (0..7).filter(|number| over.mark(*number) != Some(Mark::Right)).count();
     assert!(wrong > 1, "every third is missed");
     let (mut harness, _) = usual(Program::new(Some(over)));

@@ -9,7 +9,7 @@ mod sittings;
 
 use crate::{
     harness::{
-        practice::{History, NOW, done, round},
+        practice::{History, NOW, TOLD, done, round},
         window::{USUAL, dressed},
     },
     practice_books::BOOKS,
@@ -49,7 +49,7 @@ fn long_round() -> Exam {
 }
 
 fn finished(profile: &str) -> Exam {
-    done(BOOKS.sitting(profile), 100, [Act::Finish(NOW)])
+    done(BOOKS.sitting(profile), 100, TOLD)
 }
 
 /// Practice as a program without a window has it.

@@ -29,6 +29,10 @@ fn an_exam_tells_nothing_before_its_end_asks_once_and_then_shows_each_miss() {
     press(&mut harness, &[Key::Enter]);
     click(&mut harness, "Finish now");
     assert!(exam(&shared).finished().is_some());
+    assert!(says(&harness, "What share of the points do you expect?") && !says(&harness, "below the pass mark"));
+    press(&mut harness, &[Key::Enter]);
+    assert_eq!(exam(&shared).expected(), Some(0.5), "the slider was left where it began");
+    assert!(says(&harness, "You expected 50\u{a0}%."));
     assert!(says(&harness, "60") && says(&harness, "below the pass mark") && says(&harness, "Look at 4 questions"));
     assert!(says(&harness, "0 wrong, 0 partly right, 4 not answered") && says(&harness, "You scored 6 on the 6 you answered"));
     for _ in 0..4 {

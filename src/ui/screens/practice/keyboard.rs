@@ -169,10 +169,15 @@ pub(super) fn at_result(ui: &Ui, seat: &Seat<'_>, state: &mut PracticeState) {
     }
 }
 
+/// Enter goes on, where nothing else has it.
+pub(super) fn goes_on(ui: &Ui, state: &PracticeState) -> bool {
+    let is_open = keys_are_open(ui.ctx()) || state.over != Over::Nothing;
+    !is_open && is_free(ui) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
+}
+
 /// Keys at the end of a round: Enter goes on with what is suggested.
 pub(super) fn at_summary(ui: &Ui, suggested: &Suggested, seat: &Seat<'_>, state: &mut PracticeState, out: &mut Vec<Intent>) {
-    let is_open = keys_are_open(ui.ctx()) || state.over != Over::Nothing;
-    if !is_open && is_free(ui) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+    if goes_on(ui, state) {
         out.push(suggested.main.1.clone());
         return;
     }

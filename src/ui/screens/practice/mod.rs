@@ -6,6 +6,7 @@
 mod aim;
 mod areas;
 mod course;
+mod expect;
 mod export;
 mod grid;
 mod home;

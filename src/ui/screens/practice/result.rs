@@ -1,7 +1,7 @@
 //! What an exam came to: points against the pass mark, focus areas with what they leave open, what to do next.
 use super::state::{Over, PracticeState};
 use super::words::{ago, facts, minutes, mode, points};
-use super::{course, home, interval, keyboard, steps};
+use super::{course, expect, home, interval, keyboard, steps};
 use crate::practice::{AreaResult, ExamResult, PartialCredit};
 use crate::program::{PracticeRoom, ROUND, Round, Seat};
 use crate::tr;
@@ -26,6 +26,9 @@ pub(super) fn show(
     state: &mut PracticeState,
     out: &mut Vec<Intent>,
 ) {
+    if expect::asks(seat, state) {
+        return before(ui, seat, state, out);
+    }
     keyboard::at_result(ui, seat, state);
     let wide = ui.available_width() >= WIDE && ui.available_height() >= HIGH;
     let sheet = seat.exam.sheet();
@@ -77,6 +80,16 @@ pub(super) fn show(
     keys_overlay(ui, tr!("practise-result"), &keys());
 }
 
+/// What one expects, before anything is told.
+fn before(ui: &mut Ui, seat: &Seat<'_>, state: &mut PracticeState, out: &mut Vec<Intent>) {
+    let goes_on = keyboard::goes_on(ui, state);
+    let title = tr!("practise-result-of", title = seat.exam.sheet().profile.title.as_str());
+    if top_bar(ui, "practice result bar", &title, "", |_| {}) {
+        out.push(Intent::Practice(PracticeIntent::Leave));
+    }
+    body(ui, ("expected", seat.name), 0.0, |ui| page(ui, |ui| expect::show(ui, seat, state, goes_on, out)));
+}
+
 fn when(room: &PracticeRoom<'_>, seat: &Seat<'_>, result: &ExamResult) -> String {
     let ago = ago(room.schedule.day(room.now).since(room.schedule.day(seat.exam.finished().unwrap_or(room.now))));
     let sheet = seat.exam.sheet();
@@ -100,6 +113,9 @@ fn points_and_course(ui: &mut Ui, room: &PracticeRoom<'_>, seat: &Seat<'_>, resu
     };
     signed(ui, sign, colour, Drawn::Outline, words, "");
     Type::NOTE.label(ui, expected(result), theme.dim);
+    if let Some(said) = expect::said(room, seat) {
+        Type::NOTE.label(ui, said, theme.dim);
+    }
     if seat.exam.is_time_up() {
         Type::NOTE.label(ui, tr!("practise-time-was-up"), theme.warn);
     }

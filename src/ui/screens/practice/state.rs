@@ -20,6 +20,10 @@ pub struct PracticeState {
     pub(super) aim: Option<Draft>,
     /// All sittings that were left are listed.
     pub(super) all_open: bool,
+    /// What is expected of the exam in hand, in percent, while it is being said.
+    pub(super) guess: Option<f32>,
+    /// The exam of which nothing is expected.
+    pub(super) not_guessed: Option<String>,
     /// Digits that were typed ahead of the question that they are meant for.
     pub(super) ahead: Vec<Digit>,
     /// The sitting and the question that showed last: when they change, nobody has the ring.
@@ -50,6 +54,11 @@ pub(super) enum Over {
 }
 
 impl PracticeState {
+    /// Whether nobody wants to say what they expect of a sitting.
+    pub(super) fn is_not_guessed(&self, sitting: &str) -> bool {
+        self.not_guessed.as_deref() == Some(sitting)
+    }
+
     /// Follows which question shows; true when it is another one than before.
     pub(super) fn follow(&mut self, sitting: &str, number: Option<usize>) -> bool {
         let is_same = self.shown.as_ref().is_some_and(|(name, before)| name == sitting && *before == number);

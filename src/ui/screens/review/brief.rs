@@ -3,11 +3,12 @@ use super::data::{Points, ReviewData};
 use super::state::{ReviewState, Tab};
 use crate::program::{MomentIntent, Stage};
 use crate::score::{Review, debrief};
+use crate::ui::screens::guess::{Guess, guess, plain};
 use crate::ui::{
     Intent, Look, Type, Words,
     egui::Ui,
     icon, number, space,
-    widgets::{Button, Slider, card, section_header},
+    widgets::{Button, card, section_header},
 };
 use crate::{tr, words};
 
@@ -97,16 +98,11 @@ pub(super) const fn asks(data: &ReviewData<'_>, state: &ReviewState) -> bool {
 pub(super) fn before(ui: &mut Ui, state: &mut ReviewState, out: &mut Vec<Intent>) {
     moment(ui, icon::name::QUESTION, tr!("run-review-brief-before"), |ui| {
         Type::LEAD.label(ui, tr!("run-review-brief-before-note"), Look::of(ui).theme.ink);
-        let guess = state.guess.get_or_insert(MIDDLE);
-        let said = number::plain(*guess, 0);
-        Slider::new(guess, 0.0..=FULL).label(tr!("run-review-brief-guess")).value(&said).step(1.0).ends("0", "100").show(ui);
-        let guess = *guess;
-        ui.horizontal(|ui| {
-            if Button::primary(tr!("run-review-brief-show")).show(ui).clicked() || state.goes_on {
-                out.push(Intent::Guess(guess as u8));
-            }
-            state.no_guess |= Button::secondary(tr!("run-review-brief-skip")).show(ui).clicked();
-        });
+        match guess(ui, tr!("run-review-brief-guess"), plain, &mut state.guess, state.goes_on) {
+            Guess::Open => {}
+            Guess::Made(guess) => out.push(Intent::Guess(guess)),
+            Guess::Skipped => state.no_guess = true,
+        }
     });
 }
 
@@ -127,7 +123,3 @@ fn see(ui: &mut Ui, words: &str, at: usize, review: &Review, state: &mut ReviewS
         state.show_in_overview(review, at);
     }
 }
-
-/// Where the guess begins.
-const MIDDLE: f32 = 50.0;
-const FULL: f32 = 100.0;
