@@ -101,7 +101,6 @@ fn a_run_is_played_reviewed_and_forked() {
     let mut program = machine.start_with(Some("first_sprint"));
     quiet(&program);
     assert_eq!(program.data().screen, Screen::Desk);
-    program.act(Intent::LeaveWorkedExample);
 
     // What was taken back can be made again, until something else is decided.
     program.act(Intent::StepBack);
@@ -221,7 +220,6 @@ fn until_the_sprint_starts_there_is_a_way_back() {
 fn a_run_goes_on_after_every_kill() {
     let machine = Machine::new();
     let mut program = machine.start_with(Some("first_sprint"));
-    program.act(Intent::LeaveWorkedExample);
     let mut player = Bot::named("balanced").expect("a player");
     let mut disk = machine.disk.clone();
     for round in 0.. {
@@ -375,7 +373,6 @@ fn settings_are_kept_and_two_windows_do_not_undo_each_other() {
 fn a_disk_that_fails_loses_nothing_and_says_so() {
     let machine = Machine::new();
     let mut program = machine.start_with(Some("first_sprint"));
-    program.act(Intent::LeaveWorkedExample);
     program.act(Intent::Decide(Decision::EndPhase));
     let (before, was) = (decisions(&program), phase(&program));
     machine.disk.fail_after(0);

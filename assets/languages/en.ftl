@@ -24,6 +24,8 @@ number-points = { $count ->
 }
 # A chance, the way a forecast is said: 7 of 10
 number-of-ten = { $count } of 10
+# What a person or a product has of something: 67 of 100
+number-of-hundred = { $value } of 100
 # An effect by the ends of its range: −0.3 to +2.9
 number-from-to = { $low } to { $high }
 said-about = { $subject }: { $what }
@@ -470,7 +472,7 @@ happened-overruled = You lacked the autonomy to refuse { $who }: it counts as pr
 happened-promised = { $item } is promised.
 happened-promise-kept = The promise of { $item } was kept.
 happened-promise-missed = The promise of { $item } was missed.
-# $change: +.05; $reason: one of the group below
+# $change: +5; $reason: one of the group below
 happened-trust = { $who } { $change }: { $reason }.
 happened-need = A need comes out of the fog: { $need }.
 happened-linked = { $item } serves: { $need }.
@@ -873,7 +875,7 @@ desk-keys-search = planning: search
 desk-keys-in-out = planning: put the item in or out
 desk-keys-tell-bet = planning: tell the sponsor; set a bet
 desk-keys-legend = the legend of the sky
-desk-keys-hint = put a hint away
+desk-keys-hint = put a hint away; hide the guide, or bring it back
 desk-keys-list = this list
 
 ## Desk: a sprint that plays itself
@@ -883,11 +885,15 @@ worked-title = Guided Sprint
 worked-bar = guided Sprint
 worked-step = step { $step } of { $of }
 worked-waits = Look around as long as you like: the run waits.
-worked-leave = I’ll decide myself
+worked-hide = Hide the guide
+worked-show = Show the guide
 worked-blocks = Into the calendar:
 worked-next = Do that
 # Where it is the player’s turn: “step 2 of 6: Your turn …”.
 worked-turn = Guided Sprint, { $step }. { $says }
+# The guide waits in a line: “step 2 of 6. Next: To the Calendar”.
+worked-next-of = Guided Sprint, { $step }. Next: { $next }
+worked-next-is = Guided Sprint. Next: { $next }
 
 ## Inbox: the list
 
@@ -1449,7 +1455,7 @@ planning-goal-served = { $count ->
     [one] 1 item in the plan
    *[other] { $count } items in the plan
 }
-# $reached and $missed are changes with their sign, such as +.05; $sharpens has none.
+# $reached and $missed are changes with their sign, such as +5; $sharpens has none.
 planning-goal-effect = Reached when an item that serves it is finished: morale { $reached }, otherwise { $missed }. It raises goal clarity by { $sharpens }.
 planning-goal-without = None
 planning-goal-without-what = No goal, nothing to reach or miss.
@@ -1565,14 +1571,14 @@ planning-column-effect = believed effect
 # Points, over a narrow column.
 planning-column-points = pts
 planning-column-finished = finished
-planning-columns-what = Point at a row, or choose it, for its figures. A full bar of points is all that the Sprint is forecast to have; the bar of the effect spans its 80 % range.
+planning-columns-what = Points add up from the top: the full line says how many of the Sprint’s are planned above it. Point at a row, or choose it, for its other figures. The bar of the effect spans its 80 % range.
 planning-columns-name = item, who asks, ready, points, effect, chance to be finished
 planning-drag = Drag to move; click, or press M, for more. Alt with Up, Down, Home or End moves it too.
 planning-menu-of = Move “{ $item }”
 # In place of the chance to be finished, for what is not in the plan.
 planning-not-in = not in
 planning-bet-is-set = bet set
-# $trust is what trust changes by, such as −.15.
+# $trust is what trust changes by, such as −15.
 planning-promised-now = { $who } { $trust }: promised for this Sprint
     .few = promised to { $who } for this Sprint
 planning-promised-for = { $who } { $trust }: promised for Sprint { $sprint }
@@ -1589,6 +1595,8 @@ planning-change-iterate = Iterate: { $item }
 planning-first-name = { $what }, { $points } points, { $note }
 planning-line-even = even odds · you plan { $points }
     .few = even odds reach this far
+# What is above the line of even odds, and what the Sprint is forecast to have.
+planning-line-sum = { $above } of { $all } points planned
 planning-line-nearly-all = nearly every forecast reaches this far
 planning-line-hardly-any = hardly any forecast reaches this far
 planning-line = { $count ->
@@ -1786,7 +1794,7 @@ planning-tell-confirm-nobody = Take it off
 planning-tell-off = Take it off the backlog
 planning-tell-off-what = It leaves the backlog.
 planning-tell-no = No, without a reason
-# $trust and $others are changes of trust, such as −.05.
+# $trust and $others are changes of trust, such as −5.
 planning-tell-no-what = { $who } { $trust }, everybody else { $others }.
 planning-tell-because = No: { $reason }
 planning-tell-holds = The reason holds: { $who } { $trust }.
@@ -1997,7 +2005,7 @@ run-review-luck = Luck
     .means = How far this luck took the outcome from what the same decisions come to on average.
 run-review-without-luck = Outcome without luck
     .means = What the same decisions come to on average, under other luck.
-# $weight is what the row counts: × .10
+# $weight is what the row counts: × 10 %
 run-review-as-coin = as 50 { $weight }
 run-review-certificate = Feedback for practice, not a certificate.
 run-review-nothing-at-stake = Nothing was at stake.
@@ -2349,7 +2357,7 @@ page-about-code = { $product } · { $sprints } · seed { $seed } · challenge co
 page-front = What happened
 page-scores = How well it was decided
 page-headline = of 100 in all: choices, outcome without luck and forecasts, each by its weight
-# $weight: × .60
+# $weight: × 60 %
 page-weight = Counts { $weight } in the headline.
 page-luck = In points of the outcome, against the reference players, who met the same luck. All luck together: { $luck }.
 page-turning = Where most was at stake. The figure is what each option comes to on average, in points of the outcome, by what was known at the time and with the rest played competently; behind it is its distance from your choice.
@@ -2875,7 +2883,7 @@ end-strip-par = par 100
 
 ## End: what the same decisions come to under other luck
 
-end-average = On average
+end-average = Luck and skill
     .note = the same decisions under other luck
 end-average-waits = Your decisions are being played again under other luck.
 end-average-gave = { $count ->
@@ -2897,9 +2905,13 @@ end-average-original-unknown = Against the run it was forked from: { $own } unde
 
 ## End: the parts of the outcome
 
+# Opens the parts of the score, trust, promises, the team and bets.
+end-all = What the score is made of
+    .what = Its parts, how people see you, your promises, the team that you leave, your bets.
+
 end-parts = What it is made of
-    .note = each part from 0 to 1, and its weight
-    .few = each part from 0 to 1
+    .note = each part from 0 to 100, and its weight
+    .few = each part from 0 to 100
 end-weight = weight { $weight }
 # The whole precedes it, as a number.
 end-parts-together = together. The parts are multiplied, each to the power of its weight: a part near 0 pulls everything down.
@@ -2922,8 +2934,8 @@ end-part-trust = Stakeholder trust
 ## End: people, promises, the team, bets, luck
 
 end-trust = How they see you
-    .note = trust when you came and when you left
-# reason: one of those below. change: such as −.15.
+    .note = trust when you came and when you left, 0 to 100
+# reason: one of those below. change: such as −15.
 end-trust-most = most of it: { $reason } { $change }
     .few = most of it: { $reason }
 end-trust-kept = promises kept
@@ -2958,7 +2970,7 @@ end-promise-kept-to = kept in Sprint { $sprint }, to { $who }
 end-promise-missed = missed in Sprint { $sprint }
 end-promise-missed-to = missed in Sprint { $sprint }, to { $who }
 end-team = What you leave behind
-    .note = when you came and when you left
+    .note = when you came and when you left, 0 to 100
 end-debt = Technical debt
     .note = less of it leaves more of each Sprint for items
 end-morale = Morale of the Developers
@@ -3090,7 +3102,7 @@ sky-debt-name = Debt
 sky-debt-value = { $debt } · work here { $change }
 sky-debt-slows = The share of the team’s time that debt costs. Now it slows: { $needs }. Work on debt lowers it.
 sky-debt-slows-nothing = The share of the team’s time that debt costs. Now it slows nothing that is linked to a need. Work on debt lowers it.
-sky-debt-stands = { $debt } of 1. It costs the team { $cost } of its time.
+sky-debt-stands = { $debt }. It costs the team { $cost } of its time.
 sky-debt-planned = In the plan { $share } of the Sprint goes to lowering it.
 sky-debt-grows = It grows with haste and with every item that is built; Planning sets the share that lowers it.
 sky-not-heard-value = { $interviews ->
@@ -4062,7 +4074,7 @@ moment-mark-dismissed = Do not show it again
 moment-mark-ambiguous = Call it ambiguous: it does not count
 moment-mark-none = Take the mark off
 moment-place = { $scenario }, Sprint { $sprint } of { $sprints }, { $phase }
-# $people: Anna .62, Jonas .40
+# $people: Anna 62, Jonas 40
 moment-trusts = Trust: { $people }.
 moment-asks = { $who } asks for “{ $request }”. What do you do?
 moment-on-backlog = “{ $item }” is on the backlog. What becomes of it?

@@ -33,10 +33,6 @@ impl Program {
             Intent::StepBack => self.in_run(Playing::step_back),
             Intent::StepForth => self.in_run(Playing::step_forth),
             Intent::NextWorkedStep => self.in_run(Playing::take_worked_step),
-            Intent::LeaveWorkedExample => self.in_run(|playing, _| {
-                playing.worked = None;
-                Ok(())
-            }),
             Intent::Open(screen) => {
                 self.open(screen);
                 Ok(())

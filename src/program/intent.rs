@@ -18,8 +18,6 @@ pub enum Intent {
     StepForth,
     /// Take the next step of the worked example.
     NextWorkedStep,
-    /// Leave the worked example and decide yourself.
-    LeaveWorkedExample,
     /// Go to a screen; the run on the desk stays as it is.
     Open(Screen),
     /// Start a run of a scenario; a seed is chosen if none is given.

@@ -12,6 +12,7 @@ pub mod clock;
 mod folder;
 mod found;
 mod group;
+pub mod guide;
 pub mod hint;
 mod intent;
 pub mod jobs;

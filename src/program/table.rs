@@ -1,9 +1,9 @@
 //! The run in play, and the one that lights the sky of the title.
 
+use super::guide::{behind_after, next_step};
 use super::runs::{Keeper, Opened, Runs};
 use super::steps::Steps;
 use super::trouble::Trouble;
-use crate::player::{guided, is_guided, next_decision};
 use crate::scenario::Scenario;
 use crate::score::{Reference, reference};
 use crate::sim::{Decision, Phase, Prepared, Recording, Run};
@@ -26,7 +26,8 @@ pub struct Playing {
     /// The run, with the decisions that made it.
     pub recording: Recording,
     pub(super) keeper: Keeper,
-    /// Decisions of the worked example that are behind, while the run goes by it.
+    /// Decisions of the worked example that are behind, if the scenario has one: what of it is next is asked of
+    /// [`next_step`].
     pub worked: Option<usize>,
     /// Name of the scenario on the shelf.
     pub scenario: String,
@@ -82,7 +83,7 @@ impl Playing {
         Self::new(opened.recording, opened.keeper, scenario).guided()
     }
 
-    /// The same by the worked example, as far as its decisions went by it.
+    /// The same with its worked example, as far as its decisions went along with it.
     fn guided(self) -> Self {
         let mut run = Run::new(Arc::clone(self.recording.run().scenario()), self.recording.run().seed());
         let mut worked = (!run.scenario().worked_example.is_empty()).then_some(0);
@@ -90,7 +91,7 @@ impl Playing {
             if worked.is_none() || run.view().sprint() > 0 {
                 break;
             }
-            is_guided(&mut worked, &run.view(), decision);
+            worked = worked.map(|behind| behind_after(&run.view(), behind, decision));
             // Possible before, and nothing else has changed.
             let _applied = run.apply(decision);
         }
@@ -115,8 +116,7 @@ impl Playing {
     /// A decision of the player, made at this time (seconds since 1970, as for all that follow).
     pub(super) fn decide(&mut self, decision: Decision, now: u64) -> Result<(), Trouble> {
         self.steps.go_on();
-        let mut worked = self.worked;
-        is_guided(&mut worked, &self.recording.view(), &decision);
+        let worked = self.worked.map(|behind| behind_after(&self.recording.view(), behind, &decision));
         self.make(decision, now)?;
         self.worked = worked;
         Ok(())
@@ -162,10 +162,12 @@ impl Playing {
     /// Takes the step of the worked example that applies now. There is no way back behind it: the next thing to be
     /// decided is the player's.
     pub(super) fn take_worked_step(&mut self, now: u64) -> Result<(), Trouble> {
-        let count = self.worked.and_then(|done| guided(&self.recording.view(), done)).map_or(0, |step| step.does.len());
-        for _ in 0..count {
-            let Some((_, decision)) = self.worked.and_then(|done| next_decision(&self.recording.view(), done)) else { break };
-            self.decide(decision, now)?;
+        let step = self.worked.and_then(|behind| next_step(&self.recording.view(), behind));
+        for decision in step.map(|step| step.does).unwrap_or_default() {
+            // One may leave no room for the next.
+            if self.recording.view().allows(&decision).is_ok() {
+                self.decide(decision, now)?;
+            }
         }
         self.steps = Steps::default();
         Ok(())

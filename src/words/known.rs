@@ -1,6 +1,7 @@
 //! What was known when something was decided.
 
 use super::decisions::{first_name, signed};
+use super::number;
 use crate::scenario::{ItemId, RequestId};
 use crate::score::Choice;
 use crate::sim::{Grounds, View};
@@ -96,9 +97,8 @@ fn forecast(view: &View<'_>) -> String {
     tr!("known-forecast", low = low, high = high, even = even)
 }
 
-/// A number from 0 to 1 as the screens write it: `.62`.
-pub(super) fn share(of: f64) -> String {
-    format!("{of:.2}").trim_start_matches('0').to_owned()
+fn share(of: f64) -> String {
+    number::of_hundred(of as f32)
 }
 
 fn percent(of: f64) -> String {

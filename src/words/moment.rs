@@ -1,8 +1,7 @@
 //! Moments in words: the desk as it was, the question and its options, then what each was worth and which fact decided it.
 
 use super::decisions::{first_name, reason_inside};
-use super::known::share;
-use super::{choices, known, names, themes};
+use super::{choices, known, names, number, themes};
 use crate::moment::{Moment, Turned, Why};
 use crate::practice::{Day, Decided, Lesson, MomentMark};
 use crate::score::{Choice, Fate, Kind, Posed, Theme};
@@ -167,6 +166,10 @@ pub fn because(moment: &Moment, view: &View<'_>) -> Option<String> {
     }
 }
 
+fn share(of: f64) -> String {
+    number::share(of as f32)
+}
+
 /// Which known fact decided it, and what would have turned the answer.
 #[must_use]
 pub fn turned(moment: &Moment, view: &View<'_>) -> Option<String> {
@@ -176,7 +179,7 @@ pub fn turned(moment: &Moment, view: &View<'_>) -> Option<String> {
     Some(tr!("moment-turned", fact = supposed(view, *fact), options = good.join(", ")))
 }
 
-/// A fact as it is, and as it might be: `Anna’s trust is .31. If it were .85`.
+/// A fact as it is, and as it might be: `Anna’s trust is 31. If it were 85`.
 fn supposed(view: &View<'_>, fact: Supposed) -> String {
     match fact {
         Supposed::Trust(person, to) => {

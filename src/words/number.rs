@@ -1,7 +1,7 @@
 //! The wording of numbers, the same on every screen.
 //!
-//! Minus is U+2212, a share has no leading zero, percent is after a space, an effect shows its
-//! range. Texts only: no colour, no layout.
+//! Minus is U+2212, a share that a person or a product has (trust, debt, a part of the outcome) is from 0 to 100 as a score
+//! is, percent is after a space, an effect shows its range. Texts only: no colour, no layout.
 
 use crate::tr;
 
@@ -27,14 +27,24 @@ pub fn signed(value: f32, decimals: usize) -> String {
     if value > 0.0 && !is_zero(&text) { format!("+{text}") } else { text }
 }
 
-/// A share between 0 and 1 with two decimals and no leading zero: `.58`, `1.00`, `−.04`.
+/// A share between 0 and 1 on the scale from 0 to 100: `58`, `100`, `−4`.
 pub fn share(value: f32) -> String {
-    without_zero(&plain(value, SHARE_DECIMALS))
+    plain(value * FULL, 0)
 }
 
-/// A change of a share: `+.05`, `−.15`, `.00`.
+/// A share with its scale, where nothing beside it says which it is: `58 of 100`.
+pub fn of_hundred(value: f32) -> String {
+    tr!("number-of-hundred", value = share(value))
+}
+
+/// A change of a share on the scale from 0 to 100: `+5`, `−15`, `0`.
 pub fn share_change(value: f32) -> String {
-    without_zero(&signed(value, SHARE_DECIMALS))
+    signed(value * FULL, 0)
+}
+
+/// From one share to another, as both are shown on the scale from 0 to 100.
+pub fn share_difference(from: f32, to: f32) -> f32 {
+    difference(from * FULL, to * FULL, 0) / FULL
 }
 
 /// A share as whole percent: `44 %`. Between none and all it never says 0 or 100: `< 1 %`, `> 99 %`.
@@ -100,21 +110,14 @@ pub fn of_ten(chance: f32) -> String {
 
 /// Keeps a number and its sign on one line.
 const NO_BREAK: char = '\u{a0}';
-/// Decimals of a share.
-pub const SHARE_DECIMALS: usize = 2;
 const EFFECT_DECIMALS: usize = 1;
 const PERCENT: f32 = 100.0;
+/// Where the scale of a share ends.
+const FULL: f32 = 100.0;
 const TENTHS: f32 = 10.0;
 
 fn is_zero(text: &str) -> bool {
     !text.chars().any(|c| ('1'..='9').contains(&c))
-}
-
-fn without_zero(text: &str) -> String {
-    match text.find("0.") {
-        Some(at) if !text[..at].ends_with(|c: char| c.is_ascii_digit()) => format!("{}{}", &text[..at], &text[at + 1..]),
-        _ => text.to_owned(),
-    }
 }
 
 #[cfg(test)]
@@ -122,10 +125,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn shares_have_no_leading_zero() {
-        assert_eq!([share(0.58), share(1.0), share(0.0), share(-0.04)], [".58", "1.00", ".00", "−.04"]);
-        assert_eq!([share_change(0.05), share_change(-0.15), share_change(0.0)], ["+.05", "−.15", ".00"]);
-        assert_eq!(without_zero("10.05"), "10.05");
+    fn shares_are_said_on_the_scale_of_scores() {
+        assert_eq!([share(0.58), share(1.0), share(0.0), share(-0.04)], ["58", "100", "0", "−4"]);
+        assert_eq!([share_change(0.05), share_change(-0.15), share_change(0.0)], ["+5", "−15", "0"]);
+        assert_eq!(of_hundred(0.67), "67 of 100");
     }
 
     #[test]
@@ -136,7 +139,7 @@ mod tests {
     #[test]
     fn a_difference_is_that_of_the_figures_as_shown() {
         assert_eq!(signed(difference(119.6, 116.4, 0), 0), "−4");
-        assert_eq!(share_change(difference(0.584, 0.6549, SHARE_DECIMALS)), "+.07");
+        assert_eq!(share_change(share_difference(0.584, 0.6549)), "+7");
         assert_eq!(signed(difference(0.4, -0.4, 0), 0), "0");
     }
 

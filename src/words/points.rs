@@ -104,7 +104,7 @@ pub fn standing(grade: &Grade, at: usize) -> &'static str {
 pub fn remark(grade: &Grade, at: usize) -> String {
     let Some(option) = grade.options.get(at) else { return String::new() };
     let what = standing(grade, at);
-    let key = option.key.map(|key| tr!("run-review-option-key", key = number::share(key as f32)));
+    let key = option.key.map(|key| tr!("run-review-option-key", key = number::of_hundred(key as f32)));
     match key {
         Some(key) if what.is_empty() => key,
         Some(key) => format!("{what} · {key}"),

@@ -1,6 +1,6 @@
 //! Why something cannot be done now, as a sentence: `Needs 2 half-days, 1 is free.`
 
-use super::known::share;
+use super::number;
 use super::phase;
 use crate::scenario::DecisionKind;
 use crate::sim::{Refusal, Stage, Thing};
@@ -19,7 +19,9 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::NotForThisNeed => tr!("refusal-not-for-this-need").to_owned(),
         Refusal::ParkedBefore => tr!("refusal-parked-before").to_owned(),
         Refusal::NoTime { needed, free } => tr!("refusal-no-time", needed = needed, free = free),
-        Refusal::NoAutonomy { needed, have } => tr!("refusal-no-autonomy", needed = share(needed), have = share(have)),
+        Refusal::NoAutonomy { needed, have } => {
+            tr!("refusal-no-autonomy", needed = number::share(needed as f32), have = number::of_hundred(have as f32))
+        }
         Refusal::NothingThere => tr!("refusal-nothing-there").to_owned(),
         Refusal::OutOfRange { least, most } => tr!("refusal-out-of-range", least = least.to_string(), most = most.to_string()),
         Refusal::OnlyIn { first, last } => tr!("refusal-only-in", first = first, last = last),
@@ -90,7 +92,10 @@ mod tests {
     }
 
     #[test]
-    fn a_share_is_written_without_its_zero() {
-        assert_eq!(refusal(&Refusal::NoAutonomy { needed: 0.5, have: 0.28 }), "You need autonomy .50 and have .28. Build influence first.");
+    fn what_is_missing_is_said_on_its_scale() {
+        assert_eq!(
+            refusal(&Refusal::NoAutonomy { needed: 0.5, have: 0.28 }),
+            "You need autonomy 50 and have 28 of 100. Build influence first."
+        );
     }
 }

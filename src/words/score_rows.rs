@@ -55,7 +55,7 @@ pub fn headline(scores: &Scores) -> String {
 }
 
 fn weight(of: f64) -> String {
-    format!("× {}", number::share(of as f32))
+    format!("× {}", number::percent(of as f32))
 }
 
 fn measured(name: &'static str, means: &'static str, weight: &str, of: Option<Measured>) -> ScoreRow {

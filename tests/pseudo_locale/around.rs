@@ -136,6 +136,7 @@ pub fn places() -> Vec<Place> {
     let end = |reference: bool| {
         move || {
             let mut state = EndState::default();
+            state.all_open = true;
             Box::new(move |ui: &mut Ui| {
                 let original = Some((&PLAYED.original.recording, reference.then_some(&PLAYED.review.scores)));
                 let review = reference.then_some(&PLAYED.review);

@@ -257,9 +257,61 @@ fn a_guided_sprint_shows_a_step_then_leaves_the_next_to_the_player() {
     press(&mut window, &[Key::Enter]);
     assert!(desk.borrow().run.decisions().len() > before + 4, "one step may decide several things");
     assert!(desk.borrow().run.view().free_half_days() > 0, "and leaves some for the player");
-    click(&mut window, "I’ll decide myself");
-    assert!(desk.borrow().state.worked.is_none() && window.query_by_label_contains("step 4 of 6").is_none());
+    assert!(says(&window, "step 4 of 6"));
     assert!(desk.borrow().refused.is_empty(), "refused: {:?}", desk.borrow().refused);
+}
+
+/// The guided Sprint as somebody begins it.
+fn guided_sprint<'a>() -> (Harness<'a>, Shared) {
+    let (mut window, desk) = open("first_sprint", 0, Phase::Inbox);
+    desk.borrow_mut().state.worked = Some(0);
+    press(&mut window, &[Key::Enter]);
+    assert!(window.query_by_label("Guided Sprint").is_some());
+    (window, desk)
+}
+
+#[test]
+fn the_guide_is_hidden_and_brought_back_and_says_what_is_next_all_along() {
+    let (mut window, desk) = guided_sprint();
+    press(&mut window, &[Key::H]);
+    assert!(window.query_by_label("Guided Sprint").is_none(), "the card is the player's");
+    let first = "Guided Sprint, step 1 of 6. Next: ";
+    assert!(says(&window, first) && says(&window, "Show the guide"));
+    press(&mut window, &[Key::H]);
+    assert!(window.query_by_label("Guided Sprint").is_some(), "it is back");
+    // Hidden, it stays so in the next phase, and says what is next to the end of the Sprint.
+    click(&mut window, "Hide the guide");
+    press_with(&mut window, Modifiers::COMMAND, Key::Enter);
+    assert_eq!(desk.borrow().run.view().phase(), Phase::Calendar);
+    assert!(says(&window, "Guided Sprint, step 3 of 6. Next: ") && window.query_by_label("Guided Sprint").is_none());
+    press_with(&mut window, Modifiers::COMMAND, Key::Enter);
+    assert!(says(&window, "Guided Sprint, step 5 of 6. Next: "));
+    click(&mut window, "Show the guide");
+    assert!(says(&window, "Guided Sprint, step 5 of 6. The order"), "its words are back");
+}
+
+#[test]
+fn the_guide_goes_on_with_whoever_decided_something_else() {
+    let (mut window, desk) = guided_sprint();
+    // Another card is taken in hand: the guide steps aside and does not stick to its own.
+    let other = desk.borrow().run.view().requests().nth(1).expect("two ask").id;
+    desk.borrow_mut().state.inbox.take(Card::Request(other));
+    window.run();
+    assert!(window.query_by_label("Guided Sprint").is_none() && says(&window, "step 1 of 6"));
+    answer_everybody(&mut window, &desk);
+    assert!(says(&window, "step 2 of 6. Next: To the Calendar"), "{:?}", labels(&window));
+    press_with(&mut window, Modifiers::COMMAND, Key::Enter);
+    assert!(window.query_by_label("Guided Sprint").is_some(), "and takes its next step");
+    // A block of the example, placed by the player, is not placed twice.
+    let own = Block::AcceptWork;
+    desk.borrow_mut().run.apply(Decision::Schedule(own, None)).expect("possible");
+    window.run();
+    click(&mut window, "Show the guide");
+    press_with(&mut window, Modifiers::COMMAND, Key::Enter);
+    let desk = desk.borrow();
+    let blocks = desk.run.view().blocks().to_vec();
+    assert!(blocks.len() > 4 && blocks.iter().filter(|block| **block == own).count() == 1, "{blocks:?}");
+    assert!(desk.refused.is_empty(), "{:?}", desk.refused);
 }
 
 #[test]

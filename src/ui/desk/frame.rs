@@ -114,7 +114,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
     panel(ui, places.top, jump, &[Area::Top], |ui| top_bar::show(ui, run, state, places.columns));
     lines(ui, places, begin);
     if let Some(said) = hint {
-        if area(ui, places.hint, None, &[], |ui| hints::strip(ui, &said)) {
+        if area(ui, places.hint, None, &[], |ui| hints::strip(ui, &said, state)) {
             said.is_put_away(state, out);
         }
         if let Some(x) = said.about.and_then(|about| places.middle_of(about)) {

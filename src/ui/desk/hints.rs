@@ -47,22 +47,23 @@ pub(super) struct Said {
 #[derive(Debug, Clone, Copy)]
 enum What {
     Hint(Hint),
-    /// What the worked example says where it is the player's turn.
-    Turn,
+    /// What the guide says.
+    Guide,
 }
 
 impl Said {
     fn icon(&self) -> &'static str {
         match self.what {
             What::Hint(_) => name::LIGHTBULB,
-            What::Turn => name::FOOTPRINTS,
+            What::Guide => name::FOOTPRINTS,
         }
     }
 
-    fn put_away(&self) -> &'static str {
+    fn put_away(&self, state: &DeskState) -> &'static str {
         match self.what {
             What::Hint(_) => tr!("hint-seen"),
-            What::Turn => tr!("worked-leave"),
+            What::Guide if state.guide.is_open() => tr!("worked-hide"),
+            What::Guide => tr!("worked-show"),
         }
     }
 
@@ -70,7 +71,7 @@ impl Said {
     pub(super) fn is_put_away(&self, state: &mut DeskState, out: &mut Vec<Intent>) {
         match self.what {
             What::Hint(hint) => see(hint, state, out),
-            What::Turn => out.push(Intent::LeaveWorkedExample),
+            What::Guide => state.guide.turn(),
         }
     }
 }
@@ -82,9 +83,11 @@ pub(super) fn due(ui: &Ui, run: &Recording, state: &mut DeskState, out: &mut Vec
     if state.shows_intro(run) {
         return None;
     }
-    if let Some(step) = worked::step(run, state) {
-        let text = tr!("worked-turn", step = worked::number(run, &step), says = step.because);
-        return (step.does.is_empty() && !plays).then_some(Said { what: What::Turn, text, about: None });
+    if worked::shown(run, state).is_some() {
+        return None;
+    }
+    if let Some(text) = worked::said(run, state).filter(|_| !plays) {
+        return Some(Said { what: What::Guide, text, about: None });
     }
     let apply = here(run, state, plays);
     if let Some(hint) = state.hint.take_if(|shown| apply.iter().all(|(hint, _)| hint != shown)) {
@@ -114,7 +117,7 @@ pub(super) fn tip(ui: &Ui, strip: Rect, x: f32) {
 }
 
 /// Shows the strip; whether it was put away.
-pub(super) fn strip(ui: &mut Ui, said: &Said) -> bool {
+pub(super) fn strip(ui: &mut Ui, said: &Said, state: &DeskState) -> bool {
     let theme = Look::of(ui).theme;
     let rect = ui.max_rect();
     ui.painter().rect_filled(rect, 0, theme.raised);
@@ -130,7 +133,7 @@ pub(super) fn strip(ui: &mut Ui, said: &Said) -> bool {
     ui.painter().galley(place.min, text, theme.ink);
     let right = Rect::from_min_max(pos2(rect.right() - AFTER, rect.top()), rect.max - vec2(space::PAD_PANEL, 0.0));
     let mut place = ui.new_child(UiBuilder::new().id_salt("put away").max_rect(right).layout(Layout::right_to_left(Align::Center)));
-    let pressed = Button::secondary(said.put_away()).show(&mut place).clicked();
+    let pressed = Button::secondary(said.put_away(state)).show(&mut place).clicked();
     key_chip(&mut place, "H");
     pressed || keys::take(ui, Key::H)
 }

@@ -56,6 +56,7 @@ pub fn desk_ui(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Ve
     state.meet(run);
     steps(ui, out);
     let sky = frame::show(ui, run, state, out);
+    worked::note_hand(run, state);
     overlay::show(ui, run, state, out);
     // What a press opens may be before what was pressed: it shows in the next frame, which would else wait.
     if ui.input(|input| !input.events.is_empty()) {
@@ -124,7 +125,7 @@ fn centre(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Int
 
 fn right(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Vec<Intent>) {
     if worked::shown(run, state).is_some() {
-        return worked::right(ui, run, state, out);
+        return worked::right(ui, run, state);
     }
     match run.view().phase() {
         Phase::Inbox => inbox::right(ui, run, state, out),

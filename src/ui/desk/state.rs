@@ -6,6 +6,7 @@ use super::planning::PlanningState;
 use super::retrospective::RetrospectiveState;
 use super::review::ReviewState;
 use super::sprint::SprintState;
+use super::worked::GuideState;
 use crate::program::hint::{Hint, Hints};
 use crate::scenario::{DilemmaId, MetricId};
 use crate::sim::{Phase, Recording};
@@ -25,8 +26,10 @@ pub struct DeskState {
     pub review: ReviewState,
     /// The Retrospective.
     pub retrospective: RetrospectiveState,
-    /// How many decisions of the worked example are behind, while the run goes by it; set by the app.
+    /// How many decisions of the worked example are behind, if there is one; set by the app.
     pub worked: Option<usize>,
+    /// Where the guide is.
+    pub(super) guide: GuideState,
     /// Hints that are left to be shown; set by the app.
     pub hints: Hints,
     /// The hint on show.

@@ -1,22 +1,113 @@
-//! A first sprint with somebody beside the player: what is done next and why, or what to think of now.
+//! A first sprint with a guide beside the player: what is done next and why, or what to think of now. It can be hidden and
+//! brought back, and steps aside by itself for whoever takes something else in hand.
 
-use super::{DeskState, MainAction, scrolled, words};
-use crate::player::{Guided, guided};
-use crate::sim::{Decision, Recording};
+use super::{DeskState, MainAction, keys, scrolled, words};
+use crate::player::Guided;
+use crate::program::guide::next_step;
+use crate::sim::{Decision, Phase, Recording};
 use crate::tr;
-use crate::ui::egui::Ui;
+use crate::ui::egui::{Key, Ui};
 use crate::ui::icon::name;
-use crate::ui::widgets::{Button, Step, section_header, separator, step_bar};
+use crate::ui::widgets::{Button, Step, key_chip, section_header, separator, step_bar};
 use crate::ui::{Intent, Look, Type, portrait, space};
 
-/// The step that applies now, while the run goes by the worked example.
-pub(super) fn step<'a>(run: &'a Recording, state: &DeskState) -> Option<Guided<'a>> {
-    guided(&run.view(), state.worked?)
+/// Where the guide is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Guide {
+    /// It says its whole step.
+    #[default]
+    Open,
+    /// The player has something else in hand: it waits in a line until the next step.
+    Aside,
+    /// The player has hidden it: it waits in a line until it is called.
+    Hidden,
 }
 
-/// The step that is about to be taken, if it is not the player's turn.
+/// Where the guide is, and at what.
+#[derive(Debug, Default)]
+pub(super) struct GuideState {
+    guide: Guide,
+    /// The step and the phase that it speaks of.
+    at: Option<(Option<usize>, usize, Phase)>,
+    /// What was in hand when it began to.
+    hand: Option<InHand>,
+}
+
+/// What the player has in hand and has decided.
+type InHand = (Option<super::inbox::Card>, Option<crate::sim::BlockKind>, usize, Option<crate::scenario::ItemId>, usize);
+
+impl GuideState {
+    /// Whether it says its whole step.
+    pub fn is_open(&self) -> bool {
+        self.guide == Guide::Open
+    }
+
+    /// Hides it, or brings it back.
+    pub fn turn(&mut self) {
+        self.guide = if self.is_open() { Guide::Hidden } else { Guide::Open };
+        self.hand = None;
+    }
+}
+
+/// Notes at the end of a frame what is in hand: where the player turns to something else while a step waits, the guide steps
+/// aside, and it is back with the next step.
+pub(super) fn note_hand(run: &Recording, state: &mut DeskState) {
+    let view = run.view();
+    let at = Some((state.worked, view.sprint(), view.phase()));
+    let hand = (state.inbox.open, state.calendar.kind, state.calendar.cursor, state.planning.in_hand(), run.decisions().len());
+    let guide = &mut state.guide;
+    if guide.at != at {
+        *guide = GuideState { guide: if guide.guide == Guide::Aside { Guide::Open } else { guide.guide }, at, hand: Some(hand) };
+    } else if *guide.hand.get_or_insert(hand) != hand {
+        if guide.is_open() && shown(run, state).is_some() {
+            state.guide.guide = Guide::Aside;
+        }
+        state.guide.hand = Some(hand);
+    }
+}
+
+/// The step of the guide that applies now.
+pub(super) fn step<'a>(run: &'a Recording, state: &DeskState) -> Option<Guided<'a>> {
+    next_step(&run.view(), state.worked?)
+}
+
+/// The step that is about to be taken, if the guide is open and it is not the player's turn.
 pub(super) fn shown<'a>(run: &'a Recording, state: &DeskState) -> Option<Guided<'a>> {
-    step(run, state).filter(|step| !step.does.is_empty())
+    step(run, state).filter(|step| state.guide.is_open() && !step.does.is_empty())
+}
+
+/// What the guide says in its line; nothing where its step has the card, and after the first Sprint.
+pub(super) fn said(run: &Recording, state: &DeskState) -> Option<String> {
+    let view = run.view();
+    if view.sprint() > 0 || view.phase() == Phase::Over || state.worked.is_none() || shown(run, state).is_some() {
+        return None;
+    }
+    let step = step(run, state);
+    let place = step.as_ref().map(|step| number(run, step));
+    let next = match &step {
+        Some(step) if !step.does.is_empty() => words::step(&view, step.does.first()?),
+        Some(step) if state.guide.is_open() && !is_done_here(run) => {
+            return Some(tr!("worked-turn", step = number(run, step), says = step.because));
+        }
+        _ => {
+            let action = super::main_action(run, state);
+            action.off_reason.unwrap_or(action.label)
+        }
+    };
+    Some(match place {
+        Some(place) => tr!("worked-next-of", step = place, next = next),
+        None => tr!("worked-next-is", next = next),
+    })
+}
+
+/// Whether the player's turn in this phase is over: everybody has an answer, no half-day is left.
+fn is_done_here(run: &Recording) -> bool {
+    let view = run.view();
+    match view.phase() {
+        Phase::Inbox => view.requests().next().is_none(),
+        Phase::Calendar => view.free_half_days() == 0,
+        _ => false,
+    }
 }
 
 /// Which step of how many it is.
@@ -25,7 +116,7 @@ pub(super) fn number(run: &Recording, step: &Guided<'_>) -> String {
 }
 
 /// The card of the step that is about to be taken, in place of the card in hand.
-pub(super) fn right(ui: &mut Ui, run: &Recording, state: &DeskState, out: &mut Vec<Intent>) {
+pub(super) fn right(ui: &mut Ui, run: &Recording, state: &mut DeskState) {
     let Some(step) = shown(run, state) else { return };
     let view = run.view();
     let theme = Look::of(ui).theme;
@@ -73,9 +164,12 @@ pub(super) fn right(ui: &mut Ui, run: &Recording, state: &DeskState, out: &mut V
         ui.add_space(space::GAP);
         separator(ui);
         Type::NOTE.label(ui, tr!("worked-waits"), theme.dim);
-        if Button::secondary(tr!("worked-leave")).show(ui).clicked() {
-            out.push(Intent::LeaveWorkedExample);
-        }
+        ui.horizontal(|ui| {
+            if Button::secondary(tr!("worked-hide")).show(ui).clicked() || keys::take(ui, Key::H) {
+                state.guide.turn();
+            }
+            key_chip(ui, "H");
+        });
         ui.add_space(space::PAD_PANEL);
     });
 }

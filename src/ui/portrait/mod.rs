@@ -80,8 +80,9 @@ impl<'a> Portrait<'a> {
             self.paint(ui.painter(), rect.center());
         }
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, tr!("widget-portrait", who = name)));
-        ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_value(tr!("widget-portrait-trust", trust = number::share(self.trust))));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_value(tr!("widget-portrait-trust", trust = number::of_hundred(self.trust)))
+        });
         response
     }
 

@@ -77,7 +77,7 @@ pub(super) fn people(view: &View<'_>, frame: &Frame, selected: Option<SkyHit>, m
             name: tr!("sky-person-name", who = who.name.as_str(), role = who.role.as_str()),
             value: tr!(
                 "sky-person-value",
-                trust = number::share(person.trust as f32),
+                trust = number::of_hundred(person.trust as f32),
                 power = words::power(view, person.id),
                 says = says.as_str()
             ),

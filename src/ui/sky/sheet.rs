@@ -168,7 +168,7 @@ fn star(ui: &mut Ui, view: &View<'_>) {
 fn debt(ui: &mut Ui, view: &View<'_>) {
     let theme = Look::of(ui).theme;
     section_header(ui, Some(icon::name::WALL), tr!("sky-debt"), "");
-    let stands = tr!("sky-debt-stands", debt = number::share(view.debt() as f32), cost = number::percent(view.debt_drag() as f32));
+    let stands = tr!("sky-debt-stands", debt = number::of_hundred(view.debt() as f32), cost = number::percent(view.debt_drag() as f32));
     Type::TEXT.label(ui, stands, theme.ink);
     Type::TEXT.label(ui, tr!("sky-debt-planned", share = number::percent(view.debt_share() as f32)), theme.ink);
     Type::NOTE.label(ui, tr!("sky-debt-grows"), theme.dim);

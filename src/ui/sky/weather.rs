@@ -52,7 +52,11 @@ pub(super) fn haze(view: &View<'_>, frame: &Frame, model: &mut SkyModel) {
         radius: 0.0,
         sort: tr!("sky-debt"),
         name: tr!("sky-debt-name").to_owned(),
-        value: tr!("sky-debt-value", debt = number::share(debt), change = number::percent_value(-(view.debt_drag() * 100.0) as f32, 0)),
+        value: tr!(
+            "sky-debt-value",
+            debt = number::of_hundred(debt),
+            change = number::percent_value(-(view.debt_drag() * 100.0) as f32, 0)
+        ),
         about,
         label: None,
     });

@@ -53,10 +53,10 @@ impl TrustBar {
             painter.vline(x, track.expand(space::BAR / 2.0).y_range(), Stroke::new(space::STROKE, theme.edge));
         }
         painter.galley(pos2(track.right() + space::GAP, middle - value.size().y / 2.0), value, theme.ink);
-        control::tell_value(ui, &response, tr!("widget-trust"), &number::share(self.trust));
-        let named = tr!("widget-trust-is", trust = number::share(self.trust));
+        control::tell_value(ui, &response, tr!("widget-trust"), &number::of_hundred(self.trust));
+        let named = tr!("widget-trust-is", trust = number::of_hundred(self.trust));
         match self.override_at {
-            Some(mark) => response.on_hover_text(format!("{named}\n{}", tr!("widget-overrides-below", trust = number::share(mark)))),
+            Some(mark) => response.on_hover_text(format!("{named}\n{}", tr!("widget-overrides-below", trust = number::of_hundred(mark)))),
             None => response.on_hover_text(named),
         }
     }

@@ -65,6 +65,20 @@ fn the_end_tells_the_same_as_the_run() {
 }
 
 #[test]
+fn the_end_shows_one_score_and_opens_the_rest() {
+    let (mut harness, _) = program(shelf(), Screen::End, vec2(1280.0, 4000.0));
+    let over = over(Texts::Shipped);
+    let index = over.reference.index(over.run.run().outcome().expect("an outcome").utility.total).round();
+    let score = harness.get_by_label_contains(&format!("{index:.0}   ")).rect();
+    assert!(score.top() < harness.get_by_label_contains("You shipped").rect().top(), "the score comes first");
+    let parts = ["Current Value", "How they see you", "Promises", "What you leave behind", "Your bets"];
+    assert!(parts.iter().all(|part| harness.query_by_label(part).is_none()));
+    focus(&mut harness, "What the score is made of");
+    press(&mut harness, &[Key::Enter]);
+    assert!(["How they see you", "Promises", "What you leave behind", "Your bets"].iter().all(|part| says(&harness, part)));
+}
+
+#[test]
 fn the_end_says_what_the_decisions_come_to_on_average_and_what_luck_did() {
     let all = review_of(Texts::Shipped);
     let seen = |data: EndData<'static>| {
@@ -88,6 +102,8 @@ fn the_end_says_what_the_decisions_come_to_on_average_and_what_luck_did() {
     let fan = shown.get_by_label(tr!("run-review-fan-name")).rect();
     assert!(fan.height() >= 100.0 && fan.top() > shown.get_by_label_contains(&sentence).rect().top(), "the picture is below the words");
     assert!(!says(&shown, "Against the run it was forked from"));
+
+    assert!(!says(&shown, "How they see you") && !says(&shown, tr!("end-parts")), "one score first");
 
     // A fork against its original, reviewed or not.
     let mut fork = EndData { original: Some((&all.original.recording, None)), ..EndData { run: &all.fork, ..data } };

@@ -33,6 +33,7 @@ fn screens() -> Vec<Named> {
     let (long, usual) = (long_winded(), over(Texts::Shipped));
     let (mut library, mut library_of_one) = (LibraryState::default(), LibraryState::default());
     let (mut end, mut loading) = (EndState::default(), EndState::default());
+    (end.all_open, loading.all_open) = (true, true);
     vec![
         ("title", Box::new(move |ui| title_ui(ui, &TitleData::of(&a), &mut Vec::new()))),
         ("library", Box::new(move |ui| library_ui(ui, &b, &mut library, &mut Vec::new()))),

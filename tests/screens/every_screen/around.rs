@@ -133,6 +133,8 @@ fn settings(name: &'static str, main: &'static [&'static str]) -> Shown {
 fn end(texts: Texts, name: &'static str, loaded: bool) -> Shown {
     Shown::new(name, END, move || {
         let (over, mut state) = (over(texts), EndState::default());
+        // All that opens is looked at, too.
+        state.all_open = true;
         let data = EndData { reference: loaded.then_some(&over.reference), ..EndData::of(&over.run) };
         move |ui: &mut Ui| end_ui(ui, &data, &mut state, &mut Vec::new())
     })

@@ -1,8 +1,10 @@
 //! The desk, where what is decided happens as in the program.
 
 use north_of_noise::{
-    player::{guided, is_guided, next_decision},
-    program::hint::Hint,
+    program::{
+        guide::{behind_after, next_step},
+        hint::Hint,
+    },
     sim::{Decision, Recording},
     ui::{
         Intent,
@@ -41,21 +43,16 @@ impl Desk {
         match intent {
             Intent::Decide(decision) => self.decide(decision),
             Intent::NextWorkedStep => {
-                let count = guided(&self.run.view(), self.state.worked.unwrap_or_default()).map_or(0, |step| step.does.len());
-                for _ in 0..count {
-                    if let Some((_, decision)) = next_decision(&self.run.view(), self.state.worked.unwrap_or_default()) {
-                        self.decide(decision);
-                    }
-                }
+                let step = next_step(&self.run.view(), self.state.worked.unwrap_or_default()).map(|step| step.does);
+                step.unwrap_or_default().into_iter().for_each(|decision| self.decide(decision));
             }
-            Intent::LeaveWorkedExample => self.state.worked = None,
             Intent::HintSeen(hint) => self.seen.push(hint),
             _ => {}
         }
     }
 
     fn decide(&mut self, decision: Decision) {
-        is_guided(&mut self.state.worked, &self.run.view(), &decision);
+        self.state.worked = self.state.worked.map(|behind| behind_after(&self.run.view(), behind, &decision));
         if let Err(refusal) = self.run.apply(decision.clone()) {
             self.refused.push(format!("{decision:?}: {refusal}"));
         }

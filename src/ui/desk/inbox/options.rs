@@ -28,7 +28,7 @@ pub(super) enum Amounts {
 }
 
 impl Amounts {
-    /// A change of trust: `−.05`, or `−−`.
+    /// A change of trust: `−5`, or `−−`.
     fn trust(self, change: f64) -> String {
         match self {
             Self::Exact => number::share_change(change as f32),

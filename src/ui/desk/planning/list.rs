@@ -41,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mu
 
 fn body(ui: &mut Ui, view: &View<'_>, plan: &PlannedWork, state: &mut DeskState, out: &mut Vec<Intent>) {
     for first in &plan.first {
-        show_first(ui, first, plan.forecast);
+        show_first(ui, first);
     }
     if plan.rows.is_empty() && plan.out.is_empty() {
         empty_state(ui, name::LIST_NUMBERS, tr!("planning-no-items"), tr!("planning-no-items-what"));
@@ -57,7 +57,7 @@ fn body(ui: &mut Ui, view: &View<'_>, plan: &PlannedWork, state: &mut DeskState,
     let mut lines = plan.lines.iter().peekable();
     let mut band: [Option<f32>; 2] = [None; 2];
     let mut draw_line = |ui: &mut Ui, line: &Line| {
-        let y = show_line(ui, view, line);
+        let y = show_line(ui, view, plan, line);
         match line.of_ten {
             9 => band[0] = Some(y),
             1 => band[1] = Some(y),
@@ -218,7 +218,7 @@ fn click(ui: &Ui, view: &View<'_>, plan: &PlannedWork, item: ItemId, planning: &
     planning.take_in_hand(item);
 }
 
-fn show_first(ui: &mut Ui, first: &First, forecast: f64) {
+fn show_first(ui: &mut Ui, first: &First) {
     let theme = Look::of(ui).theme;
     let wide = Columns::of(ui.max_rect()).effect.is_some();
     let height = if wide { FIRST } else { space::ROW_BACKLOG };
@@ -227,12 +227,8 @@ fn show_first(ui: &mut Ui, first: &First, forecast: f64) {
     let painter = ui.painter();
     let y = rect.center().y;
     icon::paint(painter, pos2(columns.grip, y), first.icon, Drawn::Outline, space::ICON, theme.dim);
-    if response.hovered() {
-        let points = Type::TEXT_STRONG.line(ui, points_of(first), theme.ink);
-        painter.galley(pos2(columns.points - points.size().x, y - points.size().y / 2.0), points, theme.ink);
-    } else {
-        row::size_bar(ui, pos2(columns.points, y), first.points / forecast, theme.ink);
-    }
+    let points = Type::TEXT_STRONG.line(ui, points_of(first), theme.ink);
+    painter.galley(pos2(columns.points - points.size().x, y - points.size().y / 2.0), points, theme.ink);
     // The note takes the place of the effect, or is below the title.
     let title = Type::TITLE.block(ui, &first.title, theme.ink, columns.title_end - columns.title, 1);
     let elided = title.elided;
@@ -263,7 +259,7 @@ fn points_of(first: &First) -> String {
     number::plain(first.points as f32, usize::from(first.points < MANY))
 }
 
-fn show_line(ui: &mut Ui, view: &View<'_>, line: &Line) -> f32 {
+fn show_line(ui: &mut Ui, view: &View<'_>, plan: &PlannedWork, line: &Line) -> f32 {
     let theme = Look::of(ui).theme;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), space::ROW_SEPARATOR), Sense::hover());
     let columns = Columns::of(rect);
@@ -276,7 +272,11 @@ fn show_line(ui: &mut Ui, view: &View<'_>, line: &Line) -> f32 {
         n if n > EVEN => tr!("planning-line-nearly-all").to_owned(),
         _ => tr!("planning-line-hardly-any").to_owned(),
     };
-    let points = number::points(whole(line.points));
+    let points = if even {
+        tr!("planning-line-sum", above = whole(plan.points_above_even_odds()), all = whole(line.points))
+    } else {
+        number::points(whole(line.points))
+    };
     let right = style.line(ui, if even || response.hovered() { points.as_str() } else { "" }, theme.accent);
     let room = columns.finished - right.size().x - space::GAP - columns.title;
     let left = style.block(ui, &words, theme.accent, room, 1);

@@ -120,6 +120,11 @@ impl PlanningState {
         self.hand.filter(there).or_else(|| view.next_items(1).next()).or_else(|| view.backlog().next().map(|i| i.id))
     }
 
+    /// The item that the player has taken in hand, if any.
+    pub(super) const fn in_hand(&self) -> Option<ItemId> {
+        self.hand
+    }
+
     /// Opens an item in the card; where there is room for one part only, the card comes to the front.
     fn open(&mut self, item: ItemId, part: &mut Part) {
         self.take_in_hand(item);

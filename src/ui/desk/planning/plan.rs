@@ -18,8 +18,6 @@ pub struct PlannedWork {
     pub out: Vec<ItemView>,
     /// Forecast lines, from the one that most forecasts reach.
     pub lines: [Line; 3],
-    /// Points that the sprint is forecast to have.
-    pub forecast: f64,
 }
 
 /// Debt work, a test, or a change of a live feature.
@@ -92,12 +90,18 @@ impl PlannedWork {
             .collect();
         let [nine, five, one] = view.forecast_band();
         let line = |of_ten, points| Line { of_ten, points };
-        Self { first, rows, out, lines: [line(9, nine), line(5, five), line(1, one)], forecast: view.forecast() }
+        Self { first, rows, out, lines: [line(9, nine), line(5, five), line(1, one)] }
     }
 
     /// The place and chance of an item in the plan.
     pub fn row(&self, item: ItemId) -> Option<&Row> {
         self.rows.iter().find(|row| row.item.id == item)
+    }
+
+    /// Points of all that lies above the line that half of the forecasts reach.
+    pub fn points_above_even_odds(&self) -> f64 {
+        let above = self.rows.iter().filter(|row| !self.below_even_odds(row)).map(|row| row.item.remaining);
+        self.first.iter().map(|first| first.points).chain(above).sum()
     }
 
     /// Whether an item lies below the line that half of the forecasts reach.

@@ -37,7 +37,7 @@ pub fn trust_reason(reason: TrustReason) -> &'static str {
     }
 }
 
-/// What moved a person's trust last: `Trust −.15 in Sprint 3: a promise was missed.`
+/// What moved a person's trust last: `Trust −15 in Sprint 3: a promise was missed.`
 pub fn trust_move(view: &View<'_>, who: StakeholderId) -> Option<String> {
     trust_moved(view, who, |by| number::share_change(by as f32))
 }

@@ -8,6 +8,15 @@ use crate::ui::{
     widgets::section_header,
 };
 
+/// The one score of the run and what it means; nothing while there is none.
+pub(super) fn score(ui: &mut Ui, utility: f64, reference: Option<&Reference>) {
+    let theme = Look::of(ui).theme;
+    let Some(reference) = reference.filter(|reference| reference.par > reference.nothing) else { return };
+    let index = reference.index(utility) as f32;
+    let words = Words::new().add(Type::BIG, number::plain(index, 0), theme.ink);
+    words.add(Type::LEAD, format!("   {}", in_words(index)), theme.ink).show(ui);
+}
+
 /// Header, strip and what is on it; a line that says so while the reference players still play.
 pub(super) fn show(ui: &mut Ui, utility: f64, reference: Option<&Reference>) {
     let theme = Look::of(ui).theme;
@@ -21,8 +30,6 @@ pub(super) fn show(ui: &mut Ui, utility: f64, reference: Option<&Reference>) {
         return;
     }
     let index = reference.index(utility) as f32;
-    let words = Words::new().add(Type::BIG, number::plain(index, 0), theme.ink);
-    words.add(Type::TEXT, format!("   {}", in_words(index)), theme.dim).show(ui);
     let players: Vec<(String, f32)> =
         reference.players.iter().map(|(name, outcome)| (player(name), reference.index(outcome.utility.total) as f32)).collect();
     strip(ui, index, &players);

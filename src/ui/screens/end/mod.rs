@@ -1,8 +1,8 @@
 //! How a run went: a calm look back, once nothing is left to hide.
 //!
-//! One page to read: what happened to the product, what could be seen of it, what each shipped item did,
-//! and beside it what the outcome is made of and how people see you. What to do next comes last and in
-//! the bar.
+//! One page to read: one score and what it means, what happened to the product, what could be seen of it, what each shipped
+//! item did, and beside it how much of it was luck. What the score is made of and how people see you waits behind a heading.
+//! What to do next comes last and in the bar.
 mod bets;
 mod curves;
 mod digest;
@@ -62,6 +62,8 @@ pub struct EndState {
     metric: Option<usize>,
     /// The sprint to fork at, from 0.
     fork: Option<usize>,
+    /// What the score is made of shows.
+    pub all_open: bool,
     /// What the run is told from, with the seed and number of decisions it was taken from.
     digest: Option<(u64, u32, Arc<Digest>)>,
 }
@@ -129,6 +131,7 @@ struct Page<'a> {
 impl Page<'_> {
     fn show(&self, ui: &mut Ui, state: &mut EndState, out: &mut Vec<Intent>) {
         let theme = Look::of(ui).theme;
+        index_strip::score(ui, self.outcome.utility.total, self.data.reference);
         let head = if self.wide { Type::HEAD } else { Type::LEAD_STRONG };
         head.label(ui, headline::headline(self.data.run, self.digest), theme.ink);
         Type::LEAD.label(ui, headline::shipped(self.digest), theme.dim);
@@ -137,14 +140,14 @@ impl Page<'_> {
         if width < TWO_COLUMNS_FROM {
             self.story(ui, state);
             ui.add_space(space::GAP_PART);
-            self.account(ui);
+            self.account(ui, state);
         } else {
             let gap = space::GAP_PART + space::GAP;
             let left = (width - gap) * STORY;
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = gap;
                 column(ui, left, |ui| self.story(ui, state));
-                column(ui, width - gap - left, |ui| self.account(ui));
+                column(ui, width - gap - left, |ui| self.account(ui, state));
             });
         }
         ui.add_space(space::GAP_PART);
@@ -160,12 +163,21 @@ impl Page<'_> {
     }
 
     /// What it comes to.
-    fn account(&self, ui: &mut Ui) {
+    fn account(&self, ui: &mut Ui, state: &mut EndState) {
         let view = self.data.run.view();
         index_strip::show(ui, self.outcome.utility.total, self.data.reference);
         ui.add_space(space::GAP_PART);
         on_average::show(ui, self.data);
         ui.add_space(space::GAP_PART);
+        let sign = if state.all_open { icon::name::CARET_UP } else { icon::name::CARET_DOWN };
+        let toggle = Button::secondary(tr!("end-all")).icon(icon::name::SCALES).icon_after(sign).show(ui);
+        toggle.ctx.accesskit_node_builder(toggle.id, |node| node.set_expanded(state.all_open));
+        state.all_open ^= toggle.clicked();
+        if !state.all_open {
+            Type::NOTE.label(ui, tr!("end-all.what"), Look::of(ui).theme.dim);
+            return;
+        }
+        ui.add_space(space::GAP);
         parts::show(ui, &self.outcome.utility, &view.scenario().weights);
         ui.add_space(space::GAP_PART);
         people::trust(ui, &view, self.digest);

@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, utility: &Utility, weights: &WeightsFile) {
                 format!("  {}", part.name),
                 theme.ink,
             );
-            let weight = format!("   {}", tr!("end-weight", weight = number::share(part.weight as f32)));
+            let weight = format!("   {}", tr!("end-weight", weight = number::percent(part.weight as f32)));
             words.clone().in_short(ui, words.add(Type::NOTE, weight, theme.dim), usize::MAX);
             progress_bar(ui, part.reached as f32, theme.dim, part.name);
             Type::NOTE.label(ui, part.means, theme.dim);

@@ -96,7 +96,10 @@ fn runs(ui: &mut Ui, shelf: &Shelf, entry: &ShelfEntry) {
     let (sentence, best) = if let Some(headline) = entry.reviewed.iter().map(|run| run.headline).max_by(f64::total_cmp) {
         (tr!("library-runs-headline", runs = all, headline = PART), number::plain(headline as f32, 0))
     } else if let Some(best) = &entry.best {
-        (tr!("library-runs-outcome", runs = all, outcome = PART, seed = best.seed.to_string()), number::share(best.utility.total as f32))
+        (
+            tr!("library-runs-outcome", runs = all, outcome = PART, seed = best.seed.to_string()),
+            number::of_hundred(best.utility.total as f32),
+        )
     } else {
         (tr!("library-runs", runs = all), String::new())
     };
@@ -131,7 +134,7 @@ fn weights(ui: &mut Ui, weights: &WeightsFile) {
         (tr!("library-weight-trust"), weights.trust),
     ];
     for (name, weight) in parts {
-        let words = Words::new().add(Type::TEXT_STRONG, number::share(weight as f32), theme.ink);
+        let words = Words::new().add(Type::TEXT_STRONG, number::percent(weight as f32), theme.ink);
         words.add(Type::TEXT, format!("  {name}"), theme.dim).show(ui);
     }
 }

@@ -67,7 +67,7 @@ fn forecast(ui: &mut Ui, data: &ReviewData<'_>, all: &[Forecast], score: f64) {
     );
     words.show(ui);
     let coin = data.run.run().scenario().rules.scoring.coin;
-    let sentence = tr!("run-review-brier", score = number::share(brier as f32), coin = number::share(coin as f32));
+    let sentence = tr!("run-review-brier", score = number::plain(brier as f32, 2), coin = number::plain(coin as f32, 2));
     Type::TEXT.label(ui, sentence, theme.ink);
     let sentence = tr!("run-review-average", said = number::percent(said as f32), came = came, of = all.len());
     Type::TEXT.label(ui, sentence, theme.ink);

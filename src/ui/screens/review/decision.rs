@@ -124,7 +124,7 @@ fn principle(ui: &mut Ui, view: &View<'_>, grade: &Grade) {
         let (Some(key), Choice::Option(id, option)) = (valued.key, &valued.choice) else { continue };
         let option = view.scenario().dilemmas.get(id.index()).and_then(|d| d.options.get(usize::from(*option)));
         let Some(option) = option else { continue };
-        let by_author = tr!("run-review-by-author", option = option.label.as_str(), key = number::share(key as f32));
+        let by_author = tr!("run-review-by-author", option = option.label.as_str(), key = number::of_hundred(key as f32));
         let words = Words::new().add(Type::NOTE_STRONG, by_author + " ", theme.ink).add(Type::NOTE, option.why.as_str(), theme.dim);
         words.show(ui);
     }

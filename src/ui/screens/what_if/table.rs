@@ -118,7 +118,7 @@ fn row(name: &str, [a, b]: [f64; 2], decimals: usize, more_is_better: Option<boo
 fn shares(name: &str, [a, b]: [f64; 2], more_is_better: bool) -> Row {
     let text = |v: f64| number::share(v as f32);
     let good = ((b - a).abs() >= UNSEEN).then_some((b > a) == more_is_better);
-    let change = number::share_change(number::difference(a as f32, b as f32, number::SHARE_DECIMALS));
+    let change = number::share_change(number::share_difference(a as f32, b as f32));
     Row { name: name.into(), original: text(a), fork: text(b), change, good }
 }
 
