@@ -28,6 +28,7 @@ pub const BANK_FILES: &[(&str, &str)] = &[
     ("assets/practice/scaling_trains.ron", include_str!("../../assets/practice/scaling_trains.ron")),
     ("assets/practice/scaling_products.ron", include_str!("../../assets/practice/scaling_products.ron")),
     ("assets/practice/evidence.ron", include_str!("../../assets/practice/evidence.ron")),
+    ("assets/practice/ai.ron", include_str!("../../assets/practice/ai.ron")),
 ];
 
 /// Questions that have been checked, in the order of their files.
