@@ -769,6 +769,7 @@ desk-sky = Sky
 # What somebody says in their own words.
 desk-quoted = “{ $says }”
 desk-begin = Begin
+desk-look-back = Look at the Review of Sprint { $sprint } again
 desk-go-back = Back to: { $phase }
 desk-to-sprint = To Sprint { $sprint }
 desk-see-end = See how it went

@@ -6,6 +6,10 @@ use super::desk::OnDesk;
 use super::egui::{Context, Event, Key};
 use std::time::Duration;
 
+/// As long as results must have been on the screen before Enter goes on from them: whoever skipped what led to them has
+/// seen nothing of them yet. Design choice.
+const TO_SEE: Duration = Duration::from_secs(2);
+
 /// As long as a question must have been on the screen before Enter answers it. A quick reader takes a quarter of a
 /// second for a word: design choice.
 const TO_READ: Duration = Duration::from_millis(500);
@@ -35,7 +39,9 @@ impl Settled {
         if self.shown != shown {
             (self.shown, self.since) = (shown, now);
         }
-        let is_early = now - self.since < TO_READ.as_secs_f64();
+        let shows_results = self.shown.desk.is_some_and(|desk| desk.shows_results());
+        let wait = if shows_results { TO_SEE } else { TO_READ };
+        let is_early = now - self.since < wait.as_secs_f64();
         ctx.input_mut(|input| {
             let is_late = |event: &Event| match event {
                 Event::Key { key: Key::Enter, pressed: true, repeat, .. } => !is_early && !repeat,
@@ -64,6 +70,30 @@ mod tests {
         });
         output.textures_delta.clear();
         is_there
+    }
+
+    #[test]
+    fn enter_waits_longer_where_results_are_to_be_seen() {
+        use crate::player::{Bot, play_on};
+        use crate::sim::{Phase, Recording};
+        let (name, text) = crate::scenario::by_name("first_sprint").expect("shipped");
+        let mut run = Recording::new(std::sync::Arc::new(crate::scenario::load(name, text).scenario.expect("right")), 3);
+        play_on(&mut run, &mut Bot::named("balanced").expect("a player"), |run| run.view().phase() == Phase::Review);
+        let asks = crate::ui::desk::DeskState::default().asks(&run);
+        let (ctx, mut settled) = (Context::default(), Settled::default());
+        let mut enter = |time| {
+            let press = |pressed| Event::Key { key: Key::Enter, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE };
+            let input = RawInput { time: Some(time), events: vec![press(false), press(true)], ..RawInput::default() };
+            let mut is_there = false;
+            let mut output = ctx.run_ui(input, |ui| {
+                settled.keep_early_enter_away(ui.ctx(), OnScreen { desk: Some(asks), ..OnScreen::default() });
+                is_there = ui.input(|input| input.key_pressed(Key::Enter));
+            });
+            output.textures_delta.clear();
+            is_there
+        };
+        assert!(!enter(1.0) && !enter(1.6) && !enter(2.9), "as often as it is pressed");
+        assert!(enter(3.1));
     }
 
     #[test]

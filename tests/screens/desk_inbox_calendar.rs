@@ -348,6 +348,33 @@ fn the_inbox_is_sorted_by_a_menu_and_never_by_value() {
 }
 
 #[test]
+fn the_card_in_hand_stays_in_hand_when_the_inbox_is_sorted_and_is_not_begun_anew_when_the_last_is_left() {
+    let (mut window, desk) = open("busy_standing_still", 2, Phase::Inbox);
+    let card = |desk: &Shared| desk.borrow().state.inbox.card(&desk.borrow().run);
+    let before = card(&desk);
+    for way in ["By person", "By loudness", "By arrival"] {
+        window
+            .query_all_by_role(Role::Button)
+            .find(|b| b.accesskit_node().label().is_some_and(|l| l.starts_with("Sorted ")))
+            .expect("a button")
+            .click();
+        window.run();
+        window.get_by_role_and_label(Role::RadioButton, way).click();
+        window.run();
+        assert_eq!(card(&desk), before, "{way}");
+    }
+    // Leave all of them, one after the other: the last one stays in hand.
+    let count = desk.borrow().run.view().requests().count();
+    let mut seen = Vec::new();
+    for _ in 0..count + 2 {
+        seen.extend(card(&desk));
+        press(&mut window, &[Key::Num8, Key::Enter]);
+    }
+    let last = *seen.last().expect("cards");
+    assert!(count > 1 && seen[count - 1] == last && seen[..count - 1].iter().all(|other| *other != last), "{seen:?}");
+}
+
+#[test]
 fn a_sprint_of_the_timeline_names_its_decisions_where_it_has_the_keyboard() {
     let (mut window, _desk) = open("busy_standing_still", 3, Phase::Inbox);
     let named = |window: &Harness<'_>| nodes(window).into_iter().filter(|(name, ..)| name.starts_with("calendar: ")).count();

@@ -200,6 +200,45 @@ fn the_menu_of_a_row_moves_it_by_mouse_and_by_keys() {
     plan.check_nothing_was_refused();
 }
 
+#[test]
+fn what_is_in_hand_stays_in_hand_and_in_sight_whatever_is_done() {
+    let mut plan = Plan::open(USUAL);
+    let far = *plan.plan().last().expect("a long plan");
+    let title = plan.title(far).to_owned();
+    let in_sight = |plan: &Plan<'_>, what: &str| {
+        let row = plan.window.get_by_role_and_label(Role::ListBoxOption, &title);
+        assert!(row.accesskit_node().is_selected() == Some(true), "{what}: another one is in hand");
+        let place = row.rect();
+        assert!(place.top() > 60.0 && place.bottom() < USUAL.y - 72.0, "{what}: out of sight at {place:?}");
+    };
+    plan.focus(far);
+    in_sight(&plan, "taken");
+    for rule in ["Believed effect per point", "Oldest first", "As it was when Planning began"] {
+        click(&mut plan.window, "Sort");
+        click(&mut plan.window, rule);
+        in_sight(&plan, rule);
+    }
+    plan.focus(far);
+    press(&mut plan.window, &[Key::B]);
+    click(&mut plan.window, "Leave it");
+    in_sight(&plan, "a bet left");
+    plan.press_with(Modifiers::ALT, Key::Home);
+    in_sight(&plan, "moved to the top");
+    plan.check_nothing_was_refused();
+}
+
+#[test]
+fn a_list_whose_first_item_is_in_hand_by_itself_keeps_it_when_it_is_sorted() {
+    let mut plan = Plan::open(USUAL);
+    let first = plan.plan()[0];
+    click(&mut plan.window, "Sort");
+    click(&mut plan.window, "Believed effect per point");
+    assert_ne!(plan.plan()[0], first, "the order is another one");
+    let title = plan.title(first).to_owned();
+    let row = plan.window.get_by_role_and_label(Role::ListBoxOption, &title);
+    assert!(row.accesskit_node().is_selected() == Some(true));
+}
+
 /// What an item is worth by a rule.
 type Worth = fn(&ItemView) -> f64;
 

@@ -98,6 +98,20 @@ fn every_part_of_every_phase_stays_in_the_window_and_has_names() {
 }
 
 #[test]
+fn a_review_is_looked_at_again_and_nothing_changes() {
+    for (sprint, phase, seen) in [(3, Phase::Retrospective, 4), (4, Phase::Inbox, 4)] {
+        let mut desk = Desk::new(played_to(sprint, phase), ThemeName::Dark);
+        let (decided, again) = (desk.decided(), format!("Look at the Review of Sprint {seen} again"));
+        desk.window.get_by_role_and_label(Role::Button, &again).click();
+        desk.window.run();
+        assert!(says(&desk.window, &format!("Review of Sprint {seen}")) && says(&desk.window, "Close"), "{phase:?}");
+        desk.press(&[Key::Enter, Key::Escape]);
+        assert!(!says(&desk.window, "Close"));
+        assert_eq!((desk.phase(), desk.decided()), (phase, decided));
+    }
+}
+
+#[test]
 fn the_plan_is_made_by_keyboard_alone() {
     let mut desk = Desk::new(played_to(2, Phase::Planning), ThemeName::Dark);
     let order = |desk: &Desk<'_>| desk.run().view().next_items(2).collect::<Vec<_>>();

@@ -62,6 +62,13 @@ pub struct OnDesk {
     has_begun: bool,
 }
 
+impl OnDesk {
+    /// Whether it is what came of a sprint that is to be read, and no longer how its days go by.
+    pub(in crate::ui) const fn shows_results(self) -> bool {
+        !self.days_go_by && matches!(self.phase.1, Phase::Review | Phase::Retrospective)
+    }
+}
+
 /// The three parts of a phase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Part {

@@ -19,6 +19,35 @@ pub(super) enum Main {
     Phase(MainAction),
 }
 
+/// Where the button before the main one leads.
+#[derive(Debug, Clone, Copy)]
+enum Back {
+    /// To the phase before, to decide otherwise.
+    Phase(Phase),
+    /// To look once more at the Review of a sprint (from 0), where nothing can be changed any more.
+    Review(usize),
+}
+
+impl Back {
+    fn of(view: &View<'_>) -> Option<Self> {
+        if view.allows(&Decision::GoBack).is_ok() {
+            return Some(Self::Phase(if view.phase() == Phase::Planning { Phase::Calendar } else { Phase::Inbox }));
+        }
+        match view.phase() {
+            Phase::Retrospective => Some(Self::Review(view.sprint())),
+            Phase::Inbox => view.sprint().checked_sub(1).map(Self::Review),
+            _ => None,
+        }
+    }
+
+    fn label(self) -> String {
+        match self {
+            Self::Phase(before) => tr!("desk-go-back", phase = phase(before)),
+            Self::Review(sprint) => tr!("desk-look-back", sprint = sprint + 1),
+        }
+    }
+}
+
 /// Width and height of the main button where the bar is small.
 const SMALL: [f32; 2] = [192.0, 40.0];
 /// Width below which the timeline's button loses its word.
@@ -30,9 +59,11 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, main: &M
     let size = if small { vec2(SMALL[0], SMALL[1]) } else { vec2(space::PRIMARY_WIDTH, space::PRIMARY_HEIGHT) };
     let right = rect.right() - if small { space::GAP } else { space::PAD_PANEL };
     let button = Rect::from_min_max(pos2(right - size.x, rect.center().y - size.y / 2.0), pos2(right, rect.center().y + size.y / 2.0));
-    let can_go_back = run.view().allows(&Decision::GoBack).is_ok();
+    let view = run.view();
+    let is_begin = matches!(main, Main::Begin);
+    let back_to = Back::of(&view).filter(|_| !is_begin && state.sprint.playing.is_none());
     let back = button.with_max_x(button.left() - space::GAP).with_min_x(button.left() - space::GAP - space::BUTTON);
-    let end = if can_go_back { back.left() } else { button.left() };
+    let end = if back_to.is_some() { back.left() } else { button.left() };
     let rest = Rect::from_min_max(
         rect.min + vec2(if small { space::GAP } else { space::PAD_LIST }, space::GAP),
         pos2(end - space::PAD_PANEL, rect.bottom() - space::GAP),
@@ -47,11 +78,13 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState, main: &M
             }
         });
     }
-    if can_go_back {
-        let before = if run.view().phase() == Phase::Planning { Phase::Calendar } else { Phase::Inbox };
+    if let Some(back_to) = back_to {
         let mut place = ui.new_child(UiBuilder::new().id_salt("back").max_rect(back).layout(Layout::left_to_right(Align::Center)));
-        if super::press_icon(&mut place, name::ARROW_LEFT, &tr!("desk-go-back", phase = phase(before))).clicked() {
-            out.push(Intent::Decide(Decision::GoBack));
+        if super::press_icon(&mut place, name::ARROW_LEFT, &back_to.label()).clicked() {
+            match back_to {
+                Back::Phase(_) => out.push(Intent::Decide(Decision::GoBack)),
+                Back::Review(sprint) => state.overlay = Overlay::Review(sprint),
+            }
         }
     }
     let mut place = ui.new_child(UiBuilder::new().id_salt("main").max_rect(button).layout(Layout::top_down(Align::Min)));

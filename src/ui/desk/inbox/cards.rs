@@ -159,13 +159,23 @@ fn news(run: &Recording) -> impl Iterator<Item = usize> {
     })
 }
 
-/// The card that comes to hand after one: the next open request, or none.
-pub fn next_open(run: &Recording, sort: Sort, after: RequestId) -> Option<Card> {
+/// Open requests beside one in the list.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NextOpen {
+    /// The next below it.
+    pub below: Option<Card>,
+    /// The first of those above it.
+    pub above: Option<Card>,
+}
+
+/// The open requests that may come to hand after one.
+pub fn next_open(run: &Recording, sort: Sort, after: RequestId) -> NextOpen {
     let view = run.view();
     let order = requests(run, sort);
-    let at = order.iter().position(|request| *request == after)?;
+    let Some(at) = order.iter().position(|request| *request == after) else { return NextOpen::default() };
     let (before, behind) = order.split_at(at);
-    behind.iter().skip(1).chain(before).find(|request| is_open(&view, **request)).map(|request| Card::Request(*request))
+    let open = |among: &[RequestId]| among.iter().find(|request| is_open(&view, **request)).map(|request| Card::Request(*request));
+    NextOpen { below: behind.get(1..).and_then(open), above: open(before) }
 }
 
 /// The card that is read after one of the first: the next of them, or the first open request; none where nobody asks.

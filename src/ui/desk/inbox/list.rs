@@ -24,11 +24,12 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState) -> Opti
     let requests = cards::requests(run, state.sort);
     let (first, others) = (cards::first(run), cards::others(run));
     let answered = requests.iter().filter(|request| !cards::is_open(&view, **request)).count();
-    header(ui, state, first.len() + requests.len() + others.len(), answered);
+    header(ui, run, state, first.len() + requests.len() + others.len(), answered);
     let foot = if requests.is_empty() { 0.0 } else { LEGEND };
     let list = Rect::from_min_max(ui.cursor().min, pos2(panel.right(), (panel.bottom() - foot).max(ui.cursor().top())));
     let mut inner = ui.new_child(UiBuilder::new().id_salt("cards").max_rect(list).layout(Layout::top_down(Align::Min)));
     inner.set_clip_rect(list);
+    let is_moved = state.is_moved(run);
     let taken = crate::ui::desk::scrolled(&mut inner, "inbox", 0.0, |ui| {
         rows(ui, |ui| {
             let mut taken = None;
@@ -36,7 +37,11 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState) -> Opti
             let plain = |ui: &mut Ui, cards: &[Card]| {
                 let shown = cards.iter().map(|card| {
                     let (symbol, title, note) = news::row(run, *card);
-                    (*card, news_row(ui, symbol, &title, &note, in_hand == Some(*card)).clicked())
+                    let row = news_row(ui, symbol, &title, &note, in_hand == Some(*card));
+                    if is_moved && in_hand == Some(*card) {
+                        row.scroll_to_me(None);
+                    }
+                    (*card, row.clicked())
                 });
                 shown.fold(None, |taken, (card, clicked)| if clicked { Some(card) } else { taken })
             };
@@ -52,6 +57,9 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState) -> Opti
                 let result = cards::answer_of(run, request).map(|(_, answer)| words::answer(&view, answer));
                 let row = InboxRow::new(words::portrait(&view, about.from), &person.name, &about.title, words::loudness(loud));
                 let response = row.answered(result.as_deref()).selected(in_hand == Some(card)).show(ui);
+                if is_moved && in_hand == Some(card) {
+                    response.scroll_to_me(None);
+                }
                 if in_hand == Some(card) && std::mem::take(&mut state.focus_row) {
                     response.request_focus();
                 }
@@ -75,7 +83,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState) -> Opti
     taken
 }
 
-fn header(ui: &mut Ui, state: &mut InboxState, count: usize, answered: usize) {
+fn header(ui: &mut Ui, run: &Recording, state: &mut InboxState, count: usize, answered: usize) {
     let remark = match answered {
         0 => tr!("inbox-count", count = count),
         _ => tr!("inbox-count-answered", count = count, answered = answered),
@@ -92,7 +100,7 @@ fn header(ui: &mut Ui, state: &mut InboxState, count: usize, answered: usize) {
         Popup::menu(&button).close_behavior(close).show(|ui| {
             for sort in Sort::ALL {
                 if ui.radio(state.sort == sort, Type::TEXT.rich(sort.label(), Look::of(ui).theme.ink)).clicked() {
-                    state.sort = sort;
+                    state.sort_by(run, sort);
                 }
             }
         });

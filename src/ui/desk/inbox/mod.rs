@@ -32,6 +32,8 @@ pub struct InboxState {
     read: Vec<Card>,
     /// The row of the card in hand takes the keyboard in the next frame.
     focus_row: bool,
+    /// The card in hand and its place in the list, as they were shown last.
+    shown: Option<(Card, usize)>,
     /// The card in hand is read from its top in the next frame.
     to_top: bool,
 }
@@ -81,6 +83,20 @@ impl InboxState {
             self.unfolded = None;
             self.to_top = true;
         }
+    }
+
+    /// Puts the requests in another order. What is in hand stays so, even if nobody has taken it.
+    fn sort_by(&mut self, run: &Recording, sort: Sort) {
+        self.open = self.card(run);
+        self.sort = sort;
+    }
+
+    /// Whether the card in hand is to be brought into sight: another one is in hand, or it has another place in the list.
+    fn is_moved(&mut self, run: &Recording) -> bool {
+        let all = self.all(run);
+        let now = self.card(run).and_then(|card| Some((card, all.iter().position(|other| *other == card)?)));
+        let was = std::mem::replace(&mut self.shown, now);
+        was.is_some() && was != now
     }
 
     fn all(&self, run: &Recording) -> Vec<Card> {
@@ -172,7 +188,9 @@ fn give(run: &Recording, state: &mut InboxState, request: RequestId, choice: Cho
         // What they say is read on the same card.
         state.open = Some(Card::Request(request));
     } else {
-        state.open = cards::next_open(run, state.sort, request);
+        let next = cards::next_open(run, state.sort, request);
+        // What is left is still open: whoever leaves the last one has seen them all and does not begin anew.
+        state.open = if choice == Choice::Leave { next.below.or(Some(Card::Request(request))) } else { next.below.or(next.above) };
     }
     state.focus_row = state.open.is_some();
     state.to_top = true;

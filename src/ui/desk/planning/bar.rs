@@ -122,10 +122,9 @@ fn choose_rule(ui: &Ui, run: &Recording, button: &Response, planning: &mut Plann
     if order != view.order() {
         out.push(Intent::Decide(Decision::Order(order.clone())));
     }
-    // What is best by the rule is what to look at.
-    let first = order.iter().copied().find(|id| view.item(*id).is_some_and(|item| item.included && planning.sieve.shows(&view, &item)));
-    if let Some(first) = first {
-        planning.take_in_hand(first);
+    // What is in hand stays so wherever it goes, even if nobody has taken it.
+    if let Some(hand) = planning.hand(&view) {
+        planning.take_in_hand(hand);
     }
     planning.group.clear();
     planning.sorted = Some((*rule, order));

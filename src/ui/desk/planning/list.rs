@@ -106,13 +106,14 @@ fn shown(view: &View<'_>, plan: &PlannedWork, planning: &PlanningState) -> Vec<I
     items.filter(|item| planning.sieve.shows(view, item)).map(|item| item.id).collect()
 }
 
-/// The item in hand, if it has another place in the list than when it was seen last: then it is brought into sight.
+/// The item in hand, if it has another place in the list than when it was seen last: then it is brought into sight. Where
+/// another one is in hand only because it came first, the list stays where it is.
 fn moved_in_sight(view: &View<'_>, plan: &PlannedWork, planning: &mut PlanningState) -> Option<ItemId> {
     let shown = shown(view, plan, planning);
     let hand = planning.hand(view);
     let now = hand.and_then(|hand| Some((hand, shown.iter().position(|item| *item == hand)?)));
     let seen = std::mem::replace(&mut planning.seen, now);
-    now.filter(|_| seen.is_some() && seen != now).map(|(item, _)| item)
+    now.filter(|(item, _)| seen.is_some() && seen != now && planning.hand == Some(*item)).map(|(item, _)| item)
 }
 
 /// The list is one stop of Tab; arrows, Home and End lead from row to row. With Shift they choose all they pass,
