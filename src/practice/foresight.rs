@@ -66,7 +66,7 @@ mod tests {
         act(&mut exam, Act::Expect(100)).expect("expected");
         assert_eq!(exam.expected(), Some(1.0));
         assert_eq!(act(&mut exam, Act::Expect(50)), Err(Refused::NothingToExpect), "once");
-        assert_eq!(ExamResult::of(&exam).expect("a result").share.points, 10.0, "it changes nothing else");
+        assert_eq!(ExamResult::of(&exam).expect("a result").right, 10, "it changes nothing else");
         let mut training = sat(10, SittingMode::Training);
         act(&mut training, Act::Finish(9)).expect("finished");
         assert_eq!(act(&mut training, Act::Expect(50)), Err(Refused::NothingToExpect), "each answer was told");

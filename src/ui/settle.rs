@@ -39,7 +39,7 @@ impl Settled {
         if self.shown != shown {
             (self.shown, self.since) = (shown, now);
         }
-        let shows_results = self.shown.desk.is_some_and(|desk| desk.shows_results());
+        let shows_results = self.shown.desk.is_some_and(OnDesk::shows_results);
         let wait = if shows_results { TO_SEE } else { TO_READ };
         let is_early = now - self.since < wait.as_secs_f64();
         ctx.input_mut(|input| {

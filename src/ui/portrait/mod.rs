@@ -81,7 +81,7 @@ impl<'a> Portrait<'a> {
         }
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, tr!("widget-portrait", who = name)));
         ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_value(tr!("widget-portrait-trust", trust = number::of_hundred(self.trust)))
+            node.set_value(tr!("widget-portrait-trust", trust = number::of_hundred(self.trust)));
         });
         response
     }
