@@ -139,7 +139,6 @@ const SAID_OUTRIGHT: &[(&str, &str, &str)] = &[
     ("planning-columns-what", "80", "how wide ranges are drawn"),
     ("planning-half-half-day", "½", "shown only where the price is exactly that"),
     ("review-bet-due", "1", "the first of the bets that are due"),
-    ("sky-debt-stands", "1", "debt is a share of 1"),
     ("sky-effect-what", "80", "how wide ranges are drawn"),
     ("sky-need-ranges", "1", "importance is measured against a usual need"),
     ("sky-need-ranges", "80", "how wide ranges are drawn"),

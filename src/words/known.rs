@@ -98,7 +98,7 @@ fn forecast(view: &View<'_>) -> String {
 }
 
 fn share(of: f64) -> String {
-    number::of_hundred(of as f32)
+    number::share(of as f32)
 }
 
 fn percent(of: f64) -> String {

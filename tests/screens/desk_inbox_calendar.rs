@@ -297,9 +297,13 @@ fn the_guide_goes_on_with_whoever_decided_something_else() {
     let other = desk.borrow().run.view().requests().nth(1).expect("two ask").id;
     desk.borrow_mut().state.inbox.take(Card::Request(other));
     window.run();
-    assert!(window.query_by_label("Guided Sprint").is_none() && says(&window, "step 1 of 6"));
+    assert!(window.query_by_label("Guided Sprint").is_none() && says(&window, "step 1 of 6"), "{:?}", labels(&window));
     answer_everybody(&mut window, &desk);
-    assert!(says(&window, "step 2 of 6. Next: To the Calendar"), "{:?}", labels(&window));
+    assert!(
+        says(&window, "step 2 of 6. Next: To the calendar"),
+        "{:?}",
+        rows(&window).iter().map(|row| row.text.clone()).collect::<Vec<_>>()
+    );
     press_with(&mut window, Modifiers::COMMAND, Key::Enter);
     assert!(window.query_by_label("Guided Sprint").is_some(), "and takes its next step");
     // A block of the example, placed by the player, is not placed twice.

@@ -56,7 +56,7 @@ pub fn desk_ui(ui: &mut Ui, run: &Recording, state: &mut DeskState, out: &mut Ve
     state.meet(run);
     steps(ui, out);
     let sky = frame::show(ui, run, state, out);
-    worked::note_hand(run, state);
+    worked::note_hand(ui, run, state);
     overlay::show(ui, run, state, out);
     // What a press opens may be before what was pressed: it shows in the next frame, which would else wait.
     if ui.input(|input| !input.events.is_empty()) {

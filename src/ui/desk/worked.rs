@@ -51,7 +51,7 @@ impl GuideState {
 
 /// Notes at the end of a frame what is in hand: where the player turns to something else while a step waits, the guide steps
 /// aside, and it is back with the next step.
-pub(super) fn note_hand(run: &Recording, state: &mut DeskState) {
+pub(super) fn note_hand(ui: &Ui, run: &Recording, state: &mut DeskState) {
     let view = run.view();
     let at = Some((state.worked, view.sprint(), view.phase()));
     let hand = (state.inbox.open, state.calendar.kind, state.calendar.cursor, state.planning.in_hand(), run.decisions().len());
@@ -61,6 +61,8 @@ pub(super) fn note_hand(run: &Recording, state: &mut DeskState) {
     } else if *guide.hand.get_or_insert(hand) != hand {
         if guide.is_open() && shown(run, state).is_some() {
             state.guide.guide = Guide::Aside;
+            // It was drawn before that in this frame.
+            ui.ctx().request_repaint();
         }
         state.guide.hand = Some(hand);
     }

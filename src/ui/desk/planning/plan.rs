@@ -18,6 +18,8 @@ pub struct PlannedWork {
     pub out: Vec<ItemView>,
     /// Forecast lines, from the one that most forecasts reach.
     pub lines: [Line; 3],
+    /// Points that the sprint is forecast to have.
+    pub forecast: f64,
 }
 
 /// Debt work, a test, or a change of a live feature.
@@ -90,7 +92,7 @@ impl PlannedWork {
             .collect();
         let [nine, five, one] = view.forecast_band();
         let line = |of_ten, points| Line { of_ten, points };
-        Self { first, rows, out, lines: [line(9, nine), line(5, five), line(1, one)] }
+        Self { first, rows, out, lines: [line(9, nine), line(5, five), line(1, one)], forecast: view.forecast() }
     }
 
     /// The place and chance of an item in the plan.

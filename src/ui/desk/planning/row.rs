@@ -7,7 +7,7 @@ use crate::sim::{ItemView, View};
 use crate::tr;
 use crate::ui::desk::{press, words};
 use crate::ui::egui::{
-    Align2, Color32, CornerRadius, Id, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, accesskit, pos2, vec2,
+    Align2, Color32, CornerRadius, Id, Pos2, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, accesskit, pos2, vec2,
 };
 use crate::ui::icon::{self, Drawn, name};
 use crate::ui::portrait::size;
@@ -125,9 +125,9 @@ pub(super) fn show(
     let grip = ui.interact(grip_rect, grip_of(item.id), Sense::CLICK | Sense::DRAG).on_hover_text(tr!("planning-drag"));
     grip.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, tr!("planning-menu-of", item = view.title(item.id))));
 
-    // Points are what a plan is added up from, so each row has its own; what else there is in figures has the row that is
-    // looked at, the others have words and bars.
-    let figures = shown.in_hand || response.hovered() || grip.hovered();
+    // Points are what a plan is added up from, so each row above the line that they are summed up at has its own; what else there is in figures
+    // has the row that is looked at, the others have words and bars.
+    let figures = response.hovered() || grip.hovered();
     if ui.is_rect_visible(rect) {
         let fill = if shown.together {
             theme.chosen()
@@ -162,8 +162,12 @@ pub(super) fn show(
         }
         let (mark, mark_colour) = if item.ready { (name::CHECK_CIRCLE, theme.good) } else { (name::CIRCLE_DASHED, theme.dim) };
         icon::paint(painter, pos2(columns.ready, middle), mark, Drawn::Outline, space::ICON_BUTTON, mark_colour);
-        let points = Type::TEXT_STRONG.line(ui, points(item).to_string(), colour);
-        painter.galley(pos2(columns.points - points.size().x, middle - points.size().y / 2.0), points, colour);
+        if figures || Look::of(ui).all_numbers || row.is_some_and(|row| !plan.below_even_odds(row)) {
+            let points = Type::TEXT_STRONG.line(ui, points(item).to_string(), colour);
+            painter.galley(pos2(columns.points - points.size().x, middle - points.size().y / 2.0), points, colour);
+        } else {
+            size_bar(ui, pos2(columns.points, middle), item.remaining / plan.forecast, colour);
+        }
         let chance = match row {
             None => tr!("planning-not-in").to_owned(),
             Some(row) if figures => number::percent(row.chance as f32),
@@ -206,6 +210,15 @@ pub(super) fn grip_of(item: ItemId) -> Id {
 pub(super) fn effect_bar(item: &ItemView) -> EvidenceBar {
     let (mean, half) = (item.effect.mean as f32, item.effect.half_width() as f32);
     EvidenceBar::new(mean - half, mean, mean + half, belief::evidence(item.grounds)).width(BAR)
+}
+
+/// A share of what the sprint is forecast to have as a bar that begins at the same place in each row; `at` is the right end
+/// of the column, in the middle of the row.
+fn size_bar(ui: &Ui, at: Pos2, share: f64, colour: Color32) {
+    let left = at.x - SIZE_BAR;
+    let width = (SIZE_BAR * share as f32).clamp(space::FOCUS, SIZE_BAR);
+    let bar = Rect::from_x_y_ranges(left..=left + width, at.y - space::BAR / 2.0..=at.y + space::BAR / 2.0);
+    ui.painter().rect_filled(bar, CornerRadius::same(space::RADIUS_BAR), Look::of(ui).theme.surface.lerp_to_gamma(colour, SIZE_INK));
 }
 
 /// Points an item needs yet, as shown.
@@ -305,6 +318,9 @@ const PLACE: f32 = 20.0;
 const GRIP: f32 = 20.0;
 /// Room for the points, from the ready mark to their right edge.
 const POINTS: f32 = 32.0;
+/// Width of the bar that stands for them, at most, and how much of the ink it has.
+const SIZE_BAR: f32 = 26.0;
+const SIZE_INK: f32 = 0.6;
 /// Room for the chance.
 const FINISHED: f32 = 64.0;
 /// Room for bar and mean.

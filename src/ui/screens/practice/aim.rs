@@ -151,7 +151,7 @@ pub(super) fn sheet(ui: &Ui, room: &PracticeRoom<'_>, state: &mut PracticeState,
                 }
             }
         });
-        ui.add_space(space::GAP);
+        ui.add_space(space::GAP_TIGHT);
         entered = day(ui, today, &mut draft);
         ui.add_space(space::GAP);
         minutes(ui, &mut draft.minutes);

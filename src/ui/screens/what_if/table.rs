@@ -165,6 +165,6 @@ mod tests {
     #[test]
     fn a_change_is_what_the_figures_that_stand_there_differ_by() {
         assert_eq!(row("", [119.6, 116.4], 0, None, 0.0).change, "−4");
-        assert_eq!(shares("", [0.576, 0.654], true).change, "+.07");
+        assert_eq!(shares("", [0.576, 0.654], true).change, "+7");
     }
 }
