@@ -147,6 +147,11 @@ impl Calendar {
         sum
     }
 
+    /// Half-days that interruptions took.
+    pub(super) fn taken(&self) -> u8 {
+        self.slots.iter().filter(|slot| matches!(slot, Slot::Taken(_))).count() as u8
+    }
+
     fn take(&mut self, count: usize, with: Slot) {
         for _ in 0..count {
             if self.free == 0 {

@@ -220,13 +220,14 @@ impl Run {
 
     pub(super) fn move_trust(&mut self, who: StakeholderId, by: f64, reason: TrustReason, cause: Cause) {
         let limits = &self.scenario.rules.trust;
-        let sprint = self.sprint_number();
         let person = &mut self.known.people[who];
         let before = person.trust;
         person.trust = (before + by).clamp(limits.least, limits.most);
-        let moved = person.trust - before;
-        person.last_move = Some((moved, reason, sprint));
-        self.tell_because(Event::Trust(who, moved, reason), cause);
+        if self.is_watched {
+            let moved = person.trust - before;
+            person.last_move = Some((moved, reason, (self.known.sprint + 1) as u8));
+            self.tell_because(Event::Trust(who, moved, reason), cause);
+        }
     }
 
     /// A need becomes known by name. Somebody's word is enough for that; see [`Run::understand`].

@@ -106,7 +106,8 @@ fn deal<T>(
     let mut dealt: Vec<(u64, usize)> = Vec::with_capacity(cards.size_hint().1.unwrap_or_default());
     let place = |card| Some((u64::from(turn(card, play)?) << FREE | luck.uniform(what, card, 0).to_bits(), card));
     dealt.extend(cards.filter_map(place));
-    dealt.sort_by_key(|(place, _)| *place);
+    // No two are alike: of one place, which cannot be, the first card would come first.
+    dealt.sort_unstable();
     dealt.iter().map(|(_, card)| id(*card)).collect()
 }
 

