@@ -628,7 +628,8 @@ item-is-removed = The item is removed.
 item-is-rejected = The item is off the backlog.
 refusal-not-open = This request is not open.
 refusal-asked-already = You asked already.
-refusal-need-unknown = The need behind this is not known; ask why first.
+refusal-need-unknown = The need behind this is not known.
+    .ask = The need behind this is not known; ask why first.
 refusal-not-for-this-need = This item does not serve the need behind the request.
 refusal-parked-before = It was parked before; an ask can be parked only once.
 refusal-no-time = Needs { $needed ->
@@ -885,7 +886,6 @@ worked-title = Guided Sprint
 # Read out for the bar that shows how far it is.
 worked-bar = guided Sprint
 worked-step = step { $step } of { $of }
-worked-waits = Look around as long as you like: the run waits.
 worked-hide = Hide the guide
 worked-show = Show the guide
 worked-blocks = Into the calendar:
@@ -971,7 +971,7 @@ inbox-fits = In time: { $chance }.
     .hardly = In time: hardly.
 inbox-fits-none = In time: no.
 inbox-range = Yes, in Sprint { $first } to { $last }
-    .after = Yes, in Sprint { $first } or after the run
+    .after = Yes, in Sprint { $first } or later
 inbox-range-note = Trust: { $now } now, { $met } if met, { $missed } if missed.
 inbox-ask-why = Ask why
 # $chance: 7 of 10.
@@ -3367,6 +3367,14 @@ practise-facts = { $questions } questions · { $minutes } minutes · pass mark {
 practise-evidence-official = The figures come from the body that holds the exam. { $source }.
 practise-evidence-secondary = The figures come from others than the body that holds the exam. { $source }.
 practise-evidence-disputed = Sources differ. { $source }.
+objectives-open = { $count ->
+    [one] What it teaches: { $count } objective
+   *[other] What it teaches: { $count } objectives
+}
+objectives-as-of = As of { $as_of }.
+objectives-played = Played in: { $titles }
+objectives-so-far = { $share } of your last answers were right.
+objectives-not-yet = No answer yet.
 practise-facts-as-of = { $facts } · as of { $as_of }
 practise-last-passed = { $share }, passed, { $ago }
 practise-last-below = { $share }, below the pass mark, { $ago }

@@ -17,6 +17,7 @@ use serde_json::Value;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::OnceLock;
 use std::time::Instant;
 
 /// Arguments.
@@ -91,22 +92,25 @@ pub(super) fn make(recording: &Recording, rollouts: Option<u16>) -> anyhow::Resu
     let begun = Instant::now();
     let plan = ReviewPlan::new(recording, rollouts.map(usize::from));
     let tasks = plan.tasks();
-    let (first, rest) = tasks.split_at(FIRST.min(tasks.len()));
     let work = Work::begin("Reviewing", tasks.len() as u64);
+    let elapsed = || begun.elapsed().as_secs_f64() * MILLI;
+    let first = OnceLock::new();
     let part = |task: &Task| {
         let done = work.goes_on().then(|| plan.work(*task))?;
+        if matches!(done, Done::Grades(..)) {
+            first.get_or_init(elapsed);
+        }
         work.step();
         Some(done)
     };
-    let mut done: Vec<Option<Done>> = first.par_iter().map(part).collect();
-    let first_ms = begun.elapsed().as_secs_f64() * MILLI;
-    done.par_extend(rest.par_iter().map(part));
-    let done: Option<Vec<Done>> = done.into_iter().collect();
+    // One by one: the costliest are among the first, and whoever is done early takes from the others.
+    let done: Option<Vec<Done>> = tasks.par_iter().with_max_len(1).map(part).collect();
+    let first_ms = first.get().copied().unwrap_or_else(elapsed);
     let (parts, of) = (work.done(), tasks.len());
     let code = work.end(done.is_some(), format!("Stopped: {parts} of {of} parts of the review were done; it can be shown when all are."));
     let Some(done) = done else { return Ok(Err(code)) };
     let review = plan.finish(&done).context("The run is not over.")?;
-    Ok(Ok(Made { review, first_ms, elapsed_ms: begun.elapsed().as_secs_f64() * MILLI }))
+    Ok(Ok(Made { review, first_ms, elapsed_ms: elapsed() }))
 }
 
 /// What moved the metrics of a run; nothing if it was stopped.
@@ -221,5 +225,3 @@ const REASONS: &[(&str, &str)] = &[
 ];
 /// Milliseconds in a second.
 const MILLI: f64 = 1000.0;
-/// Tasks after which there is something to show: part of the fan and the first choices.
-const FIRST: usize = 24;

@@ -73,7 +73,7 @@ pub use places::{Places, letter};
 pub use plan::{Budget, Plan};
 pub use pool::Pool;
 pub use profile::Profile;
-pub use profiles::{Evidence, LoadedProfiles, PROFILES_FILE, PaperProfile, Sure};
+pub use profiles::{Course, Evidence, LearningObjective, LoadedProfiles, PROFILES_FILE, PaperProfile, Sure};
 pub use progress::{Progress, Trend, progress};
 pub use question::{Key, Question, QuestionId, QuestionOption};
 pub use readiness::{Expected, MissingAnswers, Passing, Readiness, Verdict};

@@ -1,11 +1,13 @@
 //! The list of exam profiles, read and checked against the bank that they draw from.
 
+use super::area::Area;
 use super::bank::Bank;
 use super::profile::Profile;
 use super::schema::authored;
 use crate::authored::{
     Authored, Checker, Field, Finding, Length, Parsed, Severity, Source, Spot, Text, parse, required_fields, suggestion,
 };
+use crate::scenario;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -18,20 +20,24 @@ struct ProfilesFile {
     profiles: Vec<Profile>,
     /// Exams of essays.
     papers: Vec<PaperProfile>,
-    /// What the figures of a format rest on, by the names of profiles and papers.
+    /// Certificates that take a course and no exam.
+    courses: Vec<Course>,
+    /// What the figures of a format rest on, by the names of profiles, papers and courses.
     evidence: BTreeMap<String, Evidence>,
 }
 
 authored!(ProfilesFile, "the list of profiles");
 
 /// What came of a list of profiles.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct LoadedProfiles {
     /// The profiles, if nothing is wrong with any.
     pub profiles: Option<Vec<Profile>>,
     /// Exams of essays; none if something is wrong.
     pub papers: Vec<PaperProfile>,
-    /// What the figures of a format rest on, by the names of profiles and papers.
+    /// Certificates that take a course and no exam; none if something is wrong.
+    pub courses: Vec<Course>,
+    /// What the figures of a format rest on, by the names of profiles, papers and courses.
     pub evidence: BTreeMap<String, Evidence>,
     /// All that is wrong.
     pub findings: Vec<Finding>,
@@ -53,6 +59,36 @@ pub struct PaperProfile {
     pub as_of: String,
     /// What it is and is not.
     pub note: String,
+}
+
+/// A certificate that takes a course and no exam: what one should be able to do after it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Course {
+    /// Name: lower case, digits and `_`.
+    pub id: String,
+    /// Title as shown.
+    pub title: String,
+    /// When it was looked up: month and year.
+    pub as_of: String,
+    /// What it is and is not.
+    pub note: String,
+    /// What one should be able to do.
+    pub objectives: Vec<LearningObjective>,
+}
+
+/// What one should be able to do after a course, and where that is practised.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LearningObjective {
+    /// Title as shown.
+    pub title: String,
+    /// In a sentence or two.
+    pub what: String,
+    /// Focus areas whose questions are on it, the nearest first.
+    pub areas: Vec<Area>,
+    /// Shipped scenarios that train it, by name.
+    pub scenarios: Vec<String>,
 }
 
 /// What the figures of a format rest on.
@@ -83,6 +119,8 @@ pub const PROFILES_FILE: (&str, &str) = ("assets/exams.ron", include_str!("../..
 const QUESTIONS: (u8, u8) = (1, 200);
 const MINUTES: (u8, u8) = (1, 240);
 const ESSAYS: (u8, u8) = (1, 60);
+const OBJECTIVES: (usize, usize) = (1, 12);
+const AREAS: (usize, usize) = (1, 5);
 const SHARE: (f64, f64) = (0.0, 1.0);
 const DIFFICULTY: (u8, u8) = (1, 5);
 const WEIGHT: (f64, f64) = (0.0, 1000.0);
@@ -114,8 +152,10 @@ impl Profile {
         let findings = text.findings(file_name, problems);
         let is_right = findings.iter().all(|finding| finding.severity != Severity::Error);
         let file = file.filter(|_| is_right);
-        let (papers, evidence) = file.as_ref().map(|file| (file.papers.clone(), file.evidence.clone())).unwrap_or_default();
-        LoadedProfiles { profiles: file.map(|file| file.profiles), papers, evidence, findings }
+        let Some(ProfilesFile { profiles, papers, courses, evidence }) = file else {
+            return LoadedProfiles { findings, ..LoadedProfiles::default() };
+        };
+        LoadedProfiles { profiles: Some(profiles), papers, courses, evidence, findings }
     }
 }
 
@@ -135,14 +175,41 @@ fn check_others(checker: &mut Checker, file: &ProfilesFile, root: Spot<'_>) {
         ];
         checker.texts(spot, &texts);
     }
-    let names: Vec<&str> =
-        file.profiles.iter().map(|profile| profile.id.as_str()).chain(file.papers.iter().map(|paper| paper.id.as_str())).collect();
+    let courses = root.field("courses");
+    checker.once(courses, file.courses.iter().map(|course| &course.id));
+    file.courses.iter().enumerate().for_each(|(k, course)| check_course(checker, course, courses.entry(k)));
+    let profiles = file.profiles.iter().map(|profile| &profile.id);
+    let names = profiles.chain(file.papers.iter().map(|paper| &paper.id)).chain(file.courses.iter().map(|course| &course.id));
+    let names: Vec<&str> = names.map(String::as_str).collect();
     for (name, evidence) in &file.evidence {
         let (key, value) = root.field("evidence").pair(name);
         if !names.contains(&name.as_str()) {
             checker.error(key, format!("there is no profile `{name}`"), suggestion(name, &names));
         }
         checker.text(value.field("source"), "`source`", &evidence.source, Length::Free);
+    }
+}
+
+fn check_course(checker: &mut Checker, course: &Course, spot: Spot<'_>) {
+    checker.name(spot.field("id"), &course.id);
+    let texts = [
+        ("title", course.title.as_str(), Length::Characters(TITLE)),
+        ("as_of", &course.as_of, Length::Characters(TITLE)),
+        ("note", &course.note, Length::Free),
+    ];
+    checker.texts(spot, &texts);
+    let list = spot.field("objectives");
+    checker.range(list, "`objectives`", course.objectives.len(), OBJECTIVES);
+    for (k, objective) in course.objectives.iter().enumerate() {
+        let spot = list.entry(k);
+        checker.texts(spot, &[("title", objective.title.as_str(), Length::Characters(TITLE)), ("what", &objective.what, Length::Free)]);
+        checker.range(spot.field("areas"), "`areas`", objective.areas.len(), AREAS);
+        for (k, name) in objective.scenarios.iter().enumerate() {
+            if scenario::by_name(name).is_none() {
+                let shipped: Vec<&str> = scenario::names().collect();
+                checker.error(spot.field("scenarios").entry(k), format!("there is no scenario `{name}`"), suggestion(name, &shipped));
+            }
+        }
     }
 }
 

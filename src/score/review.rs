@@ -106,15 +106,17 @@ impl ReviewPlan {
         self
     }
 
-    /// What is to be done: a first part of the fan, then the moments with most to grade, then the rest of the fan.
+    /// What is to be done: the moment that is graded soonest, so that there is something to see; a first part of the fan,
+    /// then the moments with most to grade, then the rest of the fan.
     #[must_use]
     pub fn tasks(&self) -> Vec<Task> {
         const AT_ONCE: u64 = 20;
         let mut by_cost: Vec<(usize, &Moment)> = self.moments.iter().enumerate().collect();
         by_cost.sort_by_key(|(_, moment)| std::cmp::Reverse(moment.cost()));
+        let soonest = by_cost.pop().map(|(number, _)| Task::Grade(number));
         let grades = by_cost.into_iter().map(|(number, _)| Task::Grade(number));
         let first = (0..AT_ONCE.min(self.reruns)).map(Task::ReRun);
-        first.chain([Task::Luck]).chain(grades).chain((AT_ONCE..self.reruns).map(Task::ReRun)).collect()
+        soonest.into_iter().chain(first).chain([Task::Luck]).chain(grades).chain((AT_ONCE..self.reruns).map(Task::ReRun)).collect()
     }
 
     /// Does one task.

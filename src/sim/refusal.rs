@@ -89,7 +89,7 @@ pub enum Refusal {
     #[error("you asked already")]
     AskedAlready,
     /// The need behind it is not known.
-    #[error("the need behind this is not known; ask why first")]
+    #[error("the need behind this is not known")]
     NeedUnknown,
     /// The offered item does not serve the need behind the request.
     #[error("this item does not serve the need behind the request")]

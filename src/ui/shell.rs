@@ -144,6 +144,7 @@ impl Shell {
                     let besides = &mut self.practice.besides;
                     besides.essays = essays.as_ref().map(EssaysAhead::of);
                     besides.scenario = data.shelf.next().map(|(entry, _)| entry.title.clone());
+                    besides.titles = data.shelf.entries.iter().map(|entry| (entry.name.clone(), entry.title.clone())).collect();
                     let holds = |room| besides.moments.as_ref().is_some_and(|said: &MomentsAhead| said.holds(room));
                     if !moments.as_ref().is_some_and(holds) {
                         besides.moments = moments.as_ref().map(MomentsAhead::of);

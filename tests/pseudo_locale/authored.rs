@@ -19,7 +19,7 @@ pub fn marked(text: &str) -> String {
 }
 
 /// Fields that hold names by which things are found, or the names of forms, and no texts.
-const NO_TEXTS: [&str; 9] = ["id", "hair", "url", "guide", "without", "citing", "fits", "worse", "par"];
+const NO_TEXTS: [&str; 10] = ["id", "hair", "url", "guide", "without", "citing", "scenarios", "fits", "worse", "par"];
 /// Fields whose texts may be the same as some name.
 const TEXTS: [&str; 2] = ["name", "title"];
 /// The options of a question that is true or false: the form of the file fixes them, and the window says them in
@@ -93,6 +93,6 @@ pub static BOOKS: LazyLock<Books> = LazyLock::new(|| {
     let bank = Bank::load(&files, &sources).0;
     assert_eq!(bank.questions().len(), Bank::shipped().questions().len(), "marking breaks questions");
     let exams = Profile::load(PROFILES_FILE.0, &marked_file(PROFILES_FILE.1), &bank);
-    let (profiles, evidence) = (exams.profiles.expect("profiles"), exams.evidence);
-    Books { bank, sources, profiles, evidence }
+    let (profiles, courses, evidence) = (exams.profiles.expect("profiles"), exams.courses, exams.evidence);
+    Books { bank, sources, profiles, courses, evidence }
 });

@@ -270,6 +270,40 @@ fn guided_sprint<'a>() -> (Harness<'a>, Shared) {
     (window, desk)
 }
 
+/// What is painted in whole sentences, and how many words that is: names and figures are looked at, sentences are read.
+fn sentences(window: &Harness<'_>) -> Vec<String> {
+    const A_NAME: usize = 5;
+    let mut said: Vec<(usize, String)> = Vec::new();
+    for row in rows(window) {
+        match said.last_mut() {
+            Some((of, text)) if *of == row.of => *text = format!("{text} {}", row.text),
+            _ => said.push((row.of, row.text)),
+        }
+    }
+    // As it is broken elsewhere it is read once all the same.
+    let is_word = |part: &&str| part.contains(char::is_alphanumeric);
+    let lines = said.into_iter().map(|(_, text)| text.split_whitespace().filter(is_word).collect::<Vec<_>>().join(" "));
+    lines.filter(|text| text.split(' ').count() > A_NAME).collect()
+}
+
+#[test]
+fn a_newcomer_reads_little_before_the_first_choice() {
+    const MOST: usize = 250;
+    let (mut window, desk) = open("first_sprint", 0, Phase::Inbox);
+    desk.borrow_mut().state.worked = Some(0);
+    let mut read: Vec<String> = Vec::new();
+    // What it is about, the first step, and the card in hand when it is the player's turn.
+    for keys in [&[][..], &[Key::Enter], &[Key::Enter]] {
+        press(&mut window, keys);
+        let new = sentences(&window).into_iter().filter(|text| !read.contains(text)).collect::<Vec<_>>();
+        read.extend(new);
+    }
+    assert!(says(&window, "step 2 of 6"), "it is the player's turn");
+    let words: usize = read.iter().map(|text| text.split(' ').count()).sum();
+    println!("{words} words before the first choice");
+    assert!(words <= MOST, "{words} words: {read:#?}");
+}
+
 #[test]
 fn the_guide_is_hidden_and_brought_back_and_says_what_is_next_all_along() {
     let (mut window, desk) = guided_sprint();

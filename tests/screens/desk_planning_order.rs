@@ -3,7 +3,7 @@
 use crate::{
     harness::{
         keys::{click, press, press_with, write},
-        read::{focused, in_focus, labels, places, says},
+        read::{focused, in_focus, places, says},
         runs::run_at,
         sizes::SMALL,
         window::{USUAL, plain, still},

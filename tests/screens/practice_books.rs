@@ -7,5 +7,11 @@ use std::sync::LazyLock;
 pub static BOOKS: LazyLock<Books> = LazyLock::new(|| {
     let bank = Bank::shipped();
     let exams = Profile::load(PROFILES_FILE.0, PROFILES_FILE.1, &bank);
-    Books { profiles: exams.profiles.expect("they can be used"), evidence: exams.evidence, sources: Sources::shipped(), bank }
+    Books {
+        profiles: exams.profiles.expect("they can be used"),
+        courses: exams.courses,
+        evidence: exams.evidence,
+        sources: Sources::shipped(),
+        bank,
+    }
 });

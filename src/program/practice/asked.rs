@@ -55,6 +55,7 @@ mod tests {
                 bank: &stock.bank,
                 sources: &stock.sources,
                 profiles: &stock.profiles,
+                courses: &stock.courses,
                 evidence: &stock.evidence,
                 schedule: &schedule,
                 progress: &progress,

@@ -86,6 +86,7 @@ impl PracticeDesk {
             bank: &stock.bank,
             sources: &stock.sources,
             profiles: &stock.profiles,
+            courses: &stock.courses,
             evidence: &stock.evidence,
             schedule: &self.schedule,
             progress: &self.progress,

@@ -2,7 +2,8 @@
 
 use crate::journal::SittingSummary;
 use crate::practice::{
-    Aim, Area, Bank, Budget, Day, Evidence, Exam, Foresight, Plan, Pool, Profile, Progress, Readiness, Schedule, SittingMode, Sources, pace,
+    Aim, Area, Bank, Budget, Course, Day, Evidence, Exam, Foresight, Plan, Pool, Profile, Progress, Readiness, Schedule, SittingMode,
+    Sources, pace,
 };
 use crate::program::trouble::Trouble;
 use crate::score::Kind;
@@ -29,6 +30,8 @@ pub struct PracticeRoom<'a> {
     pub sources: &'a Sources,
     /// The exams that can be taken.
     pub profiles: &'a [Profile],
+    /// Certificates that take a course and no exam.
+    pub courses: &'a [Course],
     /// What the figures of their formats rest on, by their names.
     pub evidence: &'a BTreeMap<String, Evidence>,
     /// When questions come back.

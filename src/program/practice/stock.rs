@@ -4,7 +4,7 @@ use super::super::trouble::Trouble;
 use crate::authored::{Finding, Severity};
 use crate::journal::PracticeStore;
 use crate::moment::Moments;
-use crate::practice::{Aim, BANK_FILES, Bank, Essays, Evidence, PROFILES_FILE, PaperProfile, Pool, Profile, Sources};
+use crate::practice::{Aim, BANK_FILES, Bank, Course, Essays, Evidence, PROFILES_FILE, PaperProfile, Pool, Profile, Sources};
 use std::collections::BTreeMap;
 
 /// Questions, what they cite, and the exams that are drawn from them.
@@ -16,6 +16,7 @@ pub(super) struct Stock {
     pub evidence: BTreeMap<String, Evidence>,
     pub essays: Essays,
     pub papers: Vec<PaperProfile>,
+    pub courses: Vec<Course>,
     pub moments: Moments,
     /// Your own banks and moments that cannot be used.
     pub left_out: Vec<String>,
@@ -35,8 +36,9 @@ impl Stock {
         let left_out = bad.map(|((name, _), _)| (*name).to_owned()).chain(moments.left_out.iter().cloned()).collect();
         let exams = Profile::load(PROFILES_FILE.0, PROFILES_FILE.1, &bank);
         let essays = Essays::shipped(&sources);
-        let (profiles, papers, evidence) = (exams.profiles.unwrap_or_default(), exams.papers, exams.evidence);
-        Self { bank, sources, profiles, evidence, essays, papers, moments, left_out }
+        let profiles = exams.profiles.unwrap_or_default();
+        let (papers, courses, evidence) = (exams.papers, exams.courses, exams.evidence);
+        Self { bank, sources, profiles, evidence, essays, papers, courses, moments, left_out }
     }
 
     /// What somebody with this aim practises.

@@ -165,7 +165,6 @@ pub(super) fn right(ui: &mut Ui, run: &Recording, state: &mut DeskState) {
         }
         ui.add_space(space::GAP);
         separator(ui);
-        Type::NOTE.label(ui, tr!("worked-waits"), theme.dim);
         ui.horizontal(|ui| {
             if Button::secondary(tr!("worked-hide")).show(ui).clicked() || keys::take(ui, Key::H) {
                 state.guide.turn();

@@ -96,6 +96,7 @@ pub fn practised(texts: Texts) -> Vec<Shown> {
         practice("practice, first start", &["Ten questions"], false, false, || None),
         practice("practice", &["Go on"], true, false, || None),
         practice("what to practise next", &["Go over"], true, false, || None).after(&[Click("All that is next")]),
+        practice("learning objectives", &["Back"], true, false, || None).after(&[Click("What it teaches")]),
         practice("your exam", &["Cancel", "Save"], true, false, || None).after(&[Click("Change")]),
         practice("your exam, a past day", &["Cancel"], false, false, || None).after(&[Click("Choose your exam"), Write("2020-02-02")]),
         practice("keys of practice", &["Close"], true, false, || None).after(&[Write("?")]),

@@ -3,7 +3,7 @@
 use north_of_noise::{
     journal::{JournalError, SittingSummary},
     practice::{
-        Act, Aim, Answer, BadChoice, Bank, Day, DrawnQuestion, Entry, Evidence, Exam, ExamStep, Pool, Profile, Progress, Question,
+        Act, Aim, Answer, BadChoice, Bank, Course, Day, DrawnQuestion, Entry, Evidence, Exam, ExamStep, Pool, Profile, Progress, Question,
         QuestionKind, Schedule, Sheet, SittingMode, Sources, progress,
     },
     program::{PracticeRoom, Round, Seat},
@@ -21,6 +21,7 @@ pub struct Books {
     pub bank: Bank,
     pub sources: Sources,
     pub profiles: Vec<Profile>,
+    pub courses: Vec<Course>,
     pub evidence: BTreeMap<String, Evidence>,
 }
 
@@ -120,6 +121,7 @@ impl History {
             bank: &books.bank,
             sources: &books.sources,
             profiles: &books.profiles,
+            courses: &books.courses,
             evidence: &books.evidence,
             schedule: &self.schedule,
             progress,

@@ -42,6 +42,26 @@ fn the_start_leads_to_ten_questions_by_one_key_and_says_what_to_study() {
 }
 
 #[test]
+fn a_certificate_without_an_exam_says_what_its_course_teaches_and_where_to_practise_it() {
+    let (mut harness, shared) = usual(Program::with_history(None));
+    let of = &BOOKS.courses[0];
+    harness.get_by_label(&format!("What it teaches: {} objectives", of.objectives.len())).click_accesskit();
+    settle(&mut harness);
+    for objective in &of.objectives {
+        assert!(says(&harness, &objective.title) && says(&harness, &objective.what), "{}", objective.title);
+    }
+    let drill = |area: Area| Some(Intent::Practice(PracticeIntent::Begin(Round::Drill(Some(area)))));
+    press(&mut harness, &[Key::Escape]);
+    assert!(says(&harness, "Exams"), "back at the start");
+    harness.get_by_label_contains("What it teaches").click_accesskit();
+    settle(&mut harness);
+    let last = of.objectives.iter().flat_map(|objective| &objective.areas).find(|area| **area == Area::BacklogManagement);
+    harness.get_by_label(&format!("Drill {}", north_of_noise::words::area(*last.expect("it is on the backlog too")))).click_accesskit();
+    settle(&mut harness);
+    assert_eq!(shared.borrow().asked.last().cloned(), drill(Area::BacklogManagement));
+}
+
+#[test]
 fn a_result_can_be_taken_along_as_text_and_as_json() {
     let (mut harness, shared) = usual(Program::with_history(Some(finished("short_10"))));
     click(&mut harness, "Export");

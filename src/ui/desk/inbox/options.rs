@@ -2,7 +2,7 @@
 
 use super::{Choice, Pick, Unfolded, alternative, reasons};
 use crate::scenario::{ItemId, RequestId};
-use crate::sim::{Answer, Decision, Grounds, ItemView, Reason, RequestView, View};
+use crate::sim::{Answer, Decision, Grounds, ItemView, Reason, Refusal, RequestView, View};
 use crate::tr;
 use crate::ui::desk::words;
 use crate::ui::number;
@@ -60,7 +60,9 @@ impl Amounts {
 }
 
 fn lock(view: &View<'_>, request: RequestId, answer: Answer) -> Option<String> {
-    view.allows(&Decision::Answer(request, answer)).err().map(|refusal| words::refusal(&refusal))
+    let refusal = view.allows(&Decision::Answer(request, answer)).err()?;
+    let may_ask = view.allows(&Decision::Answer(request, Answer::AskWhy)).is_ok();
+    Some(if refusal == Refusal::NeedUnknown && may_ask { tr!("refusal-need-unknown.ask").to_owned() } else { words::refusal(&refusal) })
 }
 
 /// The eight answers, in the order of their digits.

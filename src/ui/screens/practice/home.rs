@@ -1,7 +1,7 @@
 //! Where practice begins: what is due, what to study next, exams to take or to go on with, drills by focus area.
 use super::state::PracticeState;
 use super::words::clock;
-use super::{aim, areas, keyboard, next, profiles, what_next};
+use super::{aim, areas, keyboard, next, objectives, profiles, what_next};
 use crate::journal::SittingSummary;
 use crate::practice::{Exam, SittingMode};
 use crate::program::{PracticeRoom, ROUND, Round};
@@ -58,6 +58,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, state: &mut PracticeSta
                         }
                         ui.add_space(space::GAP);
                         profiles::show(ui, room, out);
+                        objectives::cards(ui, room, state);
                         unreadable(ui, room);
                     },
                     |ui| areas::show(ui, room, &mut drills),

@@ -14,6 +14,7 @@ mod in_hand;
 mod interval;
 mod keyboard;
 mod next;
+mod objectives;
 mod option;
 mod over;
 mod profiles;
@@ -59,6 +60,7 @@ pub fn practice_ui(ui: &mut Ui, data: &PracticeData<'_>, state: &mut PracticeSta
                         aim::sheet(ui, room, state, out);
                     }
                     Page::Next => what_next::show(ui, room, state, out),
+                    Page::Course(place) => objectives::show(ui, room, place, state, out),
                 }
             }
             Some(seat) => sitting(ui, room, seat, state, out),

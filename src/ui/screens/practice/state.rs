@@ -38,6 +38,8 @@ pub(super) enum Page {
     Home,
     /// What to practise next.
     Next,
+    /// The learning objectives of a course, by its place.
+    Course(usize),
 }
 
 /// What lies over the screen.

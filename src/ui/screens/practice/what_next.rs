@@ -18,6 +18,7 @@ use crate::ui::{
     widgets::{Button, section_header},
 };
 use crate::words::{area, moment};
+use std::collections::BTreeMap;
 
 /// What there is besides questions; the window says it.
 #[derive(Debug, Default)]
@@ -28,6 +29,8 @@ pub struct Besides {
     pub essays: Option<EssaysAhead>,
     /// Title of the scenario to play next, unless all were reviewed.
     pub scenario: Option<String>,
+    /// Titles of all scenarios by their names.
+    pub titles: BTreeMap<String, String>,
 }
 
 /// Something to practise, and why.
