@@ -90,6 +90,7 @@ quadrant-product-leader = product leader
 quadrant-ivory-tower = ivory tower
 quadrant-efficient-factory = efficient factory
 quadrant-order-desk = order desk
+quadrant-untold = too near the middle to tell from so few decisions
 
 ## Stances of a Product Owner
 

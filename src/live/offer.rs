@@ -116,7 +116,7 @@ fn asked(view: &View<'_>, title: String, decision: Decision, price: String) -> B
 
 /// What somebody says.
 fn words_of(view: &View<'_>, request: RequestId) -> String {
-    tr!("desk-quoted", says = view.ask(request))
+    words::quoted(view.ask(request))
 }
 
 fn by_person(view: &View<'_>, who: StakeholderId, text: String, kind: Kind, options: Vec<BallotOption>) -> Ballot {
@@ -182,7 +182,7 @@ fn dilemma(view: &View<'_>) -> Option<Offer> {
         asked(view, option.label.clone(), Decision::Choose(id, place), price)
     });
     let options = options.collect();
-    let says = tr!("desk-quoted", says = &dilemma.says);
+    let says = words::quoted(&dilemma.says);
     let ballot = match dilemma.from {
         Some(who) => by_person(view, who, says, Kind::One, options),
         None => Ballot { kind: Kind::One, who: tr!("sprint-developers").to_owned(), role: String::new(), text: says, options },

@@ -1,7 +1,7 @@
 //! Moments in words: the desk as it was, the question and its options, then what each was worth and which fact decided it.
 
 use super::decisions::{first_name, reason_inside};
-use super::{choices, known, names, number, themes};
+use super::{choices, known, names, number, quoted, themes};
 use crate::moment::{Moment, Turned, Why};
 use crate::practice::{Day, Decided, Lesson, MomentMark};
 use crate::score::{Choice, Fate, Kind, Posed, Theme};
@@ -174,7 +174,7 @@ fn share(of: f64) -> String {
 #[must_use]
 pub fn turned(moment: &Moment, view: &View<'_>) -> Option<String> {
     let Turned { fact, good } = moment.turned.as_ref()?;
-    let name = |place: &u8| Some(tr!("desk-quoted", says = option_of(view, &moment.options.get(usize::from(*place))?.option.choice)));
+    let name = |place: &u8| Some(quoted(&option_of(view, &moment.options.get(usize::from(*place))?.option.choice)));
     let good: Vec<String> = good.iter().filter_map(name).collect();
     Some(tr!("moment-turned", fact = supposed(view, *fact), options = good.join(", ")))
 }

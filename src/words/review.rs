@@ -1,6 +1,6 @@
 //! A review in figures and words: for other programs, and to be read without this one.
 
-use super::{bias, chance, choice, class, dimension, number, short, theme, verdict};
+use super::{bias, chance, choice, class, dimension, number, quoted, short, theme, verdict};
 use crate::scenario::{Bias, QuestionId};
 use crate::score::{
     Answered, Booked, Class, Dimension, Entry, Graded, Kind, Leak, Ledger, Measured, Pull, Review, Signs, Theme, Valued, answered, debrief,
@@ -223,8 +223,7 @@ pub fn had_told(recording: &Recording) -> Option<String> {
 #[must_use]
 pub fn pulled(view: &View<'_>, pull: &Pull) -> String {
     let met = tr!("run-review-bias-met", count = pull.met);
-    let titles: Vec<String> =
-        pull.followed.iter().map(|dilemma| tr!("desk-quoted", says = view.scenario().title_of_dilemma(*dilemma))).collect();
+    let titles: Vec<String> = pull.followed.iter().map(|dilemma| quoted(view.scenario().title_of_dilemma(*dilemma))).collect();
     format!("{met}, {}", tr!("run-review-bias-followed", count = titles.len(), dilemmas = titles.join(", ")))
 }
 

@@ -144,7 +144,7 @@ pub(super) fn right(ui: &mut Ui, run: &Recording, state: &mut DeskState) {
                     Type::NOTE.label(ui, format!("{} · {}", person.role, person.place), theme.dim);
                 });
             });
-            Type::TEXT.label(ui, tr!("desk-quoted", says = view.ask(*request)), theme.dim);
+            Type::TEXT.label(ui, words::quoted(view.ask(*request)), theme.dim);
             separator(ui);
         }
         Type::LEAD.label(ui, step.because, theme.ink);

@@ -28,14 +28,14 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut InboxState, request
         }
         ui.add_space(space::GRID);
         let asked = |ui: &mut Ui| {
-            Type::QUOTE.label(ui, tr!("desk-quoted", says = view.ask(request)), theme.ink);
+            Type::QUOTE.label(ui, words::quoted(view.ask(request)), theme.ink);
             if let Some(because) = view.because(request) {
                 section_header(ui, Some(name::STAR_FOUR), tr!("inbox-because"), "");
-                Type::TEXT.label(ui, tr!("desk-quoted", says = because), theme.ink);
+                Type::TEXT.label(ui, words::quoted(because), theme.ink);
             } else if open.is_some_and(|open| open.evaded) {
                 section_header(ui, Some(name::QUESTION), tr!("inbox-evaded"), tr!("inbox-evaded.note"));
                 let evades = &view.scenario().stakeholders[card.from.index()].says.evades;
-                Type::TEXT.label(ui, tr!("desk-quoted", says = evades.as_str()), theme.ink);
+                Type::TEXT.label(ui, words::quoted(evades), theme.ink);
             }
             facts(ui, &view, request);
         };

@@ -154,7 +154,7 @@ fn said(ui: &mut Ui, view: &View<'_>, symbol: &str, title: &str, from: Option<St
         }
     };
     speaker_and_words(ui, speaker, |ui| {
-        Type::QUOTE.label(ui, tr!("desk-quoted", says = says), theme.ink);
+        Type::QUOTE.label(ui, words::quoted(says), theme.ink);
     });
     separator(ui);
 }
@@ -255,7 +255,7 @@ fn coach(ui: &mut Ui, run: &Recording, out: &mut Vec<Intent>) {
         });
     });
     ui.add_space(space::GAP);
-    Type::QUOTE.label(ui, tr!("desk-quoted", says = question.asks.as_str()), theme.ink);
+    Type::QUOTE.label(ui, words::quoted(&question.asks), theme.ink);
     separator(ui);
     Type::TEXT_STRONG.label(ui, tr!("inbox-coach-look"), theme.ink);
     Type::TEXT.label(ui, &question.look, theme.ink);

@@ -63,7 +63,7 @@ fn remembered(ui: &mut Ui, run: &Recording) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             Type::TITLE.label(ui, &person.name, theme.ink);
-            Type::NOTE.label(ui, tr!("desk-quoted", says = recall.says.as_str()), theme.dim);
+            Type::NOTE.label(ui, words::quoted(&recall.says), theme.dim);
         });
     });
 }
@@ -144,7 +144,7 @@ fn why(view: &View<'_>, of: &Moved, earlier: &[Moved]) -> String {
     let says = &view.scenario().stakeholders[of.who.index()].says;
     let was_said = |what: &str| earlier.iter().any(|moved| moved.who == of.who && voice(says, moved) == Some(what));
     match voice(says, of) {
-        Some(voice) if !voice.is_empty() && !was_said(voice) => tr!("desk-quoted", says = voice),
+        Some(voice) if !voice.is_empty() && !was_said(voice) => words::quoted(voice),
         _ if of.forced => tr!("review-moved-forced").to_owned(),
         _ => plainly(of.why).to_owned(),
     }

@@ -30,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, run: &Recording, state: &mut DeskState) {
         ui.add_space(space::GRID);
         let said = |ui: &mut Ui| {
             Type::LEAD_STRONG.label(ui, &dilemma.title, theme.ink);
-            Type::QUOTE.label(ui, tr!("desk-quoted", says = dilemma.says.as_str()), theme.ink);
+            Type::QUOTE.label(ui, words::quoted(&dilemma.says), theme.ink);
             if let Some((who, says)) = &dilemma.also {
                 second_voice(ui, &view, *who, says);
             }
@@ -109,7 +109,7 @@ fn second_voice(ui: &mut Ui, view: &View<'_>, who: Option<StakeholderId>, says: 
             }
             None => tr!("sprint-developers"),
         };
-        ui.vertical(|ui| Type::TEXT.label(ui, tr!("sprint-also", who = name, says = says), theme.dim));
+        ui.vertical(|ui| Type::TEXT.label(ui, words::quoted_of(&name, says), theme.dim));
     });
 }
 

@@ -9,7 +9,9 @@ mod needs;
 mod people;
 mod turns;
 
-pub use crate::words::{answer, block_name, block_title, decision, first_name, metric_change, metric_value, reason, refusal};
+pub use crate::words::{
+    answer, block_name, block_title, decision, first_name, metric_change, metric_value, quoted, quoted_of, reason, refusal,
+};
 pub use blocks::{About, about, block_icon, slots_of};
 pub use decisions::{mark_of, marks, plane_of, shown_decisions, step};
 pub use happenings::{happening, interruption, trust_move, trust_move_in_words, trust_reason};
