@@ -2216,7 +2216,7 @@ run-review-forecast-not = { $forecast }: chance { $chance }, did not come true
 ## What should have been done instead, and why that pays; `verdict` puts them into one sentence
 
 theme-ask-first = Ask why before you answer
-    .because = asking costs { $price }, shows the need behind the ask, and sometimes a better idea with it.
+    .because = for { $price } asking usually shows the need behind the ask, and sometimes a better idea with it.
 theme-answer-at-once = Answer without asking
     .because = what you knew was enough, and the half-day did more elsewhere.
 theme-offer-better = Offer something better
@@ -2232,14 +2232,14 @@ theme-promise-range = Promise a range, not a date
 theme-promise-date = Promise a date, not a range
     .because = it was likely to be ready, and a kept date brings more trust than a kept range.
 theme-leave-open = Leave the ask open for now
-    .because = waiting cost less than an answer would have bound you to.
+    .because = an answer would have bound you to more than waiting cost.
 theme-more = More { $kind }
     .discovery = a need that nobody knows is served by luck only.
     .tests = a result could have changed what the team builds next.
     .people = low trust takes a conversation to come back, and the powerful overrule whom they do not trust.
     .joint = a joint review shows what live features are worth, and mends trust on the way.
     .alignment = a clear goal is what a no can point to, and settled dependencies are late less often.
-    .service = questions, unready items and unchecked work slow the team down.
+    .service = blockers, open questions, unready items and unchecked work slow the team down.
 theme-fewer = Fewer { $kind }
     .discovery = you knew enough to act on, and the half-days did more elsewhere.
     .tests = hardly any result would have changed what you did next.

@@ -7,7 +7,8 @@ use super::egui::{Context, Event, Key};
 use std::time::Duration;
 
 /// As long as results must have been on the screen before Enter goes on from them: whoever skipped what led to them has
-/// seen nothing of them yet. Design choice.
+/// seen nothing of them yet. Enter with Ctrl, or on something that has the keyboard, is meant and waits no longer than
+/// elsewhere. Design choice.
 const TO_SEE: Duration = Duration::from_secs(2);
 
 /// As long as a question must have been on the screen before Enter answers it. A quick reader takes a quarter of a
@@ -40,11 +41,17 @@ impl Settled {
             (self.shown, self.since) = (shown, now);
         }
         let shows_results = self.shown.desk.is_some_and(OnDesk::shows_results);
-        let wait = if shows_results { TO_SEE } else { TO_READ };
-        let is_early = now - self.since < wait.as_secs_f64();
+        let shown_for = now - self.since;
+        let is_on_something = ctx.memory(|memory| memory.focused().is_some());
+        let is_early = |is_meant: bool| {
+            let wait = if shows_results && !is_meant { TO_SEE } else { TO_READ };
+            shown_for < wait.as_secs_f64()
+        };
         ctx.input_mut(|input| {
             let is_late = |event: &Event| match event {
-                Event::Key { key: Key::Enter, pressed: true, repeat, .. } => !is_early && !repeat,
+                Event::Key { key: Key::Enter, pressed: true, repeat, modifiers, .. } => {
+                    !is_early(modifiers.command || is_on_something) && !repeat
+                }
                 _ => true,
             };
             input.events.retain(is_late);
@@ -81,8 +88,8 @@ mod tests {
         play_on(&mut run, &mut Bot::named("balanced").expect("a player"), |run| run.view().phase() == Phase::Review);
         let asks = crate::ui::desk::DeskState::default().asks(&run);
         let (ctx, mut settled) = (Context::default(), Settled::default());
-        let mut enter = |time| {
-            let press = |pressed| Event::Key { key: Key::Enter, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE };
+        let mut enter = |time, modifiers| {
+            let press = |pressed| Event::Key { key: Key::Enter, physical_key: None, pressed, repeat: false, modifiers };
             let input = RawInput { time: Some(time), events: vec![press(false), press(true)], ..RawInput::default() };
             let mut is_there = false;
             let mut output = ctx.run_ui(input, |ui| {
@@ -92,8 +99,9 @@ mod tests {
             output.textures_delta.clear();
             is_there
         };
-        assert!(!enter(1.0) && !enter(1.6) && !enter(2.9), "as often as it is pressed");
-        assert!(enter(3.1));
+        let (plain, meant) = (Modifiers::NONE, Modifiers::COMMAND);
+        assert!(!enter(1.0, plain) && !enter(1.4, meant) && !enter(1.6, plain), "as often as it is pressed");
+        assert!(enter(1.7, meant) && !enter(2.9, plain) && enter(3.1, plain));
     }
 
     #[test]

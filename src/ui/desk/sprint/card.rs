@@ -109,7 +109,7 @@ fn second_voice(ui: &mut Ui, view: &View<'_>, who: Option<StakeholderId>, says: 
             }
             None => tr!("sprint-developers"),
         };
-        ui.vertical(|ui| Type::TEXT.label(ui, words::quoted_of(&name, says), theme.dim));
+        ui.vertical(|ui| Type::TEXT.label(ui, words::quoted_of(name, says), theme.dim));
     });
 }
 
