@@ -22,7 +22,7 @@ struct ProfilesFile {
     papers: Vec<PaperProfile>,
     /// Certificates that take a course and no exam.
     courses: Vec<Course>,
-    /// What the figures of a format rest on, by the names of profiles, papers and courses.
+    /// What the figures of a format rest on, by the names of profiles and papers.
     evidence: BTreeMap<String, Evidence>,
 }
 
@@ -37,7 +37,7 @@ pub struct LoadedProfiles {
     pub papers: Vec<PaperProfile>,
     /// Certificates that take a course and no exam; none if something is wrong.
     pub courses: Vec<Course>,
-    /// What the figures of a format rest on, by the names of profiles, papers and courses.
+    /// What the figures of a format rest on, by the names of profiles and papers.
     pub evidence: BTreeMap<String, Evidence>,
     /// All that is wrong.
     pub findings: Vec<Finding>,
@@ -168,19 +168,13 @@ fn check_others(checker: &mut Checker, file: &ProfilesFile, root: Spot<'_>) {
         checker.name(spot.field("id"), &paper.id);
         checker.range(spot.field("essays"), "`essays`", paper.essays, ESSAYS);
         checker.range(spot.field("minutes"), "`minutes`", paper.minutes, MINUTES);
-        let texts = [
-            ("title", paper.title.as_str(), Length::Characters(TITLE)),
-            ("as_of", &paper.as_of, Length::Characters(TITLE)),
-            ("note", &paper.note, Length::Free),
-        ];
-        checker.texts(spot, &texts);
+        says(checker, spot, [&paper.title, &paper.as_of, &paper.note]);
     }
     let courses = root.field("courses");
     checker.once(courses, file.courses.iter().map(|course| &course.id));
     file.courses.iter().enumerate().for_each(|(k, course)| check_course(checker, course, courses.entry(k)));
-    let profiles = file.profiles.iter().map(|profile| &profile.id);
-    let names = profiles.chain(file.papers.iter().map(|paper| &paper.id)).chain(file.courses.iter().map(|course| &course.id));
-    let names: Vec<&str> = names.map(String::as_str).collect();
+    let names: Vec<&str> =
+        file.profiles.iter().map(|profile| profile.id.as_str()).chain(file.papers.iter().map(|paper| paper.id.as_str())).collect();
     for (name, evidence) in &file.evidence {
         let (key, value) = root.field("evidence").pair(name);
         if !names.contains(&name.as_str()) {
@@ -190,14 +184,15 @@ fn check_others(checker: &mut Checker, file: &ProfilesFile, root: Spot<'_>) {
     }
 }
 
+/// What every format says of itself: its title, when it was looked up, what it is.
+fn says(checker: &mut Checker, spot: Spot<'_>, [title, as_of, note]: [&str; 3]) {
+    let texts = [("title", title, Length::Characters(TITLE)), ("as_of", as_of, Length::Characters(TITLE)), ("note", note, Length::Free)];
+    checker.texts(spot, &texts);
+}
+
 fn check_course(checker: &mut Checker, course: &Course, spot: Spot<'_>) {
     checker.name(spot.field("id"), &course.id);
-    let texts = [
-        ("title", course.title.as_str(), Length::Characters(TITLE)),
-        ("as_of", &course.as_of, Length::Characters(TITLE)),
-        ("note", &course.note, Length::Free),
-    ];
-    checker.texts(spot, &texts);
+    says(checker, spot, [&course.title, &course.as_of, &course.note]);
     let list = spot.field("objectives");
     checker.range(list, "`objectives`", course.objectives.len(), OBJECTIVES);
     for (k, objective) in course.objectives.iter().enumerate() {
@@ -220,12 +215,7 @@ fn check(checker: &mut Checker, profile: &Profile, spot: Spot<'_>, bank: &Bank) 
     checker.range(spot.field("pass"), "`pass`", profile.pass, SHARE);
     checker.range(spot.field("situational"), "`situational`", profile.situational, SHARE);
     checker.range(spot.field("hardest"), "`hardest`", profile.hardest, DIFFICULTY);
-    let texts = [
-        ("title", profile.title.as_str(), Length::Characters(TITLE)),
-        ("as_of", &profile.as_of, Length::Characters(TITLE)),
-        ("note", &profile.note, Length::Free),
-    ];
-    checker.texts(spot, &texts);
+    says(checker, spot, [&profile.title, &profile.as_of, &profile.note]);
     let areas = profile.areas.iter().map(|(area, weight)| (area.name(), *weight)).collect();
     let are_areas = weights(checker, spot.field("areas"), areas);
     let kinds = profile.kinds.iter().map(|(kind, weight)| (kind.name(), *weight)).collect();

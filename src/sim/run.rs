@@ -225,7 +225,7 @@ impl Run {
         person.trust = (before + by).clamp(limits.least, limits.most);
         if self.is_watched {
             let moved = person.trust - before;
-            person.last_move = Some((moved, reason, (self.known.sprint + 1) as u8));
+            self.known.people[who].last_move = Some((moved, reason, self.sprint_number()));
             self.tell_because(Event::Trust(who, moved, reason), cause);
         }
     }

@@ -141,10 +141,13 @@ impl Shell {
                 } else if let Some((room, held)) = essays.as_ref().and_then(|room| Some((room, room.held.as_ref()?))) {
                     essays_ui(ui, room, held, &mut self.essay, out);
                 } else {
+                    let names_scenarios = self.practice.names_scenarios();
                     let besides = &mut self.practice.besides;
+                    if names_scenarios {
+                        besides.titles = data.shelf.entries.iter().map(|entry| (entry.name.clone(), entry.title.clone())).collect();
+                    }
                     besides.essays = essays.as_ref().map(EssaysAhead::of);
                     besides.scenario = data.shelf.next().map(|(entry, _)| entry.title.clone());
-                    besides.titles = data.shelf.entries.iter().map(|entry| (entry.name.clone(), entry.title.clone())).collect();
                     let holds = |room| besides.moments.as_ref().is_some_and(|said: &MomentsAhead| said.holds(room));
                     if !moments.as_ref().is_some_and(holds) {
                         besides.moments = moments.as_ref().map(MomentsAhead::of);

@@ -34,7 +34,7 @@ pub use front::{CauseFigures, FrontLine, FrontPage, front_page};
 pub use known::known_then;
 pub use language::{ENGLISH, ENGLISH_FILE, Language, filled, text};
 pub use metric::{metric_change, metric_value};
-pub use names::{against_bias, bias, class, dimension, kind, option, phase, quadrant, stance};
+pub use names::{against_bias, bias, class, dimension, kind, option, phase, quadrant, quadrant_told, stance};
 pub use points::{Points, facts, facts_in_short, over, ranked, remark, standing};
 pub use practice::{ahead, area, shortage};
 pub use quoted::{quoted, quoted_of};

@@ -2,7 +2,7 @@
 
 use crate::practice::{Key, Question};
 use crate::scenario::Bias;
-use crate::score::{Class, Dimension, Kind, Stance};
+use crate::score::{Class, Dimension, Kind, Measured, Stance};
 use crate::sim::Phase;
 use crate::tr;
 
@@ -119,11 +119,19 @@ pub fn dimension(dimension: Dimension) -> &'static str {
     }
 }
 
+/// The quarter of the plane in which two scores lie beyond their noise: a few decisions name nobody.
+#[must_use]
+pub fn quadrant_told(strategic: Measured, tactical: Measured) -> &'static str {
+    let is_told = [strategic, tactical].iter().all(|of| (of.value - MIDDLE).abs() > of.se);
+    if is_told { quadrant(strategic.value, tactical.value) } else { tr!("quadrant-untold") }
+}
+
+/// The middle of both axes of the plane.
+const MIDDLE: f64 = 50.0;
+
 /// The quarter of the plane in which two scores lie.
 #[must_use]
 pub fn quadrant(strategic: f64, tactical: f64) -> &'static str {
-    /// The middle of both axes.
-    const MIDDLE: f64 = 50.0;
     match (strategic >= MIDDLE, tactical >= MIDDLE) {
         (true, true) => tr!("quadrant-product-leader"),
         (true, false) => tr!("quadrant-ivory-tower"),

@@ -1,5 +1,4 @@
 //! What one should be able to do after a course that ends without an exam, and where that is practised.
-use super::profiles::note;
 use super::state::{Page, PracticeState};
 use super::what_next::Besides;
 use crate::practice::{Area, LearningObjective, Progress};
@@ -28,7 +27,7 @@ pub(super) fn cards(ui: &mut Ui, room: &PracticeRoom<'_>, state: &mut PracticeSt
                 Type::TEXT_STRONG.label(ui, course.title.as_str(), look.theme.ink);
                 let label = tr!("objectives-open", count = course.objectives.len());
                 let button = Button::quiet(&label).icon(icon::name::LIST_CHECKS).show(ui);
-                if button.on_hover_text(note(room, &course.id, &course.note)).clicked() {
+                if button.on_hover_text(course.note.as_str()).clicked() {
                     state.page = Page::Course(place);
                 }
             });
@@ -52,7 +51,7 @@ pub(super) fn show(ui: &mut Ui, room: &PracticeRoom<'_>, place: usize, state: &m
         page(ui, |ui| {
             columns::middle(ui, |ui| {
                 let theme = Look::of(ui).theme;
-                Type::TEXT.label(ui, note(room, &course.id, &course.note), theme.dim);
+                Type::TEXT.label(ui, course.note.as_str(), theme.dim);
                 Type::NOTE.label(ui, tr!("objectives-as-of", as_of = course.as_of.as_str()), theme.dim);
                 for (place, objective) in course.objectives.iter().enumerate() {
                     separator(ui);

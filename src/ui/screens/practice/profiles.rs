@@ -34,11 +34,7 @@ fn one(ui: &mut Ui, room: &PracticeRoom<'_>, profile: &Profile, out: &mut Vec<In
                 ui.spacing_mut().item_spacing.y = 0.0;
                 Type::TEXT_STRONG.label(ui, profile.title.as_str(), look.theme.ink);
                 let facts = tr!("practise-facts-as-of", facts = facts(profile), as_of = profile.as_of.as_str());
-                Type::NOTE.in_short(ui, facts_in_short(profile), facts, look.theme.dim).on_hover_text(note(
-                    room,
-                    &profile.id,
-                    &profile.note,
-                ));
+                Type::NOTE.in_short(ui, facts_in_short(profile), facts, look.theme.dim).on_hover_text(note(room, profile));
                 if let Some((name, words)) = last(room, profile)
                     && Button::quiet(&words).icon(icon::name::CHART_LINE).show(ui).on_hover_text(tr!("practise-last-what")).clicked()
                 {
@@ -53,8 +49,8 @@ fn one(ui: &mut Ui, room: &PracticeRoom<'_>, profile: &Profile, out: &mut Vec<In
 }
 
 /// What it is and is not, and what its figures rest on.
-pub(super) fn note(room: &PracticeRoom<'_>, id: &str, note: &str) -> String {
-    let rests = room.evidence.get(id).map(|evidence| {
+fn note(room: &PracticeRoom<'_>, profile: &Profile) -> String {
+    let rests = room.evidence.get(&profile.id).map(|evidence| {
         let source = evidence.source.as_str();
         match evidence.sure {
             Sure::Official => tr!("practise-evidence-official", source = source),
@@ -62,7 +58,7 @@ pub(super) fn note(room: &PracticeRoom<'_>, id: &str, note: &str) -> String {
             Sure::Disputed => tr!("practise-evidence-disputed", source = source),
         }
     });
-    [Some(note.to_owned()), rests].into_iter().flatten().collect::<Vec<_>>().join("\n\n")
+    [Some(profile.note.clone()), rests].into_iter().flatten().collect::<Vec<_>>().join("\n\n")
 }
 
 fn action(ui: &mut Ui, room: &PracticeRoom<'_>, profile: &Profile, of: SittingMode, out: &mut Vec<Intent>) {

@@ -56,6 +56,12 @@ pub(super) enum Over {
 }
 
 impl PracticeState {
+    /// Whether the page in hand names scenarios: [`Besides::titles`].
+    #[must_use]
+    pub const fn names_scenarios(&self) -> bool {
+        matches!(self.page, Page::Course(_))
+    }
+
     /// Whether nobody wants to say what they expect of a sitting.
     pub(super) fn is_not_guessed(&self, sitting: &str) -> bool {
         self.not_guessed.as_deref() == Some(sitting)

@@ -29,7 +29,7 @@ pub struct Besides {
     pub essays: Option<EssaysAhead>,
     /// Title of the scenario to play next, unless all were reviewed.
     pub scenario: Option<String>,
-    /// Titles of all scenarios by their names.
+    /// Titles of all scenarios by their names, where the page names some.
     pub titles: BTreeMap<String, String>,
 }
 

@@ -52,9 +52,7 @@ pub(in super::super) fn plane(ui: &mut Ui, own: Option<(Measured, Measured)>, ea
         path.push(centre);
         cross(ui, centre, field, strategic, tactical, theme.accent);
         ui.painter().circle_filled(centre, DOT + 1.0, theme.accent);
-        // A few decisions name nobody.
-        let is_told = [strategic, tactical].iter().all(|of| (of.value - FULL / 2.0).abs() > of.se);
-        let quadrant = if is_told { words::quadrant(strategic.value, tactical.value) } else { tr!("quadrant-untold") };
+        let quadrant = words::quadrant_told(strategic, tactical);
         tr!("run-review-place", strategic = figure(strategic), tactical = figure(tactical), quadrant = quadrant)
     } else if earlier.is_empty() {
         tr!("run-review-no-place").to_owned()
